@@ -1,0 +1,16 @@
+package org.tumen.outcome;
+
+/**
+ * What identifies a run of a scenario, and keys all its draws.
+ *
+ * @param seed the seed of the experiment
+ * @param run the number of the run, from 0
+ */
+public record RunKey(long seed, long run) {
+    /** @throws IllegalArgumentException when the run is negative */
+    public RunKey {
+        if (run < 0) {
+            throw new IllegalArgumentException("a run's number is 0 or more, not " + run);
+        }
+    }
+}

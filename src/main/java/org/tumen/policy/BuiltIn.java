@@ -1,0 +1,258 @@
+package org.tumen.policy;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tumen.world.Action;
+import org.tumen.world.Member;
+import org.tumen.world.Role;
+import org.tumen.world.Vote;
+
+/** The policy types that come with the program; the nested classes are named in META-INF/services. */
+public final class BuiltIn {
+    private static final String QUANTAL = "quantal";
+    private static final String BEST_REPLY = "best_reply";
+    private static final String SCRIPT = "script";
+
+    private BuiltIn() {}
+
+    /** What all built-in providers share. */
+    abstract static class Provider<V extends View, P extends Record> implements PolicyProvider<V, P> {
+        private final Role role;
+        private final String type;
+        private final String description;
+        private final Class<P> parameters;
+        private final Function<P, Policy<V>> maker;
+
+        Provider(Role role, String type, String description, Class<P> parameters, Function<P, Policy<V>> maker) {
+            this.role = role;
+            this.type = type;
+            this.description = description;
+            this.parameters = parameters;
+            this.maker = maker;
+        }
+
+        @Override
+        public Role role() {
+            return role;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+
+        @Override
+        public String description() {
+            return description;
+        }
+
+        @Override
+        public Class<P> parameters() {
+            return parameters;
+        }
+
+        @Override
+        public Policy<V> create(P values) {
+            return maker.apply(values);
+        }
+    }
+
+    /** Logit seller. */
+    public static final class QuantalSeller extends Provider<SellerView, SellerParameters> {
+        /** For ServiceLoader. */
+        public QuantalSeller() {
+            super(
+                    Role.SELLER,
+                    QUANTAL,
+                    "Logit choice between gain and risk.",
+                    SellerParameters.class,
+                    p -> new SellerPolicy(p, true));
+        }
+    }
+
+    /** Seller without noise. */
+    public static final class BestReplySeller extends Provider<SellerView, SellerParameters> {
+        /** For ServiceLoader. */
+        public BestReplySeller() {
+            super(
+                    Role.SELLER,
+                    BEST_REPLY,
+                    "The better option, without noise.",
+                    SellerParameters.class,
+                    p -> new SellerPolicy(p, false));
+        }
+    }
+
+    /** Scripted seller. */
+    public static final class ScriptSeller extends Provider<SellerView, ScriptParameters> {
+        /** For ServiceLoader. */
+        public ScriptSeller() {
+            super(
+                    Role.SELLER,
+                    SCRIPT,
+                    "Acts at given weeks, another policy otherwise.",
+                    ScriptParameters.class,
+                    p -> scripted(p, Policies.seller(p.otherwise())));
+        }
+    }
+
+    /** Logit buyer. */
+    public static final class QuantalBuyer extends Provider<BuyerView, BuyerParameters> {
+        /** For ServiceLoader. */
+        public QuantalBuyer() {
+            super(
+                    Role.BUYER,
+                    QUANTAL,
+                    "Logit choice between need and risk.",
+                    BuyerParameters.class,
+                    p -> new BuyerPolicy(p, true));
+        }
+    }
+
+    /** Buyer without noise. */
+    public static final class BestReplyBuyer extends Provider<BuyerView, BuyerParameters> {
+        /** For ServiceLoader. */
+        public BestReplyBuyer() {
+            super(
+                    Role.BUYER,
+                    BEST_REPLY,
+                    "The better option, without noise.",
+                    BuyerParameters.class,
+                    p -> new BuyerPolicy(p, false));
+        }
+    }
+
+    /** Scripted buyer. */
+    public static final class ScriptBuyer extends Provider<BuyerView, ScriptParameters> {
+        /** For ServiceLoader. */
+        public ScriptBuyer() {
+            super(
+                    Role.BUYER,
+                    SCRIPT,
+                    "Acts at given weeks, another policy otherwise.",
+                    ScriptParameters.class,
+                    p -> scripted(p, Policies.buyer(p.otherwise())));
+        }
+    }
+
+    /** Logit warner. */
+    public static final class QuantalWarner extends Provider<WarnerView, WarnerParameters> {
+        /** For ServiceLoader. */
+        public QuantalWarner() {
+            super(
+                    Role.WARNER,
+                    QUANTAL,
+                    "Logit choice of the rung that concern calls for.",
+                    WarnerParameters.class,
+                    p -> new WarnerPolicy(p, true));
+        }
+    }
+
+    /** Warner without noise. */
+    public static final class BestReplyWarner extends Provider<WarnerView, WarnerParameters> {
+        /** For ServiceLoader. */
+        public BestReplyWarner() {
+            super(
+                    Role.WARNER,
+                    BEST_REPLY,
+                    "The rung that concern calls for, without noise.",
+                    WarnerParameters.class,
+                    p -> new WarnerPolicy(p, false));
+        }
+    }
+
+    /** Warner on a ladder of beliefs. */
+    public static final class LadderWarner extends Provider<WarnerView, LadderParameters> {
+        /** For ServiceLoader. */
+        public LadderWarner() {
+            super(
+                    Role.WARNER,
+                    "ladder",
+                    "Climbs a fixed ladder of belief thresholds.",
+                    LadderParameters.class,
+                    LadderPolicy::new);
+        }
+    }
+
+    /** Warner that says nothing. */
+    public static final class SilentWarner extends Provider<WarnerView, SilentParameters> {
+        /** For ServiceLoader. */
+        public SilentWarner() {
+            super(
+                    Role.WARNER,
+                    "silent",
+                    "Watches and says nothing.",
+                    SilentParameters.class,
+                    p -> (view, choice) -> choice.certain("says nothing", Action.HOLD));
+        }
+    }
+
+    /** Scripted warner. */
+    public static final class ScriptWarner extends Provider<WarnerView, ScriptParameters> {
+        /** For ServiceLoader. */
+        public ScriptWarner() {
+            super(
+                    Role.WARNER,
+                    SCRIPT,
+                    "Acts at given weeks, another policy otherwise.",
+                    ScriptParameters.class,
+                    p -> scripted(p, Policies.warner(p.otherwise())));
+        }
+    }
+
+    /** The Council's penholder. */
+    public static final class PenholderCouncil extends Provider<CouncilView, PenholderParameters> {
+        /** For ServiceLoader. */
+        public PenholderCouncil() {
+            super(
+                    Role.COUNCIL,
+                    "penholder",
+                    "Tables what promises most; members vote by the spatial model.",
+                    PenholderParameters.class,
+                    Penholder::new);
+        }
+    }
+
+    /** Scripted Council. */
+    public static final class ScriptCouncil extends Provider<CouncilView, CouncilScriptParameters> {
+        /** For ServiceLoader. */
+        public ScriptCouncil() {
+            super(
+                    Role.COUNCIL,
+                    SCRIPT,
+                    "Drafts at given weeks and fixed votes, another policy otherwise.",
+                    CouncilScriptParameters.class,
+                    BuiltIn::scriptedCouncil);
+        }
+    }
+
+    private static <V extends View> Policy<V> scripted(ScriptParameters parameters, Policy<V> otherwise) {
+        Script script = new Script(parameters.acts());
+        return (view, choice) -> {
+            Action act = script.at(view.week(), choice.question());
+            return act == null ? otherwise.decide(view, choice) : choice.certain("scripted", act);
+        };
+    }
+
+    private static CouncilPolicy scriptedCouncil(CouncilScriptParameters parameters) {
+        CouncilPolicy otherwise = Policies.council(parameters.otherwise());
+        Policy<CouncilView> drafts =
+                scripted(new ScriptParameters(parameters.acts(), parameters.otherwise()), otherwise);
+        return new CouncilPolicy() {
+            @Override
+            public Action decide(CouncilView view, Choice choice) {
+                return drafts.decide(view, choice);
+            }
+
+            @Override
+            public @Nullable Vote vote(CouncilView view, Member member, boolean mandate) {
+                for (ScriptedVote scripted : parameters.votes()) {
+                    if (scripted.week() == view.week() && scripted.member().equals(member.iso3())) {
+                        return scripted.vote();
+                    }
+                }
+                return otherwise.vote(view, member, mandate);
+            }
+        };
+    }
+}

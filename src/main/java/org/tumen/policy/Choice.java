@@ -1,0 +1,194 @@
+package org.tumen.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumen.draw.Draws;
+import org.tumen.draw.PortableMath;
+import org.tumen.draw.Stream;
+import org.tumen.draw.Streams;
+import org.tumen.world.Action;
+import org.tumen.world.Question;
+import org.tumen.world.Role;
+
+/**
+ * One question put to one actor in one week: its options, the draws that belong to it, and the rules of choice.
+ *
+ * <p>Each question has two draws of its own in a week: one for whether the actor gives it attention, one for the answer.
+ * They are keyed by actor and question, not by the policy, so that two policies in the same place meet the same luck.
+ * The object is reused from decision to decision and belongs to one thread.
+ */
+public final class Choice {
+    private static final int MOST_OPTIONS = 6;
+
+    private final String actor;
+    private final Draws draws;
+    private final @Nullable Stream[] attention = new Stream[Question.values().length];
+    private final @Nullable Stream[] answer = new Stream[Question.values().length];
+    private final double[] utilities = new double[MOST_OPTIONS];
+    private final double[] weights = new double[MOST_OPTIONS];
+    private @Nullable DecisionListener listener;
+    private Question question = Question.PROPOSAL;
+    private int week;
+    private double attentionProbability = 1;
+
+    /**
+     * Makes the choices of an actor and registers their streams.
+     *
+     * @param actor the actor's name
+     * @param role its role, which says what it can be asked
+     * @param draws where its luck comes from
+     * @param streams the register of the simulation
+     */
+    public Choice(String actor, Role role, Draws draws, Streams streams) {
+        this.actor = actor;
+        this.draws = draws;
+        for (Question asked : Question.values()) {
+            if (asked.role() == role) {
+                attention[asked.ordinal()] = streams.register(actor, asked.key() + "_attention");
+                answer[asked.ordinal()] = streams.register(actor, asked.key());
+            }
+        }
+    }
+
+    /** Tells a listener of every decision from now on; null for none. */
+    public void listen(@Nullable DecisionListener listener) {
+        this.listener = listener;
+    }
+
+    /** Puts a question. Called by the simulation, before the policy decides. */
+    public Choice ask(Question asked, int inWeek) {
+        question = asked;
+        week = inWeek;
+        attentionProbability = 1;
+        return this;
+    }
+
+    /** The question that is put. */
+    public Question question() {
+        return question;
+    }
+
+    /**
+     * Draws whether the actor gives the question its attention this week (a review, a government that attends).
+     *
+     * @param probability of attending
+     */
+    public boolean attends(double probability) {
+        attentionProbability = probability;
+        return draws.chance(stream(attention), week, probability);
+    }
+
+    /** Sets the utility of an option. */
+    public Choice utility(Action option, double utility) {
+        utilities[index(option)] = utility;
+        return this;
+    }
+
+    /**
+     * Draws an answer by logit: an option is chosen with probability proportional to exp(rationality · utility), the
+     * quantal response of R. D. McKelvey and T. R. Palfrey (1995), "Quantal response equilibria for normal form games",
+     * Games and Economic Behavior 10. All options must have been given a utility. The draw maps to the options in their
+     * order by inversion.
+     *
+     * @param rationality 0 (uniform choice) and above
+     */
+    public Action quantal(double rationality) {
+        int count = question.options().size();
+        double best = bestUtility(count);
+        double total = 0;
+        for (int i = 0; i < count; i++) {
+            double gap = utilities[i] - best;
+            weights[i] = gap == 0 ? 1 : PortableMath.exp(rationality * gap);
+            total += weights[i];
+        }
+        double target = draws.uniform(stream(answer), week) * total;
+        int chosen = 0;
+        double passed = weights[0];
+        while (passed <= target && chosen < count - 1) {
+            passed += weights[++chosen];
+        }
+        return answered("quantal", chosen, total);
+    }
+
+    /** Answers with the option of highest utility, the first of equals. All options must have been given a utility. */
+    public Action best() {
+        int count = question.options().size();
+        double best = bestUtility(count);
+        int chosen = 0;
+        while (utilities[chosen] != best) {
+            chosen++;
+        }
+        Arrays.fill(weights, 0, count, 0);
+        weights[chosen] = 1;
+        return answered("best reply", chosen, 1);
+    }
+
+    /**
+     * Answers with a given option.
+     *
+     * @param rule why, for whoever asks
+     */
+    public Action certain(String rule, Action option) {
+        DecisionListener told = listener;
+        if (told != null) {
+            told.decided(new Decision(
+                    week,
+                    actor,
+                    question,
+                    rule,
+                    attentionProbability,
+                    List.of(option),
+                    List.of(),
+                    List.of(1.0),
+                    option));
+        }
+        return option;
+    }
+
+    private Action answered(String rule, int chosen, double total) {
+        List<Action> options = question.options();
+        DecisionListener told = listener;
+        if (told != null) {
+            int count = options.size();
+            List<Double> utility = Arrays.stream(utilities, 0, count).boxed().toList();
+            List<Double> probability =
+                    Arrays.stream(weights, 0, count).map(w -> w / total).boxed().toList();
+            told.decided(new Decision(
+                    week,
+                    actor,
+                    question,
+                    rule,
+                    attentionProbability,
+                    options,
+                    utility,
+                    probability,
+                    options.get(chosen)));
+        }
+        return options.get(chosen);
+    }
+
+    private double bestUtility(int count) {
+        double best = utilities[0];
+        for (int i = 1; i < count; i++) {
+            best = Math.max(best, utilities[i]);
+        }
+        return best;
+    }
+
+    private int index(Action option) {
+        int index = option.ordinal() - question.options().get(0).ordinal();
+        if (index < 0 || index >= question.options().size()) {
+            throw new IllegalArgumentException(option.key() + " does not answer the question " + question.key());
+        }
+        return index;
+    }
+
+    private Stream stream(@Nullable Stream[] streams) {
+        Stream stream = streams[question.ordinal()];
+        if (stream == null) {
+            throw new IllegalStateException(actor + " cannot be asked " + question.key());
+        }
+        return stream;
+    }
+}

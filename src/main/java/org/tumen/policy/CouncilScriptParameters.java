@@ -1,0 +1,26 @@
+package org.tumen.policy;
+
+import java.util.List;
+
+/** Drafts at given weeks and fixed votes, another policy otherwise. */
+public record CouncilScriptParameters(
+        @Parameter(
+                meaning = "What the penholder tables in given weeks, where the Council deliberates in them",
+                value = "[]",
+                max = 2000)
+        List<ScriptedAct> acts,
+
+        @Parameter(meaning = "Votes that members cast in given weeks whatever the model says", value = "[]", max = 5000)
+        List<ScriptedVote> votes,
+
+        @Parameter(meaning = "The policy that decides everything else")
+        PolicySpec otherwise) {
+
+    /** @throws IllegalArgumentException when a value is out of its range or two acts answer one question in one week */
+    public CouncilScriptParameters {
+        acts = List.copyOf(acts);
+        votes = List.copyOf(votes);
+        Parameters.require(CouncilScriptParameters.class, acts, votes, otherwise);
+        Script.requireDistinct(acts);
+    }
+}

@@ -1,0 +1,33 @@
+package org.tumen.policy;
+
+import org.tumen.world.Action;
+
+/** A warner that climbs a fixed ladder of beliefs, at most once in so many weeks. */
+final class LadderPolicy implements Policy<WarnerView> {
+    private final LadderParameters p;
+
+    LadderPolicy(LadderParameters parameters) {
+        this.p = parameters;
+    }
+
+    @Override
+    public Action decide(WarnerView view, Choice choice) {
+        if (view.weeksSinceAct() < p.interval()) {
+            return choice.certain("acted less than " + p.interval() + " weeks ago", Action.HOLD);
+        }
+        double belief = view.belief();
+        if (belief >= p.sanction()) {
+            return choice.certain("belief reaches the rung of sanctions", Action.SANCTION);
+        }
+        if (belief >= p.refer()) {
+            return choice.certain("belief reaches the rung of referral", Action.REFER);
+        }
+        if (belief >= p.warn()) {
+            return choice.certain("belief reaches the rung of warning", Action.WARN);
+        }
+        if (belief >= p.concern()) {
+            return choice.certain("belief reaches the rung of concern", Action.CONCERN);
+        }
+        return choice.certain("belief is below the ladder", Action.HOLD);
+    }
+}

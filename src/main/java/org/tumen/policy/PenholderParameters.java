@@ -1,0 +1,27 @@
+package org.tumen.policy;
+
+/** What the Council's penholder wants. */
+public record PenholderParameters(
+        @Parameter(
+                meaning = "Cost of a draft that is not adopted",
+                value = "0.15",
+                min = 0,
+                max = 10,
+                unit = "utility",
+                basis = "assumption")
+        double failureCost,
+
+        @Parameter(
+                meaning = "Cost of a presidential statement that is blocked",
+                value = "0.05",
+                min = 0,
+                max = 10,
+                unit = "utility",
+                basis = "assumption")
+        double statementCost) {
+
+    /** @throws IllegalArgumentException when a value is out of its range */
+    public PenholderParameters {
+        Parameters.require(PenholderParameters.class, failureCost, statementCost);
+    }
+}

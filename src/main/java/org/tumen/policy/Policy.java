@@ -1,0 +1,25 @@
+package org.tumen.policy;
+
+import org.tumen.world.Action;
+
+/**
+ * How an actor decides.
+ *
+ * <p>Contract. The answer must be one of the options of the question that {@code choice} carries. It may depend on the
+ * view and on draws made through {@code choice}, and on nothing else: no other source of randomness, no memory of
+ * earlier runs. An instance serves one simulation, hence one thread; it may keep scratch space, but what it answers must
+ * not depend on the order in which runs are made.
+ *
+ * @param <V> the view of the role
+ */
+@FunctionalInterface
+public interface Policy<V extends View> {
+    /**
+     * Answers a question.
+     *
+     * @param view what the actor may know
+     * @param choice the question, its options and the draws that belong to it
+     * @return one of the options
+     */
+    Action decide(V view, Choice choice);
+}

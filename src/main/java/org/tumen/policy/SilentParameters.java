@@ -1,0 +1,4 @@
+package org.tumen.policy;
+
+/** Silence has no parameters. */
+public record SilentParameters() {}

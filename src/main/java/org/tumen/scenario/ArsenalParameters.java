@@ -1,0 +1,30 @@
+package org.tumen.scenario;
+
+import org.tumen.policy.Parameter;
+import org.tumen.policy.Parameters;
+
+/** The seller's missile and nuclear capability. */
+public record ArsenalParameters(
+        @Parameter(
+                meaning = "Capability at the start",
+                value = "50",
+                min = 0,
+                max = 100,
+                unit = "index points",
+                basis = "scale")
+        double start,
+
+        @Parameter(
+                meaning = "Capability that a test adds",
+                value = "0.05",
+                min = 0,
+                max = 100,
+                unit = "index points",
+                basis = "assumption")
+        double testGain) {
+
+    /** @throws IllegalArgumentException when a value is out of its range */
+    public ArsenalParameters {
+        Parameters.require(ArsenalParameters.class, start, testGain);
+    }
+}

@@ -1,0 +1,81 @@
+package org.tumen.scenario;
+
+import java.util.Map;
+import org.tumen.policy.Parameter;
+import org.tumen.policy.Parameters;
+import org.tumen.policy.PolicySpec;
+
+/** The UN Security Council: its members, how they vote, the panel, deliberations and their effects, and its policy. */
+public record Council(
+        @Parameter(
+                meaning = "Name in texts and pictures",
+                value = "UN Security Council",
+                pattern = ".{1,60}",
+                allowed = "1 to 60 characters")
+        String label,
+
+        @Parameter(
+                meaning = "Who sits on it: a year, calendar, or a list of fifteen members",
+                value = "2023",
+                basis = "real membership, see the file of council members",
+                allowed = "a year from 2006 to 2025, calendar, or a list of fifteen members")
+        RosterSpec roster,
+
+        @Parameter(
+                meaning = "Alignment of members with the buyer",
+                value = "{RUS: 1, CHN: 0.9}",
+                min = 0,
+                max = 1,
+                basis = "assumption")
+        Map<String, Double> alignment,
+
+        @Parameter(
+                meaning = "Rivalry among the permanent members",
+                value = "0.8",
+                min = 0,
+                max = 1,
+                basis = "assumption")
+        double rivalry,
+
+        @Parameter(
+                meaning = "Credibility of the Council's own words",
+                value = "0.6",
+                min = 0,
+                max = 1,
+                basis = "assumption")
+        double credibility,
+
+        @Parameter(meaning = "How members vote") VotingParameters voting,
+
+        @Parameter(meaning = "How strong the texts are that can be tabled")
+        DraftStrengths strengths,
+
+        @Parameter(meaning = "The expert panel's mandate") MandateParameters mandate,
+        @Parameter(meaning = "When the Council deliberates") DeliberationParameters deliberation,
+        @Parameter(meaning = "What its decisions do") CouncilEffects effects,
+
+        @Parameter(meaning = "The sanctions in force at the start")
+        RegimeParameters regime,
+
+        @Parameter(meaning = "How the penholder decides") PolicySpec policy)
+        implements Actor {
+
+    /** @throws IllegalArgumentException when a value is out of its range */
+    public Council {
+        alignment = Map.copyOf(alignment);
+        Parameters.require(
+                Council.class,
+                label,
+                roster,
+                alignment,
+                rivalry,
+                credibility,
+                voting,
+                strengths,
+                mandate,
+                deliberation,
+                effects,
+                regime,
+                policy);
+    }
+}

@@ -1,0 +1,114 @@
+package org.tumen.scenario;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tumen.policy.Parameter;
+import org.tumen.policy.Parameters;
+
+/** One world and its policies. Immutable and valid: what a run needs, besides its {@code RunKey}, and nothing more. */
+public record Scenario(
+        @Parameter(
+                meaning = "Short name, used for the result folder",
+                pattern = "[a-z0-9][a-z0-9-]{0,63}",
+                allowed = "up to 64 lower-case letters, digits and hyphens")
+        String name,
+
+        @Parameter(
+                meaning = "The question that the scenario asks",
+                value = "",
+                pattern = "(?s).{0,2000}",
+                allowed = "at most 2,000 characters")
+        String description,
+
+        @Parameter(
+                meaning = "Day on which week 0 begins",
+                value = "2023-09-01",
+                allowed = "a date from 1900-01-01 to 2199-12-31",
+                basis = "record: arms talks were reported on 30 August 2023")
+        LocalDate start,
+
+        @Parameter(
+                meaning = "Length of a run",
+                value = "156",
+                min = 1,
+                max = 5200,
+                unit = "weeks",
+                basis = "three years")
+        int weeks,
+
+        @Parameter(meaning = "Who plays: one seller, one buyer, one council, any number of warners")
+        Map<String, Actor> actors,
+
+        @Parameter(meaning = "The deal") DealParameters deal,
+        @Parameter(meaning = "How a deal becomes visible") MonitoringParameters monitoring,
+        @Parameter(meaning = "The region") RegionParameters region,
+        @Parameter(meaning = "The stability index") StabilityParameters stability,
+        @Parameter(meaning = "Size of a batch") BatchParameters batch) {
+
+    /** Most actors that a scenario may cast. */
+    public static final int MOST_ACTORS = 34;
+
+    /** @throws IllegalArgumentException when a value is out of its range or the cast is not complete */
+    public Scenario {
+        actors = Collections.unmodifiableMap(new LinkedHashMap<>(actors));
+        Parameters.require(
+                Scenario.class, name, description, start, weeks, actors, deal, monitoring, region, stability, batch);
+        Cast.require(actors);
+    }
+
+    /** The seller's name. */
+    public String sellerName() {
+        return Cast.only(actors, Seller.class);
+    }
+
+    /** The buyer's name. */
+    public String buyerName() {
+        return Cast.only(actors, Buyer.class);
+    }
+
+    /** The Council's name. */
+    public String councilName() {
+        return Cast.only(actors, Council.class);
+    }
+
+    /** The seller. */
+    public Seller seller() {
+        return (Seller) actor(sellerName());
+    }
+
+    /** The buyer. */
+    public Buyer buyer() {
+        return (Buyer) actor(buyerName());
+    }
+
+    /** The Council. */
+    public Council council() {
+        return (Council) actor(councilName());
+    }
+
+    /** The warners by name, in the order of the scenario. */
+    public Map<String, Warner> warners() {
+        Map<String, Warner> warners = new LinkedHashMap<>();
+        actors.forEach((name, actor) -> {
+            if (actor instanceof Warner warner) {
+                warners.put(name, warner);
+            }
+        });
+        return warners;
+    }
+
+    /** The first day of a week. */
+    public LocalDate day(int week) {
+        return start.plusWeeks(week);
+    }
+
+    private Actor actor(String name) {
+        Actor actor = actors.get(name);
+        if (actor == null) {
+            throw new IllegalStateException("no actor " + name);
+        }
+        return actor;
+    }
+}

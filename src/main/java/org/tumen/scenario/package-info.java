@@ -1,0 +1,9 @@
+/**
+ * Scenarios: one world and its policies, as immutable records that cannot hold a value out of range.
+ *
+ * <p>Each number of the model is declared once, by {@link org.tumen.policy.Parameter} on a record component; reading,
+ * validation, {@code --set}, the listing of parameters and the JSON Schema follow from the declarations. Uses the packages
+ * world and policy.
+ */
+@org.jspecify.annotations.NullMarked
+package org.tumen.scenario;

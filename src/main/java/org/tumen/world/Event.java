@@ -1,0 +1,17 @@
+package org.tumen.world;
+
+/**
+ * An act of an actor, as every observer of a run receives it. Immutable.
+ *
+ * @param week the week, from 0
+ * @param kind what happened
+ * @param source who acted: the name of an actor, the ISO-3 code of a Council member (veto), or {@link #REGION}
+ * @param target on whom: likewise
+ * @param magnitude the size in the unit of the kind: the deal's volume or the lot (units of 10,000 containers), the
+ *     severity of a measure or strength of a draft (0..1), the belief behind a statement (0..1), the size of a shock
+ *     (index points); 1 where the kind has no size
+ */
+public record Event(int week, EventKind kind, String source, String target, double magnitude) {
+    /** The region as source or target. */
+    public static final String REGION = "region";
+}

@@ -1,0 +1,55 @@
+package org.tumen.world;
+
+import java.util.List;
+
+/** A decision that the week puts to an actor, with the actions it may answer (in the order in which draws map to them). */
+public enum Question {
+    /** To the seller, when no deal is live: offer arms? */
+    PROPOSAL(Role.SELLER, Action.WAIT, Action.PROPOSE),
+    /** To the buyer, when the seller has offered: take it up? */
+    ANSWER(Role.BUYER, Action.DECLINE, Action.ACCEPT),
+    /** To the seller in a live deal. */
+    SELLER_STANCE(Role.SELLER, Action.PROCEED, Action.PAUSE, Action.QUIT),
+    /** To the buyer in a live deal. */
+    BUYER_STANCE(Role.BUYER, Action.PROCEED, Action.PAUSE, Action.QUIT),
+    /** To the seller, every week: test a missile? */
+    MISSILE_TEST(Role.SELLER, Action.REFRAIN, Action.TEST),
+    /** To a warner, every week: which rung of the ladder? */
+    STATEMENT(Role.WARNER, Action.HOLD, Action.APPEAL, Action.CONCERN, Action.WARN, Action.REFER, Action.SANCTION),
+    /** To the Council's penholder, when the Council deliberates. */
+    DRAFT(
+            Role.COUNCIL,
+            Action.TABLE_NOTHING,
+            Action.TABLE_STATEMENT,
+            Action.TABLE_MILD,
+            Action.TABLE_FIRM,
+            Action.TABLE_STRONG);
+
+    private final Role role;
+    private final List<Action> options;
+
+    Question(Role role, Action... options) {
+        this.role = role;
+        this.options = List.of(options);
+    }
+
+    /** The name as tables write it. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Who is asked. */
+    public Role role() {
+        return role;
+    }
+
+    /** The possible answers. */
+    public List<Action> options() {
+        return options;
+    }
+
+    /** True when the action answers this question. */
+    public boolean admits(Action action) {
+        return options.contains(action);
+    }
+}
