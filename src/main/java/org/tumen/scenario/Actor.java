@@ -11,6 +11,33 @@ public sealed interface Actor permits Seller, Buyer, Warner, Council {
     /** How it decides. */
     PolicySpec policy();
 
+    /** The same actor with another policy. */
+    default Actor withPolicy(PolicySpec other) {
+        if (this instanceof Seller s) {
+            return new Seller(s.iso3(), s.label(), s.hardship(), other);
+        }
+        if (this instanceof Buyer b) {
+            return new Buyer(b.iso3(), b.label(), b.need(), b.secrecy(), b.generosity(), other);
+        }
+        if (this instanceof Warner w) {
+            return new Warner(w.iso3(), w.label(), w.intelligence(), w.credibility(), w.effects(), other);
+        }
+        Council c = (Council) this;
+        return new Council(
+                c.label(),
+                c.roster(),
+                c.alignment(),
+                c.rivalry(),
+                c.credibility(),
+                c.voting(),
+                c.strengths(),
+                c.mandate(),
+                c.deliberation(),
+                c.effects(),
+                c.regime(),
+                other);
+    }
+
     /** The part it plays. */
     default Role role() {
         if (this instanceof Seller) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tumen.policy.Parameter;
 import org.tumen.policy.Parameters;
+import org.tumen.policy.PolicySpec;
 
 /** One world and its policies. Immutable and valid: what a run needs, besides its {@code RunKey}, and nothing more. */
 public record Scenario(
@@ -104,10 +105,22 @@ public record Scenario(
         return start.plusWeeks(week);
     }
 
+    /**
+     * The same scenario with another policy for one actor.
+     *
+     * @throws IllegalArgumentException when there is no such actor
+     */
+    public Scenario withPolicy(String actor, PolicySpec policy) {
+        Map<String, Actor> changed = new LinkedHashMap<>(actors);
+        changed.put(actor, actor(actor).withPolicy(policy));
+        return new Scenario(name, description, start, weeks, changed, deal, monitoring, region, stability, batch);
+    }
+
     private Actor actor(String name) {
         Actor actor = actors.get(name);
         if (actor == null) {
-            throw new IllegalStateException("no actor " + name);
+            throw new IllegalArgumentException(
+                    "no actor is called " + name + "; there are " + String.join(", ", actors.keySet()));
         }
         return actor;
     }

@@ -8,8 +8,8 @@ public record VotingParameters(
         @Parameter(
                 meaning = "Disposition in favour of any draft",
                 value = "2.2",
-                min = -50,
-                max = 50,
+                min = -10,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double intercept,
@@ -17,8 +17,8 @@ public record VotingParameters(
         @Parameter(
                 meaning = "Weight of a member's ideal point",
                 value = "0.5",
-                min = -50,
-                max = 50,
+                min = -10,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double ideal,
@@ -26,8 +26,8 @@ public record VotingParameters(
         @Parameter(
                 meaning = "Resistance to a draft of full strength",
                 value = "1.2",
-                min = -50,
-                max = 50,
+                min = -10,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double strength,
@@ -35,8 +35,8 @@ public record VotingParameters(
         @Parameter(
                 meaning = "What full rivalry adds to the resistance of a fully aligned member",
                 value = "7",
-                min = -50,
-                max = 50,
+                min = -10,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double rivalry,
@@ -44,8 +44,8 @@ public record VotingParameters(
         @Parameter(
                 meaning = "Weight of published evidence",
                 value = "0.5",
-                min = -50,
-                max = 50,
+                min = -10,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double evidence,
@@ -53,8 +53,8 @@ public record VotingParameters(
         @Parameter(
                 meaning = "Weight of recent missile tests",
                 value = "1.5",
-                min = -50,
-                max = 50,
+                min = -10,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double tests,
@@ -62,8 +62,8 @@ public record VotingParameters(
         @Parameter(
                 meaning = "How much public suspicion of the deal turns the buyer against a draft",
                 value = "4.5",
-                min = -50,
-                max = 50,
+                min = -10,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double exposure,
@@ -72,7 +72,7 @@ public record VotingParameters(
                 meaning = "Half the width of the band of abstention",
                 value = "0.5",
                 min = 0,
-                max = 20,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double threshold,
@@ -80,8 +80,8 @@ public record VotingParameters(
         @Parameter(
                 meaning = "Scale of the logit",
                 value = "0.5",
-                min = 0.05,
-                max = 20,
+                min = 0.1,
+                max = 10,
                 unit = "latent",
                 basis = "assumption")
         double scale) {

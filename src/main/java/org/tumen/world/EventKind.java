@@ -21,7 +21,7 @@ public enum EventKind {
     /** The last lot has been delivered: the deal is completed. */
     COMPLETION(null, "Complete deal", 0),
     /** One side leaves the talks. */
-    TALKS_ENDED("160", "Reduce relations", -4.0),
+    TALKS_ENDED(null, "Leave talks", 0),
     /** One side leaves an agreed deal. */
     ABANDONMENT("160", "Reduce relations", -4.0),
     /** A missile is tested. */

@@ -1,0 +1,141 @@
+package org.tumen.simulation;
+
+import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.outcome.WeeklyObserver;
+import org.tumen.policy.DecisionListener;
+import org.tumen.scenario.Scenario;
+import org.tumen.world.Stage;
+import sim.engine.Schedule;
+import sim.engine.Sequence;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * The simulation of a scenario, run by MASON.
+ *
+ * <p>Time. One tick of the schedule is one week, from 0. Each week MASON steps one {@link Sequence}: environment, trade,
+ * monitoring, warning, council, region. What an actor does in a phase, later phases of the same week see; what the region
+ * phase makes of it (tension, pressure), actors see from the next week on.
+ *
+ * <p>An object of this class is reused from run to run and belongs to one thread. {@link #run} may be called any number of
+ * times with any keys in any order: a run depends on its key only.
+ */
+public final class DiplomacySim extends SimState {
+    private static final long serialVersionUID = 1;
+
+    private final transient Scenario scenario;
+    private final transient World world;
+    private final transient Sequence weekOfPhases;
+
+    /**
+     * Prepares the simulation of a scenario.
+     *
+     * @throws IllegalArgumentException when the scenario's policies cannot be made
+     */
+    public DiplomacySim(Scenario scenario) {
+        // MASON's generator wants a seed; it is never drawn from.
+        super(0);
+        this.scenario = scenario;
+        world = new World(scenario);
+        weekOfPhases = new Sequence(new Steppable[] {
+            new EnvironmentPhase(world),
+            new TradePhase(world),
+            new MonitoringPhase(world),
+            new WarningPhase(world),
+            new CouncilPhase(world),
+            new RegionPhase(world)
+        });
+        world.reset();
+    }
+
+    /** The scenario that is simulated. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Puts the world to its starting state and schedules the weeks. Called by MASON and by {@link #run}. */
+    @Override
+    public void start() {
+        super.start();
+        world.reset();
+        world.tally.reset(scenario.deal().start() == Stage.TALKS);
+        schedule.scheduleRepeating(Schedule.EPOCH, weekOfPhases);
+    }
+
+    /** Turns to a run: the draws of all weeks follow from its key. */
+    public void turnTo(RunKey key) {
+        world.draws.startRun(key.seed(), key.run());
+    }
+
+    /** The weeks that have passed in this run. */
+    public int week() {
+        return world.week;
+    }
+
+    /**
+     * Makes one run.
+     *
+     * @param key which run
+     * @return its outcomes, in the order of {@link Outcome#all()}
+     */
+    public double[] run(RunKey key) {
+        double[] outcomes = new double[Outcome.all().size()];
+        run(key, outcomes);
+        return outcomes;
+    }
+
+    /**
+     * Makes one run.
+     *
+     * @param key which run
+     * @param outcomes where its outcomes go, in the order of {@link Outcome#all()}
+     */
+    public void run(RunKey key, double[] outcomes) {
+        turnTo(key);
+        start();
+        int weeks = scenario.weeks();
+        while (world.week < weeks) {
+            schedule.step(this);
+        }
+        world.tally.write(world, outcomes);
+    }
+
+    /** The state of the world as it stands, for the week that has just ended (-1 before the first). */
+    public WeekState snapshot() {
+        return world.snapshot();
+    }
+
+    /** The outcomes of the run that has just ended, in the order of {@link Outcome#all()}. */
+    public double[] outcomes() {
+        double[] outcomes = new double[Outcome.all().size()];
+        world.tally.write(world, outcomes);
+        return outcomes;
+    }
+
+    /** Shows the state at the end of each week to an observer from now on. */
+    public void observeWeeks(WeeklyObserver observer) {
+        world.tally.observer = observer;
+    }
+
+    /** Tells a listener of every event from now on; null for none. */
+    public void listenToEvents(@Nullable EventListener listener) {
+        world.listener = listener;
+    }
+
+    /** Tells a listener of every vote of the Council from now on; null for none. */
+    public void listenToVotes(@Nullable VoteListener listener) {
+        world.council.listener = listener;
+    }
+
+    /** Tells a listener of every decision with its reasons from now on; null for none. */
+    public void listenToDecisions(@Nullable DecisionListener listener) {
+        world.seller.choice.listen(listener);
+        world.buyer.choice.listen(listener);
+        world.council.choice.listen(listener);
+        for (WarnerState warner : world.warners) {
+            warner.choice.listen(listener);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.tumen.simulation;
+
+import org.tumen.draw.Draws;
+import org.tumen.draw.Streams;
+import org.tumen.policy.Choice;
+import org.tumen.policy.Policies;
+import org.tumen.policy.Policy;
+import org.tumen.policy.SellerView;
+import org.tumen.scenario.Seller;
+import org.tumen.world.Action;
+import org.tumen.world.PublicRecord;
+import org.tumen.world.Role;
+import org.tumen.world.Stage;
+
+/** The seller's economy; also the view that its policy receives. */
+final class SellerState implements SellerView {
+    final String name;
+    final Seller parameters;
+    final Policy<SellerView> policy;
+    final Choice choice;
+    private final World world;
+    private final double rivalry;
+
+    double hardship;
+
+    SellerState(String name, Seller parameters, double rivalry, World world, Draws draws, Streams streams) {
+        this.name = name;
+        this.parameters = parameters;
+        this.rivalry = rivalry;
+        this.world = world;
+        policy = Policies.seller(parameters.policy());
+        choice = new Choice(name, Role.SELLER, draws, streams);
+    }
+
+    void reset() {
+        hardship = parameters.hardship().start();
+    }
+
+    @Override
+    public int week() {
+        return world.week;
+    }
+
+    @Override
+    public PublicRecord record() {
+        return world;
+    }
+
+    @Override
+    public double hardship() {
+        return hardship;
+    }
+
+    @Override
+    public double pressure() {
+        return world.pressureOnSeller;
+    }
+
+    @Override
+    public double rivalry() {
+        return rivalry;
+    }
+
+    @Override
+    public Stage stage() {
+        return world.deal.stage;
+    }
+
+    @Override
+    public Action stance() {
+        return world.deal.sellerStance;
+    }
+}
