@@ -81,7 +81,7 @@ public final class Choice {
 
     /** Sets the utility of an option. */
     public Choice utility(Action option, double utility) {
-        utilities[index(option)] = utility;
+        utilities[question.index(option)] = utility;
         return this;
     }
 
@@ -94,7 +94,7 @@ public final class Choice {
      * @param rationality 0 (uniform choice) and above
      */
     public Action quantal(double rationality) {
-        int count = question.options().size();
+        int count = question.size();
         double best = bestUtility(count);
         double total = 0;
         for (int i = 0; i < count; i++) {
@@ -113,7 +113,7 @@ public final class Choice {
 
     /** Answers with the option of highest utility, the first of equals. All options must have been given a utility. */
     public Action best() {
-        int count = question.options().size();
+        int count = question.size();
         double best = bestUtility(count);
         int chosen = 0;
         while (utilities[chosen] != best) {
@@ -174,14 +174,6 @@ public final class Choice {
             best = Math.max(best, utilities[i]);
         }
         return best;
-    }
-
-    private int index(Action option) {
-        int index = option.ordinal() - question.options().get(0).ordinal();
-        if (index < 0 || index >= question.options().size()) {
-            throw new IllegalArgumentException(option.key() + " does not answer the question " + question.key());
-        }
-        return index;
     }
 
     private Stream stream(@Nullable Stream[] streams) {

@@ -41,7 +41,7 @@ public record RunTrace(
         sim.listenToDecisions(decisions::add);
         sim.listenToVotes(votes::add);
         sim.turnTo(key);
-        sim.start();
+        sim.begin();
         WeekState start = sim.snapshot();
         while (sim.week() < scenario.weeks()) {
             sim.schedule.step(sim);

@@ -23,6 +23,7 @@ import org.tumen.world.Stage;
  * @param pressureOnBuyer Q, 0..1
  * @param stage the stage of the deal
  * @param remaining what remains to be delivered, units of 10,000 containers
+ * @param technology technology share of the payment for the last agreed deal, 0..1
  * @param revealed true when the live deal is known for certain
  * @param panelInForce true while the panel's mandate is in force
  * @param beliefs each warner's belief that a deal is live
@@ -46,6 +47,7 @@ public record WeekState(
         double pressureOnBuyer,
         Stage stage,
         double remaining,
+        double technology,
         boolean revealed,
         boolean panelInForce,
         Map<String, Double> beliefs,

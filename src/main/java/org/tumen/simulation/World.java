@@ -192,6 +192,7 @@ final class World implements PublicRecord {
                 pressureOnBuyer,
                 deal.stage,
                 deal.remaining,
+                deal.technology,
                 deal.revealed,
                 council.panelInForce,
                 Collections.unmodifiableMap(beliefs),

@@ -27,10 +27,14 @@ public enum Question {
 
     private final Role role;
     private final List<Action> options;
+    private final int first;
+    private final int size;
 
     Question(Role role, Action... options) {
         this.role = role;
         this.options = List.of(options);
+        first = options[0].ordinal();
+        size = options.length;
     }
 
     /** The name as tables write it. */
@@ -41,6 +45,25 @@ public enum Question {
     /** Who is asked. */
     public Role role() {
         return role;
+    }
+
+    /** The number of options. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The place of an action among the options.
+     *
+     * @throws IllegalArgumentException when the action does not answer this question
+     */
+    public int index(Action action) {
+        // The options of a question are neighbours in the declaration of Action (a test holds this).
+        int index = action.ordinal() - first;
+        if (index < 0 || index >= size) {
+            throw new IllegalArgumentException(action.key() + " does not answer the question " + key());
+        }
+        return index;
     }
 
     /** The possible answers. */
