@@ -1,0 +1,94 @@
+package org.tumen.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/** Connections to DuckDB databases in memory, and the little SQL text that this package shares. */
+final class Database {
+    /** How Parquet files are written: bloom filters cost time and serve point queries that nobody asks. */
+    static final String PARQUET = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false)";
+
+    private Database() {}
+
+    /**
+     * A database of its own. It uses the calling thread only, spills nothing to disk and loads no extensions.
+     *
+     * @param memoryMebibytes the memory that it may use outside the Java heap
+     */
+    static DuckDBConnection open(int memoryMebibytes) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET threads=1");
+                statement.execute("SET memory_limit='" + memoryMebibytes + "MiB'");
+                statement.execute("SET temp_directory=''");
+                statement.execute("SET autoinstall_known_extensions=false");
+                statement.execute("SET autoload_known_extensions=false");
+            }
+            return connection.unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            throw new StoreException("DuckDB did not start: " + firstLine(e), e);
+        }
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        // Rows are fetched as they are read, so that a long result does not fill the memory.
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        return properties;
+    }
+
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    static String text(Path value) {
+        return text(value.toAbsolutePath().toString());
+    }
+
+    static String name(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** The first line of DuckDB's message; later lines repeat the statement. */
+    static String firstLine(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+
+    /** A message without the pointer lines that DuckDB adds, on one line. */
+    static String oneLine(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return Arrays.stream(message.split("\n", -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.equals("^"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What to tell a user whose disk or folder refused a file. */
+    static StoreException failure(String what, Path where, Exception e) {
+        String reason = firstLine(e);
+        String lower = reason.toLowerCase(Locale.ROOT);
+        boolean full = lower.contains("no space left") || lower.contains("quota exceeded");
+        String left = "";
+        try {
+            long mebibytes = java.nio.file.Files.getFileStore(where).getUsableSpace() >> 20;
+            left = " (" + mebibytes + " MiB left there)";
+        } catch (java.io.IOException ignored) {
+            left = "";
+        }
+        return new StoreException(
+                "could not " + what + " in " + where + left + ": " + (full ? "the disk is full" : reason)
+                        + ". Finished parts are intact; the same command goes on from there.",
+                e);
+    }
+}

@@ -1,0 +1,109 @@
+package org.tumen.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right of one process to write to a result folder. The system drops the lock when the process ends, however it
+ * ends.
+ */
+final class FolderLock implements AutoCloseable {
+    private static final String FILE = "lock";
+    // Beyond the text that names the holder, so that others can read it where locks are mandatory.
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    // Closing any channel of a file drops all locks of this process on it (POSIX), so a second channel must not be
+    // opened.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    static FolderLock take(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        if (!HELD.add(real)) {
+            throw busy(folder, "this process");
+        }
+        FolderLock lock = null;
+        try {
+            lock = take(real, folder);
+            return lock;
+        } finally {
+            if (lock == null) {
+                HELD.remove(real);
+            }
+        }
+    }
+
+    private static FolderLock take(Path real, Path shown) throws IOException {
+        Path file = real.resolve(FILE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            String holder = Files.readString(file).strip();
+            channel.close();
+            throw busy(shown, holder.isEmpty() ? "another process" : holder);
+        }
+        try {
+            String holder = "process " + ProcessHandle.current().pid() + " on " + host() + " since "
+                    + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        return new FolderLock(real, channel);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static StoreBusyException busy(Path folder, String holder) {
+        return new StoreBusyException(folder + " is in use: " + holder + " is writing to it. Wait until it has ended.");
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "this host";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.truncate(0);
+            channel.close();
+        } catch (IOException e) {
+            throw new StoreException("could not release the lock of " + folder + ": " + e.getMessage(), e);
+        } finally {
+            HELD.remove(folder);
+        }
+    }
+}

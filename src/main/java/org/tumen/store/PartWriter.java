@@ -1,0 +1,240 @@
+package org.tumen.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+
+/**
+ * Writes one part: the runs of an interval in ascending order, then {@link #commit}. Everything happens on the calling
+ * thread; any number of writers of one {@link ResultStore} may be at work, each on its own thread. Closing without
+ * having committed discards the part.
+ */
+public final class PartWriter implements AutoCloseable {
+    private static final int OUTCOMES = Outcome.all().size();
+
+    private final ResultStore store;
+    private final WriteSession session;
+    private final String arm;
+    private final Interval interval;
+    private final DuckDBAppender rows;
+    private final @Nullable DuckDBAppender events;
+    private final TableDigest digest = new TableDigest();
+    private final List<PartReceipt.Failure> failures = new ArrayList<>();
+    private long next;
+    private boolean finished;
+
+    PartWriter(ResultStore store, WriteSession session, String arm, Interval interval, boolean withEvents) {
+        this.store = store;
+        this.session = session;
+        this.arm = arm;
+        this.interval = interval;
+        next = interval.from();
+        try {
+            rows = session.rows();
+            events = withEvents ? session.events() : null;
+        } catch (SQLException e) {
+            throw Database.failure("begin a part", store.folder(), e);
+        }
+    }
+
+    /**
+     * Adds a completed run.
+     *
+     * @param run the next run of the interval
+     * @param outcomes one value per {@link Outcome}, in order; may be reused by the caller afterwards
+     * @throws IllegalArgumentException when it is not the turn of this run or the outcomes are too few or many
+     */
+    public void add(long run, double[] outcomes) {
+        if (outcomes.length != OUTCOMES) {
+            throw new IllegalArgumentException(OUTCOMES + " outcomes expected, not " + outcomes.length);
+        }
+        expect(run);
+        try {
+            rows.beginRow();
+            rows.append(run).append(outcomes);
+            rows.endRow();
+        } catch (SQLException e) {
+            throw Database.failure("hold run " + run, store.folder(), e);
+        }
+        digest.add(arm, run, outcomes);
+    }
+
+    /** Adds a failed run, which must be the next of the interval. */
+    public void fail(long run, String cause) {
+        expect(run);
+        try {
+            rows.beginRow();
+            rows.append(run).appendNull();
+            rows.endRow();
+        } catch (SQLException e) {
+            throw Database.failure("hold run " + run, store.folder(), e);
+        }
+        digest.addFailure(arm, run, cause);
+        failures.add(new PartReceipt.Failure(run, cause));
+    }
+
+    /** Adds an event. Only for parts begun with events. */
+    public void event(EventRow row) {
+        if (events == null) {
+            throw new IllegalStateException("this part was begun without events");
+        }
+        try {
+            events.beginRow();
+            events.append(row.run()).append(row.event().week()).append(row.date());
+            events.append(row.event().kind().key());
+            events.append(row.event().source()).append(row.event().target());
+            events.append(row.sourceIso3()).append(row.targetIso3());
+            events.append(row.event().kind().cameo()).append(row.event().kind().goldstein());
+            events.append(row.event().magnitude());
+            events.endRow();
+        } catch (SQLException e) {
+            throw Database.failure("hold the events of run " + row.run(), store.folder(), e);
+        }
+    }
+
+    /**
+     * Makes the part a part of the result. When fewer runs than the interval has were added (the batch was
+     * interrupted), the part covers those.
+     *
+     * @param weekly the weekly counts of the runs of this part: every completed run in every week, failed ones at will
+     * @throws StoreException when a file cannot be written; nothing of the part is left then
+     * @throws IllegalArgumentException when the weekly counts are not of these runs
+     */
+    public void commit(WeeklyCounts weekly) {
+        if (finished || next == interval.from()) {
+            throw new IllegalStateException("a part is committed once, and has one run or more");
+        }
+        finished = true;
+        requireCounts(weekly);
+        String name = PartReceipt.name(arm, interval.from(), next);
+        PartFiles files = new PartFiles(store.folder(), name);
+        try {
+            PartReceipt receipt = writeFiles(files, weekly);
+            files.commit(receipt);
+            store.committed(receipt);
+        } catch (IOException | SQLException e) {
+            files.discard();
+            store.release(session, false);
+            throw Database.failure("write " + name, store.folder(), e);
+        }
+        store.release(session, true);
+    }
+
+    private PartReceipt writeFiles(PartFiles files, WeeklyCounts weekly) throws IOException, SQLException {
+        rows.close();
+        session.copyRows(arm, files.unfinished(PartFiles.RUNS));
+        session.copyWeekly(arm, weekly, files.unfinished(PartFiles.WEEKLY));
+        PartReceipt.FileSum eventSum = null;
+        if (events != null) {
+            events.close();
+            session.copyEvents(arm, files.unfinished(PartFiles.EVENTS));
+            eventSum = files.seal(PartFiles.EVENTS);
+        }
+        return new PartReceipt(
+                store.fingerprint(),
+                arm,
+                interval.from(),
+                next,
+                next - interval.from(),
+                digest.hex(),
+                files.seal(PartFiles.RUNS),
+                files.seal(PartFiles.WEEKLY),
+                eventSum,
+                failures);
+    }
+
+    private void requireCounts(WeeklyCounts weekly) {
+        long all = next - interval.from();
+        long completed = all - failures.size();
+        if (weekly.weeks() != store.identity().weeks()) {
+            throw new IllegalArgumentException("the weekly counts are over " + weekly.weeks() + " weeks, the runs over "
+                    + store.identity().weeks());
+        }
+        for (int week = 0; week < weekly.weeks(); week++) {
+            long counted = 0;
+            for (int bin = 0; bin < weekly.width(WeeklySeries.STAGE); bin++) {
+                counted += weekly.count(WeeklySeries.STAGE, week, bin);
+            }
+            if (counted < completed || counted > all) {
+                throw new IllegalArgumentException(
+                        "week " + week + " is counted for " + counted + " runs of " + completed + " completed ones");
+            }
+        }
+    }
+
+    private void expect(long run) {
+        if (finished || run != next || run >= interval.to()) {
+            throw new IllegalArgumentException("run " + run + " of arm " + arm + " is not expected: runs " + interval
+                    + " are added once and in order, the next is " + next);
+        }
+        next++;
+    }
+
+    @Override
+    public void close() {
+        if (!finished) {
+            finished = true;
+            store.release(session, false);
+        }
+    }
+
+    /** The files of one part. */
+    record PartFiles(Path folder, String name) {
+        static final String RUNS = "runs";
+        static final String WEEKLY = "weekly";
+        static final String EVENTS = "events";
+        static final List<String> KINDS = List.of(RUNS, WEEKLY, EVENTS);
+
+        Path file(String kind) {
+            return folder.resolve(kind).resolve(name + ".parquet");
+        }
+
+        Path receipt() {
+            return folder.resolve(RUNS).resolve(name + ".json");
+        }
+
+        Path unfinished(String kind) {
+            return AtomicFiles.unfinished(file(kind));
+        }
+
+        PartReceipt.FileSum seal(String kind) throws IOException {
+            AtomicFiles.sync(unfinished(kind));
+            return AtomicFiles.sum(unfinished(kind));
+        }
+
+        void commit(PartReceipt receipt) throws IOException {
+            for (String kind : KINDS) {
+                if (Files.exists(unfinished(kind))) {
+                    AtomicFiles.rename(unfinished(kind), file(kind));
+                    if (!kind.equals(RUNS)) {
+                        AtomicFiles.syncDirectory(folder.resolve(kind));
+                    }
+                }
+            }
+            byte[] text = Json.bytes(receipt);
+            AtomicFiles.write(receipt(), out -> out.write(text));
+        }
+
+        /** Removes what there is of the part, the receipt first. */
+        void discard() {
+            try {
+                Files.deleteIfExists(receipt());
+                for (String kind : KINDS) {
+                    Files.deleteIfExists(file(kind));
+                    Files.deleteIfExists(unfinished(kind));
+                }
+            } catch (IOException e) {
+                // Files without a receipt are removed when the folder is opened next.
+                return;
+            }
+        }
+    }
+}

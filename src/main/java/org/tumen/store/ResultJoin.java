@@ -1,0 +1,151 @@
+package org.tumen.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tumen.store.PartWriter.PartFiles;
+
+/** Joins the results of shards of one experiment into one folder. */
+public final class ResultJoin {
+    private ResultJoin() {}
+
+    /**
+     * What a join did.
+     *
+     * @param folder the joined result
+     * @param parts the parts that were added
+     * @param rows the runs of the joined result
+     * @param duplicates parts that several shards have, equal to the bit and taken once
+     * @param gaps runs that no shard has, by arm, in words
+     * @param digest the digest of the joined table
+     */
+    public record Report(
+            Path folder, int parts, long rows, List<String> duplicates, List<String> gaps, TableDigest digest) {}
+
+    private record Source(Path folder, PartReceipt part) {}
+
+    /**
+     * Joins shards. Parts are linked where the file system can, else copied, and their checksums compared. Nothing is
+     * written when shards do not belong together or contradict each other. May be repeated with more shards.
+     *
+     * @param sources the folders of the shards
+     * @param target the folder of the joined result, made when it does not exist
+     * @throws IncompatibleResultException when a shard is of another experiment
+     * @throws StoreException when shards overlap, or a file cannot be read or written
+     */
+    public static Report join(List<Path> sources, Path target) {
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("a join needs one folder or more");
+        }
+        Manifest first = Manifest.read(sources.get(0));
+        ResultIdentity identity = first.identity();
+        long planned = 0;
+        for (Path source : sources) {
+            Manifest manifest = Manifest.read(source);
+            Compatibility.require(source, manifest, identity);
+            planned = Math.max(planned, manifest.plannedRuns());
+        }
+        try (ResultStore store = ResultStore.open(target, identity, planned)) {
+            List<String> duplicates = new ArrayList<>();
+            List<Source> wanted = select(sources, store, duplicates);
+            for (Source source : wanted) {
+                adopt(store, source);
+            }
+            store.finish(
+                    Map.of("joined_from", sources.stream().map(Path::toString).toList()));
+            List<String> gaps = new ArrayList<>();
+            for (Arm arm : identity.arms()) {
+                long end = Math.max(planned, end(store.stored(arm.name())));
+                store.missing(arm.name(), 0, end)
+                        .forEach(gap -> gaps.add("arm " + arm.name() + ": runs " + gap + " are missing"));
+            }
+            return new Report(target, wanted.size(), store.rows(), duplicates, gaps, store.digest());
+        }
+    }
+
+    private static long end(List<Interval> stored) {
+        return stored.isEmpty() ? 0 : stored.get(stored.size() - 1).to();
+    }
+
+    private static List<Source> select(List<Path> folders, ResultStore store, List<String> duplicates) {
+        Map<String, Source> chosen = new LinkedHashMap<>();
+        Map<String, String> held = new HashMap<>();
+        Receipts own = Receipts.scan(store.folder());
+        own.parts().forEach(part -> held.put(part.name(), part.digest()));
+        List<PartReceipt> all = new ArrayList<>(own.parts());
+        for (Path folder : folders) {
+            Receipts receipts = Receipts.scan(folder);
+            if (!receipts.damaged().isEmpty()) {
+                throw new StoreException(
+                        folder + ": " + receipts.damaged().get(0).name() + " is damaged: "
+                                + receipts.damaged().get(0).what() + ". Compute the shard again.");
+            }
+            Compatibility.requireOwn(folder, receipts, store.fingerprint());
+            for (PartReceipt part : receipts.parts()) {
+                String digest = held.putIfAbsent(part.name(), part.digest());
+                if (digest == null) {
+                    chosen.put(part.name(), new Source(folder, part));
+                    all.add(part);
+                } else if (digest.equals(part.digest())) {
+                    duplicates.add(folder + ": " + part.name());
+                } else {
+                    throw new StoreException(
+                            folder + ": " + part.name() + " contradicts the same part of another shard");
+                }
+            }
+        }
+        requireDisjoint(all);
+        return List.copyOf(chosen.values());
+    }
+
+    private static void requireDisjoint(List<PartReceipt> all) {
+        List<PartReceipt> sorted = new ArrayList<>(all);
+        sorted.sort(java.util.Comparator.comparing(PartReceipt::arm).thenComparingLong(PartReceipt::from));
+        List<String> overlaps = new Receipts(sorted, List.of()).overlaps();
+        if (!overlaps.isEmpty()) {
+            throw new StoreException("the shards overlap: " + String.join("; ", overlaps));
+        }
+    }
+
+    private static void adopt(ResultStore store, Source source) {
+        String name = source.part().name();
+        PartFiles from = new PartFiles(source.folder(), name);
+        PartFiles to = new PartFiles(store.folder(), name);
+        try {
+            for (String kind : PartFiles.KINDS) {
+                PartReceipt.FileSum sum = Receipts.sum(source.part(), kind);
+                if (sum != null) {
+                    bring(from.file(kind), to.unfinished(kind), sum);
+                }
+            }
+            to.commit(source.part());
+        } catch (IOException | StoreException e) {
+            to.discard();
+            if (e instanceof StoreException known) {
+                throw known;
+            }
+            throw Database.failure("join " + name, store.folder(), e);
+        }
+        store.committed(source.part());
+    }
+
+    private static void bring(Path from, Path to, PartReceipt.FileSum sum) throws IOException {
+        if (!AtomicFiles.sum(from).equals(sum)) {
+            throw new StoreException(
+                    from + " is damaged: its bytes are not those that were written." + " Compute the shard again.");
+        }
+        Files.createDirectories(AtomicFiles.parent(to));
+        try {
+            Files.createLink(to, from.toRealPath());
+        } catch (IOException | UnsupportedOperationException e) {
+            // Another file system, or one without links.
+            Files.copy(from, to);
+            AtomicFiles.sync(to);
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package org.tumen.store;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
+import org.tumen.outcome.RunKey;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.PartWriter.PartFiles;
+
+/**
+ * Reads a result: what was committed when it was opened. Takes no lock and changes nothing, so a result may be read
+ * while it is being written. Columns are read one at a time and queries run outside the Java heap. An object of this
+ * class belongs to one thread at a time.
+ */
+public final class ResultReader implements AutoCloseable {
+    private static final int MEMORY_MEBIBYTES = 512;
+
+    private final Path folder;
+    private final Manifest manifest;
+    private final ResultIdentity identity;
+    private final Receipts receipts;
+    private final List<String> outcomes;
+    private final DuckDBConnection connection;
+
+    private ResultReader(Path folder) {
+        this.folder = folder;
+        manifest = Manifest.read(folder);
+        identity = manifest.identity();
+        receipts = Receipts.scan(folder);
+        outcomes = List.copyOf(manifest.outcomes());
+        connection = Database.open(MEMORY_MEBIBYTES);
+    }
+
+    /**
+     * Opens a result for reading, of this version of the model or an older one.
+     *
+     * @throws StoreException when it is no result folder or its manifest cannot be read
+     */
+    public static ResultReader open(Path folder) {
+        return new ResultReader(folder);
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The experiment. */
+    public ResultIdentity identity() {
+        return identity;
+    }
+
+    /** The manifest as JSON. */
+    public String manifest() {
+        return manifest.tree().toPrettyString();
+    }
+
+    /** Whether the batch that wrote it came to its end. */
+    public boolean finished() {
+        return manifest.finished();
+    }
+
+    /** The keys of the stored outcomes, in the order of their columns. */
+    public List<String> outcomes() {
+        return outcomes;
+    }
+
+    /** Parts that were left out because they cannot be used, one sentence each. */
+    public List<String> notices() {
+        return receipts.damaged().stream()
+                .map(damage -> damage.name() + " is left out: " + damage.what())
+                .toList();
+    }
+
+    /** The digest of all stored rows, from the receipts. */
+    public TableDigest digest() {
+        return ResultStore.Totals.digest(receipts.parts());
+    }
+
+    /** The number of completed runs of an arm. */
+    public long completed(String arm) {
+        return parts(arm).stream()
+                .mapToLong(p -> p.rows() - p.failures().size())
+                .sum();
+    }
+
+    /** The runs that failed, of all arms. */
+    public List<StoredFailure> failures() {
+        List<StoredFailure> failures = new ArrayList<>();
+        for (PartReceipt part : receipts.parts()) {
+            for (PartReceipt.Failure failure : part.failures()) {
+                RunKey key = new RunKey(identity.seed(), failure.run());
+                failures.add(new StoredFailure(part.arm(), new RunFailure(key, failure.cause())));
+            }
+        }
+        return failures;
+    }
+
+    /** The intervals of stored runs of an arm, in ascending order. */
+    public List<Interval> stored(String arm) {
+        return parts(arm).stream().map(PartReceipt::interval).toList();
+    }
+
+    /** The numbers of the completed runs of an arm, ascending: what the values of {@link #column} belong to. */
+    public long[] runs(String arm) {
+        long[] runs = new long[Math.toIntExact(completed(arm))];
+        read(arm, "run", row -> runs[row.index()] = row.set().getLong(1));
+        return runs;
+    }
+
+    /**
+     * One outcome of the completed runs of an arm, in ascending order of the run.
+     *
+     * @throws StoreException when the result lacks the outcome, as one of an older model version may
+     */
+    public double[] column(String arm, Outcome outcome) {
+        double[] values = new double[Math.toIntExact(completed(arm))];
+        read(
+                arm,
+                Database.name(stored(outcome)),
+                row -> values[row.index()] = row.set().getDouble(1));
+        return values;
+    }
+
+    /**
+     * Hands over outcomes of the completed runs of an arm one run at a time, in ascending order.
+     *
+     * @param arm the arm
+     * @param wanted the outcomes
+     * @param consumer receives the run and the values in the order of {@code wanted}, in an array that is reused
+     */
+    public void forEachRun(String arm, List<Outcome> wanted, RunConsumer consumer) {
+        double[] values = new double[wanted.size()];
+        String select =
+                wanted.stream().map(o -> ", " + Database.name(stored(o))).collect(Collectors.joining());
+        read(arm, "run" + select, row -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.set().getDouble(i + 2);
+            }
+            consumer.accept(row.set().getLong(1), values);
+        });
+    }
+
+    /** Receives a run. */
+    @FunctionalInterface
+    public interface RunConsumer {
+        /** Receives a run and its values. */
+        void accept(long run, double[] values);
+    }
+
+    /** One run as it is stored, or nothing when it is not. */
+    public Optional<StoredRun> run(String arm, long run) {
+        for (PartReceipt part : parts(arm)) {
+            if (part.from() <= run && run < part.to()) {
+                return Optional.of(run(part, run));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private StoredRun run(PartReceipt part, long run) {
+        for (PartReceipt.Failure failure : part.failures()) {
+            if (failure.run() == run) {
+                return new StoredRun(part.arm(), run, new double[0], failure.cause());
+            }
+        }
+        double[] values = new double[outcomes.size()];
+        read(List.of(part), quotedOutcomes(), "run = " + run, row -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.set().getDouble(i + 1);
+            }
+        });
+        return new StoredRun(part.arm(), run, values, null);
+    }
+
+    private String quotedOutcomes() {
+        return outcomes.stream().map(Database::name).collect(Collectors.joining(", "));
+    }
+
+    /** One outcome of the completed runs of an arm in figures, computed without loading the values. */
+    public ColumnSummary summary(String arm, Outcome outcome) {
+        String x = Database.name(stored(outcome));
+        String figures = "count(" + x + "), coalesce(avg(" + x + "), 'nan'), coalesce(stddev_samp(" + x
+                + "), 'nan'), coalesce(min(" + x + "), 'nan'), coalesce(max(" + x + "), 'nan'), quantile_cont(" + x
+                + ", [0.05, 0.25, 0.5, 0.75, 0.95])";
+        ColumnSummary[] found = {
+            new ColumnSummary(
+                    0,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN)
+        };
+        if (completed(arm) > 0) {
+            read(arm, figures, row -> found[0] = summary(row.set()));
+        }
+        return found[0];
+    }
+
+    private static ColumnSummary summary(ResultSet set) throws SQLException {
+        Object[] quantiles = (Object[]) set.getArray(6).getArray();
+        double[] q = new double[quantiles.length];
+        for (int i = 0; i < q.length; i++) {
+            q[i] = ((Number) quantiles[i]).doubleValue();
+        }
+        return new ColumnSummary(
+                set.getLong(1),
+                set.getDouble(2),
+                set.getDouble(3),
+                set.getDouble(4),
+                q[0],
+                q[1],
+                q[2],
+                q[3],
+                q[4],
+                set.getDouble(5));
+    }
+
+    /** The weekly counts of an arm, of all its parts together. */
+    public WeeklyCounts weekly(String arm) {
+        WeeklyCounts counts = new WeeklyCounts(identity.weeks());
+        String files = files(parts(arm), PartFiles.WEEKLY);
+        if (!files.isEmpty()) {
+            String sql = "SELECT series, week, bin, sum(count)::BIGINT FROM read_parquet([" + files
+                    + "]) GROUP BY ALL ORDER BY ALL";
+            run(
+                    sql,
+                    row -> counts.add(
+                            WeeklySeries.valueOf(row.set().getString(1).toUpperCase(java.util.Locale.ROOT)),
+                            row.set().getInt(2),
+                            row.set().getInt(3),
+                            row.set().getLong(4)));
+        }
+        return counts;
+    }
+
+    /**
+     * Runs a question in SQL over the views {@code runs}, {@code weekly}, {@code failures} and, where events were
+     * recorded, {@code events}. It can read nothing else and change nothing.
+     *
+     * @param sql one SELECT statement
+     * @param limits of rows, time and memory
+     * @throws QueryException when the statement is wrong, is no SELECT, or exceeds the limits
+     */
+    public QueryResult query(String sql, QueryLimits limits) {
+        try (QuerySession session = new QuerySession(this, limits)) {
+            return session.run(sql);
+        }
+    }
+
+    List<PartReceipt> parts(String arm) {
+        identity.arm(arm);
+        return receipts.of(arm);
+    }
+
+    Receipts receipts() {
+        return receipts;
+    }
+
+    /** The files of one kind of some parts, as a list of SQL texts. */
+    String files(List<PartReceipt> of, String kind) {
+        return of.stream()
+                .filter(part -> Receipts.sum(part, kind) != null)
+                .map(part -> Database.text(new PartFiles(folder, part.name()).file(kind)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String stored(Outcome outcome) {
+        if (!outcomes.contains(outcome.key())) {
+            throw new StoreException("the result in " + folder + ", of model version " + identity.modelVersion()
+                    + ", has no outcome " + outcome.key());
+        }
+        return outcome.key();
+    }
+
+    private void read(String arm, String select, RowReader reader) {
+        read(parts(arm), select, "status = 'completed'", reader);
+    }
+
+    private void read(List<PartReceipt> of, String select, @Nullable String where, RowReader reader) {
+        if (!of.isEmpty()) {
+            String condition = where == null ? "" : " WHERE " + where;
+            run("SELECT " + select + " FROM read_parquet([" + files(of, PartFiles.RUNS) + "])" + condition, reader);
+        }
+    }
+
+    /** All rows of one part as they stand in its file, for verification. */
+    void forEachRow(PartReceipt part, RowReader reader) {
+        read(List.of(part), "arm, run, status, " + quotedOutcomes(), null, reader);
+    }
+
+    /** The least and greatest number of runs that the weekly counts of a part have for any week and series. */
+    void forEachWeeklyTotal(PartReceipt part, RowReader reader) {
+        run(
+                "SELECT series, week, sum(count)::BIGINT FROM read_parquet([" + files(List.of(part), PartFiles.WEEKLY)
+                        + "]) GROUP BY ALL ORDER BY ALL",
+                reader);
+    }
+
+    private void run(String sql, RowReader reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet set = statement.executeQuery(sql)) {
+            for (int index = 0; set.next(); index++) {
+                reader.read(new Row(set, index));
+            }
+        } catch (SQLException e) {
+            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    /** A row under the cursor and its place in the result. */
+    record Row(ResultSet set, int index) {}
+
+    /** Takes a row. */
+    @FunctionalInterface
+    interface RowReader {
+        void read(Row row) throws SQLException;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package org.tumen.store;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.tumen.store.PartWriter.PartFiles;
+
+/**
+ * A result folder that this process may write to. Holds the folder's lock until closed. {@link #begin} may be called
+ * from any thread; parts are written on the thread that adds their runs.
+ */
+public final class ResultStore implements AutoCloseable {
+    private final Path folder;
+    private final ResultIdentity identity;
+    private final String fingerprint;
+    private final FolderLock lock;
+    private final Manifest manifest;
+    private final List<String> notices;
+    private final List<PartReceipt> parts;
+    private final ConcurrentLinkedQueue<WriteSession> idle = new ConcurrentLinkedQueue<>();
+    private boolean running;
+
+    private ResultStore(Path folder, ResultIdentity identity, FolderLock lock, long plannedRuns) throws IOException {
+        this.folder = folder;
+        this.identity = identity;
+        this.lock = lock;
+        fingerprint = identity.fingerprint();
+        Receipts receipts = Receipts.scan(folder);
+        if (Manifest.exists(folder)) {
+            manifest = Manifest.read(folder);
+            Compatibility.require(folder, manifest, identity);
+        } else if (receipts.parts().isEmpty()) {
+            manifest = Manifest.begin(identity, plannedRuns);
+            manifest.write(folder);
+        } else {
+            throw new StoreException(
+                    folder + " has parts but no " + Manifest.FILE + "; move it away or restore the file");
+        }
+        Compatibility.requireOwn(folder, receipts, fingerprint);
+        notices = List.copyOf(receipts.clean(folder));
+        parts = new ArrayList<>(receipts.parts());
+        manifest.plan(plannedRuns);
+    }
+
+    /**
+     * Opens a result folder, or makes a new one. Takes the lock, removes what a killed process left unfinished, and
+     * drops parts whose files are gone or cut short, so that their runs are computed again ({@link #notices} tells).
+     *
+     * @param folder the folder, usually {@code results/} + {@link ResultIdentity#folderName}
+     * @param identity the experiment
+     * @param plannedRuns the runs wanted per arm, 0 when not known; lets later readers see that some are missing
+     * @throws StoreBusyException when another process writes to it
+     * @throws IncompatibleResultException when it holds another experiment or a result of another model version
+     * @throws StoreException when it cannot be read or written, or parts overlap
+     */
+    public static ResultStore open(Path folder, ResultIdentity identity, long plannedRuns) {
+        FolderLock lock = null;
+        boolean opened = false;
+        try {
+            for (String kind : PartFiles.KINDS) {
+                if (!kind.equals(PartFiles.EVENTS)) {
+                    Files.createDirectories(folder.resolve(kind));
+                }
+            }
+            lock = FolderLock.take(folder);
+            ResultStore store = new ResultStore(folder, identity, lock, plannedRuns);
+            opened = true;
+            return store;
+        } catch (IOException e) {
+            throw Database.failure("open a result", folder.toAbsolutePath(), e);
+        } finally {
+            if (!opened && lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The experiment. */
+    public ResultIdentity identity() {
+        return identity;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    /** What was removed on opening, one sentence each; empty after a clean end. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** Whether the result was finished and nothing has been begun since. */
+    public synchronized boolean finished() {
+        return manifest.finished();
+    }
+
+    /** The intervals of committed parts of an arm, in ascending order. */
+    public synchronized List<Interval> stored(String arm) {
+        identity.arm(arm);
+        return parts.stream()
+                .filter(part -> part.arm().equals(arm))
+                .map(PartReceipt::interval)
+                .sorted(java.util.Comparator.comparingLong(Interval::from))
+                .toList();
+    }
+
+    /** What of a wanted interval is not stored yet, in ascending order. */
+    public List<Interval> missing(String arm, long from, long to) {
+        return Interval.gaps(stored(arm), from, to);
+    }
+
+    /** Begins a part without events; see {@link #begin(String, long, long, boolean)}. */
+    public PartWriter begin(String arm, long from, long to) {
+        return begin(arm, from, to, false);
+    }
+
+    /**
+     * Begins a part.
+     *
+     * @param arm the arm
+     * @param from the first run
+     * @param to one past the last run
+     * @param events whether events will be added
+     * @throws IllegalArgumentException when the arm is unknown or some of the runs are stored already
+     */
+    public PartWriter begin(String arm, long from, long to, boolean events) {
+        Interval interval = new Interval(from, to);
+        requireFree(arm, interval);
+        try {
+            if (events) {
+                Files.createDirectories(folder.resolve(PartFiles.EVENTS));
+            }
+        } catch (IOException e) {
+            throw Database.failure("make the folder of events", folder, e);
+        }
+        markRunning();
+        WriteSession session = idle.poll();
+        return new PartWriter(this, session == null ? new WriteSession() : session, arm, interval, events);
+    }
+
+    /** Starts a database ahead of the first part, for a thread that has nothing else to do; loading it takes a while. */
+    public void warmUp() {
+        idle.add(new WriteSession());
+    }
+
+    private void requireFree(String arm, Interval interval) {
+        for (Interval taken : stored(arm)) {
+            if (taken.overlaps(interval)) {
+                throw new IllegalArgumentException(
+                        "runs " + interval + " of arm " + arm + " overlap stored runs " + taken);
+            }
+        }
+    }
+
+    private synchronized void markRunning() {
+        if (!running) {
+            running = true;
+            manifest.running();
+            manifest.write(folder);
+        }
+    }
+
+    synchronized void committed(PartReceipt receipt) {
+        parts.add(receipt);
+    }
+
+    void release(WriteSession session, boolean reusable) {
+        if (reusable) {
+            idle.add(session);
+        } else {
+            session.close();
+        }
+    }
+
+    /** The stored runs, failed ones included. */
+    public synchronized long rows() {
+        return parts.stream().mapToLong(PartReceipt::rows).sum();
+    }
+
+    /** The stored runs that failed. */
+    public synchronized long failed() {
+        return parts.stream().mapToLong(part -> part.failures().size()).sum();
+    }
+
+    /** The digest of all stored rows. */
+    public synchronized TableDigest digest() {
+        return Totals.digest(parts);
+    }
+
+    /**
+     * Writes the manifest of a finished result: counts, digests, versions. May be called again after an extension.
+     *
+     * @param about what else to record, such as times and threads: keys in snake_case, values that JSON knows
+     */
+    public synchronized void finish(Map<String, ?> about) {
+        manifest.finish(Totals.of(identity, parts, manifest.plannedRuns()), Json.MAPPER.valueToTree(about));
+        manifest.write(folder);
+        running = false;
+    }
+
+    /** Removes all parts and everything written beside them, to compute anew. */
+    public synchronized void clear() {
+        markRunning();
+        for (PartReceipt part : parts) {
+            new PartFiles(folder, part.name()).discard();
+        }
+        parts.clear();
+    }
+
+    /**
+     * Writes a file of the folder, whole or not at all.
+     *
+     * @param relative its path in the folder, such as {@code plots/overview.svg}
+     * @param content its bytes
+     */
+    public void write(Path relative, byte[] content) {
+        write(relative, out -> out.write(content));
+    }
+
+    /**
+     * Writes a file of the folder, whole or not at all.
+     *
+     * @param relative its path in the folder
+     * @param content writes the bytes
+     * @throws IllegalArgumentException when the path leads out of the folder
+     * @throws StoreException when the file cannot be written
+     */
+    public void write(Path relative, Content content) {
+        Path target = folder.resolve(relative).normalize();
+        if (relative.isAbsolute() || !target.startsWith(folder.normalize())) {
+            throw new IllegalArgumentException(relative + " leads out of the result folder");
+        }
+        try {
+            Files.createDirectories(AtomicFiles.parent(target));
+            AtomicFiles.write(target, content::writeTo);
+        } catch (IOException e) {
+            throw Database.failure("write " + relative, folder, e);
+        }
+    }
+
+    /** What fills a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes the bytes; the stream is closed by the store. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (@Nullable WriteSession session = idle.poll(); session != null; session = idle.poll()) {
+                session.close();
+            }
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** What a manifest tells of the parts. */
+    static final class Totals {
+        private Totals() {}
+
+        static TableDigest digest(List<PartReceipt> parts) {
+            TableDigest digest = new TableDigest();
+            parts.forEach(part -> digest.merge(TableDigest.parse(part.digest())));
+            return digest;
+        }
+
+        static ObjectNode of(ResultIdentity identity, List<PartReceipt> parts, long plannedRuns) {
+            ObjectNode node = total(parts);
+            ArrayNode arms = node.putArray("arms");
+            for (Arm arm : identity.arms()) {
+                List<PartReceipt> own =
+                        parts.stream().filter(p -> p.arm().equals(arm.name())).toList();
+                ObjectNode entry = arms.addObject().put("arm", arm.name());
+                entry.setAll(total(own));
+                ArrayNode gaps = entry.putArray("gaps");
+                gaps(own, plannedRuns).forEach(gap -> gaps.add(gap.toString()));
+            }
+            ArrayNode list = node.putArray("parts");
+            parts.stream()
+                    .sorted(java.util.Comparator.comparing(PartReceipt::name))
+                    .forEach(part -> list.addObject()
+                            .put("name", part.name())
+                            .put("rows", part.rows())
+                            .put("digest", part.digest()));
+            return node;
+        }
+
+        /** Runs that are missing below the last stored run or, when it is more, the planned number. */
+        static List<Interval> gaps(List<PartReceipt> parts, long plannedRuns) {
+            long end = parts.stream().mapToLong(PartReceipt::to).max().orElse(0);
+            return Interval.gaps(parts.stream().map(PartReceipt::interval).toList(), 0, Math.max(end, plannedRuns));
+        }
+
+        private static ObjectNode total(List<PartReceipt> parts) {
+            return Json.object()
+                    .put("rows", parts.stream().mapToLong(PartReceipt::rows).sum())
+                    .put(
+                            "failed",
+                            parts.stream().mapToLong(p -> p.failures().size()).sum())
+                    .put("digest", digest(parts).hex());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.tumen.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+
+/**
+ * A database in memory in which one part at a time is gathered. The outcomes of a run go in as one array value: an
+ * appended value costs about 60 ns whatever it is, so that 34 separate columns would cost more than writing them.
+ */
+final class WriteSession implements AutoCloseable {
+    private static final int MEMORY_MEBIBYTES = 1024;
+    private static final int OUTCOMES = Outcome.all().size();
+    private static final String COLUMNS = IntStream.range(0, OUTCOMES)
+            .mapToObj(i -> "o[" + (i + 1) + "] AS " + Outcome.all().get(i).key())
+            .collect(Collectors.joining(", "));
+
+    private final DuckDBConnection connection;
+    private final Statement statement;
+    private final long[] bins = new long[WeeklyCounts.BINS];
+
+    WriteSession() {
+        connection = Database.open(MEMORY_MEBIBYTES);
+        try {
+            statement = connection.createStatement();
+        } catch (SQLException e) {
+            throw new StoreException("DuckDB did not start: " + Database.firstLine(e), e);
+        }
+    }
+
+    DuckDBAppender rows() throws SQLException {
+        statement.execute("CREATE OR REPLACE TABLE runs (run BIGINT, o DOUBLE[" + OUTCOMES + "])");
+        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "runs");
+    }
+
+    DuckDBAppender events() throws SQLException {
+        statement.execute("CREATE OR REPLACE TABLE events (run BIGINT, week INTEGER, date DATE, kind VARCHAR,"
+                + " source VARCHAR, target VARCHAR, source_iso3 VARCHAR, target_iso3 VARCHAR, cameo VARCHAR,"
+                + " goldstein DOUBLE, magnitude DOUBLE)");
+        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "events");
+    }
+
+    void copyRows(String arm, Path file) throws SQLException {
+        copy(
+                "SELECT " + Database.text(arm) + " AS arm, run, CASE WHEN o IS NULL THEN 'failed' ELSE 'completed' END"
+                        + " AS status, " + COLUMNS + " FROM runs",
+                file);
+        statement.execute("DROP TABLE runs");
+    }
+
+    void copyEvents(String arm, Path file) throws SQLException {
+        copy("SELECT " + Database.text(arm) + " AS arm, * FROM events", file);
+        statement.execute("DROP TABLE events");
+    }
+
+    void copyWeekly(String arm, WeeklyCounts counts, Path file) throws SQLException {
+        statement.execute("CREATE OR REPLACE TABLE weekly (series VARCHAR, week SMALLINT, counts BIGINT["
+                + WeeklyCounts.BINS + "])");
+        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "weekly")) {
+            for (WeeklySeries series : WeeklySeries.values()) {
+                java.util.Arrays.fill(bins, 0);
+                for (int week = 0; week < counts.weeks(); week++) {
+                    for (int bin = 0; bin < counts.width(series); bin++) {
+                        bins[bin] = counts.count(series, week, bin);
+                    }
+                    appender.beginRow();
+                    appender.append(series.key()).append((short) week).append(bins);
+                    appender.endRow();
+                }
+            }
+        }
+        copy(
+                "SELECT " + Database.text(arm) + " AS arm, series, week, bin, count FROM (SELECT series, week,"
+                        + " unnest(range(" + WeeklyCounts.BINS + ")::SMALLINT[]) AS bin,"
+                        + " unnest(counts::BIGINT[]) AS count FROM weekly) WHERE count > 0",
+                file);
+        statement.execute("DROP TABLE weekly");
+    }
+
+    private void copy(String select, Path file) throws SQLException {
+        statement.execute("COPY (" + select + ") TO " + Database.text(file) + " " + Database.PARQUET);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
+        }
+    }
+}
