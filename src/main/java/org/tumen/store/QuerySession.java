@@ -131,7 +131,7 @@ final class QuerySession implements AutoCloseable {
 
     private void requireSelect(String sql) throws SQLException {
         String answer;
-        try (PreparedStatement parse = connection.prepareStatement("SELECT json_serialize_sql(?)")) {
+        try (PreparedStatement parse = connection.prepareStatement("SELECT json_serialize_sql(CAST(? AS VARCHAR))")) {
             parse.setString(1, sql);
             try (ResultSet set = parse.executeQuery()) {
                 set.next();

@@ -132,7 +132,7 @@ public final class ResultVerifier {
     private void gaps() {
         for (Arm arm : reader.identity().arms()) {
             List<PartReceipt> own = reader.receipts().of(arm.name());
-            List<Interval> gaps = ResultStore.Totals.gaps(own, manifest.finished() ? 0 : manifest.plannedRuns());
+            List<Interval> gaps = ResultStore.Totals.gaps(own, manifest.plannedRuns());
             gaps.forEach(gap -> problem("arm " + arm.name(), "runs " + gap + " are missing"));
         }
     }

@@ -1,0 +1,288 @@
+package org.tumen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tumen.store.Fixtures.ARM;
+import static org.tumen.store.Fixtures.OTHER_ARM;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
+import org.tumen.outcome.RunKey;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+import org.tumen.world.Event;
+import org.tumen.world.EventKind;
+
+class ResultStoreTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void everyBitComesBackInOrderOfTheRun() {
+        try (ResultStore store = Fixtures.open(root)) {
+            Fixtures.write(store, ARM, 1500, 3000);
+            Fixtures.write(store, ARM, 0, 1500);
+            Fixtures.write(store, OTHER_ARM, 0, 10);
+            store.finish(Map.of("threads", 2));
+        }
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            assertThat(reader.finished()).isTrue();
+            assertThat(reader.identity())
+                    .isEqualTo(ResultIdentity.fromJson(Fixtures.identity().toJson()));
+            assertThat(reader.runs(ARM)).isEqualTo(LongStream.range(0, 3000).toArray());
+            for (Outcome outcome : Outcome.all()) {
+                double[] expected = LongStream.range(0, 3000)
+                        .mapToDouble(run -> Fixtures.outcomes(run)[outcome.ordinal()])
+                        .toArray();
+                assertThat(reader.column(ARM, outcome)).isEqualTo(expected);
+            }
+            assertThat(reader.run(ARM, 2999).orElseThrow().outcomes()).isEqualTo(Fixtures.outcomes(2999));
+            assertThat(reader.run(ARM, 3000)).isEmpty();
+            TableDigest digest = new TableDigest();
+            LongStream.range(0, 3000).forEach(run -> digest.add(ARM, run, Fixtures.outcomes(run)));
+            LongStream.range(0, 10).forEach(run -> digest.add(OTHER_ARM, run, Fixtures.outcomes(run)));
+            assertThat(reader.digest()).isEqualTo(digest);
+        }
+    }
+
+    @Test
+    void unusualBitPatternsSurvive() {
+        double payload = Double.longBitsToDouble(0x7ff8_0000_dead_beefL);
+        double[] values = new double[Outcome.all().size()];
+        double[] unusual = {-0.0, payload, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, -Double.MAX_VALUE};
+        System.arraycopy(unusual, 0, values, 0, unusual.length);
+        try (ResultStore store = Fixtures.open(root)) {
+            try (PartWriter part = store.begin(ARM, 0, 1)) {
+                part.add(0, values);
+                part.commit(Fixtures.weekly(0, 1));
+            }
+        }
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            double[] read = reader.run(ARM, 0).orElseThrow().outcomes();
+            for (int i = 0; i < values.length; i++) {
+                assertThat(Double.doubleToRawLongBits(read[i])).isEqualTo(Double.doubleToRawLongBits(values[i]));
+            }
+        }
+    }
+
+    @Test
+    void weeklyCountsOfPartsAddUp() {
+        try (ResultStore store = Fixtures.open(root)) {
+            Fixtures.write(store, ARM, 0, 130);
+            Fixtures.write(store, ARM, 130, 200);
+            Fixtures.write(store, OTHER_ARM, 0, 5);
+        }
+        WeeklyCounts expected = Fixtures.weekly(0, 200);
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            WeeklyCounts read = reader.weekly(ARM);
+            for (WeeklySeries series : WeeklySeries.values()) {
+                for (int week = 0; week < Fixtures.WEEKS; week++) {
+                    for (int bin = 0; bin < read.width(series); bin++) {
+                        assertThat(read.count(series, week, bin)).isEqualTo(expected.count(series, week, bin));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void failedRunsAreStoredCountedAndLeftOutOfColumns() {
+        try (ResultStore store = Fixtures.open(root)) {
+            try (PartWriter part = store.begin(ARM, 0, 4)) {
+                part.add(0, Fixtures.outcomes(0));
+                part.fail(1, "division by zero in week 3: \"quoted\"\nand on");
+                part.add(2, Fixtures.outcomes(2));
+                part.add(3, Fixtures.outcomes(3));
+                WeeklyCounts counts = Fixtures.weekly(2, 4);
+                counts.add(Fixtures.weekly(0, 1));
+                part.commit(counts);
+            }
+            assertThat(store.failed()).isEqualTo(1);
+            assertThat(store.rows()).isEqualTo(4);
+            store.finish(Map.of());
+        }
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            assertThat(reader.failures())
+                    .containsExactly(new StoredFailure(
+                            ARM, new RunFailure(new RunKey(7, 1), "division by zero in week 3: \"quoted\"\nand on")));
+            assertThat(reader.runs(ARM)).containsExactly(0, 2, 3);
+            assertThat(reader.column(ARM, Outcome.MEAN_STABILITY)).hasSize(3);
+            assertThat(reader.run(ARM, 1).orElseThrow().cause()).startsWith("division");
+            assertThat(reader.query("SELECT count(*) FROM runs WHERE status = 'failed'", QueryLimits.DEFAULT)
+                            .rows())
+                    .containsExactly(List.of(1L));
+        }
+        assertThat(ResultVerifier.verify(Fixtures.folder(root), rows -> {})).isEmpty();
+    }
+
+    @Test
+    void eventsCarryCodes() {
+        Event event = new Event(2, EventKind.WARNING, "japan", "russia", 0.8);
+        try (ResultStore store = Fixtures.open(root)) {
+            try (PartWriter part = store.begin(ARM, 0, 1, true)) {
+                part.add(0, Fixtures.outcomes(0));
+                part.event(new EventRow(0, LocalDate.of(2023, 9, 18), event, "JPN", "RUS"));
+                part.commit(Fixtures.weekly(0, 1));
+            }
+            Fixtures.write(store, ARM, 1, 2);
+        }
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            assertThat(reader.query("SELECT * FROM events", QueryLimits.DEFAULT).rows())
+                    .containsExactly(List.of(
+                            ARM, 0L, 2, "2023-09-18", "warning", "japan", "russia", "JPN", "RUS", "1312", -5.8, 0.8));
+        }
+    }
+
+    @Test
+    void extendingComputesOnlyWhatIsMissing() {
+        try (ResultStore store = Fixtures.open(root)) {
+            Fixtures.write(store, ARM, 0, 10);
+            Fixtures.write(store, ARM, 20, 30);
+            store.finish(Map.of());
+        }
+        try (ResultStore store = Fixtures.open(root)) {
+            assertThat(store.finished()).isTrue();
+            assertThat(store.missing(ARM, 0, 50)).containsExactly(new Interval(10, 20), new Interval(30, 50));
+            assertThat(store.missing(ARM, 22, 28)).isEmpty();
+            assertThat(store.missing(OTHER_ARM, 5, 50)).containsExactly(new Interval(5, 50));
+            assertThatThrownBy(() -> store.begin(ARM, 9, 12)).hasMessageContaining("overlap stored runs 0..9");
+            Fixtures.write(store, ARM, 10, 20);
+            assertThat(store.finished()).isFalse();
+            store.finish(Map.of());
+        }
+        try (ResultStore whole = ResultStore.open(root.resolve("whole"), Fixtures.identity(), 0);
+                ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            Fixtures.write(whole, ARM, 0, 30);
+            assertThat(reader.digest()).isEqualTo(whole.digest());
+        }
+    }
+
+    @Test
+    void anInterruptedPartCoversWhatWasAdded() {
+        try (ResultStore store = Fixtures.open(root)) {
+            try (PartWriter part = store.begin(ARM, 0, 100)) {
+                part.add(0, Fixtures.outcomes(0));
+                part.add(1, Fixtures.outcomes(1));
+                assertThatThrownBy(() -> part.add(3, Fixtures.outcomes(3))).hasMessageContaining("the next is 2");
+                part.commit(Fixtures.weekly(0, 2));
+            }
+            assertThat(store.stored(ARM)).containsExactly(new Interval(0, 2));
+            try (PartWriter part = store.begin(ARM, 2, 5)) {
+                part.add(2, Fixtures.outcomes(2));
+            }
+            assertThat(store.stored(ARM)).containsExactly(new Interval(0, 2));
+        }
+    }
+
+    @Test
+    void weeklyCountsOfOtherRunsAreRefused() {
+        try (ResultStore store = Fixtures.open(root);
+                PartWriter part = store.begin(ARM, 0, 2)) {
+            part.add(0, Fixtures.outcomes(0));
+            part.add(1, Fixtures.outcomes(1));
+            assertThatThrownBy(() -> part.commit(Fixtures.weekly(0, 1))).hasMessageContaining("counted for 1 runs");
+        }
+    }
+
+    @Test
+    void threadsWriteAtTheSameTime() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (ResultStore store = Fixtures.open(root)) {
+            List<Future<?>> parts = LongStream.range(0, 12)
+                    .<Future<?>>mapToObj(i -> threads.submit(() -> Fixtures.write(store, ARM, i * 50, i * 50 + 50)))
+                    .toList();
+            for (Future<?> part : parts) {
+                part.get();
+            }
+            assertThat(store.missing(ARM, 0, 600)).isEmpty();
+            TableDigest digest = new TableDigest();
+            LongStream.range(0, 600).forEach(run -> digest.add(ARM, run, Fixtures.outcomes(run)));
+            assertThat(store.digest()).isEqualTo(digest);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void anotherExperimentIsRefusedWithTheReason() {
+        try (ResultStore store = Fixtures.open(root)) {
+            Fixtures.write(store, ARM, 0, 2);
+        }
+        Path folder = Fixtures.folder(root);
+        String scenario = Fixtures.identity().arms().get(0).scenario();
+        assertThatThrownBy(() -> ResultStore.open(folder, Fixtures.identity(8, "0.1.0", scenario), 0))
+                .isInstanceOf(IncompatibleResultException.class)
+                .hasMessageContaining("seed (7, 8)");
+        assertThatThrownBy(() -> ResultStore.open(folder, Fixtures.identity(7, "0.2.0", scenario), 0))
+                .isInstanceOf(IncompatibleResultException.class)
+                .hasMessageContaining("model version 0.1.0")
+                .hasMessageContaining("0.2.0");
+        String changed = scenario.replace("1.5", "1.6");
+        assertThatThrownBy(() -> ResultStore.open(folder, Fixtures.identity(7, "0.1.0", changed), 0))
+                .isInstanceOf(IncompatibleResultException.class)
+                .hasMessageContaining("1.6");
+        String reordered = "{\"deal\":{\"volume\":1.5},\"weeks\":4}";
+        ResultStore.open(folder, Fixtures.identity(7, "0.1.0", reordered), 0).close();
+    }
+
+    @Test
+    void otherFilesAreWrittenWholeAndInside() throws Exception {
+        try (ResultStore store = Fixtures.open(root)) {
+            store.write(Path.of("plots", "a.svg"), "<svg/>".getBytes(StandardCharsets.UTF_8));
+            assertThat(store.folder().resolve("plots/a.svg")).hasContent("<svg/>");
+            assertThatThrownBy(() -> store.write(Path.of("summary.csv"), out -> {
+                        out.write(1);
+                        throw new java.io.IOException("no space left on device");
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("the disk is full");
+            try (var files = Files.list(store.folder())) {
+                assertThat(files.map(f -> f.getFileName().toString())).noneMatch(name -> name.startsWith("summary"));
+            }
+            assertThatThrownBy(() -> store.write(Path.of("../outside"), new byte[0]))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void clearingStartsAnew() {
+        try (ResultStore store = Fixtures.open(root)) {
+            Fixtures.write(store, ARM, 0, 5);
+            store.clear();
+            assertThat(store.missing(ARM, 0, 5)).containsExactly(new Interval(0, 5));
+            Fixtures.write(store, ARM, 0, 3);
+            assertThat(store.rows()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void summariesComeFromTheDatabase() {
+        try (ResultStore store = Fixtures.open(root)) {
+            Fixtures.write(store, ARM, 0, 101);
+        }
+        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
+            double[] sorted = LongStream.range(0, 101)
+                    .mapToDouble(run -> Fixtures.outcomes(run)[0])
+                    .sorted()
+                    .toArray();
+            ColumnSummary summary = reader.summary(ARM, Outcome.MEAN_STABILITY);
+            assertThat(summary.count()).isEqualTo(101);
+            assertThat(summary.p5()).isEqualTo(sorted[5]);
+            assertThat(summary.p50()).isEqualTo(sorted[50]);
+            assertThat(summary.max()).isEqualTo(sorted[100]);
+            assertThat(reader.summary(OTHER_ARM, Outcome.MEAN_STABILITY).mean()).isNaN();
+        }
+    }
+}
