@@ -2,8 +2,8 @@ package org.tumen.store;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ final class AtomicFiles {
     /** The ending of a file that is not finished. */
     static final String UNFINISHED = ".unfinished";
 
-    private static final long WINDOW = 1L << 28;
+    private static final int BUFFER = 1 << 17;
 
     private AtomicFiles() {}
 
@@ -82,14 +82,16 @@ final class AtomicFiles {
     }
 
     static PartReceipt.FileSum sum(Path file) throws IOException {
+        // Read, not mapped: a mapping lives until it is collected, and keeps the file system busy.
         CRC32C crc = new CRC32C();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            for (long at = 0; at < size; at += WINDOW) {
-                MappedByteBuffer window = channel.map(FileChannel.MapMode.READ_ONLY, at, Math.min(WINDOW, size - at));
-                crc.update(window);
+        long size = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                crc.update(buffer, 0, read);
+                size += read;
             }
-            return new PartReceipt.FileSum(size, HexFormat.of().toHexDigits(crc.getValue(), 8));
         }
+        return new PartReceipt.FileSum(size, HexFormat.of().toHexDigits(crc.getValue(), 8));
     }
 }

@@ -17,7 +17,15 @@ final class Database {
     /** How Parquet files are written: bloom filters cost time and serve point queries that nobody asks. */
     static final String PARQUET = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false)";
 
+    private static final String FLAT = "SELECT arm, series, week, bin::SMALLINT AS bin, count FROM (SELECT arm, series,"
+            + " week, unnest(range(len(counts))) AS bin, unnest(counts) AS count FROM read_parquet([";
+
     private Database() {}
+
+    /** Weekly counts of some files (a list of SQL texts) as arm, series, week, bin, count, without empty bins. */
+    static String flat(String files) {
+        return FLAT + files + "])) WHERE count > 0";
+    }
 
     /**
      * A database of its own. It uses the calling thread only, spills nothing to disk and loads no extensions.

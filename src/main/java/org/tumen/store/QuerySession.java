@@ -80,7 +80,10 @@ final class QuerySession implements AutoCloseable {
                 .map(part -> Database.text(new PartFiles(real, part.name()).file(kind)))
                 .collect(Collectors.joining(", "));
         if (!files.isEmpty()) {
-            statement.execute("CREATE VIEW " + kind + " AS SELECT * FROM read_parquet([" + files + "])");
+            String flat = kind.equals(PartFiles.WEEKLY)
+                    ? Database.flat(files)
+                    : "SELECT * FROM read_parquet([" + files + "])";
+            statement.execute("CREATE VIEW " + kind + " AS " + flat);
         } else if (whenEmpty != null) {
             statement.execute("CREATE VIEW " + kind + " AS SELECT " + whenEmpty + " WHERE false");
         }

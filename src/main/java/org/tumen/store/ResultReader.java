@@ -236,8 +236,8 @@ public final class ResultReader implements AutoCloseable {
         WeeklyCounts counts = new WeeklyCounts(identity.weeks());
         String files = files(parts(arm), PartFiles.WEEKLY);
         if (!files.isEmpty()) {
-            String sql = "SELECT series, week, bin, sum(count)::BIGINT FROM read_parquet([" + files
-                    + "]) GROUP BY ALL ORDER BY ALL";
+            String sql = "SELECT series, week, bin, sum(count)::BIGINT FROM (" + Database.flat(files)
+                    + ") GROUP BY ALL ORDER BY ALL";
             run(
                     sql,
                     row -> counts.add(
@@ -304,12 +304,10 @@ public final class ResultReader implements AutoCloseable {
         read(List.of(part), "arm, run, status, " + quotedOutcomes(), null, reader);
     }
 
-    /** The least and greatest number of runs that the weekly counts of a part have for any week and series. */
+    /** Over how many runs the weekly counts of a part are, by series and week. */
     void forEachWeeklyTotal(PartReceipt part, RowReader reader) {
-        run(
-                "SELECT series, week, sum(count)::BIGINT FROM read_parquet([" + files(List.of(part), PartFiles.WEEKLY)
-                        + "]) GROUP BY ALL ORDER BY ALL",
-                reader);
+        String files = files(List.of(part), PartFiles.WEEKLY);
+        run("SELECT series, week, list_sum(counts)::BIGINT FROM read_parquet([" + files + "])", reader);
     }
 
     private void run(String sql, RowReader reader) {

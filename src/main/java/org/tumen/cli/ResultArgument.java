@@ -1,0 +1,63 @@
+package org.tumen.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tumen.store.StoreException;
+
+/** Finds the result that an argument means. */
+final class ResultArgument {
+    private ResultArgument() {}
+
+    /**
+     * The folder of a result: the argument itself when it is a folder, else the folder of that name in the results, else
+     * the only one there whose name starts with the argument and a hyphen.
+     *
+     * @param argument a folder or the name of a result
+     * @param results where results lie, usually {@code results}
+     * @throws StoreException when there is none or more than one
+     */
+    static Path find(String argument, Path results) {
+        try {
+            Path given = Path.of(argument);
+            if (Files.isDirectory(given)) {
+                return given;
+            }
+            Path named = results.resolve(argument);
+            if (Files.isDirectory(named)) {
+                return named;
+            }
+        } catch (InvalidPathException e) {
+            throw new StoreException("'" + argument + "' is no name of a folder: " + e.getReason(), e);
+        }
+        List<Path> candidates = startingWith(argument, results);
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        throw new StoreException(
+                candidates.isEmpty()
+                        ? "there is no result '" + argument + "', neither as a folder nor in " + results + "/"
+                        : "'" + argument + "' could be any of " + candidates + "; give the whole name");
+    }
+
+    private static List<Path> startingWith(String argument, Path results) {
+        List<Path> candidates = new ArrayList<>();
+        if (Files.isDirectory(results)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(results, Files::isDirectory)) {
+                for (Path folder : folders) {
+                    if (folder.getFileName().toString().startsWith(argument + "-")) {
+                        candidates.add(folder);
+                    }
+                }
+            } catch (IOException e) {
+                throw new StoreException(results + " cannot be listed: " + e.getMessage(), e);
+            }
+        }
+        candidates.sort(null);
+        return candidates;
+    }
+}

@@ -1,0 +1,91 @@
+package org.tumen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tumen.store.Fixtures.ARM;
+import static org.tumen.store.Fixtures.OTHER_ARM;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.PartWriter.PartFiles;
+
+class ResultJoinTest {
+    @TempDir
+    Path root;
+
+    private Path shard(int number, ResultIdentity identity, long from, long to) {
+        Path folder = root.resolve(identity.shardFolderName(number, 3));
+        try (ResultStore store = ResultStore.open(folder, identity, 30)) {
+            Fixtures.write(store, ARM, from, to);
+            Fixtures.write(store, OTHER_ARM, from, to);
+        }
+        return folder;
+    }
+
+    private Path shard(int number, long from, long to) {
+        return shard(number, Fixtures.identity(), from, to);
+    }
+
+    @Test
+    void shardsJoinToTheWhole() {
+        Path target = Fixtures.folder(root);
+        Path second = shard(2, 10, 20);
+        ResultJoin.Report first = ResultJoin.join(List.of(second, shard(1, 0, 10)), target);
+        assertThat(first.gaps())
+                .containsExactly("arm baseline: runs 20..29 are missing", "arm silence: runs 20..29 are missing");
+        assertThat(ResultVerifier.verify(target, rows -> {}))
+                .hasSize(2)
+                .allMatch(p -> p.what().contains("runs 20..29 are missing"));
+        ResultJoin.Report report = ResultJoin.join(List.of(second, shard(3, 20, 30)), target);
+        assertThat(report.gaps()).isEmpty();
+        assertThat(report.duplicates()).hasSize(2);
+        assertThat(report.rows()).isEqualTo(60);
+        assertThat(ResultVerifier.verify(target, rows -> {})).isEmpty();
+        try (ResultStore whole = ResultStore.open(root.resolve("whole"), Fixtures.identity(), 30)) {
+            Fixtures.write(whole, ARM, 0, 30);
+            Fixtures.write(whole, OTHER_ARM, 0, 30);
+            assertThat(report.digest()).isEqualTo(whole.digest());
+        }
+    }
+
+    @Test
+    void overlapsAreNamedAndNothingIsWritten() {
+        Path target = Fixtures.folder(root);
+        List<Path> shards = List.of(shard(1, 0, 10), shard(2, 5, 15));
+        assertThatThrownBy(() -> ResultJoin.join(shards, target))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(PartReceipt.name(ARM, 0, 10))
+                .hasMessageContaining(PartReceipt.name(ARM, 5, 15));
+        assertThat(target.resolve("runs")).isEmptyDirectory();
+    }
+
+    @Test
+    void otherExperimentsAreRefused() {
+        ResultIdentity other = new ResultIdentity(
+                "other",
+                "0123456789abcdef",
+                "0.1.0",
+                8,
+                Fixtures.WEEKS,
+                Fixtures.identity().arms());
+        List<Path> shards = List.of(shard(1, 0, 10), shard(2, other, 10, 20));
+        assertThatThrownBy(() -> ResultJoin.join(shards, Fixtures.folder(root)))
+                .isInstanceOf(IncompatibleResultException.class)
+                .hasMessageContaining("seed");
+    }
+
+    @Test
+    void damagedShardsAreRefused() throws Exception {
+        Path shard = shard(1, 0, 10);
+        Path file = new PartFiles(shard, PartReceipt.name(ARM, 0, 10)).file(PartFiles.RUNS);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> ResultJoin.join(List.of(shard), Fixtures.folder(root)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is damaged");
+    }
+}

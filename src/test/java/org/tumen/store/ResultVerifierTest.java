@@ -1,0 +1,143 @@
+package org.tumen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tumen.store.Fixtures.ARM;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.PartWriter.PartFiles;
+
+class ResultVerifierTest {
+    private static final String PART = PartReceipt.name(ARM, 10, 20);
+
+    @TempDir
+    Path root;
+
+    private PartFiles files;
+
+    @BeforeEach
+    void write() {
+        try (ResultStore store = ResultStore.open(Fixtures.folder(root), Fixtures.identity(), 20)) {
+            Fixtures.write(store, ARM, 0, 10);
+            Fixtures.write(store, ARM, 10, 20);
+            Fixtures.write(store, Fixtures.OTHER_ARM, 0, 20);
+            store.finish(Map.of());
+        }
+        files = new PartFiles(Fixtures.folder(root), PART);
+    }
+
+    private List<Problem> verify() {
+        return ResultVerifier.verify(Fixtures.folder(root), rows -> {});
+    }
+
+    private static void named(List<Problem> problems, String where, String what) {
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.where()).contains(where);
+            assertThat(problem.what()).contains(what);
+        });
+    }
+
+    @Test
+    void nothingIsWrongWithAGoodResult() {
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void aFlippedByteIsNamedWhereverItIs() throws Exception {
+        for (String kind : List.of(PartFiles.RUNS, PartFiles.WEEKLY)) {
+            Path file = files.file(kind);
+            byte[] good = Files.readAllBytes(file);
+            for (int at = 0; at < good.length; at += 1 + good.length / 40) {
+                byte[] bad = good.clone();
+                bad[at] ^= 0x10;
+                Files.write(file, bad);
+                named(verify(), kind + "/" + PART + ".parquet", "not those that were written");
+            }
+            Files.write(file, good);
+        }
+    }
+
+    @Test
+    void valuesThatDoNotBelongAreFoundEvenWithAMatchingChecksum() throws Exception {
+        PartReceipt receipt = Json.MAPPER.readValue(files.receipt().toFile(), PartReceipt.class);
+        Path forged = root.resolve("forged.parquet");
+        try (var connection = Database.open(64);
+                var statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT * REPLACE (CASE WHEN run = 15 THEN tests + 1 ELSE tests END AS tests) FROM "
+                    + Database.text(files.file(PartFiles.RUNS)) + ") TO " + Database.text(forged)
+                    + " (FORMAT parquet)");
+        }
+        Files.move(forged, files.file(PartFiles.RUNS), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        PartReceipt edited = new PartReceipt(
+                receipt.fingerprint(),
+                receipt.arm(),
+                receipt.from(),
+                receipt.to(),
+                receipt.rows(),
+                receipt.digest(),
+                AtomicFiles.sum(files.file(PartFiles.RUNS)),
+                receipt.weekly(),
+                null,
+                List.of());
+        Files.write(files.receipt(), Json.bytes(edited));
+        assertThat(verify()).singleElement().satisfies(p -> {
+            assertThat(p.where()).contains(PART);
+            assertThat(p.what()).contains("do not have the digest");
+        });
+    }
+
+    @Test
+    void aMissingPartIsNamed() throws Exception {
+        Files.delete(files.file(PartFiles.WEEKLY));
+        named(verify(), PART, "is missing");
+        Files.delete(files.receipt());
+        List<Problem> problems = verify();
+        named(problems, PART, "the manifest lists it and it is missing");
+        named(problems, "arm " + ARM, "runs 10..19 are missing");
+        named(problems, "runs/" + PART + ".parquet", "no receipt");
+        named(problems, Manifest.FILE, "rows is 40");
+    }
+
+    @Test
+    void anEditedScenarioIsFound() throws Exception {
+        Path manifest = Fixtures.folder(root).resolve(Manifest.FILE);
+        Files.writeString(manifest, Files.readString(manifest).replace("1.5", "1.25"));
+        named(verify(), Manifest.FILE, "scenario");
+        named(verify(), PART, "another experiment");
+    }
+
+    @Test
+    void overlapsAreFoundAndRefused() throws Exception {
+        Path other = root.resolve("other");
+        try (ResultStore store = ResultStore.open(other, Fixtures.identity(), 0)) {
+            Fixtures.write(store, ARM, 5, 15);
+        }
+        RecoveryTest.copyFolder(other.resolve("runs"), Fixtures.folder(root).resolve("runs"));
+        RecoveryTest.copyFolder(other.resolve("weekly"), Fixtures.folder(root).resolve("weekly"));
+        named(verify(), "runs", "share runs");
+        assertThatThrownBy(() -> Fixtures.open(root)).hasMessageContaining("overlap");
+    }
+
+    @Test
+    void anUnfinishedResultIsSaid() {
+        try (ResultStore store = Fixtures.open(root)) {
+            Fixtures.write(store, ARM, 20, 25);
+        }
+        assertThat(verify()).singleElement().satisfies(p -> assertThat(p.what()).contains("has not finished"));
+    }
+
+    @Test
+    void whatIsNoResultIsRefused() throws Exception {
+        assertThatThrownBy(() -> ResultVerifier.verify(root, rows -> {}))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is no result folder");
+        Files.writeString(Fixtures.folder(root).resolve(Manifest.FILE), "[1, 2");
+        assertThatThrownBy(this::verify).isInstanceOf(StoreException.class).hasMessageContaining("cannot be read");
+    }
+}
