@@ -1,0 +1,118 @@
+package org.tumen.analysis;
+
+import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+
+/**
+ * Counts of values in bins of equal width. The arrays are not copied and not to be changed.
+ *
+ * @param edges the edges of the bins, ascending, one more than there are bins; a bin holds its lower edge and the last
+ *     one both
+ * @param counts the number of values in each bin
+ * @param discrete whether a bin stands for a whole number, its centre
+ * @param censored for kind TIME the number of runs without the event, which are in no bin; else 0
+ */
+public record Histogram(double[] edges, long[] counts, boolean discrete, long censored) {
+    /** The most bins of a picture: more than this and the eye sees noise. */
+    public static final int MAX_BINS = 100;
+
+    /** Whole numbers over a wider range than this are binned by several. */
+    private static final int MAX_WHOLE_NUMBERS = 70;
+
+    /**
+     * Counts a column by the rule that suits its kind: whole numbers for counts and flags; whole weeks for times, the
+     * censored apart; Freedman and Diaconis for continuous outcomes.
+     *
+     * @param outcome what the column holds
+     * @param values one finite value a run; not changed
+     * @param horizon the number of weeks of a run, at which times are censored
+     * @return the histogram
+     * @throws IllegalArgumentException when there are no values or one of them is not finite
+     */
+    public static Histogram of(Outcome outcome, double[] values, double horizon) {
+        OutcomeSummary.requireFinite(values);
+        if (outcome.kind() == Kind.CONTINUOUS) {
+            return freedmanDiaconis(values);
+        }
+        if (outcome.kind() != Kind.TIME) {
+            return wholeNumbers(values);
+        }
+        double[] seen = Arrays.stream(values).filter(v -> v < horizon).toArray();
+        Histogram histogram =
+                seen.length == 0 ? new Histogram(new double[] {-0.5, 0.5}, new long[1], true, 0) : wholeNumbers(seen);
+        return new Histogram(histogram.edges, histogram.counts, histogram.discrete, (long) values.length - seen.length);
+    }
+
+    /**
+     * Bins of width 2 IQR n^(−1/3): D. Freedman and P. Diaconis, "On the histogram as a density estimator: L₂ theory",
+     * Zeitschrift für Wahrscheinlichkeitstheorie 57 (1981) 453–476. At most {@link #MAX_BINS} bins; where the quartiles
+     * coincide, ⌈log₂ n⌉ + 1 bins (Sturges 1926); equal values get one bin of width 1.
+     *
+     * @param values finite values, at least one; not changed
+     * @return the histogram
+     */
+    public static Histogram freedmanDiaconis(double[] values) {
+        OutcomeSummary.requireFinite(values);
+        double min = StatUtils.min(values);
+        double max = StatUtils.max(values);
+        if (min == max) {
+            return new Histogram(new double[] {min - 0.5, min + 0.5}, new long[] {values.length}, false, 0);
+        }
+        Percentile quantile = OutcomeSummary.percentile(values);
+        double width = 2 * (quantile.evaluate(75) - quantile.evaluate(25)) / Math.cbrt(values.length);
+        double wanted =
+                width > 0 ? Math.ceil((max - min) / width) : Math.ceil(Math.log(values.length) / Math.log(2)) + 1;
+        int bins = (int) Math.max(1, Math.min(MAX_BINS, wanted));
+        return count(values, min, (max - min) / bins, bins, false);
+    }
+
+    /**
+     * One bin for each whole number from the least to the greatest, or for several of them (a divisor of a round number)
+     * where the range is wide.
+     *
+     * @param values finite values, at least one, rounded to whole numbers; not changed
+     * @return the histogram
+     */
+    public static Histogram wholeNumbers(double[] values) {
+        OutcomeSummary.requireFinite(values);
+        double min = Math.rint(StatUtils.min(values));
+        double max = Math.rint(StatUtils.max(values));
+        int each = 1;
+        for (int step : new int[] {2, 4, 5, 10, 20, 50, 100}) {
+            if ((max - min + 1) / each > MAX_WHOLE_NUMBERS) {
+                each = step;
+            }
+        }
+        double from = Math.floor(min / each) * each - 0.5;
+        int bins = (int) Math.max(1, Math.min(10 * MAX_BINS, Math.ceil((max + 0.5 - from) / each)));
+        return count(values, from, each, bins, each == 1);
+    }
+
+    private static Histogram count(double[] values, double from, double width, int bins, boolean discrete) {
+        long[] counts = new long[bins];
+        for (double value : values) {
+            counts[Math.max(0, Math.min(bins - 1, (int) ((value - from) / width)))]++;
+        }
+        double[] edges = new double[bins + 1];
+        Arrays.setAll(edges, i -> from + i * width);
+        return new Histogram(edges, counts, discrete, 0);
+    }
+
+    /** The number of values, the censored included. */
+    public long total() {
+        return Arrays.stream(counts).sum() + censored;
+    }
+
+    /** The width of a bin. */
+    public double width() {
+        return edges[1] - edges[0];
+    }
+
+    /** The share of all values, the censored included, in a bin. */
+    public double share(int bin) {
+        return (double) counts[bin] / total();
+    }
+}

@@ -1,0 +1,127 @@
+package org.tumen.analysis;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * The product-limit estimate of the share of runs still without an event, with a pointwise band. The arrays are not
+ * copied and not to be changed; they hold one entry for each time at which an event happened.
+ *
+ * <p>Source: E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
+ * Statistical Association 53 (1958) 457–481; variance by M. Greenwood (1926); band on the scale log(−log S), so that it
+ * stays within 0 and 1: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980).
+ *
+ * @param time the times of events, ascending
+ * @param atRisk how many were without an event and uncensored just before each time
+ * @param events how many events there were at each time
+ * @param survival S just after each time
+ * @param lower the lower end of the pointwise 95 % band; NaN where S is 0
+ * @param upper the upper end of the pointwise 95 % band; NaN where S is 0
+ * @param n the number observed
+ * @param horizon the greatest time observed, event or not: the curve says nothing after it
+ */
+public record KaplanMeier(
+        double[] time,
+        long[] atRisk,
+        long[] events,
+        double[] survival,
+        double[] lower,
+        double[] upper,
+        long n,
+        double horizon) {
+    /** The 97.5 % point of the standard normal distribution. */
+    private static final double Z = 1.959963984540054;
+
+    /**
+     * The estimate for runs that all end at one horizon.
+     *
+     * @param times the time of the event, or the horizon or more when it did not happen; finite, not changed
+     * @param horizon where every run is censored
+     * @throws IllegalArgumentException when there are no times or one is not finite
+     */
+    public static KaplanMeier of(double[] times, double horizon) {
+        boolean[] event = new boolean[times.length];
+        double[] cut = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            event[i] = times[i] < horizon;
+            cut[i] = event[i] ? times[i] : horizon;
+        }
+        return of(cut, event);
+    }
+
+    /**
+     * The estimate for any right censoring.
+     *
+     * @param times the time of the event or of censoring; finite, not changed
+     * @param event whether the event happened; a censoring at the time of an event counts as after it
+     * @throws IllegalArgumentException when there are no times, one is not finite, or the lengths differ
+     */
+    public static KaplanMeier of(double[] times, boolean[] event) {
+        OutcomeSummary.requireFinite(times);
+        if (times.length != event.length) {
+            throw new IllegalArgumentException(times.length + " times but " + event.length + " event flags");
+        }
+        double[] happened = IntStream.range(0, times.length)
+                .filter(i -> event[i])
+                .mapToDouble(i -> times[i])
+                .sorted()
+                .toArray();
+        double[] all = times.clone();
+        Arrays.sort(all);
+        double[] distinct = Arrays.stream(happened).distinct().toArray();
+        long[] risk = new long[distinct.length];
+        long[] deaths = new long[distinct.length];
+        int before = 0;
+        int cursor = 0;
+        for (int j = 0; j < distinct.length; j++) {
+            while (all[before] < distinct[j]) {
+                before++;
+            }
+            int start = cursor;
+            while (cursor < happened.length && happened[cursor] == distinct[j]) {
+                cursor++;
+            }
+            risk[j] = (long) all.length - before;
+            deaths[j] = (long) cursor - start;
+        }
+        return estimate(distinct, risk, deaths, all.length, all[all.length - 1]);
+    }
+
+    private static KaplanMeier estimate(double[] time, long[] atRisk, long[] events, long n, double horizon) {
+        double[] survival = new double[time.length];
+        double[] lower = new double[time.length];
+        double[] upper = new double[time.length];
+        double s = 1;
+        double greenwood = 0;
+        for (int j = 0; j < time.length; j++) {
+            long left = atRisk[j] - events[j];
+            s *= (double) left / atRisk[j];
+            greenwood += (double) events[j] / ((double) atRisk[j] * left);
+            survival[j] = s;
+            double spread = Z * Math.sqrt(greenwood) / Math.abs(Math.log(s));
+            lower[j] = left == 0 ? Double.NaN : Math.pow(s, Math.exp(spread));
+            upper[j] = left == 0 ? Double.NaN : Math.pow(s, Math.exp(-spread));
+        }
+        return new KaplanMeier(time, atRisk, events, survival, lower, upper, n, horizon);
+    }
+
+    /** The least time at which S is one half or less; empty when S stays above. */
+    public OptionalDouble median() {
+        return IntStream.range(0, time.length)
+                .filter(j -> survival[j] <= 0.5)
+                .mapToDouble(j -> time[j])
+                .findFirst();
+    }
+
+    /** S at a time: 1 before the first event. */
+    public double survivalAt(double t) {
+        int last = lastNotAfter(t);
+        return last < 0 ? 1 : survival[last];
+    }
+
+    private int lastNotAfter(double t) {
+        int place = Arrays.binarySearch(time, t);
+        return place >= 0 ? place : -place - 2;
+    }
+}
