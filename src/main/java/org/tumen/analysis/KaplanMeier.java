@@ -120,6 +120,15 @@ public record KaplanMeier(
         return last < 0 ? 1 : survival[last];
     }
 
+    /**
+     * How many are without an event just before a time. Exact where all censoring is at the horizon; else those censored
+     * between the times of two events are counted until the next event.
+     */
+    public long atRiskAt(double t) {
+        int last = lastNotAfter(Math.nextDown(t));
+        return last < 0 ? n : atRisk[last] - events[last];
+    }
+
     private int lastNotAfter(double t) {
         int place = Arrays.binarySearch(time, t);
         return place >= 0 ? place : -place - 2;

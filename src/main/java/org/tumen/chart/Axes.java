@@ -1,0 +1,146 @@
+package org.tumen.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.SimpleDateFormat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Axes in the style of a theme. Texts are English and times UTC whatever the machine's settings. */
+final class Axes {
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+
+    private Axes() {}
+
+    /** An axis of numbers with about as many ticks as asked for. */
+    static NumberAxis number(Theme theme, String label, double from, double to, int ticks) {
+        NumberAxis axis = new NumberAxis(label);
+        double step = niceStep(to - from, ticks);
+        axis.setTickUnit(new NumberTickUnit(step, format(step)));
+        axis.setRange(from, to > from ? to : from + 1);
+        style(theme, axis);
+        return axis;
+    }
+
+    /** An axis of shares 0..1, written in percent. */
+    static NumberAxis percent(Theme theme, String label, double to, int ticks) {
+        NumberAxis axis = new NumberAxis(label);
+        double step = niceStep(100 * to, ticks) / 100;
+        DecimalFormat format = format(step * 100);
+        format.setMultiplier(100);
+        axis.setTickUnit(new NumberTickUnit(step, format));
+        axis.setRange(0, to);
+        style(theme, axis);
+        return axis;
+    }
+
+    /** An axis of weeks with ticks at quarters, halves or whole years. */
+    static NumberAxis weeks(Theme theme, String label, int weeks, int ticks) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setTickUnit(new NumberTickUnit(weekStep(weeks, ticks), format(1)));
+        axis.setRange(0, Math.max(1, weeks));
+        style(theme, axis);
+        return axis;
+    }
+
+    /** The weeks between two ticks: a divisor of 52, or several years. */
+    static int weekStep(int weeks, int ticks) {
+        for (int step : new int[] {1, 2, 4, 13, 26, 52}) {
+            if (weeks <= step * ticks) {
+                return step;
+            }
+        }
+        return 52 * (int) Math.ceil(weeks / 52.0 / ticks);
+    }
+
+    /** An axis of calendar dates; its values are milliseconds as {@link #time} gives them. */
+    static DateAxis dates(Theme theme, LocalDate start, int weeks, int ticks) {
+        DateAxis axis = new DateAxis(null, UTC, Locale.ENGLISH);
+        long months = Math.max(1, ChronoUnit.MONTHS.between(start, start.plusWeeks(weeks)));
+        int step = 1;
+        for (int larger : new int[] {2, 3, 6, 12, 24, 60}) {
+            step = months / step > ticks ? larger : step;
+        }
+        SimpleDateFormat format = new SimpleDateFormat(step >= 12 ? "yyyy" : "MMM yyyy", Locale.ENGLISH);
+        format.setTimeZone(UTC);
+        axis.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, step, format));
+        axis.setRange(new Date((long) time(start, 0)), new Date((long) time(start, Math.max(1, weeks))));
+        style(theme, axis);
+        return axis;
+    }
+
+    /** The place of the end of a week on an axis of dates; week 0 ends seven days after the start. */
+    static double[] endsOfWeeks(LocalDate start, int weeks) {
+        double[] times = new double[weeks];
+        for (int week = 0; week < weeks; week++) {
+            times[week] = time(start, week + 1);
+        }
+        return times;
+    }
+
+    static double time(LocalDate start, int weeks) {
+        return 1000.0 * start.plusWeeks(weeks).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    }
+
+    /** An axis without ticks, on which marks stand at whole numbers counted downwards. */
+    static NumberAxis rows(Theme theme, double from, double to) {
+        NumberAxis axis = number(theme, "", from, to, 1);
+        axis.setLabel(null);
+        axis.setInverted(true);
+        axis.setTickLabelsVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(false);
+        return axis;
+    }
+
+    private static void style(Theme theme, ValueAxis axis) {
+        axis.setLabelFont(theme.label());
+        axis.setLabelPaint(Theme.INK);
+        axis.setTickLabelFont(theme.tick());
+        axis.setTickLabelPaint(Theme.MUTED);
+        axis.setAxisLinePaint(Theme.AXIS);
+        axis.setTickMarkPaint(Theme.AXIS);
+        axis.setAxisLineStroke(Theme.line(0.8));
+        axis.setTickMarkStroke(Theme.line(0.8));
+        axis.setTickMarkOutsideLength(3);
+        axis.setLabelInsets(new RectangleInsets(2, 2, 0, 2));
+    }
+
+    /** A step of 1, 2, 2.5 or 5 times a power of ten that gives at most the wanted number of intervals. */
+    static double niceStep(double range, int ticks) {
+        if (!(range > 0)) {
+            return 1;
+        }
+        double rough = range / Math.max(1, ticks);
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        for (double factor : new double[] {1, 2, 2.5, 5}) {
+            if (factor * power >= rough * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    private static DecimalFormat format(double step) {
+        int decimals = 0;
+        while (decimals < 6
+                && Math.abs(step * Math.pow(10, decimals) - Math.rint(step * Math.pow(10, decimals))) > 1e-6) {
+            decimals++;
+        }
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('\u2212');
+        DecimalFormat format = new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), symbols);
+        return format;
+    }
+}

@@ -1,0 +1,123 @@
+package org.tumen.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Texts at places of a plot. */
+final class Labels {
+    /** Which part of the text stands at the place. */
+    enum Align {
+        START(0),
+        MIDDLE(0.5),
+        END(1);
+
+        private final double share;
+
+        Align(double share) {
+            this.share = share;
+        }
+    }
+
+    private Labels() {}
+
+    /** A text at a place of the plot, moved by some points, its middle height there. */
+    static Mark at(double x, double y, double dx, double dy, String text, Font font, Color colour, Align align) {
+        return (g, f) -> draw(g, text, f.x(x) + dx, f.y(y) + dy, font, colour, align);
+    }
+
+    /** A text on white at a place of the plot. */
+    static Mark onWhite(double x, double y, double dx, double dy, String text, Font font, Color colour, Align align) {
+        return (g, f) -> {
+            double width = width(g, text, font);
+            double left = f.x(x) + dx - width * align.share;
+            g.setPaint(Theme.clear(Theme.PAPER, 0.85));
+            double height = font.getSize2D();
+            g.fill(new Rectangle2D.Double(left - 2, f.y(y) + dy - height * 0.62, width + 4, height * 1.24));
+            draw(g, text, f.x(x) + dx, f.y(y) + dy, font, colour, align);
+        };
+    }
+
+    /** Draws a text whose middle height is y. */
+    static void draw(Graphics2D g, String text, double x, double y, Font font, Color colour, Align align) {
+        g.setFont(font);
+        g.setPaint(colour);
+        double left = x - width(g, text, font) * align.share;
+        g.drawString(text, (float) left, (float) (y + 0.36 * font.getSize2D()));
+    }
+
+    static double width(Graphics2D g, String text, Font font) {
+        return g.getFontMetrics(font).getStringBounds(text, g).getWidth();
+    }
+
+    /** Breaks a text into lines that fit a width. */
+    static List<String> wrap(Graphics2D g, String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && width(g, line + " " + word, font) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        if (line.length() > 0) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** The text, or as much of its beginning as fits with an ellipsis. */
+    static String fit(Graphics2D g, String text, Font font, double width) {
+        if (width(g, text, font) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && width(g, text.substring(0, end) + "…", font) > width) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** One label of a column beside the plot: the value it belongs to, its text and colour. */
+    record Beside(double y, String text, Color colour) {}
+
+    /** Texts in the right margin, each beside its value, pushed apart where they would overlap. */
+    static Mark column(List<Beside> labels, Font font) {
+        return (g, f) -> {
+            List<Beside> order = new ArrayList<>(labels);
+            order.sort((a, b) -> Double.compare(f.y(a.y), f.y(b.y)));
+            double[] wanted = order.stream().mapToDouble(l -> f.y(l.y)).toArray();
+            double[] places = apart(
+                    wanted,
+                    font.getSize2D() * 1.15,
+                    f.area().getMinY(),
+                    f.area().getMaxY());
+            for (int i = 0; i < places.length; i++) {
+                Beside label = order.get(i);
+                draw(g, label.text, f.area().getMaxX() + 6, places[i], font, label.colour, Align.START);
+            }
+        };
+    }
+
+    /** Moves ascending places apart to a least distance, as little as a few sweeps can, within limits. */
+    static double[] apart(double[] wanted, double distance, double from, double to) {
+        double[] places = wanted.clone();
+        for (int sweep = 0; sweep < 60; sweep++) {
+            for (int i = 1; i < places.length; i++) {
+                double lack = distance - (places[i] - places[i - 1]);
+                if (lack > 0) {
+                    places[i - 1] -= lack / 2;
+                    places[i] += lack / 2;
+                }
+            }
+            for (int i = 0; i < places.length; i++) {
+                places[i] = Math.max(from, Math.min(to, places[i]));
+            }
+        }
+        return places;
+    }
+}

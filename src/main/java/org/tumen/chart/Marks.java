@@ -1,0 +1,159 @@
+package org.tumen.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** The shapes that plots are made of; values are in the units of the axes, sizes in points. */
+final class Marks {
+    private Marks() {}
+
+    /** A line through points. A NaN interrupts it. */
+    static Mark line(double[] x, double[] y, Color colour, BasicStroke stroke) {
+        return (g, f) -> {
+            g.setPaint(colour);
+            g.setStroke(stroke);
+            g.draw(path(f, x, y, false));
+        };
+    }
+
+    /** A line that keeps each value until the next point, to the right. */
+    static Mark steps(double[] x, double[] y, Color colour, BasicStroke stroke) {
+        return (g, f) -> {
+            g.setPaint(colour);
+            g.setStroke(stroke);
+            g.draw(path(f, x, y, true));
+        };
+    }
+
+    /** The area between two lines. */
+    static Mark band(double[] x, double[] low, double[] high, Color fill) {
+        return (g, f) -> {
+            g.setPaint(fill);
+            g.fill(between(f, x, low, high, false));
+        };
+    }
+
+    /** The area between two step lines. */
+    static Mark stepBand(double[] x, double[] low, double[] high, Color fill) {
+        return (g, f) -> {
+            g.setPaint(fill);
+            g.fill(between(f, x, low, high, true));
+        };
+    }
+
+    /** Upright bars from 0; with a gap between them in points. */
+    static Mark bars(double[] edges, double[] heights, Color fill, double gap) {
+        return (g, f) -> {
+            g.setPaint(fill);
+            double zero = f.y(0);
+            for (int i = 0; i < heights.length; i++) {
+                if (heights[i] > 0) {
+                    double left = f.x(edges[i]);
+                    double space = Math.min(gap, (f.x(edges[i + 1]) - left) / 4);
+                    double top = f.y(heights[i]);
+                    g.fill(new Rectangle2D.Double(left + space / 2, top, f.x(edges[i + 1]) - left - space, zero - top));
+                }
+            }
+        };
+    }
+
+    /** A rectangle. */
+    static Mark box(double x0, double x1, double y0, double y1, Color fill) {
+        return (g, f) -> {
+            g.setPaint(fill);
+            double left = Math.min(f.x(x0), f.x(x1));
+            double top = Math.min(f.y(y0), f.y(y1));
+            g.fill(new Rectangle2D.Double(left, top, Math.abs(f.x(x1) - f.x(x0)), Math.abs(f.y(y1) - f.y(y0))));
+        };
+    }
+
+    /** A straight line. */
+    static Mark segment(double x0, double y0, double x1, double y1, Color colour, BasicStroke stroke) {
+        return (g, f) -> {
+            g.setPaint(colour);
+            g.setStroke(stroke);
+            g.draw(new Line2D.Double(f.x(x0), f.y(y0), f.x(x1), f.y(y1)));
+        };
+    }
+
+    /** A vertical line over a share of the plot's height from the bottom. */
+    static Mark upright(double x, double share, Color colour, BasicStroke stroke) {
+        return (g, f) -> {
+            g.setPaint(colour);
+            g.setStroke(stroke);
+            double bottom = f.area().getMaxY();
+            g.draw(new Line2D.Double(
+                    f.x(x), bottom, f.x(x), bottom - share * f.area().getHeight()));
+        };
+    }
+
+    /** A horizontal line over the plot's width. */
+    static Mark level(double y, Color colour, BasicStroke stroke) {
+        return (g, f) -> {
+            g.setPaint(colour);
+            g.setStroke(stroke);
+            g.draw(new Line2D.Double(f.area().getMinX(), f.y(y), f.area().getMaxX(), f.y(y)));
+        };
+    }
+
+    /** A round dot with a white rim. */
+    static Mark dot(double x, double y, double size, Color fill) {
+        return (g, f) -> {
+            disc(g, f.x(x), f.y(y), size + 2, Theme.PAPER);
+            disc(g, f.x(x), f.y(y), size, fill);
+        };
+    }
+
+    /** Many dots without rims. */
+    static Mark dots(double[] x, double[] y, double size, Color fill) {
+        return (g, f) -> {
+            for (int i = 0; i < x.length; i++) {
+                disc(g, f.x(x[i]), f.y(y[i]), size, fill);
+            }
+        };
+    }
+
+    private static void disc(java.awt.Graphics2D g, double x, double y, double size, Color fill) {
+        g.setPaint(fill);
+        g.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
+    }
+
+    private static Path2D path(Frame f, double[] x, double[] y, boolean steps) {
+        Path2D path = new Path2D.Double();
+        boolean down = false;
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isNaN(y[i])) {
+                down = false;
+                continue;
+            }
+            if (!down) {
+                path.moveTo(f.x(x[i]), f.y(y[i]));
+            } else {
+                if (steps) {
+                    path.lineTo(f.x(x[i]), path.getCurrentPoint().getY());
+                }
+                path.lineTo(f.x(x[i]), f.y(y[i]));
+            }
+            down = true;
+        }
+        return path;
+    }
+
+    private static Path2D between(Frame f, double[] x, double[] low, double[] high, boolean steps) {
+        Path2D path = path(f, x, high, steps);
+        for (int i = x.length - 1; i >= 0; i--) {
+            path.lineTo(f.x(x[i]), f.y(low[i]));
+            if (steps && i > 0) {
+                path.lineTo(f.x(x[i]), f.y(low[i - 1]));
+            }
+        }
+        if (x.length > 0) {
+            path.closePath();
+        }
+        return path;
+    }
+}

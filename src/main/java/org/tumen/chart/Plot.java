@@ -1,0 +1,151 @@
+package org.tumen.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
+
+/** One pair of axes with marks. JFreeChart lays out and draws axes and grid; marks draw themselves. */
+final class Plot implements Panel {
+    private final Theme theme;
+    private final XYPlot plot;
+    private final List<Mark> inside = new ArrayList<>();
+    private final List<Mark> over = new ArrayList<>();
+    private String title = "";
+    private double right = 8;
+    private double bottom;
+    private double top;
+    private double left;
+
+    Plot(Theme theme, ValueAxis horizontal, ValueAxis vertical) {
+        this.theme = theme;
+        this.left = theme.small() ? 44 : 58;
+        plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());
+        plot.setBackgroundPaint(Theme.PAPER);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Theme.GRID);
+        plot.setRangeGridlineStroke(Theme.line(0.8));
+    }
+
+    /** Sets the title above the plot. */
+    Plot title(String text) {
+        title = text;
+        return this;
+    }
+
+    /** Adds a mark that ends at the edge of the plot's area. */
+    Plot add(Mark mark) {
+        inside.add(mark);
+        return this;
+    }
+
+    /** Adds a mark that may leave the plot's area, such as a label in the margin. */
+    Plot over(Mark mark) {
+        over.add(mark);
+        return this;
+    }
+
+    /** Leaves room to the right of the plot's area, in points. */
+    Plot right(double points) {
+        right = points;
+        return this;
+    }
+
+    /** Leaves room for the vertical axis, the same in all plots of a column, in points. */
+    Plot left(double points) {
+        left = points;
+        return this;
+    }
+
+    /** Leaves room below the horizontal axis, in points. */
+    Plot bottom(double points) {
+        bottom = points;
+        return this;
+    }
+
+    /** Leaves room between the title and the plot's area, in points. */
+    Plot top(double points) {
+        top = points;
+        return this;
+    }
+
+    /** Draws the grid of the horizontal axis instead of the vertical one's. */
+    Plot verticalGrid() {
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainGridlinePaint(Theme.GRID);
+        plot.setDomainGridlineStroke(Theme.line(0.8));
+        return this;
+    }
+
+    /** Leaves out the grid. */
+    Plot noGrid() {
+        plot.setRangeGridlinesVisible(false);
+        return this;
+    }
+
+    /** Adds a second horizontal axis at the top. */
+    Plot topAxis(ValueAxis axis) {
+        plot.setDomainAxis(1, axis);
+        plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+        return this;
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        double y = area.getY();
+        if (!title.isEmpty()) {
+            g.setFont(theme.title());
+            g.setPaint(Theme.INK);
+            double height = theme.title().getSize2D();
+            g.drawString(title, (float) area.getX(), (float) (y + height));
+            y += height + (theme.small() ? 6 : 9);
+        }
+        AxisSpace space = new AxisSpace();
+        space.setLeft(left);
+        space.setRight(right);
+        plot.setFixedRangeAxisSpace(space);
+        Capture capture = new Capture();
+        plot.clearAnnotations();
+        plot.addAnnotation(capture);
+        Rectangle2D rest =
+                new Rectangle2D.Double(area.getX(), y + top, area.getWidth(), area.getMaxY() - bottom - y - top);
+        plot.draw(g, rest, new Point2D.Double(), null, null);
+        Frame frame = capture.frame;
+        if (frame != null) {
+            over.forEach(mark -> mark.draw(g, frame));
+        }
+    }
+
+    /** JFreeChart hands an annotation the area and axes that it laid out; the marks are drawn at that moment. */
+    private final class Capture extends AbstractXYAnnotation {
+        private transient @Nullable Frame frame;
+
+        @Override
+        public void draw(
+                Graphics2D g,
+                XYPlot owner,
+                Rectangle2D dataArea,
+                ValueAxis horizontal,
+                ValueAxis vertical,
+                int renderer,
+                @Nullable PlotRenderingInfo info) {
+            Frame here = new Frame((Rectangle2D) dataArea.clone(), horizontal, vertical, owner);
+            frame = here;
+            inside.forEach(mark -> mark.draw(g, here));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.tumen.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.tumen.analysis.KaplanMeier;
+
+/**
+ * Kaplan–Meier curves with their pointwise bands and the number at risk below the axis.
+ *
+ * @param title above the plot; may be empty
+ * @param label of the vertical axis, such as "runs without a crisis, %"
+ * @param arms the curves
+ * @param weeks the horizon
+ * @param theme fonts and sizes
+ */
+record SurvivalPanel(String title, String label, List<Arm> arms, int weeks, Theme theme) implements Panel {
+    /** One curve. */
+    record Arm(String name, KaplanMeier curve, Color colour) {}
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        double row = theme.tick().getSize2D() * 1.35;
+        Plot plot = new Plot(
+                        theme,
+                        Axes.weeks(theme, "weeks since the start", weeks, 7),
+                        Axes.percent(theme, label, 1, theme.small() ? 4 : 5))
+                .title(title)
+                .right(theme.small() ? 42 : 76)
+                .left(theme.small() ? 44 : 76)
+                .bottom(theme.small() ? 0 : row * (arms.size() + 1) + 4);
+        for (Arm arm : arms) {
+            Curve c = Curve.of(arm.curve, weeks);
+            plot.add(Marks.stepBand(c.x, c.lower, c.upper, Theme.clear(arm.colour, 0.22)));
+        }
+        for (Arm arm : arms) {
+            Curve c = Curve.of(arm.curve, weeks);
+            plot.add(Marks.steps(c.x, c.y, arm.colour, Theme.line(theme.small() ? 1.5 : 1.9)));
+            OptionalDouble median = arm.curve.median();
+            median.ifPresent(m -> plot.add(Marks.segment(0, 0.5, m, 0.5, Theme.MUTED, Theme.dashed(0.9)))
+                    .add(Marks.segment(m, 0, m, 0.5, arm.colour, Theme.dashed(0.9))));
+        }
+        plot.over(Labels.column(
+                arms.stream()
+                        .map(a -> new Labels.Beside(a.curve.survivalAt(weeks), ending(a), a.colour.darker()))
+                        .toList(),
+                theme.tick()));
+        if (!theme.small()) {
+            plot.over((h, f) -> atRisk(h, f, row));
+        }
+        plot.draw(g, area);
+    }
+
+    private String ending(Arm arm) {
+        String share = Numbers.percent(arm.curve.survivalAt(weeks));
+        return arm.name.isEmpty() ? share : arm.name + " " + share;
+    }
+
+    private void atRisk(Graphics2D g, Frame f, double row) {
+        int step = Axes.weekStep(weeks, 7);
+        double y = f.area().getMaxY() + 46;
+        Labels.draw(g, "Runs at risk", f.area().getMinX() - 8, y, theme.tick(), Theme.MUTED, Labels.Align.END);
+        for (int i = 0; i < arms.size(); i++) {
+            Arm arm = arms.get(i);
+            double line = y + (arms.size() == 1 ? 0 : (i + 1) * row);
+            if (arms.size() > 1) {
+                Labels.draw(
+                        g,
+                        arm.name,
+                        f.area().getMinX() - 18,
+                        line,
+                        theme.tick(),
+                        arm.colour.darker(),
+                        Labels.Align.END);
+            }
+            for (int week = 0; week <= weeks; week += step) {
+                String n = Numbers.count(arm.curve.atRiskAt(week));
+                Labels.draw(g, n, f.x(week), line, theme.tick(), Theme.INK, Labels.Align.MIDDLE);
+            }
+        }
+    }
+
+    /** The curve from week 0 at 100 % on to the horizon. */
+    private record Curve(double[] x, double[] y, double[] lower, double[] upper) {
+        static Curve of(KaplanMeier km, double weeks) {
+            int n = km.time().length;
+            return new Curve(
+                    extended(km.time(), 0, weeks),
+                    extended(km.survival(), 1, n == 0 ? 1 : km.survival()[n - 1]),
+                    extended(held(km.lower(), 0), 1, n == 0 ? 1 : held(km.lower(), 0)[n - 1]),
+                    extended(held(km.upper(), 0), 1, n == 0 ? 1 : held(km.upper(), 0)[n - 1]));
+        }
+
+        private static double[] extended(double[] values, double first, double last) {
+            double[] more = new double[values.length + 2];
+            more[0] = first;
+            System.arraycopy(values, 0, more, 1, values.length);
+            more[more.length - 1] = last;
+            return more;
+        }
+
+        /** The band has no ends where nobody is left; it closes on the curve there. */
+        private static double[] held(double[] values, double instead) {
+            double[] held = values.clone();
+            for (int i = 0; i < held.length; i++) {
+                held[i] = Double.isNaN(held[i]) ? instead : held[i];
+            }
+            return held;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.tumen.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.List;
+
+/**
+ * Colours, fonts and strokes that all pictures share. The hues are those of M. Okabe and K. Ito, "Color universal
+ * design" (2008), which people with any common colour-vision deficiency tell apart. Sizes are in points of the drawing,
+ * of which a PNG has two pixels each.
+ */
+final class Theme {
+    static final Color BLUE = new Color(0x0072B2);
+    static final Color SKY = new Color(0x56B4E9);
+    static final Color ORANGE = new Color(0xE69F00);
+    static final Color VERMILLION = new Color(0xD55E00);
+    static final Color GREEN = new Color(0x009E73);
+    static final Color PURPLE = new Color(0xCC79A7);
+    static final Color YELLOW = new Color(0xF0E442);
+    static final Color INK = new Color(0x1A1A1A);
+    static final Color MUTED = new Color(0x5A5A5A);
+    static final Color AXIS = new Color(0x8A8A8A);
+    static final Color GRID = new Color(0xE6E6E6);
+    static final Color PALE = new Color(0xD9D9D9);
+    static final Color PAPER = Color.WHITE;
+
+    /** Colours for up to seven series, the most distinct first. */
+    private static final List<Color> SERIES =
+            List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, new Color(0x000000));
+
+    /** Theme of a picture that has one plot. */
+    static final Theme FULL = new Theme(11.5f);
+
+    /** Theme of a plot on a sheet of several. */
+    static final Theme SMALL = new Theme(9.5f);
+
+    private final Font regular;
+    private final Font bold;
+
+    private Theme(float size) {
+        regular = new Font(Font.SANS_SERIF, Font.PLAIN, 10).deriveFont(size);
+        bold = new Font(Font.SANS_SERIF, Font.BOLD, 10).deriveFont(size);
+    }
+
+    /** The font of labels at marks and axes. */
+    Font label() {
+        return regular;
+    }
+
+    /** The font of ticks and remarks. */
+    Font tick() {
+        return regular.deriveFont(regular.getSize2D() - 1);
+    }
+
+    /** The font of a plot's title. */
+    Font title() {
+        return bold;
+    }
+
+    /** Whether the plot stands among others and leaves out what their common caption says. */
+    boolean small() {
+        return this == SMALL;
+    }
+
+    static Font heading() {
+        return new Font(Font.SANS_SERIF, Font.BOLD, 16);
+    }
+
+    static Font subheading() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    }
+
+    static Font caption() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 10).deriveFont(9.5f);
+    }
+
+    /** The colour of a series; after seven they repeat. */
+    static Color series(int index) {
+        return SERIES.get(index % SERIES.size());
+    }
+
+    /** A colour laid thinly over white; opaque, so that overlaps and files stay simple. */
+    static Color tint(Color colour, double share) {
+        return new Color(mix(colour.getRed(), share), mix(colour.getGreen(), share), mix(colour.getBlue(), share));
+    }
+
+    /** A colour through which others show. */
+    static Color clear(Color colour, double opacity) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
+    }
+
+    private static int mix(int channel, double share) {
+        return (int) Math.round(255 + (channel - 255) * share);
+    }
+
+    static BasicStroke line(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    }
+
+    static BasicStroke dashed(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
+    }
+
+    /**
+     * Tries the fonts once before anything is drawn.
+     *
+     * @throws FontsMissingException when Java cannot measure a letter
+     */
+    @SuppressWarnings("CatchingUnchecked")
+    static void requireFonts() {
+        try {
+            heading().getStringBounds("Tumen", new FontRenderContext(null, true, true));
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            // A headless Java without fontconfig, freetype or any font fails in one of these three ways.
+            throw new FontsMissingException(e);
+        }
+    }
+}
