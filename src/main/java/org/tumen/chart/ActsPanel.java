@@ -1,9 +1,11 @@
 package org.tumen.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.outcome.Outcome;
 
@@ -47,16 +49,27 @@ final class ActsPanel implements Panel {
         Plot plot = new Plot(
                         theme,
                         Axes.number(theme, "acts a run", 0, Math.max(1, most * 1.03), theme.small() ? 4 : 8),
-                        Axes.rows(theme, -0.7, 11.5))
+                        Axes.rows(theme, -0.6, 12))
                 .title(title)
                 .verticalGrid()
                 .left(theme.small() ? 128 : 190)
                 .right(theme.small() ? 66 : 120);
         heading(plot, 0, data.warners().isEmpty() ? "Warners" : data.warners());
-        int row = 1;
+        if (!theme.small()) {
+            plot.over((h, f) -> Labels.draw(
+                    h,
+                    "mean (5th–95th)",
+                    f.area().getMaxX() + 8,
+                    f.y(0),
+                    theme.tick(),
+                    Theme.MUTED,
+                    Labels.Align.START));
+        }
+        double row = 1;
         for (Outcome outcome : WARNERS) {
             row(plot, row++, outcome, Theme.BLUE);
         }
+        row += 0.5;
         heading(plot, row++, "Security Council");
         for (Outcome outcome : COUNCIL) {
             row(plot, row++, outcome, Theme.VERMILLION);
@@ -64,9 +77,9 @@ final class ActsPanel implements Panel {
         plot.draw(g, area);
     }
 
-    private void heading(Plot plot, int row, String text) {
+    private void heading(Plot plot, double row, String text) {
         plot.over((g, f) -> {
-            double left = f.area().getMinX() - (theme.small() ? 126 : 184);
+            double left = f.area().getMinX() - (theme.small() ? 128 : 190);
             double width = (theme.small() ? 122 : 180);
             Labels.draw(
                     g,
@@ -79,20 +92,19 @@ final class ActsPanel implements Panel {
         });
     }
 
-    private void row(Plot plot, int row, Outcome outcome, java.awt.Color colour) {
+    private void row(Plot plot, double row, Outcome outcome, Color colour) {
         OutcomeSummary s = data.outcome(outcome).summary();
         plot.add(Marks.segment(s.p5(), row, s.p95(), row, Theme.tint(colour, 0.45), Theme.line(theme.small() ? 4 : 6)));
-        plot.add(Marks.dot(s.mean(), row, theme.small() ? 5.5 : 8, colour));
-        String label = outcome == Outcome.WARNINGS_WITHOUT_DEAL ? "of these without a deal" : outcome.label();
+        plot.over(Marks.dot(s.mean(), row, theme.small() ? 5.5 : 8, colour));
+        String label = outcome == Outcome.WARNINGS_WITHOUT_DEAL ? "– of these without a deal" : outcome.label();
         plot.over((g, f) ->
                 Labels.draw(g, label, f.area().getMinX() - 8, f.y(row), theme.tick(), Theme.INK, Labels.Align.END));
-        String range = Numbers.text(mean(s)) + " (" + Numbers.text(s.p5()) + "–" + Numbers.text(s.p95()) + ")";
+        String range = mean(s.mean()) + " (" + Numbers.text(s.p5()) + "–" + Numbers.text(s.p95()) + ")";
         plot.over((g, f) ->
                 Labels.draw(g, range, f.area().getMaxX() + 8, f.y(row), theme.tick(), Theme.INK, Labels.Align.START));
     }
 
-    /** Means of counts to two decimals at most. */
-    private static double mean(OutcomeSummary s) {
-        return Math.rint(s.mean() * 100) / 100;
+    private static String mean(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, value >= 9.995 ? "%.1f" : "%.2f", value);
     }
 }

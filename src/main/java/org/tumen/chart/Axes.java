@@ -33,14 +33,22 @@ final class Axes {
         return axis;
     }
 
+    /** An axis of whole numbers. */
+    static NumberAxis whole(Theme theme, String label, double from, double to, int ticks) {
+        NumberAxis axis = number(theme, label, from, to, ticks);
+        double step = axis.getTickUnit().getSize();
+        axis.setTickUnit(new NumberTickUnit(step == 2.5 ? 5 : Math.max(1, step), format(1)));
+        return axis;
+    }
+
     /** An axis of shares 0..1, written in percent. */
-    static NumberAxis percent(Theme theme, String label, double to, int ticks) {
+    static NumberAxis percent(Theme theme, String label, double from, double to, int ticks) {
         NumberAxis axis = new NumberAxis(label);
-        double step = niceStep(100 * to, ticks) / 100;
+        double step = niceStep(100 * (to - from), ticks) / 100;
         DecimalFormat format = format(step * 100);
         format.setMultiplier(100);
         axis.setTickUnit(new NumberTickUnit(step, format));
-        axis.setRange(0, to);
+        axis.setRange(from, to);
         style(theme, axis);
         return axis;
     }
@@ -64,9 +72,11 @@ final class Axes {
         return 52 * (int) Math.ceil(weeks / 52.0 / ticks);
     }
 
-    /** An axis of calendar dates; its values are milliseconds as {@link #time} gives them. */
+    /**
+     * An axis of calendar dates from the end of week 0 to the end of the last week; its values are milliseconds as
+     * {@link #time} gives them.
+     */
     static DateAxis dates(Theme theme, LocalDate start, int weeks, int ticks) {
-        DateAxis axis = new DateAxis(null, UTC, Locale.ENGLISH);
         long months = Math.max(1, ChronoUnit.MONTHS.between(start, start.plusWeeks(weeks)));
         int step = 1;
         for (int larger : new int[] {2, 3, 6, 12, 24, 60}) {
@@ -74,9 +84,35 @@ final class Axes {
         }
         SimpleDateFormat format = new SimpleDateFormat(step >= 12 ? "yyyy" : "MMM yyyy", Locale.ENGLISH);
         format.setTimeZone(UTC);
+        DateAxis axis = new CalendarAxis();
         axis.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, step, format));
-        axis.setRange(new Date((long) time(start, 0)), new Date((long) time(start, Math.max(1, weeks))));
+        axis.setRange(new Date((long) time(start, 1)), new Date((long) time(start, Math.max(2, weeks))));
         style(theme, axis);
+        return axis;
+    }
+
+    /** JFreeChart puts ticks of several months at June and December, and those of a year at December; this at January. */
+    private static final class CalendarAxis extends DateAxis {
+        CalendarAxis() {
+            super(null, UTC, Locale.ENGLISH);
+        }
+
+        @Override
+        protected Date previousStandardDate(Date date, DateTickUnit unit) {
+            LocalDate day = date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+            int months = 12 * day.getYear() + day.getMonthValue() - 1;
+            int tick = Math.floorDiv(months, unit.getMultiple()) * unit.getMultiple();
+            LocalDate first = LocalDate.of(Math.floorDiv(tick, 12), Math.floorMod(tick, 12) + 1, 1);
+            return Date.from(first.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+    }
+
+    /** Week numbers along the top of a plot whose horizontal axis is one of dates. */
+    static NumberAxis weeksAbove(Theme theme, int weeks) {
+        NumberAxis axis = weeks(theme, "", weeks, 13);
+        axis.setRange(1, Math.max(2, weeks));
+        axis.setLabel(null);
+        axis.setAxisLineVisible(false);
         return axis;
     }
 
@@ -140,7 +176,6 @@ final class Axes {
         }
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), symbols);
-        return format;
+        return new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), symbols);
     }
 }

@@ -71,7 +71,7 @@ public final class BatchPictures {
                                 + " did not happen within the horizon, on a scale of their own (0 to 100 %).";
                 };
         return sheet(outcome.label(), data, how)
-                .add(new DistributionPanel(data.outcome(outcome), Theme.FULL, data.weeks()))
+                .add(new DistributionPanel(data.outcome(outcome), "", Theme.FULL, data.weeks()))
                 .picture(outcome.kind() == Kind.FLAG ? 250 : 470);
     }
 
@@ -84,7 +84,7 @@ public final class BatchPictures {
                                 + " percentile. Grey bars: share of runs in which it did not happen within the horizon.")
                 .columns(3);
         for (Outcome outcome : MAIN) {
-            sheet.add(new DistributionPanel(data.outcome(outcome), Theme.SMALL, data.weeks()));
+            sheet.add(new DistributionPanel(data.outcome(outcome), outcome.label(), Theme.SMALL, data.weeks()));
         }
         return sheet.picture(1120);
     }
@@ -112,13 +112,10 @@ public final class BatchPictures {
 
     /** The survival curve of weeks to the first crisis. */
     public static Picture timeToCrisis(BatchData data) {
-        return sheet(
-                        "Time to the first crisis",
-                        data,
-                        "Kaplan–Meier estimate with pointwise 95 % band (log–log); dashed: the"
-                                + " median where it is reached.")
-                .add(survival(data, "", Theme.FULL))
-                .picture(490);
+        SurvivalPanel panel = survival(data, "", Theme.FULL);
+        String how = "Kaplan–Meier estimate with pointwise 95 % band on the log(−log) scale. "
+                + (panel.cut() ? "The vertical axis does not begin at 0." : "Dashed: the median.");
+        return sheet("Time to the first crisis", data, how).add(panel).picture(490);
     }
 
     /** What the warners and the Council did. */
@@ -126,27 +123,35 @@ public final class BatchPictures {
         return sheet(
                         "What the warners and the Council did",
                         data,
-                        "Dots and numbers: mean a run; lines and brackets: 5th to 95th" + " percentile of runs.")
+                        "Dots and numbers: mean a run; lines and brackets: 5th to 95th"
+                                + " percentile of runs. Vetoes and drafts short of"
+                                + " nine votes include renewals of the panel's mandate.")
                 .add(new ActsPanel(data, "", Theme.FULL))
                 .picture(490);
     }
 
     /** Six panels on one sheet. */
     public static Picture overview(BatchData data) {
-        return sheet(
-                        "A batch at a glance",
-                        data,
-                        "Upright lines: 5th, 50th and 95th percentile. Fans: median, 50 % and 90 % of runs, single runs"
-                                + " thin. Acts: mean and 5th to 95th percentile. Kaplan–Meier curve with pointwise 95 % band.")
+        String how =
+                "Upright lines: 5th, 50th and 95th percentile. Fans: median, middle 50 % and 90 % of runs, single runs"
+                        + " thin. e: Kaplan–Meier curve with pointwise 95 % band"
+                        + (survival(data, "", Theme.SMALL).cut() ? "; the axis does not begin at 0" : "")
+                        + ". f: mean and 5th to 95th percentile.";
+        return new Sheet(
+                        data.name() + ": outcomes of " + Numbers.count(data.runs())
+                                + (data.runs() == 1 ? " run" : " runs"),
+                        data.description(),
+                        how + "\n" + data.identity())
                 .columns(2)
                 .gap(22)
-                .add(new DistributionPanel(data.outcome(Outcome.MEAN_STABILITY), Theme.SMALL, data.weeks()))
-                .add(stabilityFan(data, "Stability over time", Theme.SMALL))
-                .add(tensionFan(data, "Tension over time", Theme.SMALL))
-                .add(new StagePanel("Stage of the deal", data.stages(), data.start(), Theme.SMALL))
-                .add(survival(data, "Time to the first crisis", Theme.SMALL))
-                .add(new ActsPanel(data, "Acts a run", Theme.SMALL))
-                .picture(860);
+                .add(new DistributionPanel(
+                        data.outcome(Outcome.MEAN_STABILITY), "a   Mean stability", Theme.SMALL, data.weeks()))
+                .add(stabilityFan(data, "b   Stability over time", Theme.SMALL))
+                .add(tensionFan(data, "c   Tension over time", Theme.SMALL))
+                .add(new StagePanel("d   Stage of the deal", data.stages(), data.start(), Theme.SMALL))
+                .add(survival(data, "e   Time to the first crisis", Theme.SMALL))
+                .add(new ActsPanel(data, "f   What the warners and the Council did", Theme.SMALL))
+                .picture(880);
     }
 
     static FanPanel stabilityFan(BatchData data, String title, Theme theme) {
@@ -187,7 +192,7 @@ public final class BatchPictures {
                 theme);
     }
 
-    /** Axis limits at multiples of ten that hold all bands, single runs and a reference value. */
+    /** Axis limits at multiples of five that hold all bands, single runs and a reference value. */
     static double[] range(List<WeeklyBands> bands, double[][] samples, double also) {
         DoubleStream low = bands.stream().flatMapToDouble(b -> DoubleStream.of(b.at(5)));
         DoubleStream high = bands.stream().flatMapToDouble(b -> DoubleStream.of(b.at(95)));
@@ -200,7 +205,7 @@ public final class BatchPictures {
         if (!Double.isNaN(also)) {
             most = Math.max(most, also + 4);
         }
-        return new double[] {Math.floor(least / 10) * 10, Math.ceil(most / 10) * 10};
+        return new double[] {Math.floor(least / 5) * 5, Math.ceil(most / 5) * 5};
     }
 
     private static String fanCaption(int samples) {
@@ -210,6 +215,6 @@ public final class BatchPictures {
 
     private static Sheet sheet(String title, BatchData data, String how) {
         String subtitle = data.description().isEmpty() ? data.name() : data.name() + ": " + data.description();
-        return new Sheet(title, subtitle, how + " " + data.identity());
+        return new Sheet(title, subtitle, how + "\n" + data.identity());
     }
 }

@@ -2,15 +2,14 @@ package org.tumen.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;
@@ -26,39 +25,30 @@ final class DistributionPanel implements Panel {
     private static final double FILLED = 0.80;
 
     private final SummaryDistribution data;
+    private final String title;
     private final Theme theme;
     private final int weeks;
-    private final double @Nullable [] range;
 
-    DistributionPanel(SummaryDistribution data, Theme theme, int weeks) {
-        this(data, theme, weeks, null);
-    }
-
-    /** With the horizontal axis from range[0] to range[1], so that several panels compare. */
-    DistributionPanel(SummaryDistribution data, Theme theme, int weeks, double @Nullable [] range) {
+    DistributionPanel(SummaryDistribution data, String title, Theme theme, int weeks) {
         this.data = data;
+        this.title = title;
         this.theme = theme;
         this.weeks = weeks;
-        this.range = range;
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
-        Kind kind = data.outcome().kind();
-        if (kind == Kind.FLAG) {
-            new SharePanel(title(), data.summary().mean(), data.summary().standardError(), theme).draw(g, area);
-        } else if (kind == Kind.TIME) {
-            double strip = theme.small() ? 40 : 96;
-            plot().draw(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - strip, area.getHeight()));
-            censoredPlot()
-                    .draw(g, new Rectangle2D.Double(area.getMaxX() - strip, area.getY(), strip, area.getHeight()));
-        } else {
-            plot().draw(g, area);
+        OutcomeSummary s = data.summary();
+        if (data.outcome().kind() == Kind.FLAG) {
+            new SharePanel(title, s.mean(), s.standardError(), theme).draw(g, area);
+            return;
         }
-    }
-
-    private String title() {
-        return theme.small() ? data.outcome().label() : "";
+        Plot plot = plot();
+        if (data.outcome().kind() == Kind.TIME) {
+            plot.right(theme.small() ? 46 : 96);
+            plot.over((h, f) -> censored(h, f, s.censoredShare()));
+        }
+        plot.draw(g, area);
     }
 
     private Plot plot() {
@@ -73,12 +63,18 @@ final class DistributionPanel implements Panel {
         if (density != null) {
             peak = Math.max(peak, Arrays.stream(density.y()).max().orElse(0));
         }
-        double[] span = range != null ? range : span(histogram);
+        double[] span = span(histogram);
+        int ticks = theme.small() ? 5 : 9;
+        String label = theme.small()
+                ? outcome.unit()
+                : outcome.label() + (outcome.kind() == Kind.TIME ? "" : ", " + outcome.unit());
         Plot plot = new Plot(
                         theme,
-                        Axes.number(theme, outcome.unit(), span[0], span[1], theme.small() ? 5 : 9),
+                        continuous
+                                ? Axes.number(theme, label, span[0], span[1], ticks)
+                                : Axes.whole(theme, label, span[0], span[1], ticks),
                         vertical(peak / FILLED))
-                .title(title());
+                .title(title);
         plot.add(Marks.bars(histogram.edges(), heights, FILL, histogram.discrete() ? 2 : 0.6));
         if (density != null) {
             plot.add(Marks.line(density.x(), density.y(), Theme.BLUE, Theme.line(theme.small() ? 1.4 : 1.9)));
@@ -88,15 +84,17 @@ final class DistributionPanel implements Panel {
     }
 
     private ValueAxis vertical(double top) {
-        int ticks = theme.small() ? 3 : 5;
+        int ticks = theme.small() ? 4 : 6;
         Outcome outcome = data.outcome();
         if (outcome.kind() != Kind.CONTINUOUS) {
             double width = data.histogram().width();
-            String per = width == 1 ? "runs, %" : "runs, % per " + Numbers.text(width) + " " + outcome.unit();
-            return Axes.percent(theme, per, top, ticks);
+            String per = width == 1
+                    ? "runs, %"
+                    : (theme.small() ? "% per " : "runs, % per ") + Numbers.text(width) + " " + outcome.unit();
+            return Axes.percent(theme, per, 0, top, ticks);
         }
         if (outcome.unit().equals("index points")) {
-            return Axes.percent(theme, "runs, % per point", top, ticks);
+            return Axes.percent(theme, "runs, % per point", 0, top, ticks);
         }
         return Axes.number(theme, "density", 0, top, ticks);
     }
@@ -109,9 +107,11 @@ final class DistributionPanel implements Panel {
         if (data.outcome().kind() == Kind.TIME) {
             return new double[] {-0.5, weeks};
         }
-        double room = histogram.discrete() ? 0 : 0.02 * (to - from);
-        double low = data.outcome().kind() == Kind.CONTINUOUS && from >= 0 ? Math.max(0, from - room) : from - room;
-        return new double[] {low, Math.max(to + room, low + 3)};
+        if (data.outcome().kind() == Kind.COUNT) {
+            return new double[] {from, Math.max(to, from + 3)};
+        }
+        double room = 0.02 * (to - from);
+        return new double[] {from >= 0 ? Math.max(0, from - room) : from - room, to + room};
     }
 
     private void quantiles(Plot plot) {
@@ -125,61 +125,63 @@ final class DistributionPanel implements Panel {
         List<Labelled> labels = new ArrayList<>();
         marks.forEach((value, which) -> {
             boolean reached = data.outcome().kind() != Kind.TIME || value < weeks;
-            boolean median = which.contains("50th");
-            if (reached) {
-                plot.add(Marks.upright(
-                        value, median ? 0.92 : 0.84, Theme.INK, median ? Theme.line(1.3) : Theme.dashed(1)));
-            }
             String number = reached ? Numbers.text(data.outcome(), value) : "not reached";
             String text = theme.small() && reached ? number : String.join(", ", which) + ": " + number;
-            labels.add(new Labelled(reached ? value : weeks, text, median));
+            labels.add(new Labelled(reached ? value : weeks, text, which.contains("50th"), reached));
         });
         plot.over((g, f) -> write(g, f, labels));
     }
 
-    private record Labelled(double value, String text, boolean median) {}
+    private record Labelled(double value, String text, boolean median, boolean reached) {}
 
-    /** The median's label stands a row higher than the others, so that no two overlap. */
+    /** The median's label stands a row higher than the others, so that no two overlap; each has its line below it. */
     private void write(Graphics2D g, Frame f, List<Labelled> labels) {
-        double row = theme.tick().getSize2D() * 1.25;
-        double top = f.area().getMinY() + row * 0.5;
+        double row = theme.tick().getSize2D() * 1.3;
         double lowRowEnd = Double.NEGATIVE_INFINITY;
         for (Labelled label : labels) {
+            double middle = f.area().getMinY() + (label.median ? 0.5 : 1.5) * row;
             double width = Labels.width(g, label.text, theme.tick());
             double x = f.x(label.value);
             boolean after = label == labels.get(labels.size() - 1) && labels.size() > 1;
             double left = label.median ? x - width / 2 : after ? x + 3 : x - 3 - width;
-            left = Math.max(f.area().getMinX() + 2, Math.min(f.area().getMaxX() - width, left));
+            if (left < f.area().getMinX() + 2) {
+                left = label.median ? f.area().getMinX() + 2 : x + 3;
+            }
+            left = Math.min(f.area().getMaxX() - width, left);
             if (!label.median) {
                 left = Math.max(left, lowRowEnd + 4);
                 lowRowEnd = left + width;
             }
-            Labels.draw(
-                    g, label.text, left, label.median ? top : top + row, theme.tick(), Theme.INK, Labels.Align.START);
+            if (label.reached) {
+                g.setPaint(Theme.INK);
+                g.setStroke(label.median ? Theme.line(1.3) : Theme.dashed(1));
+                double top = label.median ? middle + row * 0.5 : middle - row * 0.3;
+                g.draw(new Line2D.Double(x, f.area().getMaxY(), x, top));
+            }
+            if (!label.reached) {
+                g.setPaint(Theme.PAPER);
+                g.fill(new Rectangle2D.Double(left - 3, middle - row / 2, width + 6, row));
+            }
+            Labels.draw(g, label.text, left, middle, theme.tick(), Theme.INK, Labels.Align.START);
         }
     }
 
     /** The runs without the event, on a scale of their own beside the others. */
-    private Plot censoredPlot() {
-        double share = data.summary().censoredShare();
-        NumberAxis axis = Axes.number(theme, "none", 0, 1, 1);
-        axis.setLabelFont(theme.tick());
-        // Invisible ticks keep the foot of the bar level with the plot beside it.
-        axis.setTickLabelPaint(Theme.clear(Theme.PAPER, 0));
-        axis.setTickMarksVisible(false);
-        NumberAxis hidden = Axes.number(theme, "", 0, 1, 1);
-        hidden.setVisible(false);
-        Plot plot = new Plot(theme, axis, hidden)
-                .left(theme.small() ? 8 : 22)
-                .right(theme.small() ? 6 : 24)
-                .noGrid();
-        if (theme.small()) {
-            plot.title(" ");
+    private void censored(Graphics2D g, Frame f, double share) {
+        double left = f.area().getMaxX() + (theme.small() ? 14 : 30);
+        double width = theme.small() ? 26 : 40;
+        double full = FILLED * f.area().getHeight();
+        double foot = f.area().getMaxY();
+        g.setPaint(Theme.tint(Theme.PALE, 0.45));
+        g.fill(new Rectangle2D.Double(left, foot - full, width, full));
+        g.setPaint(Theme.AXIS);
+        g.fill(new Rectangle2D.Double(left, foot - full * share, width, full * share));
+        double middle = left + width / 2;
+        Labels.draw(g, Numbers.percent(share), middle, foot - full - 8, theme.tick(), Theme.INK, Labels.Align.MIDDLE);
+        double row = theme.tick().getSize2D() * 1.3;
+        Labels.draw(g, "none", middle, foot + row, theme.tick(), Theme.MUTED, Labels.Align.MIDDLE);
+        if (!theme.small()) {
+            Labels.draw(g, "by week " + weeks, middle, foot + 2 * row, theme.tick(), Theme.MUTED, Labels.Align.MIDDLE);
         }
-        plot.add(Marks.box(0.1, 0.9, 0, FILLED, Theme.tint(Theme.PALE, 0.45)));
-        plot.add(Marks.box(0.1, 0.9, 0, FILLED * share, Theme.AXIS));
-        plot.over(Labels.at(
-                0.5, FILLED * share, 0, -8, Numbers.percent(share), theme.tick(), Theme.INK, Labels.Align.MIDDLE));
-        return plot;
     }
 }

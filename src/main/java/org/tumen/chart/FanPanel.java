@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.NumberAxis;
 import org.tumen.analysis.WeeklyBands;
 
 /**
@@ -48,10 +47,15 @@ record FanPanel(
                 .title(title)
                 .right(theme.small() ? 42 : 64);
         if (!theme.small()) {
-            NumberAxis top = Axes.weeks(theme, "week", weeks, 13);
-            top.setLabelFont(theme.tick());
-            top.setLabelPaint(Theme.MUTED);
-            plot.topAxis(top);
+            plot.topAxis(Axes.weeksAbove(theme, weeks));
+            plot.over((h, f) -> Labels.draw(
+                    h,
+                    "week",
+                    f.area().getMinX() - 6,
+                    f.area().getMinY() - 11,
+                    theme.tick(),
+                    Theme.MUTED,
+                    Labels.Align.END));
         }
         plot.add(Marks.band(time, bands.at(5), bands.at(95), Theme.tint(colour, 0.20)));
         plot.add(Marks.band(time, bands.at(25), bands.at(75), Theme.tint(colour, 0.45)));

@@ -112,7 +112,7 @@ final class Plot implements Panel {
             g.setPaint(Theme.INK);
             double height = theme.title().getSize2D();
             g.drawString(title, (float) area.getX(), (float) (y + height));
-            y += height + (theme.small() ? 6 : 9);
+            y += height + (theme.small() ? 9 : 10);
         }
         AxisSpace space = new AxisSpace();
         space.setLeft(left);

@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 record SharePanel(String title, double share, double standardError, Theme theme) implements Panel {
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
-        Plot plot = new Plot(theme, Axes.percent(theme, "runs, %", 1, 5), Axes.rows(theme, 0, 1))
+        Plot plot = new Plot(theme, Axes.percent(theme, "runs, %", 0, 1, 5), Axes.rows(theme, 0, 1))
                 .title(title)
                 .verticalGrid();
         plot.add(Marks.box(0, 1, 0.3, 0.7, Theme.tint(Theme.PALE, 0.45)));

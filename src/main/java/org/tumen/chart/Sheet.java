@@ -25,7 +25,7 @@ public final class Sheet {
      *
      * @param title what is shown
      * @param subtitle of what; may be empty
-     * @param caption how to read it, number of runs, seed and version
+     * @param caption how to read it, number of runs, seed and version; may have several lines
      */
     public Sheet(String title, String subtitle, String caption) {
         this.title = title;
@@ -69,7 +69,9 @@ public final class Sheet {
             List<String> wrapped = Labels.wrap(g, subtitle, Theme.subheading(), width);
             top = lines(g, wrapped.subList(0, Math.min(2, wrapped.size())), Theme.subheading(), left, top + 3, false);
         }
-        List<String> foot = Labels.wrap(g, caption, Theme.caption(), width);
+        List<String> foot = caption.lines()
+                .flatMap(line -> Labels.wrap(g, line, Theme.caption(), width).stream())
+                .toList();
         double footHeight = foot.size() * Theme.caption().getSize2D() * 1.35;
         double bottom = area.getMaxY() - 12 - footHeight;
         lines(g, foot, Theme.caption(), left, bottom, false);

@@ -6,7 +6,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.List;
-import org.jfree.chart.axis.NumberAxis;
 import org.tumen.analysis.StageShares;
 import org.tumen.world.Stage;
 
@@ -35,15 +34,20 @@ record StagePanel(String title, StageShares stages, LocalDate start, Theme theme
         Plot plot = new Plot(
                         theme,
                         Axes.dates(theme, start, weeks, theme.small() ? 4 : 7),
-                        Axes.percent(theme, "runs, %", 1, 5))
+                        Axes.percent(theme, "runs, %", 0, 1, 5))
                 .title(title)
                 .right(theme.small() ? 56 : 76)
                 .noGrid();
         if (!theme.small()) {
-            NumberAxis top = Axes.weeks(theme, "week", weeks, 13);
-            top.setLabelFont(theme.tick());
-            top.setLabelPaint(Theme.MUTED);
-            plot.topAxis(top);
+            plot.topAxis(Axes.weeksAbove(theme, weeks));
+            plot.over((h, f) -> Labels.draw(
+                    h,
+                    "week",
+                    f.area().getMinX() - 6,
+                    f.area().getMinY() - 11,
+                    theme.tick(),
+                    Theme.MUTED,
+                    Labels.Align.END));
         }
         double[][] edges = edges(weeks);
         for (int i = 0; i < ORDER.size(); i++) {

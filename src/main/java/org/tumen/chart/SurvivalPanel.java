@@ -26,11 +26,11 @@ record SurvivalPanel(String title, String label, List<Arm> arms, int weeks, Them
         Plot plot = new Plot(
                         theme,
                         Axes.weeks(theme, "weeks since the start", weeks, 7),
-                        Axes.percent(theme, label, 1, theme.small() ? 4 : 5))
+                        Axes.percent(theme, label, floor(), 1, theme.small() ? 4 : 5))
                 .title(title)
                 .right(theme.small() ? 42 : 76)
                 .left(theme.small() ? 44 : 76)
-                .bottom(theme.small() ? 0 : row * (arms.size() + 1) + 4);
+                .bottom(theme.small() ? 0 : row * (arms.size() + 1) + 6);
         for (Arm arm : arms) {
             Curve c = Curve.of(arm.curve, weeks);
             plot.add(Marks.stepBand(c.x, c.lower, c.upper, Theme.clear(arm.colour, 0.22)));
@@ -40,7 +40,7 @@ record SurvivalPanel(String title, String label, List<Arm> arms, int weeks, Them
             plot.add(Marks.steps(c.x, c.y, arm.colour, Theme.line(theme.small() ? 1.5 : 1.9)));
             OptionalDouble median = arm.curve.median();
             median.ifPresent(m -> plot.add(Marks.segment(0, 0.5, m, 0.5, Theme.MUTED, Theme.dashed(0.9)))
-                    .add(Marks.segment(m, 0, m, 0.5, arm.colour, Theme.dashed(0.9))));
+                    .add(Marks.segment(m, floor(), m, 0.5, arm.colour, Theme.dashed(0.9))));
         }
         plot.over(Labels.column(
                 arms.stream()
@@ -53,6 +53,18 @@ record SurvivalPanel(String title, String label, List<Arm> arms, int weeks, Them
         plot.draw(g, area);
     }
 
+    /** Where the vertical axis begins: at 0, or at a multiple of 5 % when no curve falls to one half. */
+    private double floor() {
+        double least =
+                arms.stream().mapToDouble(a -> a.curve.survivalAt(weeks)).min().orElse(0);
+        return least > 0.5 ? Math.floor((least - 0.01) * 20) / 20 : 0;
+    }
+
+    /** Whether the vertical axis begins above 0, which a caption ought to say. */
+    boolean cut() {
+        return floor() > 0;
+    }
+
     private String ending(Arm arm) {
         String share = Numbers.percent(arm.curve.survivalAt(weeks));
         return arm.name.isEmpty() ? share : arm.name + " " + share;
@@ -60,21 +72,14 @@ record SurvivalPanel(String title, String label, List<Arm> arms, int weeks, Them
 
     private void atRisk(Graphics2D g, Frame f, double row) {
         int step = Axes.weekStep(weeks, 7);
-        double y = f.area().getMaxY() + 46;
-        Labels.draw(g, "Runs at risk", f.area().getMinX() - 8, y, theme.tick(), Theme.MUTED, Labels.Align.END);
+        double y = f.area().getMaxY() + 42;
+        double left = f.area().getMinX() - 76;
+        Labels.draw(g, "Runs at risk", left, y, theme.tick(), Theme.MUTED, Labels.Align.START);
         for (int i = 0; i < arms.size(); i++) {
             Arm arm = arms.get(i);
-            double line = y + (arms.size() == 1 ? 0 : (i + 1) * row);
-            if (arms.size() > 1) {
-                Labels.draw(
-                        g,
-                        arm.name,
-                        f.area().getMinX() - 18,
-                        line,
-                        theme.tick(),
-                        arm.colour.darker(),
-                        Labels.Align.END);
-            }
+            double line = y + (i + 1) * row;
+            String name = Labels.fit(g, arm.name, theme.tick(), 58);
+            Labels.draw(g, name, left, line, theme.tick(), arm.colour.darker(), Labels.Align.START);
             for (int week = 0; week <= weeks; week += step) {
                 String n = Numbers.count(arm.curve.atRiskAt(week));
                 Labels.draw(g, n, f.x(week), line, theme.tick(), Theme.INK, Labels.Align.MIDDLE);

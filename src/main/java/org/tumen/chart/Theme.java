@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -31,17 +32,23 @@ final class Theme {
             List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, new Color(0x000000));
 
     /** Theme of a picture that has one plot. */
-    static final Theme FULL = new Theme(11.5f);
+    static final Theme FULL = new Theme(12);
 
     /** Theme of a plot on a sheet of several. */
-    static final Theme SMALL = new Theme(9.5f);
+    static final Theme SMALL = new Theme(10);
 
     private final Font regular;
     private final Font bold;
 
-    private Theme(float size) {
-        regular = new Font(Font.SANS_SERIF, Font.PLAIN, 10).deriveFont(size);
-        bold = new Font(Font.SANS_SERIF, Font.BOLD, 10).deriveFont(size);
+    private Theme(int size) {
+        // Whole sizes, because the SVG library rounds others.
+        regular = new Font(Font.SANS_SERIF, Font.PLAIN, size);
+        bold = new Font(Font.SANS_SERIF, Font.BOLD, size);
+    }
+
+    /** The theme that suits the room a panel has. */
+    static Theme of(Rectangle2D area) {
+        return area.getWidth() < 480 ? SMALL : FULL;
     }
 
     /** The font of labels at marks and axes. */
@@ -73,7 +80,7 @@ final class Theme {
     }
 
     static Font caption() {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 10).deriveFont(9.5f);
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 10);
     }
 
     /** The colour of a series; after seven they repeat. */

@@ -2,8 +2,12 @@ package org.tumen.chart;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Writes pictures of made-up batches to a folder, to be looked at: {@code Gallery FOLDER}. */
@@ -14,10 +18,31 @@ final class Gallery {
         Path folder = Files.createDirectories(Path.of(args[0]));
         BatchData data = SyntheticBatch.of("baseline", "a potential deal, September 2023", 10_000, 42, 0);
         for (int round = 0; round < 3; round++) {
-            long start = System.nanoTime();
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long start = threads.getCurrentThreadCpuTime();
             write(folder, BatchPictures.of(data));
-            System.out.printf("batch pictures, round %d: %.0f ms%n", round, (System.nanoTime() - start) / 1e6);
+            double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
+            System.out.printf("batch pictures, round %d: %.2f s of CPU%n", round, seconds);
         }
+        write(folder, new SyntheticComparison().pictures());
+        List<BatchData> scenarios = new ArrayList<>();
+        String[] names = {
+            "baseline",
+            "early warning",
+            "silence",
+            "dialogue first",
+            "hard line",
+            "coalition",
+            "united Council",
+            "surviving panel",
+            "generous technology transfer",
+            "need fades",
+            "deep secrecy"
+        };
+        for (int i = 0; i < names.length; i++) {
+            scenarios.add(SyntheticBatch.of(names[i], "", 2000, 42, (i * 5 % 7) - 3));
+        }
+        write(folder, ScenarioPictures.of(scenarios));
     }
 
     static void write(Path folder, Map<String, Picture> pictures) throws IOException {

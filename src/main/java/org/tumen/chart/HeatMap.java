@@ -1,0 +1,157 @@
+package org.tumen.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+
+/**
+ * A value over two levers as coloured cells with contour lines. Arrays are not to be changed.
+ *
+ * @param horizontal the label of the horizontal axis, with its unit
+ * @param vertical the label of the vertical axis, with its unit
+ * @param scale the label of the colours, with the unit of the values
+ * @param x the centres of the columns, ascending and even
+ * @param y the centres of the rows, ascending and even
+ * @param values by row, then column
+ * @param diverging whether 0 separates two hues
+ */
+public record HeatMap(
+        String horizontal, String vertical, String scale, double[] x, double[] y, double[][] values, boolean diverging)
+        implements Panel {
+    private static final Color[] SEQUENCE = {
+        new Color(0xF7FBFF), new Color(0xC6DBEF), new Color(0x6BAED6), new Color(0x2171B5), new Color(0x08306B)
+    };
+    private static final Color[] OPPOSITES = {
+        Theme.VERMILLION,
+        Theme.tint(Theme.VERMILLION, 0.45),
+        new Color(0xF7F7F7),
+        Theme.tint(Theme.BLUE, 0.45),
+        Theme.BLUE
+    };
+
+    /** @throws IllegalArgumentException when there are fewer than two rows or columns or the table is not full */
+    public HeatMap {
+        if (x.length < 2 || y.length < 2 || values.length != y.length) {
+            throw new IllegalArgumentException("a heat map needs two rows and columns and a value for each cell");
+        }
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        Theme theme = Theme.of(area);
+        double dx = (x[1] - x[0]) / 2;
+        double dy = (y[1] - y[0]) / 2;
+        Plot plot = new Plot(
+                        theme,
+                        Axes.number(theme, horizontal, x[0] - dx, x[x.length - 1] + dx, theme.small() ? 5 : 8),
+                        Axes.number(theme, vertical, y[0] - dy, y[y.length - 1] + dy, theme.small() ? 5 : 8))
+                .noGrid()
+                .right(theme.small() ? 60 : 96);
+        double[] range = range();
+        plot.add((h, f) -> cells(h, f, dx, dy, range));
+        plot.add((h, f) -> contours(h, f, range));
+        plot.over((h, f) -> legend(h, f, range, theme));
+        plot.draw(g, area);
+    }
+
+    private double[] range() {
+        double low = Arrays.stream(values).flatMapToDouble(Arrays::stream).min().orElse(0);
+        double high =
+                Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(1);
+        double most = Math.max(Math.abs(low), Math.abs(high));
+        double[] range = diverging ? new double[] {-most, most} : new double[] {low, high};
+        return range[1] > range[0] ? range : new double[] {low - 0.5, low + 0.5};
+    }
+
+    private Color colour(double value, double[] range) {
+        Color[] stops = diverging ? OPPOSITES : SEQUENCE;
+        double place = (value - range[0]) / (range[1] - range[0]) * (stops.length - 1);
+        int i = Math.max(0, Math.min(stops.length - 2, (int) place));
+        double t = Math.max(0, Math.min(1, place - i));
+        return new Color(
+                mix(stops[i].getRed(), stops[i + 1].getRed(), t),
+                mix(stops[i].getGreen(), stops[i + 1].getGreen(), t),
+                mix(stops[i].getBlue(), stops[i + 1].getBlue(), t));
+    }
+
+    private static int mix(int a, int b, double t) {
+        return (int) Math.round(a + (b - a) * t);
+    }
+
+    private void cells(Graphics2D g, Frame f, double dx, double dy, double[] range) {
+        for (int row = 0; row < y.length; row++) {
+            for (int column = 0; column < x.length; column++) {
+                double left = f.x(x[column] - dx);
+                double top = f.y(y[row] + dy);
+                g.setPaint(colour(values[row][column], range));
+                // Half a point of overlap, or the white below would show between the cells.
+                g.fill(new Rectangle2D.Double(
+                        left, top, f.x(x[column] + dx) - left + 0.5, f.y(y[row] - dy) - top + 0.5));
+            }
+        }
+    }
+
+    /** Contours at round values by marching squares between the centres of four neighbouring cells. */
+    private void contours(Graphics2D g, Frame f, double[] range) {
+        double step = Axes.niceStep(range[1] - range[0], 7);
+        g.setPaint(Theme.clear(Theme.INK, 0.75));
+        for (double level = Math.ceil(range[0] / step) * step; level < range[1]; level += step) {
+            Path2D path = new Path2D.Double();
+            for (int row = 0; row + 1 < y.length; row++) {
+                for (int column = 0; column + 1 < x.length; column++) {
+                    square(path, f, row, column, level);
+                }
+            }
+            g.setStroke(Theme.line(Math.abs(level) < step / 2 && diverging ? 1.6 : 0.7));
+            g.draw(path);
+        }
+    }
+
+    /** Joins the crossings of a level with the four sides of a square: two, or at a saddle four in pairs. */
+    private void square(Path2D path, Frame f, int row, int column, double level) {
+        int[][] corners = {{0, 0}, {0, 1}, {1, 1}, {1, 0}};
+        double[] px = new double[4];
+        double[] py = new double[4];
+        int found = 0;
+        for (int side = 0; side < 4; side++) {
+            int[] a = corners[side];
+            int[] b = corners[(side + 1) % 4];
+            double va = values[row + a[0]][column + a[1]];
+            double vb = values[row + b[0]][column + b[1]];
+            if (va < level != vb < level) {
+                double t = (level - va) / (vb - va);
+                px[found] = f.x(x[column + a[1]] + t * (x[column + b[1]] - x[column + a[1]]));
+                py[found] = f.y(y[row + a[0]] + t * (y[row + b[0]] - y[row + a[0]]));
+                found++;
+            }
+        }
+        for (int i = 0; i + 1 < found; i += 2) {
+            path.append(new Line2D.Double(px[i], py[i], px[i + 1], py[i + 1]), false);
+        }
+    }
+
+    private void legend(Graphics2D g, Frame f, double[] range, Theme theme) {
+        double left = f.area().getMaxX() + (theme.small() ? 14 : 24);
+        double top = f.area().getMinY() + 18;
+        double height = f.area().getHeight() - 18;
+        int slices = 60;
+        for (int i = 0; i < slices; i++) {
+            double value = range[1] - (i + 0.5) / slices * (range[1] - range[0]);
+            g.setPaint(colour(value, range));
+            g.fill(new Rectangle2D.Double(left, top + height * i / slices, 14, height / slices + 0.5));
+        }
+        Labels.draw(g, scale, left + 40, top - 14, theme.tick(), Theme.INK, Labels.Align.END);
+        double step = Axes.niceStep(range[1] - range[0], 7);
+        for (double level = Math.ceil(range[0] / step) * step; level <= range[1]; level += step) {
+            double y0 = top + height * (range[1] - level) / (range[1] - range[0]);
+            g.setPaint(Theme.AXIS);
+            g.setStroke(Theme.line(0.8));
+            g.draw(new Line2D.Double(left + 14, y0, left + 18, y0));
+            String text = Numbers.text(Math.rint(level / step * 1e6) / 1e6 * step);
+            Labels.draw(g, text, left + 21, y0, theme.tick(), Theme.MUTED, Labels.Align.START);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.tumen.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Points of several dimensions, each pair of dimensions in a plot below the diagonal. Arrays are not to be changed.
+ *
+ * @param names the dimensions
+ * @param columns one array of values for each dimension
+ * @param highlighted whether a point is drawn in colour before the others
+ */
+public record ScatterMatrix(List<String> names, double[][] columns, boolean[] highlighted) implements Panel {
+    /** @throws IllegalArgumentException when names and columns differ in number or are fewer than two */
+    public ScatterMatrix {
+        if (names.size() < 2 || names.size() != columns.length) {
+            throw new IllegalArgumentException("a scatter matrix needs two columns or more and a name for each");
+        }
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        int n = names.size() - 1;
+        double gap = 10;
+        double width = (area.getWidth() - gap * (n - 1)) / n;
+        double height = (area.getHeight() - gap * (n - 1)) / n;
+        for (int row = 1; row <= n; row++) {
+            for (int column = 0; column < row; column++) {
+                pair(row, column)
+                        .draw(
+                                g,
+                                new Rectangle2D.Double(
+                                        area.getX() + column * (width + gap),
+                                        area.getY() + (row - 1) * (height + gap),
+                                        width,
+                                        height));
+            }
+        }
+    }
+
+    private Plot pair(int row, int column) {
+        Theme theme = Theme.SMALL;
+        double[] xs = range(columns[column]);
+        double[] ys = range(columns[row]);
+        String below = row == names.size() - 1 ? names.get(column) : "";
+        String beside = column == 0 ? names.get(row) : "";
+        Plot plot = new Plot(
+                        theme, Axes.number(theme, below, xs[0], xs[1], 4), Axes.number(theme, beside, ys[0], ys[1], 4))
+                .left(46);
+        plot.add(
+                Marks.dots(pick(columns[column], false), pick(columns[row], false), 2.4, Theme.clear(Theme.AXIS, 0.5)));
+        plot.add(Marks.dots(pick(columns[column], true), pick(columns[row], true), 3.2, Theme.clear(Theme.BLUE, 0.75)));
+        return plot;
+    }
+
+    private double[] pick(double[] values, boolean which) {
+        double[] kept = new double[values.length];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (highlighted[i] == which) {
+                kept[n++] = values[i];
+            }
+        }
+        return Arrays.copyOf(kept, n);
+    }
+
+    private static double[] range(double[] values) {
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(1);
+        double room = 0.04 * (high - low);
+        return new double[] {low - room, high + room};
+    }
+}
