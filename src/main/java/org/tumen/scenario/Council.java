@@ -1,6 +1,8 @@
 package org.tumen.scenario;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tumen.policy.Parameter;
 import org.tumen.policy.Parameters;
 import org.tumen.policy.PolicySpec;
@@ -26,7 +28,9 @@ public record Council(
                 value = "{RUS: 1, CHN: 0.9}",
                 min = 0,
                 max = 1,
-                basis = "assumption")
+                basis = "assumption",
+                pattern = "[A-Z]{3}",
+                allowed = "country codes of three capital letters, such as RUS")
         Map<String, Double> alignment,
 
         @Parameter(
@@ -62,7 +66,8 @@ public record Council(
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public Council {
-        alignment = Map.copyOf(alignment);
+        // Sorted, so that a resolved scenario has the same bytes whatever the order in its files.
+        alignment = Collections.unmodifiableMap(new TreeMap<>(alignment));
         Parameters.require(
                 Council.class,
                 label,

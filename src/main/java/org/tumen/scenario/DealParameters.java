@@ -11,6 +11,7 @@ public record DealParameters(
                 value = "talks",
                 basis =
                         "record: the talks of September 2023 (arms talks reported on 30 August, summit on 13 September 2023)",
+                pattern = "none|talks",
                 allowed = "none or talks")
         Stage start,
 

@@ -18,14 +18,15 @@ public record Scenario(
 
         @Parameter(
                 meaning = "The question that the scenario asks",
-                value = "",
-                pattern = "(?s).{0,2000}",
+                value = "\"\"",
+                pattern = "[\\s\\S]{0,2000}",
                 allowed = "at most 2,000 characters")
         String description,
 
         @Parameter(
                 meaning = "Day on which week 0 begins",
                 value = "2023-09-01",
+                pattern = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}",
                 allowed = "a date from 1900-01-01 to 2199-12-31",
                 basis = "record: arms talks were reported on 30 August 2023")
         LocalDate start,

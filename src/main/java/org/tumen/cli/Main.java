@@ -1,0 +1,87 @@
+package org.tumen.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.tumen.scenario.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit status 0 done, 1 failed, 2 bad arguments or input, 130 interrupted. */
+@Command(
+        name = "tumen",
+        description = "Simulates arms-deal diplomacy to compare policies.",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Version.class,
+        subcommands = {ValidateCommand.class, ParamsCommand.class, SchemaCommand.class})
+public final class Main implements Runnable {
+    /** Exit status of a command that did what it was asked. */
+    public static final int DONE = 0;
+    /** Exit status of a command that failed. */
+    public static final int FAILED = 1;
+    /** Exit status for bad arguments and bad input. */
+    public static final int BAD_INPUT = 2;
+
+    private static final String DEBUG = "TUMEN_DEBUG";
+
+    @Spec
+    private CommandSpec spec;
+
+    /** For picocli. */
+    @SuppressWarnings("NullAway.Init") // picocli sets the field
+    public Main() {}
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command must be given");
+    }
+
+    /** Runs a command and ends the process with its status. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out takes what it prints
+     * @param err takes what it complains of
+     * @param args its arguments
+     * @return the exit status
+     */
+    // Errors such as a full stack or heap are told as failures too: a user never sees a stack trace unasked.
+    @SuppressWarnings("CatchingUnchecked")
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out).setErr(err);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
+        try {
+            return line.execute(args);
+        } catch (RuntimeException | Error e) {
+            return failed(e, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int failed(Throwable e, PrintWriter err) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String first = message.lines().findFirst().orElse("");
+        err.println("tumen: failed: " + Texts.visible(first) + " (set " + DEBUG + "=1 for details)");
+        if (System.getenv(DEBUG) != null) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return FAILED;
+    }
+}

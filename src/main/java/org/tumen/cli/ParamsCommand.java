@@ -1,0 +1,100 @@
+package org.tumen.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.scenario.ParameterEntry;
+import org.tumen.scenario.ParameterPage;
+import org.tumen.scenario.Reading;
+import org.tumen.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists parameters. */
+@Command(
+        name = "params",
+        description = "Lists every parameter: default, range, unit, meaning and basis; with a file, its values too.")
+public final class ParamsCommand implements Callable<Integer> {
+    /** How to print. */
+    enum Format {
+        text,
+        markdown,
+        json
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A scenario, whose values are listed; * marks those that are not the default.")
+    private @Nullable Path file;
+
+    @Mixin
+    private ScenarioOptions scenarios = new ScenarioOptions();
+
+    @Option(
+            names = "--search",
+            paramLabel = "WORD",
+            description = "Only parameters whose path, meaning or unit holds the word.")
+    private @Nullable String search;
+
+    @Option(names = "--changed", description = "Only parameters that differ from their default; needs FILE.")
+    private boolean changed;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
+
+    /** For picocli. */
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    public ParamsCommand() {}
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (file == null && (changed || !scenarios.options().overrides().isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "--changed and --set need a scenario FILE");
+        }
+        List<ParameterEntry> entries = ParameterCatalogue.declared();
+        if (file != null) {
+            Reading reading = ScenarioReader.read(file, scenarios.options());
+            if (!reading.valid()) {
+                reading.problems().forEach(spec.commandLine().getErr()::println);
+                return Main.BAD_INPUT;
+            }
+            entries = ParameterCatalogue.of(reading.scenario());
+        }
+        List<ParameterEntry> listed = entries.stream()
+                .filter(this::matches)
+                .filter(e -> !changed || e.differs())
+                .toList();
+        switch (format) {
+            case markdown -> out.print(ParameterPage.markdown(listed));
+            case json -> out.println(ParameterPage.json(listed).toPrettyString());
+            default -> ParameterTable.print(listed, out);
+        }
+        return Main.DONE;
+    }
+
+    private boolean matches(ParameterEntry entry) {
+        if (search == null) {
+            return true;
+        }
+        String text = entry.path() + " " + entry.meaning() + " " + entry.unit() + " " + entry.policy();
+        return text.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
+    }
+}

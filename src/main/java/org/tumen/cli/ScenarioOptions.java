@@ -1,0 +1,23 @@
+package org.tumen.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tumen.scenario.ScenarioReader;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads scenarios. */
+public final class ScenarioOptions {
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Override a parameter, such as actors.japan.policy.assertiveness=1.2; may be repeated.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--allow-outside", description = "Let a scenario extend files outside of its own folder.")
+    private boolean allowOutside;
+
+    /** What the options say. */
+    public ScenarioReader.Options options() {
+        return new ScenarioReader.Options(overrides, allowOutside);
+    }
+}

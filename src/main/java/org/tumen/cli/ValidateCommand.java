@@ -1,0 +1,114 @@
+package org.tumen.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tumen.scenario.Problem;
+import org.tumen.scenario.Reading;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.scenario.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells everything that is wrong with scenario files, or what they are. */
+@Command(
+        name = "validate",
+        description = "Checks scenario files: all problems of all files, or a line on each valid one.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:all files are valid", "2:a file is not valid"})
+public final class ValidateCommand implements Callable<Integer> {
+    /** How to print. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Scenario files, or folders of them.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Mixin
+    private ScenarioOptions scenarios = new ScenarioOptions();
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
+
+    /** For picocli. */
+    @SuppressWarnings("NullAway.Init") // picocli sets the field
+    public ValidateCommand() {}
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Path> files = ScenarioFiles.of(paths);
+        ArrayNode report = JsonNodeFactory.instance.arrayNode();
+        int wrong = 0;
+        for (Path file : files) {
+            Reading reading = ScenarioReader.read(file, scenarios.options());
+            wrong += reading.valid() ? 0 : 1;
+            if (format == Format.json) {
+                report.add(json(file, reading));
+            } else {
+                text(file, reading, out, spec.commandLine().getErr());
+            }
+        }
+        if (format == Format.json) {
+            ObjectNode all = JsonNodeFactory.instance.objectNode();
+            all.put("valid", wrong == 0);
+            all.set("files", report);
+            out.println(all.toPrettyString());
+        } else if (files.size() > 1) {
+            out.println(files.size() - wrong + " of " + files.size() + " files are valid");
+        }
+        return wrong == 0 ? Main.DONE : Main.BAD_INPUT;
+    }
+
+    private static void text(Path file, Reading reading, PrintWriter out, PrintWriter err) {
+        if (reading.valid()) {
+            Scenario scenario = reading.scenario();
+            out.println(Texts.visible(file.toString()) + ": valid: " + scenario.name() + ", "
+                    + String.join(", ", scenario.actors().keySet()) + ", " + scenario.weeks() + " weeks from "
+                    + scenario.start());
+            return;
+        }
+        reading.problems().forEach(err::println);
+        int count = reading.problems().size();
+        err.println(Texts.visible(file.toString()) + ": not valid, " + count + (count == 1 ? " problem" : " problems"));
+    }
+
+    private static ObjectNode json(Path file, Reading reading) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("file", file.toString());
+        object.put("valid", reading.valid());
+        if (reading.valid()) {
+            Scenario scenario = reading.scenario();
+            object.put("name", scenario.name());
+            scenario.actors().keySet().forEach(object.putArray("actors")::add);
+            object.put("weeks", scenario.weeks());
+        }
+        ArrayNode problems = object.putArray("problems");
+        for (Problem problem : reading.problems()) {
+            problems.addObject()
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("path", problem.path())
+                    .put("message", problem.message());
+        }
+        return object;
+    }
+}

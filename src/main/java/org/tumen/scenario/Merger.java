@@ -1,0 +1,103 @@
+package org.tumen.scenario;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tumen.world.Role;
+
+/**
+ * Lays one document over another: mappings merge, anything else replaces. In a scenario {@code actors.x: null} removes an
+ * actor, an actor given another role is replaced, and so is a policy given another type, unless both types share their
+ * parameters ({@code quantal} and {@code best_reply}: then it is merged) or the new type is {@code script} without
+ * {@code otherwise} (then the policy that was there becomes its {@code otherwise}).
+ */
+final class Merger {
+    private Merger() {}
+
+    /** Lays any document over another. */
+    static Node.Mapping plain(Node.Mapping base, Node.Mapping over) {
+        Node.Mapping merged = base;
+        for (Map.Entry<String, Node.Field> entry : over.fields().entrySet()) {
+            Node below = base.get(entry.getKey());
+            Node.Field field = entry.getValue();
+            if (below instanceof Node.Mapping lower && field.value() instanceof Node.Mapping upper) {
+                field = new Node.Field(field.key(), plain(lower, upper));
+            }
+            merged = merged.with(entry.getKey(), field);
+        }
+        return new Node.Mapping(merged.fields(), over.position());
+    }
+
+    /** Lays a scenario document over another. */
+    static Node.Mapping scenario(Node.Mapping base, Node.Mapping over) {
+        Node.Mapping merged = plain(base.without("actors"), over.without("actors"));
+        Node.Field lower = base.fields().get("actors");
+        Node.Field upper = over.fields().get("actors");
+        if (lower == null) {
+            return upper == null ? merged : merged.with("actors", upper);
+        }
+        if (upper == null) {
+            return merged.with("actors", lower);
+        }
+        boolean both = lower.value() instanceof Node.Mapping && upper.value() instanceof Node.Mapping;
+        Node actors = both ? actors((Node.Mapping) lower.value(), (Node.Mapping) upper.value()) : upper.value();
+        return merged.with("actors", new Node.Field(upper.key(), actors));
+    }
+
+    private static Node.Mapping actors(Node.Mapping base, Node.Mapping over) {
+        Node.Mapping merged = new Node.Mapping(base.fields(), over.position());
+        for (Map.Entry<String, Node.Field> entry : over.fields().entrySet()) {
+            String name = entry.getKey();
+            Node value = entry.getValue().value();
+            Node below = base.get(name);
+            if (below != null && value instanceof Node.Scalar scalar && scalar.isNull()) {
+                merged = merged.without(name);
+            } else if (below instanceof Node.Mapping lower && value instanceof Node.Mapping upper) {
+                merged = merged.with(name, new Node.Field(entry.getValue().key(), actor(lower, upper)));
+            } else {
+                merged = merged.with(name, entry.getValue());
+            }
+        }
+        return merged;
+    }
+
+    private static Node.Mapping actor(Node.Mapping base, Node.Mapping over) {
+        String role = over.text(Casting.ROLE);
+        if (role != null && !role.equals(base.text(Casting.ROLE))) {
+            return over;
+        }
+        Node.Mapping merged = plain(base.without(Casting.POLICY), over.without(Casting.POLICY));
+        Node.Field upper = over.fields().get(Casting.POLICY);
+        Node.Field lower = base.fields().get(Casting.POLICY);
+        Node.Field policy = upper == null ? lower : policy(Casting.role(base.text(Casting.ROLE)), lower, upper);
+        return policy == null ? merged : merged.with(Casting.POLICY, policy);
+    }
+
+    private static Node.Field policy(@Nullable Role role, Node.@Nullable Field base, Node.Field over) {
+        if (base == null
+                || role == null
+                || !(base.value() instanceof Node.Mapping lower)
+                || !(over.value() instanceof Node.Mapping upper)) {
+            return over;
+        }
+        String old = Objects.requireNonNullElse(lower.text(Casting.TYPE), Casting.defaultPolicy(role));
+        String type = upper.text(Casting.TYPE);
+        if (type == null || type.equals(old) || sameParameters(role, old, type)) {
+            Node.Mapping merged = plain(lower.without(Casting.OTHERWISE), upper.without(Casting.OTHERWISE));
+            Node.Field inner = lower.fields().get(Casting.OTHERWISE);
+            Node.Field outer = upper.fields().get(Casting.OTHERWISE);
+            Node.Field otherwise = outer == null ? inner : policy(role, inner, outer);
+            return new Node.Field(over.key(), otherwise == null ? merged : merged.with(Casting.OTHERWISE, otherwise));
+        }
+        if (type.equals(Casting.SCRIPT) && upper.get(Casting.OTHERWISE) == null) {
+            Node.Field kept = new Node.Field(over.key(), lower);
+            return new Node.Field(over.key(), upper.with(Casting.OTHERWISE, kept));
+        }
+        return over;
+    }
+
+    private static boolean sameParameters(Role role, String one, String other) {
+        Class<? extends Record> parameters = Casting.parameters(role, one);
+        return parameters != null && parameters.equals(Casting.parameters(role, other));
+    }
+}

@@ -1,0 +1,129 @@
+package org.tumen.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lays {@code path=value} overrides over a scenario document that has its defaults, by the rules of {@link Merger}. */
+final class Overrides {
+    /** The file that problems of an override name. */
+    static final String FILE = "--set";
+
+    private static final Position HERE = new Position(FILE, 0);
+
+    private final Problems problems;
+
+    Overrides(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The document after one override; unchanged after noting what is wrong with it. */
+    Node.Mapping apply(Node.Mapping document, String override) {
+        int equals = override.indexOf('=');
+        if (equals < 1) {
+            problems.add(HERE, "", "must be path=value, not " + Texts.quoted(override));
+            return document;
+        }
+        return apply(document, override.substring(0, equals), override.substring(equals + 1));
+    }
+
+    /** The document after one override. */
+    Node.Mapping apply(Node.Mapping document, String path, String text) {
+        Problems own = new Problems();
+        Node value = Document.value(text, FILE, own);
+        List<String> steps = Paths.steps(path);
+        String shown = Texts.brief(path.strip());
+        own.list().forEach(p -> problems.add(HERE, shown, p.message()));
+        if (steps == null) {
+            problems.add(HERE, shown, "is not a path; write it like deal.terms.grid_points or acts[0].week");
+        }
+        if (value == null || steps == null || !own.isEmpty()) {
+            return document;
+        }
+        if (!exists(document, steps, shown)) {
+            return document;
+        }
+        Node over = overlay(document, steps, 0, at(value));
+        return over instanceof Node.Mapping mapping ? Defaults.scenario(Merger.scenario(document, mapping)) : document;
+    }
+
+    /** All steps but the last must exist; whether the last is a known key is for the binder to say. */
+    private boolean exists(Node document, List<String> steps, String shown) {
+        @Nullable Node node = document;
+        for (int i = 0; i < steps.size(); i++) {
+            if (node instanceof Node.Sequence sequence) {
+                int index = index(steps.get(i));
+                if (index < 0 || index >= sequence.items().size()) {
+                    int size = sequence.items().size();
+                    String allowed = size == 0 ? "the list is empty" : "the list has entries 0 to " + (size - 1);
+                    problems.add(HERE, shown, "no entry " + Texts.brief(steps.get(i)) + "; " + allowed);
+                    return false;
+                }
+                node = sequence.items().get(index);
+            } else if (node instanceof Node.Mapping mapping) {
+                node = mapping.get(steps.get(i));
+                if (node == null && i == steps.size() - 1) {
+                    return true;
+                }
+            } else {
+                node = null;
+            }
+            if (node == null) {
+                unknown(document, shown);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void unknown(Node document, String shown) {
+        String nearest = Texts.nearest(shown, Paths.all(document, ""));
+        problems.add(
+                HERE,
+                shown,
+                "unknown path"
+                        + (nearest == null ? "; see the listing of parameters" : "; did you mean " + nearest + "?"));
+    }
+
+    private static int index(String step) {
+        return step.matches("[0-9]{1,9}") ? Integer.parseInt(step) : -1;
+    }
+
+    /** What must be laid over a node so that the value stands at the rest of the steps; a list is given whole. */
+    private static Node overlay(Node node, List<String> steps, int from, Node value) {
+        if (from == steps.size()) {
+            return value;
+        }
+        String step = steps.get(from);
+        if (node instanceof Node.Sequence sequence) {
+            int index = index(step);
+            Node item = sequence.items().get(index);
+            Node over = overlay(item, steps, from + 1, value);
+            List<Node> items = new ArrayList<>(sequence.items());
+            boolean merge = item instanceof Node.Mapping && over instanceof Node.Mapping;
+            items.set(index, merge ? Merger.plain((Node.Mapping) item, (Node.Mapping) over) : over);
+            return new Node.Sequence(items, HERE);
+        }
+        Node below = node instanceof Node.Mapping mapping ? mapping.get(step) : null;
+        Node over = below == null ? value : overlay(below, steps, from + 1, value);
+        return new Node.Mapping(Map.of(step, new Node.Field(HERE, over)), HERE);
+    }
+
+    private static Node at(Node value) {
+        if (value instanceof Node.Scalar scalar) {
+            return new Node.Scalar(scalar.text(), scalar.plain(), HERE);
+        }
+        if (value instanceof Node.Sequence sequence) {
+            return new Node.Sequence(
+                    sequence.items().stream().map(Overrides::at).toList(), HERE);
+        }
+        Node.Mapping moved = new Node.Mapping(Map.of(), HERE);
+        for (Map.Entry<String, Node.Field> entry :
+                ((Node.Mapping) value).fields().entrySet()) {
+            Node.Field field = new Node.Field(HERE, at(entry.getValue().value()));
+            moved = moved.with(entry.getKey(), field);
+        }
+        return moved;
+    }
+}

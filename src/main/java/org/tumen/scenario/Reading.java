@@ -1,0 +1,50 @@
+package org.tumen.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a scenario: the scenario, or what is wrong.
+ *
+ * @param found the scenario; null when anything is wrong
+ * @param problems what is wrong, by file, line and path; empty when nothing is
+ * @param files the files read, the given one first; empty for one that came from memory
+ */
+public record Reading(@Nullable Scenario found, List<Problem> problems, List<Path> files) {
+    /** Copies the lists. */
+    public Reading {
+        problems = List.copyOf(problems);
+        files = List.copyOf(files);
+    }
+
+    /** True when there is a scenario. */
+    public boolean valid() {
+        return found != null;
+    }
+
+    /**
+     * The scenario.
+     *
+     * @throws IllegalStateException naming the problems, when there is none
+     */
+    public Scenario scenario() {
+        if (found == null) {
+            throw new IllegalStateException(
+                    problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+        return Objects.requireNonNull(found);
+    }
+
+    /**
+     * The scenario as JSON, every value spelt out.
+     *
+     * @throws IllegalStateException as {@link #scenario}
+     */
+    public ObjectNode document() {
+        return Resolved.document(scenario());
+    }
+}

@@ -1,0 +1,105 @@
+package org.tumen.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads scenarios from YAML and JSON files. A file may build on another by {@code extends} (see {@link Merger} for what
+ * is merged and what is replaced; {@code name} and {@code description} are not inherited, and a file without a name takes
+ * its own), and overrides of the form {@code path=value} come last. Nothing is thrown for bad input, whatever it is: all
+ * of its problems are in the {@link Reading}.
+ */
+public final class ScenarioReader {
+    private ScenarioReader() {}
+
+    /**
+     * How to read.
+     *
+     * @param overrides {@code path=value} pairs, applied in order; values are YAML
+     * @param allowOutside true to let {@code extends} lead outside of the folder of the scenario that is read
+     */
+    public record Options(List<String> overrides, boolean allowOutside) {
+        /** No overrides, nothing outside. */
+        public static final Options NONE = new Options(List.of(), false);
+
+        /** Copies the list. */
+        public Options {
+            overrides = List.copyOf(overrides);
+        }
+    }
+
+    /** Reads a file without overrides. */
+    public static Reading read(Path file) {
+        return read(file, Options.NONE);
+    }
+
+    /** Reads a file. */
+    public static Reading read(Path file, Options options) {
+        Problems problems = new Problems();
+        ExtendsChain chain = new ExtendsChain(file, options.allowOutside(), problems);
+        Node.Mapping document = chain.read();
+        if (document == null) {
+            return new Reading(null, problems.list(), chain.files());
+        }
+        document = Defaults.scenario(document);
+        Overrides overrides = new Overrides(problems);
+        for (String override : options.overrides()) {
+            document = overrides.apply(document, override);
+        }
+        return bound(document, problems, !chain.complete(), chain.files());
+    }
+
+    /**
+     * Reads a resolved scenario, such as {@link Reading#document} or the one in a manifest.
+     *
+     * @param document the scenario as JSON
+     * @param name what messages call it
+     */
+    public static Reading read(JsonNode document, String name) {
+        Problems problems = new Problems();
+        if (!(JsonTree.of(document, new Position(name, 0)) instanceof Node.Mapping mapping)) {
+            problems.add(new Position(name, 0), "", "must be an object of keys and values");
+            return new Reading(null, problems.list(), List.of());
+        }
+        return bound(Defaults.scenario(mapping), problems, false, List.of());
+    }
+
+    /**
+     * A scenario with some parameters changed.
+     *
+     * @param scenario the scenario
+     * @param overrides values by path, in the order in which they apply, as {@code --set} takes them
+     */
+    public static Reading override(Scenario scenario, Map<String, String> overrides) {
+        return override(Resolved.document(scenario), overrides);
+    }
+
+    /** The same for a resolved scenario, which spares writing it out anew for each change. */
+    public static Reading override(JsonNode resolved, Map<String, String> overrides) {
+        Problems problems = new Problems();
+        if (!(JsonTree.of(resolved, new Position("scenario", 0)) instanceof Node.Mapping mapping)) {
+            throw new IllegalArgumentException("a resolved scenario is an object");
+        }
+        Node.Mapping document = mapping;
+        Overrides over = new Overrides(problems);
+        for (Map.Entry<String, String> entry : overrides.entrySet()) {
+            document = over.apply(document, entry.getKey(), entry.getValue());
+        }
+        return bound(document, problems, false, List.of());
+    }
+
+    private static Reading bound(Node.Mapping document, Problems problems, boolean partial, List<Path> files) {
+        RecordBinder binder = new RecordBinder(problems, partial);
+        @Nullable Object scenario = binder.record(Scenario.class, document, "", null, Set.of());
+        Scenario found = problems.isEmpty() && scenario != null ? (Scenario) scenario : null;
+        if (found == null && problems.isEmpty()) {
+            // Only where a part could not be read is something missing without a problem, and that part has one.
+            throw new IllegalStateException("a scenario without problems could not be made");
+        }
+        return new Reading(found, problems.list(), files);
+    }
+}
