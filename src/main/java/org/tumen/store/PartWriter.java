@@ -112,8 +112,8 @@ public final class PartWriter implements AutoCloseable {
         if (finished || next == interval.from()) {
             throw new IllegalStateException("a part is committed once, and has one run or more");
         }
-        finished = true;
         requireCounts(weekly);
+        finished = true;
         String name = PartReceipt.name(arm, interval.from(), next);
         PartFiles files = new PartFiles(store.folder(), name);
         try {

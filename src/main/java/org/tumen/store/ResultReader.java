@@ -84,7 +84,7 @@ public final class ResultReader implements AutoCloseable {
 
     /** The digest of all stored rows, from the receipts. */
     public TableDigest digest() {
-        return ResultStore.Totals.digest(receipts.parts());
+        return Totals.digest(receipts.parts());
     }
 
     /** The number of completed runs of an arm. */

@@ -1,7 +1,5 @@
 package org.tumen.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,7 +13,8 @@ import org.tumen.store.PartWriter.PartFiles;
 
 /**
  * A result folder that this process may write to. Holds the folder's lock until closed. {@link #begin} may be called
- * from any thread; parts are written on the thread that adds their runs.
+ * from any thread; parts are written on the thread that adds their runs. All parts begun must have been closed before
+ * the store is.
  */
 public final class ResultStore implements AutoCloseable {
     private final Path folder;
@@ -266,53 +265,6 @@ public final class ResultStore implements AutoCloseable {
             }
         } finally {
             lock.close();
-        }
-    }
-
-    /** What a manifest tells of the parts. */
-    static final class Totals {
-        private Totals() {}
-
-        static TableDigest digest(List<PartReceipt> parts) {
-            TableDigest digest = new TableDigest();
-            parts.forEach(part -> digest.merge(TableDigest.parse(part.digest())));
-            return digest;
-        }
-
-        static ObjectNode of(ResultIdentity identity, List<PartReceipt> parts, long plannedRuns) {
-            ObjectNode node = total(parts);
-            ArrayNode arms = node.putArray("arms");
-            for (Arm arm : identity.arms()) {
-                List<PartReceipt> own =
-                        parts.stream().filter(p -> p.arm().equals(arm.name())).toList();
-                ObjectNode entry = arms.addObject().put("arm", arm.name());
-                entry.setAll(total(own));
-                ArrayNode gaps = entry.putArray("gaps");
-                gaps(own, plannedRuns).forEach(gap -> gaps.add(gap.toString()));
-            }
-            ArrayNode list = node.putArray("parts");
-            parts.stream()
-                    .sorted(java.util.Comparator.comparing(PartReceipt::name))
-                    .forEach(part -> list.addObject()
-                            .put("name", part.name())
-                            .put("rows", part.rows())
-                            .put("digest", part.digest()));
-            return node;
-        }
-
-        /** Runs that are missing below the last stored run or, when it is more, the planned number. */
-        static List<Interval> gaps(List<PartReceipt> parts, long plannedRuns) {
-            long end = parts.stream().mapToLong(PartReceipt::to).max().orElse(0);
-            return Interval.gaps(parts.stream().map(PartReceipt::interval).toList(), 0, Math.max(end, plannedRuns));
-        }
-
-        private static ObjectNode total(List<PartReceipt> parts) {
-            return Json.object()
-                    .put("rows", parts.stream().mapToLong(PartReceipt::rows).sum())
-                    .put(
-                            "failed",
-                            parts.stream().mapToLong(p -> p.failures().size()).sum())
-                    .put("digest", digest(parts).hex());
         }
     }
 }

@@ -132,7 +132,7 @@ public final class ResultVerifier {
     private void gaps() {
         for (Arm arm : reader.identity().arms()) {
             List<PartReceipt> own = reader.receipts().of(arm.name());
-            List<Interval> gaps = ResultStore.Totals.gaps(own, manifest.plannedRuns());
+            List<Interval> gaps = Totals.gaps(own, manifest.plannedRuns());
             gaps.forEach(gap -> problem("arm " + arm.name(), "runs " + gap + " are missing"));
         }
     }
@@ -153,7 +153,7 @@ public final class ResultVerifier {
             }
         }
         names.forEach(name -> problem("runs/" + name, "the manifest does not list it"));
-        JsonNode found = ResultStore.Totals.of(reader.identity(), parts, manifest.plannedRuns());
+        JsonNode found = Totals.of(reader.identity(), parts, manifest.plannedRuns());
         for (String key : List.of("rows", "failed", "digest")) {
             if (!told.path(key).asText().equals(found.path(key).asText())) {
                 problem(

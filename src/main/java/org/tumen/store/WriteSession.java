@@ -24,7 +24,7 @@ final class WriteSession implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final Statement statement;
-    private final long[] bins = new long[WeeklyCounts.BINS];
+    private final int[] bins = new int[WeeklyCounts.BINS];
 
     WriteSession() {
         connection = Database.open(MEMORY_MEBIBYTES);
@@ -61,24 +61,41 @@ final class WriteSession implements AutoCloseable {
     }
 
     void copyWeekly(String arm, WeeklyCounts counts, Path file) throws SQLException {
-        statement.execute("CREATE OR REPLACE TABLE weekly (series VARCHAR, week SMALLINT, counts BIGINT["
-                + WeeklyCounts.BINS + "])");
+        statement.execute("CREATE OR REPLACE TABLE weekly (series VARCHAR, week SMALLINT, first_bin SMALLINT,"
+                + " last_bin SMALLINT, counts INTEGER[" + WeeklyCounts.BINS + "])");
         try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "weekly")) {
             for (WeeklySeries series : WeeklySeries.values()) {
-                java.util.Arrays.fill(bins, 0);
                 for (int week = 0; week < counts.weeks(); week++) {
-                    for (int bin = 0; bin < counts.width(series); bin++) {
-                        bins[bin] = counts.count(series, week, bin);
-                    }
-                    appender.beginRow();
-                    appender.append(series.key()).append((short) week).append(bins);
-                    appender.endRow();
+                    appendWeek(appender, counts, series, week);
                 }
             }
         }
-        // A row a week with all bins: unnesting here would cost more than it saves. Zeros compress to nothing.
-        copy("SELECT " + Database.text(arm) + " AS arm, series, week, counts::BIGINT[] AS counts FROM weekly", file);
+        // A row a week, from the first to the last bin that is not empty: unnesting here would cost more than it saves.
+        copy(
+                "SELECT " + Database.text(arm) + " AS arm, series, week, first_bin,"
+                        + " (counts::INTEGER[])[first_bin + 1 : last_bin + 1] AS counts FROM weekly",
+                file);
         statement.execute("DROP TABLE weekly");
+    }
+
+    private void appendWeek(DuckDBAppender appender, WeeklyCounts counts, WeeklySeries series, int week)
+            throws SQLException {
+        java.util.Arrays.fill(bins, 0);
+        int first = -1;
+        int last = -1;
+        for (int bin = 0; bin < counts.width(series); bin++) {
+            bins[bin] = Math.toIntExact(counts.count(series, week, bin));
+            if (bins[bin] > 0) {
+                first = first < 0 ? bin : first;
+                last = bin;
+            }
+        }
+        if (first >= 0) {
+            appender.beginRow();
+            appender.append(series.key()).append((short) week);
+            appender.append((short) first).append((short) last).append(bins);
+            appender.endRow();
+        }
     }
 
     private void copy(String select, Path file) throws SQLException {

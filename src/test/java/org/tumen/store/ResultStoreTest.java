@@ -193,6 +193,8 @@ class ResultStoreTest {
             part.add(0, Fixtures.outcomes(0));
             part.add(1, Fixtures.outcomes(1));
             assertThatThrownBy(() -> part.commit(Fixtures.weekly(0, 1))).hasMessageContaining("counted for 1 runs");
+            part.commit(Fixtures.weekly(0, 2));
+            assertThat(store.rows()).isEqualTo(2);
         }
     }
 
