@@ -70,8 +70,7 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
     }
 
     /**
-     * One bin for each whole number from the least to the greatest, or for several of them (a divisor of a round number)
-     * where the range is wide.
+     * One bin for each whole number from the least to the greatest, or for several of them where the range is wide.
      *
      * @param values finite values, at least one, rounded to whole numbers; not changed
      * @return the histogram
@@ -80,15 +79,21 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
         OutcomeSummary.requireFinite(values);
         double min = Math.rint(StatUtils.min(values));
         double max = Math.rint(StatUtils.max(values));
-        int each = 1;
-        for (int step : new int[] {2, 4, 5, 10, 20, 50, 100}) {
-            if ((max - min + 1) / each > MAX_WHOLE_NUMBERS) {
-                each = step;
+        double each = groupSize(max - min + 1);
+        double from = Math.floor(min / each) * each - 0.5;
+        int bins = (int) Math.max(1, Math.ceil((max + 0.5 - from) / each));
+        return count(values, from, each, bins, each == 1);
+    }
+
+    /** How many whole numbers share a bin: the least of 1, 2, 4, 5 times a power of ten that leaves few enough bins. */
+    private static double groupSize(double numbers) {
+        for (double power = 1; ; power *= 10) {
+            for (double factor : new double[] {1, 2, 4, 5}) {
+                if (numbers / (factor * power) <= MAX_WHOLE_NUMBERS) {
+                    return factor * power;
+                }
             }
         }
-        double from = Math.floor(min / each) * each - 0.5;
-        int bins = (int) Math.max(1, Math.min(10 * MAX_BINS, Math.ceil((max + 0.5 - from) / each)));
-        return count(values, from, each, bins, each == 1);
     }
 
     private static Histogram count(double[] values, double from, double width, int bins, boolean discrete) {

@@ -48,7 +48,7 @@ final class Axes {
         DecimalFormat format = format(step * 100);
         format.setMultiplier(100);
         axis.setTickUnit(new NumberTickUnit(step, format));
-        axis.setRange(from, to);
+        axis.setRange(from, to > from ? to : from + 1);
         style(theme, axis);
         return axis;
     }

@@ -45,11 +45,9 @@ public record BarsWithIntervals(
                         Axes.number(theme, horizontal, edges[0], edges[edges.length - 1], theme.small() ? 5 : 10),
                         Axes.number(theme, vertical, 0, top * 1.08, theme.small() ? 4 : 6))
                 .title(title);
+        plot.add(Marks.bars(edges, heights, Theme.tint(Theme.SKY, 0.75), 2));
         if (!Double.isNaN(expected)) {
-            plot.add(Marks.box(edges[0], edges[edges.length - 1], low, high, Theme.tint(Theme.PALE, 0.7)));
-        }
-        plot.add(Marks.bars(edges, heights, Theme.clear(Theme.SKY, 0.75), 2));
-        if (!Double.isNaN(expected)) {
+            plot.add(Marks.box(edges[0], edges[edges.length - 1], low, high, Theme.clear(Theme.INK, 0.12)));
             plot.add(Marks.level(expected, Theme.INK, Theme.dashed(1)));
         }
         for (int i = 0; intervals != null && i < intervals.length; i++) {

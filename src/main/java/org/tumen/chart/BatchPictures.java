@@ -112,7 +112,7 @@ public final class BatchPictures {
 
     /** The survival curve of weeks to the first crisis. */
     public static Picture timeToCrisis(BatchData data) {
-        SurvivalPanel panel = survival(data, "", Theme.FULL);
+        SurvivalPanel panel = survival(data, "");
         String how = "Kaplan–Meier estimate with pointwise 95 % band on the log(−log) scale. "
                 + (panel.cut() ? "The vertical axis does not begin at 0." : "Dashed: the median.");
         return sheet("Time to the first crisis", data, how).add(panel).picture(490);
@@ -135,7 +135,7 @@ public final class BatchPictures {
         String how =
                 "Upright lines: 5th, 50th and 95th percentile. Fans: median, middle 50 % and 90 % of runs, single runs"
                         + " thin. e: Kaplan–Meier curve with pointwise 95 % band"
-                        + (survival(data, "", Theme.SMALL).cut() ? "; the axis does not begin at 0" : "")
+                        + (survival(data, "").cut() ? "; the axis does not begin at 0" : "")
                         + ". f: mean and 5th to 95th percentile.";
         return new Sheet(
                         data.name() + ": outcomes of " + Numbers.count(data.runs())
@@ -149,7 +149,7 @@ public final class BatchPictures {
                 .add(stabilityFan(data, "b   Stability over time", Theme.SMALL))
                 .add(tensionFan(data, "c   Tension over time", Theme.SMALL))
                 .add(new StagePanel("d   Stage of the deal", data.stages(), data.start(), Theme.SMALL))
-                .add(survival(data, "e   Time to the first crisis", Theme.SMALL))
+                .add(survival(data, "e   Time to the first crisis"))
                 .add(new ActsPanel(data, "f   What the warners and the Council did", Theme.SMALL))
                 .picture(880);
     }
@@ -182,14 +182,10 @@ public final class BatchPictures {
                 theme);
     }
 
-    private static SurvivalPanel survival(BatchData data, String title, Theme theme) {
+    private static SurvivalPanel survival(BatchData data, String title) {
         KaplanMeier curve = data.firstCrisis();
         return new SurvivalPanel(
-                title,
-                "runs without a crisis, %",
-                List.of(new SurvivalPanel.Arm("", curve, Theme.BLUE)),
-                data.weeks(),
-                theme);
+                title, "runs without a crisis, %", List.of(new SurvivalPanel.Arm("", curve)), data.weeks());
     }
 
     /** Axis limits at multiples of five that hold all bands, single runs and a reference value. */

@@ -61,6 +61,10 @@ public record CurvesWithBands(String title, String horizontal, String vertical, 
         } else if (style == Style.DIFFERENCE) {
             ys = new double[] {Math.min(0, ys[0]), Math.max(0, ys[1])};
         }
+        if (style == Style.DIAGONAL && xs[0] >= 0 && xs[1] <= 1) {
+            xs = new double[] {0, 1};
+            ys = new double[] {0, 1};
+        }
         boolean named = curves.stream().anyMatch(c -> !c.name.isEmpty());
         Plot plot = new Plot(
                         theme,

@@ -77,14 +77,24 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
         }
         Color colour = row.low > reference ? Theme.BLUE : row.high < reference ? Theme.VERMILLION : Theme.MUTED;
         plot.add(Marks.segment(row.low, place, row.high, place, colour, Theme.line(2)));
-        plot.add(Marks.dot(row.estimate, place, 7.5, colour));
-        String numbers = row.remark.isEmpty()
-                ? Numbers.text(row.estimate) + " (" + Numbers.text(row.low) + " to " + Numbers.text(row.high) + ")"
-                : row.remark;
+        plot.add(Marks.dots(new double[] {row.estimate}, new double[] {place}, 7.5, colour));
+        String numbers = row.remark.isEmpty() ? numbers(row.estimate, row.low, row.high) : row.remark;
         plot.over((g, f) -> {
             String name = Labels.fit(g, row.name, theme.tick(), left - 12);
             Labels.draw(g, name, f.area().getMinX() - 10, f.y(place), theme.tick(), Theme.INK, Labels.Align.END);
             Labels.draw(g, numbers, f.area().getMaxX() + 8, f.y(place), theme.tick(), Theme.INK, Labels.Align.START);
         });
+    }
+
+    /** All numbers of a plot with as many decimals, so that they compare. */
+    private String numbers(double estimate, double low, double high) {
+        double most = rows.stream()
+                .filter(r -> !r.isHeading())
+                .mapToDouble(r -> Math.max(Math.abs(r.low), Math.abs(r.high)))
+                .max()
+                .orElse(1);
+        int decimals = most >= 100 ? 0 : most >= 20 ? 1 : most >= 0.1 ? 2 : 3;
+        return Numbers.fixed(estimate, decimals) + " (" + Numbers.fixed(low, decimals) + " to "
+                + Numbers.fixed(high, decimals) + ")";
     }
 }

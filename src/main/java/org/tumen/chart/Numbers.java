@@ -27,6 +27,11 @@ final class Numbers {
         return sign(String.format(Locale.ROOT, size >= 99.95 ? "%.0f" : size >= 9.995 ? "%.1f" : "%.2f", value));
     }
 
+    /** A number with a fixed number of decimals. */
+    static String fixed(double value, int decimals) {
+        return sign(String.format(Locale.ROOT, "%,." + decimals + "f", value));
+    }
+
     /** A share in percent; never "0 %" or "100 %" for what is not quite none or all. */
     static String percent(double share) {
         if (share > 0 && share < 0.0005) {

@@ -12,11 +12,17 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 
 /** One pair of axes with marks. JFreeChart lays out and draws axes and grid; marks draw themselves. */
 final class Plot implements Panel {
+    static {
+        // JFreeChart would turn upright labels into outlines, which no reader of an SVG file could search or hear.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
+
     private final Theme theme;
     private final XYPlot plot;
     private final List<Mark> inside = new ArrayList<>();

@@ -42,8 +42,8 @@ public final class ScenarioPictures {
         Sheet sheet = new Sheet(
                         "Stability by scenario",
                         "",
-                        "Left: kernel density of mean stability, with 5th, 50th and 95th percentile; right: stability over"
-                                + " time, median and middle 50 % and 90 % of runs. Common axes.\n"
+                        "Left: kernel density of mean stability with its 5th, 50th and 95th percentile. Right: stability over"
+                                + " time, median, middle 50 % and 90 % of runs. All on the same axes.\n"
                                 + identity(batches))
                 .columns(batches.size() == 1 ? 2 : 4)
                 .gap(14);
@@ -88,7 +88,7 @@ public final class ScenarioPictures {
                         Axes.number(theme, label, low - room, high + room, 8),
                         Axes.rows(theme, -0.6, batches.size() - 0.4))
                 .verticalGrid()
-                .left(170)
+                .left(206)
                 .right(128);
         for (int i = 0; i < all.size(); i++) {
             OutcomeSummary s = all.get(i);
@@ -102,7 +102,7 @@ public final class ScenarioPictures {
 
     private static void texts(Plot plot, int row, String name, String numbers) {
         plot.over((g, f) -> {
-            String fitting = Labels.fit(g, name, Theme.FULL.tick(), 156);
+            String fitting = Labels.fit(g, name, Theme.FULL.tick(), 192);
             Labels.draw(g, fitting, f.area().getMinX() - 10, f.y(row), Theme.FULL.tick(), Theme.INK, Labels.Align.END);
             Labels.draw(g, numbers, f.area().getMaxX() + 8, f.y(row), Theme.FULL.tick(), Theme.INK, Labels.Align.START);
         });

@@ -3,8 +3,8 @@ package org.tumen.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.tumen.analysis.KaplanMeier;
 
 /**
@@ -14,43 +14,57 @@ import org.tumen.analysis.KaplanMeier;
  * @param label of the vertical axis, such as "runs without a crisis, %"
  * @param arms the curves
  * @param weeks the horizon
- * @param theme fonts and sizes
  */
-record SurvivalPanel(String title, String label, List<Arm> arms, int weeks, Theme theme) implements Panel {
-    /** One curve. */
-    record Arm(String name, KaplanMeier curve, Color colour) {}
+public record SurvivalPanel(String title, String label, List<Arm> arms, int weeks) implements Panel {
+    /**
+     * One curve.
+     *
+     * @param name its name; empty for none
+     * @param curve the estimate
+     */
+    public record Arm(String name, KaplanMeier curve) {}
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        Theme theme = Theme.of(area);
         double row = theme.tick().getSize2D() * 1.35;
+        double widest = arms.stream()
+                .mapToDouble(a -> Labels.width(g, ending(a), theme.tick()))
+                .max()
+                .orElse(0);
         Plot plot = new Plot(
                         theme,
                         Axes.weeks(theme, "weeks since the start", weeks, 7),
                         Axes.percent(theme, label, floor(), 1, theme.small() ? 4 : 5))
                 .title(title)
-                .right(theme.small() ? 42 : 76)
+                .right(widest + 10)
                 .left(theme.small() ? 44 : 76)
                 .bottom(theme.small() ? 0 : row * (arms.size() + 1) + 6);
-        for (Arm arm : arms) {
-            Curve c = Curve.of(arm.curve, weeks);
-            plot.add(Marks.stepBand(c.x, c.lower, c.upper, Theme.clear(arm.colour, 0.22)));
+        for (int i = 0; i < arms.size(); i++) {
+            Curve c = Curve.of(arms.get(i).curve, weeks);
+            plot.add(Marks.stepBand(c.x, c.lower, c.upper, Theme.clear(Theme.series(i), 0.22)));
         }
-        for (Arm arm : arms) {
-            Curve c = Curve.of(arm.curve, weeks);
-            plot.add(Marks.steps(c.x, c.y, arm.colour, Theme.line(theme.small() ? 1.5 : 1.9)));
-            OptionalDouble median = arm.curve.median();
-            median.ifPresent(m -> plot.add(Marks.segment(0, 0.5, m, 0.5, Theme.MUTED, Theme.dashed(0.9)))
-                    .add(Marks.segment(m, floor(), m, 0.5, arm.colour, Theme.dashed(0.9))));
+        List<Labels.Beside> beside = new ArrayList<>();
+        for (int i = 0; i < arms.size(); i++) {
+            curve(plot, arms.get(i), Theme.series(i), theme);
+            double end = arms.get(i).curve.survivalAt(weeks);
+            beside.add(
+                    new Labels.Beside(end, ending(arms.get(i)), Theme.series(i).darker()));
         }
-        plot.over(Labels.column(
-                arms.stream()
-                        .map(a -> new Labels.Beside(a.curve.survivalAt(weeks), ending(a), a.colour.darker()))
-                        .toList(),
-                theme.tick()));
+        plot.over(Labels.column(beside, theme.tick()));
         if (!theme.small()) {
-            plot.over((h, f) -> atRisk(h, f, row));
+            plot.over((h, f) -> atRisk(h, f, row, theme));
         }
         plot.draw(g, area);
+    }
+
+    private void curve(Plot plot, Arm arm, Color colour, Theme theme) {
+        Curve c = Curve.of(arm.curve, weeks);
+        plot.add(Marks.steps(c.x, c.y, colour, Theme.line(theme.small() ? 1.5 : 1.9)));
+        arm.curve
+                .median()
+                .ifPresent(m -> plot.add(Marks.segment(0, 0.5, m, 0.5, Theme.MUTED, Theme.dashed(0.9)))
+                        .add(Marks.segment(m, floor(), m, 0.5, colour, Theme.dashed(0.9))));
     }
 
     /** Where the vertical axis begins: at 0, or at a multiple of 5 % when no curve falls to one half. */
@@ -70,7 +84,7 @@ record SurvivalPanel(String title, String label, List<Arm> arms, int weeks, Them
         return arm.name.isEmpty() ? share : arm.name + " " + share;
     }
 
-    private void atRisk(Graphics2D g, Frame f, double row) {
+    private void atRisk(Graphics2D g, Frame f, double row, Theme theme) {
         int step = Axes.weekStep(weeks, 7);
         double y = f.area().getMaxY() + 42;
         double left = f.area().getMinX() - 76;
@@ -79,7 +93,7 @@ record SurvivalPanel(String title, String label, List<Arm> arms, int weeks, Them
             Arm arm = arms.get(i);
             double line = y + (i + 1) * row;
             String name = Labels.fit(g, arm.name, theme.tick(), 58);
-            Labels.draw(g, name, left, line, theme.tick(), arm.colour.darker(), Labels.Align.START);
+            Labels.draw(g, name, left, line, theme.tick(), Theme.series(i).darker(), Labels.Align.START);
             for (int week = 0; week <= weeks; week += step) {
                 String n = Numbers.count(arm.curve.atRiskAt(week));
                 Labels.draw(g, n, f.x(week), line, theme.tick(), Theme.INK, Labels.Align.MIDDLE);

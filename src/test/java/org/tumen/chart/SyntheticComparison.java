@@ -212,8 +212,8 @@ final class SyntheticComparison {
                 draws.startRun(11, run);
                 times[run] = Math.min(156, Math.floor(draws.exponential(a, arm, 700 / (1.0 + 2 * arm))));
             }
-            arms.add(new SurvivalPanel.Arm(ARMS.get(arm), KaplanMeier.of(times, 156), Theme.series(arm)));
+            arms.add(new SurvivalPanel.Arm(ARMS.get(arm), KaplanMeier.of(times, 156)));
         }
-        return new SurvivalPanel("", "runs without a crisis, %", arms, 156, Theme.FULL);
+        return new SurvivalPanel("", "runs without a crisis, %", arms, 156);
     }
 }

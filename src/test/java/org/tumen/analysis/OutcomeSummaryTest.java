@@ -1,0 +1,77 @@
+package org.tumen.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.tumen.outcome.Outcome;
+
+class OutcomeSummaryTest {
+    /** By hand: position (n−1)p + 1 among the order statistics 1..10, so p5 = 1 + 9·0.05 and so on. */
+    @Test
+    void describesOneToTen() {
+        double[] values = {7, 1, 10, 3, 2, 9, 4, 8, 6, 5};
+        OutcomeSummary s = OutcomeSummary.of(Outcome.MEAN_TENSION, values, 156);
+        assertThat(s.n()).isEqualTo(10);
+        assertThat(s.mean()).isEqualTo(5.5);
+        assertThat(s.sd()).isCloseTo(Math.sqrt(82.5 / 9), within(1e-12));
+        assertThat(s.standardError()).isCloseTo(Math.sqrt(82.5 / 90), within(1e-12));
+        assertThat(new double[] {s.min(), s.p5(), s.p25(), s.p50(), s.p75(), s.p95(), s.max()})
+                .containsExactly(new double[] {1, 1.45, 3.25, 5.5, 7.75, 9.55, 10}, within(1e-12));
+        assertThat(s.shareOfZeros()).isZero();
+        assertThat(s.censoredShare()).isNaN();
+        assertThat(s.restrictedMean()).isNaN();
+        assertThat(values[0]).isEqualTo(7);
+    }
+
+    @Test
+    void tellsCensoredTimesApart() {
+        OutcomeSummary s = OutcomeSummary.of(Outcome.FIRST_CRISIS, new double[] {0, 10, 156, 156}, 156);
+        assertThat(s.censoredShare()).isEqualTo(0.5);
+        assertThat(s.restrictedMean()).isEqualTo(80.5);
+        assertThat(s.shareOfZeros()).isEqualTo(0.25);
+    }
+
+    @Test
+    void hasNoSpreadForOneRun() {
+        OutcomeSummary s = OutcomeSummary.of(Outcome.TESTS, new double[] {3}, 156);
+        assertThat(s.sd()).isNaN();
+        assertThat(s.standardError()).isNaN();
+        assertThat(s.p95()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesWhatIsNoNumber() {
+        assertThatThrownBy(() -> OutcomeSummary.of(Outcome.TESTS, new double[] {1, Double.NaN}, 156))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("value 1 is NaN");
+        assertThatThrownBy(() -> OutcomeSummary.of(Outcome.TESTS, new double[0], 156))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property(tries = 200)
+    void quantilesAreThoseOfTheSortedValues(
+            @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0, max = 100) Double> drawn) {
+        double[] values = drawn.stream().mapToDouble(Double::doubleValue).toArray();
+        OutcomeSummary s = OutcomeSummary.of(Outcome.MEAN_TENSION, values, 156);
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        assertThat(s.p5()).isCloseTo(type7(sorted, 0.05), within(1e-9));
+        assertThat(s.p25()).isCloseTo(type7(sorted, 0.25), within(1e-9));
+        assertThat(s.p95()).isCloseTo(type7(sorted, 0.95), within(1e-9));
+    }
+
+    private static double type7(double[] sorted, double p) {
+        double place = (sorted.length - 1) * p;
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

@@ -1,0 +1,212 @@
+package org.tumen.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.KaplanMeier;
+import org.tumen.analysis.StageShares;
+import org.tumen.analysis.SummaryDistribution;
+import org.tumen.analysis.WeeklyBands;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+import org.tumen.world.Stage;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+class PicturesTest {
+    private static final BatchData BATCH = SyntheticBatch.of("baseline", "a potential deal", 1000, 42, 0);
+
+    private static byte[] png(Picture picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        picture.writePng(out);
+        return out.toByteArray();
+    }
+
+    private static byte[] svg(Picture picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        picture.writeSvg(out);
+        return out.toByteArray();
+    }
+
+    private static String texts(Picture picture) throws Exception {
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg(picture)));
+        NodeList nodes = document.getElementsByTagName("text");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return String.join("\n", texts);
+    }
+
+    @Test
+    void aBatchHasAllItsPicturesInTheRightSize() throws IOException {
+        Map<String, Picture> pictures = BatchPictures.of(BATCH);
+        assertThat(pictures)
+                .containsKeys(
+                        "overview",
+                        "distributions",
+                        "distribution_mean_stability",
+                        "stability",
+                        "tension",
+                        "deal_stages",
+                        "time_to_crisis",
+                        "acts");
+        for (Picture picture : List.of(pictures.get("overview"), pictures.get("acts"))) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png(picture)));
+            assertThat(image.getWidth()).isEqualTo(1600);
+            assertThat(image.getHeight()).isEqualTo(2 * picture.height());
+        }
+    }
+
+    @Test
+    void everyPictureNamesScenarioRunsSeedAndVersion() throws Exception {
+        for (Map.Entry<String, Picture> picture : BatchPictures.of(BATCH).entrySet()) {
+            assertThat(texts(picture.getValue()))
+                    .as(picture.getKey())
+                    .contains("Scenario baseline: 1,000 runs of 156 weeks from 2023-09-01, seed 42, model 1.0.0.");
+        }
+    }
+
+    @Test
+    void picturesSayWhatTheyShowAndInWhichUnit() throws Exception {
+        assertThat(texts(BatchPictures.distribution(BATCH, Outcome.DELIVERED)))
+                .contains("Volume delivered", "units of 10,000 containers", "5th: ", "50th: ", "95th: ");
+        assertThat(texts(BatchPictures.tension(BATCH)))
+                .contains("Tension over time", "tension index", "crisis begins at 70", "and ends at 55", "Jan 2024");
+        assertThat(texts(BatchPictures.stages(BATCH))).contains("no deal", "talks", "agreed", "shipping", "runs, %");
+        assertThat(texts(BatchPictures.timeToCrisis(BATCH)))
+                .contains("runs without a crisis, %", "weeks since the start", "Runs at risk", "1,000");
+        assertThat(texts(BatchPictures.acts(BATCH))).contains("Japan", "Security Council", "Warnings", "acts a run");
+    }
+
+    /** What a picture writes is what the analysis computed. */
+    @Test
+    void numbersAreThoseOfTheAnalysis() throws Exception {
+        double median = BATCH.outcome(Outcome.MEAN_STABILITY).summary().p50();
+        String expected = String.format(java.util.Locale.ROOT, "50th: %.1f", median);
+        assertThat(texts(BatchPictures.distribution(BATCH, Outcome.MEAN_STABILITY)))
+                .contains(expected);
+        double censored = BATCH.outcome(Outcome.FIRST_CRISIS).summary().censoredShare();
+        String share = String.format(java.util.Locale.ROOT, "%.1f %%", 100 * censored);
+        assertThat(texts(BatchPictures.distribution(BATCH, Outcome.FIRST_CRISIS)))
+                .contains(share, "by week 156");
+    }
+
+    @Test
+    void theSamePictureGivesTheSameBytes() throws IOException {
+        BatchData again = SyntheticBatch.of("baseline", "a potential deal", 1000, 42, 0);
+        assertThat(png(BatchPictures.overview(again))).isEqualTo(png(BatchPictures.overview(BATCH)));
+        assertThat(svg(BatchPictures.overview(again))).isEqualTo(svg(BatchPictures.overview(BATCH)));
+        BatchData other = SyntheticBatch.of("baseline", "a potential deal", 1000, 43, 0);
+        assertThat(svg(BatchPictures.overview(other))).isNotEqualTo(svg(BatchPictures.overview(BATCH)));
+    }
+
+    @Test
+    void textsAreEscaped() throws Exception {
+        BatchData odd = SyntheticBatch.of("<a> & \"b\"", "5 < 6", 50, 1, 0);
+        assertThat(texts(BatchPictures.stability(odd))).contains("<a> & \"b\": 5 < 6");
+    }
+
+    @Test
+    void scenariosStandBesideEachOther() throws Exception {
+        BatchData other = SyntheticBatch.of("hard line", "", 1000, 42, -2);
+        Map<String, Picture> pictures = ScenarioPictures.of(List.of(BATCH, other));
+        assertThat(pictures.keySet())
+                .containsExactly("scenarios", "scenarios_mean_stability", "scenarios_mean_tension");
+        for (Picture picture : pictures.values()) {
+            assertThat(texts(picture)).contains("baseline", "hard line", "1,000 runs of each scenario, seed 42");
+        }
+        assertThatThrownBy(() -> ScenarioPictures.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void comparisonPiecesDraw() throws Exception {
+        for (Map.Entry<String, Picture> picture :
+                new SyntheticComparison().pictures().entrySet()) {
+            assertThat(texts(picture.getValue())).as(picture.getKey()).contains("Made-up figures.");
+        }
+    }
+
+    /** One run of two weeks in which nothing happens, everything is 0, and there is no single run to show. */
+    @Test
+    void theLeastBatchDraws() throws Exception {
+        Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.all()) {
+            double value = outcome.kind() == Kind.TIME ? 2 : 0;
+            outcomes.put(outcome, SummaryDistribution.of(outcome, new double[] {value}, 2));
+        }
+        WeeklyCounts counts = new WeeklyCounts(2);
+        counts.week(0, 50, 40, Stage.NONE);
+        counts.week(1, 50, 40, Stage.NONE);
+        BatchData least = new BatchData(
+                "least",
+                "",
+                "",
+                1,
+                0,
+                "1.0.0",
+                LocalDate.of(2024, 2, 29),
+                2,
+                70,
+                55,
+                outcomes,
+                WeeklyBands.of(counts, WeeklySeries.STABILITY),
+                WeeklyBands.of(counts, WeeklySeries.TENSION),
+                StageShares.of(counts),
+                KaplanMeier.of(new double[] {2}, 2),
+                new double[0][],
+                new double[0][]);
+        for (Picture picture : BatchPictures.of(least).values()) {
+            assertThat(texts(picture))
+                    .contains("1 run of 2 weeks")
+                    .doesNotContain("NaN")
+                    .doesNotContain("Infinity");
+            assertThat(png(picture)).isNotEmpty();
+        }
+        for (Picture picture : ScenarioPictures.of(List.of(least)).values()) {
+            assertThat(new String(svg(picture), StandardCharsets.UTF_8)).doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void aMissingOutcomeIsNamed() {
+        BatchData without = new BatchData(
+                BATCH.name(),
+                "",
+                "",
+                1,
+                0,
+                "1",
+                BATCH.start(),
+                BATCH.weeks(),
+                70,
+                55,
+                Map.of(),
+                BATCH.stability(),
+                BATCH.tension(),
+                BATCH.stages(),
+                BATCH.firstCrisis(),
+                new double[0][],
+                new double[0][]);
+        Picture picture = BatchPictures.acts(without);
+        assertThatThrownBy(() -> svg(picture))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no outcome appeals");
+    }
+}
