@@ -41,6 +41,12 @@ public record Density(double[] x, double[] y, double bandwidth) {
      */
     public static Optional<Density> of(double[] values, double lower, double upper) {
         OutcomeSummary.requireFinite(values);
+        Percentile quantile = OutcomeSummary.percentile(values);
+        return of(values, lower, upper, quantile.evaluate(75) - quantile.evaluate(25));
+    }
+
+    /** For a caller who knows the distance between the quartiles, and has checked that the values are finite. */
+    static Optional<Density> of(double[] values, double lower, double upper, double quartileRange) {
         double min = StatUtils.min(values);
         double max = StatUtils.max(values);
         if (min < lower || max > upper) {
@@ -50,7 +56,7 @@ public record Density(double[] x, double[] y, double bandwidth) {
         if (min == max) {
             return Optional.empty();
         }
-        double h = bandwidth(values);
+        double h = bandwidth(values, quartileRange);
         double from = Math.max(lower, min - CUT * h);
         double to = Math.min(upper, max + CUT * h);
         double step = (to - from) / (GRID - 1);
@@ -62,10 +68,9 @@ public record Density(double[] x, double[] y, double bandwidth) {
         return Optional.of(new Density(x, y, h));
     }
 
-    private static double bandwidth(double[] values) {
+    private static double bandwidth(double[] values, double quartileRange) {
         double sd = Math.sqrt(new Variance().evaluate(values));
-        Percentile quantile = OutcomeSummary.percentile(values);
-        double robust = (quantile.evaluate(75) - quantile.evaluate(25)) / 1.34;
+        double robust = quartileRange / 1.34;
         double spread = robust > 0 ? Math.min(sd, robust) : sd;
         return 0.9 * spread * Math.pow(values.length, -0.2);
     }

@@ -56,13 +56,18 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
      */
     public static Histogram freedmanDiaconis(double[] values) {
         OutcomeSummary.requireFinite(values);
+        Percentile quantile = OutcomeSummary.percentile(values);
+        return freedmanDiaconis(values, quantile.evaluate(75) - quantile.evaluate(25));
+    }
+
+    /** For a caller who knows the distance between the quartiles, and has checked that the values are finite. */
+    static Histogram freedmanDiaconis(double[] values, double quartileRange) {
         double min = StatUtils.min(values);
         double max = StatUtils.max(values);
         if (min == max) {
             return new Histogram(new double[] {min - 0.5, min + 0.5}, new long[] {values.length}, false, 0);
         }
-        Percentile quantile = OutcomeSummary.percentile(values);
-        double width = 2 * (quantile.evaluate(75) - quantile.evaluate(25)) / Math.cbrt(values.length);
+        double width = 2 * quartileRange / Math.cbrt(values.length);
         double wanted =
                 width > 0 ? Math.ceil((max - min) / width) : Math.ceil(Math.log(values.length) / Math.log(2)) + 1;
         int bins = (int) Math.max(1, Math.min(MAX_BINS, wanted));

@@ -69,7 +69,7 @@ public record KaplanMeier(
                 .toArray();
         double[] all = times.clone();
         Arrays.sort(all);
-        double[] distinct = Arrays.stream(happened).distinct().toArray();
+        double[] distinct = distinct(happened);
         long[] risk = new long[distinct.length];
         long[] deaths = new long[distinct.length];
         int before = 0;
@@ -86,6 +86,18 @@ public record KaplanMeier(
             deaths[j] = (long) cursor - start;
         }
         return estimate(distinct, risk, deaths, all.length, all[all.length - 1]);
+    }
+
+    /** The values of a sorted array, each once. */
+    private static double[] distinct(double[] sorted) {
+        double[] once = new double[sorted.length];
+        int n = 0;
+        for (double value : sorted) {
+            if (n == 0 || once[n - 1] != value) {
+                once[n++] = value;
+            }
+        }
+        return Arrays.copyOf(once, n);
     }
 
     private static KaplanMeier estimate(double[] time, long[] atRisk, long[] events, long n, double horizon) {

@@ -24,11 +24,14 @@ public record SummaryDistribution(
      * @throws IllegalArgumentException when there are no values, one is not finite, or one lies beyond a bound
      */
     public static SummaryDistribution of(Outcome outcome, double[] values, double horizon) {
-        Density density = outcome.kind() == Kind.CONTINUOUS
-                ? Density.of(values, lower(outcome), upper(outcome)).orElse(null)
-                : null;
-        return new SummaryDistribution(
-                OutcomeSummary.of(outcome, values, horizon), Histogram.of(outcome, values, horizon), density);
+        OutcomeSummary summary = OutcomeSummary.of(outcome, values, horizon);
+        if (outcome.kind() != Kind.CONTINUOUS) {
+            return new SummaryDistribution(summary, Histogram.of(outcome, values, horizon), null);
+        }
+        double quartileRange = summary.p75() - summary.p25();
+        Density density = Density.of(values, lower(outcome), upper(outcome), quartileRange)
+                .orElse(null);
+        return new SummaryDistribution(summary, Histogram.freedmanDiaconis(values, quartileRange), density);
     }
 
     /** The least value an outcome can have: no outcome is negative. */

@@ -3,14 +3,13 @@ package org.tumen.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Curves with or without bands on common axes, each named at its right end or in a row above. Densities, distribution
+ * Curves with or without bands on common axes, named in a row above. Densities, distribution
  * functions, quantile differences, calibration curves and medians by arm are all of this form.
  *
  * @param title above the plot; may be empty
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CurvesWithBands(String title, String horizontal, String vertical, Style style, List<Curve> curves)
         implements Panel {
+    /** The room left and right of a plot, which the row of names does not use; in points. */
+    private static final double ROOM = 70;
+
     /** What kind of curves they are. */
     public enum Style {
         /** Lines and bands alone. */
@@ -65,19 +67,23 @@ public record CurvesWithBands(String title, String horizontal, String vertical, 
             xs = new double[] {0, 1};
             ys = new double[] {0, 1};
         }
+        Legend legend = new Legend(curves.stream().map(Curve::name).toList(), Theme::series, theme);
         boolean named = curves.stream().anyMatch(c -> !c.name.isEmpty());
         Plot plot = new Plot(
                         theme,
                         Axes.number(theme, horizontal, xs[0], xs[1], theme.small() ? 5 : 8),
                         Axes.number(theme, vertical, ys[0], ys[1], theme.small() ? 4 : 6))
                 .title(title)
-                .top(named ? theme.tick().getSize2D() * 1.8 : 0);
+                .top(named ? legend.height(g, area.getWidth() - ROOM) : 0);
         references(plot, xs);
         for (int i = curves.size() - 1; i >= 0; i--) {
             marks(plot, curves.get(i), Theme.series(i), theme);
         }
         if (named) {
-            plot.over((h, f) -> legend(h, f, theme));
+            plot.over((h, f) -> {
+                double width = area.getWidth() - ROOM;
+                legend.draw(h, f.area().getMinX(), f.area().getMinY() - legend.height(h, width), width);
+            });
         }
         plot.draw(g, area);
     }
@@ -119,18 +125,5 @@ public record CurvesWithBands(String title, String horizontal, String vertical, 
         double high = DoubleStream.of(all).max().orElse(1);
         double room = values.apply(curves.get(0)).get(0) == curves.get(0).x ? 0 : 0.05 * (high - low);
         return new double[] {fromZero ? 0 : low - room, high + room};
-    }
-
-    /** Names in a row above the plot; on a new row where one is full. */
-    private void legend(Graphics2D g, Frame f, Theme theme) {
-        List<String> names = new ArrayList<>();
-        curves.forEach(c -> names.add(c.name));
-        Legend.draw(
-                g,
-                names,
-                Theme::series,
-                f.area().getMinX(),
-                f.area().getMinY() - theme.tick().getSize2D(),
-                theme);
     }
 }

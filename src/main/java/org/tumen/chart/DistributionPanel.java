@@ -65,9 +65,7 @@ final class DistributionPanel implements Panel {
         }
         double[] span = span(histogram);
         int ticks = theme.small() ? 5 : 9;
-        String label = theme.small()
-                ? outcome.unit()
-                : outcome.label() + (outcome.kind() == Kind.TIME ? "" : ", " + outcome.unit());
+        String label = theme.small() ? outcome.unit() : outcome.label() + ending(outcome);
         Plot plot = new Plot(
                         theme,
                         continuous
@@ -97,6 +95,14 @@ final class DistributionPanel implements Panel {
             return Axes.percent(theme, "runs, % per point", 0, top, ticks);
         }
         return Axes.number(theme, "density", 0, top, ticks);
+    }
+
+    private static String ending(Outcome outcome) {
+        return switch (outcome.kind()) {
+            case TIME -> "";
+            case COUNT -> " a run";
+            default -> ", " + outcome.unit();
+        };
     }
 
     /** The whole range of the values; of long-tailed counts too, so that nothing is hidden. */

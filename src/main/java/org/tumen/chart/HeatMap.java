@@ -22,7 +22,11 @@ public record HeatMap(
         String horizontal, String vertical, String scale, double[] x, double[] y, double[][] values, boolean diverging)
         implements Panel {
     private static final Color[] SEQUENCE = {
-        new Color(0xF7FBFF), new Color(0xC6DBEF), new Color(0x6BAED6), new Color(0x2171B5), new Color(0x08306B)
+        Theme.tint(Theme.BLUE, 0.03),
+        Theme.tint(Theme.BLUE, 0.22),
+        Theme.tint(Theme.BLUE, 0.42),
+        Theme.tint(Theme.BLUE, 0.62),
+        Theme.tint(Theme.BLUE, 0.85)
     };
     private static final Color[] OPPOSITES = {
         Theme.VERMILLION,
@@ -97,7 +101,6 @@ public record HeatMap(
     /** Contours at round values by marching squares between the centres of four neighbouring cells. */
     private void contours(Graphics2D g, Frame f, double[] range) {
         double step = Axes.niceStep(range[1] - range[0], 7);
-        g.setPaint(Theme.clear(Theme.INK, 0.75));
         for (double level = Math.ceil(range[0] / step) * step; level < range[1]; level += step) {
             Path2D path = new Path2D.Double();
             for (int row = 0; row + 1 < y.length; row++) {
@@ -105,6 +108,10 @@ public record HeatMap(
                     square(path, f, row, column, level);
                 }
             }
+            g.setPaint(Theme.clear(Theme.PAPER, 0.6));
+            g.setStroke(Theme.line(2.4));
+            g.draw(path);
+            g.setPaint(Theme.clear(Theme.INK, 0.8));
             g.setStroke(Theme.line(Math.abs(level) < step / 2 && diverging ? 1.6 : 0.7));
             g.draw(path);
         }

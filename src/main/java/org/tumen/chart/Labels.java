@@ -3,7 +3,6 @@ package org.tumen.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,18 +26,6 @@ final class Labels {
     /** A text at a place of the plot, moved by some points, its middle height there. */
     static Mark at(double x, double y, double dx, double dy, String text, Font font, Color colour, Align align) {
         return (g, f) -> draw(g, text, f.x(x) + dx, f.y(y) + dy, font, colour, align);
-    }
-
-    /** A text on white at a place of the plot. */
-    static Mark onWhite(double x, double y, double dx, double dy, String text, Font font, Color colour, Align align) {
-        return (g, f) -> {
-            double width = width(g, text, font);
-            double left = f.x(x) + dx - width * align.share;
-            g.setPaint(Theme.clear(Theme.PAPER, 0.85));
-            double height = font.getSize2D();
-            g.fill(new Rectangle2D.Double(left - 2, f.y(y) + dy - height * 0.62, width + 4, height * 1.24));
-            draw(g, text, f.x(x) + dx, f.y(y) + dy, font, colour, align);
-        };
     }
 
     /** Draws a text whose middle height is y. */

@@ -19,7 +19,6 @@ final class Theme {
     static final Color VERMILLION = new Color(0xD55E00);
     static final Color GREEN = new Color(0x009E73);
     static final Color PURPLE = new Color(0xCC79A7);
-    static final Color YELLOW = new Color(0xF0E442);
     static final Color INK = new Color(0x1A1A1A);
     static final Color MUTED = new Color(0x5A5A5A);
     static final Color AXIS = new Color(0x8A8A8A);
