@@ -26,22 +26,38 @@ class ArchitectureTest {
             Map.entry("outcome", List.of("world")),
             Map.entry("simulation", List.of("draw", "world", "policy", "scenario", "outcome")),
             Map.entry("store", List.of("world", "outcome")),
-            Map.entry(
-                    "experiment",
-                    List.of("draw", "world", "policy", "scenario", "outcome", "simulation", "store")),
+            Map.entry("experiment", List.of("draw", "world", "policy", "scenario", "outcome", "simulation", "store")),
             Map.entry("analysis", List.of("draw", "world", "outcome")),
             Map.entry("chart", List.of("world", "outcome", "analysis")),
             Map.entry("report", List.of("world", "outcome", "analysis", "chart", "store")),
             Map.entry(
                     "web",
                     List.of(
-                            "world", "policy", "scenario", "outcome", "simulation", "store", "experiment", "analysis",
-                            "chart", "report")),
+                            "world",
+                            "policy",
+                            "scenario",
+                            "outcome",
+                            "simulation",
+                            "store",
+                            "experiment",
+                            "analysis",
+                            "chart",
+                            "report")),
             Map.entry(
                     "cli",
                     List.of(
-                            "draw", "world", "policy", "scenario", "outcome", "simulation", "store", "experiment",
-                            "analysis", "chart", "report", "web"))));
+                            "draw",
+                            "world",
+                            "policy",
+                            "scenario",
+                            "outcome",
+                            "simulation",
+                            "store",
+                            "experiment",
+                            "analysis",
+                            "chart",
+                            "report",
+                            "web"))));
 
     @ArchTest
     static void looksAtTheWholeProgram(JavaClasses program) {

@@ -16,7 +16,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ValidateCommand.class, ParamsCommand.class, SchemaCommand.class})
+        subcommands = {
+            BatchCommand.class,
+            TraceCommand.class,
+            QueryCommand.class,
+            VerifyCommand.class,
+            JoinCommand.class,
+            ValidateCommand.class,
+            ParamsCommand.class,
+            SchemaCommand.class
+        })
 public final class Main implements Runnable {
     /** Exit status of a command that did what it was asked. */
     public static final int DONE = 0;
@@ -24,6 +33,9 @@ public final class Main implements Runnable {
     public static final int FAILED = 1;
     /** Exit status for bad arguments and bad input. */
     public static final int BAD_INPUT = 2;
+
+    /** Exit status of a command that was interrupted; what it finished is kept. */
+    public static final int INTERRUPTED = 130;
 
     private static final String DEBUG = "TUMEN_DEBUG";
 
@@ -75,6 +87,14 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Throwable e, PrintWriter err) {
+        if (e instanceof UsageException || e instanceof InvalidInputException) {
+            err.println(e.getMessage());
+            err.flush();
+            return BAD_INPUT;
+        }
+        if (e instanceof InterruptedException) {
+            return INTERRUPTED;
+        }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         String first = message.lines().findFirst().orElse("");
         err.println("tumen: failed: " + Texts.visible(first) + " (set " + DEBUG + "=1 for details)");

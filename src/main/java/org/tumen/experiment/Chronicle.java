@@ -153,7 +153,8 @@ public final class Chronicle {
         return vote.votes().values().stream().filter(v -> v == kind).count();
     }
 
-    private String reason(Decision d) {
+    /** A decision with its options, utilities and probabilities. */
+    public String reason(Decision d) {
         String who = names.label(d.actor());
         String what = d.chosen().key().replace('_', ' ');
         String attention =

@@ -22,5 +22,8 @@ public record StabilityParameters(
     /** @throws IllegalArgumentException when a value is out of its range */
     public StabilityParameters {
         Parameters.require(StabilityParameters.class, tension, arsenal, integrity);
+        if (tension + arsenal + integrity > 1 + 1e-12) {
+            throw new IllegalArgumentException("tension, arsenal and integrity must not add up to more than 1");
+        }
     }
 }

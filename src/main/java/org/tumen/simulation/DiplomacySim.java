@@ -23,6 +23,12 @@ import sim.engine.Steppable;
  * times with any keys in any order: a run depends on its key only.
  */
 public final class DiplomacySim extends SimState {
+    /**
+     * The version of the model: it changes whenever the same scenario and key can give another outcome, so that results of
+     * two models are never mixed.
+     */
+    public static final String MODEL_VERSION = "1";
+
     private static final long serialVersionUID = 1;
 
     private final transient Scenario scenario;

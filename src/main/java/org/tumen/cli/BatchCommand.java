@@ -1,0 +1,111 @@
+package org.tumen.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tumen.chart.BatchData;
+import org.tumen.chart.ScenarioPictures;
+import org.tumen.experiment.Experiment;
+import org.tumen.report.ResultFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Simulates scenarios many times. */
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        description = "Simulate scenarios many times; leave distributions, pictures and a summary of each.",
+        footer = {
+            "",
+            "The same scenario, seed and model version give the same outcomes to the bit. A finished result is not computed",
+            "again; more runs are added to it.",
+            "",
+            "Examples:",
+            "  tumen batch scenarios/baseline.yaml",
+            "  tumen batch scenarios/ --runs 2000",
+            "  tumen batch scenarios/baseline.yaml --set actors.japan.policy.assertiveness=1.2 --out results/assertive"
+        })
+final class BatchCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Scenario files, or folders of them.")
+    private List<Path> files;
+
+    @Mixin
+    private ExecutionOptions execution;
+
+    @Mixin
+    private ScenarioOptions options;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Result folder (default: results/NAME-HASH); with several scenarios, the folder of their folders.")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        execution.check();
+        List<LoadedScenario> scenarios = LoadedScenario.loadAll(files, options);
+        PrintWriter print = spec.commandLine().getOut();
+        List<BatchData> described = new ArrayList<>();
+        for (LoadedScenario loaded : scenarios) {
+            described.add(one(loaded, scenarios.size() > 1, print));
+        }
+        if (described.size() > 1) {
+            overview(described, print);
+        }
+        return 0;
+    }
+
+    private BatchData one(LoadedScenario loaded, boolean several, PrintWriter print) throws InterruptedException {
+        long seed = execution.seedOr(loaded.scenario().batch().seed());
+        long runs = execution.runsOr(loaded.scenario().batch().runs());
+        Experiment experiment = Experiment.batch(loaded.scenario(), loaded.resolved(), seed);
+        String folderName = experiment.identity().folderName();
+        Path given = out;
+        Path folder =
+                given == null ? ResultFolders.root().resolve(folderName) : several ? given.resolve(folderName) : given;
+        ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, execution, spec).run(runs);
+        BatchData data = finished.arms().get(0);
+        print.printf(
+                Locale.ROOT,
+                "%n%s: %,d runs of %d weeks from %s, seed %d%s%n%n",
+                loaded.scenario().name(),
+                data.runs(),
+                data.weeks(),
+                data.start(),
+                seed,
+                finished.note());
+        print.print(BatchTexts.table(data));
+        print.println();
+        print.println(BatchTexts.sentences(data));
+        print.flush();
+        finished.writePictures();
+        print.printf(
+                Locale.ROOT,
+                "%nPictures in %s, report in %s%nOutcome table digest %s%n",
+                folder.resolve("plots"),
+                folder.resolve("report.html"),
+                finished.digest());
+        print.flush();
+        return data;
+    }
+
+    private void overview(List<BatchData> described, PrintWriter print) {
+        Path root = out == null ? ResultFolders.root() : out;
+        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), ResultFolders.plainSink(root));
+        print.printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);
+        print.flush();
+    }
+}

@@ -1,0 +1,93 @@
+package org.tumen.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.tumen.analysis.OutcomeSummary;
+import org.tumen.analysis.SummaryDistribution;
+import org.tumen.chart.BatchData;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+
+/** What a batch says on the terminal: a table of the main outcomes and three sentences. */
+final class BatchTexts {
+    private static final List<Outcome> MAIN = List.of(
+            Outcome.MEAN_STABILITY,
+            Outcome.FINAL_STABILITY,
+            Outcome.MIN_STABILITY,
+            Outcome.MEAN_TENSION,
+            Outcome.CRISIS_WEEKS,
+            Outcome.INCIDENTS,
+            Outcome.FIRST_SHIPMENT,
+            Outcome.FIRST_WARNING,
+            Outcome.DEALS_COMPLETED,
+            Outcome.DELIVERED,
+            Outcome.TESTS,
+            Outcome.WARNINGS,
+            Outcome.UNILATERAL_MEASURES,
+            Outcome.FINAL_ARSENAL,
+            Outcome.FINAL_INTEGRITY,
+            Outcome.FINAL_CREDIBILITY);
+
+    private BatchTexts() {}
+
+    /** The main outcomes: mean with its standard error, 5th, 50th and 95th percentile. */
+    static String table(BatchData data) {
+        TextTable table = new TextTable("Outcome", "mean", "(s.e.)", "5 %", "50 %", "95 %", "unit");
+        for (Outcome outcome : MAIN) {
+            OutcomeSummary s = summary(data, outcome);
+            table.row(
+                    outcome.label(),
+                    number(s.mean()),
+                    "(" + number(s.standardError(), 3) + ")",
+                    quantile(outcome, s.p5()),
+                    quantile(outcome, s.p50()),
+                    quantile(outcome, s.p95()),
+                    outcome.unit());
+        }
+        return table.toString();
+    }
+
+    /** What happened, in three sentences. */
+    static String sentences(BatchData data) {
+        OutcomeSummary crisis = summary(data, Outcome.ANY_CRISIS);
+        OutcomeSummary completed = summary(data, Outcome.DEALS_COMPLETED);
+        OutcomeSummary lapsed = summary(data, Outcome.PANEL_LAPSED);
+        return format(
+                "A crisis broke out in %s of runs.%n"
+                        + "A deal was completed in %s of runs; on average %.2f units (about %,.0f containers) were delivered.%n"
+                        + "The expert panel's mandate lapsed in %s of runs.",
+                percent(crisis.mean()),
+                percent(1 - completed.shareOfZeros()),
+                summary(data, Outcome.DELIVERED).mean(),
+                10_000 * summary(data, Outcome.DELIVERED).mean(),
+                percent(lapsed.mean()));
+    }
+
+    private static OutcomeSummary summary(BatchData data, Outcome outcome) {
+        SummaryDistribution found = data.outcomes().get(outcome);
+        if (found == null) {
+            throw new IllegalArgumentException("no outcome " + outcome.key());
+        }
+        return found.summary();
+    }
+
+    static String percent(double share) {
+        return format("%.1f %%", 100 * share);
+    }
+
+    private static String quantile(Outcome outcome, double value) {
+        return outcome.kind() == Kind.CONTINUOUS ? number(value) : format("%.0f", value);
+    }
+
+    static String number(double value) {
+        return number(value, Math.abs(value) < 10 ? 3 : 2);
+    }
+
+    private static String number(double value, int decimals) {
+        return Double.isFinite(value) ? format("%." + decimals + "f", value) : "-";
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

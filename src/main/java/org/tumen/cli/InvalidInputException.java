@@ -1,0 +1,14 @@
+package org.tumen.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tumen.scenario.Problem;
+
+/** Files that cannot be used: every problem is said to the user, exit status 2. */
+final class InvalidInputException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    InvalidInputException(List<Problem> problems) {
+        super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+    }
+}

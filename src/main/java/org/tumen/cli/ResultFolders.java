@@ -1,0 +1,36 @@
+package org.tumen.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tumen.report.ResultFiles;
+
+/** Where results are kept: the folder results of the current directory, or what TUMEN_RESULTS names. */
+final class ResultFolders {
+    private ResultFolders() {}
+
+    static Path root() {
+        String given = System.getenv("TUMEN_RESULTS");
+        return given == null || given.isBlank() ? Path.of("results") : Path.of(given);
+    }
+
+    /** Writes beside result folders, such as the overview of several. */
+    static ResultFiles.Sink plainSink(Path folder) {
+        return (relative, content) -> {
+            Path target = folder.resolve(relative);
+            Path parent = target.toAbsolutePath().getParent();
+            try {
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                try (OutputStream out = Files.newOutputStream(target)) {
+                    content.writeTo(out);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+            }
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.tumen.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.tumen.scenario.Scenario;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.Arm;
+import org.tumen.store.ResultIdentity;
+
+/**
+ * What is simulated: one or more arms over the same numbers of runs and the same seed, so that the arms are paired by run.
+ *
+ * @param name short name, for the result folder
+ * @param arms the arms; a batch has one
+ * @param seed the seed of all draws
+ */
+public record Experiment(String name, List<ArmSpec> arms, long seed) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int HASH_DIGITS = 12;
+
+    /**
+     * An arm: a scenario under a name.
+     *
+     * @param name its name
+     * @param scenario its scenario
+     * @param resolved the scenario as JSON with all defaults filled in
+     */
+    public record ArmSpec(String name, Scenario scenario, String resolved) {}
+
+    /** @throws IllegalArgumentException when there is no arm or the arms run over different numbers of weeks */
+    public Experiment {
+        arms = List.copyOf(arms);
+        if (arms.isEmpty()) {
+            throw new IllegalArgumentException("an experiment needs an arm");
+        }
+        int weeks = arms.get(0).scenario().weeks();
+        for (ArmSpec arm : arms) {
+            if (arm.scenario().weeks() != weeks) {
+                throw new IllegalArgumentException(
+                        "all arms must run over the same number of weeks; " + arm.name() + " runs over "
+                                + arm.scenario().weeks() + ", " + arms.get(0).name() + " over " + weeks);
+            }
+        }
+    }
+
+    /** A batch of one scenario. */
+    public static Experiment batch(Scenario scenario, String resolved, long seed) {
+        return new Experiment(scenario.name(), List.of(new ArmSpec(scenario.name(), scenario, resolved)), seed);
+    }
+
+    /** The length of a run. */
+    public int weeks() {
+        return arms.get(0).scenario().weeks();
+    }
+
+    /** The arm with a name. */
+    public ArmSpec arm(String wanted) {
+        return arms.stream()
+                .filter(a -> a.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no arm is called " + wanted + "; there are "
+                        + String.join(", ", arms.stream().map(ArmSpec::name).toList())));
+    }
+
+    /** Who these results are: the same experiment has the same identity however many runs are wanted of it. */
+    public ResultIdentity identity() {
+        List<Arm> stored =
+                arms.stream().map(a -> new Arm(a.name(), a.resolved())).toList();
+        return new ResultIdentity(name, hash(), DiplomacySim.MODEL_VERSION, seed, weeks(), stored);
+    }
+
+    /** SHA-256 over what decides the outcomes: model version, seed, and each arm's scenario without its texts and batch size. */
+    private String hash() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(DiplomacySim.MODEL_VERSION.getBytes(StandardCharsets.UTF_8));
+            sha.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
+            for (ArmSpec arm : arms) {
+                sha.update((byte) 0);
+                sha.update(arm.name().getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+                sha.update(deciding(arm.resolved()).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha.digest()).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String deciding(String resolved) {
+        try {
+            JsonNode tree = JSON.readTree(resolved);
+            ((ObjectNode) tree).remove(List.of("name", "description", "batch"));
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a resolved scenario must be JSON", e);
+        }
+    }
+}

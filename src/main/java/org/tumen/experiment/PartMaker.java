@@ -1,0 +1,93 @@
+package org.tumen.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.EventRow;
+import org.tumen.store.PartWriter;
+import org.tumen.world.Event;
+
+/** Makes parts of one arm on one thread. */
+final class PartMaker {
+    private static final int PROGRESS_STEP = 64;
+
+    private final Job job;
+    private final DiplomacySim sim;
+    private final AtomicLong failures;
+    private final Progress progress;
+    private final Names names;
+    private final double[] outcomes = new double[Outcome.all().size()];
+    private final List<Event> events = new ArrayList<>();
+    private final WeeklyCounts counts;
+
+    PartMaker(Job job, String arm, AtomicLong failures, Progress progress) {
+        this.job = job;
+        this.failures = failures;
+        this.progress = progress;
+        Experiment.ArmSpec spec = job.experiment().arm(arm);
+        sim = new DiplomacySim(spec.scenario());
+        names = new Names(spec.scenario());
+        counts = new WeeklyCounts(spec.scenario().weeks());
+        sim.observeWeeks(counts);
+        if (job.settings().events()) {
+            sim.listenToEvents(events::add);
+        }
+    }
+
+    /** Makes a part and stores it; when the job is cancelled on the way, stores what is made of it. */
+    void make(Job.Slice part) {
+        counts.clear();
+        try (PartWriter writer = job.store()
+                .begin(part.arm(), part.from(), part.to(), job.settings().events())) {
+            int unreported = 0;
+            for (long run = part.from(); run < part.to(); run++) {
+                if (job.cancelled().get()) {
+                    break;
+                }
+                makeRun(run, writer);
+                if (++unreported == PROGRESS_STEP) {
+                    progress.made(unreported);
+                    unreported = 0;
+                }
+            }
+            writer.commit(counts);
+            progress.made(unreported);
+            progress.stored(part.arm(), part.from(), part.to());
+        }
+    }
+
+    private void makeRun(long run, PartWriter writer) {
+        RunKey key = new RunKey(job.experiment().seed(), run);
+        events.clear();
+        try {
+            sim.run(key, outcomes);
+        } catch (RuntimeException e) {
+            // A run that fails is kept as failed, with its cause; the batch goes on unless too many do.
+            writer.fail(run, e.getClass().getSimpleName() + ": " + e.getMessage());
+            requireFewFailures(e);
+            return;
+        }
+        writer.add(run, outcomes);
+        for (Event event : events) {
+            writer.event(new EventRow(
+                    run,
+                    sim.scenario().day(event.week()),
+                    event,
+                    names.iso3(event.source()),
+                    names.iso3(event.target())));
+        }
+    }
+
+    private void requireFewFailures(RuntimeException last) {
+        long failed = failures.incrementAndGet();
+        if (failed > job.settings().failureLimit()) {
+            job.cancelled().set(true);
+            throw new TooManyFailuresException(failed + " runs failed, more than the "
+                    + job.settings().failureLimit() + " allowed; the last one because of " + last);
+        }
+    }
+}

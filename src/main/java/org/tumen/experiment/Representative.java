@@ -1,0 +1,50 @@
+package org.tumen.experiment;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Scenario;
+import org.tumen.simulation.DiplomacySim;
+
+/** Finds a run that stands for many. */
+public final class Representative {
+    /** Which run is wanted. */
+    public enum Pick {
+        /** The run in the middle. */
+        MEDIAN,
+        /** The run with the worst outcome. */
+        WORST,
+        /** The run with the best outcome. */
+        BEST
+    }
+
+    private Representative() {}
+
+    /**
+     * The number of the run that is wanted among the first runs of a seed; of equal ones the first. For an outcome that is
+     * neither better nor worse in itself, more counts as better.
+     */
+    public static long find(Scenario scenario, long seed, int among, Pick pick, Outcome outcome) {
+        DiplomacySim sim = new DiplomacySim(scenario);
+        double[] row = new double[Outcome.all().size()];
+        double[] values = new double[among];
+        for (int run = 0; run < among; run++) {
+            sim.run(new RunKey(seed, run), row);
+            values[run] = row[outcome.ordinal()];
+        }
+        return find(values, pick, outcome.direction());
+    }
+
+    static int find(double[] values, Pick pick, Direction direction) {
+        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(i -> direction == Direction.LESS ? -values[i] : values[i]));
+        return switch (pick) {
+            case WORST -> order[0];
+            case BEST -> order[order.length - 1];
+            case MEDIAN -> order[(order.length - 1) / 2];
+        };
+    }
+}

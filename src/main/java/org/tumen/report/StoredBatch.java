@@ -1,0 +1,67 @@
+package org.tumen.report;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.tumen.analysis.KaplanMeier;
+import org.tumen.analysis.StageShares;
+import org.tumen.analysis.SummaryDistribution;
+import org.tumen.analysis.WeeklyBands;
+import org.tumen.chart.BatchData;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.Arm;
+import org.tumen.store.ResultIdentity;
+import org.tumen.store.ResultReader;
+
+/** Describes an arm of a stored result. Columns are read one at a time, so that memory holds one column and no table. */
+public final class StoredBatch {
+    private StoredBatch() {}
+
+    /**
+     * The description of one arm.
+     *
+     * @throws IllegalArgumentException when no run of the arm is stored
+     */
+    public static BatchData of(ResultReader reader, Arm arm) {
+        ResultIdentity identity = reader.identity();
+        if (reader.completed(arm.name()) == 0) {
+            throw new IllegalArgumentException(
+                    reader.folder() + " holds no completed run of " + arm.name() + "; there is nothing to describe");
+        }
+        int weeks = identity.weeks();
+        Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
+        KaplanMeier firstCrisis = null;
+        for (Outcome outcome : Outcome.all()) {
+            double[] column = reader.column(arm.name(), outcome);
+            outcomes.put(outcome, SummaryDistribution.of(outcome, column, weeks));
+            if (outcome == Outcome.FIRST_CRISIS) {
+                firstCrisis = KaplanMeier.of(column, weeks);
+            }
+        }
+        if (firstCrisis == null) {
+            throw new IllegalStateException("the first crisis is an outcome");
+        }
+        ArmFacts facts = ArmFacts.of(arm);
+        WeeklyCounts counts = reader.weekly(arm.name());
+        Samples.Series samples = Samples.read(reader.folder()).of(arm.name());
+        return new BatchData(
+                arm.name(),
+                facts.description(),
+                String.join(", ", facts.warners()),
+                reader.completed(arm.name()),
+                identity.seed(),
+                identity.modelVersion(),
+                facts.start(),
+                weeks,
+                facts.crisisOn(),
+                facts.crisisOff(),
+                outcomes,
+                WeeklyBands.of(counts, WeeklySeries.STABILITY),
+                WeeklyBands.of(counts, WeeklySeries.TENSION),
+                StageShares.of(counts),
+                firstCrisis,
+                samples.stability(),
+                samples.tension());
+    }
+}

@@ -1,0 +1,107 @@
+package org.tumen.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.tumen.analysis.OutcomeSummary;
+import org.tumen.analysis.SummaryDistribution;
+import org.tumen.chart.BatchData;
+import org.tumen.outcome.Outcome;
+
+/** The summary of a result as CSV and as JSON: a row or an object for each arm and outcome. */
+public final class SummaryFiles {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String HEADER =
+            "arm,outcome,unit,kind,n,mean,standard_error,sd,min,p5,p25,p50,p75,p95,max,censored_share\n";
+
+    private SummaryFiles() {}
+
+    /** As CSV (RFC 4180), numbers with six significant decimals, NaN as an empty field. */
+    public static byte[] csv(List<BatchData> arms) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (BatchData arm : arms) {
+            for (Outcome outcome : Outcome.all()) {
+                OutcomeSummary s = summary(arm, outcome);
+                csv.append(String.join(
+                        ",",
+                        arm.name(),
+                        outcome.key(),
+                        outcome.unit(),
+                        outcome.kind().name().toLowerCase(Locale.ROOT)));
+                csv.append(',').append(s.n());
+                for (double value : numbers(s)) {
+                    csv.append(',').append(number(value));
+                }
+                csv.append('\n');
+            }
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As JSON: arm → outcome → figures. */
+    public static byte[] json(List<BatchData> arms) {
+        ObjectNode root = JSON.createObjectNode();
+        List<String> names = List.of(HEADER.strip().split(","));
+        for (BatchData arm : arms) {
+            ObjectNode ofArm = root.putObject(arm.name());
+            for (Outcome outcome : Outcome.all()) {
+                OutcomeSummary s = summary(arm, outcome);
+                ObjectNode node = ofArm.putObject(outcome.key());
+                node.put("label", outcome.label());
+                node.put("unit", outcome.unit());
+                node.put("kind", outcome.kind().name().toLowerCase(Locale.ROOT));
+                node.put("n", s.n());
+                double[] numbers = numbers(s);
+                for (int i = 0; i < numbers.length; i++) {
+                    String name = names.get(names.size() - numbers.length + i);
+                    if (Double.isFinite(numbers[i])) {
+                        node.put(name, numbers[i]);
+                    } else {
+                        node.putNull(name);
+                    }
+                }
+            }
+        }
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of numbers can be written", e);
+        }
+    }
+
+    private static OutcomeSummary summary(BatchData arm, Outcome outcome) {
+        SummaryDistribution found = arm.outcomes().get(outcome);
+        if (found == null) {
+            throw new IllegalArgumentException(arm.name() + " has no outcome " + outcome.key());
+        }
+        return found.summary();
+    }
+
+    private static double[] numbers(OutcomeSummary s) {
+        return new double[] {
+            s.mean(),
+            s.standardError(),
+            s.sd(),
+            s.min(),
+            s.p5(),
+            s.p25(),
+            s.p50(),
+            s.p75(),
+            s.p95(),
+            s.max(),
+            s.censoredShare()
+        };
+    }
+
+    private static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.6f", value);
+    }
+}

@@ -1,0 +1,83 @@
+package org.tumen.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Scenario;
+import org.tumen.world.Event;
+import org.tumen.world.EventKind;
+
+/** What common random numbers promise: luck belongs to the key, not to the policies or to what ran before. */
+class CommonRandomNumbersTest {
+    private static final String BLIND =
+            "actors.watcher={role: warner, iso3: KOR, label: Watcher, policy: {type: silent}, "
+                    + "intelligence: {vigilance: 0, panel_share: 0, coalition_share: 0, false_alarm: 0}}";
+
+    @Property(tries = 30)
+    void aRunReplayedAloneEqualsItsRow(@ForAll long seed, @ForAll @LongRange(min = 0) long run) {
+        DiplomacySim warm = new DiplomacySim(TestScenarios.reference());
+        warm.run(new RunKey(1, 1));
+        warm.run(new RunKey(seed, 0));
+        double[] among = warm.run(new RunKey(seed, run));
+        double[] alone = new DiplomacySim(TestScenarios.reference()).run(new RunKey(seed, run));
+        assertThat(among).isEqualTo(alone);
+        RunTrace trace = RunTrace.of(TestScenarios.reference(), new RunKey(seed, run));
+        assertThat(trace.outcomes().stream().mapToDouble(d -> d).toArray()).isEqualTo(alone);
+    }
+
+    @Test
+    void aWarnerThatSeesNothingAndSaysNothingChangesNothing() {
+        DiplomacySim without = new DiplomacySim(TestScenarios.reference());
+        DiplomacySim with = new DiplomacySim(TestScenarios.reference(BLIND));
+        for (int run = 0; run < 200; run++) {
+            RunKey key = new RunKey(7, run);
+            assertThat(with.run(key)).isEqualTo(without.run(key));
+        }
+    }
+
+    @Test
+    void anAddedWarnerThatSpeaksChangesResults() {
+        // The contrary of the test above: the comparison can fail.
+        DiplomacySim without = new DiplomacySim(TestScenarios.reference());
+        DiplomacySim with =
+                new DiplomacySim(TestScenarios.reference(BLIND.replace("{type: silent}", "{type: quantal}")));
+        RunKey key = new RunKey(7, 0);
+        assertThat(with.run(key)).isNotEqualTo(without.run(key));
+    }
+
+    @Test
+    void policiesShareEveryShock() {
+        Scenario silent = TestScenarios.reference("actors.japan.policy={type: silent}");
+        Scenario hard = TestScenarios.reference("actors.japan.policy.assertiveness=2");
+        for (int run = 0; run < 20; run++) {
+            RunKey key = new RunKey(3, run);
+            RunTrace a = RunTrace.of(silent, key);
+            RunTrace b = RunTrace.of(hard, key);
+            assertThat(shocks(a)).isEqualTo(shocks(b));
+            assertThat(a.outcomes()).isNotEqualTo(b.outcomes());
+        }
+    }
+
+    private static List<Event> shocks(RunTrace trace) {
+        return trace.events().stream().filter(e -> e.kind() == EventKind.SHOCK).toList();
+    }
+
+    @Test
+    void theEnvironmentIsTheSameWithoutADeal() {
+        // No deal, so nothing but noise and sanctions moves need and hardship: equal week by week under both policies.
+        String noDeal = "deal.start=none";
+        String noOffers = "actors.north_korea.policy.review=0";
+        Scenario silent = TestScenarios.reference(noDeal, noOffers, "actors.japan.policy={type: silent}");
+        Scenario talking = TestScenarios.reference(
+                noDeal, noOffers, "actors.japan.policy={type: ladder, concern: 0, warn: 2, refer: 2, sanction: 2}");
+        RunTrace a = RunTrace.of(silent, new RunKey(5, 5));
+        RunTrace b = RunTrace.of(talking, new RunKey(5, 5));
+        assertThat(a.weeks().stream().map(WeekState::need).toList())
+                .isEqualTo(b.weeks().stream().map(WeekState::need).toList());
+    }
+}

@@ -1,0 +1,77 @@
+package org.tumen.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import org.tumen.scenario.TermsParameters;
+
+class NashTermsTest {
+    private static NashTerms terms(String... overrides) {
+        TermsParameters p = TestScenarios.reference(overrides).deal().terms();
+        return new NashTerms(p, 0.35);
+    }
+
+    private final NashTerms coarse = terms();
+    private final NashTerms fine = terms("deal.terms.grid_points=201");
+
+    @Property(tries = 200)
+    void theCoarseGridIsAboutAsGoodAsAFineOne(
+            @ForAll @DoubleRange(min = 0.3, max = 1) double need,
+            @ForAll @DoubleRange(min = 0, max = 1) double hardship) {
+        coarse.settle(need, hardship);
+        double onCoarse = product(coarse, need, hardship);
+        fine.settle(need, hardship);
+        double onFine = product(fine, need, hardship);
+        // The coarse grid is part of the fine one (10 divides 200), so it cannot be better.
+        assertThat(onCoarse).isLessThanOrEqualTo(onFine + 1e-15);
+        assertThat(Math.abs(coarse.volume() - fine.volume())).isLessThanOrEqualTo(2 * 0.22 + 1e-9);
+    }
+
+    @Property(tries = 100)
+    void noPointOfTheGridIsBetter(
+            @ForAll @DoubleRange(max = 1) double need, @ForAll @DoubleRange(max = 1) double hardship) {
+        coarse.settle(need, hardship);
+        double best = product(coarse, need, hardship);
+        for (int i = 0; i <= 10; i++) {
+            for (int j = 0; j <= 10; j++) {
+                double s = coarse.sellerValue(0.3 + 0.22 * i, j / 10.0, hardship);
+                double b = coarse.buyerValue(0.3 + 0.22 * i, j / 10.0, need);
+                if (s > 0 && b > 0) {
+                    assertThat(s * b).isLessThanOrEqualTo(best + 1e-12);
+                }
+            }
+        }
+    }
+
+    @Test
+    void valuesByHand() {
+        // v = 1.5 makes r = 1: U_b = 1.5·0.6 − 0.35·0.5 − 0.9·0.65·0.5 − 0.3, Uₛ = 0.2 + 0.6·0.5·0.5 + 0.7·0.5 − 0.4.
+        assertThat(coarse.buyerValue(1.5, 0.5, 0.6)).isCloseTo(0.9 - 0.175 - 0.2925 - 0.3, within(1e-14));
+        assertThat(coarse.sellerValue(1.5, 0.5, 0.5)).isCloseTo(0.2 + 0.15 + 0.35 - 0.4, within(1e-14));
+    }
+
+    @Test
+    void withoutGainForBothTheSmallestVolumeIsSoldForGoods() {
+        coarse.settle(0, 0);
+        assertThat(coarse.volume()).isEqualTo(0.3);
+        assertThat(coarse.technology()).isZero();
+    }
+
+    @Test
+    void aStrongerSellerGetsMore() {
+        NashTerms strong = terms("deal.terms.seller_power=0.9");
+        strong.settle(0.65, 0.5);
+        coarse.settle(0.65, 0.5);
+        assertThat(strong.sellerValue(strong.volume(), strong.technology(), 0.5))
+                .isGreaterThan(coarse.sellerValue(coarse.volume(), coarse.technology(), 0.5));
+    }
+
+    private static double product(NashTerms t, double need, double hardship) {
+        return Math.max(0, t.sellerValue(t.volume(), t.technology(), hardship))
+                * Math.max(0, t.buyerValue(t.volume(), t.technology(), need));
+    }
+}
