@@ -1,0 +1,80 @@
+package org.tumen.analysis.comparison;
+
+import java.util.Arrays;
+
+/** Checks and small computations on columns. */
+final class Columns {
+    private Columns() {}
+
+    /** Checks that two columns can be paired: as long, of at least two runs, of finite numbers. */
+    static void requirePaired(double[] baseline, double[] arm) {
+        if (baseline.length != arm.length) {
+            throw new IllegalArgumentException(
+                    "paired columns are as long, not " + baseline.length + " and " + arm.length + " runs");
+        }
+        if (arm.length < 2) {
+            throw new IllegalArgumentException("a comparison needs 2 runs or more, not " + arm.length);
+        }
+        requireFinite(baseline);
+        requireFinite(arm);
+    }
+
+    static void requireFinite(double[] column) {
+        for (int i = 0; i < column.length; i++) {
+            if (!Double.isFinite(column[i])) {
+                throw new IllegalArgumentException("a column holds finite numbers, but run " + i + " has " + column[i]);
+            }
+        }
+    }
+
+    static double mean(double[] x) {
+        double sum = 0;
+        for (double v : x) {
+            sum += v;
+        }
+        double mean = sum / x.length;
+        // A second pass takes away what rounding left.
+        double rest = 0;
+        for (double v : x) {
+            rest += v - mean;
+        }
+        return mean + rest / x.length;
+    }
+
+    /** The sample variance (divisor n − 1). */
+    static double variance(double[] x, double mean) {
+        double sum = 0;
+        for (double v : x) {
+            sum += (v - mean) * (v - mean);
+        }
+        return sum / (x.length - 1);
+    }
+
+    static double[] differences(double[] baseline, double[] arm) {
+        double[] d = new double[arm.length];
+        for (int i = 0; i < d.length; i++) {
+            d[i] = arm[i] - baseline[i];
+        }
+        return d;
+    }
+
+    /** Sorted copy in which a negative zero has become zero, so that equal values stand together. */
+    static double[] sorted(double[] x) {
+        double[] copy = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            copy[i] = x[i] + 0.0;
+        }
+        Arrays.sort(copy);
+        return copy;
+    }
+
+    /** The inverse of the empirical distribution: the smallest value whose share of values at or below reaches p. */
+    static double quantile(double[] sorted, double p) {
+        return sorted[rank(sorted.length, p) - 1];
+    }
+
+    /** The number of values, at least 1, that reach the share p of n; forgiving of a rounding error in p · n. */
+    static int rank(int n, double p) {
+        return Math.min(n, Math.max(1, (int) Math.ceil(p * n - 1e-9)));
+    }
+}

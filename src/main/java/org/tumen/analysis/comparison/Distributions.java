@@ -1,0 +1,36 @@
+package org.tumen.analysis.comparison;
+
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.special.Erf;
+
+/** Reference distributions, without the random generators that Commons Math would attach to them. */
+final class Distributions {
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+    private static final double SQRT2 = Math.sqrt(2);
+
+    private Distributions() {}
+
+    static double normalQuantile(double p) {
+        return NORMAL.inverseCumulativeProbability(p);
+    }
+
+    static double normalCdf(double z) {
+        return 0.5 * Erf.erfc(-z / SQRT2);
+    }
+
+    /** P(|Z| ≥ |z|) of a standard normal Z. */
+    static double normalTwoSided(double z) {
+        return Erf.erfc(Math.abs(z) / SQRT2);
+    }
+
+    /** The two-sided critical value of Student's t at a confidence level. */
+    static double tCritical(double level, double degreesOfFreedom) {
+        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability((1 + level) / 2);
+    }
+
+    /** P(|T| ≥ |t|) of Student's t. */
+    static double tTwoSided(double t, double degreesOfFreedom) {
+        return Math.min(1, 2 * new TDistribution(null, degreesOfFreedom).cumulativeProbability(-Math.abs(t)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.tumen.analysis.comparison;
+
+/**
+ * A closed interval of numbers, usually a confidence interval.
+ *
+ * @param low its lower end
+ * @param high its upper end, not below the lower
+ */
+public record Interval(double low, double high) {
+    /** @throws IllegalArgumentException when an end is not a number or the ends are in the wrong order */
+    public Interval {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("an interval runs from low to high, not from " + low + " to " + high);
+        }
+    }
+
+    /** The interval of the given half-width around a centre. */
+    public static Interval around(double centre, double halfWidth) {
+        return new Interval(centre - halfWidth, centre + halfWidth);
+    }
+
+    /** Whether a value lies in it, ends included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** Whether all of it lies within a distance of zero, the distance included. */
+    public boolean within(double distance) {
+        return -distance <= low && high <= distance;
+    }
+
+    /** Whether zero lies outside, so that the sign is settled. */
+    public boolean excludesZero() {
+        return low > 0 || high < 0;
+    }
+
+    /** Half of the distance between the ends. */
+    public double halfWidth() {
+        return (high - low) / 2;
+    }
+}

@@ -1,0 +1,39 @@
+package org.tumen.analysis.comparison;
+
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+/**
+ * An outcome of interest in a comparison.
+ *
+ * @param outcome what is compared
+ * @param direction which way it is better in this comparison
+ * @param smallestDifference the smallest difference of means that matters, in the outcome's unit; 0 for none
+ */
+public record Measure(Outcome outcome, Direction direction, double smallestDifference) {
+    /** @throws IllegalArgumentException when the smallest difference is negative or not finite */
+    public Measure {
+        if (!(smallestDifference >= 0 && smallestDifference < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the smallest difference that matters for " + outcome.key()
+                    + " is 0 or more, not " + smallestDifference);
+        }
+    }
+
+    /** An outcome in its own direction, without a smallest difference. */
+    public static Measure of(Outcome outcome) {
+        return new Measure(outcome, outcome.direction(), 0);
+    }
+
+    /** Orients a value so that more is better. */
+    double oriented(double value) {
+        return direction == Direction.LESS ? -value : value;
+    }
+
+    /** Refuses a measure for which neither direction is better, where arms have to be ranked. */
+    void requireDirected() {
+        if (direction == Direction.NEUTRAL) {
+            throw new IllegalArgumentException(
+                    "ranking arms by " + outcome.key() + " needs a direction, more or less, in which it is better");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.tumen.analysis.comparison;
+
+import java.util.Arrays;
+import org.tumen.draw.Draws;
+
+/**
+ * The paired permutation test of equal distributions: if arm and baseline are exchangeable within each run, swapping the
+ * two values of any runs changes nothing in distribution. The statistic is the Kolmogorov–Smirnov distance on the grid of
+ * the pairs; p = (1 + number of swaps that reach it) / (1 + number of swaps), which is exact at any size (B. Phipson and
+ * G. K. Smyth, Statist. Appl. Genet. Mol. Biol. 9 (2010) 39).
+ */
+final class SwapTest {
+    private final PairGrid grid;
+    private final Draws draws = new Draws();
+    private int position;
+    private long word;
+    private int bitsLeft;
+
+    private SwapTest(PairGrid grid) {
+        this.grid = grid;
+    }
+
+    static double pValue(PairGrid grid, int permutations, long seed) {
+        SwapTest test = new SwapTest(grid);
+        int[] net = new int[grid.levels];
+        int[] base = new int[grid.levels];
+        grid.histograms(base, net);
+        for (int j = 0; j < grid.levels; j++) {
+            net[j] -= base[j];
+        }
+        int observed = distance(net);
+        if (observed == 0) {
+            return 1;
+        }
+        int reached = 0;
+        for (int p = 0; p < permutations; p++) {
+            test.startPermutation(seed, p);
+            reached += test.swapped(net) >= observed ? 1 : 0;
+        }
+        return (1.0 + reached) / (1.0 + permutations);
+    }
+
+    private void startPermutation(long seed, int permutation) {
+        draws.startRun(seed, permutation);
+        position = 0;
+        bitsLeft = 0;
+    }
+
+    /** Swaps each run by the toss of a coin and gives the distance, times the number of runs. */
+    private int swapped(int[] net) {
+        Arrays.fill(net, 0);
+        int[] start = grid.cellStart;
+        int cells = grid.cells();
+        for (int c = 0; c < cells; c++) {
+            int at = start[c];
+            int a = grid.armLevel[at];
+            int b = grid.baseLevel[at];
+            if (a != b) {
+                int size = start[c + 1] - at;
+                int kept = 2 * heads(size) - size;
+                net[a] += kept;
+                net[b] -= kept;
+            }
+        }
+        return distance(net);
+    }
+
+    private int heads(int tosses) {
+        int heads = 0;
+        int left = tosses;
+        while (left > 0) {
+            if (bitsLeft == 0) {
+                word = draws.word(Resamples.PERMUTE, position++);
+                bitsLeft = Long.SIZE;
+            }
+            int take = Math.min(left, bitsLeft);
+            heads += Long.bitCount(take == Long.SIZE ? word : word & ((1L << take) - 1));
+            word = take == Long.SIZE ? 0 : word >>> take;
+            bitsLeft -= take;
+            left -= take;
+        }
+        return heads;
+    }
+
+    private static int distance(int[] net) {
+        int sum = 0;
+        int highest = 0;
+        for (int n : net) {
+            sum += n;
+            highest = Math.max(highest, Math.abs(sum));
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,189 @@
+package org.tumen.analysis.comparison;
+
+import java.util.Locale;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+
+/** Puts a comparison in a sentence. */
+final class Verdict {
+    private static final String WEEK_OF = "Week of ";
+    private static final String WEEKS_FROM = "Weeks from ";
+
+    private Verdict() {}
+
+    static String words(String arm, PairedComparison c) {
+        String thing = thing(c.outcome());
+        Numbers numbers = new Numbers(c);
+        String sentence =
+                switch (c.finding()) {
+                    case EXACTLY_EQUAL -> arm + " leaves " + thing + " exactly as it was in every run";
+                    case NO_DIFFERENCE_THAT_MATTERS ->
+                        arm + " makes no difference that matters to " + thing + ": "
+                                + numbers.signed(c.mean().difference(), c.interval())
+                                + ", within the smallest difference of "
+                                + numbers.plain(c.settings().smallestDifference());
+                    case UNDECIDED ->
+                        "undecided whether " + arm + " changes " + thing + ": "
+                                + numbers.signed(c.mean().difference(), c.interval()) + shares(c);
+                    default ->
+                        arm + " " + verb(c) + " " + thing + " by "
+                                + numbers.size(c.mean().difference(), c.interval()) + shares(c) + tail(c, numbers)
+                                + mayBeSmall(c);
+                };
+        return sentence;
+    }
+
+    /** The outcome as the object of a sentence. */
+    private static String thing(Outcome outcome) {
+        String label = outcome.label();
+        if (outcome.kind() == Kind.FLAG) {
+            return "the share of runs with " + decapitalised(label);
+        }
+        if (label.startsWith(WEEK_OF)) {
+            return "the " + label.substring(WEEK_OF.length());
+        }
+        if (label.startsWith(WEEKS_FROM)) {
+            return "the time from " + label.substring(WEEKS_FROM.length());
+        }
+        return decapitalised(label);
+    }
+
+    private static String decapitalised(String label) {
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private static String verb(PairedComparison c) {
+        boolean higher = c.mean().difference() > 0;
+        String label = c.outcome().label();
+        if (label.startsWith(WEEK_OF)) {
+            return higher ? "delays" : "brings forward";
+        }
+        if (label.startsWith(WEEKS_FROM)) {
+            return higher ? "lengthens" : "shortens";
+        }
+        return higher ? "raises" : "lowers";
+    }
+
+    private static String shares(PairedComparison c) {
+        Direction direction = c.direction();
+        if (direction == Direction.NEUTRAL) {
+            boolean higher = c.shares().higher() >= c.shares().lower();
+            return higher
+                    ? "; higher in " + percent(c.shares().higher()) + " of runs"
+                    : "; lower in " + percent(c.shares().lower()) + " of runs";
+        }
+        double better = c.shares().better(direction);
+        double worse = c.shares().worse(direction);
+        if (c.finding() == Finding.UNDECIDED) {
+            return "; better in " + percent(better) + " and worse in " + percent(worse) + " of runs";
+        }
+        return c.finding() == Finding.BETTER
+                ? "; better in " + percent(better) + " of runs"
+                : "; worse in " + percent(worse) + " of runs";
+    }
+
+    /** What becomes of the worst runs, where the tail is a tail (not for flags) and its change is settled. */
+    private static String tail(PairedComparison c, Numbers numbers) {
+        Tail tail = c.tail();
+        if (tail == null
+                || c.outcome().kind() == Kind.FLAG
+                || !tail.differenceInterval().excludesZero()) {
+            return "";
+        }
+        boolean higher = tail.difference() > 0;
+        String verb = c.direction() == Direction.MORE
+                ? (higher ? " gains " : " loses ")
+                : (higher ? " rises by " : " falls by ");
+        return "; the worst " + tailName(tail.share()) + verb
+                + numbers.sizeAlone(tail.difference(), tail.differenceInterval());
+    }
+
+    private static String tailName(double share) {
+        if (share == 0.05) {
+            return "twentieth";
+        }
+        return share == 0.1 ? "tenth" : percent(share);
+    }
+
+    private static String mayBeSmall(PairedComparison c) {
+        double smallest = c.settings().smallestDifference();
+        boolean touches =
+                smallest > 0 && c.interval().low() < smallest && c.interval().high() > -smallest;
+        return touches ? "; perhaps less than the smallest difference that matters" : "";
+    }
+
+    /** Shares in whole percent; never 0 % or 100 % where some runs say otherwise. */
+    static String percent(double share) {
+        double percent = 100 * share;
+        if (percent > 0 && percent < 1) {
+            return "less than 1 %";
+        }
+        if (percent > 99 && percent < 100) {
+            return "more than 99 %";
+        }
+        return Math.round(percent) + " %";
+    }
+
+    /** Numbers with their unit, rounded to what the interval supports. */
+    private static final class Numbers {
+        private final double factor;
+        private final String unit;
+
+        Numbers(PairedComparison c) {
+            Outcome outcome = c.outcome();
+            boolean share = outcome.kind() == Kind.FLAG || outcome.unit().startsWith("share");
+            factor = share ? 100 : 1;
+            unit = share ? " percentage points" : unit(outcome);
+        }
+
+        private static String unit(Outcome outcome) {
+            if (outcome.unit().equals("index points")) {
+                return " points";
+            }
+            if (outcome.kind() == Kind.COUNT && !outcome.unit().equals("weeks")) {
+                return " a run";
+            }
+            return outcome.unit().equals("0 to 1") ? "" : " " + outcome.unit();
+        }
+
+        /** The size of a difference with its interval turned the same way: "1.9 points (1.8 to 2.0)". */
+        String size(double difference, Interval interval) {
+            int decimals = decimals(interval);
+            boolean negative = difference < 0;
+            double low = negative ? -interval.high() : interval.low();
+            double high = negative ? -interval.low() : interval.high();
+            return format(Math.abs(difference), decimals) + unit + " (" + format(low, decimals) + " to "
+                    + format(high, decimals) + ")";
+        }
+
+        String sizeAlone(double difference, Interval interval) {
+            return format(Math.abs(difference), decimals(interval)) + unit;
+        }
+
+        String signed(double difference, Interval interval) {
+            int decimals = decimals(interval);
+            return format(difference, decimals) + unit + " (" + format(interval.low(), decimals) + " to "
+                    + format(interval.high(), decimals) + ")";
+        }
+
+        String plain(double value) {
+            String text = String.format(Locale.ROOT, "%.6f", value * factor).replaceAll("0+$", "");
+            return text.replaceAll("\\.$", "") + unit;
+        }
+
+        /** As many decimals as show the half-width with one digit; where it is zero, those of the number itself. */
+        private int decimals(Interval interval) {
+            double scale = interval.halfWidth() > 0
+                    ? interval.halfWidth()
+                    : Math.abs(interval.low()) > 0 ? Math.abs(interval.low()) / 10 : 1;
+            return (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(scale * factor) - 1e-9)));
+        }
+
+        private String format(double value, int decimals) {
+            String text = String.format(Locale.ROOT, "%." + decimals + "f", value * factor);
+            boolean zero = text.chars().noneMatch(ch -> ch >= '1' && ch <= '9');
+            return text.startsWith("-") ? (zero ? text.substring(1) : "\u2212" + text.substring(1)) : text;
+        }
+    }
+}
