@@ -6,7 +6,7 @@ package org.tumen.analysis.comparison;
  * <p>First order: at every threshold the arm is no likelier to be worse than it. Second order: at every threshold the
  * expected shortfall below it is no larger, so that everyone who prefers better to worse and dislikes risk prefers the
  * arm. The largest violation is, at first order, a difference of probabilities; at second order one of expected
- * shortfalls in units of the outcome. Thresholds are all values that occur, or, with more than 2,048 distinct ones, as
+ * shortfalls in units of the outcome. Thresholds are all values that occur, or, with more than 1,024 distinct ones, as
  * many groups of neighbouring values.
  *
  * <p>The tests are those of G. F. Barrett and S. G. Donald, "Consistent tests for stochastic dominance", Econometrica 71

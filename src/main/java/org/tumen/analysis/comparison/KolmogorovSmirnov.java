@@ -17,11 +17,11 @@ public record KolmogorovSmirnov(double distance, double independentPValue, doubl
     private static final KolmogorovSmirnovTest TEST = new KolmogorovSmirnovTest();
     private static final int EXACT_PRODUCT = 10_000;
 
-    static KolmogorovSmirnov of(double[] baseline, double[] arm, PairGrid grid, Settings settings) {
-        double distance = TEST.kolmogorovSmirnovStatistic(baseline, arm);
+    static KolmogorovSmirnov of(double[] sortedBaseline, double[] sortedArm, PairGrid grid, Settings settings) {
+        double distance = TEST.kolmogorovSmirnovStatistic(sortedBaseline, sortedArm);
         return new KolmogorovSmirnov(
                 distance,
-                independent(distance, arm.length),
+                independent(distance, sortedArm.length),
                 SwapTest.pValue(grid, settings.permutations(), settings.seed()));
     }
 

@@ -48,8 +48,8 @@ final class PairBootstrap {
         double[] one = new double[ranks.length];
         for (int r = 0; r < count; r++) {
             byte[] occurrences = resamples.occurrences(r);
-            means[r] = grid.meanDifference(occurrences);
             grid.histograms(occurrences, baseHistogram, armHistogram);
+            means[r] = grid.meanDifference(occurrences, baseHistogram, armHistogram);
             first.resample(r, baseHistogram, armHistogram);
             second.resample(r, baseHistogram, armHistogram);
             differences(ranks, one);

@@ -72,7 +72,9 @@ public record PairedComparison(
             Resamples resamples) {
         Columns.requirePaired(baseline, arm);
         boolean directed = direction != Direction.NEUTRAL;
-        PairGrid grid = new PairGrid(baseline, arm);
+        double[] sortedBaseline = Columns.sorted(baseline);
+        double[] sortedArm = Columns.sorted(arm);
+        PairGrid grid = new PairGrid(baseline, arm, sortedBaseline, sortedArm);
         PairBootstrap bootstrap =
                 new PairBootstrap(grid, resamples, QuantileDifferences.probabilities(), direction != Direction.LESS);
         Shares shares = Shares.of(baseline, arm);
@@ -84,8 +86,8 @@ public record PairedComparison(
                 mean,
                 shares,
                 VarianceReduction.of(baseline, arm, settings.level()),
-                QuantileDifferences.of(Columns.sorted(baseline), Columns.sorted(arm), bootstrap, settings.level()),
-                KolmogorovSmirnov.of(baseline, arm, grid, settings),
+                QuantileDifferences.of(sortedBaseline, sortedArm, bootstrap, settings.level()),
+                KolmogorovSmirnov.of(sortedBaseline, sortedArm, grid, settings),
                 SignedRank.of(Columns.differences(baseline, arm)),
                 directed ? Tail.of(baseline, arm, direction, settings.tailShare(), settings.level()) : null,
                 directed ? Dominance.of(1, bootstrap.first) : null,

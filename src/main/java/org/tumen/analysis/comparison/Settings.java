@@ -47,9 +47,9 @@ public record Settings(
         }
     }
 
-    /** 95 % intervals, 2,000 resamples, 499 permutations, tails of 5 %, a number of runs fixed beforehand. */
+    /** 95 % intervals, 1,000 resamples, 499 permutations, tails of 5 %, a number of runs fixed beforehand. */
     public static Settings standard() {
-        return new Settings(0.95, 2_000, 499, STANDARD_SEED, 0, null, 0.05, false, 10_000);
+        return new Settings(0.95, 1_000, 499, STANDARD_SEED, 0, null, 0.05, false, 10_000);
     }
 
     /** These settings with another confidence level. */

@@ -12,12 +12,16 @@ import org.tumen.draw.Draws;
 final class SwapTest {
     private final PairGrid grid;
     private final Draws draws = new Draws();
+    private final long[] coins;
+    private final int[] headsBefore;
     private int position;
     private long word;
     private int bitsLeft;
 
     private SwapTest(PairGrid grid) {
         this.grid = grid;
+        this.coins = new long[grid.runs / Long.SIZE + 1];
+        this.headsBefore = new int[coins.length + 1];
     }
 
     static double pValue(PairGrid grid, int permutations, long seed) {
@@ -49,20 +53,51 @@ final class SwapTest {
     /** Swaps each run by the toss of a coin and gives the distance, times the number of runs. */
     private int swapped(int[] net) {
         Arrays.fill(net, 0);
-        int[] start = grid.cellStart;
-        int cells = grid.cells();
-        for (int c = 0; c < cells; c++) {
-            int at = start[c];
-            int a = grid.armLevel[at];
-            int b = grid.baseLevel[at];
-            if (a != b) {
-                int size = start[c + 1] - at;
-                int kept = 2 * heads(size) - size;
-                net[a] += kept;
-                net[b] -= kept;
-            }
+        if (grid.cells() <= grid.runs / 4) {
+            swapByCell(net);
+        } else {
+            swapByRun(net);
         }
         return distance(net);
+    }
+
+    /** Runs of a cell are alike, so that only the number of heads among them matters. */
+    private void swapByCell(int[] net) {
+        int[] start = grid.cellStart;
+        for (int c = 0; c < grid.cells(); c++) {
+            int at = start[c];
+            int size = start[c + 1] - at;
+            int kept = 2 * heads(size) - size;
+            net[grid.armLevel[at]] += kept;
+            net[grid.baseLevel[at]] -= kept;
+        }
+    }
+
+    /** Runs come by arm level, so that each arm level takes the heads of a stretch; each run brings its baseline level. */
+    private void swapByRun(int[] net) {
+        short[] baseLevel = grid.baseLevel;
+        int position = 0;
+        for (int from = 0; from < grid.runs; from += Long.SIZE) {
+            long bits = draws.word(Resamples.PERMUTE, position);
+            coins[position++] = bits;
+            headsBefore[position] = headsBefore[position - 1] + Long.bitCount(bits);
+            int to = Math.min(grid.runs, from + Long.SIZE);
+            for (int k = from; k < to; k++) {
+                net[baseLevel[k]] += 1 - 2 * (int) (bits >>> k & 1);
+            }
+        }
+        for (int j = 0; j < grid.levels; j++) {
+            int from = grid.armStart[j];
+            int to = grid.armStart[j + 1];
+            net[j] += 2 * (headsBefore(to) - headsBefore(from)) - (to - from);
+        }
+    }
+
+    /** The number of heads among the tosses of the runs before a position. */
+    private int headsBefore(int run) {
+        int index = run / Long.SIZE;
+        int rest = run % Long.SIZE;
+        return headsBefore[index] + (rest == 0 ? 0 : Long.bitCount(coins[index] & ((1L << rest) - 1)));
     }
 
     private int heads(int tosses) {

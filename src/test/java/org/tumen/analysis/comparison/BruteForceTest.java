@@ -1,0 +1,219 @@
+package org.tumen.analysis.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+/** Fast algorithms against slow ones that follow the definitions. */
+class BruteForceTest {
+    /** Small whole numbers, so that there are ties and zeros. */
+    private static double[] whole(List<Integer> values) {
+        return values.stream().mapToDouble(Integer::doubleValue).toArray();
+    }
+
+    @Property(tries = 200)
+    void signedRankByEnumerationOfAllSigns(@ForAll @Size(9) List<@IntRange(min = -4, max = 4) Integer> values) {
+        double[] d = whole(values);
+        double[] ranks = new double[d.length];
+        for (int i = 0; i < d.length; i++) {
+            for (double other : d) {
+                ranks[i] += Math.abs(other) < Math.abs(d[i]) ? 1 : Math.abs(other) == Math.abs(d[i]) ? 0.5 : 0;
+            }
+            ranks[i] = d[i] == 0 ? 0 : ranks[i] + 0.5;
+        }
+        double observed = 0;
+        for (int i = 0; i < d.length; i++) {
+            observed += Math.signum(d[i]) * ranks[i];
+        }
+        int reached = 0;
+        for (int signs = 0; signs < 1 << d.length; signs++) {
+            double sum = 0;
+            for (int i = 0; i < d.length; i++) {
+                sum += (signs >> i & 1) == 1 ? ranks[i] : -ranks[i];
+            }
+            reached += Math.abs(sum) >= Math.abs(observed) - 1e-9 ? 1 : 0;
+        }
+        SignedRank test = SignedRank.of(d);
+        assertThat(test.positive() - test.negative()).isCloseTo(observed, within(1e-9));
+        assertThat(test.pValue()).isCloseTo((double) reached / (1 << d.length), within(1e-9));
+    }
+
+    /** Beyond 50 differences the normal approximation takes over; it must agree with the exact distribution there. */
+    @Test
+    void signedRankIsContinuousWhereItBecomesApproximate() {
+        Luck luck = new Luck(5, 0);
+        double[] d = new double[50];
+        for (int i = 0; i < d.length; i++) {
+            d[i] = luck.normal(i) + 0.3;
+        }
+        double[] longer = Arrays.copyOf(d, 51);
+        longer[50] = 1e-9;
+        SignedRank exact = SignedRank.of(d);
+        SignedRank normal = SignedRank.of(longer);
+        assertThat(exact.exact()).isTrue();
+        assertThat(normal.exact()).isFalse();
+        assertThat(normal.pValue()).isCloseTo(exact.pValue(), within(0.01));
+    }
+
+    /** The share of all swaps that reach the distance, by enumeration; 1,999 random swaps estimate it. */
+    @Property(tries = 40, seed = "40")
+    void swapTestByEnumerationOfAllSwaps(
+            @ForAll @Size(10) List<@IntRange(min = 0, max = 5) Integer> first,
+            @ForAll @Size(10) List<@IntRange(min = 0, max = 5) Integer> second) {
+        double[] b = whole(first);
+        double[] a = whole(second);
+        double observed = distance(a, b);
+        int reached = 0;
+        for (int swaps = 0; swaps < 1024; swaps++) {
+            double[] x = a.clone();
+            double[] y = b.clone();
+            for (int i = 0; i < 10; i++) {
+                if ((swaps >> i & 1) == 1) {
+                    x[i] = b[i];
+                    y[i] = a[i];
+                }
+            }
+            reached += distance(x, y) >= observed - 1e-12 ? 1 : 0;
+        }
+        double p = reached / 1024.0;
+        double error = Math.sqrt(p * (1 - p) / 1999) + 1.0 / 2000;
+        assertThat(SwapTest.pValue(new PairGrid(b, a), 1_999, 3)).isCloseTo(p, within(5 * error));
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double highest = 0;
+        for (int x = -1; x <= 6; x++) {
+            highest = Math.max(highest, Math.abs(shareAtOrBelow(a, x) - shareAtOrBelow(b, x)));
+        }
+        return highest;
+    }
+
+    private static double shareAtOrBelow(double[] values, double x) {
+        return (double) Arrays.stream(values).filter(v -> v <= x).count() / values.length;
+    }
+
+    /** Violations of dominance from the definitions, order 2 as expected shortfalls below each threshold. */
+    @Property(tries = 200)
+    void dominanceByDefinition(
+            @ForAll @Size(8) List<@IntRange(min = 0, max = 6) Integer> first,
+            @ForAll @Size(8) List<@IntRange(min = 0, max = 6) Integer> second,
+            @ForAll boolean moreIsBetter) {
+        double[] b = whole(first);
+        double[] a = whole(second);
+        int sign = moreIsBetter ? 1 : -1;
+        double[] good = Arrays.stream(a).map(v -> sign * v).toArray();
+        double[] goodBase = Arrays.stream(b).map(v -> sign * v).toArray();
+        double violation1 = 0;
+        double violation2 = 0;
+        for (int x = -7; x <= 7; x++) {
+            violation1 = Math.max(violation1, shareAtOrBelow(good, x) - shareAtOrBelow(goodBase, x));
+            violation2 = Math.max(violation2, shortfall(good, x) - shortfall(goodBase, x));
+        }
+        PairedComparison c = PairedComparison.of(
+                Outcome.TESTS,
+                moreIsBetter ? Direction.MORE : Direction.LESS,
+                b,
+                a,
+                Settings.standard().withResampling(100, 99));
+        assertThat(c.firstOrder().armViolation()).isCloseTo(violation1, within(1e-12));
+        // The last threshold is the best value of either arm; beyond it both shortfalls grow alike.
+        assertThat(c.secondOrder().armViolation()).isCloseTo(violation2, within(1e-12));
+    }
+
+    private static double shortfall(double[] values, double x) {
+        return Arrays.stream(values).map(v -> Math.max(0, x - v)).sum() / values.length;
+    }
+
+    /** Conditional value at risk as the mean of the worst values, the one on the border in part. */
+    @Property(tries = 200)
+    void tailIsTheMeanOfTheWorst(
+            @ForAll @Size(30) List<@IntRange(min = 0, max = 20) Integer> values, @ForAll boolean moreIsBetter) {
+        double[] x = whole(values);
+        double[] sorted = x.clone();
+        Arrays.sort(sorted);
+        double share = 0.15;
+        double sum = 0;
+        for (int i = 0; i < 4; i++) {
+            sum += sorted[moreIsBetter ? i : 29 - i];
+        }
+        double expected = (sum + 0.5 * sorted[moreIsBetter ? 4 : 25]) / 4.5;
+        double[] psi = Tail.contributions(x, moreIsBetter ? 1 : -1, share);
+        assertThat(Columns.mean(psi)).isCloseTo(expected, within(1e-9));
+    }
+
+    /** Histograms, quantiles and means of a resample against an explicit resample. */
+    @Property(tries = 50)
+    void gridResamplesAsThePairsWould(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll boolean continuous) {
+        int n = 60;
+        Luck luck = new Luck(7, seed);
+        double[] b = luck.normals(n);
+        double[] a = luck.correlated(n, 0.6);
+        if (!continuous) {
+            for (int i = 0; i < n; i++) {
+                b[i] = Math.round(b[i]);
+                a[i] = Math.round(a[i]);
+            }
+        }
+        PairGrid grid = new PairGrid(b, a);
+        byte[] occurrences = new Resamples(n, 100, seed).occurrences(17);
+        double[] armValues = new double[n];
+        double sum = 0;
+        int at = 0;
+        for (int k = 0; k < n; k++) {
+            for (int c = 0; c < occurrences[k]; c++) {
+                armValues[at++] = grid.value[grid.armLevel[k]];
+                sum += grid.value[grid.armLevel[k]] - grid.value[grid.baseLevel[k]];
+            }
+        }
+        assertThat(at).isEqualTo(n);
+        int[] armHistogram = new int[grid.levels];
+        int[] baseHistogram = new int[grid.levels];
+        grid.histograms(occurrences, baseHistogram, armHistogram);
+        for (int j = 0; j < grid.levels; j++) {
+            double level = grid.value[j];
+            assertThat((long) armHistogram[j])
+                    .isEqualTo(Arrays.stream(armValues).filter(v -> v == level).count());
+        }
+        assertThat(grid.meanDifference(occurrences, baseHistogram, armHistogram))
+                .isCloseTo(sum / n, within(1e-12));
+    }
+
+    /** With every pair a pair of times and no censoring, contributions by pair sum to the log-rank numerator. */
+    @Property(tries = 100)
+    void pairContributionsSumToTheLogRankStatistic(
+            @ForAll @Size(12) List<@IntRange(min = 1, max = 9) Integer> first,
+            @ForAll @Size(12) List<@IntRange(min = 1, max = 9) Integer> second) {
+        double[] b = whole(first);
+        double[] a = whole(second);
+        TimeToEvent time = TimeToEvent.of(b, a, 8, 0.95);
+        double u = 0;
+        double variance = 0;
+        for (int t = 1; t < 8; t++) {
+            int week = t;
+            double y1 = Arrays.stream(a).filter(v -> v >= week).count();
+            double y2 = Arrays.stream(b).filter(v -> v >= week).count();
+            double d1 = Arrays.stream(a).filter(v -> v == week).count();
+            double d = d1 + Arrays.stream(b).filter(v -> v == week).count();
+            double y = y1 + y2;
+            if (y > 1) {
+                u += d1 - d * y1 / y;
+                variance += d * y1 / y * y2 / y * (y - d) / (y - 1);
+            }
+        }
+        assertThat(time.logRank().observed() - time.logRank().expected()).isCloseTo(u, within(1e-9));
+        assertThat(time.logRank().chiSquared()).isCloseTo(variance > 0 ? u * u / variance : 0, within(1e-9));
+        assertThat(Math.signum(time.logRank().pairedZ()) * Math.signum(u))
+                .isGreaterThanOrEqualTo(Math.abs(u) < 1e-9 ? -1 : 0);
+    }
+}

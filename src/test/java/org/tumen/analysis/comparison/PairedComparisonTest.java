@@ -1,0 +1,208 @@
+package org.tumen.analysis.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+/** The facade: equal arms, order of runs, directions, bad input, verdicts. */
+class PairedComparisonTest {
+    private static final Settings SETTINGS =
+            Settings.standard().withResampling(300, 99).withHorizon(156);
+
+    private static double[] column(int n, double shift, double correlation) {
+        double[] x = new Luck(31, 0).correlated(n, correlation);
+        for (int i = 0; i < n; i++) {
+            x[i] = 50 + 5 * x[i] + shift;
+        }
+        return x;
+    }
+
+    private static PairedComparison compare(Direction direction, double[] baseline, double[] arm, Settings settings) {
+        return PairedComparison.of(Outcome.MEAN_STABILITY, direction, baseline, arm, settings);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void armEqualToTheBaselineHasNoDifferenceAnywhere(Outcome outcome) {
+        double[] x = column(500, 0, 1);
+        PairedComparison c = PairedComparison.of(outcome, outcome.direction(), x, x.clone(), SETTINGS);
+        Interval zero = new Interval(0, 0);
+        assertThat(c.finding()).isEqualTo(Finding.EXACTLY_EQUAL);
+        assertThat(c.mean().difference()).isZero();
+        assertThat(c.mean().tInterval()).isEqualTo(zero);
+        assertThat(c.mean().bcaInterval()).isEqualTo(zero);
+        assertThat(c.mean().anytimeInterval()).isEqualTo(zero);
+        assertThat(c.mean().pValue()).isEqualTo(1);
+        assertThat(c.mean().anytimePValue()).isEqualTo(1);
+        assertThat(c.mean().standardised()).isZero();
+        assertThat(c.varianceReduction().factor()).isNull();
+        assertThat(c.quantiles().differences())
+                .allMatch(q -> q.difference() == 0 && q.band().equals(zero));
+        assertThat(c.kolmogorovSmirnov()).isEqualTo(new KolmogorovSmirnov(0, 1, 1));
+        assertThat(c.signedRank().pValue()).isEqualTo(1);
+        if (outcome.direction() != Direction.NEUTRAL) {
+            assertThat(c.tail().differenceInterval()).isEqualTo(zero);
+            assertThat(c.firstOrder().finding()).isEqualTo(Dominance.Finding.EQUAL);
+            assertThat(c.firstOrder().armShare() + c.firstOrder().baselineShare())
+                    .isZero();
+            assertThat(c.secondOrder().finding()).isEqualTo(Dominance.Finding.EQUAL);
+        }
+        assertThat(c.toString()).doesNotContain("NaN").doesNotContain("Infinity");
+        assertThat(c.verdict("silence")).startsWith("silence leaves ").endsWith("exactly as it was in every run");
+    }
+
+    @Test
+    void constantColumnsLeakNoNaN() {
+        double[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
+        double[] twos = {2, 2, 2, 2, 2, 2, 2, 2};
+        PairedComparison c = compare(Direction.MORE, ones, twos, SETTINGS);
+        assertThat(c.toString()).doesNotContain("NaN").doesNotContain("Infinity");
+        assertThat(c.finding()).isEqualTo(Finding.BETTER);
+        assertThat(c.mean().pValue()).isEqualTo(1.0 / 128);
+        assertThat(c.mean().standardised()).isNull();
+        assertThat(c.mean().bcaInterval()).isEqualTo(new Interval(1, 1));
+        assertThat(c.firstOrder().armShare()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfTheRuns() {
+        double[] baseline = column(301, 0, 1);
+        double[] arm = column(301, 0.5, 0.8);
+        double[] turnedBaseline = new double[301];
+        double[] turnedArm = new double[301];
+        for (int i = 0; i < 301; i++) {
+            turnedBaseline[i] = baseline[(i * 8) % 301];
+            turnedArm[i] = arm[(i * 8) % 301];
+        }
+        PairedComparison one = compare(Direction.MORE, baseline, arm, SETTINGS);
+        PairedComparison other = compare(Direction.MORE, turnedBaseline, turnedArm, SETTINGS);
+        assertThat(other.quantiles()).isEqualTo(one.quantiles());
+        assertThat(other.kolmogorovSmirnov()).isEqualTo(one.kolmogorovSmirnov());
+        assertThat(other.firstOrder()).isEqualTo(one.firstOrder());
+        assertThat(other.mean().bcaInterval().low())
+                .isCloseTo(one.mean().bcaInterval().low(), within(1e-9));
+        assertThat(compare(Direction.MORE, baseline, arm, SETTINGS)).isEqualTo(one);
+        assertThat(compare(Direction.MORE, baseline, arm, SETTINGS.withSeed(2))
+                        .mean()
+                        .bcaInterval())
+                .isNotEqualTo(one.mean().bcaInterval());
+    }
+
+    @Test
+    void turningTheDirectionMirrorsTheJudgement() {
+        double[] baseline = column(400, 0, 1);
+        double[] arm = column(400, 1, 0.9);
+        double[] minusBaseline = new double[400];
+        double[] minusArm = new double[400];
+        for (int i = 0; i < 400; i++) {
+            minusBaseline[i] = -baseline[i];
+            minusArm[i] = -arm[i];
+        }
+        PairedComparison more = compare(Direction.MORE, baseline, arm, SETTINGS);
+        PairedComparison less = compare(Direction.LESS, minusBaseline, minusArm, SETTINGS);
+        assertThat(more.finding()).isEqualTo(Finding.BETTER);
+        assertThat(less.finding()).isEqualTo(Finding.BETTER);
+        assertThat(less.tail().difference()).isCloseTo(-more.tail().difference(), within(1e-12));
+        assertThat(less.firstOrder().armViolation()).isCloseTo(more.firstOrder().armViolation(), within(1e-12));
+        assertThat(less.secondOrder().baselineViolation())
+                .isCloseTo(more.secondOrder().baselineViolation(), within(1e-9));
+        assertThat(compare(Direction.LESS, baseline, arm, SETTINGS).finding()).isEqualTo(Finding.WORSE);
+        assertThat(compare(Direction.NEUTRAL, baseline, arm, SETTINGS).finding())
+                .isEqualTo(Finding.HIGHER);
+        assertThat(compare(Direction.NEUTRAL, baseline, arm, SETTINGS).tail()).isNull();
+    }
+
+    /** The largest grid is coarser than the data; estimates must not be, and dominance must still be seen. */
+    @Test
+    void longContinuousColumnsKeepExactEstimates() {
+        double[] baseline = column(5_000, 0, 1);
+        double[] arm = column(5_000, 0.01, 1);
+        PairedComparison c = compare(Direction.MORE, baseline, arm, SETTINGS.withResampling(100, 99));
+        assertThat(c.mean().difference()).isCloseTo(0.01, within(1e-9));
+        assertThat(c.quantiles().differences())
+                .allSatisfy(q -> assertThat(q.difference()).isCloseTo(0.01, within(1e-9)));
+        assertThat(c.shares().higher()).isEqualTo(1);
+        assertThat(c.varianceReduction().factor()).isGreaterThan(1e6);
+    }
+
+    @Test
+    void dominanceTestsKeepTheirSizeAndSeeAShift() {
+        int repetitions = 1_000;
+        double rejected = 0;
+        double seen = 0;
+        for (int r = 0; r < repetitions; r++) {
+            Luck luck = new Luck(32, r);
+            double[] baseline = luck.normals(100);
+            double[] arm = luck.correlated(100, 0.5);
+            Settings settings = Settings.standard().withResampling(199, 99).withSeed(r);
+            rejected += compare(Direction.MORE, baseline, arm, settings)
+                                    .firstOrder()
+                                    .armPValue()
+                            <= 0.05
+                    ? 1
+                    : 0;
+            for (int i = 0; i < 100; i++) {
+                arm[i] += 0.5;
+            }
+            PairedComparison shifted = compare(Direction.MORE, baseline, arm, settings);
+            seen += shifted.firstOrder().baselinePValue() <= 0.05
+                            && shifted.firstOrder().armPValue() > 0.05
+                    ? 1
+                    : 0;
+        }
+        // Equal distributions are the hypothesis at its edge; 3.5 standard errors of 0.05 over 1,000 are 0.024.
+        assertThat(rejected / repetitions).isLessThan(0.05 + 3.5 * Math.sqrt(0.05 * 0.95 / repetitions));
+        assertThat(seen / repetitions).isGreaterThan(0.9);
+    }
+
+    @Test
+    void refusesWhatCannotBePaired() {
+        double[] two = {1, 2};
+        assertThatThrownBy(() -> compare(Direction.MORE, two, new double[] {1, 2, 3}, SETTINGS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 and 3 runs");
+        assertThatThrownBy(() -> compare(Direction.MORE, two, new double[] {1, Double.NaN}, SETTINGS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("run 1 has NaN");
+        assertThatThrownBy(() -> compare(Direction.MORE, new double[] {1}, new double[] {1}, SETTINGS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PairedComparison.of(
+                        Outcome.FIRST_CRISIS, Direction.MORE, two, new double[] {2, 3}, Settings.standard()))
+                .hasMessageContaining("first_crisis")
+                .hasMessageContaining("horizon");
+        assertThatThrownBy(() -> Settings.standard().withLevel(1)).hasMessageContaining("level");
+    }
+
+    @Test
+    void pairingThatHarmsIsSaid() {
+        double[] baseline = column(400, 0, 1);
+        double[] arm = column(400, 0, -0.6);
+        String words = compare(Direction.MORE, baseline, arm, SETTINGS)
+                .varianceReduction()
+                .words();
+        assertThat(words).contains("raised the variance").contains("independent seeds");
+        String good = compare(Direction.MORE, baseline, column(400, 0, 0.9), SETTINGS)
+                .varianceReduction()
+                .words();
+        assertThat(good).contains("cut the variance");
+    }
+
+    @Test
+    void underRepeatedLooksTheVerdictRestsOnTheConfidenceSequence() {
+        double[] baseline = column(400, 0, 1);
+        double[] arm = column(400, 0.3, 0.9);
+        PairedComparison fixed = compare(Direction.MORE, baseline, arm, SETTINGS);
+        PairedComparison looking = compare(Direction.MORE, baseline, arm, SETTINGS.withRepeatedLooks(400));
+        assertThat(fixed.interval()).isEqualTo(fixed.mean().bcaInterval());
+        assertThat(looking.interval()).isEqualTo(looking.mean().anytimeInterval());
+        assertThat(looking.interval().halfWidth())
+                .isGreaterThan(1.3 * fixed.interval().halfWidth());
+        assertThat(looking.pValue()).isGreaterThan(fixed.pValue());
+    }
+}

@@ -1,0 +1,150 @@
+package org.tumen.analysis.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+/** Tables, Holm's adjustment, regret and Pareto sets. */
+class SeveralArmsTest {
+    private static final Settings SETTINGS = Settings.standard().withResampling(500, 99);
+
+    private static Arm arm(String name, int runs, double stability, double incidents, double correlation) {
+        double[] first = new Luck(51, 0).correlated(runs, correlation);
+        double[] second = new Luck(52, 0).correlated(runs, correlation);
+        for (int i = 0; i < runs; i++) {
+            first[i] = 50 + stability + first[i];
+            second[i] = Math.max(0, Math.round(5 + incidents + second[i]));
+        }
+        return new Arm(name, Map.of(Outcome.MEAN_STABILITY, first, Outcome.INCIDENTS, second));
+    }
+
+    private static final List<Measure> MEASURES =
+            List.of(Measure.of(Outcome.MEAN_STABILITY), new Measure(Outcome.INCIDENTS, Direction.LESS, 0.2));
+
+    @Test
+    void tableComparesEveryArmAndAdjustsOverAllRows() {
+        Arm baseline = arm("baseline", 400, 0, 0, 1);
+        ComparisonTable table = ComparisonTable.of(
+                MEASURES, baseline, List.of(arm("same", 300, 0, 0, 1), arm("firm", 400, 0.2, -1, 0.8)), SETTINGS);
+        assertThat(table.rows()).hasSize(4);
+        assertThat(table.row("same", Outcome.INCIDENTS)
+                        .orElseThrow()
+                        .comparison()
+                        .finding())
+                .isEqualTo(Finding.EXACTLY_EQUAL);
+        assertThat(table.row("same", Outcome.INCIDENTS)
+                        .orElseThrow()
+                        .comparison()
+                        .mean()
+                        .runs())
+                .isEqualTo(300);
+        ComparisonTable.Row firm = table.row("firm", Outcome.INCIDENTS).orElseThrow();
+        assertThat(firm.comparison().settings().smallestDifference()).isEqualTo(0.2);
+        assertThat(firm.holmPValue()).isCloseTo(4 * firm.comparison().pValue(), within(1e-15));
+        assertThat(firm.verdict()).startsWith("firm lowers armed incidents");
+        assertThat(firm.comparison())
+                .isEqualTo(PairedComparison.of(
+                        Outcome.INCIDENTS,
+                        Direction.LESS,
+                        baseline.column(Outcome.INCIDENTS),
+                        arm("firm", 400, 0.2, -1, 0.8).column(Outcome.INCIDENTS),
+                        SETTINGS.withSmallestDifference(0.2)));
+    }
+
+    @Test
+    void allPairsComparesEachWithEach() {
+        List<Arm> arms = List.of(arm("a", 50, 0, 0, 1), arm("b", 50, 1, 0, 0.9), arm("c", 50, 2, 0, 0.9));
+        assertThat(ComparisonTable.allPairs(MEASURES, arms, SETTINGS).rows())
+                .extracting(r -> r.baseline() + r.arm())
+                .containsExactly("ab", "ab", "ac", "ac", "bc", "bc");
+    }
+
+    @Property(tries = 200)
+    void holmIsMonotoneAndBetweenTheRawAndBonferroni(
+            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = 0, max = 1) Double> raw) {
+        double[] p = raw.stream().mapToDouble(x -> x).toArray();
+        double[] adjusted = Holm.adjust(p);
+        for (int i = 0; i < p.length; i++) {
+            assertThat(adjusted[i]).isBetween(p[i], Math.min(1, p.length * p[i]));
+            for (int j = 0; j < p.length; j++) {
+                assertThat(p[i] <= p[j] && adjusted[i] > adjusted[j]).isFalse();
+            }
+        }
+    }
+
+    /** The example of minimax regret in many textbooks of decision theory: the middling arm is never far from the best. */
+    @Test
+    void regretByHand() {
+        RegretTable table = RegretTable.of(
+                List.of("calm", "tense"),
+                List.of("bold", "careful", "mixed"),
+                List.of(List.of(10.0, 4.0, 8.0), List.of(0.0, 5.0, 3.0)),
+                Direction.MORE);
+        assertThat(table.regrets()).containsExactly(List.of(0.0, 6.0, 2.0), List.of(5.0, 0.0, 2.0));
+        assertThat(table.largestRegrets()).containsExactly(5.0, 6.0, 2.0);
+        assertThat(table.minimaxRegret()).containsExactly("mixed");
+        assertThat(table.bestMean()).containsExactly("mixed");
+        RegretTable less = RegretTable.of(
+                List.of("calm"), List.of("a", "b", "c"), List.of(List.of(3.0, 1.0, 1.0)), Direction.LESS);
+        assertThat(less.largestRegrets()).containsExactly(2.0, 0.0, 0.0);
+        assertThat(less.bestMean()).containsExactly("b", "c");
+        assertThatThrownBy(() -> RegretTable.of(List.of("w"), List.of("a"), List.of(List.of(1.0)), Direction.NEUTRAL))
+                .hasMessageContaining("direction");
+    }
+
+    @Test
+    void paretoSetKeepsTradeOffsAndDropsTheDominated() {
+        ParetoSet set = ParetoSet.of(
+                MEASURES,
+                List.of(
+                        arm("stable", 400, 2, 1, 0.8),
+                        arm("quiet", 400, 0, -1, 0.8),
+                        arm("bad", 400, -2, 2, 0.8),
+                        arm("copy", 400, 2, 1, 0.8)),
+                SETTINGS);
+        assertThat(set.entries()).extracting(ParetoSet.Entry::nondominated).containsExactly(true, true, false, true);
+        assertThat(set.entries()).extracting(ParetoSet.Entry::probability).containsExactly(1.0, 1.0, 0.0, 1.0);
+        assertThat(set.entries().get(0).means().get(0)).isCloseTo(52, within(0.2));
+    }
+
+    /**
+     * Two arms that differ by noise alone: the probability of one beating the other in the mean, given the data, is
+     * Φ(√n d̄/s) in the limit; 3.5 standard errors of 500 resamples, and 0.01 for the limit.
+     */
+    @Test
+    void paretoProbabilityFollowsTheNormalLimit() {
+        Arm first = arm("first", 400, 0, 0, 1);
+        Arm second = arm("second", 400, 0, 0, 0.5);
+        List<Measure> one = List.of(MEASURES.get(0));
+        ParetoSet set = ParetoSet.of(one, List.of(first, second), SETTINGS);
+        MeanDifference d = ComparisonTable.of(one, first, List.of(second), SETTINGS)
+                .rows()
+                .get(0)
+                .comparison()
+                .mean();
+        double expected = Distributions.normalCdf(d.difference() / d.standardDeviation() * 20);
+        assertThat(set.entries().get(1).probability())
+                .isCloseTo(expected, within(0.01 + 3.5 * Math.sqrt(expected * (1 - expected) / 500)));
+    }
+
+    @Test
+    void armsSayWhatTheyLack() {
+        Arm arm = arm("a", 10, 0, 0, 1);
+        assertThatThrownBy(() -> arm.column(Outcome.TESTS))
+                .hasMessageContaining("\"a\"")
+                .hasMessageContaining("tests");
+        assertThatThrownBy(() -> new Arm("b", Map.of())).hasMessageContaining("no outcomes");
+        assertThatThrownBy(() -> ParetoSet.of(List.of(Measure.of(Outcome.WARNINGS)), List.of(arm), SETTINGS))
+                .hasMessageContaining("warnings");
+    }
+}

@@ -1,0 +1,103 @@
+package org.tumen.analysis.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+/** Verdicts in words. */
+class VerdictTest {
+    private static final Settings SETTINGS =
+            Settings.standard().withResampling(300, 99).withHorizon(156);
+
+    /** Differences of the given mean and spread, a baseline of spread 3. */
+    private static PairedComparison comparison(Outcome outcome, double mean, double spread, int n, Settings settings) {
+        Luck luck = new Luck(41, 0);
+        double[] baseline = new double[n];
+        double[] arm = new double[n];
+        double centre = 0;
+        for (int i = 0; i < n; i++) {
+            centre += luck.otherNormal(i) / n;
+        }
+        for (int i = 0; i < n; i++) {
+            baseline[i] = 48 + 3 * luck.normal(i);
+            arm[i] = baseline[i] + mean + spread * (luck.otherNormal(i) - centre);
+        }
+        return PairedComparison.of(outcome, outcome.direction(), baseline, arm, settings);
+    }
+
+    /** −1.9 with standard error 3/√3600 = 0.05, so an interval of 1.8 to 2.0, and Φ(1.9/3) = 74 % of runs worse. */
+    @Test
+    void saysHowMuchHowOftenAndWhatOfTheTail() {
+        PairedComparison c = comparison(Outcome.MEAN_STABILITY, -1.9, 3, 3_600, SETTINGS);
+        assertThat(c.verdict("hard line"))
+                .matches("hard line lowers mean stability by 1\\.9 points \\(1\\.8 to 2\\.0\\); "
+                        + "worse in 7[345] % of runs; the worst twentieth loses \\d\\.\\d points");
+    }
+
+    @Test
+    void saysWhenADifferenceDoesNotMatter() {
+        PairedComparison c = comparison(Outcome.MEAN_STABILITY, 0.1, 1, 2_500, SETTINGS.withSmallestDifference(0.5));
+        assertThat(c.finding()).isEqualTo(Finding.NO_DIFFERENCE_THAT_MATTERS);
+        assertThat(c.verdict("an early warning"))
+                .isEqualTo("an early warning makes no difference that matters to mean stability: "
+                        + "0.10 points (0.06 to 0.14), within the smallest difference of 0.5 points");
+    }
+
+    @Test
+    void saysWhenItIsUndecided() {
+        PairedComparison c = comparison(Outcome.MEAN_TENSION, 0.01, 1, 400, SETTINGS);
+        assertThat(c.finding()).isEqualTo(Finding.UNDECIDED);
+        assertThat(c.verdict("dialogue"))
+                .startsWith("undecided whether dialogue changes mean tension: 0.0")
+                .contains("(\u22120.")
+                .contains("better in ")
+                .contains("worse in ");
+    }
+
+    @Test
+    void saysWhenADifferenceMayBeSmall() {
+        PairedComparison c = comparison(Outcome.MEAN_STABILITY, 0.5, 1, 400, SETTINGS.withSmallestDifference(0.5));
+        assertThat(c.finding()).isEqualTo(Finding.BETTER);
+        assertThat(c.verdict("dialogue")).endsWith("; perhaps less than the smallest difference that matters");
+    }
+
+    @Test
+    void speaksOfTimesSharesAndCounts() {
+        assertThat(comparison(Outcome.FIRST_CRISIS, 3, 1, 400, SETTINGS).verdict("dialogue"))
+                .startsWith("dialogue delays the first crisis by 3.0 weeks (");
+        assertThat(comparison(Outcome.DETECTION_DELAY, -3, 1, 400, SETTINGS).verdict("dialogue"))
+                .startsWith("dialogue shortens the time from talks to belief by 3.0 weeks (");
+        assertThat(comparison(Outcome.INCIDENTS, -3, 1, 400, SETTINGS).verdict("dialogue"))
+                .startsWith("dialogue lowers armed incidents by 3.0 a run (")
+                .contains("better in ");
+        assertThat(comparison(Outcome.WARNINGS, -3, 1, 400, SETTINGS).verdict("dialogue"))
+                .contains("lower in ");
+        double[] none = new double[400];
+        double[] some = new double[400];
+        for (int i = 0; i < 40; i++) {
+            some[i] = 1;
+        }
+        assertThat(PairedComparison.of(Outcome.ANY_CRISIS, Direction.LESS, none, some, SETTINGS)
+                        .verdict("hard line"))
+                .startsWith("hard line raises the share of runs with any crisis by 10 percentage points (")
+                .endsWith("worse in 10 % of runs");
+    }
+
+    /** The half-width of 0.1 asks for one decimal, at which a lower end of 0.005 would read as zero. */
+    @Test
+    void anIntervalThatExcludesZeroDoesNotReadAsTouchingIt() {
+        PairedComparison c = comparison(Outcome.MEAN_STABILITY, 0.12, 1, 400, SETTINGS);
+        assertThat(c.finding()).isEqualTo(Finding.BETTER);
+        assertThat(c.verdict("dialogue")).contains("by 0.120 points (0.005 to 0.2");
+    }
+
+    @Test
+    void neverRoundsSomeToNoneOrAll() {
+        assertThat(Verdict.percent(0.001)).isEqualTo("less than 1 %");
+        assertThat(Verdict.percent(0.9995)).isEqualTo("more than 99 %");
+        assertThat(Verdict.percent(0)).isEqualTo("0 %");
+        assertThat(Verdict.percent(0.744)).isEqualTo("74 %");
+    }
+}
