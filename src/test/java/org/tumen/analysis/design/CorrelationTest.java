@@ -1,0 +1,79 @@
+package org.tumen.analysis.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.junit.jupiter.api.Test;
+
+class CorrelationTest {
+    private static final double[][] WISHED = {{1, 0.7, -0.4}, {0.7, 1, 0}, {-0.4, 0, 1}};
+
+    @Test
+    void rearrangingKeepsTheMarginsAndReachesTheRankCorrelation() {
+        int n = 500;
+        double[][] sample = LatinHypercube.random(n, 3, new DrawSequence(1, "lhs"));
+        double[][] moved = new RankCorrelation(WISHED).rearrange(sample, new DrawSequence(1, "pairing"));
+        double[][] have =
+                new SpearmansCorrelation().computeCorrelationMatrix(moved).getData();
+        for (int i = 0; i < 3; i++) {
+            int column = i;
+            assertThat(Arrays.stream(moved).mapToDouble(r -> r[column]).sorted().toArray())
+                    .isEqualTo(Arrays.stream(sample)
+                            .mapToDouble(r -> r[column])
+                            .sorted()
+                            .toArray());
+            for (int j = 0; j < 3; j++) {
+                // The scores have the wished Pearson correlation exactly; ranks differ by at most
+                // |6/π asin(ρ/2) − ρ| < 0.019, and by sampling of order 1/n.
+                assertThat(have[i][j]).isCloseTo(WISHED[i][j], within(0.03));
+            }
+        }
+    }
+
+    @Test
+    void theCopulaReachesSpearmansCoefficientRunByRun() {
+        FactorSpace space = new FactorSpace(List.of(
+                new Factor("a", Distribution.lognormal(0, 1)),
+                new Factor("b", Distribution.uniform(0, 1)),
+                new Factor("c", Distribution.beta(2, 2, 0, 1))));
+        RunUncertainty uncertainty = new RunUncertainty(space, new RankCorrelation(WISHED));
+        int n = 4000;
+        double[][] values = new double[n][];
+        for (int run = 0; run < n; run++) {
+            values[run] = uncertainty.values(11, run);
+        }
+        double[][] have =
+                new SpearmansCorrelation().computeCorrelationMatrix(values).getData();
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < i; j++) {
+                // The standard error of Spearman's coefficient is at most about 1/√(n − 1); four of them.
+                assertThat(have[i][j]).isCloseTo(WISHED[i][j], within(4 / Math.sqrt(n - 1.0)));
+            }
+        }
+    }
+
+    @Test
+    void anAddedFactorMovesNoOtherAndRunsStandAlone() {
+        Factor a = new Factor("a", Distribution.normal(0, 1));
+        Factor b = new Factor("b", Distribution.normal(0, 1));
+        RunUncertainty one = new RunUncertainty(new FactorSpace(List.of(a)), null);
+        RunUncertainty two = new RunUncertainty(new FactorSpace(List.of(b, a)), null);
+        two.values(3, 1);
+        assertThat(two.values(3, 42)[1]).isEqualTo(one.values(3, 42)[0]);
+    }
+
+    @Test
+    void impossibleCorrelationsAreRefused() {
+        double[][] impossible = {{1, 0.9, -0.9}, {0.9, 1, 0.9}, {-0.9, 0.9, 1}};
+        assertThatThrownBy(() -> new RankCorrelation(impossible)).hasMessageContaining("cannot hold together");
+        assertThatThrownBy(() -> new RankCorrelation(new double[][] {{1, 0.5}, {0.4, 1}}))
+                .hasMessageContaining("symmetric");
+        assertThatThrownBy(() -> new FactorSpace(List.of(
+                        new Factor("a", Distribution.uniform(0, 1)), new Factor("a", Distribution.uniform(0, 2)))))
+                .hasMessageContaining("given twice");
+    }
+}
