@@ -1,0 +1,64 @@
+package org.tumen.analysis.sensitivity;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.tumen.analysis.design.DrawSequence;
+
+/**
+ * The bootstrap: resamples of units drawn with replacement, each from its own key, and percentile intervals.
+ *
+ * <p>Source: B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13.
+ *
+ * @param resamples how many, 0 for no intervals (they are then NaN)
+ * @param confidence the coverage wished, between 0 and 1
+ * @param seed the seed of the draws
+ */
+public record Bootstrap(int resamples, double confidence, long seed) {
+    /** @throws IllegalArgumentException when a number is out of range */
+    public Bootstrap {
+        if (resamples < 0) {
+            throw new IllegalArgumentException("resamples must be 0 or more, not " + resamples);
+        }
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence must lie between 0 and 1, not " + confidence);
+        }
+    }
+
+    /** The statistics of every resample: a row a resample. */
+    double[][] statistics(int units, Function<int[], double[]> statistic) {
+        DrawSequence draws = new DrawSequence(seed, "bootstrap");
+        double[][] rows = new double[resamples][];
+        for (int b = 0; b < resamples; b++) {
+            rows[b] = statistic.apply(draws.startAt(b).resample(units));
+        }
+        return rows;
+    }
+
+    /** The percentile interval around a value, from one column of statistics. */
+    Estimate percentile(double value, double[][] statistics, int column) {
+        if (resamples == 0) {
+            return new Estimate(value, Double.NaN, Double.NaN);
+        }
+        double[] sorted = Arrays.stream(statistics)
+                .mapToDouble(row -> row[column])
+                .sorted()
+                .toArray();
+        double tail = (1 - confidence) / 2;
+        return new Estimate(value, quantile(sorted, tail), quantile(sorted, 1 - tail));
+    }
+
+    /** The quantile of sorted values, linear between order statistics (type 7 of Hyndman and Fan, 1996). */
+    static double quantile(double[] sorted, double p) {
+        double place = p * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** 0 to n − 1: the units as they are. */
+    static int[] identity(int n) {
+        int[] all = new int[n];
+        Arrays.setAll(all, i -> i);
+        return all;
+    }
+}

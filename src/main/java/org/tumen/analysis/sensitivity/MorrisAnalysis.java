@@ -1,0 +1,116 @@
+package org.tumen.analysis.sensitivity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Morris's method of elementary effects.
+ *
+ * <p>Sources: M. D. Morris, Technometrics 33 (1991) 161–174 (μ and σ); F. Campolongo, J. Cariboni, A. Saltelli,
+ * Environmental Modelling &amp; Software 22 (2007) 1509–1518 (μ*). The effect of a factor in a trajectory is the change
+ * of the outcome divided by the signed change of the factor. The intervals resample whole trajectories.
+ */
+public final class MorrisAnalysis {
+    private MorrisAnalysis() {}
+
+    /**
+     * The effects for outcomes without noise.
+     *
+     * @param points the trajectories one after another, k + 1 points of k factors each
+     * @param outcomes an outcome a point
+     * @return an effect a factor
+     * @throws IllegalArgumentException when the points are no trajectories
+     */
+    public static List<MorrisEffect> of(double[][] points, double[] outcomes, Bootstrap bootstrap) {
+        double[][] single = new double[outcomes.length][];
+        for (int i = 0; i < outcomes.length; i++) {
+            single[i] = new double[] {outcomes[i]};
+        }
+        return analyse(points, single, bootstrap);
+    }
+
+    /**
+     * The effects for replicated outcomes, which tell noise from effect. The floor of a factor is √(2/π) times the root
+     * of the mean of s²/r over its effects, where s² is the variance of the effect among the r replicates: the mean
+     * absolute value of normal noise of that size.
+     *
+     * @param outcomes a row a point, a column a replicate; two columns or more; replicate j has the same luck everywhere
+     */
+    public static List<MorrisEffect> ofReplicated(double[][] points, double[][] outcomes, Bootstrap bootstrap) {
+        Replicates.check(outcomes);
+        return analyse(points, outcomes, bootstrap);
+    }
+
+    private static List<MorrisEffect> analyse(double[][] points, double[][] outcomes, Bootstrap bootstrap) {
+        int k = points[0].length;
+        if (points.length % (k + 1) != 0 || outcomes.length != points.length) {
+            throw new IllegalArgumentException("trajectories of " + k + " factors have " + (k + 1) + " points each; "
+                    + points.length + " points and " + outcomes.length + " outcomes were given");
+        }
+        int trajectories = points.length / (k + 1);
+        double[][] effects = new double[k][trajectories];
+        double[][] noise = new double[k][trajectories];
+        for (int t = 0; t < trajectories; t++) {
+            boolean[] seen = new boolean[k];
+            for (int i = t * (k + 1); i < t * (k + 1) + k; i++) {
+                int j = moved(points[i], points[i + 1]);
+                if (j < 0 || seen[j]) {
+                    throw new IllegalArgumentException("a trajectory moves every factor once, one at a time; point "
+                            + (i + 2) + " breaks trajectory " + (t + 1));
+                }
+                seen[j] = true;
+                double step = points[i + 1][j] - points[i][j];
+                effects[j][t] = Replicates.meanDifference(outcomes[i + 1], outcomes[i]) / step;
+                noise[j][t] = Replicates.noiseOfDifference(outcomes[i + 1], outcomes[i]) / (step * step);
+            }
+        }
+        return summarise(effects, noise, bootstrap);
+    }
+
+    /** The one coordinate in which two points differ, or −1. */
+    private static int moved(double[] from, double[] to) {
+        int moved = -1;
+        for (int j = 0; j < from.length; j++) {
+            if (from[j] != to[j]) {
+                if (moved >= 0) {
+                    return -1;
+                }
+                moved = j;
+            }
+        }
+        return moved;
+    }
+
+    private static List<MorrisEffect> summarise(double[][] effects, double[][] noise, Bootstrap bootstrap) {
+        int k = effects.length;
+        int trajectories = effects[0].length;
+        double[][] resampled = bootstrap.statistics(trajectories, picks -> {
+            double[] means = new double[k];
+            for (int j = 0; j < k; j++) {
+                means[j] = meanAbsolute(effects[j], picks);
+            }
+            return means;
+        });
+        List<MorrisEffect> result = new ArrayList<>();
+        for (int j = 0; j < k; j++) {
+            double star = meanAbsolute(effects[j], Bootstrap.identity(trajectories));
+            Estimate estimate = bootstrap.percentile(star, resampled, j);
+            double floor = Math.sqrt(2 / Math.PI * Moments.mean(noise[j]));
+            result.add(new MorrisEffect(
+                    Moments.mean(effects[j]),
+                    estimate,
+                    Math.sqrt(Moments.variance(effects[j])),
+                    floor,
+                    estimate.lower() > floor));
+        }
+        return result;
+    }
+
+    private static double meanAbsolute(double[] effects, int[] picks) {
+        double sum = 0;
+        for (int t : picks) {
+            sum += Math.abs(effects[t]);
+        }
+        return sum / picks.length;
+    }
+}

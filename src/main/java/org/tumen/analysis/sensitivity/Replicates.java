@@ -1,0 +1,41 @@
+package org.tumen.analysis.sensitivity;
+
+/** Replicated outcomes: a row a point, a column a replicate; a replicate has the same luck at every point. */
+final class Replicates {
+    private Replicates() {}
+
+    /** Refuses ragged rows and fewer than two replicates. */
+    static void check(double[][] outcomes) {
+        if (outcomes.length == 0 || outcomes[0].length < 2) {
+            throw new IllegalArgumentException(
+                    "noise can be told from effect with two replicates of each point or more");
+        }
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i].length != outcomes[0].length) {
+                throw new IllegalArgumentException("every point has as many replicates; point 1 has "
+                        + outcomes[0].length + ", point " + (i + 1) + " has " + outcomes[i].length);
+            }
+        }
+    }
+
+    static double[] means(double[][] outcomes) {
+        double[] means = new double[outcomes.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = Moments.mean(outcomes[i]);
+        }
+        return means;
+    }
+
+    static double meanDifference(double[] a, double[] b) {
+        return Moments.mean(a) - Moments.mean(b);
+    }
+
+    /** The estimated variance of the mean of the paired differences: s²/r; 0 for a single replicate. */
+    static double noiseOfDifference(double[] a, double[] b) {
+        double[] differences = new double[a.length];
+        for (int r = 0; r < a.length; r++) {
+            differences[r] = a[r] - b[r];
+        }
+        return Moments.variance(differences) / a.length;
+    }
+}

@@ -1,0 +1,82 @@
+package org.tumen.analysis.sensitivity;
+
+/**
+ * The variance of an outcome over points of a design and replicates, split into what the parameters do and what chance
+ * does. With replicate r sharing its luck over all points the model is y_ir = μ + p_i + c_r + e_ir, random effects of a
+ * two-way layout with one observation a cell:
+ *
+ * <pre>
+ *   parameters   (MS_points − MS_residual)/R      var of p
+ *   common luck  (MS_replicates − MS_residual)/N  var of c: luck that strikes all points alike
+ *   interaction  MS_residual                      var of e: luck that strikes points differently
+ * </pre>
+ *
+ * and total = parameters + chance, chance = common luck + interaction: the law of total variance. When the replicates are
+ * independent instead, the common luck estimates 0 and the rest stays right. Negative estimates are kept: they say "about
+ * nothing". Source: S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992, chapter 4.
+ *
+ * @param parameters variance of the outcome's mean over the points
+ * @param commonLuck variance between replicates common to all points
+ * @param interaction variance of points with replicates
+ * @param points how many points
+ * @param replicates how many replicates
+ */
+public record VarianceSplit(double parameters, double commonLuck, double interaction, int points, int replicates) {
+
+    /**
+     * Splits.
+     *
+     * @param outcomes a row a point, a column a replicate; at least two of each
+     * @throws IllegalArgumentException when there are fewer, or the rows have different lengths
+     */
+    public static VarianceSplit of(double[][] outcomes) {
+        Replicates.check(outcomes);
+        int n = outcomes.length;
+        int r = outcomes[0].length;
+        if (n < 2) {
+            throw new IllegalArgumentException("a variance over points needs two points or more");
+        }
+        double[] pointMeans = Replicates.means(outcomes);
+        double[] replicateMeans = new double[r];
+        for (double[] row : outcomes) {
+            for (int j = 0; j < r; j++) {
+                replicateMeans[j] += row[j] / n;
+            }
+        }
+        double mean = Moments.mean(pointMeans);
+        double residual = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < r; j++) {
+                double e = outcomes[i][j] - pointMeans[i] - replicateMeans[j] + mean;
+                residual += e * e;
+            }
+        }
+        double residualMean = residual / ((n - 1.0) * (r - 1.0));
+        return new VarianceSplit(
+                Moments.variance(pointMeans) - residualMean / r,
+                Moments.variance(replicateMeans) - residualMean / n,
+                residualMean,
+                n,
+                r);
+    }
+
+    /** The variance by chance at a point: common luck and interaction. */
+    public double chance() {
+        return commonLuck + interaction;
+    }
+
+    /** The whole variance of a run at a random point with random luck. */
+    public double total() {
+        return parameters + chance();
+    }
+
+    /** The share of the parameters in the whole variance, from about 0 to 1; NaN when the outcome never varies. */
+    public double parameterShare() {
+        return parameters / total();
+    }
+
+    /** The variance that noise adds to differences between the mean outcomes of two points, halved: interaction/R. */
+    public double noiseOfMeans() {
+        return interaction / replicates;
+    }
+}

@@ -1,0 +1,101 @@
+package org.tumen.analysis.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.design.DrawSequence;
+import org.tumen.analysis.design.MorrisTrajectories;
+
+class MorrisAnalysisTest {
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(500, 0.95, 1);
+
+    /** Exercise 4 of A. Saltelli et al., Global Sensitivity Analysis: The Primer, 2008, p. 138, with its solution. */
+    @Test
+    void agreesWithThePublishedExercise() {
+        double t = 1.0 / 3;
+        double[][] points = {
+            {0, t}, {0, 1}, {2 * t, 1},
+            {0, t}, {2 * t, t}, {2 * t, 1},
+            {2 * t, 0}, {2 * t, 2 * t}, {0, 2 * t},
+            {t, 1}, {1, 1}, {1, t},
+            {t, 1}, {t, t}, {1, t},
+            {t, 2 * t}, {t, 0}, {1, 0}
+        };
+        double[] y = {
+            0.97, 0.71, 2.39, 0.97, 2.30, 2.39, 1.87, 2.40, 0.87, 2.15, 1.71, 1.54, 2.15, 2.17, 1.54, 2.20, 1.87, 1.0
+        };
+        List<MorrisEffect> effects = MorrisAnalysis.of(points, y, BOOTSTRAP);
+        // Printed with two decimals of intermediate results: the book's own rounding is about 0.01.
+        assertThat(effects.get(0).mean()).isCloseTo(0.66, within(0.015));
+        assertThat(effects.get(1).mean()).isCloseTo(0.21, within(0.015));
+        assertThat(effects.get(0).meanAbsolute().value()).isCloseTo(1.62, within(0.015));
+        assertThat(effects.get(1).meanAbsolute().value()).isCloseTo(0.35, within(0.015));
+        assertThat(effects.get(0).deviation()).isCloseTo(1.79, within(0.015));
+        assertThat(effects.get(1).deviation()).isCloseTo(0.41, within(0.015));
+    }
+
+    /** A linear model has its coefficients as effects in every trajectory; a product shows interaction. */
+    @Test
+    void coefficientsOfALinearModelAreFoundExactly() {
+        double[][] points = MorrisTrajectories.random(10, 3, 4, new DrawSequence(1, "morris"));
+        double[] y = TestFunctions.apply(points, u -> 5 * u[0] - 2 * u[1]);
+        List<MorrisEffect> effects = MorrisAnalysis.of(points, y, BOOTSTRAP);
+        assertThat(effects.get(0).mean()).isCloseTo(5, within(1e-12));
+        assertThat(effects.get(1).mean()).isCloseTo(-2, within(1e-12));
+        assertThat(effects.get(1).meanAbsolute().value()).isCloseTo(2, within(1e-12));
+        assertThat(effects.get(1).deviation()).isCloseTo(0, within(1e-12));
+        assertThat(effects.get(2).meanAbsolute().value()).isZero();
+        assertThat(effects.get(2).distinguishable()).isFalse();
+        assertThat(effects.get(0).distinguishable()).isTrue();
+    }
+
+    /**
+     * SALib's regression test (tests/test_regression.py, 10,000 trajectories of 4 levels on Ishigami) expects μ* 7.767792,
+     * 7.875, 6.308785. Factor 2 is exact. Factors 1 and 3 average over few values; by enumerating the 4 levels below, the
+     * exact means are found and both ours and SALib's lie within sampling error of them.
+     */
+    @Test
+    void agreesWithSalibOnTheIshigamiFunction() {
+        double[][] points = MorrisTrajectories.random(4000, 3, 4, new DrawSequence(2, "morris"));
+        List<MorrisEffect> effects = MorrisAnalysis.of(
+                points, TestFunctions.apply(points, TestFunctions::ishigami), new Bootstrap(100, 0.95, 1));
+        double[] salib = {7.767792, 7.875, 6.308785};
+        for (int j = 0; j < 3; j++) {
+            Estimate star = effects.get(j).meanAbsolute();
+            double standardError = (star.upper() - star.lower()) / 2 / 1.96;
+            // Theirs has √(4000/10000) of our error.
+            assertThat(star.value()).isCloseTo(salib[j], within(4 * standardError * Math.sqrt(1.4) + 1e-9));
+        }
+        assertThat(effects.get(1).meanAbsolute().value()).isCloseTo(7.875, within(1e-9));
+    }
+
+    @Test
+    void theNoiseFloorCatchesAFactorThatOnlyReshufflesLuck() {
+        double[][] points = MorrisTrajectories.random(60, 2, 4, new DrawSequence(3, "morris"));
+        DrawSequence noise = new DrawSequence(3, "noise");
+        double[][] y = new double[points.length][4];
+        for (int i = 0; i < y.length; i++) {
+            for (int r = 0; r < 4; r++) {
+                y[i][r] = 10 * points[i][0] + noise.normal();
+            }
+        }
+        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(points, y, BOOTSTRAP);
+        // The difference of two means of 4 has variance 2/4, divided by (2/3)².
+        double floor = Math.sqrt(2 / Math.PI * 0.5 * 9 / 4);
+        assertThat(effects.get(1).noiseFloor()).isCloseTo(floor, within(0.2 * floor));
+        assertThat(effects.get(0).distinguishable()).isTrue();
+        assertThat(effects.get(1).distinguishable()).isFalse();
+    }
+
+    @Test
+    void pointsThatAreNoTrajectoriesAreRefused() {
+        double[][] both = {{0, 0}, {1, 1}, {1, 0}};
+        assertThatThrownBy(() -> MorrisAnalysis.of(both, new double[3], BOOTSTRAP))
+                .hasMessageContaining("one at a time; point 2");
+        assertThatThrownBy(() -> MorrisAnalysis.of(new double[4][2], new double[4], BOOTSTRAP))
+                .hasMessageContaining("3 points each");
+    }
+}

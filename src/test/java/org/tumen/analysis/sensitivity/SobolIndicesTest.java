@@ -1,0 +1,184 @@
+package org.tumen.analysis.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.design.DrawSequence;
+import org.tumen.analysis.design.SaltelliDesign;
+import org.tumen.analysis.design.SobolPoints;
+
+class SobolIndicesTest {
+    private static final int REPLICATES = 5;
+    private static final double SIGMA = 3;
+    private static final Bootstrap NONE = new Bootstrap(0, 0.95, 1);
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(200, 0.95, 1);
+
+    /**
+     * What SALib printed for saltelli.sample(problem, 1000) with its then default of 1000 skipped points and
+     * sobol.analyze on its Ishigami function, bounds ±3.14159265359: the public notebook "sensitivity analysis via salib
+     * in cocalc" on cocalc.com (share 88256bc40ae5a010359de34833302adc5323476d).
+     */
+    @Test
+    void agreesWithWhatSalibPrintedOnTheSameSample() {
+        SaltelliDesign design = SaltelliDesign.of(SobolPoints.plain(1000, 6, 1000), true);
+        double[] y = TestFunctions.apply(design.points(), u -> TestFunctions.ishigami(u, 3.14159265359));
+        SobolIndices indices = SobolIndices.of(design, y, NONE);
+        double[] first = {0.30797549, 0.44776661, -0.00425452};
+        double[] total = {0.56013728, 0.4387225, 0.24284474};
+        for (int j = 0; j < 3; j++) {
+            assertThat(indices.indices().get(j).first().value()).isCloseTo(first[j], within(1e-8));
+            assertThat(indices.indices().get(j).total().value()).isCloseTo(total[j], within(1e-8));
+        }
+        assertThat(indices.second()[0][1].value()).isCloseTo(0.012204615255332008, within(1e-10));
+        assertThat(indices.second()[0][2].value()).isCloseTo(0.2515257351736558, within(1e-10));
+        assertThat(indices.second()[1][2].value()).isCloseTo(-0.009953919522955074, within(1e-10));
+    }
+
+    /** The closed form gives S .3139 .4424 0 and T .5576 .4424 .2437, second order .2437 for factors 1 and 3. */
+    @Test
+    void isRightOnTheIshigamiFunction() {
+        SaltelliDesign design = SaltelliDesign.sobol(4096, 3, true, new DrawSequence(1, "design"));
+        SobolIndices indices =
+                SobolIndices.of(design, TestFunctions.apply(design.points(), TestFunctions::ishigami), BOOTSTRAP);
+        double[] first = {0.3139, 0.4424, 0};
+        double[] total = {0.5576, 0.4424, 0.2437};
+        for (int j = 0; j < 3; j++) {
+            SobolIndex index = indices.indices().get(j);
+            assertNear(index.first(), first[j]);
+            assertNear(index.total(), total[j]);
+            assertThat(index.totalDistinguishable()).isTrue();
+            assertThat(index.noiseFloor()).isZero();
+        }
+        assertThat(indices.indices().get(2).firstDistinguishable()).isFalse();
+        assertThat(indices.indices().get(0).firstDistinguishable()).isTrue();
+        assertNear(indices.second()[0][2], 0.2437);
+        assertNear(indices.second()[0][1], 0);
+        assertNear(indices.second()[1][2], 0);
+        // Var = a²/8 + bπ⁴/5 + b²π⁸/18 + 1/2.
+        double pi4 = Math.pow(Math.PI, 4);
+        double variance = 49.0 / 8 + 0.1 * pi4 / 5 + 0.01 * pi4 * pi4 / 18 + 0.5;
+        assertThat(indices.variance()).isCloseTo(variance, within(0.02 * variance));
+    }
+
+    @Test
+    void isRightOnSobolsGFunction() {
+        SaltelliDesign design = SaltelliDesign.sobol(4096, 8, false, new DrawSequence(2, "design"));
+        SobolIndices indices =
+                SobolIndices.of(design, TestFunctions.apply(design.points(), TestFunctions::g), BOOTSTRAP);
+        for (int j = 0; j < 8; j++) {
+            assertNear(indices.indices().get(j).first(), TestFunctions.gFirst(j));
+            assertNear(indices.indices().get(j).total(), TestFunctions.gTotal(j));
+        }
+        assertThat(indices.second()[0][1]).isNull();
+    }
+
+    @Test
+    void aLinearModelHasTheSharesOfItsSquares() {
+        SaltelliDesign design = SaltelliDesign.sobol(2048, 3, true, new DrawSequence(3, "design"));
+        double[] y = TestFunctions.apply(design.points(), u -> 1000 + 3 * u[0] + 2 * u[1] + u[2]);
+        SobolIndices indices = SobolIndices.of(design, y, BOOTSTRAP);
+        double[] share = {9 / 14.0, 4 / 14.0, 1 / 14.0};
+        for (int j = 0; j < 3; j++) {
+            assertNear(indices.indices().get(j).first(), share[j]);
+            assertNear(indices.indices().get(j).total(), share[j]);
+        }
+        assertNear(indices.second()[0][1], 0);
+    }
+
+    /**
+     * Every evaluation has noise of its own, replicate by replicate, plus luck common to all points; factor 4 does nothing
+     * but reshuffle the noise. Raw total indices are then too high by (σ²/R)/V each.
+     */
+    @Test
+    void noiseOfReplicationIsTakenOff() {
+        SaltelliDesign design = SaltelliDesign.sobol(1024, 4, false, new DrawSequence(4, "design"));
+        double[][] y = noisyIshigami(design, 4);
+        SobolIndices indices = SobolIndices.ofReplicated(design, y, BOOTSTRAP);
+        double[] first = {0.3139, 0.4424, 0, 0};
+        double[] total = {0.5576, 0.4424, 0.2437, 0};
+        double expectedFloor = SIGMA * SIGMA / REPLICATES / 13.8446;
+        for (int j = 0; j < 4; j++) {
+            SobolIndex index = indices.indices().get(j);
+            assertNear(index.first(), first[j]);
+            assertNear(index.total(), total[j]);
+            // A mean of 1024 variances on 4 degrees of freedom has relative error √(2/4096) = 2.2 %; V adds as much.
+            assertThat(index.noiseFloor()).isCloseTo(expectedFloor, within(0.15 * expectedFloor));
+            assertThat(j == 3 || index.totalDistinguishable()).isTrue();
+        }
+        double untreated = SobolIndices.of(design, Replicates.means(y), NONE)
+                .indices()
+                .get(3)
+                .total()
+                .value();
+        assertThat(untreated).isGreaterThan(0.7 * expectedFloor);
+    }
+
+    /**
+     * A 95 % interval lies above 0 by chance in 2.5 % of studies. Of 60 studies more than 6 would with probability 0.2 %
+     * (binomial); untreated indices would stand out in all of them.
+     */
+    @Test
+    void anInertFactorStandsOutOfTheNoiseNoOfterThanItShould() {
+        int flagged = 0;
+        int flaggedUntreated = 0;
+        for (int study = 0; study < 60; study++) {
+            SaltelliDesign design = SaltelliDesign.sobol(128, 4, false, new DrawSequence(study, "design"));
+            double[][] y = noisyIshigami(design, study);
+            Bootstrap few = new Bootstrap(100, 0.95, study);
+            flagged += inertStandsOut(SobolIndices.ofReplicated(design, y, few));
+            flaggedUntreated += inertStandsOut(SobolIndices.of(design, Replicates.means(y), few));
+        }
+        assertThat(flagged).isLessThanOrEqualTo(6);
+        assertThat(flaggedUntreated).isEqualTo(60);
+    }
+
+    private static int inertStandsOut(SobolIndices indices) {
+        return indices.indices().get(3).totalDistinguishable() ? 1 : 0;
+    }
+
+    private static double[][] noisyIshigami(SaltelliDesign design, long seed) {
+        DrawSequence noise = new DrawSequence(seed, "noise");
+        double[][] y = new double[design.points().length][REPLICATES];
+        for (int i = 0; i < y.length; i++) {
+            for (int r = 0; r < REPLICATES; r++) {
+                y[i][r] = TestFunctions.ishigami(design.points()[i]) + SIGMA * noise.normal() + 10 * r;
+            }
+        }
+        return y;
+    }
+
+    @Test
+    void aFactorThatTouchesNothingHasExactlyNoTotalEffectOnCommonRandomNumbers() {
+        SaltelliDesign design = SaltelliDesign.sobol(64, 2, false, new DrawSequence(5, "design"));
+        double[][] y = new double[design.points().length][3];
+        for (int i = 0; i < y.length; i++) {
+            for (int r = 0; r < 3; r++) {
+                y[i][r] = design.points()[i][0] * (1 + r);
+            }
+        }
+        SobolIndex inert =
+                SobolIndices.ofReplicated(design, y, BOOTSTRAP).indices().get(1);
+        assertThat(inert.total().value()).isZero();
+        assertThat(inert.noiseFloor()).isZero();
+        assertThat(inert.totalDistinguishable()).isFalse();
+    }
+
+    @Test
+    void badInputsAreRefused() {
+        SaltelliDesign design = SaltelliDesign.sobol(8, 2, false, new DrawSequence(6, "design"));
+        assertThatThrownBy(() -> SobolIndices.of(design, new double[5], NONE)).hasMessageContaining("32 points");
+        assertThatThrownBy(() -> SobolIndices.ofReplicated(design, new double[32][1], NONE))
+                .hasMessageContaining("two replicates");
+        assertThatThrownBy(() -> new Bootstrap(-1, 0.95, 1)).hasMessageContaining("0 or more");
+        assertThatThrownBy(() -> new Bootstrap(1, 1, 1)).hasMessageContaining("between 0 and 1");
+    }
+
+    /** Within twice the half-width of the 95 % interval (four standard errors), and that half-width is small. */
+    private static void assertNear(Estimate estimate, double truth) {
+        double half = (estimate.upper() - estimate.lower()) / 2;
+        assertThat(half).isLessThan(0.12);
+        assertThat(estimate.value()).isCloseTo(truth, within(2 * half + 1e-9));
+    }
+}

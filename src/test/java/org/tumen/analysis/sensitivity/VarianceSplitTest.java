@@ -1,0 +1,58 @@
+package org.tumen.analysis.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.design.DrawSequence;
+
+class VarianceSplitTest {
+    /** By hand: points differ by 2, replicates by 1, nothing is left. */
+    @Test
+    void anAdditiveTableIsSplitExactly() {
+        VarianceSplit split = VarianceSplit.of(new double[][] {{0, 1}, {2, 3}, {4, 5}});
+        assertThat(split.parameters()).isCloseTo(4, within(1e-12));
+        assertThat(split.commonLuck()).isCloseTo(0.5, within(1e-12));
+        assertThat(split.interaction()).isCloseTo(0, within(1e-12));
+        assertThat(split.chance()).isCloseTo(0.5, within(1e-12));
+        assertThat(split.parameterShare()).isCloseTo(4 / 4.5, within(1e-12));
+    }
+
+    @Test
+    void componentsAreRecovered() {
+        int n = 400;
+        int replicates = 40;
+        DrawSequence draws = new DrawSequence(1, "components");
+        double[] luck = new double[replicates];
+        for (int r = 0; r < replicates; r++) {
+            luck[r] = 2 * draws.normal();
+        }
+        double[][] y = new double[n][replicates];
+        for (double[] row : y) {
+            double point = 3 * draws.normal();
+            for (int r = 0; r < replicates; r++) {
+                row[r] = point + luck[r] + draws.normal();
+            }
+        }
+        VarianceSplit split = VarianceSplit.of(y);
+        // A variance on f degrees of freedom has relative standard error √(2/f); four of them.
+        assertThat(split.parameters()).isCloseTo(9, within(9 * 4 * Math.sqrt(2.0 / n)));
+        assertThat(split.commonLuck()).isCloseTo(4, within(4 * 4 * Math.sqrt(2.0 / replicates)));
+        assertThat(split.interaction()).isCloseTo(1, within(4 * Math.sqrt(2.0 / (n * replicates))));
+    }
+
+    @Test
+    void noiseAloneHasNoShareOfParameters() {
+        DrawSequence draws = new DrawSequence(2, "components");
+        double[][] y = new double[300][5];
+        for (double[] row : y) {
+            for (int r = 0; r < 5; r++) {
+                row[r] = draws.normal();
+            }
+        }
+        // The variance of 300 means of 5 is 0.2 with relative error √(2/299).
+        assertThat(VarianceSplit.of(y).parameters()).isCloseTo(0, within(4 * 0.2 * Math.sqrt(2.0 / 299) * 1.2));
+        assertThatThrownBy(() -> VarianceSplit.of(new double[][] {{1, 2}, {1}})).hasMessageContaining("point 2 has 1");
+    }
+}
