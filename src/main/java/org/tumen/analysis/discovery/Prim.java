@@ -1,0 +1,182 @@
+package org.tumen.analysis.discovery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The patient rule induction method: from the whole space it peels, a few points at a time, the face of the box whose
+ * loss leaves it best, then pastes back what was peeled too much.
+ *
+ * <p>Sources: J. H. Friedman, N. I. Fisher, "Bump hunting in high-dimensional data", Statistics and Computing 9 (1999)
+ * 123–143; B. P. Bryant, R. J. Lempert, "Thinking inside the box", Technological Forecasting and Social Change 77 (2010)
+ * 34–49 (coverage, density, quasi-p values). Details: a peel takes ⌊α n⌋ points, at least one, and all points that tie
+ * with the last; the limit is set half-way to the next value; a categorical factor is peeled one value at a time; of
+ * equal peels the one that keeps more points wins, then the earlier factor, the lower side first. Pastes go on
+ * until the next would lower the density; of equal pastes the larger wins.
+ */
+public final class Prim {
+    private static final Comparator<BoxScore> DENSER =
+            Comparator.comparingDouble(BoxScore::density).thenComparingInt(BoxScore::inside);
+
+    private final LabelledPoints data;
+    private final PrimSettings settings;
+
+    private Prim(LabelledPoints data, PrimSettings settings) {
+        this.data = data;
+        this.settings = settings;
+    }
+
+    /** Peels and pastes. */
+    public static PrimTrajectory run(LabelledPoints data, PrimSettings settings) {
+        return new Prim(data, settings).trajectory();
+    }
+
+    /**
+     * Several boxes, each found on the points that the boxes before left over: the balanced box of each run, until one
+     * is no denser than the base rate of all points or nothing of interest is left.
+     *
+     * @param most the most boxes
+     * @return the boxes with their scores on all points
+     */
+    public static List<BoxScore> cover(LabelledPoints data, PrimSettings settings, int most) {
+        List<BoxScore> boxes = new ArrayList<>();
+        LabelledPoints left = data;
+        while (boxes.size() < most && left.cases() > 0) {
+            BoxScore best = run(left, settings).balanced();
+            if (best.density() <= data.baseRate() || best.box().restricted().isEmpty()) {
+                break;
+            }
+            boxes.add(BoxScore.of(data, best.box()));
+            int[] outside = rowsOutside(left, best.box());
+            if (outside.length == 0) {
+                break;
+            }
+            left = left.rows(outside);
+        }
+        return boxes;
+    }
+
+    private static int[] rowsOutside(LabelledPoints data, Box box) {
+        return IntStream.range(0, data.size())
+                .filter(i -> !box.contains(data.points()[i]))
+                .toArray();
+    }
+
+    private PrimTrajectory trajectory() {
+        List<BoxScore> steps = new ArrayList<>();
+        BoxScore current = BoxScore.of(data, Box.whole(data.factors().size()));
+        steps.add(current);
+        for (BoxScore next = peel(current); next != null; next = peel(current)) {
+            steps.add(next);
+            current = next;
+        }
+        int peels = steps.size() - 1;
+        for (BoxScore next = paste(current); next != null; next = paste(current)) {
+            steps.add(next);
+            current = next;
+        }
+        return new PrimTrajectory(steps, peels);
+    }
+
+    /** The best peel, or null when the box holds only cases or every peel would leave too few points. */
+    private @Nullable BoxScore peel(BoxScore current) {
+        if (current.cases() == current.inside()) {
+            return null;
+        }
+        LabelledPoints inside = inside(current.box());
+        BoxScore best = null;
+        double bestValue = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < data.factors().size(); j++) {
+            for (Restriction restriction :
+                    peels(inside, current.box().restrictions().get(j), j)) {
+                BoxScore score = peeled(current, inside, j, restriction);
+                double value = value(current, score);
+                boolean better =
+                        value > bestValue || (value == bestValue && best != null && score.inside() > best.inside());
+                if (score.inside() >= settings.leastMass() * data.size() && score.inside() > 0 && better) {
+                    best = score;
+                    bestValue = value;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The score of a peel; the points inside meet the other restrictions already. */
+    private BoxScore peeled(BoxScore current, LabelledPoints inside, int factor, Restriction restriction) {
+        int kept = 0;
+        int cases = 0;
+        for (int i = 0; i < inside.size(); i++) {
+            if (restriction.contains(inside.points()[i][factor])) {
+                kept++;
+                cases += inside.interesting()[i] ? 1 : 0;
+            }
+        }
+        return new BoxScore(current.box().with(factor, restriction), kept, cases, data.size(), current.allCases());
+    }
+
+    private double value(BoxScore before, BoxScore after) {
+        return switch (settings.objective()) {
+            case DENSITY -> after.density();
+            case GAIN_PER_POINT -> (after.density() - before.density()) / (before.inside() - after.inside());
+        };
+    }
+
+    private LabelledPoints inside(Box box) {
+        return data.rows(IntStream.range(0, data.size())
+                .filter(i -> box.contains(data.points()[i]))
+                .toArray());
+    }
+
+    /** What the factor's faces would be after a peel of each. */
+    private List<Restriction> peels(LabelledPoints inside, Restriction now, int factor) {
+        double[] values = Arrays.stream(inside.points())
+                .mapToDouble(p -> p[factor])
+                .sorted()
+                .toArray();
+        if (data.categorical().contains(factor)) {
+            return CategoryPeels.of(values);
+        }
+        int n = values.length;
+        int take = Math.max(1, (int) (settings.peel() * n));
+        List<Restriction> peels = new ArrayList<>();
+        if (values[0] == values[n - 1]) {
+            return peels;
+        }
+        int low = take;
+        while (low < n && values[low] == values[low - 1]) {
+            low++;
+        }
+        if (low < n) {
+            peels.add(now.above((values[low - 1] + values[low]) / 2));
+        }
+        int high = n - take - 1;
+        while (high >= 0 && values[high] == values[high + 1]) {
+            high--;
+        }
+        if (high >= 0) {
+            peels.add(now.below((values[high] + values[high + 1]) / 2));
+        }
+        return peels;
+    }
+
+    /** The best paste, or null when every paste would lower the density. */
+    private @Nullable BoxScore paste(BoxScore current) {
+        BoxScore best = null;
+        for (int j : current.box().restricted()) {
+            LabelledPoints free = inside(current.box().without(j));
+            for (Restriction restriction : new Pastes(settings.paste(), data.categorical()).of(free, current, j)) {
+                BoxScore score = BoxScore.of(data, current.box().with(j, restriction));
+                boolean fair = score.inside() > current.inside() && score.density() >= current.density();
+                if (fair && (best == null || DENSER.compare(score, best) > 0)) {
+                    best = score;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,165 @@
+package org.tumen.analysis.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tumen.analysis.design.DrawSequence;
+import org.tumen.analysis.design.LatinHypercube;
+
+class PrimTest {
+    private static final List<String> NAMES = List.of("rivalry", "generosity", "third", "fourth", "fifth");
+
+    /** Ten points on a line, the last three of interest: seven peels from below, one point each, by hand. */
+    @ParameterizedTest
+    @EnumSource(PrimSettings.Objective.class)
+    void peelsAsWorkedByHand(PrimSettings.Objective objective) {
+        LabelledPoints line = line(8);
+        PrimTrajectory trajectory = Prim.run(line, new PrimSettings(0.1, 0.1, 0.05, objective));
+        assertThat(trajectory.peels()).isEqualTo(7);
+        for (int step = 0; step <= 7; step++) {
+            BoxScore score = trajectory.steps().get(step);
+            assertThat(score.coverage()).isEqualTo(1);
+            assertThat(score.density()).isCloseTo(3.0 / (10 - step), within(1e-12));
+            assertThat(score.box().restrictions().get(0).lower())
+                    .isEqualTo(step == 0 ? Double.NEGATIVE_INFINITY : step + 0.5);
+        }
+        BoxScore last = trajectory.balanced();
+        assertThat(last.lift()).isCloseTo(1 / 0.3, within(1e-12));
+        assertThat(last.mass()).isCloseTo(0.3, within(1e-12));
+        // Three of three cases from a rate of 0.3.
+        assertThat(QuasiP.of(line, last.box())[0]).isCloseTo(0.027, within(1e-12));
+    }
+
+    /** Peels of 40 % overshoot: 1–4, then 5 and 6 go; the paste brings 6 back and stops at 5. */
+    @Test
+    void pastesBackWhatWasPeeledTooMuch() {
+        PrimTrajectory trajectory =
+                Prim.run(line(6), new PrimSettings(0.4, 0.25, 0.05, PrimSettings.Objective.DENSITY));
+        assertThat(trajectory.peels()).isEqualTo(2);
+        assertThat(trajectory.steps().stream().map(BoxScore::inside)).containsExactly(10, 6, 4, 5);
+        BoxScore last = trajectory.steps().get(3);
+        assertThat(last.density()).isEqualTo(1);
+        assertThat(last.coverage()).isEqualTo(1);
+        assertThat(last.box().restrictions().get(0).lower()).isEqualTo(5.5);
+    }
+
+    @Test
+    void tiesGoTogetherAndCategoriesGoOneByOne() {
+        double[][] points = {{1, 0}, {1, 0}, {1, 1}, {2, 1}, {2, 2}, {2, 2}};
+        boolean[] labels = {true, true, false, false, true, true};
+        PrimTrajectory trajectory = Prim.run(
+                new LabelledPoints(List.of("ties", "kind"), points, labels, Set.of(1)),
+                new PrimSettings(0.1, 0.1, 0.1, PrimSettings.Objective.DENSITY));
+        BoxScore best = trajectory.balanced();
+        assertThat(best.box().restricted()).containsExactly(1);
+        assertThat(best.box().restrictions().get(1).allowed()).containsExactly(0.0, 2.0);
+        assertThat(best.density()).isEqualTo(1);
+        assertThat(best.coverage()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PrimSettings.Objective.class)
+    void recoversAPlantedBox(PrimSettings.Objective objective) {
+        LabelledPoints data = planted(1000, 0.9, 0.05, 1);
+        PrimSettings settings = new PrimSettings(0.05, 0.05, 0.05, objective);
+        BoxScore found = Prim.run(data, settings).balanced();
+        Box box = QuasiP.pruned(data, found.box(), 0.05);
+        assertThat(box.restricted()).containsExactly(0, 1);
+        // Of some 30 points in a slice of 0.05 inside the edge, nine tenths are cases; outside, one in twenty.
+        assertThat(box.restrictions().get(0).lower()).isCloseTo(0.7, within(0.05));
+        assertThat(box.restrictions().get(1).lower()).isCloseTo(0.5, within(0.05));
+        BoxStability stability = BoxStability.of(data, settings, found, 10, 0.5, 1);
+        assertThat(stability.restricted()[0]).isEqualTo(1);
+        assertThat(stability.restricted()[1]).isEqualTo(1);
+        assertThat(stability.overlap()).isGreaterThan(0.7);
+        assertThat(BoxSignificance.of(data, settings, 19, 1).pValue()).isEqualTo(0.05);
+    }
+
+    @Test
+    void coversTwoPlantedBoxes() {
+        double[][] points = LatinHypercube.random(1200, 2, new DrawSequence(2, "lhs"));
+        boolean[] labels = new boolean[points.length];
+        for (int i = 0; i < labels.length; i++) {
+            double x = points[i][0];
+            double y = points[i][1];
+            labels[i] = (x < 0.3 && y < 0.4) || (x > 0.8 && y > 0.5);
+        }
+        LabelledPoints data = LabelledPoints.numeric(List.of("x", "y"), points, labels);
+        List<BoxScore> boxes = Prim.cover(data, PrimSettings.USUAL, 5);
+        assertThat(boxes).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(boxes.get(0).coverage() + boxes.get(1).coverage()).isGreaterThan(0.9);
+        assertThat(boxes.subList(0, 2)).allMatch(b -> b.density() > 0.9);
+    }
+
+    /** Of 40 studies of noise at 5 %, 8 or more are significant with probability 0.07 % (binomial). */
+    @Test
+    void noiseHoldsNoSignificantBoxMoreOftenThanNominal() {
+        int significant = 0;
+        for (int study = 0; study < 40; study++) {
+            LabelledPoints noise = planted(150, 0.3, 0.3, 100 + study);
+            significant +=
+                    BoxSignificance.of(noise, PrimSettings.USUAL, 19, study).pValue() <= 0.05 ? 1 : 0;
+        }
+        assertThat(significant).isLessThan(8);
+    }
+
+    @Test
+    void choosesFromTheTrajectory() {
+        PrimTrajectory trajectory =
+                Prim.run(planted(600, 0.8, 0.1, 3), new PrimSettings(0.05, 0.05, 0.03, PrimSettings.Objective.DENSITY));
+        BoxScore dense = trajectory.withDensity(0.6).orElseThrow();
+        assertThat(dense.density()).isGreaterThanOrEqualTo(0.6);
+        assertThat(trajectory.steps())
+                .filteredOn(s -> s.density() >= 0.6)
+                .allMatch(s -> s.coverage() <= dense.coverage());
+        assertThat(trajectory.withDensity(1.1)).isEmpty();
+        assertThat(trajectory.nearCoverage(1).coverage()).isEqualTo(1);
+    }
+
+    @Test
+    void saysABoxInWords() {
+        Box box = Box.whole(5).with(0, Restriction.NONE.above(0.7)).with(1, Restriction.NONE.above(0.5));
+        BoxScore score = new BoxScore(box, 273, 71, 1000, 100);
+        assertThat(BoxWords.sentence("crises", List.of("rivalry", "technology generosity", "c", "d", "e"), score))
+                .isEqualTo("crises concentrate where rivalry > 0.7 and technology generosity > 0.5: "
+                        + "71 % of them, at 2.6 times the base rate");
+        Box other =
+                Box.whole(2).with(0, new Restriction(0.123456, 2000, null)).with(1, Restriction.to(Set.of(3.0, 1.0)));
+        assertThat(BoxWords.conditions(List.of("a", "b"), other)).isEqualTo("a from 0.123 to 2000 and b is 1 or 3");
+    }
+
+    @Test
+    void badInputsAreRefused() {
+        assertThatThrownBy(() -> LabelledPoints.numeric(List.of("a"), new double[2][1], new boolean[1]))
+                .hasMessageContaining("as many labels");
+        assertThatThrownBy(() -> new PrimSettings(0, 0.1, 0.1, PrimSettings.Objective.DENSITY))
+                .hasMessageContaining("between 0 and 0.5");
+    }
+
+    private static LabelledPoints line(int firstCase) {
+        double[][] points = new double[10][1];
+        boolean[] labels = new boolean[10];
+        for (int i = 0; i < 10; i++) {
+            points[i][0] = i + 1;
+            labels[i] = i + 1 >= firstCase;
+        }
+        return LabelledPoints.numeric(List.of("x"), points, labels);
+    }
+
+    static LabelledPoints planted(int n, double insideRate, double outsideRate, long seed) {
+        DrawSequence draws = new DrawSequence(seed, "planted");
+        double[][] points = LatinHypercube.random(n, 5, draws);
+        boolean[] labels = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            boolean inside = points[i][0] > 0.7 && points[i][1] > 0.5;
+            labels[i] = draws.uniform() < (inside ? insideRate : outsideRate);
+        }
+        return LabelledPoints.numeric(NAMES, points, labels);
+    }
+}
