@@ -1,0 +1,144 @@
+package org.tumen.analysis.game;
+
+import java.util.List;
+
+/**
+ * A finite game of one to four players in normal form.
+ *
+ * <p>Profiles of pure strategies are numbered with the last player's strategy varying fastest.
+ *
+ * @param players the players' names
+ * @param strategies each player's strategies by name, at least one
+ * @param payoffs [player][profile], finite; more is better
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record NormalForm(List<String> players, List<List<String>> strategies, double[][] payoffs) {
+    /** The most players. */
+    public static final int MOST_PLAYERS = 4;
+
+    /** @throws IllegalArgumentException when sizes do not agree or a payoff is not finite */
+    public NormalForm {
+        players = List.copyOf(players);
+        strategies = strategies.stream().map(List::copyOf).toList();
+        int profiles = Profiles.checkedCount(players, strategies);
+        if (payoffs.length != players.size()) {
+            throw new IllegalArgumentException(
+                    "payoffs of " + payoffs.length + " players were given for " + players.size() + " players");
+        }
+        for (int p = 0; p < payoffs.length; p++) {
+            if (payoffs[p].length != profiles) {
+                throw new IllegalArgumentException("the game has " + profiles + " profiles, but " + payoffs[p].length
+                        + " payoffs of " + players.get(p));
+            }
+            for (double payoff : payoffs[p]) {
+                if (!Double.isFinite(payoff)) {
+                    throw new IllegalArgumentException("a payoff of " + players.get(p) + " is " + payoff);
+                }
+            }
+        }
+    }
+
+    /**
+     * A game of two players from their payoff matrices.
+     *
+     * @param row payoffs of the player who chooses the row
+     * @param column payoffs of the player who chooses the column, of the same shape
+     */
+    public static NormalForm bimatrix(double[][] row, double[][] column) {
+        int columns = row[0].length;
+        double[][] payoffs = new double[2][row.length * columns];
+        for (int i = 0; i < row.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                payoffs[0][i * columns + j] = row[i][j];
+                payoffs[1][i * columns + j] = column[i][j];
+            }
+        }
+        return new NormalForm(
+                List.of("row", "column"), List.of(Profiles.names(row.length), Profiles.names(columns)), payoffs);
+    }
+
+    /** How many profiles of pure strategies. */
+    public int profiles() {
+        return payoffs[0].length;
+    }
+
+    /** How many strategies a player has. */
+    public int strategies(int player) {
+        return strategies.get(player).size();
+    }
+
+    /** The number of a profile. */
+    public int index(int... profile) {
+        return Profiles.index(strategies, profile);
+    }
+
+    /** The strategies of a numbered profile. */
+    public int[] profile(int index) {
+        return Profiles.profile(strategies, index);
+    }
+
+    /** The profile in which one player alone changes to a strategy. */
+    public int deviation(int index, int player, int strategy) {
+        return Profiles.deviation(strategies, index, player, strategy);
+    }
+
+    /** The width of all payoffs, which tolerances are measured by; 1 when all payoffs are equal. */
+    public double range() {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double[] of : payoffs) {
+            for (double payoff : of) {
+                least = Math.min(least, payoff);
+                greatest = Math.max(greatest, payoff);
+            }
+        }
+        return greatest > least ? greatest - least : 1;
+    }
+
+    /** The expected payoff of each strategy of a player when the others mix. */
+    public double[] payoffsAgainst(int player, MixedProfile mixed) {
+        double[] expected = new double[strategies(player)];
+        for (int index = 0; index < profiles(); index++) {
+            int[] profile = profile(index);
+            double probability = 1;
+            for (int q = 0; q < profile.length && probability > 0; q++) {
+                probability *= q == player ? 1 : mixed.probability(q, profile[q]);
+            }
+            expected[profile[player]] += probability * payoffs[player][index];
+        }
+        return expected;
+    }
+
+    /** The expected payoff of a player when all mix. */
+    public double payoff(int player, MixedProfile mixed) {
+        double[] each = payoffsAgainst(player, mixed);
+        double sum = 0;
+        for (int s = 0; s < each.length; s++) {
+            sum += mixed.probability(player, s) * each[s];
+        }
+        return sum;
+    }
+
+    /** The most that one player alone could gain by a change: 0 in equilibrium. */
+    public double regret(MixedProfile mixed) {
+        double regret = 0;
+        for (int p = 0; p < players.size(); p++) {
+            double now = payoff(p, mixed);
+            for (double other : payoffsAgainst(p, mixed)) {
+                regret = Math.max(regret, other - now);
+            }
+        }
+        return regret;
+    }
+
+    /** The most that one player alone could gain by a change from a pure profile. */
+    public double regret(int index) {
+        double regret = 0;
+        for (int p = 0; p < players.size(); p++) {
+            for (int s = 0; s < strategies(p); s++) {
+                regret = Math.max(regret, payoffs[p][deviation(index, p, s)] - payoffs[p][index]);
+            }
+        }
+        return regret;
+    }
+}

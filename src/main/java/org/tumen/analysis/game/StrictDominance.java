@@ -1,0 +1,136 @@
+package org.tumen.analysis.game;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.linear.LinearConstraint;
+import org.apache.commons.math3.optim.linear.LinearConstraintSet;
+import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
+import org.apache.commons.math3.optim.linear.Relationship;
+import org.apache.commons.math3.optim.linear.SimplexSolver;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+
+/**
+ * Iterated elimination of strictly dominated strategies, by pure or mixed strategies. No eliminated strategy is played in
+ * any Nash equilibrium, and the order of elimination does not matter (D. Fudenberg, J. Tirole, Game Theory, 1991, §2.1).
+ *
+ * <p>A strategy is dominated when the linear program "the greatest ε by which a mixture of the others is better against
+ * everything" has ε above 10⁻⁹ of the range of payoffs.
+ *
+ * @param survivors each player's remaining strategies, increasing
+ * @param rounds how many rounds removed something
+ */
+public record StrictDominance(List<List<Integer>> survivors, int rounds) {
+    private static final double TOLERANCE = 1e-9;
+    private static final int ITERATIONS = 10_000;
+
+    /** Eliminates until nothing is dominated. */
+    public static StrictDominance of(NormalForm game) {
+        List<List<Integer>> survivors = new ArrayList<>();
+        for (int p = 0; p < game.players().size(); p++) {
+            survivors.add(IntStream.range(0, game.strategies(p)).boxed().toList());
+        }
+        int rounds = 0;
+        while (true) {
+            List<List<Integer>> next = new ArrayList<>();
+            for (int p = 0; p < survivors.size(); p++) {
+                int player = p;
+                List<List<Integer>> now = survivors;
+                next.add(now.get(p).stream()
+                        .filter(s -> !dominated(game, now, player, s))
+                        .toList());
+            }
+            if (next.equals(survivors)) {
+                return new StrictDominance(survivors, rounds);
+            }
+            survivors = next;
+            rounds++;
+        }
+    }
+
+    /** The game among the survivors. */
+    public NormalForm reduced(NormalForm game) {
+        List<List<String>> names = new ArrayList<>();
+        for (int p = 0; p < survivors.size(); p++) {
+            List<String> all = game.strategies().get(p);
+            names.add(survivors.get(p).stream().map(all::get).toList());
+        }
+        int count = Profiles.checkedCount(game.players(), names);
+        double[][] payoffs = new double[survivors.size()][count];
+        for (int index = 0; index < count; index++) {
+            int full = game.index(full(Profiles.profile(names, index)));
+            for (int p = 0; p < payoffs.length; p++) {
+                payoffs[p][index] = game.payoffs()[p][full];
+            }
+        }
+        return new NormalForm(game.players(), names, payoffs);
+    }
+
+    /** A mixed profile of the reduced game as one of the whole game. */
+    MixedProfile expanded(NormalForm game, MixedProfile reduced) {
+        double[][] rows = new double[survivors.size()][];
+        for (int p = 0; p < rows.length; p++) {
+            rows[p] = new double[game.strategies(p)];
+            for (int s = 0; s < survivors.get(p).size(); s++) {
+                rows[p][survivors.get(p).get(s)] = reduced.probability(p, s);
+            }
+        }
+        return MixedProfile.of(rows);
+    }
+
+    private int[] full(int[] profile) {
+        return IntStream.range(0, profile.length)
+                .map(p -> survivors.get(p).get(profile[p]))
+                .toArray();
+    }
+
+    private static boolean dominated(NormalForm game, List<List<Integer>> survivors, int player, int strategy) {
+        List<Integer> others =
+                survivors.get(player).stream().filter(s -> s != strategy).toList();
+        if (others.isEmpty()) {
+            return false;
+        }
+        // Variables: the mixture, and ε + range, which is never negative.
+        double range = game.range();
+        List<LinearConstraint> constraints = new ArrayList<>();
+        for (int index : against(game, survivors, player)) {
+            double[] row = new double[others.size() + 1];
+            for (int k = 0; k < others.size(); k++) {
+                row[k] = game.payoffs()[player][game.deviation(index, player, others.get(k))];
+            }
+            row[others.size()] = -1;
+            double own = game.payoffs()[player][game.deviation(index, player, strategy)];
+            constraints.add(new LinearConstraint(row, Relationship.GEQ, own - range));
+        }
+        double[] sum = new double[others.size() + 1];
+        java.util.Arrays.fill(sum, 0, others.size(), 1);
+        constraints.add(new LinearConstraint(sum, Relationship.EQ, 1));
+        double[] objective = new double[others.size() + 1];
+        objective[others.size()] = 1;
+        double best = new SimplexSolver()
+                .optimize(
+                        new MaxIter(ITERATIONS),
+                        new LinearObjectiveFunction(objective, 0),
+                        new LinearConstraintSet(constraints),
+                        GoalType.MAXIMIZE,
+                        new NonNegativeConstraint(true))
+                .getValue();
+        return best - range > TOLERANCE * range;
+    }
+
+    /** One profile for every combination of the other players' surviving strategies. */
+    private static List<Integer> against(NormalForm game, List<List<Integer>> survivors, int player) {
+        List<Integer> indices = List.of(0);
+        for (int p = 0; p < survivors.size(); p++) {
+            if (p != player) {
+                int other = p;
+                indices = indices.stream()
+                        .flatMap(index -> survivors.get(other).stream().map(s -> game.deviation(index, other, s)))
+                        .toList();
+            }
+        }
+        return indices;
+    }
+}

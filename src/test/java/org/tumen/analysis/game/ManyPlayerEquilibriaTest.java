@@ -1,0 +1,124 @@
+package org.tumen.analysis.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.design.DrawSequence;
+
+class ManyPlayerEquilibriaTest {
+    private static final List<String> THREE = List.of("one", "two", "three");
+    private static final List<List<String>> TWICE = List.of(List.of("u", "d"), List.of("u", "d"), List.of("u", "d"));
+
+    /**
+     * The game of R. D. McKelvey, A. McLennan, "Computation of equilibria in finite games", 1996, with the greatest
+     * number of isolated equilibria that a game of this size can have, nine. Payoffs and eight of the equilibria as
+     * printed by GameTheory.jl's documentation (hc_solve); the ninth, pure, is cut off there.
+     */
+    @Test
+    void findsAllNineEquilibriaOfMcKelveyAndMcLennan() {
+        double[][] payoffs = new double[3][8];
+        put(payoffs, 0, 9, 8, 12);
+        put(payoffs, 6, 9, 8, 2);
+        put(payoffs, 3, 3, 4, 6);
+        put(payoffs, 5, 3, 4, 4);
+        NormalForm game = new NormalForm(THREE, TWICE, payoffs);
+        Equilibria found = ManyPlayerEquilibria.of(game, 20, 1e-9, 1000, 1);
+        assertThat(found.complete()).isTrue();
+        assertThat(found.supports()).isEqualTo(27);
+        double[][] first = {
+            {0, 1 / 3.0, 1 / 3.0},
+            {0.25, 1, 0.25},
+            {0, 0, 1},
+            {0.25, 0.5, 1 / 3.0},
+            {0.5, 0.5, 1},
+            {1, 0, 0},
+            {0.5, 1 / 3.0, 0.25},
+            {1, 1, 1},
+            {0, 1, 0}
+        };
+        assertThat(found.profiles()).hasSize(9);
+        for (double[] p : first) {
+            MixedProfile expected = MixedProfile.of(
+                    new double[] {p[0], 1 - p[0]}, new double[] {p[1], 1 - p[1]}, new double[] {p[2], 1 - p[2]});
+            assertThat(game.regret(expected)).isLessThan(1e-12);
+            assertThat(found.profiles()).anyMatch(profile -> profile.distance(expected) < 1e-9);
+        }
+        assertThat(PureEquilibria.of(game, 0)).containsExactly(0, 3, 5, 6);
+    }
+
+    /**
+     * The volunteer's dilemma of three (A. Diekmann, Journal of Conflict Resolution 29 (1985) 605–610): the symmetric
+     * equilibrium abstains with probability (cost/benefit)^(1/2); here 1/4 of the benefit, so one half.
+     */
+    @Test
+    void findsTheSymmetricEquilibriumOfTheVolunteersDilemma() {
+        double[][] payoffs = new double[3][8];
+        for (int index = 0; index < 8; index++) {
+            for (int p = 0; p < 3; p++) {
+                boolean volunteers = (index >> (2 - p) & 1) == 0;
+                payoffs[p][index] = (index < 7 ? 4 : 0) - (volunteers ? 1 : 0);
+            }
+        }
+        NormalForm game = new NormalForm(THREE, TWICE, payoffs);
+        double[] half = {0.5, 0.5};
+        Equilibria found = ManyPlayerEquilibria.of(game, 10, 1e-9, 1000, 1);
+        assertThat(found.profiles()).anyMatch(p -> p.distance(MixedProfile.of(half, half, half)) < 1e-9);
+        assertThat(PureEquilibria.of(game, 0)).containsExactly(3, 5, 6);
+    }
+
+    /** Every finite game has an equilibrium (J. Nash, 1951); what is reported must have no regret. */
+    @Property(tries = 15)
+    void randomGamesOfFourPlayersHaveEquilibriaWithoutRegret(@ForAll int seed) {
+        DrawSequence draws = new DrawSequence(seed, "game");
+        double[][] payoffs = new double[4][16];
+        for (double[] of : payoffs) {
+            for (int i = 0; i < of.length; i++) {
+                of[i] = draws.uniform();
+            }
+        }
+        List<String> two = List.of("u", "d");
+        NormalForm game = new NormalForm(List.of("a", "b", "c", "d"), List.of(two, two, two, two), payoffs);
+        Equilibria found = ManyPlayerEquilibria.of(game, 15, 1e-9, 1000, seed);
+        assertThat(found.profiles()).isNotEmpty().allMatch(p -> game.regret(p) <= 1e-9 * game.range());
+    }
+
+    @Test
+    void agreesWithSupportEnumerationOnTwoPlayers() {
+        for (int seed = 0; seed < 10; seed++) {
+            DrawSequence draws = new DrawSequence(seed, "game");
+            double[][] a = new double[3][3];
+            double[][] b = new double[3][3];
+            for (int i = 0; i < 9; i++) {
+                a[i / 3][i % 3] = draws.uniform();
+                b[i / 3][i % 3] = draws.uniform();
+            }
+            NormalForm game = NormalForm.bimatrix(a, b);
+            List<MixedProfile> linear = TwoPlayerEquilibria.of(game).profiles();
+            List<MixedProfile> newton =
+                    ManyPlayerEquilibria.of(game, 2, 1e-9, 1000, seed).profiles();
+            assertThat(newton).hasSameSizeAs(linear);
+            assertThat(linear).allMatch(p -> newton.stream().anyMatch(q -> q.distance(p) < 1e-8));
+        }
+    }
+
+    @Test
+    void stopsAtTheLimitAndSaysSo() {
+        double[][] payoffs = new double[3][8];
+        put(payoffs, 0, 1, 1, 1);
+        NormalForm game = new NormalForm(THREE, TWICE, payoffs);
+        Equilibria found = ManyPlayerEquilibria.of(game, 1, 1e-9, 3, 1);
+        assertThat(found.complete()).isFalse();
+        assertThat(found.supports()).isEqualTo(3);
+        assertThatThrownBy(() -> ManyPlayerEquilibria.of(game, 0, 1e-9, 3, 1)).hasMessageContaining("1 or more");
+    }
+
+    private static void put(double[][] payoffs, int index, double... values) {
+        for (int p = 0; p < values.length; p++) {
+            payoffs[p][index] = values[p];
+        }
+    }
+}
