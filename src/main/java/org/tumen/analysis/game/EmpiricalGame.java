@@ -89,6 +89,52 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
     }
 
     /**
+     * What each player would gain by each strategy against a mixed profile, such as an equilibrium of {@link #means()}:
+     * near 0 for strategies in play, with the Monte Carlo error that the mixture was computed under. Uses the runs that
+     * all profiles have.
+     */
+    public List<Gain> gains(MixedProfile mixed) {
+        int common = Arrays.stream(runs).mapToInt(r -> r[0].length).min().orElseThrow();
+        double[][][] differences = new double[players.size()][][];
+        for (int p = 0; p < players.size(); p++) {
+            differences[p] = new double[strategies.get(p).size()][common];
+        }
+        for (int j = 0; j < common; j++) {
+            NormalForm one = run(j);
+            for (int p = 0; p < players.size(); p++) {
+                double now = one.payoff(p, mixed);
+                double[] payoffs = one.payoffsAgainst(p, mixed);
+                for (int s = 0; s < payoffs.length; s++) {
+                    differences[p][s][j] = payoffs[s] - now;
+                }
+            }
+        }
+        List<Gain> gains = new ArrayList<>();
+        for (int p = 0; p < players.size(); p++) {
+            for (int s = 0; s < differences[p].length; s++) {
+                gains.add(new Gain(
+                        p,
+                        s,
+                        Arrays.stream(differences[p][s]).average().orElseThrow(),
+                        standardErrorOf(differences[p][s]),
+                        common));
+            }
+        }
+        return gains;
+    }
+
+    /** The game of one run alone. */
+    private NormalForm run(int run) {
+        double[][] payoffs = new double[players.size()][runs.length];
+        for (int p = 0; p < payoffs.length; p++) {
+            for (int i = 0; i < runs.length; i++) {
+                payoffs[p][i] = runs[i][p][run];
+            }
+        }
+        return new NormalForm(players, strategies, payoffs);
+    }
+
+    /**
      * The probability that a profile is an equilibrium, given the Monte Carlo error: the share of bootstrap resamples of
      * the runs in which no mean gain exceeds a tolerance. All profiles meet the same resampled runs.
      *

@@ -72,6 +72,25 @@ class EmpiricalGameTest {
         assertThat(tie.runsToDecide(0, 0.95)).isEqualTo(Long.MAX_VALUE);
     }
 
+    /** At the mixed equilibrium of the means no strategy in play gains, and the error is that of the differences. */
+    @Test
+    void aMixedEquilibriumHasNoGainAndAKnownError() {
+        NormalForm truth = TwoPlayerEquilibriaTest.PENNIES;
+        int n = 300;
+        EmpiricalGame game = noisy(truth, n, 5, 1, 3);
+        MixedProfile found = TwoPlayerEquilibria.of(game.means()).profiles().get(0);
+        List<Gain> gains = game.gains(found);
+        assertThat(gains).hasSize(4);
+        for (Gain gain : gains) {
+            assertThat(gain.mean()).isCloseTo(0, within(1e-9));
+            // With halves everywhere the gain of the first strategy is a quarter of the sum of two noises less that of
+            // two others: variance 4/16. The probabilities differ from halves by a few hundredths.
+            assertThat(gain.standardError()).isCloseTo(Math.sqrt(0.25 / n), within(0.2 * Math.sqrt(0.25 / n)));
+        }
+        assertThat(game.gains(MixedProfile.pure(truth, 0)).get(1).mean())
+                .isCloseTo(game.gains(0).get(0).mean(), within(1e-12));
+    }
+
     @Test
     void profilesMayHaveDifferentNumbersOfRuns() {
         double[][][] runs = {{{0, 0, 0, 9}}, {{1, 1, 1}}};
@@ -94,7 +113,10 @@ class EmpiricalGameTest {
     }
 
     private static EmpiricalGame noisyDilemma(int n, double luckSize, double noiseSize, long seed) {
-        NormalForm truth = TwoPlayerEquilibriaTest.DILEMMA;
+        return noisy(TwoPlayerEquilibriaTest.DILEMMA, n, luckSize, noiseSize, seed);
+    }
+
+    private static EmpiricalGame noisy(NormalForm truth, int n, double luckSize, double noiseSize, long seed) {
         DrawSequence draws = new DrawSequence(seed, "noise");
         double[] luck = new double[n];
         Arrays.setAll(luck, j -> luckSize * draws.normal());

@@ -99,7 +99,7 @@ class TwoPlayerEquilibriaTest {
         assertThat(profiles).anyMatch(p -> p.distance(isolated) < 1e-9);
     }
 
-    /** J. Nash, 1951: every finite game has an equilibrium; a nondegenerate one has an odd number (R. Wilson, 1971). */
+    /** A nondegenerate game has an odd number of equilibria (R. Wilson, SIAM J. Applied Mathematics 21 (1971) 80–87). */
     @Property(tries = 40)
     void everyRandomGameHasAnOddNumberOfEquilibriaWithoutRegret(@ForAll int seed) {
         DrawSequence draws = new DrawSequence(seed, "game");
