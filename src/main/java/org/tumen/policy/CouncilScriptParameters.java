@@ -1,6 +1,8 @@
 package org.tumen.policy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Drafts at given weeks and fixed votes, another policy otherwise. */
 public record CouncilScriptParameters(
@@ -16,11 +18,22 @@ public record CouncilScriptParameters(
         @Parameter(meaning = "The policy that decides everything else")
         PolicySpec otherwise) {
 
-    /** @throws IllegalArgumentException when a value is out of its range or two acts answer one question in one week */
+    /** @throws IllegalArgumentException when a value is out of its range, two acts answer one question, or one member votes twice, in one week */
     public CouncilScriptParameters {
         acts = List.copyOf(acts);
         votes = List.copyOf(votes);
         Parameters.require(CouncilScriptParameters.class, acts, votes, otherwise);
         Script.requireDistinct(acts);
+        requireDistinctVotes(votes);
+    }
+
+    private static void requireDistinctVotes(List<ScriptedVote> votes) {
+        Set<String> seen = new HashSet<>();
+        for (ScriptedVote vote : votes) {
+            if (!seen.add(vote.week() + " " + vote.member())) {
+                throw new IllegalArgumentException(
+                        "votes must not name " + vote.member() + " twice in week " + vote.week());
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ public record Council(
 
         @Parameter(
                 meaning = "Alignment of members with the buyer",
-                value = "{RUS: 1, CHN: 0.9}",
+                value = "{CHN: 0.9, RUS: 1}",
                 min = 0,
                 max = 1,
                 basis = "assumption",

@@ -37,7 +37,7 @@ final class ExtendsChain {
         return List.copyOf(chain.keySet());
     }
 
-    /** False when a file of the chain could not be read in full. */
+    /** False when a file of the chain could not be read. */
     boolean complete() {
         return complete;
     }
@@ -53,9 +53,8 @@ final class ExtendsChain {
         folder = real.getParent();
         Path next = real;
         while (next != null) {
-            int before = problems.size();
             Node.Mapping document = Document.read(next, name(next), problems);
-            complete &= problems.size() == before;
+            complete &= document != null;
             if (document == null) {
                 break;
             }

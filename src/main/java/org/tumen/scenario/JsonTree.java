@@ -49,10 +49,9 @@ final class JsonTree {
             return root;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            problems.add(
-                    new Position(file, line),
-                    "",
-                    "is not valid JSON: " + Texts.brief(String.valueOf(e.getOriginalMessage())));
+            // The parser's hints on how to loosen it are for programmers.
+            String message = String.valueOf(e.getOriginalMessage()).replaceFirst(": enable `.*", "");
+            problems.add(new Position(file, line), "", "is not valid JSON: " + Texts.visible(message));
         } catch (IOException e) {
             problems.add(new Position(file, 1), "", "is not valid JSON");
         }

@@ -52,6 +52,8 @@ final class YamlTree {
         options.setCodePointLimit(SourceFile.MOST_BYTES + 1);
         options.setNestingDepthLimit(DEPTH);
         options.setMaxAliasesForCollections(1000);
+        // Nothing is constructed from tags; they are let through here to be told with their paths.
+        options.setTagInspector(tag -> true);
         DumperOptions unused = new DumperOptions();
         try {
             Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);

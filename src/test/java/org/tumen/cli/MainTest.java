@@ -1,0 +1,84 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    @Test
+    void validatesAFolder() {
+        assertThat(run("validate", "scenarios")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "scenarios/baseline.yaml: valid: baseline, north_korea, russia, japan, security_council, 156 weeks")
+                .contains("files are valid");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void tellsTheProblemsOfAllFilesAndExitsWithTwo() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.yaml"), "weeks: 0\n");
+        Path two = folder.resolve("two.yaml");
+        assertThat(run("validate", one.toString(), two.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(one + ":1: weeks: must be a whole number from 1 to 5200, not 0")
+                .contains(two + ": no such file");
+    }
+
+    @Test
+    void reportsAsJson() throws IOException {
+        assertThat(run("validate", "--format", "json", "scenarios/baseline.yaml", "--set", "weeks=0"))
+                .isEqualTo(2);
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(report.get("valid").asBoolean()).isFalse();
+        assertThat(report.at("/files/0/problems/0/path").asText()).isEqualTo("weeks");
+    }
+
+    @Test
+    void listsParameters() throws IOException {
+        assertThat(run("params", "scenarios/hard-line.yaml", "--changed", "--search", "severity", "--format", "json"))
+                .isZero();
+        JsonNode listed = new ObjectMapper().readTree(out.toString());
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).get("value").asText()).isEqualTo("0.12");
+        assertThat(listed.get(0).get("default").asText()).isEqualTo("0.08");
+        assertThat(run("params", "--changed")).isEqualTo(2);
+    }
+
+    @Test
+    void refusesBadArguments() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("nothing")).isEqualTo(2);
+        assertThat(run("validate")).isEqualTo(2);
+        assertThat(run("validate", "x.yaml", "--format", "xml")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyCommandHasHelpAndVersion() {
+        for (String command : new String[] {"validate", "params", "schema"}) {
+            assertThat(run(command, "--help")).isZero();
+            assertThat(run(command, "--version")).isZero();
+        }
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("tumen ");
+    }
+}
