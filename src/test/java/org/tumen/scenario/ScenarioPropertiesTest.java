@@ -36,13 +36,14 @@ class ScenarioPropertiesTest {
         Files.delete(folder);
     }
 
-    @Property(tries = 150, seed = "1")
+    @Property(tries = 40, seed = "1")
     void anyValuesInRangeReadBackEqual(@ForAll("inRange") Map<String, String> overrides) throws IOException {
         Reading reading = ScenarioReader.override(BASE, overrides);
         // Rules across fields may still refuse a draw; anything else in range must do.
         assertThat(reading.problems())
-                .allMatch(p ->
-                        p.message().contains("must not exceed") || p.message().contains("must rise"));
+                .allMatch(p -> p.message().contains("must not exceed")
+                        || p.message().contains("must rise")
+                        || p.message().contains("must not add up"));
         if (reading.valid()) {
             RoundTrips.check(reading.scenario());
         }

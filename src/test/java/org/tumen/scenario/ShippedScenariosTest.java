@@ -110,12 +110,6 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void theParameterPageIsMadeOfTheDeclarations() throws IOException {
-        assertThat(Files.readString(Path.of("src/site/markdown/parameters.md")))
-                .isEqualTo(ParameterPage.markdown(ParameterCatalogue.declared()));
-    }
-
-    @Test
     void theCatalogueListsEveryPathOfAScenario() {
         Scenario baseline =
                 ScenarioReader.read(Path.of("scenarios/baseline.yaml")).scenario();
