@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.tumen.experiment.Engines;
 import picocli.CommandLine.Option;
 
 /** Options of every command that simulates many runs. None of them but runs and seed can change an outcome. */
@@ -60,6 +61,11 @@ final class ExecutionOptions {
         }
         if (shard != null) {
             Shard.parse(shard);
+        }
+        try {
+            Engines.named(engine);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--engine: " + e.getMessage());
         }
     }
 

@@ -37,6 +37,7 @@ public final class Main implements Runnable {
     /** Exit status of a command that was interrupted; what it finished is kept. */
     public static final int INTERRUPTED = 130;
 
+    private static final int USAGE_WIDTH = 100;
     private static final String DEBUG = "TUMEN_DEBUG";
 
     @Spec
@@ -75,6 +76,8 @@ public final class Main implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out).setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(USAGE_WIDTH);
+        line.setParameterExceptionHandler((e, given) -> badArguments(e, err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
         try {
             return line.execute(args);
@@ -84,6 +87,15 @@ public final class Main implements Runnable {
             out.flush();
             err.flush();
         }
+    }
+
+    private static int badArguments(ParameterException e, PrintWriter err) {
+        CommandLine command = e.getCommandLine();
+        err.println("tumen: " + Texts.visible(String.valueOf(e.getMessage())));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
+        err.flush();
+        return BAD_INPUT;
     }
 
     private static int failed(Throwable e, PrintWriter err) {

@@ -119,6 +119,9 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private long whichRun(Scenario scenario) {
+        if (run != null && run < 0) {
+            throw new UsageException("--run must be 0 or more, not " + run);
+        }
         if (pick == null) {
             return run == null ? 0 : run;
         }
@@ -227,20 +230,22 @@ final class TraceCommand implements Callable<Integer> {
         Chronicle right = new Chronicle(theirs);
         for (int w : Divergence.differingWeeks(ours, theirs, week, WEEKS_SHOWN_AFTER_PARTING)) {
             text.append(ours.scenario().day(w)).append('\n');
-            left.events(w)
-                    .forEach(l -> text.append("  ")
-                            .append(a)
-                            .append(": ")
-                            .append(l.text())
-                            .append('\n'));
-            right.events(w)
-                    .forEach(l -> text.append("  ")
-                            .append(b)
-                            .append(": ")
-                            .append(l.text())
-                            .append('\n'));
+            List<String> mine =
+                    left.events(w).stream().map(Chronicle.Line::text).toList();
+            List<String> other =
+                    right.events(w).stream().map(Chronicle.Line::text).toList();
+            tellOnly(text, a, mine, other);
+            tellOnly(text, b, other, mine);
         }
         return text.append('\n').append(differences(ours, theirs, a, b)).toString();
+    }
+
+    /** Tells the events of one side that the other side does not have. */
+    private static void tellOnly(StringBuilder text, String who, List<String> told, List<String> elsewhere) {
+        told.stream()
+                .filter(line -> !elsewhere.contains(line))
+                .forEach(line ->
+                        text.append("  ").append(who).append(": ").append(line).append('\n'));
     }
 
     private static String took(RunTrace trace, Optional<Decision> decision) {

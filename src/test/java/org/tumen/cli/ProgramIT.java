@@ -51,7 +51,7 @@ class ProgramIT {
         Program.Ending events = run(
                 "query",
                 folder.toString(),
-                "select count(distinct run) as n from events where event = 'shipment'",
+                "select count(distinct run) as n from events where kind = 'shipment'",
                 "--csv");
         assertThat(events.status()).as(events.err()).isZero();
         Program.Ending verified = run("verify", folder.toString());
