@@ -1,15 +1,28 @@
 package org.tumen.policy;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks parameter records against the {@link Parameter} declarations on their components. */
 public final class Parameters {
+    // Reflection reads the annotations of a record anew each time, which would dominate making records.
+    private static final ClassValue<List<Checked>> CHECKED = new ClassValue<>() {
+        @Override
+        protected List<Checked> computeValue(Class<?> type) {
+            return Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
+                    .map(c -> new Checked(c.getName(), c.getAnnotation(Parameter.class)))
+                    .toList();
+        }
+    };
+
+    private record Checked(String name, @Nullable Parameter declaration) {}
+
     private Parameters() {}
 
     /**
@@ -86,17 +99,17 @@ public final class Parameters {
      * @throws IllegalArgumentException naming each component that is wrong and what is allowed
      */
     public static void require(Class<? extends Record> type, @Nullable Object... values) {
-        RecordComponent[] components = type.getRecordComponents();
-        if (components.length != values.length) {
+        List<Checked> components = CHECKED.get(type);
+        if (components.size() != values.length) {
             throw new IllegalStateException(
-                    type.getSimpleName() + " checks " + values.length + " of its " + components.length + " components");
+                    type.getSimpleName() + " checks " + values.length + " of its " + components.size() + " components");
         }
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            Parameter declaration = components[i].getAnnotation(Parameter.class);
+            Parameter declaration = components.get(i).declaration();
             String problem = declaration == null ? null : problem(declaration, values[i]);
             if (problem != null) {
-                problems.add(components[i].getName() + " " + problem);
+                problems.add(components.get(i).name() + " " + problem);
             }
         }
         if (!problems.isEmpty()) {

@@ -27,6 +27,7 @@ import org.tumen.policy.Parameter;
  */
 record Component(String key, Parameter declaration, Class<?> type, Type generic, boolean optional, Method accessor) {
     private static final Map<Class<?>, List<Component>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Constructor<?>> CONSTRUCTORS = new ConcurrentHashMap<>();
 
     /**
      * The declared components of a record, in order.
@@ -78,12 +79,9 @@ record Component(String key, Parameter declaration, Class<?> type, Type generic,
      * @throws IllegalArgumentException as the record's constructor does
      */
     static <T> T create(Class<T> type, @Nullable Object[] values) {
-        Class<?>[] types = Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
+            @SuppressWarnings("unchecked") // the map holds the constructor of each class under the class
+            Constructor<T> constructor = (Constructor<T>) CONSTRUCTORS.computeIfAbsent(type, Component::canonical);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException illegal) {
@@ -91,6 +89,19 @@ record Component(String key, Parameter declaration, Class<?> type, Type generic,
             }
             throw new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Constructor<?> canonical(Class<?> type) {
+        Class<?>[] types = Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -64,15 +64,13 @@ final class Scalars {
     }
 
     private static @Nullable Object decimal(Parameter declared, Node node, String path, Problems problems) {
-        String range = Parameters.range(declared);
-        String allowed = range.equals("a finite number") ? range : "a number " + range;
-        if (!(node instanceof Node.Scalar scalar) || !isNumber(scalar, DECIMAL)) {
-            String must = "must be " + allowed + " in plain decimals, not " + node.describe();
-            return wrong(node, path, must, problems);
-        }
-        double value = Double.parseDouble(scalar.text());
-        if (Parameters.problem(declared, value) != null) {
-            return wrong(node, path, "must be " + allowed + ", not " + node.describe(), problems);
+        boolean number = node instanceof Node.Scalar scalar && isNumber(scalar, DECIMAL);
+        double value = number ? Double.parseDouble(((Node.Scalar) node).text()) : Double.NaN;
+        if (!number || Parameters.problem(declared, value) != null) {
+            String range = Parameters.range(declared);
+            String must = "must be " + (range.equals("a finite number") ? range : "a number " + range);
+            return wrong(
+                    node, path, must + (number ? "" : " in plain decimals") + ", not " + node.describe(), problems);
         }
         // Minus zero is zero: equal scenarios have equal bytes.
         return value == 0 ? 0.0 : value;

@@ -12,6 +12,10 @@ public final class Texts {
 
     /** The text with control, format (bidirectional marks among them) and broken characters written as {@code \}{@code uXXXX}. */
     public static String visible(String text) {
+        // Nearly every text is plain ASCII, and reading a scenario asks for each of its keys.
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
             switch (Character.getType(c)) {
