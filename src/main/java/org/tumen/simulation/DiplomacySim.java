@@ -33,7 +33,7 @@ public final class DiplomacySim extends SimState {
 
     private final transient Scenario scenario;
     private final transient World world;
-    private final transient Sequence weekOfPhases;
+    final transient Sequence weekOfPhases;
 
     /**
      * Prepares the simulation of a scenario.
@@ -114,7 +114,17 @@ public final class DiplomacySim extends SimState {
         while (world.week < weeks) {
             schedule.step(this);
         }
+        write(outcomes);
+    }
+
+    /** Writes the outcomes of the run that has just ended, in the order of {@link Outcome#all()}. */
+    void write(double[] outcomes) {
         world.tally.write(world, outcomes);
+    }
+
+    /** The Council as it stands. */
+    CouncilState council() {
+        return world.council;
     }
 
     /** The state of the world as it stands, for the week that has just ended (-1 before the first). */
@@ -125,7 +135,7 @@ public final class DiplomacySim extends SimState {
     /** The outcomes of the run that has just ended, in the order of {@link Outcome#all()}. */
     public double[] outcomes() {
         double[] outcomes = new double[Outcome.all().size()];
-        world.tally.write(world, outcomes);
+        write(outcomes);
         return outcomes;
     }
 
