@@ -7,10 +7,8 @@ import org.tumen.outcome.WeeklyObserver;
 import org.tumen.policy.DecisionListener;
 import org.tumen.scenario.Scenario;
 import org.tumen.world.Stage;
-import sim.engine.Schedule;
 import sim.engine.Sequence;
 import sim.engine.SimState;
-import sim.engine.Steppable;
 
 /**
  * The simulation of a scenario, run by MASON.
@@ -42,17 +40,10 @@ public final class DiplomacySim extends SimState {
      */
     public DiplomacySim(Scenario scenario) {
         // MASON's generator wants a seed; it is never drawn from.
-        super(0);
+        super(0, new WeeklySchedule());
         this.scenario = scenario;
         world = new World(scenario);
-        weekOfPhases = new Sequence(new Steppable[] {
-            new EnvironmentPhase(world),
-            new TradePhase(world),
-            new MonitoringPhase(world),
-            new WarningPhase(world),
-            new CouncilPhase(world),
-            new RegionPhase(world)
-        });
+        weekOfPhases = new WeekOfPhases(world);
         world.reset();
     }
 
@@ -73,10 +64,9 @@ public final class DiplomacySim extends SimState {
      * Mersenne Twister that this simulation never draws from) would cost a tenth of a run.
      */
     public void begin() {
-        schedule.reset();
         world.reset();
         world.tally.reset(scenario.deal().start() == Stage.TALKS);
-        schedule.scheduleRepeating(Schedule.EPOCH, weekOfPhases);
+        ((WeeklySchedule) schedule).restart(weekOfPhases);
     }
 
     /** Turns to a run: the draws of all weeks follow from its key. */
