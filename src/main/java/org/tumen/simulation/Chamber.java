@@ -36,8 +36,8 @@ final class Chamber {
     private final boolean[] buyers;
     private final double[] shared;
     private final double width;
-    private final double[] yes = new double[Roster.SIZE];
-    private final double[] no = new double[Roster.SIZE];
+    private final boolean[] permanent;
+    private final double[] odds = new double[Roster.SIZE];
     private final double[] tally = new double[VoteResult.MAJORITY + 1];
 
     Chamber(Roster roster, Council council, String buyerIso3, Stream[][] streams) {
@@ -46,12 +46,14 @@ final class Chamber {
         members = roster.members().toArray(Member[]::new);
         this.streams = streams;
         own = new double[members.length];
+        permanent = new boolean[members.length];
         group = new int[members.length];
         width = PortableMath.exp(voting.threshold() / voting.scale());
         List<Double> alignment = new ArrayList<>();
         List<Boolean> isBuyer = new ArrayList<>();
         for (int i = 0; i < members.length; i++) {
             Member member = members[i];
+            permanent[i] = member.permanent();
             own[i] = PortableMath.exp((voting.intercept() + voting.ideal() * member.ideal()) / voting.scale());
             double aligned = council.alignment().getOrDefault(member.iso3(), 0.0);
             boolean buyer = member.iso3().equals(buyerIso3);
@@ -76,7 +78,7 @@ final class Chamber {
         return alignments.size() - 1;
     }
 
-    /** Works out each member's probabilities of yes and no. */
+    /** Works out each member's odds, from which its probabilities of yes and no follow. */
     void expect(double strength, double evidence, double testHeat, double exposure) {
         double tests = voting.tests() * Math.min(1, testHeat);
         for (int g = 0; g < shared.length; g++) {
@@ -88,9 +90,7 @@ final class Chamber {
             shared[g] = PortableMath.exp(z / voting.scale());
         }
         for (int i = 0; i < own.length; i++) {
-            double odds = Math.min(MOST, own[i] * shared[group[i]]);
-            yes[i] = odds / (odds + width);
-            no[i] = 1 / (1 + odds * width);
+            odds[i] = Math.min(MOST, own[i] * shared[group[i]]);
         }
     }
 
@@ -105,11 +105,11 @@ final class Chamber {
         atLeast[0] = 1;
         int top = VoteResult.MAJORITY;
         for (int i = 0; i < own.length; i++) {
-            double y = yes[i];
-            double rest = members[i].permanent() ? Math.max(0, 1 - y - no[i]) : 1 - y;
-            // The last place gathers nine and more.
+            double y = yes(i);
+            double rest = permanent[i] ? Math.max(0, 1 - y - no(i)) : 1 - y;
+            // The last place gathers nine and more; of i + 1 members no more than that can have said yes.
             atLeast[top] = atLeast[top] * (rest + y) + atLeast[top - 1] * y;
-            for (int k = top - 1; k > 0; k--) {
+            for (int k = Math.min(top - 1, i + 1); k > 0; k--) {
                 atLeast[k] = atLeast[k] * rest + atLeast[k - 1] * y;
             }
             atLeast[0] *= rest;
@@ -120,8 +120,8 @@ final class Chamber {
     /** The exact probability that nobody votes no. */
     double unopposed() {
         double nobody = 1;
-        for (double p : no) {
-            nobody *= 1 - p;
+        for (int i = 0; i < odds.length; i++) {
+            nobody *= 1 - no(i);
         }
         return nobody;
     }
@@ -139,10 +139,10 @@ final class Chamber {
     }
 
     double yes(int i) {
-        return yes[i];
+        return odds[i] / (odds[i] + width);
     }
 
     double no(int i) {
-        return no[i];
+        return 1 / (1 + odds[i] * width);
     }
 }
