@@ -95,6 +95,9 @@ public final class Choice {
      */
     public Action quantal(double rationality) {
         int count = question.size();
+        if (count == 2) {
+            return quantalOfTwo(rationality);
+        }
         double best = bestUtility(count);
         double total = 0;
         for (int i = 0; i < count; i++) {
@@ -109,6 +112,17 @@ public final class Choice {
             passed += weights[++chosen];
         }
         return answered("quantal", chosen, total);
+    }
+
+    /** The same for two options, of which the better has weight 1. */
+    private Action quantalOfTwo(double rationality) {
+        double gap = utilities[1] - utilities[0];
+        double lesser = gap == 0 ? 1 : PortableMath.exp(rationality * -Math.abs(gap));
+        weights[0] = gap > 0 ? lesser : 1;
+        weights[1] = gap > 0 ? 1 : lesser;
+        double total = 1 + lesser;
+        double target = draws.uniform(stream(answer), week) * total;
+        return answered("quantal", weights[0] <= target ? 1 : 0, total);
     }
 
     /** Answers with the option of highest utility, the first of equals. All options must have been given a utility. */
