@@ -13,11 +13,19 @@ final class EnvironmentPhase implements Steppable {
     private static final long serialVersionUID = 1;
 
     private final transient World world;
+    private final transient NeedParameters need;
+    private final transient HardshipParameters hardship;
+    private final transient RecordParameters record;
+    private final transient double evasion;
     private final transient Stream needNoise;
     private final transient Stream hardshipNoise;
 
     EnvironmentPhase(World world) {
         this.world = world;
+        need = world.buyer.parameters.need();
+        hardship = world.seller.parameters.hardship();
+        record = world.scenario.region().record();
+        evasion = world.scenario.region().integrity().evasion();
         needNoise = world.streams.register(Event.REGION, "need_noise");
         hardshipNoise = world.streams.register(Event.REGION, "hardship_noise");
     }
@@ -25,8 +33,6 @@ final class EnvironmentPhase implements Steppable {
     @Override
     public void step(SimState state) {
         World w = world;
-        NeedParameters need = w.buyer.parameters.need();
-        HardshipParameters hardship = w.seller.parameters.hardship();
         double n = w.buyer.need;
         w.buyer.need = Clamp.share(
                 n + need.reversion() * (need.mean() - n) + need.noise() * w.draws.normal(needNoise, w.week));
@@ -35,14 +41,13 @@ final class EnvironmentPhase implements Steppable {
         w.seller.hardship = Clamp.share(
                 h + hardship.reversion() * (target - h) + hardship.noise() * w.draws.normal(hardshipNoise, w.week));
         fade(w);
-        w.sanctions.wear(1 - w.scenario.region().integrity().evasion() * (1 - w.integrity / 100));
+        w.sanctions.wear(1 - evasion * (1 - w.integrity / 100));
         w.impact = 0;
         w.testThisWeek = false;
         w.deal.lot = 0;
     }
 
-    private static void fade(World w) {
-        RecordParameters record = w.scenario.region().record();
+    private void fade(World w) {
         double fade = record.fade();
         for (WarnerState warner : w.warners) {
             warner.heat *= fade;

@@ -12,10 +12,12 @@ final class MonitoringPhase implements Steppable {
     private static final long serialVersionUID = 1;
 
     private final transient World world;
+    private final transient MonitoringParameters p;
     private final transient SignalModel[] models;
 
     MonitoringPhase(World world) {
         this.world = world;
+        p = world.scenario.monitoring();
         models = Arrays.stream(world.warners)
                 .map(w -> new SignalModel(
                         w.parameters.intelligence(),
@@ -27,7 +29,6 @@ final class MonitoringPhase implements Steppable {
     @Override
     public void step(SimState state) {
         World w = world;
-        MonitoringParameters p = w.scenario.monitoring();
         SignalModel.Help help = w.council.help(w.week);
         boolean anySignal = observe(w, help);
         if (anySignal && w.deal.live() && w.council.panelInForce) {
@@ -35,7 +36,7 @@ final class MonitoringPhase implements Steppable {
             w.happened(EventKind.EVIDENCE, w.council.name, w.buyer.name, p.panelEvidence());
         }
         w.exposure = Math.max(w.exposure, w.evidence);
-        reveal(w, p);
+        reveal(w);
         if (w.deal.lot > 0 && w.deal.live() && w.deal.revealed) {
             double loss = p.integrityLoss() * (1 - p.condemnation() * Math.min(1, w.heat()));
             w.integrity = Clamp.index(w.integrity - loss);
@@ -67,7 +68,7 @@ final class MonitoringPhase implements Steppable {
         };
     }
 
-    private static void reveal(World w, MonitoringParameters p) {
+    private void reveal(World w) {
         Deal deal = w.deal;
         if (deal.revealed || (deal.stage != Stage.AGREED && deal.stage != Stage.SHIPPING)) {
             return;

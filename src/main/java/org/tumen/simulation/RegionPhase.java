@@ -18,6 +18,10 @@ final class RegionPhase implements Steppable {
     private static final double AMPLIFICATION_UNIT = 30;
 
     private final transient World world;
+    private final transient TensionParameters tension;
+    private final transient CrisisParameters crisis;
+    private final transient IntegrityParameters integrity;
+    private final transient double arsenalStart;
     private final transient Stream noise;
     private final transient Stream shock;
     private final transient Stream shockSize;
@@ -25,6 +29,11 @@ final class RegionPhase implements Steppable {
 
     RegionPhase(World world) {
         this.world = world;
+        RegionParameters region = world.scenario.region();
+        tension = region.tension();
+        crisis = region.crisis();
+        integrity = region.integrity();
+        arsenalStart = region.arsenal().start();
         noise = world.streams.register(Event.REGION, "tension_noise");
         shock = world.streams.register(Event.REGION, "shock");
         shockSize = world.streams.register(Event.REGION, "shock_size");
@@ -36,7 +45,6 @@ final class RegionPhase implements Steppable {
         World w = world;
         moveTension(w);
         crisis(w);
-        IntegrityParameters integrity = w.scenario.region().integrity();
         w.integrity = Clamp.index(w.integrity + integrity.reversion() * (integrity.mean() - w.integrity));
         w.takePressure();
         w.tally.endOfWeek(w);
@@ -44,11 +52,9 @@ final class RegionPhase implements Steppable {
     }
 
     private void moveTension(World w) {
-        RegionParameters region = w.scenario.region();
-        TensionParameters p = region.tension();
-        double target = p.mean()
-                + p.arsenal() * (w.arsenal - region.arsenal().start())
-                + p.integrity() * (region.integrity().start() - w.integrity);
+        TensionParameters p = tension;
+        double target =
+                p.mean() + p.arsenal() * (w.arsenal - arsenalStart) + p.integrity() * (integrity.start() - w.integrity);
         double raising = Math.max(0, w.impact) * (1 + p.amplification() * (w.tension - p.mean()) / AMPLIFICATION_UNIT);
         double calming = Math.max(0, -w.impact);
         w.tension = Clamp.index(w.tension
@@ -69,7 +75,7 @@ final class RegionPhase implements Steppable {
     }
 
     private void crisis(World w) {
-        CrisisParameters p = w.scenario.region().crisis();
+        CrisisParameters p = crisis;
         if (w.tension >= p.enter()) {
             w.crisis = true;
         } else if (w.tension <= p.leave()) {

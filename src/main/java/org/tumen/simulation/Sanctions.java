@@ -6,8 +6,10 @@ import java.util.Arrays;
 final class Sanctions {
     private double[] severity = new double[16];
     private double[] enforcement = new double[16];
-    private boolean[] onBuyer = new boolean[16];
+    private boolean[] alsoOnBuyer = new boolean[16];
     private int count;
+    private double onSeller;
+    private double onBuyer;
 
     void clear() {
         count = 0;
@@ -16,17 +18,17 @@ final class Sanctions {
     /**
      * Adds a measure on the seller.
      *
-     * @param alsoOnBuyer true for a unilateral measure, which lies on the buyer too
+     * @param itLiesOnBuyer true for a unilateral measure, which lies on the buyer too
      */
-    void add(double itsSeverity, double itsEnforcement, boolean alsoOnBuyer) {
+    void add(double itsSeverity, double itsEnforcement, boolean itLiesOnBuyer) {
         if (count == severity.length) {
             severity = Arrays.copyOf(severity, 2 * count);
             enforcement = Arrays.copyOf(enforcement, 2 * count);
-            onBuyer = Arrays.copyOf(onBuyer, 2 * count);
+            alsoOnBuyer = Arrays.copyOf(alsoOnBuyer, 2 * count);
         }
         severity[count] = clamp(itsSeverity);
         enforcement[count] = clamp(itsEnforcement);
-        onBuyer[count] = alsoOnBuyer;
+        alsoOnBuyer[count] = itLiesOnBuyer;
         count++;
     }
 
@@ -37,24 +39,29 @@ final class Sanctions {
         }
     }
 
-    /** P: one minus the product of what each measure leaves. */
-    double pressureOnSeller() {
-        double left = 1;
+    /** Takes P and Q: one minus the product of what each measure on the seller, or on the buyer, leaves. */
+    void takePressure() {
+        double leftToSeller = 1;
+        double leftToBuyer = 1;
         for (int i = 0; i < count; i++) {
-            left *= 1 - severity[i] * enforcement[i];
-        }
-        return 1 - left;
-    }
-
-    /** Q: the same over the measures that lie on the buyer. */
-    double pressureOnBuyer() {
-        double left = 1;
-        for (int i = 0; i < count; i++) {
-            if (onBuyer[i]) {
-                left *= 1 - severity[i] * enforcement[i];
+            double left = 1 - severity[i] * enforcement[i];
+            leftToSeller *= left;
+            if (alsoOnBuyer[i]) {
+                leftToBuyer *= left;
             }
         }
-        return 1 - left;
+        onSeller = 1 - leftToSeller;
+        onBuyer = 1 - leftToBuyer;
+    }
+
+    /** P as last taken. */
+    double onSeller() {
+        return onSeller;
+    }
+
+    /** Q as last taken. */
+    double onBuyer() {
+        return onBuyer;
     }
 
     private static double clamp(double x) {

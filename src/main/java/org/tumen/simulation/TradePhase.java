@@ -16,13 +16,18 @@ final class TradePhase implements Steppable {
     private static final long serialVersionUID = 1;
 
     private final transient World world;
+    private final transient DealParameters parameters;
+    private final transient double testEcho;
+    private final transient double testGain;
     private final transient NashTerms terms;
     private final transient Stream agreement;
 
     TradePhase(World world) {
         this.world = world;
-        terms = new NashTerms(
-                world.scenario.deal().terms(), world.scenario.buyer().generosity());
+        parameters = world.scenario.deal();
+        testEcho = world.scenario.region().record().testEcho();
+        testGain = world.scenario.region().arsenal().testGain();
+        terms = new NashTerms(parameters.terms(), world.scenario.buyer().generosity());
         agreement = world.streams.register(world.seller.name, "agreement");
     }
 
@@ -75,7 +80,6 @@ final class TradePhase implements Steppable {
     }
 
     private void advance(World w) {
-        DealParameters parameters = w.scenario.deal();
         Deal deal = w.deal;
         switch (deal.stage) {
             case TALKS -> {
@@ -122,12 +126,12 @@ final class TradePhase implements Steppable {
         }
     }
 
-    private static void decideTest(World w) {
+    private void decideTest(World w) {
         SellerState seller = w.seller;
         if (seller.policy.decide(seller, seller.choice.ask(Question.MISSILE_TEST, w.week)) == Action.TEST) {
             w.testThisWeek = true;
-            w.testHeat += w.scenario.region().record().testEcho();
-            w.arsenal = Clamp.index(w.arsenal + w.scenario.region().arsenal().testGain());
+            w.testHeat += testEcho;
+            w.arsenal = Clamp.index(w.arsenal + testGain);
             w.happened(EventKind.MISSILE_TEST, seller.name, Event.REGION, 1);
         }
     }

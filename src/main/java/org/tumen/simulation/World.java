@@ -7,8 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Streams;
+import org.tumen.scenario.RegimeParameters;
 import org.tumen.scenario.RegionParameters;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.StabilityParameters;
 import org.tumen.scenario.Warner;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
@@ -34,6 +36,11 @@ final class World implements PublicRecord {
     /** What each kind of event did this run, and what its kind does to tension. */
     final int[] counts = new int[EventKind.values().length];
 
+    private final RegionParameters region;
+    private final RegimeParameters regime;
+    private final StabilityParameters weights;
+    private final double tensionMean;
+    private final double heatCap;
     private final double[] impacts;
 
     int week;
@@ -73,11 +80,15 @@ final class World implements PublicRecord {
                 .map(e -> new WarnerState(e.getKey(), e.getValue(), this, draws, streams))
                 .toArray(WarnerState[]::new);
         council = new CouncilState(scenario, this);
-        impacts = Impacts.byKind(scenario.region().impacts());
+        region = scenario.region();
+        regime = council.parameters.regime();
+        weights = scenario.stability();
+        tensionMean = region.tension().mean();
+        heatCap = region.record().heatCap();
+        impacts = Impacts.byKind(region.impacts());
     }
 
     void reset() {
-        RegionParameters region = scenario.region();
         week = 0;
         tension = region.tension().start();
         arsenal = region.arsenal().start();
@@ -98,18 +109,16 @@ final class World implements PublicRecord {
         council.reset();
         deal.reset(scenario.deal().start());
         sanctions.clear();
-        sanctions.add(
-                scenario.council().regime().severity(),
-                scenario.council().regime().enforcement(),
-                false);
+        sanctions.add(regime.severity(), regime.enforcement(), false);
         takePressure();
         takeHeat();
     }
 
     /** Takes P and Q from the measures in force. */
     void takePressure() {
-        pressureOnSeller = sanctions.pressureOnSeller();
-        pressureOnBuyer = sanctions.pressureOnBuyer();
+        sanctions.takePressure();
+        pressureOnSeller = sanctions.onSeller();
+        pressureOnBuyer = sanctions.onBuyer();
     }
 
     /** Sums the heat of the speakers after any of it changed. */
@@ -126,7 +135,7 @@ final class World implements PublicRecord {
 
     /** How much of an addition of heat fits under the cap. */
     double roomForHeat(double addition) {
-        return Math.max(0, Math.min(addition, scenario.region().record().heatCap() - heat));
+        return Math.max(0, Math.min(addition, heatCap - heat));
     }
 
     /** An act: counted, felt in tension, told. */
@@ -162,7 +171,6 @@ final class World implements PublicRecord {
     }
 
     double stability() {
-        var weights = scenario.stability();
         return 100
                 - (weights.tension() * tension + weights.arsenal() * arsenal + weights.integrity() * (100 - integrity));
     }
@@ -241,7 +249,7 @@ final class World implements PublicRecord {
 
     @Override
     public double tensionMean() {
-        return scenario.region().tension().mean();
+        return tensionMean;
     }
 
     @Override
