@@ -92,11 +92,12 @@ final class BatchCommand implements Callable<Integer> {
         print.println(BatchTexts.sentences(data));
         print.flush();
         finished.writePictures();
+        Path report = finished.writeReport();
         print.printf(
                 Locale.ROOT,
                 "%nPictures in %s, report in %s%nOutcome table digest %s%n",
                 folder.resolve("plots"),
-                folder.resolve("report.html"),
+                report,
                 finished.digest());
         print.flush();
         return data;

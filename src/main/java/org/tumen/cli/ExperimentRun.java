@@ -27,12 +27,14 @@ final class ExperimentRun {
     private final Experiment experiment;
     private final Path folder;
     private final ExecutionOptions execution;
+    private final CommandSpec spec;
     private final PrintWriter err;
 
     ExperimentRun(Experiment experiment, Path folder, ExecutionOptions execution, CommandSpec spec) {
         this.experiment = experiment;
         this.folder = folder;
         this.execution = execution;
+        this.spec = spec;
         err = spec.commandLine().getErr();
     }
 
@@ -47,10 +49,13 @@ final class ExperimentRun {
     record Finished(Path folder, List<BatchData> arms, String digest, String note) {
         /** Draws the pictures of each arm; those of several arms go to folders of their own. */
         void writePictures() {
-            ResultFiles.Sink sink = ResultFolders.plainSink(folder);
-            for (BatchData arm : arms) {
-                String prefix = arms.size() > 1 ? arm.name() + "/" : "";
-                ResultFiles.pictures(org.tumen.chart.BatchPictures.of(arm), Path.of("plots/" + prefix), sink);
+            ResultReport.pictures(folder, arms);
+        }
+
+        /** Writes the report, and returns where it is. */
+        Path writeReport() {
+            try (ResultReader reader = ResultReader.open(folder)) {
+                return ResultReport.write(reader, arms);
             }
         }
     }
@@ -101,11 +106,22 @@ final class ExperimentRun {
 
     private Map<String, Object> about(RunProgress progress) {
         Map<String, Object> about = new LinkedHashMap<>();
+        about.put("command", command());
         about.put("engine", execution.engine);
         about.put("threads", execution.threadCount());
         about.put("runs_made", progress.runs());
         about.put("runs_a_second", Math.round(progress.rate()));
         return about;
+    }
+
+    /** What the user typed, words with other than plain characters quoted for a shell. */
+    private String command() {
+        StringBuilder command = new StringBuilder("tumen");
+        for (String word : spec.root().commandLine().getParseResult().originalArgs()) {
+            boolean plain = word.matches("[\\w@%+=:,./-]+");
+            command.append(' ').append(plain ? word : "'" + word.replace("'", "'\\''") + "'");
+        }
+        return command.toString();
     }
 
     private Finished describe(ResultStore store, String note) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BatchCommand.class,
             TraceCommand.class,
+            ReportCommand.class,
             QueryCommand.class,
             VerifyCommand.class,
             JoinCommand.class,

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.tumen.report.ResultFiles;
 
 /** Where results are kept: the folder results of the current directory, or what TUMEN_RESULTS names. */
@@ -16,7 +17,7 @@ final class ResultFolders {
         return given == null || given.isBlank() ? Path.of("results") : Path.of(given);
     }
 
-    /** Writes beside result folders, such as the overview of several. */
+    /** Writes whole files or none: each is written beside its place and renamed. */
     static ResultFiles.Sink plainSink(Path folder) {
         return (relative, content) -> {
             Path target = folder.resolve(relative);
@@ -25,8 +26,14 @@ final class ResultFolders {
                 if (parent != null) {
                     Files.createDirectories(parent);
                 }
-                try (OutputStream out = Files.newOutputStream(target)) {
-                    content.writeTo(out);
+                Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+                try {
+                    try (OutputStream out = Files.newOutputStream(beside)) {
+                        content.writeTo(out);
+                    }
+                    Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(beside);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);

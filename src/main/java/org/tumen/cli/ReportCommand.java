@@ -1,0 +1,82 @@
+package org.tumen.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tumen.chart.BatchData;
+import org.tumen.report.ResultFiles;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes the report, summaries and pictures of a result again. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes report.html, the summaries and the pictures of a result again from what is stored, without simulating.",
+            "The report is one file that opens from disk and loads nothing."
+        })
+final class ReportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RESULT", description = "A result folder, or the name of one in results/.")
+    private String result;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "Where results lie (default: results, or what TUMEN_RESULTS names).")
+    private @Nullable Path results;
+
+    @Option(names = "--no-pictures", description = "Leave the pictures as they are.")
+    private boolean noPictures;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Path folder;
+        try {
+            folder = ResultArgument.find(result, results == null ? ResultFolders.root() : results);
+        } catch (StoreException e) {
+            throw new UsageException("tumen report: " + e.getMessage());
+        }
+        try (ResultReader reader = open(folder)) {
+            reader.notices().forEach(err::println);
+            List<BatchData> arms = describe(reader);
+            ResultFiles.Sink sink = ResultFolders.plainSink(folder);
+            ResultFiles.summaries(arms, sink);
+            if (!noPictures) {
+                ResultReport.pictures(folder, arms);
+            }
+            out.println("Report in " + ResultReport.write(reader, arms));
+            out.flush();
+            return 0;
+        }
+    }
+
+    private static ResultReader open(Path folder) {
+        try {
+            return ResultReader.open(folder);
+        } catch (StoreException e) {
+            throw new UsageException("tumen report: " + e.getMessage());
+        }
+    }
+
+    private static List<BatchData> describe(ResultReader reader) {
+        try {
+            return ResultFiles.describe(reader);
+        } catch (IllegalArgumentException e) {
+            // No completed run is stored: there is nothing to report of.
+            throw new UsageException("tumen report: " + e.getMessage());
+        }
+    }
+}

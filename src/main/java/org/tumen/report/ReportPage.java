@@ -1,0 +1,122 @@
+package org.tumen.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumen.chart.BatchData;
+import org.tumen.store.ResultReader;
+
+/**
+ * The report of a result: one HTML file that holds its data, style, script and chart library and asks no network for
+ * anything. A content security policy forbids it to; only the two scripts whose digests the policy names may run, so that
+ * no text of a scenario could, even if one were not escaped.
+ *
+ * <p>Charts are drawn by Apache ECharts. Without script the page still shows its sentences, tables and parameters.
+ */
+public final class ReportPage {
+    /** Where the report lies in a result folder. */
+    public static final Path FILE = Path.of("report.html");
+
+    private static final Path COMPARISON = Path.of("comparison.json");
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    private static final List<String> SCRIPTS =
+            List.of("core.js", "marks.js", "arm.js", "arms.js", "comparison.js", "tables.js", "start.js");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private ReportPage() {}
+
+    /**
+     * Writes the report of a result; of a comparison when the folder holds {@code comparison.json}.
+     *
+     * @param reader the result
+     * @param described its arms, in the order of the result, as {@link ResultFiles#describe} gives them
+     * @param notes what the caller knows of the parameters, of all arms; may be empty
+     * @return the bytes of the page, in UTF-8
+     */
+    public static byte[] of(ResultReader reader, List<BatchData> described, List<ParameterNote> notes) {
+        JsonNode comparison = described.size() > 1 ? comparison(reader.folder()) : null;
+        String library = resource(ECHARTS);
+        String script = script();
+        String page = resource("page.html")
+                .replace("{{policy}}", Html.escape(policy(library, script)))
+                .replace("{{title}}", Html.escape(reader.identity().name() + " – Tumen report"))
+                .replace("{{style}}", resource("report.css"));
+        ReportBody body = new ReportBody(reader, described, notes, comparison);
+        // What scenarios say goes in last and at once, so that a placeholder in their texts stays a text.
+        StringBuilder out = new StringBuilder(library.length() + 500_000);
+        List<String> parts =
+                List.of(body.header(), body.contents(), ReportData.of(described, comparison), library, script);
+        int from = 0;
+        List<String> holes = List.of("{{header}}", "{{contents}}", "{{data}}", "{{library}}", "{{script}}");
+        for (int i = 0; i < holes.size(); i++) {
+            int hole = page.indexOf(holes.get(i), from);
+            out.append(page, from, hole).append(parts.get(i));
+            from = hole + holes.get(i).length();
+        }
+        return out.append(page, from, page.length()).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable JsonNode comparison(Path folder) {
+        Path file = folder.resolve(COMPARISON);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(file + " is not JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static String script() {
+        List<String> parts = new ArrayList<>(List.of("(() => {\n\"use strict\";\n"));
+        SCRIPTS.forEach(name -> parts.add(resource(name)));
+        parts.add("})();\n");
+        return String.join("", parts);
+    }
+
+    /** Nothing may be loaded; inline styles are needed by the chart library for its tooltips. */
+    private static String policy(String... scripts) {
+        StringBuilder allowed = new StringBuilder();
+        for (String script : scripts) {
+            allowed.append(" 'sha256-").append(digest(script)).append('\'');
+        }
+        return "default-src 'none'; script-src" + allowed
+                + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

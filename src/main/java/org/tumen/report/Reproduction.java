@@ -1,0 +1,100 @@
+package org.tumen.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.tumen.store.Arm;
+import org.tumen.store.ResultReader;
+
+/** How to make the same result again: the command, the versions, the digest that tells, the scenarios themselves. */
+final class Reproduction {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ResultReader reader;
+    private final JsonNode manifest;
+
+    Reproduction(ResultReader reader) {
+        this.reader = reader;
+        try {
+            manifest = JSON.readTree(reader.manifest());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a manifest is JSON", e);
+        }
+    }
+
+    Html html() {
+        Html html = new Html();
+        String given = manifest.path("about").path("command").asText("");
+        if (!given.isEmpty()) {
+            html.element("p", "The command that made this result:");
+            html.open("pre").element("code", given).closeLine();
+        }
+        html.element(
+                "p",
+                reader.identity().arms().size() == 1
+                        ? "The scenario as it was simulated, all defaults filled in, is below. Save it as"
+                                + " scenario.json; then"
+                        : "The scenarios as they were simulated, all defaults filled in, are below. Save each under the"
+                                + " name of its arm; then");
+        html.open("pre").element("code", command()).closeLine();
+        html.element(
+                "p",
+                "gives the same outcomes to the bit, on any number of threads. The digest tells whether it did:"
+                        + " a different digest is a different result.");
+        facts(html);
+        reader.identity().arms().forEach(arm -> scenario(html, arm));
+        return html;
+    }
+
+    private String command() {
+        StringBuilder command = new StringBuilder("tumen ");
+        if (reader.identity().arms().size() == 1) {
+            command.append("batch scenario.json");
+        } else {
+            command.append("compare");
+            reader.identity()
+                    .arms()
+                    .forEach(arm -> command.append(' ').append(arm.name()).append(".json"));
+        }
+        return command.append(" --seed ")
+                .append(reader.identity().seed())
+                .append(" --runs ")
+                .append(manifest.path("planned_runs").asLong())
+                .toString();
+    }
+
+    private void facts(Html html) {
+        JsonNode software = manifest.path("software");
+        html.open("dl", "class", "facts-list");
+        fact(html, "Digest of the outcome table", reader.digest().hex());
+        fact(html, "Fingerprint of the experiment", reader.identity().fingerprint());
+        fact(html, "Seed", String.valueOf(reader.identity().seed()));
+        fact(html, "Model version", reader.identity().modelVersion());
+        fact(html, "Java", software.path("jvm").asText(software.path("java").asText("")));
+        fact(html, "System", software.path("system").asText(""));
+        fact(html, "Runs stored", Figures.count(stored()));
+        fact(html, "Runs failed", Figures.count(reader.failures().size()));
+        fact(html, "Finished", manifest.path("finished").asText("not yet"));
+        html.closeLine();
+    }
+
+    private long stored() {
+        return reader.identity().arms().stream()
+                .mapToLong(arm -> reader.completed(arm.name()))
+                .sum();
+    }
+
+    private static void fact(Html html, String name, String value) {
+        if (!value.isEmpty()) {
+            html.open("div").element("dt", name).element("dd", value).closeLine();
+        }
+    }
+
+    private static void scenario(Html html, Arm arm) {
+        html.open("details");
+        html.element("summary", "Scenario of " + arm.name() + " (JSON)");
+        html.open("div", "class", "scroll tall", "tabindex", "0", "role", "region", "aria-label", "Scenario as JSON");
+        html.open("pre").element("code", ArmFacts.tree(arm).toPrettyString()).closeLine();
+        html.closeLine().closeLine();
+    }
+}

@@ -1,0 +1,72 @@
+// Brings the page to life.
+
+const root = document.documentElement;
+const theme = document.getElementById("theme");
+const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+function setTheme(name) {
+  root.dataset.theme = name;
+  theme.textContent = name === "dark" ? "Light" : "Dark";
+  theme.setAttribute("aria-label", name === "dark" ? "Use light colours" : "Use dark colours");
+  redrawAll();
+}
+
+theme.hidden = false;
+theme.addEventListener("click", () => setTheme(root.dataset.theme === "dark" ? "light" : "dark"));
+systemDark.addEventListener("change", () => setTheme(systemDark.matches ? "dark" : "light"));
+setTheme(systemDark.matches ? "dark" : "light");
+
+document.querySelectorAll(".controls").forEach(controls => { controls.hidden = false; });
+document.querySelectorAll("table.sortable").forEach(table => {
+  makeSortable(table);
+  showOnly(table);
+});
+document.querySelectorAll("[data-filter], [data-marked], [data-minor]").forEach(control => {
+  const table = document.getElementById(control.dataset.filter || control.dataset.marked || control.dataset.minor);
+  control.addEventListener("input", () => showOnly(table));
+});
+
+/** A selector sets the outcome of the figures that follow it in its section. */
+document.querySelectorAll(".controls select").forEach(select => {
+  const figures = Array.from(select.closest("section").querySelectorAll(select.dataset.figures
+    || 'figure[data-chart="distribution"], figure[data-chart="densities"], figure[data-chart="cumulative"]'));
+  const choose = () => figures.forEach(holder => {
+    chosen.set(holder, select.value);
+    if (drawn.has(holder)) draw(holder);
+  });
+  select.addEventListener("input", choose);
+  choose();
+});
+
+document.querySelectorAll("details.data").forEach(details => {
+  details.addEventListener("toggle", () => { if (details.open) details.fill(); });
+});
+
+const figures = Array.from(document.querySelectorAll("figure[data-chart]"));
+const inView = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
+  inView.unobserve(entry.target);
+  if (!drawn.has(entry.target)) draw(entry.target);
+}), {rootMargin: "600px"});
+figures.forEach(holder => inView.observe(holder));
+
+let width = window.innerWidth;
+let waiting = 0;
+window.addEventListener("resize", () => {
+  if (window.innerWidth === width) return;
+  width = window.innerWidth;
+  clearTimeout(waiting);
+  waiting = setTimeout(redrawAll, 120);
+});
+
+// Paper is white, and every chart belongs on it.
+let onScreen = null;
+window.addEventListener("beforeprint", () => {
+  onScreen = root.dataset.theme;
+  setTheme("light");
+  figures.forEach(draw);
+});
+window.addEventListener("afterprint", () => {
+  if (onScreen !== null) setTheme(onScreen);
+  onScreen = null;
+});
+root.dataset.ready = "true";
