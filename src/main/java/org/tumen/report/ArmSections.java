@@ -69,7 +69,7 @@ final class ArmSections {
                 "survival",
                 "Runs still without a crisis",
                 "Kaplan–Meier estimate of the share of runs in which tension has not yet reached "
-                        + Figures.number(arm.crisisOn()) + ", with the pointwise 95 % band."));
+                        + Figures.plain(arm.crisisOn()) + ", with the pointwise 95 % band."));
         html.closeLine();
         open(html, sections.get(6));
         html.add(chart(
@@ -140,8 +140,8 @@ final class ArmSections {
 
     private Html weekly(String kind, String title) {
         String crisis = kind.equals("tension")
-                ? " A crisis begins at a tension of " + Figures.number(arm.crisisOn()) + " and ends at "
-                        + Figures.number(arm.crisisOff()) + "."
+                ? " A crisis begins at a tension of " + Figures.plain(arm.crisisOn()) + " and ends at "
+                        + Figures.plain(arm.crisisOff()) + "."
                 : "";
         return chart(
                 kind,

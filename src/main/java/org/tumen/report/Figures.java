@@ -47,6 +47,11 @@ final class Figures {
         return zero ? text.replace("-", "") : text.replace('-', '\u2212');
     }
 
+    /** A parameter as one would type it: no zeros at the end. */
+    static String plain(double value) {
+        return Double.isFinite(value) ? rounded(value, 12).toPlainString().replace('-', '\u2212') : "–";
+    }
+
     /** A share in percent; neither 0 % nor 100 % for what is not quite none or all. */
     static String percent(double share) {
         if (share > 0 && share < 0.0005) {

@@ -10,6 +10,9 @@ import org.tumen.store.ResultReader;
 
 /** What stands between the head and the scripts of a report. */
 final class ReportBody {
+    /** What the table of contents calls sections with long titles. */
+    private static final Map<String, String> SHORT = Map.of("reproduce", "Reproduce", "limits", "Limits");
+
     private final ResultReader reader;
     private final List<BatchData> arms;
     private final List<ParameterNote> notes;
@@ -101,7 +104,7 @@ final class ReportBody {
     }
 
     private void section(Html html, String id, String title, Html content) {
-        links.put(id, title);
+        links.put(id, SHORT.getOrDefault(id, title));
         html.open("section", "id", id, "aria-labelledby", id + "-title");
         html.element("h2", title, "id", id + "-title");
         html.add(content).closeLine();

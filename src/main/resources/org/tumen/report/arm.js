@@ -62,11 +62,11 @@ charts.distribution = (arm, room, holder) => {
       grid: {top: 52},
       xAxis: {type: "value", name: about.kind === "flag" ? "0 no, 1 yes" : about.unit, min: Math.min(low, outcome.from),
         max: Math.max(high, outcome.to), minInterval: whole ? 1 : undefined,
-        axisLabel: {showMinLabel: whole ? false : undefined, showMaxLabel: whole ? false : undefined,
+        axisLabel: {showMinLabel: false, showMaxLabel: false,
           formatter: v => (whole && !Number.isInteger(v) ? "" : figure(Number(v.toPrecision(6))))}},
       yAxis: {type: "value", name: "runs, %", min: 0, axisLabel: {formatter: v => figure(v)}},
       tooltip: {trigger: "item", formatter: p => (Array.isArray(p.value) && p.value.length === 3
-        ? tip(binName(p.value, outcome.discrete), [["runs", figure(Number(p.value[2].toPrecision(3))) + " %"]]) : "")},
+        ? tip(binName(p.value, outcome.discrete), [["runs", brief(p.value[2]) + " %"]]) : "")},
       series: parts,
     },
     table: {
@@ -80,7 +80,7 @@ charts.distribution = (arm, room, holder) => {
 function dates(arm, room) {
   return {
     type: "time", min: weekEnd(arm, -1), max: weekEnd(arm, arm.weeks - 1), splitNumber: room.narrow ? 3 : 6,
-    axisLabel: {hideOverlap: true, formatter: {year: "{yyyy}", month: "{MMM}\n{yyyy}", day: "{d} {MMM}"}},
+    axisLabel: {hideOverlap: true, formatter: {year: "{yyyy}", month: "{MMM} {yyyy}", day: "{d} {MMM}"}},
   };
 }
 
@@ -152,7 +152,7 @@ charts.stages = (arm, room) => {
   let below = x.map(() => 0);
   const parts = STAGES.map(([key, name, hue]) => {
     const above = below.map((v, i) => v + 100 * arm.stages[key][i]);
-    const part = band(name, x, below, above, colour(hue));
+    const part = band(name, x, below, above, faint(colour(hue), 0.82));
     below = above;
     return part;
   });
@@ -238,11 +238,10 @@ charts.acts = (arm, room) => {
     const rows = present.map(([key, own], i) => [key, own, i]).filter(row => row[1] === hue);
     const strong = colour(hue);
     return [
-      segments(name, rows.map(([key, , i]) => [i, arm.outcomes[key].p5, arm.outcomes[key].p95]), faint(strong, 0.35), 8),
-      {type: "scatter", name, z: 4, symbolSize: 10, itemStyle: {color: strong}, color: strong,
+      {type: "scatter", name, z: 4, symbolSize: 10, itemStyle: {color: strong, opacity: 1}, color: strong,
         data: rows.map(([key, , i]) => [arm.outcomes[key].mean, i]),
-        label: {show: true, position: "top", distance: 3, formatter: p => figure(Number(p.value[0].toPrecision(3))),
-          color: colour("ink"), fontSize: 11}},
+        label: {show: true, position: "top", distance: 3, formatter: p => brief(p.value[0]), color: colour("ink"), fontSize: 11}},
+      segments(name, rows.map(([key, , i]) => [i, arm.outcomes[key].p5, arm.outcomes[key].p95]), faint(strong, 0.35), 8),
     ];
   };
   const warners = arm.warners || "Warners";

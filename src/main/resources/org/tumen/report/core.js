@@ -29,6 +29,11 @@ function figure(value) {
   return fixed(value, digits);
 }
 
+/** Three digits at most, without zeros at the end. */
+function brief(value) {
+  return Number(value.toPrecision(3)).toLocaleString("en", {maximumFractionDigits: 6}).replace("-", "−");
+}
+
 function fixed(value, digits) {
   return value.toLocaleString("en", {minimumFractionDigits: digits, maximumFractionDigits: digits}).replace("-", "−");
 }

@@ -1,0 +1,151 @@
+package org.tumen.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.tumen.Browser;
+import org.tumen.store.ResultReader;
+
+/** The report in a real browser, opened from disk. */
+class ReportIT {
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void openBrowser() throws Exception {
+        browser = Browser.open(1280, 900);
+        StoredResults.make(folder.resolve("one"), 60, Map.of("baseline", tree -> {}));
+        Map<String, Consumer<ObjectNode>> arms = new LinkedHashMap<>();
+        arms.put("usual", tree -> {});
+        arms.put("bold", tree -> ((ObjectNode) tree.at("/actors/japan/policy")).put("assertiveness", 1.3));
+        StoredResults.make(folder.resolve("two"), 60, arms);
+        write("one");
+        write("two");
+    }
+
+    @AfterAll
+    static void closeBrowser() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static void write(String name) throws Exception {
+        try (ResultReader reader = ResultReader.open(folder.resolve(name))) {
+            byte[] page = ReportPage.of(reader, ResultFiles.describe(reader), List.of());
+            Files.write(folder.resolve(name).resolve(ReportPage.FILE), page);
+        }
+    }
+
+    private static void show(String name) throws Exception {
+        browser.show(folder.resolve(name).resolve(ReportPage.FILE));
+        browser.await(
+                "the page is ready",
+                () -> browser.run("return document.documentElement.dataset.ready")
+                        .equals("true"));
+    }
+
+    /** Scrolls to every figure and waits until it holds a picture. */
+    private static int drawAll() throws Exception {
+        List<WebElement> figures = browser.driver().findElements(By.cssSelector("figure[data-chart]"));
+        for (WebElement figure : figures) {
+            browser.run("arguments[0].scrollIntoView()", figure);
+            browser.await(figure.getAttribute("id") + " is drawn", () -> shapes(figure) > 20);
+        }
+        return figures.size();
+    }
+
+    private static long shapes(WebElement figure) {
+        return (Long)
+                browser.run("return arguments[0].querySelectorAll('.chart svg path, .chart svg text').length", figure);
+    }
+
+    @Test
+    void drawsEveryChartWithoutAComplaint() throws Exception {
+        for (String name : List.of("one", "two")) {
+            show(name);
+            assertThat(drawAll()).isGreaterThanOrEqualTo(6);
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    @Test
+    void sortsByKeyboard() throws Exception {
+        show("one");
+        WebElement head =
+                browser.driver().findElement(By.xpath("//table[@id='outcome-table']//th[.//button[.='Mean']]"));
+        head.findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+        assertThat(head.getAttribute("aria-sort")).isEqualTo("descending");
+        assertThat(means()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        head.findElement(By.tagName("button")).sendKeys(Keys.SPACE);
+        assertThat(head.getAttribute("aria-sort")).isEqualTo("ascending");
+        assertThat(means()).isSorted();
+    }
+
+    private static List<Double> means() {
+        return browser.driver().findElements(By.cssSelector("#outcome-table tbody tr td:nth-child(2)")).stream()
+                .map(cell -> Double.valueOf(cell.getAttribute("data-value")))
+                .toList();
+    }
+
+    @Test
+    void showsTheOutcomeThatIsChosenAndItsDataAsATable() throws Exception {
+        show("one");
+        WebElement figure = browser.driver().findElement(By.id("figure-distribution"));
+        browser.run("arguments[0].scrollIntoView()", figure);
+        browser.await("drawn", () -> shapes(figure) > 20);
+        browser.driver().findElement(By.id("distribution-outcome")).sendKeys("Missile tests");
+        browser.await("chosen", () -> figure.getText().startsWith("Missile tests"));
+        figure.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+        browser.await("table", () -> figure.findElements(By.cssSelector("td")).size() > 5);
+        double sum = figure.findElements(By.cssSelector("td")).stream()
+                .mapToDouble(cell -> Double.parseDouble(cell.getText().replace(" %", "")))
+                .sum();
+        assertThat(sum).isBetween(99.0, 101.0);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void changesColoursByKeyboard() throws Exception {
+        show("one");
+        String before = paper();
+        browser.driver().findElement(By.id("theme")).sendKeys(Keys.ENTER);
+        browser.await("other colours", () -> !paper().equals(before));
+        drawAll();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static String paper() {
+        return String.valueOf(browser.run("return getComputedStyle(document.body).backgroundColor"));
+    }
+
+    @Test
+    void fitsATelephone() throws Exception {
+        show("one");
+        Map<String, Object> size = Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true);
+        browser.driver().executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
+        try {
+            browser.driver().navigate().refresh();
+            drawAll();
+            assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        } finally {
+            browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.tumen.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.chart.BatchData;
+import org.tumen.outcome.Outcome;
+import org.tumen.store.ResultReader;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The structure of a report, without a browser. */
+class ReportPageTest {
+    private static final String HOSTILE =
+            "</script><script>alert(1)</script><!-- {{data}} {{script}} \" ' & <img src=x onerror=alert(2)>\u0007";
+    private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
+    private static final List<ParameterNote> NOTES = List.of(
+            new ParameterNote("actors.japan.policy.assertiveness", "0.9", "", "how much of its concern it voices"),
+            new ParameterNote("actors.security_council.rivalry", "0.80", "<share>", "rivalry"));
+
+    @TempDir
+    static Path folder;
+
+    private static String one;
+    private static String two;
+    private static BatchData described;
+
+    @BeforeAll
+    static void makeReports() throws Exception {
+        StoredResults.make(folder.resolve("one"), 40, Map.of("hostile", tree -> tree.put("description", HOSTILE)));
+        Map<String, Consumer<ObjectNode>> arms = new LinkedHashMap<>();
+        arms.put("usual", tree -> {});
+        arms.put("bold", tree -> ((ObjectNode) tree.at("/actors/japan/policy")).put("assertiveness", 1.3));
+        StoredResults.make(folder.resolve("two"), 40, arms);
+        one = page("one");
+        two = page("two");
+    }
+
+    private static String page(String name) {
+        try (ResultReader reader = ResultReader.open(folder.resolve(name))) {
+            List<BatchData> all = ResultFiles.describe(reader);
+            described = all.get(0);
+            return new String(ReportPage.of(reader, all, NOTES), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The page without the contents of scripts and style, which are not XML. */
+    private static Document parse(String page) throws Exception {
+        String bare = STYLE.matcher(SCRIPT.matcher(page).replaceAll("<script$1></script>"))
+                .replaceAll("<style></style>");
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(bare)));
+    }
+
+    private static List<Element> elements(Document document, String tag) {
+        NodeList found = document.getElementsByTagName(tag);
+        List<Element> list = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            list.add((Element) found.item(i));
+        }
+        return list;
+    }
+
+    @Test
+    void isWellFormedWithUniqueIdsAndLinksThatLeadSomewhere() throws Exception {
+        for (String page : List.of(one, two)) {
+            Document document = parse(page);
+            Set<String> ids = new HashSet<>();
+            for (Element element : elements(document, "*")) {
+                if (element.hasAttribute("id")) {
+                    assertThat(ids.add(element.getAttribute("id")))
+                            .as(element.getAttribute("id"))
+                            .isTrue();
+                }
+            }
+            for (Element link : elements(document, "a")) {
+                assertThat(ids).contains(link.getAttribute("href").substring(1));
+            }
+            for (Element labelled : elements(document, "section")) {
+                assertThat(ids).contains(labelled.getAttribute("aria-labelledby"));
+            }
+        }
+    }
+
+    @Test
+    void canBeReadWithoutSeeing() throws Exception {
+        for (String page : List.of(one, two)) {
+            Document document = parse(page);
+            assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en");
+            for (String landmark : List.of("header", "nav", "main", "footer", "h1", "title")) {
+                assertThat(elements(document, landmark)).as(landmark).hasSize(1);
+            }
+            for (Element table : elements(document, "table")) {
+                assertThat(table.getElementsByTagName("caption").getLength()).isOne();
+                assertThat(table.getElementsByTagName("th").getLength()).isPositive();
+            }
+            List<Element> figures = elements(document, "figure");
+            assertThat(figures).hasSizeGreaterThanOrEqualTo(6);
+            for (Element figure : figures) {
+                Element picture = (Element) figure.getElementsByTagName("div").item(0);
+                assertThat(picture.getAttribute("role")).isEqualTo("img");
+                assertThat(picture.getAttribute("aria-label")).hasSizeGreaterThan(20);
+                assertThat(figure.getElementsByTagName("figcaption").getLength())
+                        .isOne();
+                assertThat(figure.getElementsByTagName("details").getLength()).isOne();
+            }
+        }
+    }
+
+    @Test
+    void whatAScenarioSaysStaysText() throws Exception {
+        Document document = parse(one);
+        assertThat(elements(document, "script")).hasSize(3);
+        assertThat(elements(document, "img")).isEmpty();
+        String question = elements(document, "p").stream()
+                .filter(p -> p.getAttribute("class").equals("question"))
+                .map(Element::getTextContent)
+                .filter(text -> text.contains("alert"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(question).isEqualTo(HOSTILE.replace('\u0007', '\uFFFD'));
+        assertThat(SCRIPT.matcher(one).results().count()).isEqualTo(3);
+        assertThat(one).doesNotContain("<!-- {{");
+    }
+
+    @Test
+    void asksNoNetworkForAnything() throws Exception {
+        for (String page : List.of(one, two)) {
+            for (Element element : elements(parse(page), "*")) {
+                for (String attribute : List.of("src", "href", "action", "data", "poster", "srcset", "xlink:href")) {
+                    String value = element.getAttribute(attribute);
+                    assertThat(value.isEmpty() || value.startsWith("#"))
+                            .as(element.getTagName() + " " + attribute + "=" + value)
+                            .isTrue();
+                }
+            }
+            assertThat(STYLE.matcher(page).results().findFirst().orElseThrow().group())
+                    .doesNotContain("url(")
+                    .doesNotContain("@import");
+            Set<String> addresses = new HashSet<>();
+            Matcher address = Pattern.compile("https?://[^\"'\\s)>,]+").matcher(page);
+            while (address.find()) {
+                addresses.add(address.group());
+            }
+            // Names of XML vocabularies and the licences that the chart library carries; nothing is loaded from them.
+            assertThat(addresses)
+                    .allMatch(a -> a.startsWith("http://www.w3.org/")
+                            || a.startsWith("http://www.apache.org/licenses/")
+                            || a.equals("https://github.com/ecomfe/zrender/blob/master/LICENSE.txt"));
+        }
+    }
+
+    @Test
+    void thePolicyNamesTheDigestOfEveryScriptAndForbidsAllElse() throws Exception {
+        String policy = elements(parse(one), "meta").stream()
+                .filter(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+                .map(meta -> meta.getAttribute("content"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(policy).startsWith("default-src 'none';").doesNotContain("'unsafe-eval'");
+        assertThat(policy.replaceAll(".*script-src([^;]*);.*", "$1")).doesNotContain("unsafe-inline");
+        int scripts = 0;
+        Matcher script = SCRIPT.matcher(one);
+        while (script.find()) {
+            if (script.group(1).isEmpty()) {
+                byte[] digest = MessageDigest.getInstance("SHA-256")
+                        .digest(script.group(2).getBytes(StandardCharsets.UTF_8));
+                assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+                scripts++;
+            }
+        }
+        assertThat(scripts).isEqualTo(2);
+    }
+
+    @Test
+    void theDataAreThoseOfTheBatch() throws Exception {
+        Matcher data = Pattern.compile("<script type=\"application/json\"[^>]*>(.*?)</script>", Pattern.DOTALL)
+                .matcher(one);
+        assertThat(data.find()).isTrue();
+        JsonNode arm = new JsonMapper().readTree(data.group(1)).path("arms").path(0);
+        assertThat(arm.path("runs").asLong()).isEqualTo(40);
+        assertThat(arm.path("tension").path("p50")).hasSize(156);
+        assertThat(arm.path("tension").path("samples")).hasSize(2);
+        for (Outcome outcome : Outcome.all()) {
+            long counted = 0;
+            for (JsonNode count : arm.path("outcomes").path(outcome.key()).path("counts")) {
+                counted += count.asLong();
+            }
+            double censored =
+                    arm.path("outcomes").path(outcome.key()).path("censored").asDouble(0);
+            assertThat(counted + 40 * censored)
+                    .as(outcome.key())
+                    .isCloseTo(40, org.assertj.core.data.Offset.offset(1e-2));
+        }
+    }
+
+    @Test
+    void headlinesAndTableSayWhatTheSummarySays() throws Exception {
+        page("one");
+        Document document = parse(one);
+        double crisis = described.outcomes().get(Outcome.ANY_CRISIS).summary().mean();
+        assertThat(elements(document, "strong").get(0).getTextContent()).isEqualTo(Figures.percent(crisis));
+        Element row = elements(document, "tr").stream()
+                .filter(tr -> tr.getAttribute("data-outcome").equals("tests"))
+                .findFirst()
+                .orElseThrow();
+        double mean =
+                Double.parseDouble(((Element) row.getElementsByTagName("td").item(0)).getAttribute("data-value"));
+        assertThat(mean)
+                .isCloseTo(
+                        described.outcomes().get(Outcome.TESTS).summary().mean(),
+                        org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void marksParametersThatDiffer() throws Exception {
+        assertThat(marked(one)).isEmpty();
+        assertThat(marked(two)).containsExactly("actors.japan.policy.assertiveness");
+        assertThat(two).contains("The arms differ in 1 of");
+    }
+
+    private static List<String> marked(String page) throws Exception {
+        return elements(parse(page), "tr").stream()
+                .filter(tr -> tr.getAttribute("class").equals("marked"))
+                .map(tr -> tr.getElementsByTagName("code").item(0).getTextContent())
+                .toList();
+    }
+
+    @Test
+    void saysHowToReproduce() throws Exception {
+        try (ResultReader reader = ResultReader.open(folder.resolve("one"))) {
+            assertThat(one)
+                    .contains(reader.digest().hex())
+                    .contains("tumen batch it.yaml")
+                    .contains("tumen batch scenario.json --seed 7 --runs 40");
+        }
+    }
+
+    @Test
+    void isSmallEnoughToSend() {
+        assertThat(one.getBytes(StandardCharsets.UTF_8).length).isLessThan(1_600_000);
+        assertThat(two.getBytes(StandardCharsets.UTF_8).length).isLessThan(1_600_000);
+    }
+}
