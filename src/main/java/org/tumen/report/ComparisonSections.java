@@ -1,19 +1,192 @@
 package org.tumen.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tumen.outcome.Outcome;
 
 /** The sections of a comparison: verdicts, differences, quantiles, regret and the Pareto set. */
 final class ComparisonSections {
-    private final JsonNode comparison;
+    private static final double LEAST_P = 0.0001;
 
-    ComparisonSections(JsonNode comparison) {
+    private final Comparison comparison;
+
+    ComparisonSections(Comparison comparison) {
         this.comparison = comparison;
     }
 
-    /** The sections by title, in their order. */
-    Map<String, Html> all() {
-        return comparison.isEmpty() ? Map.of() : new LinkedHashMap<>();
+    /** The verdict table. */
+    Html verdicts() {
+        Html html = new Html();
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of verdicts");
+        html.open("table", "class", "sortable", "id", "verdict-table");
+        html.element(
+                "caption",
+                "Each arm against its baseline, paired by run number. Differences are arm minus baseline, with their"
+                        + " 95 % interval; p-values are adjusted for the number of comparisons after Holm.");
+        html.open("thead").open("tr");
+        for (String name : List.of("Arm", "Outcome", "Verdict")) {
+            html.element("th", name, "scope", "col", "class", "word", "data-sort", "text");
+        }
+        for (String name : List.of("Difference", "From", "To", "Higher", "Lower", "p")) {
+            html.element("th", name, "scope", "col", "class", "figure", "data-sort", "number");
+        }
+        html.close().closeLine();
+        html.open("tbody");
+        for (Comparison.Row row : comparison.rows()) {
+            verdict(html, row);
+        }
+        html.closeLine().closeLine().closeLine();
+        return html;
+    }
+
+    private static void verdict(Html html, Comparison.Row row) {
+        html.open("tr", "data-outcome", row.outcome());
+        html.open("th", "scope", "row").text(row.arm());
+        html.element("small", " against " + row.baseline()).closeLine();
+        html.element("td", row.label());
+        html.element("td", row.verdict().isEmpty() ? row.finding() : row.verdict(), "class", "verdict");
+        for (double value : new double[] {row.difference(), row.low(), row.high()}) {
+            figure(html, value, signed(value));
+        }
+        figure(html, row.higher(), share(row.higher()));
+        figure(html, row.lower(), share(row.lower()));
+        figure(html, row.pValue(), row.pValue() < LEAST_P ? "< 0.0001" : Figures.number(row.pValue()));
+        html.closeLine();
+    }
+
+    private static String signed(double value) {
+        return value > 0 ? "+" + Figures.number(value) : Figures.number(value);
+    }
+
+    private static String share(double value) {
+        return Double.isFinite(value) ? Figures.percent(value) : "–";
+    }
+
+    private static void figure(Html html, double value, String text) {
+        String key = Double.isFinite(value) ? Figures.rounded(value, 12).toPlainString() : "";
+        html.element("td", text, "class", "figure", "data-value", key);
+    }
+
+    /** Intervals and quantile differences as charts. */
+    Html differences() {
+        Html html = new Html();
+        html.add(ArmSections.chart(
+                "forest",
+                "",
+                "forest",
+                "Differences from the baseline",
+                "Difference of means with its 95 % interval, in standard deviations of the paired differences so that"
+                        + " outcomes of different units stand on one scale; the table has the units. An interval that"
+                        + " does not touch 0 settles the sign."));
+        Set<String> outcomes = new LinkedHashSet<>();
+        comparison.rows().stream()
+                .filter(row -> !row.quantiles().isEmpty())
+                .forEach(row -> outcomes.add(row.outcome()));
+        if (!outcomes.isEmpty()) {
+            html.open("p", "class", "controls", "hidden", "");
+            html.element("label", "Outcome ", "for", "quantile-outcome");
+            html.open("select", "id", "quantile-outcome", "data-figures", "figure[data-chart=\"quantiles\"]");
+            for (String key : outcomes) {
+                html.element("option", Outcome.byKey(key).map(Outcome::label).orElse(key), "value", key);
+            }
+            html.close().closeLine();
+            html.add(
+                    ArmSections.chart(
+                            "quantiles",
+                            "",
+                            "quantiles",
+                            "Differences of quantiles",
+                            "Arm minus baseline at each quantile, with bands that hold at all quantiles together with 95 %"
+                                    + " confidence. A level curve means that the whole distribution moved by the same amount."));
+        }
+        return html;
+    }
+
+    /** Whether there is a regret table or a Pareto set to show. */
+    boolean hasDecision() {
+        return !comparison.regret().isEmpty() || !entries().isEmpty();
+    }
+
+    private List<JsonNode> entries() {
+        List<JsonNode> entries = new ArrayList<>();
+        JsonNode pareto = comparison.pareto();
+        (pareto.isArray() ? pareto : Comparison.first(pareto, "entries")).forEach(entries::add);
+        return entries;
+    }
+
+    /** Regret tables and the Pareto set. */
+    Html decision() {
+        Html html = new Html();
+        comparison.regret().forEach(table -> regret(html, table));
+        if (!entries().isEmpty()) {
+            pareto(html);
+        }
+        return html;
+    }
+
+    private static void regret(Html html, JsonNode table) {
+        JsonNode arms = Comparison.first(table, "arms");
+        JsonNode worlds = Comparison.first(table, "worlds");
+        JsonNode regrets = Comparison.first(table, "regrets");
+        String key = Comparison.first(table, "outcome").asText("");
+        String of = Outcome.byKey(key.toLowerCase(java.util.Locale.ROOT))
+                .map(outcome -> " in " + outcome.label().toLowerCase(java.util.Locale.ROOT))
+                .orElse("");
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Regret" + of);
+        html.open("table");
+        html.element(
+                "caption",
+                "Regret" + of + ": what an arm's mean lacks to that of the best arm in the same world. Least largest"
+                        + " regret: " + words(Comparison.first(table, "minimax_regret")) + "; best mean: "
+                        + words(Comparison.first(table, "best_mean")) + ".");
+        html.open("thead").open("tr").element("th", "World", "scope", "col");
+        arms.forEach(arm -> html.element("th", arm.asText(), "scope", "col", "class", "figure"));
+        html.close().closeLine();
+        html.open("tbody");
+        for (int world = 0; world < worlds.size(); world++) {
+            row(html, worlds.path(world).asText(), regrets.path(world));
+        }
+        row(html, "Largest", Comparison.first(table, "largest_regrets"));
+        html.closeLine().closeLine().closeLine();
+    }
+
+    private static void row(Html html, String name, JsonNode values) {
+        html.open("tr").element("th", name, "scope", "row");
+        values.forEach(value -> html.element("td", Figures.number(Comparison.number(value)), "class", "figure"));
+        html.closeLine();
+    }
+
+    private static String words(JsonNode names) {
+        List<String> words = new ArrayList<>();
+        if (names.isArray()) {
+            names.forEach(name -> words.add(name.asText()));
+        } else {
+            words.add(names.asText("–"));
+        }
+        return String.join(", ", words);
+    }
+
+    private void pareto(Html html) {
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Pareto set");
+        html.open("table");
+        html.element(
+                "caption",
+                "Pareto set: an arm is in it when no other is at least as good in every outcome of interest and better in"
+                        + " one. Share of resamples: in how many of them it is.");
+        html.open("thead").open("tr").element("th", "Arm", "scope", "col");
+        html.element("th", "In the set", "scope", "col");
+        html.element("th", "Share of resamples", "scope", "col", "class", "figure");
+        html.close().closeLine();
+        html.open("tbody");
+        for (JsonNode entry : entries()) {
+            html.open("tr").element("th", Comparison.first(entry, "arm").asText(), "scope", "row");
+            html.element("td", Comparison.first(entry, "nondominated").asBoolean() ? "yes" : "no");
+            html.element("td", share(Comparison.number(Comparison.first(entry, "probability"))), "class", "figure");
+            html.closeLine();
+        }
+        html.closeLine().closeLine().closeLine();
     }
 }

@@ -17,7 +17,7 @@ final class Figures {
     /** A mean or a quantile of an outcome that is no whole number: about three digits, "–" for none. */
     static String number(double value) {
         double size = Math.abs(value);
-        return fixed(value, size >= 999.5 ? 0 : size >= 99.95 ? 1 : size >= 9.995 ? 2 : 3);
+        return value == 0 ? "0" : fixed(value, size >= 999.5 ? 0 : size >= 99.95 ? 1 : size >= 9.995 ? 2 : 3);
     }
 
     /** A quantile: whole for outcomes that are whole numbers. */

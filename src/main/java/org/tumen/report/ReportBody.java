@@ -86,10 +86,12 @@ final class ReportBody {
 
     private void several(Html html) {
         if (comparison != null) {
-            new ComparisonSections(comparison).all().forEach((title, content) -> {
-                String id = "comparison-" + links.size();
-                section(html, id, title, content);
-            });
+            ComparisonSections found = new ComparisonSections(Comparison.of(comparison));
+            section(html, "verdicts", "Verdicts", found.verdicts());
+            section(html, "differences", "Differences", found.differences());
+            if (found.hasDecision()) {
+                section(html, "decision", "Regret and Pareto set", found.decision());
+            }
         }
         section(html, "arms", "The arms together", new ArmsTogether(arms).html());
         for (int i = 0; i < arms.size(); i++) {

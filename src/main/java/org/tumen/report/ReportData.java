@@ -42,7 +42,9 @@ final class ReportData {
         }
         ArrayNode list = root.putArray("arms");
         arms.forEach(arm -> list.add(arm(arm)));
-        root.set("comparison", comparison);
+        root.set(
+                "comparison",
+                comparison == null ? null : Comparison.of(comparison).data());
         try {
             return embeddable(JSON.writeValueAsString(root));
         } catch (JsonProcessingException e) {

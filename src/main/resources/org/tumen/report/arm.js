@@ -24,19 +24,19 @@ function censoredNote(arm, outcome) {
   return outcome.censored > 0 ? `${percent(outcome.censored)} of runs: not within ${arm.weeks} weeks` : "";
 }
 
-/** The marks of mean and quantiles; labels that would touch go up a row. */
+/** The marks of mean and quantiles; labels that would touch go to other rows. */
 function quantileMarks(outcome, from, to, room) {
   const marks = [["5 %", outcome.p5], ["median", outcome.p50], ["95 %", outcome.p95]]
     .filter(([, at]) => at >= from && at <= to);
   marks.push(["mean", outcome.mean]);
   marks.sort((a, b) => a[1] - b[1]);
   const scale = (room.width - 90) / (to - from || 1);
-  let last = -Infinity;
-  let up = false;
+  const ends = [-Infinity, -Infinity, -Infinity];
   return marks.filter(([, at]) => at >= from && at <= to).map(([name, at]) => {
-    up = (at - last) * scale < 64 && !up;
-    last = at;
-    return [at, `${name} ${figure(at)}`, name === "mean", up];
+    const free = ends.findIndex(end => (at - end) * scale > 84);
+    const row = free < 0 ? ends.indexOf(Math.min(...ends)) : free;
+    ends[row] = at;
+    return [at, `${name} ${figure(at)}`, name === "mean", row];
   });
 }
 
@@ -46,7 +46,7 @@ charts.distribution = (arm, room, holder) => {
   const outcome = arm.outcomes[key];
   const rows = bins(outcome);
   const note = censoredNote(arm, outcome);
-  const marks = about.kind === "flag" ? [[outcome.mean, `mean ${percent(outcome.mean)}`, true, false]]
+  const marks = about.kind === "flag" ? [[outcome.mean, `mean ${percent(outcome.mean)}`, true, 0]]
     : quantileMarks(outcome, outcome.from, outcome.to, room);
   const parts = [{...bars("runs", rows, colour("sky")), markLine: uprights(marks)}];
   if (outcome.density) {
@@ -59,7 +59,7 @@ charts.distribution = (arm, room, holder) => {
   const high = outcome.density ? outcome.density.from + (outcome.density.y.length - 1) * outcome.density.step : outcome.to;
   return {
     option: {
-      grid: {top: 52},
+      grid: {top: 64},
       xAxis: {type: "value", name: about.kind === "flag" ? "0 no, 1 yes" : about.unit, min: Math.min(low, outcome.from),
         max: Math.max(high, outcome.to), minInterval: whole ? 1 : undefined,
         axisLabel: {showMinLabel: false, showMaxLabel: false,
@@ -115,7 +115,7 @@ function fan(kind, hue) {
     const legend = ["median", "50 % of runs", "90 % of runs"].concat(singles.length ? ["single runs"] : []);
     return {
       option: {
-        grid: {top: 40},
+        grid: {top: 40, bottom: 30},
         legend: {data: legend},
         xAxis: dates(arm, room),
         yAxis: {type: "value", name: kind + ", index points", min: Math.max(0, low), max: high},
@@ -158,7 +158,7 @@ charts.stages = (arm, room) => {
   });
   return {
     option: {
-      grid: {top: 40},
+      grid: {top: 40, bottom: 30},
       legend: {data: STAGES.map(stage => stage[1])},
       xAxis: dates(arm, room),
       yAxis: {type: "value", name: "runs, %", min: 0, max: 100, splitLine: {show: false}},

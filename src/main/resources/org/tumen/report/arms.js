@@ -87,7 +87,7 @@ function medians(kind) {
     const all = DATA.arms.flatMap(arm => arm[kind].p5.concat(arm[kind].p95));
     return {
       option: {
-        grid: {top: 40},
+        grid: {top: 40, bottom: 30},
         legend: legendOfArms(),
         xAxis: dates(first, room),
         yAxis: {type: "value", name: kind + ", index points", min: Math.max(0, Math.floor((Math.min(...all) - 2) / 10) * 10),

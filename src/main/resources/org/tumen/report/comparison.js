@@ -1,1 +1,100 @@
-// Charts of the comparison.
+// Charts of the comparison: each arm in the colour it has in the charts of all arms.
+
+function armColour(name) {
+  return series(Math.max(0, DATA.arms.findIndex(arm => arm.name === name)));
+}
+
+function against(row) {
+  const baselines = new Set(DATA.comparison.rows.map(r => r.baseline));
+  return baselines.size > 1 ? `${row.arm} against ${row.baseline}` : row.arm;
+}
+
+function label(key) {
+  return OUTCOME.has(key) ? OUTCOME.get(key).label : key;
+}
+
+charts.forest = (none, room) => {
+  const rows = DATA.comparison.rows.filter(row => row.difference !== null);
+  const outcomes = [...new Set(rows.map(row => row.outcome))];
+  const arms = [...new Set(rows.map(against))];
+  const height = 26;
+  const places = rows.map(row => {
+    const own = arms.indexOf(against(row));
+    return outcomes.indexOf(row.outcome) + (arms.length > 1 ? 0.6 * (own / (arms.length - 1) - 0.5) : 0);
+  });
+  const parts = arms.flatMap(name => {
+    const mine = rows.map((row, i) => ({row, at: places[i]})).filter(({row}) => against(row) === name);
+    const hue = armColour(mine[0].row.arm);
+    const scaled = (row, value) => (row.scale === null ? 0 : value * row.scale);
+    return [
+      segments(name, mine.map(({row, at}) => [at, scaled(row, row.low), scaled(row, row.high)]), faint(hue, 0.55), 5),
+      {type: "scatter", name, z: 4, symbolSize: 8, itemStyle: {color: hue, opacity: 1}, color: hue,
+        data: mine.map(({row, at}) => ({value: [scaled(row, row.difference), at], row}))},
+    ];
+  });
+  parts[0].markLine = {symbol: "none", silent: true, data: [{xAxis: 0}], label: {show: false},
+    lineStyle: {color: colour("ink"), type: "solid", width: 1}};
+  return {
+    height: 110 + outcomes.length * height * Math.max(1, 0.75 * arms.length),
+    option: {
+      grid: {left: room.narrow ? 136 : 200, top: 40},
+      legend: {data: arms.map(name => ({name, itemStyle: {color: armColour(rows.find(r => against(r) === name).arm),
+        opacity: 1}})), type: "scroll"},
+      xAxis: {type: "value", name: "difference, standard deviations", splitLine: {show: true},
+        axisLabel: {formatter: v => brief(v)}},
+      yAxis: {type: "value", min: -0.6, max: outcomes.length - 0.4, interval: 1, inverse: true, splitLine: {show: false},
+        axisLabel: {show: false}},
+      tooltip: {trigger: "item", formatter: p => (p.data.row
+        ? tip(`${against(p.data.row)}: ${label(p.data.row.outcome)}`, [["difference", brief(p.data.row.difference)],
+          ["95 % interval", `${brief(p.data.row.low)} to ${brief(p.data.row.high)}`]]) : "")},
+      series: [...parts,
+      {type: "custom", silent: true, data: outcomes.map((key, i) => [0, i]), encode: {x: [], y: 1}, tooltip: {show: false},
+        renderItem: (params, api) => ({type: "text", style: {text: label(outcomes[params.dataIndex]), fill: colour("ink"),
+          fontSize: 12, align: "right", verticalAlign: "middle", width: room.narrow ? 126 : 190, overflow: "truncate",
+          x: params.coordSys.x - 10, y: api.coord([0, api.value(1)])[1]}})}],
+    },
+    table: {
+      caption: "Difference of means with its 95 % interval, in the units of the outcomes",
+      head: ["Arm", "Outcome", "Difference", "From", "To", "Unit"],
+      rows: rows.map(row => [against(row), label(row.outcome), brief(row.difference), brief(row.low), brief(row.high),
+        OUTCOME.has(row.outcome) ? OUTCOME.get(row.outcome).unit : ""]),
+    },
+  };
+};
+
+charts.quantiles = (none, room, holder) => {
+  const key = chosen.get(holder);
+  const unit = OUTCOME.has(key) ? OUTCOME.get(key).unit : "";
+  const rows = DATA.comparison.rows.filter(row => row.outcome === key && row.quantiles.length > 0);
+  holder.querySelector(".figure-title").textContent = `Differences of quantiles: ${label(key)}`;
+  const at = (row, column) => row.quantiles.map(q => q[column]);
+  const x = row => at(row, 0).map(p => 100 * p);
+  const parts = rows.flatMap(row => [
+    band(against(row), x(row), at(row, 2), at(row, 3), faint(armColour(row.arm), 0.2)),
+    line(against(row), x(row), at(row, 1), armColour(row.arm), {}),
+  ]);
+  const all = rows.flatMap(row => at(row, 2).concat(at(row, 3))).concat([0]);
+  const room5 = 0.05 * (Math.max(...all) - Math.min(...all)) || 1;
+  parts[parts.length - 1].markLine = {symbol: "none", silent: true, data: [{yAxis: 0}], label: {show: false},
+    lineStyle: {color: colour("ink"), type: "solid", width: 1}};
+  return {
+    option: {
+      grid: {top: 40},
+      legend: {data: rows.map(row => ({name: against(row), itemStyle: {color: armColour(row.arm), opacity: 1}})), type: "scroll"},
+      xAxis: {type: "value", name: "quantile, %", min: 0, max: 100},
+      yAxis: {type: "value", name: `difference, ${unit}`, min: Math.min(...all) - room5, max: Math.max(...all) + room5,
+        axisLabel: {showMinLabel: false, showMaxLabel: false, formatter: v => brief(v)}},
+      tooltip: {trigger: "axis", formatter: points => tip(`Quantile ${brief(points[0].axisValue)} %`, rows.map(row => {
+        const q = row.quantiles.reduce((a, b) =>
+          (Math.abs(100 * b[0] - points[0].axisValue) < Math.abs(100 * a[0] - points[0].axisValue) ? b : a));
+        return [against(row), `${brief(q[1])} (${brief(q[2])} to ${brief(q[3])})`];
+      }))},
+      series: parts,
+    },
+    table: {
+      caption: `Differences of quantiles of ${label(key)}, ${unit}`, head: ["Arm", "Quantile", "Difference", "Band from", "to"],
+      rows: rows.flatMap(row => row.quantiles.map(q =>
+        [against(row), brief(100 * q[0]) + " %", brief(q[1]), brief(q[2]), brief(q[3])])),
+    },
+  };
+};

@@ -66,6 +66,6 @@ function uprights(places) {
     symbol: "none", silent: true, animation: false,
     data: places.map(([at, text, dashed, level]) => ({xAxis: at, lineStyle: {color: colour("ink"), width: 1,
       type: dashed ? "dashed" : "solid"}, label: {formatter: text, color: colour("ink"), fontSize: 11,
-      position: "end", distance: level ? 18 : 4}})),
+      position: "end", distance: 4 + 14 * level}})),
   };
 }
