@@ -2,10 +2,16 @@ package org.tumen.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tumen.experiment.Resimulation;
+import org.tumen.experiment.StoredExperiment;
+import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.Problem;
+import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
 import picocli.CommandLine.Command;
@@ -20,6 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Holds a result against itself: every checksum, digest, count and run number, the experiment's fingerprint.",
+            "Then simulates a random sample of the runs again and holds every value against the stored one, to the bit.",
             "Exit status 1 when something is wrong."
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -36,23 +43,61 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Where results lie (default: ${DEFAULT-VALUE}).")
     private Path results;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Runs to simulate again; 0 for none (default: ${DEFAULT-VALUE}).")
+    private int sample;
+
+    @Option(
+            names = "--sample-seed",
+            paramLabel = "S",
+            defaultValue = "0",
+            description = "Seed of the sample, for another one (default: ${DEFAULT-VALUE}).")
+    private long sampleSeed;
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (sample < 0) {
+            throw new UsageException("--sample must be 0 or more, not " + sample);
+        }
         try {
             Path folder = ResultArgument.find(result, results);
             AtomicLong rows = new AtomicLong();
-            List<Problem> problems = ResultVerifier.verify(folder, rows::addAndGet);
+            List<Problem> problems = new ArrayList<>(ResultVerifier.verify(folder, rows::addAndGet));
+            String again = simulateAgain(folder, problems);
             problems.forEach(err::println);
             spec.commandLine()
                     .getOut()
-                    .println(folder + ": " + rows.get() + " runs read, "
-                            + (problems.isEmpty() ? "nothing wrong" : problems.size() + " problems"));
+                    .printf(
+                            Locale.ROOT,
+                            "%s: %,d runs read%s, %s%n",
+                            folder,
+                            rows.get(),
+                            again,
+                            problems.isEmpty() ? "nothing wrong" : problems.size() + " problems");
             spec.commandLine().getOut().flush();
             return problems.isEmpty() ? 0 : 1;
         } catch (StoreException e) {
             err.println("tumen verify: " + e.getMessage());
             return 2;
+        }
+    }
+
+    private String simulateAgain(Path folder, List<Problem> problems) {
+        if (sample == 0) {
+            return "";
+        }
+        try (ResultReader reader = ResultReader.open(folder)) {
+            if (!StoredExperiment.sameVersion(reader.identity())) {
+                return ", none simulated again (they are of model version "
+                        + reader.identity().modelVersion() + ", this is " + DiplomacySim.MODEL_VERSION + ")";
+            }
+            Resimulation.Report report = Resimulation.check(reader, sample, sampleSeed);
+            problems.addAll(report.problems());
+            return String.format(Locale.ROOT, ", %,d simulated again", report.runs());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Makes runs on threads of this process. Each thread takes part after part and keeps one simulation an arm. */
 public final class LocalEngine implements Engine {
@@ -35,34 +36,44 @@ public final class LocalEngine implements Engine {
             for (int i = 0; i < threads; i++) {
                 workers.add(pool.submit(() -> work(job, queue, failures, progress)));
             }
-            for (Future<?> worker : workers) {
-                await(worker, job);
-            }
+            awaitAll(workers);
         } finally {
-            pool.shutdownNow();
+            pool.shutdown();
         }
     }
 
-    private static void await(Future<?> worker, Job job) throws InterruptedException {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            job.cancelled().set(true);
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+    /** Waits for all of them, also when one fails: a store must not be closed under a thread that still writes. */
+    private static void awaitAll(List<Future<?>> workers) throws InterruptedException {
+        @Nullable Throwable first = null;
+        for (Future<?> worker : workers) {
+            try {
+                worker.get();
+            } catch (ExecutionException e) {
+                first = first == null ? e.getCause() : first;
             }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
+        }
+        if (first instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (first instanceof Error failure) {
+            throw failure;
         }
     }
 
     private static void work(Job job, Queue<Job.Slice> queue, AtomicLong failures, Progress progress) {
         Map<String, PartMaker> makers = new HashMap<>();
-        for (Job.Slice part = queue.poll(); part != null && !job.cancelled().get(); part = queue.poll()) {
-            makers.computeIfAbsent(part.arm(), arm -> new PartMaker(job, arm, failures, progress))
-                    .make(part);
+        boolean done = false;
+        try {
+            for (Job.Slice part = queue.poll(); part != null && !job.cancelled().get(); part = queue.poll()) {
+                makers.computeIfAbsent(part.arm(), arm -> new PartMaker(job, arm, failures, progress))
+                        .make(part);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                // The other threads store what they have and stop.
+                job.cancelled().set(true);
+            }
         }
     }
 }

@@ -44,19 +44,19 @@ final class PartMaker {
         try (PartWriter writer = job.store()
                 .begin(part.arm(), part.from(), part.to(), job.settings().events())) {
             int unreported = 0;
-            for (long run = part.from(); run < part.to(); run++) {
-                if (job.cancelled().get()) {
-                    break;
-                }
+            long run = part.from();
+            for (; run < part.to() && !job.cancelled().get(); run++) {
                 makeRun(run, writer);
                 if (++unreported == PROGRESS_STEP) {
                     progress.made(unreported);
                     unreported = 0;
                 }
             }
-            writer.commit(counts);
-            progress.made(unreported);
-            progress.stored(part.arm(), part.from(), part.to());
+            if (run > part.from()) {
+                writer.commit(counts);
+                progress.made(unreported);
+                progress.stored(part.arm(), part.from(), run);
+            }
         }
     }
 
@@ -65,10 +65,11 @@ final class PartMaker {
         events.clear();
         try {
             sim.run(key, outcomes);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // A run that fails is kept as failed, with its cause; the batch goes on unless too many do.
-            writer.fail(run, e.getClass().getSimpleName() + ": " + e.getMessage());
-            requireFewFailures(e);
+            String cause = Failures.cause(e);
+            writer.fail(run, cause);
+            requireFewFailures(key, cause);
             return;
         }
         writer.add(run, outcomes);
@@ -82,12 +83,11 @@ final class PartMaker {
         }
     }
 
-    private void requireFewFailures(RuntimeException last) {
+    private void requireFewFailures(RunKey last, String cause) {
         long failed = failures.incrementAndGet();
         if (failed > job.settings().failureLimit()) {
             job.cancelled().set(true);
-            throw new TooManyFailuresException(failed + " runs failed, more than the "
-                    + job.settings().failureLimit() + " allowed; the last one because of " + last);
+            throw new TooManyFailuresException(failed, job.settings().failureLimit(), last, cause);
         }
     }
 }

@@ -118,7 +118,7 @@ class ResultCommandsTest {
     @Test
     void verifyNamesProblems() throws Exception {
         assertThat(run(new VerifyCommand(), folder.toString())).isZero();
-        assertThat(out.toString()).contains("3 runs read, nothing wrong");
+        assertThat(out.toString()).contains("3 runs read, none simulated again");
         try (var files = Files.list(folder.resolve("weekly"))) {
             Path file = files.findFirst().orElseThrow();
             byte[] bytes = Files.readAllBytes(file);

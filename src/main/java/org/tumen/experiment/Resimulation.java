@@ -1,0 +1,149 @@
+package org.tumen.experiment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tumen.draw.Draws;
+import org.tumen.draw.Stream;
+import org.tumen.draw.Streams;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.Arm;
+import org.tumen.store.Interval;
+import org.tumen.store.Problem;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+import org.tumen.store.StoredRun;
+
+/** Simulates a sample of the runs of a result again and holds every value against the stored one, to the bit. */
+public final class Resimulation {
+    private final ResultReader reader;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, DiplomacySim> sims = new HashMap<>();
+    private final double[] outcomes = new double[Outcome.all().size()];
+
+    private Resimulation(ResultReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * What was looked at, and what is wrong.
+     *
+     * @param runs the runs that were simulated again
+     * @param problems what differs, by run
+     */
+    public record Report(long runs, List<Problem> problems) {}
+
+    /** A run of an arm; ordered so that a part is read on end. */
+    private record Place(int arm, long run) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return arm == other.arm ? Long.compare(run, other.run) : Integer.compare(arm, other.arm);
+        }
+    }
+
+    /**
+     * Simulates a sample again.
+     *
+     * @param reader the result
+     * @param sample how many runs to draw without replacement from all stored ones of all arms; all when there are no more
+     * @param seed the seed of the drawing
+     */
+    public static Report check(ResultReader reader, int sample, long seed) {
+        Resimulation check = new Resimulation(reader);
+        List<Place> places = check.draw(sample, seed);
+        places.forEach(check::compare);
+        return new Report(places.size(), List.copyOf(check.problems));
+    }
+
+    private List<Place> draw(int sample, long seed) {
+        List<Arm> arms = reader.identity().arms();
+        long stored = 0;
+        for (Arm arm : arms) {
+            stored +=
+                    reader.stored(arm.name()).stream().mapToLong(Interval::size).sum();
+        }
+        TreeSet<Place> places = new TreeSet<>();
+        if (stored <= sample) {
+            for (long index = 0; index < stored; index++) {
+                places.add(place(index));
+            }
+            return List.copyOf(places);
+        }
+        Draws draws = new Draws();
+        Stream stream = new Streams().register("verify", "run");
+        for (long k = 0; places.size() < sample; k++) {
+            draws.startRun(seed, k);
+            places.add(place((long) (draws.uniform(stream, 0) * stored)));
+        }
+        return List.copyOf(places);
+    }
+
+    /** The run at a place in the order of arms and runs. */
+    private Place place(long index) {
+        long left = index;
+        List<Arm> arms = reader.identity().arms();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            for (Interval interval : reader.stored(arms.get(arm).name())) {
+                if (left < interval.size()) {
+                    return new Place(arm, interval.from() + left);
+                }
+                left -= interval.size();
+            }
+        }
+        throw new IllegalArgumentException("there is no stored run at place " + index);
+    }
+
+    private void compare(Place place) {
+        Arm arm = reader.identity().arms().get(place.arm());
+        String where = "arm " + arm.name() + ", run " + place.run();
+        try {
+            Optional<StoredRun> stored = reader.run(arm.name(), place.run());
+            if (stored.isEmpty()) {
+                problems.add(new Problem(where, "it is missing"));
+                return;
+            }
+            DiplomacySim sim =
+                    sims.computeIfAbsent(arm.name(), name -> new DiplomacySim(StoredExperiment.scenario(arm)));
+            compare(where, stored.get(), sim, new RunKey(reader.identity().seed(), place.run()));
+        } catch (StoreException e) {
+            problems.add(new Problem(where, e.getMessage() == null ? "it cannot be read" : e.getMessage()));
+        }
+    }
+
+    private void compare(String where, StoredRun stored, DiplomacySim sim, RunKey key) {
+        try {
+            sim.run(key, outcomes);
+        } catch (RuntimeException | StackOverflowError e) {
+            String cause = Failures.cause(e);
+            if (!cause.equals(stored.cause())) {
+                problems.add(new Problem(
+                        where,
+                        "it fails when simulated again (" + cause + "), stored is "
+                                + (stored.cause() == null ? "a completed run" : stored.cause())));
+            }
+            return;
+        }
+        if (stored.cause() != null) {
+            problems.add(new Problem(where, "it is stored as failed and does not fail: " + stored.cause()));
+            return;
+        }
+        for (int i = 0; i < reader.outcomes().size(); i++) {
+            String outcome = reader.outcomes().get(i);
+            double found = stored.outcomes()[i];
+            Optional<Outcome> known =
+                    Outcome.all().stream().filter(o -> o.key().equals(outcome)).findFirst();
+            if (known.isPresent()) {
+                double expected = outcomes[known.get().ordinal()];
+                if (Double.doubleToRawLongBits(expected) != Double.doubleToRawLongBits(found)) {
+                    problems.add(new Problem(
+                            where, outcome + " is stored as " + found + ", simulated again it is " + expected));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.tumen.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tumen.scenario.Problem;
+import org.tumen.scenario.Reading;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.Arm;
+import org.tumen.store.ResultIdentity;
+import org.tumen.store.StoreException;
+
+/** Makes the experiment of a stored result anew, to simulate it again. */
+public final class StoredExperiment {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private StoredExperiment() {}
+
+    /** Whether this program simulates what the result holds. */
+    public static boolean sameVersion(ResultIdentity identity) {
+        return identity.modelVersion().equals(DiplomacySim.MODEL_VERSION);
+    }
+
+    /**
+     * The experiment of a result.
+     *
+     * @throws StoreException when a stored scenario is not one that this program can simulate, with what is wrong
+     */
+    public static Experiment of(ResultIdentity identity) {
+        List<Experiment.ArmSpec> arms = new ArrayList<>();
+        for (Arm arm : identity.arms()) {
+            arms.add(new Experiment.ArmSpec(arm.name(), scenario(arm), arm.scenario()));
+        }
+        return new Experiment(identity.name(), arms, identity.seed());
+    }
+
+    /**
+     * The scenario of an arm.
+     *
+     * @throws StoreException when it is not one that this program can simulate
+     */
+    public static Scenario scenario(Arm arm) {
+        try {
+            Reading reading = ScenarioReader.read(JSON.readTree(arm.scenario()), "scenario of " + arm.name());
+            if (reading.valid()) {
+                return reading.scenario();
+            }
+            String problems = reading.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
+            throw new StoreException("the stored scenario of arm " + arm.name() + " cannot be simulated: " + problems);
+        } catch (JsonProcessingException e) {
+            throw new StoreException("the stored scenario of arm " + arm.name() + " is not JSON", e);
+        }
+    }
+}
