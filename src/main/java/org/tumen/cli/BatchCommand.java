@@ -47,7 +47,7 @@ final class BatchCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Result folder (default: results/NAME-HASH); with several scenarios, the folder of their folders.")
+                    "Result folder (default: results/NAME-HASH); with several scenarios or --shard, the folder of their folders.")
     private @Nullable Path out;
 
     @Spec
@@ -58,6 +58,12 @@ final class BatchCommand implements Callable<Integer> {
         execution.check();
         List<LoadedScenario> scenarios = LoadedScenario.loadAll(files, options);
         PrintWriter print = spec.commandLine().getOut();
+        if (execution.shard != null) {
+            for (LoadedScenario loaded : scenarios) {
+                share(loaded, execution.shard, print);
+            }
+            return 0;
+        }
         List<BatchData> described = new ArrayList<>();
         for (LoadedScenario loaded : scenarios) {
             described.add(one(loaded, scenarios.size() > 1, print));
@@ -66,6 +72,33 @@ final class BatchCommand implements Callable<Integer> {
             overview(described, print);
         }
         return 0;
+    }
+
+    /** Makes a share of a batch. Its folder stands beside those of the other shares, so that all may run at a time. */
+    private void share(LoadedScenario loaded, String text, PrintWriter print) throws InterruptedException {
+        Shard shard = Shard.parse(text);
+        long runs = execution.runsOr(loaded.scenario().batch().runs());
+        long seed = execution.seedOr(loaded.scenario().batch().seed());
+        Experiment experiment = Experiment.batch(loaded.scenario(), loaded.resolved(), seed);
+        Path root = out == null ? ResultFolders.root() : out;
+        Path folder = root.resolve(experiment.identity().shardFolderName(shard.index(), shard.of()));
+        ExperimentRun.Share share = new ExperimentRun(experiment, folder, execution, spec).share(runs);
+        print.printf(
+                Locale.ROOT,
+                "%s: shard %s, runs %,d to %,d of %,d%s, %,d failed, in %s%n"
+                        + "A share is no result: `tumen join` makes one of all %,d.%n"
+                        + "Digest of this share %s%n",
+                loaded.scenario().name(),
+                text,
+                share.from(),
+                share.to() - 1,
+                runs,
+                share.note(),
+                share.failed(),
+                folder,
+                shard.of(),
+                share.digest());
+        print.flush();
     }
 
     private BatchData one(LoadedScenario loaded, boolean several, PrintWriter print) throws InterruptedException {
@@ -90,6 +123,7 @@ final class BatchCommand implements Callable<Integer> {
         print.print(BatchTexts.table(data));
         print.println();
         print.println(BatchTexts.sentences(data));
+        print.print(BatchTexts.failures(finished.failures(), loaded.file()));
         print.flush();
         finished.writePictures();
         Path report = finished.writeReport();

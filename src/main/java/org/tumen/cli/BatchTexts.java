@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.tumen.analysis.OutcomeSummary;
@@ -7,6 +8,9 @@ import org.tumen.analysis.SummaryDistribution;
 import org.tumen.chart.BatchData;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Texts;
+import org.tumen.store.StoredFailure;
 
 /** What a batch says on the terminal: a table of the main outcomes and three sentences. */
 final class BatchTexts {
@@ -27,6 +31,8 @@ final class BatchTexts {
             Outcome.FINAL_ARSENAL,
             Outcome.FINAL_INTEGRITY,
             Outcome.FINAL_CREDIBILITY);
+
+    private static final int FAILURES_SHOWN = 5;
 
     private BatchTexts() {}
 
@@ -61,6 +67,27 @@ final class BatchTexts {
                 summary(data, Outcome.DELIVERED).mean(),
                 10_000 * summary(data, Outcome.DELIVERED).mean(),
                 percent(lapsed.mean()));
+    }
+
+    /** Which runs failed and why, the first few of them, and how to look at one; empty when none did. */
+    static String failures(List<StoredFailure> failures, Path file) {
+        if (failures.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(format(
+                "%n%,d %s failed and %s in none of the figures above:%n",
+                failures.size(), failures.size() == 1 ? "run" : "runs", failures.size() == 1 ? "is" : "are"));
+        for (StoredFailure f : failures.subList(0, Math.min(FAILURES_SHOWN, failures.size()))) {
+            text.append(format(
+                    "  run %d of seed %d: %s%n",
+                    f.failure().key().run(),
+                    f.failure().key().seed(),
+                    Texts.visible(f.failure().cause())));
+        }
+        RunKey first = failures.get(0).failure().key();
+        return text.append(
+                        format("See one with `tumen trace %s --seed %d --run %d`.%n", file, first.seed(), first.run()))
+                .toString();
     }
 
     private static OutcomeSummary summary(BatchData data, Outcome outcome) {

@@ -42,9 +42,17 @@ final class ExecutionOptions {
     String engine = "local";
 
     @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "The cluster of --engine spark (default: ${DEFAULT-VALUE}).")
+    String master = "local[*]";
+
+    @Option(
             names = "--shard",
             paramLabel = "I/N",
-            description = "Compute only this share of the runs, from 1/N to N/N; join the folders with `tumen join`.")
+            description =
+                    "Compute only this share of the runs, from 1/N to N/N, into a folder of its own; `tumen join` joins.")
     @Nullable
     String shard;
 

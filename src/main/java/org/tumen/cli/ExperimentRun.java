@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tumen.chart.BatchData;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
@@ -17,6 +20,7 @@ import org.tumen.report.ResultFiles;
 import org.tumen.report.Samples;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
+import org.tumen.store.StoredFailure;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes the runs of an experiment with progress and interruption, and describes what is stored. */
@@ -45,8 +49,9 @@ final class ExperimentRun {
      * @param arms the description of each arm
      * @param digest the digest of the outcome table
      * @param note what to say of how it came about, to follow a headline
+     * @param failures the runs that failed; the descriptions are of the others
      */
-    record Finished(Path folder, List<BatchData> arms, String digest, String note) {
+    record Finished(Path folder, List<BatchData> arms, String digest, String note, List<StoredFailure> failures) {
         /** Draws the pictures of each arm; those of several arms go to folders of their own. */
         void writePictures() {
             ResultReport.pictures(folder, arms);
@@ -60,9 +65,56 @@ final class ExperimentRun {
         }
     }
 
-    /** Makes the runs that are missing, then describes all that are stored. */
+    /**
+     * Makes the runs that are missing, then describes all that are stored.
+     *
+     * @throws UsageException when only a share of the runs was asked for, which {@link #share} makes
+     */
     Finished run(long runs) throws InterruptedException {
-        Shard share = execution.shard == null ? new Shard(1, 1) : Shard.parse(execution.shard);
+        if (execution.shard != null) {
+            throw new UsageException("--shard cannot be used with this command");
+        }
+        return inStore(runs, (store, cancelled) -> {
+            String note = simulate(store, cancelled, 0, runs);
+            return cancelled.get() ? null : describe(store, experiment, note);
+        });
+    }
+
+    /** Makes one share of the runs. Describes nothing: a share of the runs is no result. */
+    Share share(long runs) throws InterruptedException {
+        Shard shard = Shard.parse(Objects.requireNonNull(execution.shard));
+        return inStore(runs, (store, cancelled) -> {
+            String note = simulate(store, cancelled, shard.from(runs), shard.to(runs));
+            return cancelled.get()
+                    ? null
+                    : new Share(
+                            shard.from(runs),
+                            shard.to(runs),
+                            store.failed(),
+                            store.digest().hex(),
+                            note);
+        });
+    }
+
+    /**
+     * A finished share of an experiment.
+     *
+     * @param from its first run
+     * @param to one past its last
+     * @param failed how many of its runs failed
+     * @param digest the digest of the rows in its folder
+     * @param note what to say of how it came about
+     */
+    record Share(long from, long to, long failed, String digest, String note) {}
+
+    /** Works in a store that is open; yields null when it was interrupted. */
+    @FunctionalInterface
+    private interface Work<T> {
+        @Nullable
+        T in(ResultStore store, AtomicBoolean cancelled) throws InterruptedException;
+    }
+
+    private <T> T inStore(long runs, Work<T> work) throws InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
         CountDownLatch done = new CountDownLatch(1);
         Thread hook = new Thread(() -> interrupted(cancelled, done), "interrupt");
@@ -72,11 +124,11 @@ final class ExperimentRun {
             if (execution.force) {
                 store.clear();
             }
-            String note = simulate(store, cancelled, share.from(runs), share.to(runs));
-            if (cancelled.get()) {
+            T result = work.in(store, cancelled);
+            if (result == null) {
                 throw new InterruptedException("interrupted");
             }
-            return describe(store, note);
+            return result;
         } finally {
             done.countDown();
             removeHook(hook);
@@ -89,7 +141,7 @@ final class ExperimentRun {
                 experiment,
                 store,
                 Job.everyArm(experiment, from, to),
-                new Job.Settings(execution.threadCount(), execution.events, execution.failureLimit),
+                new Job.Settings(execution.threadCount(), execution.events, execution.failureLimit, execution.master),
                 cancelled);
         try (RunProgress progress = new RunProgress(experiment.name(), err, Terminal.isInteractive())) {
             Engines.named(execution.engine).run(job, progress);
@@ -124,17 +176,21 @@ final class ExperimentRun {
         return command.toString();
     }
 
-    private Finished describe(ResultStore store, String note) {
+    /** Writes the samples and summaries of a result and describes it. */
+    static Finished describe(ResultStore store, Experiment experiment, String note) {
         Map<String, Samples.Series> samples = new LinkedHashMap<>();
         for (Experiment.ArmSpec arm : experiment.arms()) {
             SampleRuns first = SampleRuns.first(arm.scenario(), experiment.seed(), SAMPLE_RUNS);
             samples.put(arm.name(), new Samples.Series(first.stability(), first.tension()));
         }
         store.write(Samples.FILE, new Samples(samples).toJson());
-        try (ResultReader reader = ResultReader.open(folder)) {
+        try (ResultReader reader = ResultReader.open(store.folder())) {
             List<BatchData> arms = ResultFiles.describe(reader);
-            ResultFiles.summaries(arms, (relative, content) -> store.write(relative, content::writeTo));
-            return new Finished(folder, arms, store.digest().hex(), note);
+            List<StoredFailure> failures = reader.failures();
+            Map<String, Long> failed =
+                    failures.stream().collect(Collectors.groupingBy(StoredFailure::arm, Collectors.counting()));
+            ResultFiles.summaries(arms, failed, (relative, content) -> store.write(relative, content::writeTo));
+            return new Finished(store.folder(), arms, store.digest().hex(), note, failures);
         }
     }
 

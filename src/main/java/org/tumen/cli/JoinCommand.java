@@ -1,12 +1,21 @@
 package org.tumen.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.experiment.Experiment;
+import org.tumen.experiment.StoredExperiment;
+import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultJoin;
 import org.tumen.store.ResultReader;
+import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +36,7 @@ public final class JoinCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "SHARD", description = "Folders of shards.")
+    @Parameters(arity = "1..*", paramLabel = "SHARD", description = "Folders of shards, or folders that hold them.")
     private List<Path> shards;
 
     @Option(names = "--out", paramLabel = "DIR", description = "The joined result (default: results/NAME-HASH).")
@@ -37,26 +46,76 @@ public final class JoinCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            ResultJoin.Report report = ResultJoin.join(shards, target());
+            List<Path> folders = folders();
+            Path target = target(folders.get(0));
+            ResultJoin.Report report = ResultJoin.join(folders, target);
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.println(report.folder() + ": " + report.parts() + " parts added, " + report.rows()
                     + " runs, digest " + report.digest());
             report.duplicates().forEach(part -> terminal.println("taken once: " + part));
             terminal.flush();
             report.gaps().forEach(err::println);
-            return report.gaps().isEmpty() ? 0 : 1;
+            if (!report.gaps().isEmpty()) {
+                err.println(
+                        "The result is not complete and was not summarised; join again when the other shards are there.");
+                return 1;
+            }
+            describe(target, terminal);
+            return 0;
         } catch (StoreException e) {
             err.println("tumen join: " + e.getMessage());
             return 2;
         }
     }
 
-    private Path target() {
+    /** The shards: each argument that is no result but holds results stands for those. */
+    private List<Path> folders() {
+        List<Path> found = new ArrayList<>();
+        for (Path given : shards) {
+            List<Path> inside = isResult(given) || !Files.isDirectory(given) ? List.of() : shardsIn(given);
+            found.addAll(inside.isEmpty() ? List.of(given) : inside);
+        }
+        return found;
+    }
+
+    private static List<Path> shardsIn(Path folder) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.filter(f -> f.getFileName().toString().contains(ResultIdentity.SHARD_MARK))
+                    .filter(JoinCommand::isResult)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException(folder + " cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isResult(Path folder) {
+        return Files.exists(folder.resolve("manifest.json"));
+    }
+
+    private Path target(Path first) {
         if (out != null) {
             return out;
         }
-        try (ResultReader reader = ResultReader.open(shards.get(0))) {
-            return Path.of("results", reader.identity().folderName());
+        try (ResultReader reader = ResultReader.open(first)) {
+            return ResultFolders.root().resolve(reader.identity().folderName());
         }
+    }
+
+    private static void describe(Path target, PrintWriter terminal) {
+        ResultIdentity identity;
+        try (ResultReader reader = ResultReader.open(target)) {
+            identity = reader.identity();
+        }
+        if (!StoredExperiment.sameVersion(identity)) {
+            terminal.println("Not summarised: it is of model version " + identity.modelVersion());
+            return;
+        }
+        Experiment experiment = StoredExperiment.of(identity);
+        try (ResultStore store = ResultStore.open(target, identity, 0)) {
+            ExperimentRun.describe(store, experiment, "").writePictures();
+        }
+        terminal.println("Summary and pictures are in " + target);
+        terminal.flush();
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Chronicle;
 import org.tumen.experiment.Divergence;
+import org.tumen.experiment.Failures;
 import org.tumen.experiment.Flip;
 import org.tumen.experiment.Names;
 import org.tumen.experiment.Representative;
@@ -105,7 +106,7 @@ final class TraceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Scenario scenario = LoadedScenario.load(file, options).scenario();
         RunKey key = new RunKey(seed == null ? scenario.batch().seed() : seed, whichRun(scenario));
-        RunTrace trace = RunTrace.of(scenario, key);
+        RunTrace trace = traceOf(scenario, key);
         if (against != null || flip != null) {
             out.print(parting(trace, other(scenario, key)));
             return 0;
@@ -116,6 +117,17 @@ final class TraceCommand implements Callable<Integer> {
             case JSON -> out.println(json(trace));
         }
         return 0;
+    }
+
+    private static RunTrace traceOf(Scenario scenario, RunKey key) {
+        try {
+            return RunTrace.of(scenario, key);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IllegalStateException(
+                    "run " + key.run() + " of " + scenario.name() + ", seed " + key.seed() + ", fails: "
+                            + Failures.cause(e),
+                    e);
+        }
     }
 
     private long whichRun(Scenario scenario) {
@@ -165,7 +177,7 @@ final class TraceCommand implements Callable<Integer> {
                 throw new UsageException("--flip: " + e.getMessage());
             }
         }
-        return RunTrace.of(other, key);
+        return traceOf(other, key);
     }
 
     private String text(RunTrace trace) {

@@ -44,8 +44,14 @@ public record Job(
      * @param threads local threads
      * @param events whether events are stored too
      * @param failureLimit more failed runs than this stop the experiment
+     * @param master the address of a cluster, for engines that need one
      */
-    public record Settings(int threads, boolean events, long failureLimit) {}
+    public record Settings(int threads, boolean events, long failureLimit, String master) {
+        /** Settings of an engine that needs no cluster. */
+        public Settings(int threads, boolean events, long failureLimit) {
+            this(threads, events, failureLimit, "");
+        }
+    }
 
     /** Runs 0 to so many (excluded) of every arm. */
     public static List<Slice> everyArm(Experiment experiment, long from, long to) {

@@ -40,10 +40,15 @@ public final class ResultFiles {
         return arms;
     }
 
-    /** Writes summary.csv and summary.json. */
+    /** Writes summary.csv and summary.json of arms without failed runs. */
     public static void summaries(List<BatchData> arms, Sink sink) {
-        sink.write(Path.of("summary.csv"), out -> out.write(SummaryFiles.csv(arms)));
-        sink.write(Path.of("summary.json"), out -> out.write(SummaryFiles.json(arms)));
+        summaries(arms, Map.of(), sink);
+    }
+
+    /** Writes summary.csv and summary.json, with the number of failed runs of each arm that has any. */
+    public static void summaries(List<BatchData> arms, Map<String, Long> failed, Sink sink) {
+        sink.write(Path.of("summary.csv"), out -> out.write(SummaryFiles.csv(arms, failed)));
+        sink.write(Path.of("summary.json"), out -> out.write(SummaryFiles.json(arms, failed)));
     }
 
     /** Writes the pictures of one arm, each as PNG and SVG, and returns where. */

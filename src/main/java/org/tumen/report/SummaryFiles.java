@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.chart.BatchData;
@@ -15,12 +16,12 @@ import org.tumen.outcome.Outcome;
 public final class SummaryFiles {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HEADER =
-            "arm,outcome,unit,kind,n,mean,standard_error,sd,min,p5,p25,p50,p75,p95,max,censored_share\n";
+            "arm,outcome,unit,kind,n,mean,standard_error,sd,min,p5,p25,p50,p75,p95,max,censored_share,failed_runs\n";
 
     private SummaryFiles() {}
 
-    /** As CSV (RFC 4180), numbers with six significant decimals, NaN as an empty field. */
-    public static byte[] csv(List<BatchData> arms) {
+    /** As CSV (RFC 4180), numbers with six significant decimals, NaN as an empty field; the last column counts the arm's failed runs. */
+    public static byte[] csv(List<BatchData> arms, Map<String, Long> failed) {
         StringBuilder csv = new StringBuilder(HEADER);
         for (BatchData arm : arms) {
             for (Outcome outcome : Outcome.all()) {
@@ -35,18 +36,19 @@ public final class SummaryFiles {
                 for (double value : numbers(s)) {
                     csv.append(',').append(number(value));
                 }
-                csv.append('\n');
+                csv.append(',').append(failed.getOrDefault(arm.name(), 0L)).append('\n');
             }
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As JSON: arm → outcome → figures. */
-    public static byte[] json(List<BatchData> arms) {
+    /** As JSON: arm → outcome → figures, and under {@code runs} how many were completed and how many failed. */
+    public static byte[] json(List<BatchData> arms, Map<String, Long> failed) {
         ObjectNode root = JSON.createObjectNode();
         List<String> names = List.of(HEADER.strip().split(","));
         for (BatchData arm : arms) {
             ObjectNode ofArm = root.putObject(arm.name());
+            ofArm.putObject("runs").put("completed", arm.runs()).put("failed", failed.getOrDefault(arm.name(), 0L));
             for (Outcome outcome : Outcome.all()) {
                 OutcomeSummary s = summary(arm, outcome);
                 ObjectNode node = ofArm.putObject(outcome.key());
@@ -56,7 +58,7 @@ public final class SummaryFiles {
                 node.put("n", s.n());
                 double[] numbers = numbers(s);
                 for (int i = 0; i < numbers.length; i++) {
-                    String name = names.get(names.size() - numbers.length + i);
+                    String name = names.get(names.size() - 1 - numbers.length + i);
                     if (Double.isFinite(numbers[i])) {
                         node.put(name, numbers[i]);
                     } else {

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  * @param arms the arms, one or more, with distinct names
  */
 public record ResultIdentity(String name, String hash, String modelVersion, long seed, int weeks, List<Arm> arms) {
+    /** What the names of the folders of shards contain. */
+    public static final String SHARD_MARK = ".shard-";
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{12,64}");
     private static final int SHOWN = 12;
 
@@ -58,7 +61,7 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
      * @param of the number of shards
      */
     public String shardFolderName(int shard, int of) {
-        return String.format(Locale.ROOT, "%s.shard-%04d-of-%04d", folderName(), shard, of);
+        return String.format(Locale.ROOT, "%s" + SHARD_MARK + "%04d-of-%04d", folderName(), shard, of);
     }
 
     /** SHA-256 over all of this in canonical form: what receipts carry to tell to which experiment they belong. */

@@ -1,0 +1,179 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that fail, results that were tampered with, and shares of a batch. */
+class FailuresAndSharesTest {
+    private static final String BASELINE = "scenarios/baseline.yaml";
+    private static final String FRAGILE = "actors.japan.policy={type: fragile, probability: 0.0005}";
+
+    @TempDir
+    private Path root;
+
+    private record Ending(int status, String out, String err) {}
+
+    private static Ending run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+        return new Ending(status, out.toString(), err.toString());
+    }
+
+    private Ending fragile(Path folder, String... more) {
+        List<String> args = new java.util.ArrayList<>(
+                List.of("batch", BASELINE, "--set", FRAGILE, "--runs", "300", "--out", folder.toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(new String[0]));
+    }
+
+    @Test
+    void failedRunsAreCountedToldAndReproduced() throws Exception {
+        Path folder = root.resolve("fragile");
+        Ending batch = fragile(folder);
+        assertThat(batch.status()).as(batch.err()).isZero();
+        Matcher told = Pattern.compile("run (\\d+) of seed (\\d+): ArithmeticException: the mistake showed")
+                .matcher(batch.out());
+        assertThat(told.find()).as(batch.out()).isTrue();
+        JsonNode runs = json(folder.resolve("summary.json")).path("baseline").path("runs");
+        int failed = runs.path("failed").asInt();
+        assertThat(failed).isPositive();
+        assertThat(runs.path("completed").asInt()).isEqualTo(300 - failed);
+        assertThat(batch.out()).contains(failed + " runs failed");
+        assertThat(json(folder.resolve("manifest.json"))
+                        .path("result")
+                        .path("failed")
+                        .asInt())
+                .isEqualTo(failed);
+        assertThat(Files.readString(folder.resolve("summary.csv"))).contains("failed_runs", "," + failed + "\n");
+        Ending trace =
+                run("trace", BASELINE, "--set", FRAGILE, "--seed", told.group(2), "--run", told.group(1), "--why");
+        assertThat(trace.status()).isEqualTo(1);
+        assertThat(trace.err())
+                .contains("run " + told.group(1) + " of baseline", "ArithmeticException: the mistake showed")
+                .doesNotContain("\tat ");
+        Ending verified = run("verify", folder.toString(), "--sample", "300");
+        assertThat(verified.status()).as(verified.err()).isZero();
+        assertThat(verified.out()).contains("300 simulated again");
+        Ending elsewhere = fragile(root.resolve("elsewhere"), "--threads", "1");
+        assertThat(ResultFolderFacts.digest(elsewhere.out())).isEqualTo(ResultFolderFacts.digest(batch.out()));
+    }
+
+    @Test
+    void tooManyFailuresStopABatch() {
+        Ending batch = fragile(root.resolve("stopped"), "--failure-limit", "2");
+        assertThat(batch.status()).isEqualTo(1);
+        assertThat(batch.err())
+                .contains("3 runs failed, more than the 2 that --failure-limit allows", "the mistake showed")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void sharesJoinToTheWholeWithGapsAndOverlapsNamed() throws Exception {
+        Ending whole = run(
+                "batch",
+                BASELINE,
+                "--runs",
+                "1000",
+                "--out",
+                root.resolve("whole").toString());
+        Path shares = root.resolve("shares");
+        Path joined = root.resolve("joined");
+        for (int i = 1; i <= 3; i++) {
+            Ending share = run("batch", BASELINE, "--runs", "1000", "--shard", i + "/3", "--out", shares.toString());
+            assertThat(share.status()).as(share.err()).isZero();
+            assertThat(share.out()).contains("A share is no result").doesNotContain("Mean stability");
+            Ending join = run("join", shares.toString(), "--out", joined.toString());
+            assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
+            if (i < 3) {
+                assertThat(join.err()).contains("are missing", "not complete");
+                assertThat(joined.resolve("summary.json")).doesNotExist();
+            } else {
+                assertThat(ResultFolderFacts.digest(join.out())).isEqualTo(ResultFolderFacts.digest(whole.out()));
+            }
+        }
+        assertThat(Files.readAllBytes(joined.resolve("summary.json")))
+                .isEqualTo(Files.readAllBytes(root.resolve("whole").resolve("summary.json")));
+        assertThat(run("verify", joined.toString()).status()).isZero();
+        run(
+                "batch",
+                BASELINE,
+                "--runs",
+                "1000",
+                "--shard",
+                "1/2",
+                "--out",
+                root.resolve("other").toString());
+        Ending overlap = run("join", root.resolve("other").toString(), "--out", joined.toString());
+        assertThat(overlap.status()).isEqualTo(2);
+        assertThat(overlap.err()).contains("overlap");
+    }
+
+    @Test
+    void tamperingIsFoundAndNamed() throws Exception {
+        Path folder = root.resolve("result");
+        assertThat(run("batch", BASELINE, "--runs", "300", "--out", folder.toString())
+                        .status())
+                .isZero();
+        Path manifest = folder.resolve("manifest.json");
+        String original = Files.readString(manifest);
+        String edited = original.replaceFirst("\"volume\" : [0-9.]+", "\"volume\" : 1.25");
+        assertThat(edited).isNotEqualTo(original);
+        Files.writeString(manifest, edited);
+        Ending scenario = run("verify", folder.toString());
+        assertThat(scenario.status()).isEqualTo(1);
+        assertThat(scenario.err())
+                .contains("the fingerprint does not agree")
+                .containsPattern("run \\d+: \\w+ is stored as .* simulated again it is");
+        Files.writeString(manifest, original);
+
+        Path part;
+        try (var files = Files.list(folder.resolve("runs"))) {
+            part = files.filter(f -> f.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(part);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(part, bytes);
+        Ending flipped = run("verify", folder.toString(), "--sample", "0");
+        assertThat(flipped.status()).isEqualTo(1);
+        assertThat(flipped.err()).contains(part.getFileName().toString(), "not those that were written");
+        Files.delete(part);
+        Ending missing = run("verify", folder.toString());
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err()).contains(part.getFileName().toString() + " is missing");
+    }
+
+    @Test
+    void aResultOfAnOlderModelIsReadAndNotExtended() throws Exception {
+        Path folder = root.resolve("older");
+        run("batch", BASELINE, "--runs", "300", "--out", folder.toString());
+        Path manifest = folder.resolve("manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest).replaceFirst("\"model_version\" : \"[^\"]*\"", "\"model_version\" : \"0\""));
+        Ending read = run("query", folder.toString(), "select count(*) as n from runs", "--csv");
+        assertThat(read.out()).contains("300");
+        Ending extended = run("batch", BASELINE, "--runs", "600", "--out", folder.toString());
+        assertThat(extended.status()).isEqualTo(1);
+        assertThat(extended.err()).contains("model version 0", "can be read, not extended");
+        assertThat(run("verify", folder.toString()).out()).contains("none simulated again");
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new JsonMapper().readTree(file.toFile());
+    }
+}
