@@ -75,7 +75,7 @@ final class ExperimentRun {
             throw new UsageException("--shard cannot be used with this command");
         }
         return inStore(runs, (store, cancelled) -> {
-            String note = simulate(store, cancelled, 0, runs);
+            String note = simulate(store, cancelled, Job.everyArm(experiment, 0, runs));
             return cancelled.get() ? null : describe(store, experiment, note);
         });
     }
@@ -84,7 +84,8 @@ final class ExperimentRun {
     Share share(long runs) throws InterruptedException {
         Shard shard = Shard.parse(Objects.requireNonNull(execution.shard));
         return inStore(runs, (store, cancelled) -> {
-            String note = simulate(store, cancelled, shard.from(runs), shard.to(runs));
+            String note = simulate(
+                    store, cancelled, Job.everyArm(experiment, shard.from(runs), shard.to(runs)));
             return cancelled.get()
                     ? null
                     : new Share(
@@ -106,6 +107,18 @@ final class ExperimentRun {
      * @param note what to say of how it came about
      */
     record Share(long from, long to, long failed, String digest, String note) {}
+
+    /**
+     * Makes what is missing of some runs of some arms.
+     *
+     * @return what to say of how they came about, to follow a headline
+     */
+    String make(List<Job.Slice> slices) throws InterruptedException {
+        return inStore(0, (store, cancelled) -> {
+            String note = simulate(store, cancelled, slices);
+            return cancelled.get() ? null : note;
+        });
+    }
 
     /** Works in a store that is open; yields null when it was interrupted. */
     @FunctionalInterface
@@ -135,12 +148,12 @@ final class ExperimentRun {
         }
     }
 
-    private String simulate(ResultStore store, AtomicBoolean cancelled, long from, long to)
+    private String simulate(ResultStore store, AtomicBoolean cancelled, List<Job.Slice> slices)
             throws InterruptedException {
         Job job = new Job(
                 experiment,
                 store,
-                Job.everyArm(experiment, from, to),
+                slices,
                 new Job.Settings(execution.threadCount(), execution.events, execution.failureLimit, execution.master),
                 cancelled);
         try (RunProgress progress = new RunProgress(experiment.name(), err, Terminal.isInteractive())) {

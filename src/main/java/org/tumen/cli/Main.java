@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             BatchCommand.class,
+            ExploreCommand.class,
             TraceCommand.class,
             ReportCommand.class,
             QueryCommand.class,

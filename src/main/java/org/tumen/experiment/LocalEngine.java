@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes runs on threads of this process. Each thread takes part after part and keeps one simulation an arm. */
 public final class LocalEngine implements Engine {
+    /** The arms whose simulations a thread keeps: a design has thousands, and each is met once. */
+    private static final int MOST_KEPT = 32;
+
     /** For ServiceLoader. */
     public LocalEngine() {}
 
@@ -65,6 +68,9 @@ public final class LocalEngine implements Engine {
         boolean done = false;
         try {
             for (Job.Slice part = queue.poll(); part != null && !job.cancelled().get(); part = queue.poll()) {
+                if (makers.size() >= MOST_KEPT && !makers.containsKey(part.arm())) {
+                    makers.clear();
+                }
                 makers.computeIfAbsent(part.arm(), arm -> new PartMaker(job, arm, failures, progress))
                         .make(part);
             }

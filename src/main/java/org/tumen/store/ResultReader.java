@@ -151,6 +151,32 @@ public final class ResultReader implements AutoCloseable {
         });
     }
 
+    /**
+     * Hands over outcomes of the completed runs of all arms, in one pass over all files and in no particular order: a
+     * design has thousands of arms, and a pass for each would take long.
+     *
+     * @param wanted the outcomes
+     * @param consumer receives arm, run and the values in the order of {@code wanted}, in an array that is reused
+     */
+    public void forEachRunOfAllArms(List<Outcome> wanted, ArmRunConsumer consumer) {
+        double[] values = new double[wanted.size()];
+        String select =
+                wanted.stream().map(o -> ", " + Database.name(stored(o))).collect(Collectors.joining());
+        read(receipts.parts(), "arm, run" + select, "status = 'completed'", row -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.set().getDouble(i + 3);
+            }
+            consumer.accept(row.set().getString(1), row.set().getLong(2), values);
+        });
+    }
+
+    /** Receives a run of an arm. */
+    @FunctionalInterface
+    public interface ArmRunConsumer {
+        /** Receives a run and its values. */
+        void accept(String arm, long run, double[] values);
+    }
+
     /** Receives a run. */
     @FunctionalInterface
     public interface RunConsumer {

@@ -1,0 +1,197 @@
+package org.tumen.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tumen.analysis.discovery.Box;
+import org.tumen.analysis.discovery.BoxScore;
+import org.tumen.analysis.discovery.BoxSignificance;
+import org.tumen.analysis.discovery.BoxStability;
+import org.tumen.analysis.discovery.BoxWords;
+import org.tumen.analysis.discovery.ClassificationTree;
+import org.tumen.analysis.discovery.LabelledPoints;
+import org.tumen.analysis.discovery.Prim;
+import org.tumen.analysis.discovery.PrimSettings;
+import org.tumen.analysis.discovery.PrimTrajectory;
+import org.tumen.analysis.discovery.QuasiP;
+import org.tumen.analysis.discovery.Restriction;
+import org.tumen.analysis.discovery.TreeSettings;
+import org.tumen.chart.Picture;
+
+/** What scenario discovery leaves: the box in words, how sure it is, a tree, files and pictures. */
+final class DiscoverOutput {
+    private static final double QUASI_P = 0.05;
+    private static final double SUBSAMPLE = 0.5;
+    private static final int PERMUTATIONS = 99;
+    private static final int DEEPEST = 4;
+    private static final int FOLDS = 10;
+
+    private final Exploration study;
+    private final Sample sample;
+    private final Explored explored;
+    private final Condition condition;
+    private final String cases;
+    private final PrimSettings settings;
+    private final int resamples;
+    private final LabelledPoints data;
+
+    DiscoverOutput(
+            Exploration study,
+            Sample sample,
+            Explored explored,
+            Condition condition,
+            String cases,
+            PrimSettings settings,
+            int resamples) {
+        this.study = study;
+        this.sample = sample;
+        this.explored = explored;
+        this.condition = condition;
+        this.cases = cases;
+        this.settings = settings;
+        this.resamples = resamples;
+        double[] means = explored.means(condition.outcome());
+        boolean[] interesting = new boolean[means.length];
+        for (int i = 0; i < means.length; i++) {
+            interesting[i] = condition.holds(means[i]);
+        }
+        data = LabelledPoints.numeric(study.labels(), sample.values(), interesting);
+    }
+
+    void write(ExplorationRun run, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%s holds at %,d of %,d points (%s).%n%n",
+                condition,
+                data.cases(),
+                data.size(),
+                NumberTexts.percent(data.baseRate()));
+        run.text("points.csv", labelled());
+        if (data.cases() == 0 || data.cases() == data.size()) {
+            out.println("There is nothing to tell apart: choose another condition.");
+            out.flush();
+            return;
+        }
+        PrimTrajectory trajectory = Prim.run(data, settings);
+        BoxScore found =
+                BoxScore.of(data, QuasiP.pruned(data, trajectory.balanced().box(), QUASI_P));
+        BoxStability stability = BoxStability.of(data, settings, found, resamples, SUBSAMPLE, study.seed());
+        BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
+        out.println(BoxWords.sentence(cases, data.factors(), found) + ".");
+        out.println();
+        out.print(boxTable(found, stability));
+        out.println();
+        out.print(certainty(found, stability, significance));
+        ClassificationTree tree = ClassificationTree.grow(
+                data, new TreeSettings(DEEPEST, Math.max(5, data.size() / 50), FOLDS, study.seed()));
+        out.println();
+        out.print(treeTable(tree));
+        run.json("exploration.json", json(found, stability, significance, trajectory));
+        Map<String, Picture> pictures = new DiscoverPictures(study, data, condition).of(trajectory, found);
+        run.pictures(pictures);
+        out.printf(
+                "%nPoints with their labels in %s; pictures: %s%n",
+                run.folder().resolve("points.csv"),
+                String.join(
+                        ", ",
+                        pictures.keySet().stream()
+                                .map(n -> "plots/" + n + ".png")
+                                .toList()));
+        out.flush();
+    }
+
+    private String boxTable(BoxScore found, BoxStability stability) {
+        double[] quasi = QuasiP.of(data, found.box());
+        TextTable table = new TextTable("Parameter", "restriction", "quasi-p", "restricted in subsamples");
+        for (int j = 0; j < data.factors().size(); j++) {
+            table.row(
+                    data.factors().get(j),
+                    found.box().restrictions().get(j).restricts()
+                            ? BoxWords.conditions(data.factors(), only(found.box(), j))
+                            : "-",
+                    Double.isNaN(quasi[j]) ? "-" : NumberTexts.fixed(quasi[j], 4),
+                    NumberTexts.percent(stability.restricted()[j]));
+        }
+        return table.toString();
+    }
+
+    private static Box only(Box box, int j) {
+        return Box.whole(box.restrictions().size()).with(j, box.restrictions().get(j));
+    }
+
+    private String certainty(BoxScore found, BoxStability stability, BoxSignificance significance) {
+        return String.format(
+                Locale.ROOT,
+                "Inside the box %s of the points are such cases (coverage %s, %s of all points).%n"
+                        + "Found again from halves of the points (%d times): the boxes share %s of their points.%n"
+                        + "With the labels dealt at random a box this dense is found with p = %.3f.%n",
+                NumberTexts.percent(found.density()),
+                NumberTexts.percent(found.coverage()),
+                NumberTexts.percent(found.mass()),
+                stability.resamples(),
+                NumberTexts.percent(stability.overlap()),
+                significance.pValue());
+    }
+
+    private String treeTable(ClassificationTree tree) {
+        if (tree.depth() == 0) {
+            return "A classification tree finds no split that cross-validation upholds.\n";
+        }
+        TextTable table = new TextTable("Leaf of the classification tree", "points", "cases", "share");
+        for (BoxScore leaf : tree.leaves()) {
+            table.row(
+                    BoxWords.conditions(data.factors(), leaf.box()),
+                    Integer.toString(leaf.inside()),
+                    Integer.toString(leaf.cases()),
+                    NumberTexts.percent(leaf.density()));
+        }
+        return table.toString();
+    }
+
+    private String labelled() {
+        StringBuilder csv = new StringBuilder();
+        List<String> lines = PointFiles.csv(study, sample, explored).lines().toList();
+        csv.append(lines.get(0)).append(",case\n");
+        for (int i = 0; i < data.size(); i++) {
+            csv.append(lines.get(i + 1)).append(data.interesting()[i] ? ",1\n" : ",0\n");
+        }
+        return csv.toString();
+    }
+
+    private ObjectNode json(
+            BoxScore found, BoxStability stability, BoxSignificance significance, PrimTrajectory trajectory) {
+        ObjectNode root = PointFiles.json(study, "discover", data.size());
+        root.put("condition", condition.toString()).put("base_rate", data.baseRate());
+        ObjectNode box = root.putObject("box");
+        box.put("coverage", found.coverage()).put("density", found.density()).put("mass", found.mass());
+        box.put("lift", found.lift()).put("overlap", stability.overlap()).put("p_value", significance.pValue());
+        ObjectNode limits = box.putObject("limits");
+        List<Integer> restricted = new ArrayList<>(found.box().restricted());
+        Map<String, Restriction> byPath = new LinkedHashMap<>();
+        restricted.forEach(j -> byPath.put(
+                study.factors().get(j).path(), found.box().restrictions().get(j)));
+        byPath.forEach((path, r) -> {
+            ObjectNode limit = limits.putObject(path);
+            if (Double.isFinite(r.lower())) {
+                limit.put("above", r.lower());
+            }
+            if (Double.isFinite(r.upper())) {
+                limit.put("below", r.upper());
+            }
+        });
+        ArrayNode steps = root.putArray("trajectory");
+        trajectory
+                .steps()
+                .forEach(s -> steps.addObject()
+                        .put("coverage", s.coverage())
+                        .put("density", s.density())
+                        .put("mass", s.mass())
+                        .put("restrictions", s.box().restricted().size()));
+        return root;
+    }
+}

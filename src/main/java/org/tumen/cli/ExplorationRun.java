@@ -1,0 +1,136 @@
+package org.tumen.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.tumen.chart.Picture;
+import org.tumen.experiment.DesignExperiment;
+import org.tumen.experiment.Experiment;
+import org.tumen.experiment.Job;
+import org.tumen.outcome.Outcome;
+import org.tumen.report.ResultFiles;
+import org.tumen.store.ResultReader;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
+final class ExplorationRun {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Exploration study;
+    private final Experiment experiment;
+    private final Path folder;
+    private final ExecutionOptions execution;
+    private final CommandSpec spec;
+    private final boolean commonLuck;
+
+    /**
+     * Checks all points; nothing is simulated yet.
+     *
+     * @param commonLuck whether run j of every point has the same luck; else each point has runs of its own
+     * @throws InvalidInputException when a point is no scenario
+     */
+    ExplorationRun(
+            Exploration study,
+            String kind,
+            List<Map<String, String>> points,
+            boolean commonLuck,
+            @Nullable Path out,
+            ExecutionOptions execution,
+            CommandSpec spec) {
+        this.study = study;
+        this.execution = execution;
+        this.spec = spec;
+        this.commonLuck = commonLuck;
+        try {
+            experiment =
+                    DesignExperiment.of(study.name() + "-" + kind, study.base().scenario(), points, study.seed());
+        } catch (DesignExperiment.InvalidPointsException e) {
+            throw new InvalidInputException(e.problems());
+        }
+        folder =
+                out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    /** Makes what is missing of so many runs of every point and reads them. */
+    Explored run(List<Outcome> wanted, int runs) throws InterruptedException {
+        IntToLongFunction first = point -> commonLuck ? 0 : (long) point * runs;
+        List<Job.Slice> slices = new ArrayList<>();
+        int points = experiment.arms().size();
+        for (int i = 0; i < points; i++) {
+            slices.add(new Job.Slice(DesignExperiment.arm(i), first.applyAsLong(i), first.applyAsLong(i) + runs));
+        }
+        String note = make(slices);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        java.util.Locale.ROOT,
+                        "%n%s: %,d points, %,d runs each of %d weeks on %s, seed %d%s%n%n",
+                        study.name(),
+                        points,
+                        runs,
+                        experiment.weeks(),
+                        commonLuck ? "common random numbers" : "luck of their own",
+                        study.seed(),
+                        note);
+        try (ResultReader reader = ResultReader.open(folder)) {
+            Explored explored = Explored.read(reader, wanted, points, runs, first);
+            if (explored.dropped() > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println(explored.dropped() + " of " + runs
+                                + " runs failed at some point and are left out everywhere");
+            }
+            if (explored.dropped() == runs) {
+                throw new IllegalStateException("no run was completed at every point");
+            }
+            return explored;
+        }
+    }
+
+    /** Makes what is missing of some runs of some points. */
+    String make(List<Job.Slice> slices) throws InterruptedException {
+        String note = new ExperimentRun(experiment, folder, execution, spec).make(slices);
+        // What was cleared once is computed anew once.
+        execution.force = false;
+        return note;
+    }
+
+    /** Writes pictures into plots/, each as PNG and SVG. */
+    void pictures(Map<String, Picture> pictures) {
+        ResultFiles.pictures(pictures, Path.of("plots"), ResultFolders.plainSink(folder));
+    }
+
+    /** Writes a text file. */
+    void text(String name, String content) {
+        ResultFolders.plainSink(folder)
+                .write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Writes a JSON file. */
+    void json(String name, ObjectNode content) {
+        try {
+            text(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of numbers can be written", e);
+        }
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+}
