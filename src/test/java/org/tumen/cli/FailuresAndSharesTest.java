@@ -129,7 +129,7 @@ class FailuresAndSharesTest {
                 .isZero();
         Path manifest = folder.resolve("manifest.json");
         String original = Files.readString(manifest);
-        String edited = original.replaceFirst("\"volume\" : [0-9.]+", "\"volume\" : 1.25");
+        String edited = original.replaceFirst("\"agreement_hazard\" : [0-9.]+", "\"agreement_hazard\" : 0.75");
         assertThat(edited).isNotEqualTo(original);
         Files.writeString(manifest, edited);
         Ending scenario = run("verify", folder.toString());

@@ -1,0 +1,151 @@
+package org.tumen.spark;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
+import org.tumen.experiment.Engine;
+import org.tumen.experiment.Job;
+import org.tumen.experiment.Progress;
+import org.tumen.experiment.TooManyFailuresException;
+import org.tumen.outcome.RunKey;
+import org.tumen.store.StoreException;
+import scala.reflect.ClassTag$;
+import scala.runtime.AbstractFunction2;
+import scala.runtime.BoxedUnit;
+
+/**
+ * Makes runs on Apache Spark: a task a part. Spark hands each part over once, however often its task was retried or started
+ * speculatively, and the driver alone stores, so that such tasks do no harm. The master is that of {@code spark-submit} where
+ * there is one, else that of the job's settings.
+ */
+public final class SparkEngine implements Engine {
+    private static final long POLL_MILLIS = 200;
+
+    private final TaskFault fault;
+
+    /** For ServiceLoader. */
+    public SparkEngine() {
+        this(TaskFault.NONE);
+    }
+
+    SparkEngine(TaskFault fault) {
+        this.fault = fault;
+    }
+
+    @Override
+    public String name() {
+        return "spark";
+    }
+
+    @Override
+    public void run(Job job, Progress progress) throws InterruptedException {
+        if (job.settings().events()) {
+            throw new IllegalArgumentException("the engine spark stores no events; leave out --events or use local");
+        }
+        List<SparkPart> parts = job.missingParts().stream()
+                .map(p -> new SparkPart(p.arm(), p.from(), p.to()))
+                .toList();
+        progress.started(parts.stream().mapToLong(p -> p.to() - p.from()).sum());
+        if (parts.isEmpty()) {
+            return;
+        }
+        SparkConf conf = new SparkConf()
+                .setIfMissing("spark.master", job.settings().master())
+                .setIfMissing("spark.app.name", "tumen " + job.experiment().name())
+                .setIfMissing("spark.ui.enabled", "false")
+                .setIfMissing("spark.driver.maxResultSize", "0");
+        try (JavaSparkContext context = new JavaSparkContext(conf)) {
+            context.setLogLevel("ERROR");
+            run(job, progress, parts, context);
+        }
+    }
+
+    private void run(Job job, Progress progress, List<SparkPart> parts, JavaSparkContext context) {
+        SparkContext spark = context.sc();
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        watch.scheduleAtFixedRate(
+                () -> {
+                    if (job.cancelled().get()) {
+                        spark.cancelAllJobs();
+                    }
+                },
+                POLL_MILLIS,
+                POLL_MILLIS,
+                TimeUnit.MILLISECONDS);
+        Receiver receiver = new Receiver(job, progress);
+        try {
+            spark.runJob(
+                    context.parallelize(parts, parts.size()).rdd(),
+                    new PartTask(job.experiment(), fault),
+                    receiver,
+                    ClassTag$.MODULE$.<PartResult>apply(PartResult.class));
+            receiver.rethrow();
+        } catch (TooManyFailuresException | StoreException e) {
+            throw e;
+        } catch (Exception e) {
+            // Scala declares no checked exceptions, and Spark throws them all the same.
+            receiver.rethrow();
+            if (!job.cancelled().get()) {
+                String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                throw new StoreException("Spark gave up: " + message, e);
+            }
+        } finally {
+            watch.shutdownNow();
+        }
+    }
+
+    /** Stores parts as they arrive, one at a time, on the driver. */
+    private static final class Receiver extends AbstractFunction2<Object, PartResult, BoxedUnit> {
+        private final Job job;
+        private final Progress progress;
+        private long failed;
+        private volatile @Nullable RuntimeException problem;
+
+        Receiver(Job job, Progress progress) {
+            this.job = job;
+            this.progress = progress;
+            failed = job.store().failed();
+        }
+
+        @Override
+        public BoxedUnit apply(Object partition, PartResult result) {
+            if (problem != null) {
+                return BoxedUnit.UNIT;
+            }
+            try {
+                result.store(job.store());
+                progress.made(Math.toIntExact(result.runs()));
+                progress.stored(result.part().arm(), result.part().from(), result.part().to());
+                requireFewFailures(result);
+            } catch (RuntimeException e) {
+                problem = e;
+                job.cancelled().set(true);
+            }
+            return BoxedUnit.UNIT;
+        }
+
+        private void requireFewFailures(PartResult result) {
+            failed += result.failures().size();
+            if (failed > job.settings().failureLimit()) {
+                long run = result.failures().keySet().iterator().next();
+                throw new TooManyFailuresException(
+                        failed,
+                        job.settings().failureLimit(),
+                        new RunKey(job.experiment().seed(), run),
+                        String.valueOf(result.failures().get(run)));
+            }
+        }
+
+        void rethrow() {
+            RuntimeException found = problem;
+            if (found != null) {
+                throw found;
+            }
+        }
+    }
+}
