@@ -122,7 +122,8 @@ final class ExplorationReader {
                 .ifPresentOrElse(
                         found::add,
                         () -> node.problem(
-                                key, "unknown outcome " + Texts.brief(wanted) + "; " + Texts.suggestion(wanted, known)));
+                                key,
+                                "unknown outcome " + Texts.brief(wanted) + "; " + Texts.suggestion(wanted, known)));
     }
 
     private static List<Exploration.Varied> factors(@Nullable StudyNode node) {

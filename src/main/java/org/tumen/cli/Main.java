@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BatchCommand.class,
             ExploreCommand.class,
+            GameCommand.class,
             TraceCommand.class,
             ReportCommand.class,
             QueryCommand.class,

@@ -163,6 +163,11 @@ final class StudyNode {
         return texts;
     }
 
+    /** As {@link #texts(String)}, but a mapping is left to others to read. */
+    List<String> texts(String key, boolean unlessMapping) {
+        return unlessMapping && mapping.get(key) instanceof Node.Mapping ? List.of() : texts(key);
+    }
+
     /** Its values as texts by key. */
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();

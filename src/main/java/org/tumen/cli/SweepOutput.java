@@ -20,7 +20,7 @@ import org.tumen.simulation.DiplomacySim;
 
 /** What a sweep leaves: a table, files and pictures. */
 final class SweepOutput {
-    private static final int ROWS_SHOWN = 25;
+    private static final int ROWS_SHOWN = 40;
     private static final double HIGHLIGHTED = 0.1;
 
     private final Exploration study;
