@@ -82,7 +82,8 @@ final class DiscoverOutput {
                 BoxScore.of(data, QuasiP.pruned(data, trajectory.balanced().box(), QUASI_P));
         BoxStability stability = BoxStability.of(data, settings, found, resamples, SUBSAMPLE, study.seed());
         BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
-        out.println(BoxWords.sentence(cases, data.factors(), found) + ".");
+        String sentence = BoxWords.sentence(cases, data.factors(), found);
+        out.println(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
         out.println();
         out.print(boxTable(found, stability));
         out.println();

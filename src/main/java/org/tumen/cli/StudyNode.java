@@ -13,6 +13,8 @@ import org.tumen.scenario.Texts;
 
 /** A mapping of a study file, read key by key; whatever is wrong is noted with its place and path, and a default goes on. */
 final class StudyNode {
+    private static final String NAMED = "outcome";
+
     private final Node.Mapping mapping;
     private final String path;
     private final Problems problems;
@@ -148,7 +150,10 @@ final class StudyNode {
         return numbers;
     }
 
-    /** The texts of the list under a key, or of the single text there; empty when there is none. */
+    /**
+     * The texts of the list under a key, or of the single text there; empty when there is none. An outcome that a comparison
+     * says more about stands as a mapping with its key under {@code outcome}.
+     */
     List<String> texts(String key) {
         Node node = mapping.get(key);
         List<String> texts = new ArrayList<>();
@@ -156,6 +161,8 @@ final class StudyNode {
         for (Node item : items) {
             if (item instanceof Node.Scalar scalar && !scalar.isNull()) {
                 texts.add(scalar.text());
+            } else if (item instanceof Node.Mapping below && below.text(NAMED) != null) {
+                texts.add(String.valueOf(below.text(NAMED)));
             } else {
                 problem(key, "must be a list of texts; it holds " + item.describe());
             }

@@ -69,7 +69,7 @@ class ExploreIT {
                         """).toString();
         Program.Ending ranges = run("explore", "sweep", wrong);
         assertThat(ranges.status()).isEqualTo(2);
-        assertThat(ranges.err()).contains("actors.russia.secrecy", "0 to 1", "actors.japan.policy.assertiveness");
+        assertThat(ranges.err()).contains("actors.russia.secrecy", "0 to 1", "did you mean assertiveness?");
         Program.Ending few = run(
                 "explore",
                 "discover",
@@ -118,7 +118,7 @@ class ExploreIT {
         Program.Ending ending = run("explore", "discover", study, "--out", out.toString());
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.out())
-                .contains("rich payments concentrate where", "russia.generosity >", "times the base rate");
+                .contains("Rich payments concentrate where", "russia.generosity >", "times the base rate");
         assertThat(out.resolve("plots/pairs.png")).isNotEmptyFile();
         JsonNode json =
                 new JsonMapper().readTree(out.resolve("exploration.json").toFile());
