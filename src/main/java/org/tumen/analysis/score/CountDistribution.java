@@ -1,0 +1,22 @@
+package org.tumen.analysis.score;
+
+/** A predictive distribution of a count. */
+public interface CountDistribution {
+    /** Probability of exactly k; 0 for negative k. */
+    double probability(int k);
+
+    /** Probability of k or fewer; 0 for negative k. */
+    double cumulative(int k);
+
+    /** The mean. */
+    double mean();
+
+    /** The smallest count whose cumulative probability reaches p, 0 &lt; p &lt; 1. */
+    default int quantile(double p) {
+        int k = 0;
+        while (cumulative(k) < p) {
+            k++;
+        }
+        return k;
+    }
+}

@@ -1,0 +1,79 @@
+package org.tumen.analysis.score;
+
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * How often something happened in independent trials, such as an interval covering the truth.
+ *
+ * @param hits times it happened
+ * @param trials number of trials, at least one
+ */
+public record Coverage(int hits, int trials) {
+    /**
+     * A confidence interval for a probability.
+     *
+     * @param low lower end
+     * @param high upper end
+     */
+    public record Bounds(double low, double high) {}
+
+    /** @throws IllegalArgumentException when there is no trial, or more hits than trials */
+    public Coverage {
+        if (trials < 1 || hits < 0 || hits > trials) {
+            throw new IllegalArgumentException(hits + " of " + trials);
+        }
+    }
+
+    /**
+     * How many intervals cover their outcome, ends included.
+     *
+     * @param low lower ends
+     * @param high upper ends
+     * @param outcomes what happened
+     */
+    public static Coverage of(double[] low, double[] high, double[] outcomes) {
+        int hits = 0;
+        for (int i = 0; i < outcomes.length; i++) {
+            hits += low[i] <= outcomes[i] && outcomes[i] <= high[i] ? 1 : 0;
+        }
+        return new Coverage(hits, outcomes.length);
+    }
+
+    /** The share of hits. */
+    public double share() {
+        return (double) hits / trials;
+    }
+
+    /**
+     * The score interval of E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal
+     * of the American Statistical Association 22 (1927) 209–212.
+     *
+     * @param level confidence level between 0 and 1
+     */
+    public Bounds wilson(double level) {
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(.5 + level / 2);
+        double z2 = z * z;
+        double p = share();
+        double centre = (p + z2 / (2 * trials)) / (1 + z2 / trials);
+        double half = z / (1 + z2 / trials) * Math.sqrt(p * (1 - p) / trials + z2 / (4.0 * trials * trials));
+        return new Bounds(Math.max(0, centre - half), Math.min(1, centre + half));
+    }
+
+    /**
+     * The exact interval of C. J. Clopper, E. S. Pearson, "The use of confidence or fiducial limits illustrated in the
+     * case of the binomial", Biometrika 26 (1934) 404–413.
+     *
+     * @param level confidence level between 0 and 1
+     */
+    public Bounds clopperPearson(double level) {
+        double tail = (1 - level) / 2;
+        double low = hits == 0 ? 0 : beta(hits, trials - hits + 1, tail);
+        double high = hits == trials ? 1 : beta(hits + 1, trials - hits, 1 - tail);
+        return new Bounds(low, high);
+    }
+
+    private static double beta(double a, double b, double p) {
+        return new BetaDistribution(null, a, b).inverseCumulativeProbability(p);
+    }
+}
