@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             ReportCommand.class,
             QueryCommand.class,
+            ServeCommand.class,
             VerifyCommand.class,
             JoinCommand.class,
             ValidateCommand.class,

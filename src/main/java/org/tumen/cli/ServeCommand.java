@@ -1,0 +1,78 @@
+package org.tumen.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.tumen.web.PageServer;
+import org.tumen.web.ServerSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the local page. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Opens a local page on which scenarios are run, compared, traced and their results asked.",
+            "Only this machine can reach it unless --host says otherwise; then a token is demanded and printed."
+        },
+        footer = {"", "Example:", "  tumen serve", "  tumen serve --port 9000"})
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "PORT", description = "Port (default: 8080, or the next free one).")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = ServerSettings.LOOPBACK,
+            description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+    private String host;
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            defaultValue = "scenarios",
+            description = "Folder of scenarios (default: ${DEFAULT-VALUE}).")
+    private Path scenarios;
+
+    @Option(names = "--results", paramLabel = "DIR", description = "Folder of results (default: results).")
+    private @Nullable Path results;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of a batch (default: all processors).")
+    private @Nullable Integer threads;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port != null && port == 0) {
+            throw new UsageException("--port must be from 1 to 65535, not 0");
+        }
+        try (PageServer server = PageServer.start(settings())) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("The page is at " + server.address());
+            out.println("Stop it with Ctrl+C.");
+            out.flush();
+            new CountDownLatch(1).await();
+        }
+        return Main.DONE;
+    }
+
+    private ServerSettings settings() {
+        try {
+            return new ServerSettings(
+                    host,
+                    port == null ? 0 : port,
+                    scenarios,
+                    results == null ? ResultFolders.root() : results,
+                    threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+}

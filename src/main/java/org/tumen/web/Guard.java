@@ -1,0 +1,104 @@
+package org.tumen.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at every request before anything else does. A page of another site that the user has open may send requests here
+ * too, under its own name or, by rebinding its DNS name, under a foreign Host: both are refused, as is anybody without
+ * the token where one is asked for.
+ */
+final class Guard {
+    /** What the page may load: its own files, nothing inline, nothing from elsewhere. */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String COOKIE = "tumen_token";
+    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+    private static final String ADDRESS = "[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]{2,45}\\]";
+
+    private final ServerSettings settings;
+    private final @Nullable String token;
+
+    Guard(ServerSettings settings, @Nullable String token) {
+        this.settings = settings;
+        this.token = token;
+    }
+
+    void check(Context ctx) {
+        headers(ctx);
+        String host = host(ctx);
+        String origin = ctx.header("Origin");
+        if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
+            throw new Refusal(403, "requests from pages of another origin are refused");
+        }
+        boolean api = ctx.path().startsWith("/api/");
+        if (api && "cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
+            throw new Refusal(403, "requests from pages of another site are refused");
+        }
+        if (token != null) {
+            admit(ctx, token);
+        }
+        String method = ctx.method().name();
+        if ((method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) && !isJson(ctx)) {
+            throw new Refusal(415, "the body must be application/json");
+        }
+    }
+
+    private static boolean isJson(Context ctx) {
+        String type = ctx.contentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+    }
+
+    private static void headers(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("X-Frame-Options", "DENY");
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        ctx.header("Cache-Control", "no-store");
+    }
+
+    private String host(Context ctx) {
+        String host = ctx.header("Host");
+        String name = host == null ? "" : host.replaceFirst(":[0-9]{1,5}$", "").toLowerCase(Locale.ROOT);
+        boolean known = settings.local()
+                ? NAMES.contains(name)
+                // An address cannot be rebound as a name can, and the token is needed besides.
+                : name.equals(settings.host().toLowerCase(Locale.ROOT))
+                        || NAMES.contains(name)
+                        || name.matches(ADDRESS);
+        if (host == null || !known) {
+            throw new Refusal(403, "this server does not answer under that host name");
+        }
+        return host;
+    }
+
+    private static void admit(Context ctx, String token) {
+        String header = ctx.header("Authorization");
+        String bearer = header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : null;
+        String asked = ctx.queryParam("token");
+        if (same(token, asked)) {
+            Cookie cookie = new Cookie(COOKIE, token);
+            cookie.setHttpOnly(true);
+            cookie.setSameSite(SameSite.STRICT);
+            ctx.cookie(cookie);
+        } else if (!same(token, bearer) && !same(token, ctx.cookie(COOKIE))) {
+            throw new Refusal(401, "the token that the server printed when it started is needed");
+        }
+    }
+
+    private static boolean same(String token, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,125 @@
+package org.tumen.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.util.UUID;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** The server of the local page, listening from its making until it is closed. */
+public final class PageServer implements AutoCloseable {
+    private static final int FIRST_PORT = 8080;
+    private static final int PORTS_TRIED = 40;
+    private static final int MAX_HEADERS = 16 * 1024;
+    private static final System.Logger LOG = System.getLogger("org.tumen.web");
+
+    private final Javalin app;
+    private final Routes routes;
+    private final ServerSettings settings;
+    private final @Nullable String token;
+
+    private PageServer(ServerSettings settings) {
+        this.settings = settings;
+        token = settings.local() ? null : UUID.randomUUID().toString().replace("-", "");
+        routes = new Routes(settings);
+        app = Javalin.create(PageServer::configure);
+        Guard guard = new Guard(settings, token);
+        app.before(guard::check);
+        routes.addTo(app);
+        app.exception(Refusal.class, PageServer::refuse);
+        app.exception(HttpResponseException.class, PageServer::refuse);
+        app.exception(Exception.class, PageServer::fail);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws IllegalStateException when it cannot listen there, saying so
+     */
+    public static PageServer start(ServerSettings settings) {
+        int first = settings.port() == 0 ? FIRST_PORT : settings.port();
+        int last = settings.port() == 0 ? FIRST_PORT + PORTS_TRIED : first;
+        for (int port = first; port <= last; port++) {
+            PageServer server = new PageServer(settings);
+            try {
+                server.app.start(settings.host(), port);
+                return server;
+            } catch (JavalinBindException e) {
+                server.close();
+            }
+        }
+        throw new IllegalStateException(
+                "cannot listen on " + settings.host() + ", port " + first + (last == first ? "" : " to " + last)
+                        + "; another program may be there, or the address is not of this machine");
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.showJavalinBanner = false;
+        config.startupWatcherEnabled = false;
+        config.http.maxRequestSize = Requests.MAX_BODY;
+        config.http.disableCompression();
+        config.http.generateEtags = false;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyHttpConfiguration(PageServer::quiet);
+    }
+
+    private static void quiet(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MAX_HEADERS);
+    }
+
+    private static void refuse(Refusal refusal, Context ctx) {
+        answer(ctx, refusal.status(), String.valueOf(refusal.getMessage()), refusal.problems());
+    }
+
+    private static void refuse(HttpResponseException e, Context ctx) {
+        String message =
+                switch (e.getStatus()) {
+                    case 404 -> "there is nothing at this address";
+                    case 405 -> "this address does not take that method";
+                    case 413 -> "the body is larger than " + Requests.MAX_BODY + " bytes";
+                    default -> "the request cannot be served";
+                };
+        answer(ctx, e.getStatus(), message, java.util.List.of());
+    }
+
+    private static void fail(Exception e, Context ctx) {
+        LOG.log(System.Logger.Level.DEBUG, "a request failed", e);
+        answer(ctx, 500, "the server failed at this; its standard error may say more", java.util.List.of());
+    }
+
+    private static void answer(Context ctx, int status, String message, java.util.List<String> problems) {
+        if (ctx.res().isCommitted()) {
+            return;
+        }
+        var body = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        body.put("error", message);
+        if (!problems.isEmpty()) {
+            problems.forEach(body.putArray("problems")::add);
+        }
+        ctx.status(status).contentType("application/json; charset=utf-8").result(body.toString());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return app.port();
+    }
+
+    /** The address to open in a browser, with the token where one is needed. */
+    public String address() {
+        String host = settings.host().contains(":") && !settings.host().startsWith("[")
+                ? "[" + settings.host() + "]"
+                : settings.host();
+        return "http://" + host + ":" + port() + "/" + (token == null ? "" : "?token=" + token);
+    }
+
+    /** Stops listening and cancels what runs. */
+    @Override
+    public void close() {
+        routes.close();
+        app.stop();
+    }
+}

@@ -1,0 +1,79 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what requests carry, strictly. */
+final class Requests {
+    /** The largest body, in bytes. */
+    static final int MAX_BODY = 128 * 1024;
+
+    static final int MAX_OVERRIDES = 300;
+    static final int MAX_VALUE = 4_000;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private Requests() {}
+
+    /** A scenario with changes. */
+    record Chosen(@Nullable String scenario, @Nullable Map<String, @Nullable String> overrides) {}
+
+    /** A batch. */
+    record Batch(
+            @Nullable String scenario,
+            @Nullable Map<String, @Nullable String> overrides,
+            @Nullable Integer runs,
+            @Nullable Long seed) {}
+
+    /** A question in SQL. */
+    record Question(@Nullable String result, @Nullable String sql) {}
+
+    static <T> T body(Context ctx, Class<T> type) {
+        try {
+            T read = JSON.readValue(ctx.bodyAsBytes(), type);
+            if (read == null) {
+                throw Refusal.bad("the body must be a JSON object");
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            String what = e.getOriginalMessage().lines().findFirst().orElse("");
+            int end = what.indexOf(" (");
+            throw Refusal.bad("the body is not the JSON that is expected: "
+                    + (end < 0 ? what : what.substring(0, end)).replaceAll("\"org\\.tumen[^\"]*\"|`[^`]*`", "value"));
+        } catch (java.io.IOException e) {
+            throw Refusal.bad("the body could not be read");
+        }
+    }
+
+    /** A whole number in the query, within bounds. */
+    static long number(Context ctx, String key, long fallback, long min, long max) {
+        String text = ctx.queryParam(key);
+        if (text == null) {
+            return fallback;
+        }
+        try {
+            long value = Long.parseLong(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw Refusal.bad(key + " must be a whole number");
+        }
+        throw Refusal.bad(key + " must be from " + min + " to " + max);
+    }
+
+    static String need(@Nullable String value, String key) {
+        if (value == null || value.isBlank()) {
+            throw Refusal.bad(key + " is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,134 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.tumen.store.QueryLimits;
+import org.tumen.store.QueryResult;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+
+/**
+ * The result folders. As with scenarios, names from a request are compared with what is found, never made into paths;
+ * symbolic links and hidden files are left out.
+ */
+final class Results {
+    static final QueryLimits LIMITS = new QueryLimits(1_000, Duration.ofSeconds(10), 256);
+    private static final int MAX_QUERIES = 2;
+    private static final int DEPTH = 4;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path root;
+    private final Semaphore queries = new Semaphore(MAX_QUERIES);
+
+    Results(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    private Map<String, Path> folders() {
+        Map<String, Path> folders = new TreeMap<>();
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> listed = Files.list(root)) {
+                listed.filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
+                        .filter(f -> Files.isRegularFile(f.resolve("manifest.json")))
+                        .forEach(f -> folders.put(String.valueOf(f.getFileName()), f));
+            } catch (IOException | UncheckedIOException e) {
+                throw new Refusal(500, "the folder of results cannot be listed");
+            }
+        }
+        return folders;
+    }
+
+    private Path folder(String name) {
+        Path folder = folders().get(name);
+        if (folder == null) {
+            throw new Refusal(404, "there is no result of that name");
+        }
+        return folder;
+    }
+
+    private static Map<String, Path> files(Path folder) {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> walked = Files.walk(folder, DEPTH)) {
+            walked.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(f -> {
+                        String name = folder.relativize(f).toString().replace('\\', '/');
+                        if (!name.startsWith(".") && !name.contains("/.")) {
+                            files.put(name, f);
+                        }
+                    });
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal(500, "the result cannot be listed");
+        }
+        return files;
+    }
+
+    ArrayNode list() {
+        ArrayNode array = JSON.createArrayNode();
+        folders().forEach((name, folder) -> {
+            ObjectNode node = array.addObject();
+            node.put("name", name);
+            try (ResultReader reader = ResultReader.open(folder)) {
+                node.put("finished", reader.finished());
+                node.put("seed", reader.identity().seed());
+                node.put("weeks", reader.identity().weeks());
+                ArrayNode arms = node.putArray("arms");
+                long runs = 0;
+                for (var arm : reader.identity().arms()) {
+                    arms.add(arm.name());
+                    runs += reader.completed(arm.name());
+                }
+                node.put("runs", runs);
+            } catch (StoreException e) {
+                node.put("problem", "this result cannot be read");
+            }
+            ArrayNode files = node.putArray("files");
+            files(folder).keySet().forEach(files::add);
+        });
+        return array;
+    }
+
+    Path file(String result, String name) {
+        Path file = files(folder(result)).get(name);
+        if (file == null) {
+            throw new Refusal(404, "the result has no such file");
+        }
+        return file;
+    }
+
+    ObjectNode query(Requests.Question question) {
+        Path folder = folder(Requests.need(question.result(), "result"));
+        String sql = Requests.need(question.sql(), "sql");
+        if (!queries.tryAcquire()) {
+            throw new Refusal(429, "there are " + MAX_QUERIES + " queries running; wait for one");
+        }
+        try (ResultReader reader = ResultReader.open(folder)) {
+            QueryResult found = reader.query(sql, LIMITS);
+            ObjectNode node = JSON.createObjectNode();
+            node.set("columns", JSON.valueToTree(found.columns()));
+            node.set("rows", JSON.valueToTree(found.rows()));
+            node.put("truncated", found.truncated());
+            return node;
+        } catch (StoreException e) {
+            String message = String.valueOf(e.getMessage());
+            throw Refusal.bad(message.replace(folder.toAbsolutePath().toString(), "the result")
+                    .replace(folder.toString(), "the result"));
+        } finally {
+            queries.release();
+        }
+    }
+}

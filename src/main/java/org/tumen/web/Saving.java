@@ -1,0 +1,82 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tumen.chart.BatchData;
+import org.tumen.experiment.Engines;
+import org.tumen.experiment.Experiment;
+import org.tumen.experiment.Job;
+import org.tumen.experiment.Progress;
+import org.tumen.experiment.SampleRuns;
+import org.tumen.report.ParameterNote;
+import org.tumen.report.ReportPage;
+import org.tumen.report.ResultFiles;
+import org.tumen.report.Samples;
+import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.scenario.Resolved;
+import org.tumen.scenario.Scenario;
+import org.tumen.store.ResultReader;
+import org.tumen.store.ResultStore;
+import org.tumen.store.StoreException;
+
+/** Makes a result folder of a batch: the same bytes of outcomes as the command line leaves for the same scenario and seed. */
+final class Saving {
+    private static final int SAMPLE_RUNS = 20;
+
+    private final ServerSettings settings;
+
+    Saving(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Stores the runs that the batch has, with summaries, pictures and report; returns the name of the folder. */
+    String save(LiveBatch batch) {
+        int runs = batch.completed();
+        if (batch.state() == LiveBatch.State.RUNNING || runs == 0) {
+            throw new Refusal(409, "the batch is still running; wait for its end or cancel it");
+        }
+        ObjectNode resolved = Resolved.document(batch.scenario);
+        Experiment experiment = Experiment.batch(batch.scenario, Resolved.text(resolved), batch.seed);
+        String name = experiment.identity().folderName();
+        Path folder = settings.results().resolve(name);
+        try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
+            Job.Settings how = new Job.Settings(settings.threads(), false, 0);
+            Job job = new Job(experiment, store, Job.everyArm(experiment, 0, runs), how, new AtomicBoolean());
+            Engines.named("local").run(job, Progress.NONE);
+            store.finish(Map.of("command", "the local page", "engine", "local", "threads", settings.threads()));
+            describe(store, batch.scenario, batch.seed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(503, "the server is stopping");
+        } catch (StoreException e) {
+            throw new Refusal(409, "the result cannot be stored: another program may be writing it");
+        }
+        return name;
+    }
+
+    private static void describe(ResultStore store, Scenario scenario, long seed) {
+        SampleRuns first = SampleRuns.first(scenario, seed, SAMPLE_RUNS);
+        store.write(
+                Samples.FILE,
+                new Samples(Map.of(scenario.name(), new Samples.Series(first.stability(), first.tension()))).toJson());
+        ResultFiles.Sink sink = (relative, content) -> store.write(relative, content::writeTo);
+        try (ResultReader reader = ResultReader.open(store.folder())) {
+            List<BatchData> arms = ResultFiles.describe(reader);
+            ResultFiles.summaries(arms, sink);
+            ResultFiles.pictures(
+                    arms.get(0),
+                    (relative, content) -> store.write(Path.of("plots").resolve(relative), content::writeTo));
+            byte[] report = ReportPage.of(reader, arms, notes(scenario));
+            store.write(ReportPage.FILE, report);
+        }
+    }
+
+    private static List<ParameterNote> notes(Scenario scenario) {
+        return ParameterCatalogue.of(scenario).stream()
+                .map(e -> new ParameterNote(e.path(), e.value(), e.unit(), e.meaning()))
+                .toList();
+    }
+}

@@ -1,0 +1,166 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.scenario.ParameterEntry;
+import org.tumen.scenario.ParameterPage;
+import org.tumen.scenario.Problem;
+import org.tumen.scenario.Reading;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.scenario.ScenarioWriter;
+
+/**
+ * The scenarios of one folder. A name from a request is only ever compared with the names of the files found there, never
+ * made into a path, so that no spelling of it leads elsewhere.
+ */
+final class Scenarios {
+    private final Path folder;
+
+    Scenarios(Path folder) {
+        this.folder = folder;
+    }
+
+    private Map<String, Path> files() {
+        Map<String, Path> files = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> listed = Files.list(folder)) {
+                listed.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                        .forEach(f -> add(files, f));
+            } catch (IOException e) {
+                throw new Refusal(500, "the folder of scenarios cannot be listed");
+            }
+        }
+        return files;
+    }
+
+    private static void add(Map<String, Path> files, Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        if (dot > 0
+                && List.of("yaml", "yml", "json")
+                        .contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+            files.putIfAbsent(name.substring(0, dot), file);
+        }
+    }
+
+    ArrayNode list() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        files().forEach((name, file) -> {
+            Reading reading = ScenarioReader.read(file);
+            ObjectNode object = array.addObject();
+            object.put("name", name);
+            object.put("file", "scenarios/" + file.getFileName());
+            object.put("valid", reading.valid());
+            if (reading.valid()) {
+                Scenario scenario = reading.scenario();
+                object.put("description", scenario.description());
+                object.put("weeks", scenario.weeks());
+                object.put("start", scenario.start().toString());
+                object.put("runs", scenario.batch().runs());
+                object.put("seed", scenario.batch().seed());
+            } else {
+                object.put(
+                        "description",
+                        "This file is not valid: " + reading.problems().get(0));
+            }
+        });
+        return array;
+    }
+
+    Reading read(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+        Path file = files().get(Requests.need(name, "scenario"));
+        if (file == null) {
+            throw new Refusal(404, "there is no scenario of that name");
+        }
+        List<String> set = new ArrayList<>();
+        if (overrides != null) {
+            if (overrides.size() > Requests.MAX_OVERRIDES) {
+                throw Refusal.bad("at most " + Requests.MAX_OVERRIDES + " parameters can be changed at once");
+            }
+            overrides.forEach((path, value) -> {
+                if (value == null || path.length() + value.length() > Requests.MAX_VALUE || path.indexOf('=') >= 0) {
+                    throw Refusal.bad(
+                            "an override is a path and a text of at most " + Requests.MAX_VALUE + " characters");
+                }
+                set.add(path + "=" + value);
+            });
+        }
+        return ScenarioReader.read(file, new ScenarioReader.Options(set, false));
+    }
+
+    /** A scenario that must be valid. */
+    Scenario load(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+        Reading reading = read(name, overrides);
+        if (!reading.valid()) {
+            throw new Refusal(422, "the scenario is not valid", problems(reading));
+        }
+        return reading.scenario();
+    }
+
+    /** What is wrong, without where on this machine the file lies. */
+    private static List<String> problems(Reading reading) {
+        return reading.problems().stream().map(Scenarios::told).toList();
+    }
+
+    private static String told(Problem problem) {
+        Path file = Path.of(problem.file());
+        return new Problem(String.valueOf(file.getFileName()), problem.line(), problem.path(), problem.message())
+                .toString();
+    }
+
+    ObjectNode validation(Requests.Chosen chosen) {
+        Reading reading = read(chosen.scenario(), chosen.overrides());
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("valid", reading.valid());
+        ArrayNode problems = answer.putArray("problems");
+        reading.problems()
+                .forEach(p -> problems.addObject()
+                        .put("path", p.path())
+                        .put("line", p.line())
+                        .put("message", p.message()));
+        if (reading.valid()) {
+            answer.put("yaml", ScenarioWriter.brief(reading.scenario()));
+        }
+        return answer;
+    }
+
+    ObjectNode parameters(String name) {
+        Scenario scenario = load(name, null);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("scenario", name);
+        answer.put("description", scenario.description());
+        Map<String, List<ParameterEntry>> groups = new java.util.LinkedHashMap<>();
+        ParameterCatalogue.of(scenario)
+                .forEach(e -> groups.computeIfAbsent(group(e.path()), g -> new ArrayList<>())
+                        .add(e));
+        ArrayNode list = answer.putArray("groups");
+        groups.forEach((group, entries) -> {
+            ObjectNode object = list.addObject();
+            object.put("group", group);
+            object.set("parameters", ParameterPage.json(entries));
+        });
+        return answer;
+    }
+
+    private static String group(String path) {
+        String[] steps = path.split("\\.");
+        if (steps.length == 1) {
+            return "scenario";
+        }
+        return steps[0].equals("actors") ? steps[1] : steps[0];
+    }
+}

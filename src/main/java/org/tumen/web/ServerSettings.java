@@ -1,0 +1,35 @@
+package org.tumen.web;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Where the page is served and from what.
+ *
+ * @param host the address to listen on
+ * @param port the port; 0 for 8080 or the next free one
+ * @param scenarios the folder of scenarios
+ * @param results the folder of results
+ * @param threads threads of one batch
+ */
+public record ServerSettings(String host, int port, Path scenarios, Path results, int threads) {
+    /** The host unless another is asked for. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    private static final Set<String> LOOPBACKS = Set.of(LOOPBACK, "localhost", "::1", "[::1]");
+
+    /** @throws IllegalArgumentException when the port is outside 0 to 65535 or the number of threads below 1 */
+    public ServerSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port is from 0 to 65535, not " + port);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads are 1 or more, not " + threads);
+        }
+    }
+
+    /** Whether only this machine can reach the page. */
+    public boolean local() {
+        return LOOPBACKS.contains(host);
+    }
+}

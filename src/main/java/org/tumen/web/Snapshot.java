@@ -1,0 +1,108 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import org.tumen.analysis.Histogram;
+import org.tumen.analysis.OutcomeSummary;
+import org.tumen.analysis.StageShares;
+import org.tumen.analysis.WeeklyBands;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+import org.tumen.world.Stage;
+
+/** A batch at one moment as JSON: figures and histogram of each outcome, bands and stages by week. */
+final class Snapshot {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final MathContext DIGITS = new MathContext(6);
+
+    private Snapshot() {}
+
+    static ObjectNode of(LiveBatch batch) {
+        ObjectNode root = JSON.objectNode();
+        LiveBatch.State state = batch.state();
+        int runs = batch.completed();
+        root.put("id", batch.id);
+        root.put("scenario", batch.scenarioName);
+        root.put("seed", batch.seed);
+        root.put("state", state.name().toLowerCase(Locale.ROOT));
+        root.put("runs", runs);
+        root.put("wanted", batch.wanted);
+        root.put("runs_a_second", Math.round(batch.runsASecond()));
+        root.put("weeks", batch.scenario.weeks());
+        root.put("start", batch.scenario.start().toString());
+        ArrayNode outcomes = root.putArray("outcomes");
+        if (runs > 0) {
+            for (Outcome outcome : Outcome.all()) {
+                outcomes.add(outcome(outcome, batch.column(outcome, runs), batch.scenario.weeks()));
+            }
+            root.setAll(batch.<ObjectNode>weekly(Snapshot::weekly));
+        }
+        return root;
+    }
+
+    private static ObjectNode weekly(WeeklyCounts counts) {
+        ObjectNode weekly = JSON.objectNode();
+        ObjectNode bands = weekly.putObject("bands");
+        for (WeeklySeries series : List.of(WeeklySeries.STABILITY, WeeklySeries.TENSION)) {
+            ObjectNode levels = bands.putObject(series.key());
+            WeeklyBands of = WeeklyBands.of(counts, series);
+            WeeklyBands.LEVELS.forEach(level -> levels.set("p" + level, numbers(of.at(level))));
+        }
+        ObjectNode stages = weekly.putObject("stages");
+        StageShares shares = StageShares.of(counts);
+        for (Stage stage : Stage.values()) {
+            stages.set(stage.key(), numbers(shares.of(stage)));
+        }
+        return weekly;
+    }
+
+    private static ObjectNode outcome(Outcome outcome, double[] values, int horizon) {
+        OutcomeSummary s = OutcomeSummary.of(outcome, values, horizon);
+        ObjectNode node = JSON.objectNode();
+        node.put("key", outcome.key());
+        node.put("label", outcome.label());
+        node.put("unit", outcome.unit());
+        node.put("kind", outcome.kind().name().toLowerCase(Locale.ROOT));
+        node.put("direction", outcome.direction().name().toLowerCase(Locale.ROOT));
+        put(node, "mean", s.mean());
+        put(node, "standard_error", s.standardError());
+        put(node, "sd", s.sd());
+        put(node, "p5", s.p5());
+        put(node, "p50", s.p50());
+        put(node, "p95", s.p95());
+        put(node, "censored", s.censoredShare());
+        Histogram histogram = Histogram.of(outcome, values, horizon);
+        ObjectNode bins = node.putObject("histogram");
+        bins.set("edges", numbers(histogram.edges()));
+        ArrayNode counts = bins.putArray("counts");
+        for (long count : histogram.counts()) {
+            counts.add(count);
+        }
+        return node;
+    }
+
+    /** A number, left out where there is none. */
+    static void put(ObjectNode node, String key, double value) {
+        if (Double.isFinite(value)) {
+            node.put(key, rounded(value));
+        }
+    }
+
+    static ArrayNode numbers(double[] values) {
+        ArrayNode array = JSON.arrayNode(values.length);
+        for (double value : values) {
+            array.add(rounded(value));
+        }
+        return array;
+    }
+
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
+    }
+}

@@ -1,0 +1,157 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.experiment.Chronicle;
+import org.tumen.experiment.Divergence;
+import org.tumen.experiment.Flip;
+import org.tumen.experiment.Names;
+import org.tumen.experiment.Representative;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.policy.Decision;
+import org.tumen.scenario.Scenario;
+import org.tumen.simulation.CouncilVote;
+import org.tumen.simulation.RunTrace;
+import org.tumen.simulation.WeekState;
+import org.tumen.world.Stage;
+
+/** One run week by week as JSON, and beside it the same run with one decision changed. */
+final class Traces {
+    /** Runs among which the median or the worst is looked for. */
+    static final int AMONG = 500;
+
+    /** The permanent members by the Charter, article 23. */
+    private static final List<String> PERMANENT = List.of("CHN", "FRA", "GBR", "RUS", "USA");
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Traces() {}
+
+    /** The number of the run that a request means: a number, or median, worst or best of an outcome. */
+    static long which(Scenario scenario, long seed, String run, @Nullable String outcomeKey) {
+        for (Representative.Pick pick : Representative.Pick.values()) {
+            if (pick.name().equalsIgnoreCase(run)) {
+                Outcome outcome = outcomeKey == null
+                        ? Outcome.MEAN_STABILITY
+                        : Outcome.byKey(outcomeKey).orElseThrow(() -> Refusal.bad("there is no outcome of that name"));
+                return Representative.find(scenario, seed, AMONG, pick, outcome);
+            }
+        }
+        if (!run.matches("[0-9]{1,15}")) {
+            throw Refusal.bad("run must be a number from 0, or median, worst or best");
+        }
+        return Long.parseLong(run);
+    }
+
+    static ObjectNode of(Scenario scenario, RunKey key, @Nullable String flip) {
+        RunTrace trace = RunTrace.of(scenario, key);
+        ObjectNode root = JSON.createObjectNode();
+        root.put("run", key.run());
+        root.put("seed", key.seed());
+        root.put("start", scenario.start().toString());
+        Names names = new Names(scenario);
+        ObjectNode actors = root.putObject("actors");
+        scenario.actors().keySet().forEach(a -> actors.put(a, names.label(a)));
+        root.set("trace", json(trace));
+        if (flip != null && !flip.isBlank()) {
+            RunTrace other = RunTrace.of(flipped(scenario, flip), key);
+            root.set("flipped", json(other));
+            Divergence.between(trace, other).ifPresent(d -> root.put("parting", d.week()));
+        }
+        return root;
+    }
+
+    private static Scenario flipped(Scenario scenario, String flip) {
+        try {
+            return Flip.parse(flip, scenario).applyTo(scenario);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.bad("flip: " + e.getMessage());
+        }
+    }
+
+    private static ObjectNode json(RunTrace trace) {
+        ObjectNode root = JSON.createObjectNode();
+        Chronicle chronicle = new Chronicle(trace);
+        ArrayNode weeks = root.putArray("weeks");
+        for (WeekState state : trace.weeks()) {
+            week(trace, chronicle, state, weeks.addObject());
+        }
+        root.put("ending", chronicle.ending());
+        ObjectNode outcomes = root.putObject("outcomes");
+        for (Outcome outcome : Outcome.all()) {
+            Snapshot.put(outcomes, outcome.key(), trace.outcome(outcome));
+        }
+        return root;
+    }
+
+    private static void week(RunTrace trace, Chronicle chronicle, WeekState state, ObjectNode node) {
+        node.put("week", state.week());
+        node.put("date", trace.scenario().day(state.week()).toString());
+        for (Map.Entry<String, Double> value : Map.of(
+                        "stability", state.stability(),
+                        "tension", state.tension(),
+                        "arsenal", state.arsenal(),
+                        "integrity", state.integrity(),
+                        "heat", state.heat(),
+                        "exposure", state.exposure(),
+                        "pressure", state.pressureOnSeller(),
+                        "remaining", state.remaining())
+                .entrySet()) {
+            Snapshot.put(node, value.getKey(), value.getValue());
+        }
+        node.put("stage", state.stage().name().toLowerCase(Locale.ROOT));
+        node.put("live", state.stage() != Stage.NONE);
+        node.put("crisis", state.crisis());
+        node.put("revealed", state.revealed());
+        ObjectNode beliefs = node.putObject("beliefs");
+        state.beliefs().forEach((who, belief) -> Snapshot.put(beliefs, who, belief));
+        ArrayNode events = node.putArray("events");
+        chronicle.events(state.week()).forEach(line -> events.add(line.text()));
+        ArrayNode kinds = node.putArray("kinds");
+        trace.eventsOf(state.week()).stream()
+                .map(e -> e.kind().key())
+                .distinct()
+                .forEach(kinds::add);
+        ArrayNode decisions = node.putArray("decisions");
+        trace.decisionsOf(state.week()).forEach(d -> decision(d, chronicle, decisions.addObject()));
+        ArrayNode votes = node.putArray("votes");
+        trace.votes().stream().filter(v -> v.week() == state.week()).forEach(v -> vote(v, votes.addObject()));
+    }
+
+    private static void decision(Decision d, Chronicle chronicle, ObjectNode node) {
+        node.put("actor", d.actor());
+        node.put("question", d.question().name().toLowerCase(Locale.ROOT));
+        node.put("rule", d.rule());
+        node.put("chosen", d.chosen().key());
+        node.put("told", chronicle.reason(d));
+        Snapshot.put(node, "attention", d.attentionProbability());
+        ArrayNode options = node.putArray("options");
+        for (int i = 0; i < d.options().size(); i++) {
+            ObjectNode option =
+                    options.addObject().put("action", d.options().get(i).key());
+            if (i < d.utilities().size()) {
+                Snapshot.put(option, "utility", d.utilities().get(i));
+            }
+            if (i < d.probabilities().size()) {
+                Snapshot.put(option, "probability", d.probabilities().get(i));
+            }
+        }
+    }
+
+    private static void vote(CouncilVote vote, ObjectNode node) {
+        node.put("subject", vote.subject());
+        Snapshot.put(node, "strength", vote.strength());
+        ArrayNode members = node.putArray("members");
+        vote.votes()
+                .forEach((iso3, cast) -> members.addObject()
+                        .put("member", iso3)
+                        .put("permanent", PERMANENT.contains(iso3))
+                        .put("vote", cast.name().toLowerCase(Locale.ROOT)));
+    }
+}

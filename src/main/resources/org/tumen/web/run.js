@@ -1,0 +1,120 @@
+// Runs a batch, draws what streams in, and compares it with a kept baseline.
+import * as charts from './charts.js';
+import { $, ask, complain, guarded, make, number, share, signed, state, table, writeAddress } from './common.js';
+
+let stream = null;
+let current = null;
+let baseline = null;
+
+export async function start() {
+  stream?.close();
+  state.runs = Number($('runs').value);
+  state.seed = Number($('seed').value);
+  writeAddress();
+  performance.clearMarks('clicked');
+  performance.mark('clicked');
+  $('start').disabled = true;
+  try {
+    const { id } = await ask('/api/runs', 'POST', { scenario: state.scenario, overrides: state.overrides, runs: state.runs, seed: state.seed });
+    listen(id);
+  } catch (error) { $('start').disabled = false; throw error; }
+}
+
+function listen(id) {
+  let first = true;
+  for (const button of ['keep', 'save']) $(button).disabled = true;
+  $('cancel').disabled = false;
+  $('comparison').hidden = true;
+  stream = new EventSource(`/api/runs/${id}/events`);
+  const take = event => {
+    current = JSON.parse(event.data);
+    draw();
+    if (first) {
+      first = false;
+      performance.mark('pictured');
+      document.body.dataset.firstPicture = Math.round(performance.measure('first picture', 'clicked', 'pictured').duration);
+    }
+  };
+  stream.addEventListener('snapshot', take);
+  stream.addEventListener('end', event => { stream.close(); take(event); ended(); });
+  stream.onerror = () => { stream.close(); ended(); complain(new Error('The stream of results broke off; run again.')); };
+}
+
+function ended() {
+  $('start').disabled = false;
+  $('cancel').disabled = true;
+  const usable = current && current.runs > 1;
+  $('keep').disabled = $('save').disabled = !usable;
+  document.body.dataset.ended = current?.id ?? '';
+  if (usable && baseline && baseline.id !== current.id) guarded(compare)();
+}
+
+export const cancel = () => ask(`/api/runs/${current?.id}`, 'DELETE');
+
+export function draw() {
+  if (!current) return;
+  $('progress').value = current.runs / current.wanted;
+  const how = { running: '', done: ', done', cancelled: ', cancelled', failed: ', failed' }[current.state];
+  $('progress-text').textContent = `${current.runs.toLocaleString('en')} of ${current.wanted.toLocaleString('en')} runs${how}, ${current.runs_a_second.toLocaleString('en')} runs a second`;
+  if (!current.outcomes.length) return;
+  $('nothing').hidden = true;
+  $('charts').hidden = false;
+  choices($('outcome'), current.outcomes, state.outcome);
+  headlines();
+  const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
+  charts.distribution(shown, current.runs);
+  $('text-distribution').textContent = `Mean ${number(shown.mean)} ± ${number(1.96 * (shown.standard_error ?? 0), 2)} (95 % interval of the mean), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
+    + (shown.censored ? `; in ${share(shown.censored)} of runs it did not happen.` : '.');
+  charts.fan('chart-stability', 'Stability', current.bands.stability, 'blue');
+  charts.fan('chart-tension', 'Tension', current.bands.tension, 'vermillion');
+  charts.stages(current.stages);
+  table($('outcomes'), [['Outcome'], ['mean', 1], ['± 95 %', 1], ['sd', 1], ['5 %', 1], ['median', 1], ['95 %', 1], ['unit']],
+    current.outcomes.map(o => [o.label, number(o.mean), number(1.96 * (o.standard_error ?? 0), 2), number(o.sd), number(o.p5), number(o.p50), number(o.p95), o.unit]));
+}
+
+function choices(select, options, chosen) {
+  if (select.options.length !== options.length) select.replaceChildren(...options.map(o => make('option', { value: o.key }, o.label)));
+  select.value = chosen;
+}
+
+function headlines() {
+  const of = key => current.outcomes.find(o => o.key === key);
+  const items = [[number(of('mean_stability').mean, 3), 'mean stability, of 100'], [share(of('any_crisis').mean), 'of runs see a crisis'],
+    [number(of('delivered').mean * 10000, 3), 'containers delivered, mean'], [number(of('tests').mean, 3), 'missile tests, mean']];
+  $('headlines').replaceChildren(...items.map(([figure, text]) => make('li', {}, make('strong', {}, figure), make('span', {}, text))));
+}
+
+export function keep() {
+  baseline = { id: current.id, title: current.scenario + Object.entries(state.overrides).map(([p, v]) => `, ${p}=${v}`).join('') };
+  $('baseline-note').textContent = `Baseline: ${baseline.title}, ${current.runs.toLocaleString('en')} runs, seed ${current.seed}. The next run is compared with it.`;
+  $('baseline-note').hidden = false;
+  $('comparison').hidden = true;
+  $('start').focus();
+}
+
+async function compare() {
+  const found = await ask(`/api/runs/${current.id}/comparison?baseline=${baseline.id}`);
+  $('comparison').hidden = false;
+  $('comparison-title').textContent = `Against the baseline, ${found.runs.toLocaleString('en')} pairs on the same luck`;
+  const decided = found.rows.filter(r => ['better', 'worse', 'exactly_equal'].includes(r.finding));
+  const told = (decided.length ? decided : found.rows).slice(0, 4);
+  $('verdicts').replaceChildren(...told.map(r => make('li', {}, r.verdict)));
+  table($('differences'), [['Outcome'], ['baseline', 1], ['this run', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['p, Holm', 1]],
+    found.rows.map(r => [r.label, number(r.baseline), number(r.mean), signed(r.difference), `${signed(r.low)} to ${signed(r.high)}`,
+      make('td', { class: r.finding }, r.finding.replaceAll('_', ' ')), number(r.holm_p_value, 2)]));
+  const continuous = found.rows.filter(r => r.density || r.baseline_density);
+  const show = () => { const row = continuous.find(r => r.key === $('density-outcome').value) ?? continuous[0]; if (row) charts.densities(row); };
+  choices($('density-outcome'), continuous, continuous[0]?.key);
+  $('density-outcome').onchange = show;
+  show();
+  document.body.dataset.compared = current.id;
+}
+
+export async function save() {
+  $('save').disabled = true;
+  $('progress-text').textContent = 'Storing the result and writing its report …';
+  try {
+    const { name } = await ask(`/api/runs/${current.id}/result`, 'POST', {});
+    $('progress-text').textContent = `Stored as results/${name}`;
+  } finally { $('save').disabled = false; }
+}
