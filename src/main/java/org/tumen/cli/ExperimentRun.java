@@ -71,11 +71,32 @@ final class ExperimentRun {
      * @throws UsageException when only a share of the runs was asked for, which {@link #share} makes
      */
     Finished run(long runs) throws InterruptedException {
+        return run(runs, reader -> List.of());
+    }
+
+    /** Says which runs are still wanted of a result. */
+    @FunctionalInterface
+    interface More {
+        /** The runs that are wanted next, stored ones among them; empty when it is enough. */
+        List<Job.Slice> wanted(ResultReader reader);
+    }
+
+    /**
+     * Makes the runs that are missing and then, block by block, those that are wanted on top; then describes all.
+     *
+     * @throws UsageException when only a share of the runs was asked for, which {@link #share} makes
+     */
+    Finished run(long runs, More more) throws InterruptedException {
         if (execution.shard != null) {
             throw new UsageException("--shard cannot be used with this command");
         }
         return inStore(runs, (store, cancelled) -> {
             String note = simulate(store, cancelled, Job.everyArm(experiment, 0, runs));
+            List<Job.Slice> wanted = cancelled.get() ? List.of() : wanted(more);
+            while (!wanted.isEmpty() && !cancelled.get()) {
+                note = simulate(store, cancelled, wanted);
+                wanted = cancelled.get() ? List.of() : wanted(more);
+            }
             return cancelled.get() ? null : describe(store, experiment, note);
         });
     }
@@ -145,6 +166,12 @@ final class ExperimentRun {
         } finally {
             done.countDown();
             removeHook(hook);
+        }
+    }
+
+    private List<Job.Slice> wanted(More more) {
+        try (ResultReader reader = ResultReader.open(folder)) {
+            return more.wanted(reader);
         }
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             BatchCommand.class,
+            CompareCommand.class,
             ExploreCommand.class,
             GameCommand.class,
             TraceCommand.class,

@@ -12,6 +12,8 @@ import org.tumen.scenario.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.scenario.Study;
+import org.tumen.scenario.StudyReader;
 import org.tumen.scenario.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Tells everything that is wrong with scenario files, or what they are. */
 @Command(
         name = "validate",
-        description = "Checks scenario files: all problems of all files, or a line on each valid one.",
+        description = "Checks scenario and study files: all problems of all files, or a line on each valid one.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:all files are valid", "2:a file is not valid"})
 public final class ValidateCommand implements Callable<Integer> {
@@ -59,6 +61,10 @@ public final class ValidateCommand implements Callable<Integer> {
         ArrayNode report = JsonNodeFactory.instance.arrayNode();
         int wrong = 0;
         for (Path file : files) {
+            if (StudyReader.isStudy(file)) {
+                wrong += study(file, report) ? 0 : 1;
+                continue;
+            }
             Reading reading = ScenarioReader.read(file, scenarios.options());
             wrong += reading.valid() ? 0 : 1;
             if (format == Format.json) {
@@ -76,6 +82,32 @@ public final class ValidateCommand implements Callable<Integer> {
             out.println(files.size() - wrong + " of " + files.size() + " files are valid");
         }
         return wrong == 0 ? Main.DONE : Main.BAD_INPUT;
+    }
+
+    private boolean study(Path file, ArrayNode report) {
+        StudyReader.StudyReading reading = StudyReader.read(file, StudyOutcomes.keys(), scenarios.options());
+        if (format == Format.json) {
+            ObjectNode object = report.addObject();
+            object.put("file", file.toString()).put("valid", reading.valid());
+            if (reading.valid()) {
+                object.put("name", reading.study().name());
+                reading.study().arms().forEach(object.putArray("arms")::add);
+            }
+            problems(object, reading.problems());
+        } else if (reading.valid()) {
+            Study study = reading.study();
+            spec.commandLine()
+                    .getOut()
+                    .println(Texts.visible(file.toString()) + ": valid: study " + study.name() + ", arms "
+                            + String.join(", ", study.arms()) + ", " + study.runs() + " runs each");
+        } else {
+            PrintWriter err = spec.commandLine().getErr();
+            reading.problems().forEach(err::println);
+            int count = reading.problems().size();
+            err.println(
+                    Texts.visible(file.toString()) + ": not valid, " + count + (count == 1 ? " problem" : " problems"));
+        }
+        return reading.valid();
     }
 
     private static void text(Path file, Reading reading, PrintWriter out, PrintWriter err) {
@@ -101,14 +133,18 @@ public final class ValidateCommand implements Callable<Integer> {
             scenario.actors().keySet().forEach(object.putArray("actors")::add);
             object.put("weeks", scenario.weeks());
         }
+        problems(object, reading.problems());
+        return object;
+    }
+
+    private static void problems(ObjectNode object, List<Problem> found) {
         ArrayNode problems = object.putArray("problems");
-        for (Problem problem : reading.problems()) {
+        for (Problem problem : found) {
             problems.addObject()
                     .put("file", problem.file())
                     .put("line", problem.line())
                     .put("path", problem.path())
                     .put("message", problem.message());
         }
-        return object;
     }
 }

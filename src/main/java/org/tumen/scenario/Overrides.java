@@ -10,19 +10,24 @@ final class Overrides {
     /** The file that problems of an override name. */
     static final String FILE = "--set";
 
-    private static final Position HERE = new Position(FILE, 0);
-
     private final Problems problems;
+    private final Position here;
 
     Overrides(Problems problems) {
+        this(problems, new Position(FILE, 0));
+    }
+
+    /** Overrides that stand somewhere, such as in a study; problems name that place. */
+    Overrides(Problems problems, Position here) {
         this.problems = problems;
+        this.here = here;
     }
 
     /** The document after one override; unchanged after noting what is wrong with it. */
     Node.Mapping apply(Node.Mapping document, String override) {
         int equals = override.indexOf('=');
         if (equals < 1) {
-            problems.add(HERE, "", "must be path=value, not " + Texts.quoted(override));
+            problems.add(here, "", "must be path=value, not " + Texts.quoted(override));
             return document;
         }
         return apply(document, override.substring(0, equals), override.substring(equals + 1));
@@ -34,9 +39,9 @@ final class Overrides {
         Node value = Document.value(text, FILE, own);
         List<String> steps = Paths.steps(path);
         String shown = Texts.brief(path.strip());
-        own.list().forEach(p -> problems.add(HERE, shown, p.message()));
+        own.list().forEach(p -> problems.add(here, shown, p.message()));
         if (steps == null) {
-            problems.add(HERE, shown, "is not a path; write it like deal.terms.grid_points or acts[0].week");
+            problems.add(here, shown, "is not a path; write it like deal.terms.grid_points or acts[0].week");
         }
         if (value == null || steps == null || !own.isEmpty()) {
             return document;
@@ -44,7 +49,35 @@ final class Overrides {
         if (!exists(document, steps, shown)) {
             return document;
         }
-        Node over = overlay(document, steps, 0, at(value));
+        return laid(document, steps, at(value));
+    }
+
+    /** The document after one override whose value is a node already. */
+    Node.Mapping apply(Node.Mapping document, String path, Node value) {
+        List<String> steps = Paths.steps(path);
+        String shown = Texts.brief(path.strip());
+        if (steps == null) {
+            problems.add(here, shown, "is not a path; write it like deal.terms.grid_points or acts[0].week");
+            return document;
+        }
+        return exists(document, steps, shown) ? laid(document, steps, value) : document;
+    }
+
+    /** Notes a path that the document does not have. */
+    void requirePath(Node.Mapping document, String path) {
+        List<String> steps = Paths.steps(path);
+        String shown = Texts.brief(path.strip());
+        if (steps == null) {
+            problems.add(here, shown, "is not a path; write it like deal.terms.grid_points or acts[0].week");
+        } else if (exists(document, steps, shown)
+                && !Paths.all(document, "").contains(String.join(".", steps))
+                && steps.stream().noneMatch(s -> index(s) >= 0)) {
+            unknown(document, shown);
+        }
+    }
+
+    private Node.Mapping laid(Node.Mapping document, List<String> steps, Node value) {
+        Node over = overlay(document, steps, 0, value);
         return over instanceof Node.Mapping mapping ? Defaults.scenario(Merger.scenario(document, mapping)) : document;
     }
 
@@ -57,7 +90,7 @@ final class Overrides {
                 if (index < 0 || index >= sequence.items().size()) {
                     int size = sequence.items().size();
                     String allowed = size == 0 ? "the list is empty" : "the list has entries 0 to " + (size - 1);
-                    problems.add(HERE, shown, "no entry " + Texts.brief(steps.get(i)) + "; " + allowed);
+                    problems.add(here, shown, "no entry " + Texts.brief(steps.get(i)) + "; " + allowed);
                     return false;
                 }
                 node = sequence.items().get(index);
@@ -80,7 +113,7 @@ final class Overrides {
     private void unknown(Node document, String shown) {
         String nearest = Texts.nearest(shown, Paths.all(document, ""));
         problems.add(
-                HERE,
+                here,
                 shown,
                 "unknown path"
                         + (nearest == null ? "; see the listing of parameters" : "; did you mean " + nearest + "?"));
@@ -91,7 +124,7 @@ final class Overrides {
     }
 
     /** What must be laid over a node so that the value stands at the rest of the steps; a list is given whole. */
-    private static Node overlay(Node node, List<String> steps, int from, Node value) {
+    private Node overlay(Node node, List<String> steps, int from, Node value) {
         if (from == steps.size()) {
             return value;
         }
@@ -103,25 +136,24 @@ final class Overrides {
             List<Node> items = new ArrayList<>(sequence.items());
             boolean merge = item instanceof Node.Mapping && over instanceof Node.Mapping;
             items.set(index, merge ? Merger.plain((Node.Mapping) item, (Node.Mapping) over) : over);
-            return new Node.Sequence(items, HERE);
+            return new Node.Sequence(items, here);
         }
         Node below = node instanceof Node.Mapping mapping ? mapping.get(step) : null;
         Node over = below == null ? value : overlay(below, steps, from + 1, value);
-        return new Node.Mapping(Map.of(step, new Node.Field(HERE, over)), HERE);
+        return new Node.Mapping(Map.of(step, new Node.Field(here, over)), here);
     }
 
-    private static Node at(Node value) {
+    private Node at(Node value) {
         if (value instanceof Node.Scalar scalar) {
-            return new Node.Scalar(scalar.text(), scalar.plain(), HERE);
+            return new Node.Scalar(scalar.text(), scalar.plain(), here);
         }
         if (value instanceof Node.Sequence sequence) {
-            return new Node.Sequence(
-                    sequence.items().stream().map(Overrides::at).toList(), HERE);
+            return new Node.Sequence(sequence.items().stream().map(this::at).toList(), here);
         }
-        Node.Mapping moved = new Node.Mapping(Map.of(), HERE);
+        Node.Mapping moved = new Node.Mapping(Map.of(), here);
         for (Map.Entry<String, Node.Field> entry :
                 ((Node.Mapping) value).fields().entrySet()) {
-            Node.Field field = new Node.Field(HERE, at(entry.getValue().value()));
+            Node.Field field = new Node.Field(here, at(entry.getValue().value()));
             moved = moved.with(entry.getKey(), field);
         }
         return moved;

@@ -92,6 +92,19 @@ public final class ScenarioReader {
         return bound(document, problems, false, List.of());
     }
 
+    /** A file's document with its defaults, for overrides that a study lays over it; null after noting why there is none. */
+    static Node.@Nullable Mapping document(Path file, boolean allowOutside, Problems problems) {
+        ExtendsChain chain = new ExtendsChain(file, allowOutside, problems);
+        Node.Mapping document = chain.read();
+        return document == null || !chain.complete() ? null : Defaults.scenario(document);
+    }
+
+    /** The scenario of a document that has its defaults; null after noting what is wrong with it. */
+    static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
+        Object bound = new RecordBinder(problems).record(Scenario.class, document, "", null, Set.of());
+        return (Scenario) bound;
+    }
+
     private static Reading bound(Node.Mapping document, Problems problems, boolean partial, List<Path> files) {
         RecordBinder binder = new RecordBinder(problems, partial);
         @Nullable Object scenario = binder.record(Scenario.class, document, "", null, Set.of());

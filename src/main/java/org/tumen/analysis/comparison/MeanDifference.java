@@ -61,6 +61,12 @@ public record MeanDifference(
                 ratio(mean, pooled));
     }
 
+    /** The t interval of the mean of a column by itself. */
+    public static Interval meanInterval(double[] column, double level) {
+        double mean = Columns.mean(column);
+        return tInterval(mean, Math.sqrt(Columns.variance(column, mean)), column.length, level);
+    }
+
     static Interval tInterval(double mean, double sd, int n, double level) {
         return Interval.around(mean, Distributions.tCritical(level, n - 1) * sd / Math.sqrt(n));
     }

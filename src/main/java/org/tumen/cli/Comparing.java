@@ -1,0 +1,333 @@
+package org.tumen.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tumen.analysis.comparison.Arm;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.EmpiricalDistribution;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.ParetoSet;
+import org.tumen.analysis.comparison.RegretTable;
+import org.tumen.analysis.comparison.Settings;
+import org.tumen.chart.BatchData;
+import org.tumen.chart.ComparisonPictures;
+import org.tumen.experiment.Experiment;
+import org.tumen.experiment.Job;
+import org.tumen.experiment.Names;
+import org.tumen.experiment.Representative;
+import org.tumen.experiment.Turn;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.report.ComparisonFiles;
+import org.tumen.report.ResultFiles;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.Study;
+import org.tumen.store.ResultReader;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Simulates the arms of a study, compares them, tells and stores what came of it. */
+final class Comparing {
+    private static final int REPRESENTATIVE_AMONG = 1_000;
+    private static final int TURNS = 5;
+
+    private final Study study;
+    private final Experiment experiment;
+    private final String baseline;
+    private final List<Measure> measures;
+    private final boolean allPairs;
+    private final Study.Stopping stopping;
+
+    Comparing(
+            Study study,
+            Experiment experiment,
+            String baseline,
+            List<Measure> measures,
+            boolean allPairs,
+            Study.Stopping stopping) {
+        this.study = study;
+        this.experiment = experiment;
+        this.baseline = baseline;
+        this.measures = measures;
+        this.allPairs = allPairs;
+        this.stopping = stopping;
+    }
+
+    /** The name of an arm in the result: with its world where there are several. */
+    static String stored(Study study, String world, String arm) {
+        return study.worlds().size() == 1 ? arm : world + "." + arm;
+    }
+
+    void run(ExecutionOptions execution, Path folder, CommandSpec spec, PrintWriter print) throws InterruptedException {
+        long runs = execution.runsOr(study.runs());
+        boolean looks = stopping.looks();
+        long first = looks ? Math.min(Math.min(runs, Blocks.FIRST), stopping.maxRuns()) : runs;
+        Blocks blocks = new Blocks(stopping, measures, (int) Math.min(Integer.MAX_VALUE, runs));
+        ExperimentRun.More more = looks ? reader -> wanted(reader, blocks) : reader -> List.of();
+        ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, execution, spec).run(first, more);
+        long before = System.nanoTime();
+        Settings settings = Settings.standard().withHorizon(experiment.weeks());
+        settings = looks ? settings.withRepeatedLooks((int) Math.max(2, Math.min(runs, 1_000_000))) : settings;
+        Map<String, List<Arm>> worlds = new LinkedHashMap<>();
+        try (ResultReader reader = ResultReader.open(folder)) {
+            for (String world : study.worlds().keySet()) {
+                worlds.put(world, arms(reader, world, false));
+            }
+        }
+        print.printf(
+                Locale.ROOT,
+                "%n%s: %d arms, %,d to %,d runs each on the same luck, seed %d%s%n",
+                study.name(),
+                study.arms().size(),
+                worlds.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Arm::runs)
+                        .min()
+                        .orElse(0),
+                worlds.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Arm::runs)
+                        .max()
+                        .orElse(0),
+                experiment.seed(),
+                finished.note());
+        Map<String, ComparisonTable> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Arm>> world : worlds.entrySet()) {
+            tables.put(world.getKey(), table(world.getValue(), settings));
+        }
+        Map<String, ParetoSet> pareto = pareto(worlds, settings);
+        Map<Outcome, RegretTable> regret = regret(worlds);
+        List<Turn> turns = turns(worlds);
+        tell(tables, pareto, regret, turns, print);
+        Map<String, Object> content = content(tables, pareto, regret, turns, worlds, settings);
+        ResultFiles.Sink sink = ResultFolders.atomicSink(folder);
+        sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
+        sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
+        double seconds = (System.nanoTime() - before) / 1e9;
+        pictures(finished, worlds, tables, pareto, sink);
+        print.printf(
+                Locale.ROOT,
+                "%nAnalysis took %.1f s. All statistics in %s, pictures in %s%nOutcome table digest %s%n",
+                seconds,
+                folder.resolve(ComparisonFiles.JSON),
+                folder.resolve("plots"),
+                finished.digest());
+    }
+
+    private List<Job.Slice> wanted(ResultReader reader, Blocks blocks) {
+        List<Job.Slice> slices = new ArrayList<>();
+        for (String world : study.worlds().keySet()) {
+            List<Arm> arms = new ArrayList<>(arms(reader, world, true));
+            Arm reference = arms.remove(study.arms().indexOf(baseline));
+            slices.addAll(blocks.next(reference, arms));
+        }
+        return slices;
+    }
+
+    /** The columns of the runs that the arm and all others completed; runs that failed in any arm leave all of them. */
+    private List<Arm> arms(ResultReader reader, String world, boolean storedNames) {
+        java.util.Set<Long> failed = new java.util.HashSet<>();
+        reader.failures().forEach(f -> failed.add(f.failure().key().run()));
+        List<Arm> arms = new ArrayList<>();
+        for (String arm : study.arms()) {
+            String name = stored(study, world, arm);
+            long[] runs = reader.runs(name);
+            Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
+            for (Measure measure : measures) {
+                columns.put(measure.outcome(), kept(reader.column(name, measure.outcome()), runs, failed));
+            }
+            arms.add(new Arm(storedNames ? name : arm, columns));
+        }
+        return arms;
+    }
+
+    private static double[] kept(double[] column, long[] runs, java.util.Set<Long> failed) {
+        if (failed.isEmpty()) {
+            return column;
+        }
+        return java.util.stream.IntStream.range(0, column.length)
+                .filter(i -> !failed.contains(runs[i]))
+                .mapToDouble(i -> column[i])
+                .toArray();
+    }
+
+    private ComparisonTable table(List<Arm> arms, Settings settings) {
+        if (allPairs) {
+            return ComparisonTable.allPairs(measures, arms, settings);
+        }
+        List<Arm> others = new ArrayList<>(arms);
+        Arm reference = others.remove(study.arms().indexOf(baseline));
+        return ComparisonTable.of(measures, reference, others, settings);
+    }
+
+    private List<Measure> directed() {
+        return measures.stream().filter(m -> m.direction() != Direction.NEUTRAL).toList();
+    }
+
+    private Map<String, ParetoSet> pareto(Map<String, List<Arm>> worlds, Settings settings) {
+        Map<String, ParetoSet> sets = new LinkedHashMap<>();
+        if (directed().size() > 1) {
+            worlds.forEach((world, arms) -> sets.put(world, ParetoSet.of(directed(), arms, settings)));
+        }
+        return sets;
+    }
+
+    private Map<Outcome, RegretTable> regret(Map<String, List<Arm>> worlds) {
+        Map<Outcome, RegretTable> tables = new LinkedHashMap<>();
+        for (Measure measure : worlds.size() > 1 ? directed() : List.<Measure>of()) {
+            List<List<Double>> means = worlds.values().stream()
+                    .map(arms -> arms.stream()
+                            .map(a -> java.util.Arrays.stream(a.column(measure.outcome()))
+                                    .average()
+                                    .orElseThrow())
+                            .toList())
+                    .toList();
+            List<String> names = List.copyOf(worlds.keySet());
+            tables.put(measure.outcome(), RegretTable.of(names, study.arms(), means, measure.direction()));
+        }
+        return tables;
+    }
+
+    private Scenario reference() {
+        Scenario scenario = study.worlds().values().iterator().next().get(baseline);
+        if (scenario == null) {
+            throw new IllegalStateException("the baseline is an arm");
+        }
+        return scenario;
+    }
+
+    private int among(Map<String, List<Arm>> worlds) {
+        return Math.min(
+                REPRESENTATIVE_AMONG, worlds.values().iterator().next().get(0).runs());
+    }
+
+    private List<Turn> turns(Map<String, List<Arm>> worlds) {
+        Outcome outcome = measures.get(0).outcome();
+        long run =
+                Representative.find(reference(), experiment.seed(), among(worlds), Representative.Pick.MEDIAN, outcome);
+        return Turn.largest(reference(), new RunKey(experiment.seed(), run), outcome, TURNS);
+    }
+
+    private void tell(
+            Map<String, ComparisonTable> tables,
+            Map<String, ParetoSet> pareto,
+            Map<Outcome, RegretTable> regret,
+            List<Turn> turns,
+            PrintWriter print) {
+        tables.forEach((world, table) -> {
+            print.println();
+            print.println((tables.size() > 1 ? "World " + world + ", against " : "Against ") + baseline + ":");
+            for (Measure measure : measures) {
+                print.println();
+                print.print(CompareTexts.block(measure, table, allPairs));
+            }
+            ParetoSet set = pareto.get(world);
+            if (set != null) {
+                print.println();
+                print.print(CompareTexts.pareto(set));
+            }
+        });
+        regret.forEach((outcome, table) -> {
+            print.println();
+            print.print(CompareTexts.regret(outcome, table));
+        });
+        if (!turns.isEmpty()) {
+            Outcome outcome = measures.get(0).outcome();
+            print.printf("%nDecisions of a median run of %s that weigh most on %s:%n", baseline, outcome.key());
+            turns.forEach(t -> print.println("  " + sentence(t)));
+        }
+        print.flush();
+    }
+
+    private String sentence(Turn turn) {
+        return String.format(
+                Locale.ROOT,
+                "week %d (%s), %s: %s instead of %s would have moved it by %s",
+                turn.week(),
+                reference().day(turn.week()),
+                new Names(reference()).label(turn.actor()),
+                turn.instead().key(),
+                turn.done().key(),
+                CompareTexts.signed(turn.change()));
+    }
+
+    private Map<String, Object> content(
+            Map<String, ComparisonTable> tables,
+            Map<String, ParetoSet> pareto,
+            Map<Outcome, RegretTable> regret,
+            List<Turn> turns,
+            Map<String, List<Arm>> worlds,
+            Settings settings) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("name", study.name());
+        content.put("description", study.description());
+        content.put("seed", experiment.seed());
+        content.put("baseline", baseline);
+        content.put("arms", study.arms());
+        content.put("measures", measures);
+        content.put("repeated_looks", settings.repeatedLooks());
+        List<Object> described = new ArrayList<>();
+        tables.forEach((world, table) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("world", world);
+            one.put(
+                    "comparisons",
+                    table.rows().stream().map(ComparisonFiles::row).toList());
+            one.put("distributions", distributions(worlds.getOrDefault(world, List.of())));
+            ParetoSet set = pareto.get(world);
+            if (set != null) {
+                one.put("pareto", set);
+            }
+            described.add(one);
+        });
+        content.put("worlds", described);
+        Map<String, Object> regrets = new LinkedHashMap<>();
+        regret.forEach((outcome, table) -> regrets.put(outcome.key(), table));
+        content.put("regret", regrets);
+        content.put("decisions", turns);
+        return content;
+    }
+
+    private Map<String, Object> distributions(List<Arm> arms) {
+        Map<String, Object> byOutcome = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            Map<String, Object> byArm = new LinkedHashMap<>();
+            for (Arm arm : arms) {
+                byArm.put(arm.name(), EmpiricalDistribution.of(arm.column(measure.outcome()), 0.95));
+            }
+            byOutcome.put(measure.outcome().key(), byArm);
+        }
+        return byOutcome;
+    }
+
+    private void pictures(
+            ExperimentRun.Finished finished,
+            Map<String, List<Arm>> worlds,
+            Map<String, ComparisonTable> tables,
+            Map<String, ParetoSet> pareto,
+            ResultFiles.Sink sink) {
+        int from = 0;
+        for (Map.Entry<String, ComparisonTable> world : tables.entrySet()) {
+            List<BatchData> arms =
+                    finished.arms().subList(from, from + study.arms().size());
+            from += arms.size();
+            Path plots = Path.of("plots");
+            ResultFiles.pictures(
+                    ComparisonPictures.of(
+                            measures,
+                            world.getValue(),
+                            arms,
+                            study.arms(),
+                            worlds.getOrDefault(world.getKey(), List.of()),
+                            pareto.get(world.getKey())),
+                    tables.size() > 1 ? plots.resolve(world.getKey()) : plots,
+                    sink);
+        }
+    }
+}

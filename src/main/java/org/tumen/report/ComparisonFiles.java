@@ -1,0 +1,117 @@
+package org.tumen.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.PairedComparison;
+
+/** Writes comparison.json, all that a comparison found, and comparison.csv, a row a comparison. */
+public final class ComparisonFiles {
+    /** Where the whole comparison is kept in a result folder. */
+    public static final Path JSON = Path.of("comparison.json");
+    /** Where its table is kept. */
+    public static final Path CSV = Path.of("comparison.csv");
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private ComparisonFiles() {}
+
+    private static ObjectMapper mapper() {
+        SimpleModule enums = new SimpleModule();
+        enums.addSerializer(new LowerCase());
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .addModule(enums)
+                .build();
+    }
+
+    /** Constants are written as files write them, in lower case. */
+    @SuppressWarnings("rawtypes") // Jackson's registration of enums is raw
+    private static final class LowerCase extends JsonSerializer<Enum> {
+        @Override
+        public Class<Enum> handledType() {
+            return Enum.class;
+        }
+
+        @Override
+        public void serialize(Enum value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(value.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** The comparison as a JSON file. */
+    public static byte[] json(Map<String, ?> content) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a comparison can be written", e);
+        }
+    }
+
+    /** One row of a table with all its statistics and its verdict, as {@link #json} takes it. */
+    public static Map<String, Object> row(ComparisonTable.Row row) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("outcome", row.comparison().outcome());
+        content.put("label", row.comparison().outcome().label());
+        content.put("unit", row.comparison().outcome().unit());
+        content.put("baseline", row.baseline());
+        content.put("arm", row.arm());
+        content.put("verdict", row.verdict());
+        content.put("holm_p_value", row.holmPValue());
+        content.put("interval", row.comparison().interval());
+        content.put("statistics", row.comparison());
+        return content;
+    }
+
+    /** The table of each world as CSV. */
+    public static byte[] csv(Map<String, ComparisonTable> worlds) {
+        StringBuilder csv =
+                new StringBuilder("world,outcome,baseline,arm,runs,baseline_mean,arm_mean,difference,low,high,"
+                        + "finding,higher,lower,equal,variance_reduction,p_value,holm_p_value,tail_difference,tail_low,tail_high,"
+                        + "verdict\n");
+        worlds.forEach((world, table) -> table.rows().forEach(row -> csv.append(line(world, row))));
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(String world, ComparisonTable.Row row) {
+        PairedComparison c = row.comparison();
+        var tail = c.tail();
+        Double factor = c.varianceReduction().factor();
+        List<String> cells = List.of(
+                world,
+                c.outcome().key(),
+                row.baseline(),
+                row.arm(),
+                Integer.toString(c.mean().runs()),
+                Double.toString(c.mean().baseline()),
+                Double.toString(c.mean().arm()),
+                Double.toString(c.mean().difference()),
+                Double.toString(c.interval().low()),
+                Double.toString(c.interval().high()),
+                c.finding().name().toLowerCase(Locale.ROOT),
+                Double.toString(c.shares().higher()),
+                Double.toString(c.shares().lower()),
+                Double.toString(c.shares().equal()),
+                factor == null ? "" : factor.toString(),
+                Double.toString(c.pValue()),
+                Double.toString(row.holmPValue()),
+                tail == null ? "" : Double.toString(tail.difference()),
+                tail == null ? "" : Double.toString(tail.differenceInterval().low()),
+                tail == null ? "" : Double.toString(tail.differenceInterval().high()),
+                "\"" + row.verdict().replace("\"", "\"\"") + "\"");
+        return String.join(",", cells) + "\n";
+    }
+}
