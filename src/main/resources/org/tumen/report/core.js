@@ -72,7 +72,7 @@ function base(room, options) {
   const muted = colour("muted");
   const axis = {
     nameLocation: "middle", nameTextStyle: {color: muted, fontSize: 12},
-    axisLine: {show: true, lineStyle: {color: colour("axis")}}, axisTick: {show: true, lineStyle: {color: colour("axis")}},
+    axisLine: {show: true, onZero: false, lineStyle: {color: colour("axis")}}, axisTick: {show: true, lineStyle: {color: colour("axis")}},
     axisLabel: {color: muted, fontSize: 12, hideOverlap: true}, splitLine: {lineStyle: {color: colour("grid")}},
   };
   const side = {...axis, nameGap: room.narrow ? 34 : 44, axisLine: {show: false}, axisTick: {show: false}};

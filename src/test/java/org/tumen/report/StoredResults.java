@@ -1,7 +1,10 @@
 package org.tumen.report;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,14 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.tumen.analysis.comparison.PairedComparison;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.Progress;
 import org.tumen.experiment.SampleRuns;
+import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 
 /** Small results of the shipped baseline, made and stored as the program does it. */
@@ -55,6 +62,36 @@ public final class StoredResults {
             }
             store.write(Samples.FILE, new Samples(samples).toJson());
         }
+    }
+
+    /**
+     * Stores a comparison of two arms in {@code comparison.json}, with a verdict of the caller's for the first outcome.
+     *
+     * @return the difference of mean stability
+     */
+    static double compare(Path folder, String baseline, String arm, String verdict) throws Exception {
+        JsonMapper snake = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build();
+        ArrayNode rows = snake.createArrayNode();
+        double found = Double.NaN;
+        try (ResultReader reader = ResultReader.open(folder)) {
+            for (Outcome outcome : List.of(Outcome.MEAN_STABILITY, Outcome.TESTS)) {
+                PairedComparison comparison = PairedComparison.of(
+                        outcome,
+                        outcome.direction(),
+                        reader.column(baseline, outcome),
+                        reader.column(arm, outcome),
+                        Settings.standard());
+                ObjectNode row = rows.addObject();
+                row.put("baseline", baseline).put("arm", arm).put("holm_p_value", comparison.pValue());
+                row.put("verdict", rows.size() == 1 ? verdict : comparison.verdict(arm));
+                row.set("comparison", snake.valueToTree(comparison));
+                found = rows.size() == 1 ? comparison.mean().difference() : found;
+            }
+        }
+        Files.write(folder.resolve("comparison.json"), snake.writeValueAsBytes(Map.of("rows", rows)));
+        return found;
     }
 
     private static Experiment.ArmSpec arm(String name, Consumer<ObjectNode> change) throws Exception {
