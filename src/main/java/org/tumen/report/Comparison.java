@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.tumen.outcome.Outcome;
 
 /**
@@ -15,10 +16,10 @@ import org.tumen.outcome.Outcome;
  * A part that the file lacks is left out.
  *
  * @param rows the comparisons
- * @param regret the regret tables: of an outcome or of all
- * @param pareto the Pareto set; a missing node when there is none
+ * @param regret the regret table of each outcome; none for a single world
+ * @param pareto the Pareto set of each world that has one
  */
-record Comparison(List<Row> rows, List<JsonNode> regret, JsonNode pareto) {
+record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, JsonNode> pareto) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -28,12 +29,11 @@ record Comparison(List<Row> rows, List<JsonNode> regret, JsonNode pareto) {
      * @param arm the other
      * @param outcome the outcome's key
      * @param verdict the verdict in words
-     * @param finding what the difference comes to, in words
      * @param difference arm minus baseline; NaN where unknown
      * @param low lower end of its interval
      * @param high upper end of its interval
      * @param scale one over the standard deviation of the differences; NaN where they do not vary
-     * @param pValue Holm-adjusted where the file has that, else as it is; NaN where unknown
+     * @param pValue Holm-adjusted; NaN where unknown
      * @param higher share of runs in which the arm is higher; NaN where unknown
      * @param lower share of runs in which it is lower
      * @param quantiles rows of probability, difference, lower and upper end of the band
@@ -43,7 +43,6 @@ record Comparison(List<Row> rows, List<JsonNode> regret, JsonNode pareto) {
             String arm,
             String outcome,
             String verdict,
-            String finding,
             double difference,
             double low,
             double high,
@@ -64,86 +63,53 @@ record Comparison(List<Row> rows, List<JsonNode> regret, JsonNode pareto) {
     }
 
     static Comparison of(JsonNode file) {
-        JsonNode list = first(file, "rows", "comparisons", "table");
-        JsonNode rows = list.isArray() ? list : first(list, "rows", "comparisons");
+        JsonNode worlds = file.path("worlds");
         List<Row> found = new ArrayList<>();
-        for (JsonNode row : rows) {
-            found.add(row(row, first(file, "baseline").asText("")));
-        }
-        JsonNode regret = first(file, "regret", "regrets");
-        List<JsonNode> tables = new ArrayList<>();
-        if (regret.isArray()) {
-            regret.forEach(tables::add);
-        } else if (regret.isObject()) {
-            tables.add(regret);
-        }
-        return new Comparison(List.copyOf(found), List.copyOf(tables), first(file, "pareto", "pareto_set"));
-    }
-
-    private static Row row(JsonNode row, String baseline) {
-        JsonNode body = first(row, "comparison").isObject() ? first(row, "comparison") : row;
-        JsonNode mean = first(body, "mean", "mean_difference");
-        JsonNode from = mean.isObject() ? mean : body;
-        double difference = number(first(from, "difference"));
-        JsonNode interval = first(body, "interval").isMissingNode()
-                ? first(from, "interval", "bca_interval", "t_interval")
-                : first(body, "interval");
-        double deviation = number(first(from, "standard_deviation"));
-        JsonNode shares = first(body, "shares");
-        JsonNode holm = first(row, "holm_p_value", "p_value_holm");
-        return new Row(
-                first(row, "baseline").asText(baseline),
-                first(row, "arm").asText(""),
-                first(body, "outcome").asText("").toLowerCase(Locale.ROOT),
-                first(row, "verdict").asText(first(body, "verdict").asText("")),
-                first(body, "finding").asText("").toLowerCase(Locale.ROOT).replace('_', ' '),
-                difference,
-                number(end(interval, "low", 0)),
-                number(end(interval, "high", 1)),
-                deviation > 0 ? 1 / deviation : Double.NaN,
-                number(holm.isMissingNode() ? first(from, "p_value") : holm),
-                number(first(shares, "higher")),
-                number(first(shares, "lower")),
-                quantiles(first(body, "quantiles", "quantile_differences")));
-    }
-
-    private static List<double[]> quantiles(JsonNode node) {
-        JsonNode list = node.isArray() ? node : first(node, "differences");
-        List<double[]> rows = new ArrayList<>();
-        for (JsonNode q : list) {
-            JsonNode band = first(q, "band", "interval");
-            JsonNode low = band.isMissingNode() ? first(q, "low") : end(band, "low", 0);
-            JsonNode high = band.isMissingNode() ? first(q, "high") : end(band, "high", 1);
-            rows.add(new double[] {
-                number(first(q, "probability")), number(first(q, "difference")), number(low), number(high)
-            });
-        }
-        return List.copyOf(rows);
-    }
-
-    private static JsonNode end(JsonNode interval, String name, int place) {
-        return interval.isArray() ? interval.path(place) : interval.path(name);
-    }
-
-    /** The first of some fields that a node has, in snake_case or camelCase. */
-    static JsonNode first(JsonNode node, String... names) {
-        for (String name : names) {
-            for (String written : new String[] {name, camel(name)}) {
-                JsonNode found = node.path(written);
-                if (!found.isMissingNode() && !found.isNull()) {
-                    return found;
-                }
+        Map<String, JsonNode> pareto = new LinkedHashMap<>();
+        for (JsonNode world : worlds) {
+            // As in the result itself, an arm is called by its world too where there are several.
+            String name = world.path("world").asText("");
+            String prefix = worlds.size() > 1 ? name + "." : "";
+            for (JsonNode row : world.path("comparisons")) {
+                found.add(row(row, prefix));
+            }
+            if (world.path("pareto").path("entries").size() > 0) {
+                pareto.put(name, world.path("pareto"));
             }
         }
-        return JSON.missingNode();
+        Map<String, JsonNode> regret = new LinkedHashMap<>();
+        file.path("regret").properties().forEach(table -> regret.put(table.getKey(), table.getValue()));
+        return new Comparison(List.copyOf(found), regret, pareto);
     }
 
-    private static String camel(String snake) {
-        StringBuilder camel = new StringBuilder();
-        for (String word : snake.split("_")) {
-            camel.append(camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    private static Row row(JsonNode row, String prefix) {
+        JsonNode statistics = row.path("statistics");
+        JsonNode mean = statistics.path("mean");
+        JsonNode shares = statistics.path("shares");
+        double deviation = number(mean.path("standard_deviation"));
+        List<double[]> quantiles = new ArrayList<>();
+        for (JsonNode q : statistics.path("quantiles").path("differences")) {
+            JsonNode band = q.path("band");
+            quantiles.add(new double[] {
+                number(q.path("probability")),
+                number(q.path("difference")),
+                number(band.path("low")),
+                number(band.path("high"))
+            });
         }
-        return camel.toString();
+        return new Row(
+                prefix + row.path("baseline").asText(""),
+                prefix + row.path("arm").asText(""),
+                row.path("outcome").asText(""),
+                row.path("verdict").asText(""),
+                number(mean.path("difference")),
+                number(row.path("interval").path("low")),
+                number(row.path("interval").path("high")),
+                deviation > 0 ? 1 / deviation : Double.NaN,
+                number(row.path("holm_p_value")),
+                number(shares.path("higher")),
+                number(shares.path("lower")),
+                List.copyOf(quantiles));
     }
 
     static double number(JsonNode node) {

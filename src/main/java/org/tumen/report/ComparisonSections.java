@@ -47,7 +47,7 @@ final class ComparisonSections {
         html.open("th", "scope", "row").text(row.arm());
         html.element("small", " against " + row.baseline()).closeLine();
         html.element("td", row.label());
-        html.element("td", row.verdict().isEmpty() ? row.finding() : row.verdict(), "class", "verdict");
+        html.element("td", row.verdict(), "class", "verdict");
         for (double value : new double[] {row.difference(), row.low(), row.high()}) {
             figure(html, value, signed(value));
         }
@@ -107,49 +107,37 @@ final class ComparisonSections {
 
     /** Whether there is a regret table or a Pareto set to show. */
     boolean hasDecision() {
-        return !comparison.regret().isEmpty() || !entries().isEmpty();
+        return !comparison.regret().isEmpty() || !comparison.pareto().isEmpty();
     }
 
-    private List<JsonNode> entries() {
-        List<JsonNode> entries = new ArrayList<>();
-        JsonNode pareto = comparison.pareto();
-        (pareto.isArray() ? pareto : Comparison.first(pareto, "entries")).forEach(entries::add);
-        return entries;
-    }
-
-    /** Regret tables and the Pareto set. */
+    /** Regret tables and Pareto sets. */
     Html decision() {
         Html html = new Html();
-        comparison.regret().forEach(table -> regret(html, table));
-        if (!entries().isEmpty()) {
-            pareto(html);
-        }
+        comparison.regret().forEach((outcome, table) -> regret(html, outcome, table));
+        comparison.pareto().forEach((world, set) -> pareto(html, world, set));
         return html;
     }
 
-    private static void regret(Html html, JsonNode table) {
-        JsonNode arms = Comparison.first(table, "arms");
-        JsonNode worlds = Comparison.first(table, "worlds");
-        JsonNode regrets = Comparison.first(table, "regrets");
-        String key = Comparison.first(table, "outcome").asText("");
-        String of = Outcome.byKey(key.toLowerCase(java.util.Locale.ROOT))
-                .map(outcome -> " in " + outcome.label().toLowerCase(java.util.Locale.ROOT))
-                .orElse("");
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Regret" + of);
+    private static void regret(Html html, String key, JsonNode table) {
+        String of = Outcome.byKey(key).map(Outcome::label).orElse(key);
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Regret: " + of);
         html.open("table");
         html.element(
                 "caption",
-                "Regret" + of + ": what an arm's mean lacks to that of the best arm in the same world. Least largest"
-                        + " regret: " + words(Comparison.first(table, "minimax_regret")) + "; best mean: "
-                        + words(Comparison.first(table, "best_mean")) + ".");
+                of
+                        + ": regret, what an arm's mean lacks to that of the best arm in the same world. Least largest regret: "
+                        + words(table.path("minimax_regret")) + "; best mean: " + words(table.path("best_mean")) + ".");
         html.open("thead").open("tr").element("th", "World", "scope", "col");
-        arms.forEach(arm -> html.element("th", arm.asText(), "scope", "col", "class", "figure"));
+        table.path("arms").forEach(arm -> html.element("th", arm.asText(), "scope", "col", "class", "figure"));
         html.close().closeLine();
         html.open("tbody");
-        for (int world = 0; world < worlds.size(); world++) {
-            row(html, worlds.path(world).asText(), regrets.path(world));
+        for (int world = 0; world < table.path("worlds").size(); world++) {
+            row(
+                    html,
+                    table.path("worlds").path(world).asText(),
+                    table.path("regrets").path(world));
         }
-        row(html, "Largest", Comparison.first(table, "largest_regrets"));
+        row(html, "Largest", table.path("largest_regrets"));
         html.closeLine().closeLine().closeLine();
     }
 
@@ -161,30 +149,27 @@ final class ComparisonSections {
 
     private static String words(JsonNode names) {
         List<String> words = new ArrayList<>();
-        if (names.isArray()) {
-            names.forEach(name -> words.add(name.asText()));
-        } else {
-            words.add(names.asText("–"));
-        }
+        names.forEach(name -> words.add(name.asText()));
         return String.join(", ", words);
     }
 
-    private void pareto(Html html) {
+    private static void pareto(Html html, String world, JsonNode set) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Pareto set");
         html.open("table");
         html.element(
                 "caption",
-                "Pareto set: an arm is in it when no other is at least as good in every outcome of interest and better in"
+                "Pareto set of " + world
+                        + ": an arm is in it when no other is at least as good in every outcome of interest and better in"
                         + " one. Share of resamples: in how many of them it is.");
         html.open("thead").open("tr").element("th", "Arm", "scope", "col");
         html.element("th", "In the set", "scope", "col");
         html.element("th", "Share of resamples", "scope", "col", "class", "figure");
         html.close().closeLine();
         html.open("tbody");
-        for (JsonNode entry : entries()) {
-            html.open("tr").element("th", Comparison.first(entry, "arm").asText(), "scope", "row");
-            html.element("td", Comparison.first(entry, "nondominated").asBoolean() ? "yes" : "no");
-            html.element("td", share(Comparison.number(Comparison.first(entry, "probability"))), "class", "figure");
+        for (JsonNode entry : set.path("entries")) {
+            html.open("tr").element("th", entry.path("arm").asText(), "scope", "row");
+            html.element("td", entry.path("nondominated").asBoolean() ? "yes" : "no");
+            html.element("td", share(Comparison.number(entry.path("probability"))), "class", "figure");
             html.closeLine();
         }
         html.closeLine().closeLine().closeLine();

@@ -86,12 +86,26 @@ public final class StoredResults {
                 ObjectNode row = rows.addObject();
                 row.put("baseline", baseline).put("arm", arm).put("holm_p_value", comparison.pValue());
                 row.put("verdict", rows.size() == 1 ? verdict : comparison.verdict(arm));
-                row.set("comparison", snake.valueToTree(comparison));
+                row.put("outcome", outcome.key());
+                row.set("interval", snake.valueToTree(comparison.interval()));
+                row.set("statistics", snake.valueToTree(comparison));
                 found = rows.size() == 1 ? comparison.mean().difference() : found;
             }
         }
-        Files.write(folder.resolve("comparison.json"), snake.writeValueAsBytes(Map.of("rows", rows)));
+        Files.write(
+                folder.resolve("comparison.json"),
+                snake.writeValueAsBytes(Map.of(
+                        "worlds",
+                        List.of(Map.of("world", "tried", "comparisons", rows, "pareto", pareto(baseline, arm))))));
         return found;
+    }
+
+    private static Map<String, Object> pareto(String... arms) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (String arm : arms) {
+            entries.add(Map.of("arm", arm, "nondominated", true, "probability", 1.0));
+        }
+        return Map.of("entries", entries);
     }
 
     private static Experiment.ArmSpec arm(String name, Consumer<ObjectNode> change) throws Exception {
