@@ -1,0 +1,40 @@
+package org.tumen.analysis.calibration;
+
+import java.util.List;
+
+/**
+ * A generation of weighted particles: a plain record, the whole state of a calibration after that generation.
+ *
+ * @param generation number of the generation, from 0
+ * @param tolerance largest distance accepted; infinite in generation 0
+ * @param scales scale of each summary statistic in the distance
+ * @param particles the particles
+ * @param attempts simulations that this generation took
+ * @param simulations simulations taken so far, this generation's included
+ */
+public record Population(
+        int generation,
+        double tolerance,
+        List<Double> scales,
+        List<Particle> particles,
+        long attempts,
+        long simulations) {
+    /** Copies its lists. */
+    public Population {
+        scales = List.copyOf(scales);
+        particles = List.copyOf(particles);
+    }
+
+    /** Share of this generation's simulations that were accepted. */
+    public double acceptance() {
+        return (double) particles.size() / attempts;
+    }
+
+    /** Number of independent points that the weighted ones are worth: (Σw)²/Σw² (Kish 1965). */
+    public double effectiveSampleSize() {
+        double sum = particles.stream().mapToDouble(Particle::weight).sum();
+        double squares =
+                particles.stream().mapToDouble(p -> p.weight() * p.weight()).sum();
+        return sum * sum / squares;
+    }
+}

@@ -1,0 +1,113 @@
+package org.tumen.analysis.calibration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A weighted sample of parameters, summarised.
+ *
+ * @param points parameters of each point
+ * @param weights weights, adding up to 1
+ */
+public record Posterior(List<List<Double>> points, List<Double> weights) {
+    /** Copies its lists. */
+    public Posterior {
+        points = List.copyOf(points);
+        weights = List.copyOf(weights);
+    }
+
+    /**
+     * A credible interval between two weighted quantiles.
+     *
+     * @param low lower end
+     * @param high upper end
+     */
+    public record Interval(double low, double high) {
+        /** Whether a value lies in it, ends included. */
+        public boolean holds(double value) {
+            return low <= value && value <= high;
+        }
+    }
+
+    /** The parameters of a population. */
+    public static Posterior of(Population population) {
+        return new Posterior(
+                population.particles().stream().map(Particle::parameters).toList(),
+                population.particles().stream().map(Particle::weight).toList());
+    }
+
+    /** The summary statistics of a population: the posterior predictive sample for checks against the observed ones. */
+    public static Posterior predictive(Population population) {
+        return new Posterior(
+                population.particles().stream().map(Particle::statistics).toList(),
+                population.particles().stream().map(Particle::weight).toList());
+    }
+
+    /** Weighted mean of a parameter. */
+    public double mean(int parameter) {
+        return expectation(point -> point.get(parameter));
+    }
+
+    /** Weighted variance of a parameter (divided by the sum of weights). */
+    public double variance(int parameter) {
+        double mean = mean(parameter);
+        return expectation(point -> (point.get(parameter) - mean) * (point.get(parameter) - mean));
+    }
+
+    /** Weighted correlation of two parameters. */
+    public double correlation(int first, int second) {
+        double a = mean(first);
+        double b = mean(second);
+        double covariance = expectation(point -> (point.get(first) - a) * (point.get(second) - b));
+        return covariance / Math.sqrt(variance(first) * variance(second));
+    }
+
+    /** The smallest value of a parameter at which the cumulative weight reaches p. */
+    public double quantile(int parameter, double p) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble(i -> points.get(i).get(parameter)));
+        double sum = 0;
+        for (int i : order) {
+            sum += weights.get(i);
+            if (sum >= p) {
+                return points.get(i).get(parameter);
+            }
+        }
+        return points.get(order.get(order.size() - 1)).get(parameter);
+    }
+
+    /** The central credible interval of a parameter at a level such as .9. */
+    public Interval interval(int parameter, double level) {
+        return new Interval(quantile(parameter, (1 - level) / 2), quantile(parameter, (1 + level) / 2));
+    }
+
+    /** The weight of points whose parameter is at most x: for a predictive sample, the tail probability of the observed. */
+    public double cumulative(int parameter, double x) {
+        return expectation(point -> point.get(parameter) <= x ? 1 : 0);
+    }
+
+    /** The index of the point at u of the cumulative weights: one posterior point per run. */
+    public int pick(double u) {
+        double sum = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            sum += weights.get(i);
+            if (u <= sum) {
+                return i;
+            }
+        }
+        return weights.size() - 1;
+    }
+
+    private double expectation(ToDoubleFunction<List<Double>> function) {
+        double sum = 0;
+        for (int i = 0; i < points.size(); i++) {
+            sum += weights.get(i) * function.applyAsDouble(points.get(i));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,190 @@
+package org.tumen.analysis.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.score.PoissonCounts;
+import org.tumen.draw.Draws;
+import org.tumen.draw.Stream;
+import org.tumen.draw.Streams;
+
+class PopulationMonteCarloTest {
+    private static final Stream DATA = new Streams().register("test", "data");
+    private static final Stream TRUTH = new Streams().register("test", "truth");
+    private static final long NOISE_SEED = 77;
+
+    /** The mean of n normal draws with standard deviation 1: its sampling distribution is known exactly. */
+    private static Simulator normalMean(int n) {
+        return (parameters, run) -> {
+            Draws draws = new Draws();
+            draws.startRun(NOISE_SEED, run);
+            return new double[] {parameters[0] + draws.normal(DATA, 0) / Math.sqrt(n)};
+        };
+    }
+
+    private static AbcSettings settings(int particles, double tolerance, long seed) {
+        return new AbcSettings(particles, .5, tolerance, .005, 40, seed);
+    }
+
+    @Test
+    void theNormalMeanHasItsExactPosterior() {
+        // Prior N(0, 2²), ten draws of sd 1 with mean .8: posterior precision 1/4 + 10, mean 8/10.25.
+        double sd = Math.sqrt(1 / 10.25);
+        Population last = new PopulationMonteCarlo(
+                        List.of(Prior.normal(0, 2)), new double[] {.8}, normalMean(10), settings(1000, .03, 1))
+                .run(p -> {});
+        Posterior posterior = Posterior.of(last);
+        assertThat(last.tolerance()).isEqualTo(.03);
+        double ess = last.effectiveSampleSize();
+        assertThat(ess).isBetween(300.0, 1000.0);
+        assertThat(posterior.mean(0)).isCloseTo(8 / 10.25, within(4 * sd / Math.sqrt(ess)));
+        // Sd of a sample variance of m normal draws: σ²√(2/m); the tolerance adds (.03·scale)²/3, below 1 % of it.
+        double variance = sd * sd;
+        assertThat(posterior.variance(0)).isCloseTo(variance, within(variance * (4 * Math.sqrt(2 / ess) + .02)));
+    }
+
+    @Test
+    void thePoissonRateHasItsExactPosterior() {
+        // Prior Gamma(2, 1), a sum of 20 counts of 31: posterior Gamma(33, 21).
+        Simulator simulator = (parameters, run) -> {
+            Draws draws = new Draws();
+            draws.startRun(NOISE_SEED, run);
+            return new double[] {new PoissonCounts(20 * parameters[0]).quantile(draws.uniform(DATA, 0))};
+        };
+        Population last = new PopulationMonteCarlo(
+                        List.of(Prior.gamma(2, 1)), new double[] {31}, simulator, settings(800, 0, 2))
+                .run(p -> {});
+        Posterior posterior = Posterior.of(last);
+        GammaDistribution exact = new GammaDistribution(null, 33, 1 / 21.0);
+        double ess = last.effectiveSampleSize();
+        assertThat(last.tolerance()).isZero();
+        assertThat(posterior.mean(0))
+                .isCloseTo(exact.getNumericalMean(), within(4 * Math.sqrt(exact.getNumericalVariance() / ess)));
+        for (double p : new double[] {.05, .5, .95}) {
+            double x = exact.inverseCumulativeProbability(p);
+            assertThat(posterior.cumulative(0, x)).isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / ess)));
+        }
+    }
+
+    @Test
+    void aStoppedCalibrationGoesOnToTheSameResult() {
+        PopulationMonteCarlo calibration = new PopulationMonteCarlo(
+                List.of(Prior.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
+        List<Population> all = new ArrayList<>();
+        Population last = calibration.run(all::add);
+        assertThat(all).hasSizeGreaterThan(3);
+        assertThat(calibration.resume(all.get(2), p -> {})).isEqualTo(last);
+        assertThat(all).extracting(Population::tolerance).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void aToleranceThatCannotBeMetEndsTheCalibration() {
+        Population last = new PopulationMonteCarlo(
+                        List.of(Prior.uniform(0, 1)),
+                        new double[] {50},
+                        (parameters, run) -> new double[] {parameters[0]},
+                        new AbcSettings(20, .5, 0, .05, 100, 4))
+                .run(p -> {});
+        assertThat(last.tolerance()).isGreaterThan(0);
+        assertThat(Posterior.of(last).quantile(0, 0)).isGreaterThan(.9);
+    }
+
+    @Test
+    void runsThatFailAreNeverAccepted() {
+        Population last = new PopulationMonteCarlo(
+                        List.of(Prior.uniform(0, 1)),
+                        new double[] {.9},
+                        (parameters, run) -> new double[] {parameters[0] > .5 ? Double.NaN : parameters[0]},
+                        new AbcSettings(50, .3, .05, .01, 30, 5))
+                .run(p -> {});
+        assertThat(Posterior.of(last).quantile(0, 1)).isLessThanOrEqualTo(.5);
+    }
+
+    @Test
+    void keysOfAttemptsAreDistinct() {
+        assertThat(PopulationMonteCarlo.key(1, 0, 0)).isNotEqualTo(PopulationMonteCarlo.key(0, 1, 0));
+        assertThat(PopulationMonteCarlo.key(1, 2, 3)).isNotEqualTo(PopulationMonteCarlo.key(1, 2, 4));
+        assertThatThrownBy(() -> new AbcSettings(5, .5, 0, 0, 10, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theWholeProcedureIsCalibrated() {
+        // Ninety-five trials: truths from the prior, data from the truth, ABC on the data. Ranks among 19 posterior
+        // draws
+        // are uniform and 90 % intervals cover in a Binomial(95, .9) number of trials, up to the tolerance's small
+        // effect.
+        int trials = 95;
+        int[] ranks = new int[trials];
+        int covered = 0;
+        Simulator simulator = normalMean(4);
+        for (int trial = 0; trial < trials; trial++) {
+            Draws draws = new Draws();
+            draws.startRun(6, trial);
+            double truth = draws.normal(TRUTH, 0);
+            double[] data = {truth + draws.normal(TRUTH, 1) / 2};
+            Population last = new PopulationMonteCarlo(
+                            List.of(Prior.normal(0, 1)), data, simulator, settings(150, .1, 1000 + trial))
+                    .run(p -> {});
+            Posterior posterior = Posterior.of(last);
+            covered += posterior.interval(0, .9).holds(truth) ? 1 : 0;
+            ranks[trial] = RankHistogram.rank(posterior, 0, truth, 19, 8, trial);
+        }
+        BinomialDistribution expected = new BinomialDistribution(null, trials, .9);
+        assertThat(covered)
+                .isBetween(expected.inverseCumulativeProbability(.0005), expected.inverseCumulativeProbability(.9995));
+        RankHistogram histogram = RankHistogram.of(ranks, 19, 5);
+        assertThat(histogram.counts().stream().mapToInt(c -> c).sum()).isEqualTo(trials);
+        assertThat(histogram.p()).isGreaterThan(.001);
+    }
+
+    @Test
+    void wrongPosteriorsAreFoundOut() {
+        // A posterior half as wide as the truth's spread piles ranks up at the ends.
+        int[] ranks = new int[200];
+        List<List<Double>> points = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        Draws draws = new Draws();
+        for (int i = 0; i < 400; i++) {
+            draws.startRun(9, i);
+            points.add(List.of(.5 * draws.normal(DATA, 0)));
+            weights.add(1 / 400.0);
+        }
+        Posterior narrow = new Posterior(points, weights);
+        for (int trial = 0; trial < 200; trial++) {
+            draws.startRun(10, trial);
+            ranks[trial] = RankHistogram.rank(narrow, 0, draws.normal(TRUTH, 0), 19, 11, trial);
+        }
+        assertThat(RankHistogram.of(ranks, 19, 10).p()).isLessThan(1e-4);
+    }
+
+    @Test
+    void weightedSummariesByHand() {
+        Posterior posterior =
+                new Posterior(List.of(List.of(1.0, 2.0), List.of(2.0, 4.0), List.of(4.0, 8.0)), List.of(.5, .25, .25));
+        assertThat(posterior.mean(0)).isEqualTo(2);
+        assertThat(posterior.variance(0)).isEqualTo(1.5);
+        assertThat(posterior.correlation(0, 1)).isCloseTo(1, within(1e-12));
+        assertThat(posterior.quantile(0, .5)).isEqualTo(1);
+        assertThat(posterior.quantile(0, .75)).isEqualTo(2);
+        assertThat(posterior.interval(0, .9)).isEqualTo(new Posterior.Interval(1, 4));
+        assertThat(posterior.pick(.6)).isEqualTo(1);
+    }
+
+    @Test
+    void priorsAreQuantilesOfTheirDensities() {
+        List<Prior> priors = List.of(
+                Prior.uniform(2, 5), Prior.normal(1, 2), Prior.logNormal(0, .5), Prior.beta(2, 3), Prior.gamma(2, 1));
+        for (Prior prior : priors) {
+            double from = prior.sample(.3);
+            double to = prior.sample(.31);
+            double middle = prior.density((from + to) / 2) * (to - from);
+            assertThat(middle).isCloseTo(.01, within(1e-5));
+        }
+    }
+}
