@@ -25,6 +25,11 @@ public record PoissonCounts(double mean) implements CountDistribution {
         return distribution().cumulativeProbability(k);
     }
 
+    @Override
+    public int quantile(double p) {
+        return distribution().inverseCumulativeProbability(p);
+    }
+
     private PoissonDistribution distribution() {
         return new PoissonDistribution(
                 null, mean, PoissonDistribution.DEFAULT_EPSILON, PoissonDistribution.DEFAULT_MAX_ITERATIONS);
