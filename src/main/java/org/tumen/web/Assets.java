@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The page's own files, by a fixed list: nothing else in the jar can be asked for. */
 final class Assets {
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/dist/echarts.min.js";
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
     private static final String JS = "text/javascript; charset=utf-8";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("index.html", "text/html; charset=utf-8"),
