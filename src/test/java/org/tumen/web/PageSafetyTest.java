@@ -1,0 +1,258 @@
+package org.tumen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The server refuses what it must and survives what it is sent. */
+class PageSafetyTest {
+    @TempDir
+    static Path folder;
+
+    private static Served served;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Files.writeString(folder.resolve("secret.txt"), "the secret");
+        Files.createDirectories(results.resolve("made/plots"));
+        Files.writeString(results.resolve("made/manifest.json"), "{}");
+        Files.writeString(results.resolve("made/.lock"), "the secret");
+        Files.createSymbolicLink(results.resolve("made/link.txt"), folder.resolve("secret.txt"));
+        served = new Served(results);
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    private static void refused(HttpResponse<String> answer, int status) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(served.json(answer).get("error").asText()).isNotBlank();
+        clean(answer.body());
+    }
+
+    /** No stack trace, class name or place on this machine. */
+    private static void clean(String text) {
+        assertThat(text).doesNotContain("\tat ", "java.", "org.tumen", "jackson", folder.toString(), "the secret");
+    }
+
+    @Test
+    void foreignHostsAndOriginsAreRefused() throws Exception {
+        for (String host : List.of("evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil", "")) {
+            String answer = served.raw("GET /api/scenarios HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(host).matches("(?s)HTTP/1.1 (403|400) .*").doesNotContain("baseline");
+        }
+        String own = "http://127.0.0.1:" + served.server.port();
+        refused(served.get("/api/scenarios", "Origin", "http://evil.example"), 403);
+        refused(served.get("/api/scenarios", "Origin", "null"), 403);
+        refused(served.get("/api/scenarios", "Origin", own + "0"), 403);
+        refused(served.get("/api/scenarios", "Sec-Fetch-Site", "cross-site"), 403);
+        assertThat(served.get("/api/scenarios", "Origin", own).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() throws Exception {
+        for (String path : List.of("/", "/assets/page.js", "/api/scenarios", "/api/nothing")) {
+            HttpResponse<String> answer = served.get(path);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(answer.headers().firstValue("Server")).isEmpty();
+        }
+        assertThat(served.get("/").body()).doesNotContainPattern("<script>|\\son[a-z]+=|style=|https?://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../secret.txt",
+                "..%2fsecret.txt",
+                "%2e%2e%2fsecret.txt",
+                "%2e%2e/secret.txt",
+                "..%5csecret.txt",
+                "..%252fsecret.txt",
+                "....//secret.txt",
+                "%c0%ae%c0%ae/secret.txt",
+                "..;/secret.txt",
+                "%00../secret.txt",
+                "link.txt",
+                ".lock",
+                "plots/../../../secret.txt",
+                "/etc/passwd",
+                "%2fetc%2fpasswd",
+                "file:%2f%2f%2fetc%2fpasswd"
+            })
+    void noSpellingOfAPathLeadsOutOfTheFolders(String spelling) throws Exception {
+        for (String before : List.of("/api/results/made/files/", "/api/results/", "/assets/", "/api/scenarios/")) {
+            for (String after : List.of("", "/parameters", "/files/manifest.json")) {
+                String answer = served.raw("GET " + before + spelling + after
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+                assertThat(answer).doesNotStartWith("HTTP/1.1 200").doesNotStartWith("HTTP/1.1 500");
+                assertThat(answer).doesNotContain("the secret", "root:", "\tat ");
+            }
+        }
+    }
+
+    @Test
+    void limitsHold() throws Exception {
+        refused(served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":100001}"), 400);
+        refused(served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":1}"), 400);
+        refused(served.send("POST", "/api/runs", "{\"scenario\":\"" + "x".repeat(200_000) + "\"}"), 413);
+        refused(served.send("POST", "/api/runs", "{\"scenario\":\"nothing\"}"), 404);
+        refused(served.send("PUT", "/api/runs", "{}"), 405);
+        List<String> ids = new ArrayList<>();
+        int refusals = 0;
+        for (int i = 0; i < 4; i++) {
+            HttpResponse<String> answer =
+                    served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":100000}");
+            if (answer.statusCode() == 201) {
+                ids.add(served.json(answer).get("id").asText());
+            } else {
+                refused(answer, 429);
+                refusals++;
+            }
+        }
+        for (String id : ids) {
+            assertThat(served.send("DELETE", "/api/runs/" + id, "").statusCode()).isEqualTo(204);
+            String stream = served.get("/api/runs/" + id + "/events").body();
+            assertThat(stream).contains("event: end");
+        }
+        assertThat(ids).hasSize(Batches.MAX_RUNNING);
+        assertThat(refusals).isEqualTo(2);
+    }
+
+    @Test
+    void badOverridesAreToldAsOnTheCommandLine() throws Exception {
+        String body = "{\"scenario\":\"baseline\",\"overrides\":{\"actors.japan.policy.assertivness\":\"1\",\"weeks\":\"-3\"}}";
+        JsonNode answer = served.json(served.send("POST", "/api/validate", body));
+        assertThat(answer.get("valid").asBoolean()).isFalse();
+        assertThat(answer.toString()).contains("did you mean assertiveness?").contains("must be a whole number from 1");
+        refused(served.send("POST", "/api/runs", body), 422);
+    }
+
+    @Test
+    void malformedRequestsAreSurvived() throws Exception {
+        Random random = new Random(1);
+        int answered = 0;
+        for (int i = 0; i < 2_000; i++) {
+            String answer;
+            try {
+                answer = served.raw(malformed(random));
+            } catch (SocketException e) {
+                // The server may close a connection over which nonsense arrives before all of it was written.
+                continue;
+            }
+            answered++;
+            // 505 is what a request of another version of HTTP deserves; 500 to 504 would be failures.
+            assertThat(answer).doesNotContainPattern("^HTTP/1.1 50[0-4]").doesNotContain("\tat ").doesNotContain("org.tumen");
+        }
+        assertThat(answered).isGreaterThan(1_000);
+        assertThat(served.get("/api/scenarios").statusCode()).isEqualTo(200);
+    }
+
+    private static String malformed(Random random) {
+        String junk = junk(random, 1 + random.nextInt(60));
+        String head = " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
+        String json = "Content-Type: application/json\r\n";
+        return switch (random.nextInt(8)) {
+            case 0 -> junk + "\r\n\r\n";
+            case 1 -> "GET /" + junk.replace(' ', '_') + head + "\r\n";
+            case 2 -> "POST /api/runs" + head + json + "Content-Length: " + junk.length() + "\r\n\r\n" + junk;
+            case 3 -> "POST /api/validate" + head + json + "Content-Length: 999\r\n\r\n{\"scenario\":";
+            case 4 -> "POST /api/sql" + head + json + "Content-Length: -5\r\n\r\n";
+            case 5 -> "GET /api/trace?scenario=baseline&run=" + random.nextLong() + "x" + head + "\r\n";
+            case 6 -> "POST /api/sql" + head + json + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + junk;
+            default -> "DELETE /api/runs/%" + random.nextInt(100) + head + junk.replace("\r", "") + ": 1\r\n\r\n";
+        };
+    }
+
+    private static String junk(Random random, int length) {
+        StringBuilder junk = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            junk.append((char) (random.nextInt(4) == 0 ? random.nextInt(256) : 33 + random.nextInt(90)));
+        }
+        return junk.toString();
+    }
+
+    @Test
+    void aReaderThatGoesAwayMidStreamHarmsNothing() throws Exception {
+        JsonNode started =
+                served.json(served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":20000}"));
+        String id = started.get("id").asText();
+        for (int i = 0; i < Streams.MAX_STREAMS + 8; i++) {
+            try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
+                String request = "GET /api/runs/" + id + "/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read()).isPositive();
+            }
+        }
+        served.send("DELETE", "/api/runs/" + id, "");
+        HttpResponse<String> last = served.get("/api/runs/" + id + "/events");
+        assertThat(last.body()).contains("event: end");
+    }
+
+    @Test
+    void tenClientsAtATime() throws Exception {
+        String id = served.batch("baseline", 200, "{}");
+        ExecutorService pool = Executors.newFixedThreadPool(10);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                answers.add(pool.submit(
+                        () -> served.get("/api/runs/" + id + "/events").body().replaceAll("\"runs_a_second\":\\d+", "")));
+            }
+            String first = answers.get(0).get();
+            assertThat(first).contains("event: end").contains("\"runs\":200");
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo(first);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void aTokenIsDemandedBeyondLoopback() throws Exception {
+        ServerSettings open = new ServerSettings("0.0.0.0", 0, Path.of("scenarios"), folder.resolve("results"), 1);
+        try (PageServer server = PageServer.start(open)) {
+            String token = server.address().replaceFirst(".*token=", "");
+            assertThat(token).matches("[0-9a-f]{32}");
+            String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n";
+            assertThat(raw(server, "GET /api/scenarios" + head + "\r\n")).startsWith("HTTP/1.1 401");
+            assertThat(raw(server, "GET /?token=" + token.replace('a', 'b') + "0" + head + "\r\n")).startsWith("HTTP/1.1 401");
+            assertThat(raw(server, "GET /api/scenarios" + head + "Authorization: Bearer " + token + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+            String page = raw(server, "GET /?token=" + token + head + "\r\n");
+            assertThat(page).startsWith("HTTP/1.1 200").containsIgnoringCase("HttpOnly").contains("SameSite=Strict");
+        }
+    }
+
+    private static String raw(PageServer server, String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A running server over the project's scenarios and some folder of results, and a client of it. */
+final class Served implements AutoCloseable {
+    static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final PageServer server;
+    final HttpClient client = HttpClient.newHttpClient();
+
+    Served(Path results) {
+        server = PageServer.start(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 2));
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(at(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
+    }
+
+    /** Starts a batch, waits for its end and returns its id. */
+    String batch(String scenario, int runs, String overrides) throws IOException, InterruptedException {
+        String body = "{\"scenario\":\"" + scenario + "\",\"runs\":" + runs + ",\"seed\":7,\"overrides\":" + overrides + "}";
+        HttpResponse<String> started = send("POST", "/api/runs", body);
+        if (started.statusCode() != 201) {
+            throw new AssertionError(started.statusCode() + " " + started.body());
+        }
+        String id = json(started).get("id").asText();
+        get("/api/runs/" + id + "/events");
+        return id;
+    }
+
+    /** Sends bytes as they are and returns what comes back until the server closes or is silent. */
+    String raw(String bytes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
