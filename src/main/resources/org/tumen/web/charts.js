@@ -42,7 +42,7 @@ export function distribution(outcome, runs) {
     ...base(),
     xAxis: axis(outcome.unit, { type: 'value', min: edges[0], max: edges.at(-1), axisLabel: { color: colour('muted'), hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: v => number(v) } }),
     yAxis: upright({ axisLabel: { color: colour('muted'), formatter: '{value} %' } }),
-    series: [{ type: 'bar', data: points, barWidth: `${Math.max(60, 96) / counts.length}%`, itemStyle: { color: colour('blue') },
+    series: [{ type: 'bar', data: points, barWidth: '92%', itemStyle: { color: colour('blue') },
       markLine: { symbol: 'none', silent: true, lineStyle: { color: colour('vermillion'), width: 2, type: 'solid' },
         label: { color: colour('ink'), formatter: 'mean ' + number(outcome.mean) }, data: [{ xAxis: outcome.mean }] } }],
     tooltip: { ...base().tooltip, formatter: p => `${number(p[0].value[0])}: ${number(p[0].value[1], 3)} % of runs` },
@@ -59,6 +59,7 @@ export function fan(id, name, bands, hue) {
         lineStyle: { opacity: 0 }, itemStyle: { color: colour(hue), opacity }, areaStyle: { color: colour(hue), opacity } }];
     return {
       ...base(),
+      grid: { ...base().grid, top: 58 },
       legend: legend(['median', 'half of the runs', '90 % of the runs']),
       xAxis: axis('week', { type: 'category', data: weeks, boundaryGap: false }),
       yAxis: upright({ scale: true }),
