@@ -60,7 +60,8 @@ class PageSafetyTest {
     @Test
     void foreignHostsAndOriginsAreRefused() throws Exception {
         for (String host : List.of("evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil", "")) {
-            String answer = served.raw("GET /api/scenarios HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+            String answer =
+                    served.raw("GET /api/scenarios HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(host).matches("(?s)HTTP/1.1 (403|400) .*").doesNotContain("baseline");
         }
         String own = "http://127.0.0.1:" + served.server.port();
@@ -135,7 +136,8 @@ class PageSafetyTest {
             }
         }
         for (String id : ids) {
-            assertThat(served.send("DELETE", "/api/runs/" + id, "").statusCode()).isEqualTo(204);
+            assertThat(served.send("DELETE", "/api/runs/" + id, "").statusCode())
+                    .isEqualTo(204);
             String stream = served.get("/api/runs/" + id + "/events").body();
             assertThat(stream).contains("event: end");
         }
@@ -145,7 +147,8 @@ class PageSafetyTest {
 
     @Test
     void badOverridesAreToldAsOnTheCommandLine() throws Exception {
-        String body = "{\"scenario\":\"baseline\",\"overrides\":{\"actors.japan.policy.assertivness\":\"1\",\"weeks\":\"-3\"}}";
+        String body =
+                "{\"scenario\":\"baseline\",\"overrides\":{\"actors.japan.policy.assertivness\":\"1\",\"weeks\":\"-3\"}}";
         JsonNode answer = served.json(served.send("POST", "/api/validate", body));
         assertThat(answer.get("valid").asBoolean()).isFalse();
         assertThat(answer.toString()).contains("did you mean assertiveness?").contains("must be a whole number from 1");
@@ -166,7 +169,10 @@ class PageSafetyTest {
             }
             answered++;
             // 505 is what a request of another version of HTTP deserves; 500 to 504 would be failures.
-            assertThat(answer).doesNotContainPattern("^HTTP/1.1 50[0-4]").doesNotContain("\tat ").doesNotContain("org.tumen");
+            assertThat(answer)
+                    .doesNotContainPattern("^HTTP/1.1 50[0-4]")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("org.tumen");
         }
         assertThat(answered).isGreaterThan(1_000);
         assertThat(served.get("/api/scenarios").statusCode()).isEqualTo(200);
@@ -198,8 +204,7 @@ class PageSafetyTest {
 
     @Test
     void aReaderThatGoesAwayMidStreamHarmsNothing() throws Exception {
-        JsonNode started =
-                served.json(served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":20000}"));
+        JsonNode started = served.json(served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":20000}"));
         String id = started.get("id").asText();
         for (int i = 0; i < Streams.MAX_STREAMS + 8; i++) {
             try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
@@ -220,8 +225,8 @@ class PageSafetyTest {
         try {
             List<Future<String>> answers = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                answers.add(pool.submit(
-                        () -> served.get("/api/runs/" + id + "/events").body().replaceAll("\"runs_a_second\":\\d+", "")));
+                answers.add(pool.submit(() ->
+                        served.get("/api/runs/" + id + "/events").body().replaceAll("\"runs_a_second\":\\d+", "")));
             }
             String first = answers.get(0).get();
             assertThat(first).contains("event: end").contains("\"runs\":200");
@@ -241,11 +246,15 @@ class PageSafetyTest {
             assertThat(token).matches("[0-9a-f]{32}");
             String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n";
             assertThat(raw(server, "GET /api/scenarios" + head + "\r\n")).startsWith("HTTP/1.1 401");
-            assertThat(raw(server, "GET /?token=" + token.replace('a', 'b') + "0" + head + "\r\n")).startsWith("HTTP/1.1 401");
+            assertThat(raw(server, "GET /?token=" + token.replace('a', 'b') + "0" + head + "\r\n"))
+                    .startsWith("HTTP/1.1 401");
             assertThat(raw(server, "GET /api/scenarios" + head + "Authorization: Bearer " + token + "\r\n\r\n"))
                     .startsWith("HTTP/1.1 200");
             String page = raw(server, "GET /?token=" + token + head + "\r\n");
-            assertThat(page).startsWith("HTTP/1.1 200").containsIgnoringCase("HttpOnly").contains("SameSite=Strict");
+            assertThat(page)
+                    .startsWith("HTTP/1.1 200")
+                    .containsIgnoringCase("HttpOnly")
+                    .contains("SameSite=Strict");
         }
     }
 

@@ -53,7 +53,8 @@ final class Served implements AutoCloseable {
 
     /** Starts a batch, waits for its end and returns its id. */
     String batch(String scenario, int runs, String overrides) throws IOException, InterruptedException {
-        String body = "{\"scenario\":\"" + scenario + "\",\"runs\":" + runs + ",\"seed\":7,\"overrides\":" + overrides + "}";
+        String body =
+                "{\"scenario\":\"" + scenario + "\",\"runs\":" + runs + ",\"seed\":7,\"overrides\":" + overrides + "}";
         HttpResponse<String> started = send("POST", "/api/runs", body);
         if (started.statusCode() != 201) {
             throw new AssertionError(started.statusCode() + " " + started.body());
