@@ -164,6 +164,12 @@ public final class ComparisonPictures {
                     d.stream().mapToDouble(q -> q.band().low()).toArray(),
                     d.stream().mapToDouble(q -> q.band().high()).toArray()));
         }
+        if (!severalBaselines() && !curves.isEmpty()) {
+            // The baseline stands in its own place, at zero, so that every arm has its colour in all pictures.
+            String baseline = table.rows().get(0).baseline();
+            double[] x = curves.get(0).x();
+            curves.add(names.indexOf(baseline), CurvesWithBands.Curve.of(baseline, x, new double[x.length]));
+        }
         return new Sheet(
                         "Differences of quantiles: " + outcome.label(),
                         against(),
@@ -180,13 +186,18 @@ public final class ComparisonPictures {
 
     /** The median of stability over time with the middle half of the runs. */
     private Picture stability() {
+        // Bands of more than two arms lie over each other and hide the curves.
+        boolean shaded = batches.size() <= 2;
         List<CurvesWithBands.Curve> curves = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
             var bands = batches.get(i).stability();
             double[] weeks = java.util.stream.IntStream.rangeClosed(1, bands.weeks())
                     .mapToDouble(w -> w)
                     .toArray();
-            curves.add(new CurvesWithBands.Curve(names.get(i), weeks, bands.at(50), bands.at(25), bands.at(75)));
+            curves.add(
+                    shaded
+                            ? new CurvesWithBands.Curve(names.get(i), weeks, bands.at(50), bands.at(25), bands.at(75))
+                            : CurvesWithBands.Curve.of(names.get(i), weeks, bands.at(50)));
         }
         return new Sheet(
                         "Stability over time by arm",
@@ -214,10 +225,14 @@ public final class ComparisonPictures {
                 .picture(460 + 18 * curves.size());
     }
 
-    /** The first two outcomes of the Pareto set. */
+    /** The main outcome of the Pareto set and the first in another unit. */
     private Picture scatter(ParetoSet pareto) {
         Outcome x = pareto.measures().get(0).outcome();
-        Outcome y = pareto.measures().get(1).outcome();
+        Outcome y = pareto.measures().stream()
+                .map(Measure::outcome)
+                .filter(o -> !o.unit().equals(x.unit()))
+                .findFirst()
+                .orElse(pareto.measures().get(1).outcome());
         List<Scatter.Point> points = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             double[] h = spread(arms.get(i).column(x));

@@ -101,7 +101,7 @@ final class CompareTexts {
         if (c.time() != null && c.shares().equal() < 1) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %s: happened in %s of runs against %s; restricted mean %s weeks longer %s; log-rank p %s.%n",
+                    "  %s: happened in %s of runs against %s; restricted mean %s weeks %s; log-rank p %s.%n",
                     row.arm(),
                     percent(c.time().armHappened()),
                     percent(c.time().baselineHappened()),
