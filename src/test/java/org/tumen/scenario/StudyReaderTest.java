@@ -17,7 +17,8 @@ class StudyReaderTest {
     private Path folder;
 
     private StudyReader.StudyReading read(String text) throws IOException {
-        Files.writeString(folder.resolve("world.yaml"), "name: world\n");
+        Files.writeString(folder.resolve("reference.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
+        Files.writeString(folder.resolve("world.yaml"), "extends: reference.yaml\nname: world\n");
         Path file = folder.resolve("study.yaml");
         Files.writeString(file, text);
         return StudyReader.read(file, OUTCOMES, ScenarioReader.Options.NONE);
@@ -55,7 +56,7 @@ class StudyReaderTest {
                 .map(p -> p.line() + " " + p.message())
                 .toList();
 
-        assertThat(problems).anyMatch(p -> p.startsWith("2 ") && p.contains("a, b"));
+        assertThat(problems).anyMatch(p -> p.startsWith("2 ") && p.contains("a or b"));
         assertThat(problems).anyMatch(p -> p.startsWith("6 ") && p.contains("1 to 5200"));
         assertThat(problems).anyMatch(p -> p.startsWith("9 ") && p.contains("actors.japan.policy.assertiveness"));
         assertThat(problems).anyMatch(p -> p.startsWith("10 ") && p.contains("mean_stability"));
