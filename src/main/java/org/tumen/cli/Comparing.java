@@ -111,12 +111,14 @@ final class Comparing {
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;
         pictures(finished, worlds, tables, pareto, sink);
+        Path report = finished.writeReport();
         print.printf(
                 Locale.ROOT,
-                "%nAnalysis took %.1f s. All statistics in %s, pictures in %s%nOutcome table digest %s%n",
+                "%nAnalysis took %.1f s. All statistics in %s, pictures in %s, report in %s%nOutcome table digest %s%n",
                 seconds,
                 folder.resolve(ComparisonFiles.JSON),
                 folder.resolve("plots"),
+                report,
                 finished.digest());
     }
 

@@ -105,8 +105,7 @@ final class ExperimentRun {
     Share share(long runs) throws InterruptedException {
         Shard shard = Shard.parse(Objects.requireNonNull(execution.shard));
         return inStore(runs, (store, cancelled) -> {
-            String note = simulate(
-                    store, cancelled, Job.everyArm(experiment, shard.from(runs), shard.to(runs)));
+            String note = simulate(store, cancelled, Job.everyArm(experiment, shard.from(runs), shard.to(runs)));
             return cancelled.get()
                     ? null
                     : new Share(

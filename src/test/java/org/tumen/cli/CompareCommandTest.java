@@ -73,7 +73,8 @@ class CompareCommandTest {
 
         JsonNode silent = stored().at("/worlds/0/comparisons/1");
         assertThat(silent.at("/statistics/mean/runs").intValue()).isEqualTo(1500);
-        // No run of the twin differs: the 200 runs of the study and one block of a thousand pass the 1,000 that settle it.
+        // No run of the twin differs: the 200 runs of the study and one block of a thousand pass the 1,000 that settle
+        // it.
         assertThat(stored().at("/worlds/0/comparisons/0/statistics/mean/runs").intValue())
                 .isEqualTo(1200);
         assertThat(stored().path("repeated_looks").booleanValue()).isTrue();

@@ -86,7 +86,9 @@ class ScenarioReaderTest {
                         "x.yaml:5: actors: 2 actors have the role buyer (b, c); exactly one must",
                         "x.yaml:5: actors: no actor has the role seller; exactly one must",
                         "x.yaml:6: actors.japan.iso3: must be three capital letters, such as JPN, not \"jpn\"",
-                        "x.yaml:6: actors.japan.policy.type: must be one of best_reply, coin, ladder, quantal, script, silent,"
+                        "x.yaml:6: actors.japan.policy.type: must be one of "
+                                + String.join(", ", org.tumen.policy.Policies.types(org.tumen.world.Role.WARNER))
+                                + ","
                                 + " not quantl; did you mean quantal?",
                         "x.yaml:7: actors.b.secrecy: must be a number from 0 to 1 in plain decimals, not .nan",
                         "x.yaml:9: actors.un.roster: must list 15 members, not 1",
