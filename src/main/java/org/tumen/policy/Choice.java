@@ -23,14 +23,16 @@ public final class Choice {
 
     private final String actor;
     private final Draws draws;
-    private final @Nullable Stream[] attention = new Stream[Question.values().length];
-    private final @Nullable Stream[] answer = new Stream[Question.values().length];
+    private final @Nullable Slot[] slots = new Slot[Question.values().length];
     private final double[] utilities = new double[MOST_OPTIONS];
     private final double[] weights = new double[MOST_OPTIONS];
     private @Nullable DecisionListener listener;
-    private Question question = Question.PROPOSAL;
+    private Slot slot;
     private int week;
     private double attentionProbability = 1;
+
+    /** A question that the actor can be asked, with its answers and its luck. */
+    private record Slot(Question question, Action[] options, Stream attention, Stream answer) {}
 
     /**
      * Makes the choices of an actor and registers their streams.
@@ -43,12 +45,21 @@ public final class Choice {
     public Choice(String actor, Role role, Draws draws, Streams streams) {
         this.actor = actor;
         this.draws = draws;
+        Slot last = null;
         for (Question asked : Question.values()) {
             if (asked.role() == role) {
-                attention[asked.ordinal()] = streams.register(actor, asked.key() + "_attention");
-                answer[asked.ordinal()] = streams.register(actor, asked.key());
+                last = new Slot(
+                        asked,
+                        asked.options().toArray(Action[]::new),
+                        streams.register(actor, asked.key() + "_attention"),
+                        streams.register(actor, asked.key()));
+                slots[asked.ordinal()] = last;
             }
         }
+        if (last == null) {
+            throw new IllegalArgumentException("nothing is asked of the role " + role);
+        }
+        slot = last;
     }
 
     /** Tells a listener of every decision from now on; null for none. */
@@ -56,9 +67,17 @@ public final class Choice {
         this.listener = listener;
     }
 
-    /** Puts a question. Called by the simulation, before the policy decides. */
+    /**
+     * Puts a question. Called by the simulation, before the policy decides.
+     *
+     * @throws IllegalArgumentException when the question is not one for the actor's role
+     */
     public Choice ask(Question asked, int inWeek) {
-        question = asked;
+        Slot put = slots[asked.ordinal()];
+        if (put == null) {
+            throw new IllegalArgumentException(actor + " cannot be asked " + asked.key());
+        }
+        slot = put;
         week = inWeek;
         attentionProbability = 1;
         return this;
@@ -66,7 +85,7 @@ public final class Choice {
 
     /** The question that is put. */
     public Question question() {
-        return question;
+        return slot.question;
     }
 
     /**
@@ -76,12 +95,12 @@ public final class Choice {
      */
     public boolean attends(double probability) {
         attentionProbability = probability;
-        return draws.chance(stream(attention), week, probability);
+        return draws.chance(slot.attention, week, probability);
     }
 
     /** Sets the utility of an option. */
     public Choice utility(Action option, double utility) {
-        utilities[question.index(option)] = utility;
+        utilities[slot.question.index(option)] = utility;
         return this;
     }
 
@@ -94,7 +113,7 @@ public final class Choice {
      * @param rationality 0 (uniform choice) and above
      */
     public Action quantal(double rationality) {
-        int count = question.size();
+        int count = slot.options.length;
         if (count == 2) {
             return quantalOfTwo(rationality);
         }
@@ -105,7 +124,7 @@ public final class Choice {
             weights[i] = gap == 0 ? 1 : PortableMath.exp(rationality * gap);
             total += weights[i];
         }
-        double target = draws.uniform(stream(answer), week) * total;
+        double target = draws.uniform(slot.answer, week) * total;
         int chosen = 0;
         double passed = weights[0];
         while (passed <= target && chosen < count - 1) {
@@ -121,13 +140,13 @@ public final class Choice {
         weights[0] = gap > 0 ? lesser : 1;
         weights[1] = gap > 0 ? 1 : lesser;
         double total = 1 + lesser;
-        double target = draws.uniform(stream(answer), week) * total;
+        double target = draws.uniform(slot.answer, week) * total;
         return answered("quantal", weights[0] <= target ? 1 : 0, total);
     }
 
     /** Answers with the option of highest utility, the first of equals. All options must have been given a utility. */
     public Action best() {
-        int count = question.size();
+        int count = slot.options.length;
         double best = bestUtility(count);
         int chosen = 0;
         while (utilities[chosen] != best) {
@@ -149,7 +168,7 @@ public final class Choice {
             told.decided(new Decision(
                     week,
                     actor,
-                    question,
+                    slot.question,
                     rule,
                     attentionProbability,
                     List.of(option),
@@ -161,25 +180,25 @@ public final class Choice {
     }
 
     private Action answered(String rule, int chosen, double total) {
-        List<Action> options = question.options();
+        Action answer = slot.options[chosen];
         DecisionListener told = listener;
         if (told != null) {
-            int count = options.size();
+            int count = slot.options.length;
             List<Double> utility = Arrays.stream(utilities, 0, count).boxed().toList();
             List<Double> probability =
                     Arrays.stream(weights, 0, count).map(w -> w / total).boxed().toList();
             told.decided(new Decision(
                     week,
                     actor,
-                    question,
+                    slot.question,
                     rule,
                     attentionProbability,
-                    options,
+                    List.of(slot.options),
                     utility,
                     probability,
-                    options.get(chosen)));
+                    answer));
         }
-        return options.get(chosen);
+        return answer;
     }
 
     private double bestUtility(int count) {
@@ -188,13 +207,5 @@ public final class Choice {
             best = Math.max(best, utilities[i]);
         }
         return best;
-    }
-
-    private Stream stream(@Nullable Stream[] streams) {
-        Stream stream = streams[question.ordinal()];
-        if (stream == null) {
-            throw new IllegalStateException(actor + " cannot be asked " + question.key());
-        }
-        return stream;
     }
 }
