@@ -97,22 +97,28 @@ final class Chamber {
     /**
      * The exact probability of adoption under the expectations: at least nine yes and no permanent no, by the recursion for
      * the Poisson-binomial distribution (R. E. Barlow, K. D. Heidtmann, "Computing k-out-of-n system reliability", IEEE
-     * Transactions on Reliability 33, 1984), with the no of a permanent member taken out of its distribution.
+     * Transactions on Reliability 33, 1984), with the no of a permanent member taken out of its distribution. Of the counts
+     * of yes only those are carried along that the members so far can have reached and that can still come to nine.
      */
     double adoption() {
         double[] atLeast = tally;
         java.util.Arrays.fill(atLeast, 0);
         atLeast[0] = 1;
         int top = VoteResult.MAJORITY;
+        int last = odds.length - 1;
         for (int i = 0; i < own.length; i++) {
             double y = yes(i);
             double rest = permanent[i] ? Math.max(0, 1 - y - no(i)) : 1 - y;
-            // The last place gathers nine and more; of i + 1 members no more than that can have said yes.
+            int most = Math.min(top - 1, i + 1);
+            int least = Math.max(0, top - (last - i));
+            // The last place gathers nine and more.
             atLeast[top] = atLeast[top] * (rest + y) + atLeast[top - 1] * y;
-            for (int k = Math.min(top - 1, i + 1); k > 0; k--) {
+            for (int k = most; k >= Math.max(1, least); k--) {
                 atLeast[k] = atLeast[k] * rest + atLeast[k - 1] * y;
             }
-            atLeast[0] *= rest;
+            if (least == 0) {
+                atLeast[0] *= rest;
+            }
         }
         return atLeast[top];
     }

@@ -101,10 +101,12 @@ final class WarnerState implements WarnerView {
     /**
      * Settles an open commitment, after the act of the week: kept when a referral or sanctions followed it through or the
      * deal was left; a bluff when the deal was completed, or still lives at the deadline; else a false alarm.
+     *
+     * @return true when credibility may have changed
      */
-    void settle(Action act, int week, boolean dealLive) {
+    boolean settle(Action act, int week, boolean dealLive) {
         if (!commitmentOpen) {
-            return;
+            return false;
         }
         CredibilityParameters c = parameters.credibility();
         boolean followedThrough = act == Action.REFER || act == Action.SANCTION;
@@ -115,9 +117,10 @@ final class WarnerState implements WarnerView {
         } else if (week >= commitmentWeek + c.commitmentWeeks()) {
             credibility *= dealLive ? c.bluff() : c.falseAlarm();
         } else {
-            return;
+            return false;
         }
         commitmentOpen = false;
+        return true;
     }
 
     @Override

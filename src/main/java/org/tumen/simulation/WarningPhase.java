@@ -22,13 +22,16 @@ final class WarningPhase implements Steppable {
     public void step(SimState state) {
         World w = world;
         w.council.referred = false;
+        boolean settled = false;
         for (WarnerState warner : w.warners) {
             Action act = warner.policy.decide(warner, warner.choice.ask(Question.STATEMENT, w.week));
             act(w, warner, act);
             warner.remember(act, w.week);
-            warner.settle(act, w.week, w.deal.live());
+            settled |= warner.settle(act, w.week, w.deal.live());
         }
-        w.takeHeat();
+        if (settled) {
+            w.takeHeat();
+        }
     }
 
     private static void act(World w, WarnerState warner, Action act) {
