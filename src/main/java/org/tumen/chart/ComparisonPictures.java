@@ -256,7 +256,7 @@ public final class ComparisonPictures {
                         "",
                         "Means with 95 % intervals of each arm by itself; blue: not dominated over " + better + ".\n"
                                 + note)
-                .add(new Scatter(label(x), label(y), points))
+                .add(new Scatter(label(x), label(y), points, pareto.measures().size() == 2))
                 .picture(500);
     }
 

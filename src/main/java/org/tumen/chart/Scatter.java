@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Named points of two outcomes with intervals; the points of the Pareto set are joined and in colour.
+ * Named points of two outcomes with intervals; chosen points are in colour and, where wanted, joined.
  *
  * @param horizontal the label of the horizontal axis, with its unit
  * @param vertical the label of the vertical axis, with its unit
  * @param points the points
+ * @param joined whether the chosen points are joined: right for a curve or a frontier in these two outcomes, misleading where
+ *     they were chosen by others too
  */
-public record Scatter(String horizontal, String vertical, List<Point> points) implements Panel {
+public record Scatter(String horizontal, String vertical, List<Point> points, boolean joined) implements Panel {
     /**
      * A point.
      *
@@ -43,14 +45,16 @@ public record Scatter(String horizontal, String vertical, List<Point> points) im
                 Axes.number(theme, horizontal, left - dx, right + dx, theme.small() ? 5 : 8),
                 Axes.number(theme, vertical, low - dy, high + dy, theme.small() ? 4 : 6));
         plot.right(theme.small() ? 30 : 70);
-        List<Point> front =
-                new ArrayList<>(points.stream().filter(Point::chosen).toList());
-        front.sort(Comparator.comparingDouble(Point::x));
-        plot.add(Marks.line(
-                front.stream().mapToDouble(Point::x).toArray(),
-                front.stream().mapToDouble(Point::y).toArray(),
-                Theme.tint(Theme.BLUE, 0.5),
-                Theme.dashed(1.2)));
+        if (joined) {
+            List<Point> front =
+                    new ArrayList<>(points.stream().filter(Point::chosen).toList());
+            front.sort(Comparator.comparingDouble(Point::x));
+            plot.add(Marks.line(
+                    front.stream().mapToDouble(Point::x).toArray(),
+                    front.stream().mapToDouble(Point::y).toArray(),
+                    Theme.tint(Theme.BLUE, 0.5),
+                    Theme.dashed(1.2)));
+        }
         for (Point p : points) {
             var colour = p.chosen ? Theme.BLUE : Theme.AXIS;
             plot.add(Marks.segment(p.xLow, p.y, p.xHigh, p.y, Theme.tint(colour, 0.6), Theme.line(1.2)));

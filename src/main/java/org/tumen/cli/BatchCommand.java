@@ -139,7 +139,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private void overview(List<BatchData> described, PrintWriter print) {
         Path root = out == null ? ResultFolders.root() : out;
-        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), ResultFolders.plainSink(root));
+        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), ResultFolders.sink(root));
         print.printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);
         print.flush();
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,21 +81,18 @@ final class Comparing {
                 worlds.put(world, arms(reader, world, false));
             }
         }
+        IntSummaryStatistics made = worlds.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Arm::runs)
+                .summaryStatistics();
         print.printf(
                 Locale.ROOT,
-                "%n%s: %d arms, %,d to %,d runs each on the same luck, seed %d%s%n",
+                "%n%s: %d arms, %s runs each on the same luck, seed %d%s%n",
                 study.name(),
                 study.arms().size(),
-                worlds.values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(Arm::runs)
-                        .min()
-                        .orElse(0),
-                worlds.values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(Arm::runs)
-                        .max()
-                        .orElse(0),
+                made.getMin() == made.getMax()
+                        ? String.format(Locale.ROOT, "%,d", made.getMax())
+                        : String.format(Locale.ROOT, "%,d to %,d", made.getMin(), made.getMax()),
                 experiment.seed(),
                 finished.note());
         Map<String, ComparisonTable> tables = new LinkedHashMap<>();
@@ -106,7 +104,7 @@ final class Comparing {
         List<Turn> turns = turns(worlds);
         tell(tables, pareto, regret, turns, print);
         Map<String, Object> content = content(tables, pareto, regret, turns, worlds, settings);
-        ResultFiles.Sink sink = ResultFolders.atomicSink(folder);
+        ResultFiles.Sink sink = ResultFolders.sink(folder);
         sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;

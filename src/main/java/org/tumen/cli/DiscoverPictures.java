@@ -54,7 +54,7 @@ final class DiscoverPictures {
                         condition.toString(),
                         caption(
                                 "Each point a box of PRIM: what share of the cases it holds, and what share of its points are cases."))
-                .add(new Scatter("coverage", "density", points))
+                .add(new Scatter("coverage", "density", points, true))
                 .picture(520);
     }
 

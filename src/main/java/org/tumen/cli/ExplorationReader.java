@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.Distribution;
@@ -24,7 +25,17 @@ final class ExplorationReader {
     private static final int MOST_RUNS = 1_000_000;
     private static final int MOST_LEVELS = 10_000;
 
+    private static final List<String> SECTIONS = List.of("sweep", "sensitivity", "discover", "game");
+
     private ExplorationReader() {}
+
+    /** The section that makes a file a study to explore; empty for any other file, and for what cannot be read. */
+    static Optional<String> section(Path file) {
+        Node.Mapping document = Document.read(file, file.toString(), new Problems());
+        return document == null
+                ? Optional.empty()
+                : SECTIONS.stream().filter(document.fields()::containsKey).findFirst();
+    }
 
     /**
      * Reads a study for a command.

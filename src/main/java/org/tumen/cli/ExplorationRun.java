@@ -112,13 +112,12 @@ final class ExplorationRun {
 
     /** Writes pictures into plots/, each as PNG and SVG. */
     void pictures(Map<String, Picture> pictures) {
-        ResultFiles.pictures(pictures, Path.of("plots"), ResultFolders.plainSink(folder));
+        ResultFiles.pictures(pictures, Path.of("plots"), ResultFolders.sink(folder));
     }
 
     /** Writes a text file. */
     void text(String name, String content) {
-        ResultFolders.plainSink(folder)
-                .write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        ResultFolders.sink(folder).write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes a JSON file. */

@@ -8,7 +8,15 @@ import org.tumen.scenario.Problem;
 final class InvalidInputException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient List<Problem> problems;
+
     InvalidInputException(List<Problem> problems) {
         super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Everything that is wrong. */
+    List<Problem> problems() {
+        return problems;
     }
 }

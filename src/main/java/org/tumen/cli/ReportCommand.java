@@ -52,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
         try (ResultReader reader = open(folder)) {
             reader.notices().forEach(err::println);
             List<BatchData> arms = describe(reader);
-            ResultFiles.Sink sink = ResultFolders.plainSink(folder);
+            ResultFiles.Sink sink = ResultFolders.sink(folder);
             ResultFiles.summaries(arms, sink);
             if (!noPictures) {
                 ResultReport.pictures(folder, arms);

@@ -18,7 +18,7 @@ final class ResultFolders {
     }
 
     /** Writes whole files or none: each is written beside its place and renamed. */
-    static ResultFiles.Sink plainSink(Path folder) {
+    static ResultFiles.Sink sink(Path folder) {
         return (relative, content) -> {
             Path target = folder.resolve(relative);
             Path parent = target.toAbsolutePath().getParent();
@@ -35,26 +35,6 @@ final class ResultFolders {
                 } finally {
                     Files.deleteIfExists(beside);
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
-            }
-        };
-    }
-
-    /** Writes whole files into a finished result folder: beside their place first, then renamed. */
-    static ResultFiles.Sink atomicSink(Path folder) {
-        return (relative, content) -> {
-            Path target = folder.resolve(relative);
-            Path beside = target.resolveSibling(target.getFileName() + ".unfinished");
-            try {
-                Path parent = target.toAbsolutePath().getParent();
-                if (parent != null) {
-                    Files.createDirectories(parent);
-                }
-                try (OutputStream out = Files.newOutputStream(beside)) {
-                    content.writeTo(out);
-                }
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
             }

@@ -26,13 +26,13 @@ final class ResultReport {
     /** Writes it from what is stored, and returns where it is. */
     static Path write(ResultReader reader, List<BatchData> described) {
         byte[] page = ReportPage.of(reader, described, notes(reader.identity().arms()));
-        ResultFolders.plainSink(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
+        ResultFolders.sink(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
         return reader.folder().resolve(ReportPage.FILE);
     }
 
     /** Draws the pictures of each arm; those of several arms go to folders of their own. */
     static void pictures(Path folder, List<BatchData> arms) {
-        ResultFiles.Sink sink = ResultFolders.plainSink(folder);
+        ResultFiles.Sink sink = ResultFolders.sink(folder);
         for (BatchData arm : arms) {
             String prefix = arms.size() > 1 ? arm.name() + "/" : "";
             ResultFiles.pictures(BatchPictures.of(arm), Path.of("plots/" + prefix), sink);

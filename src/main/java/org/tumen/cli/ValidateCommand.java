@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tumen.scenario.Problem;
 import org.tumen.scenario.Reading;
@@ -61,6 +62,11 @@ public final class ValidateCommand implements Callable<Integer> {
         ArrayNode report = JsonNodeFactory.instance.arrayNode();
         int wrong = 0;
         for (Path file : files) {
+            Optional<String> section = ExplorationReader.section(file);
+            if (section.isPresent()) {
+                wrong += exploration(file, section.get(), report) ? 0 : 1;
+                continue;
+            }
             if (StudyReader.isStudy(file)) {
                 wrong += study(file, report) ? 0 : 1;
                 continue;
@@ -86,28 +92,46 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private boolean study(Path file, ArrayNode report) {
         StudyReader.StudyReading reading = StudyReader.read(file, StudyOutcomes.keys(), scenarios.options());
+        if (!reading.valid()) {
+            return told(file, "", reading.problems(), report);
+        }
+        Study study = reading.study();
+        String what = "study " + study.name() + ", arms " + String.join(", ", study.arms()) + ", " + study.runs()
+                + " runs each";
+        return told(file, what, List.of(), report);
+    }
+
+    /** A study to explore; what its own section asks for is checked when its command runs. */
+    private boolean exploration(Path file, String section, ArrayNode report) {
+        try {
+            Exploration study = ExplorationReader.read(file, section, scenarios, new ExecutionOptions(), 1);
+            String what = "study " + study.name() + " to explore (" + section + "), "
+                    + study.factors().size() + " factors";
+            return told(file, what, study.problems().list(), report);
+        } catch (InvalidInputException e) {
+            return told(file, "", e.problems(), report);
+        }
+    }
+
+    /** Tells what came of a study: what it is, or its problems. */
+    private boolean told(Path file, String what, List<Problem> found, ArrayNode report) {
+        boolean valid = found.isEmpty();
+        String name = Texts.visible(file.toString());
         if (format == Format.json) {
             ObjectNode object = report.addObject();
-            object.put("file", file.toString()).put("valid", reading.valid());
-            if (reading.valid()) {
-                object.put("name", reading.study().name());
-                reading.study().arms().forEach(object.putArray("arms")::add);
+            object.put("file", file.toString()).put("valid", valid);
+            if (valid) {
+                object.put("study", what);
             }
-            problems(object, reading.problems());
-        } else if (reading.valid()) {
-            Study study = reading.study();
-            spec.commandLine()
-                    .getOut()
-                    .println(Texts.visible(file.toString()) + ": valid: study " + study.name() + ", arms "
-                            + String.join(", ", study.arms()) + ", " + study.runs() + " runs each");
+            problems(object, found);
+        } else if (valid) {
+            spec.commandLine().getOut().println(name + ": valid: " + what);
         } else {
             PrintWriter err = spec.commandLine().getErr();
-            reading.problems().forEach(err::println);
-            int count = reading.problems().size();
-            err.println(
-                    Texts.visible(file.toString()) + ": not valid, " + count + (count == 1 ? " problem" : " problems"));
+            found.forEach(err::println);
+            err.println(name + ": not valid, " + found.size() + (found.size() == 1 ? " problem" : " problems"));
         }
-        return reading.valid();
+        return valid;
     }
 
     private static void text(Path file, Reading reading, PrintWriter out, PrintWriter err) {

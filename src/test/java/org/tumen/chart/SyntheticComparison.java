@@ -187,7 +187,7 @@ final class SyntheticComparison {
             points.add(
                     new Scatter.Point(names[i], x, x - 0.12, x + 0.12, y, y - 0.008, y + 0.008, i % 2 == 1 || i == 0));
         }
-        return new Scatter("mean stability, index points", "final credibility, 0 to 1", points);
+        return new Scatter("mean stability, index points", "final credibility, 0 to 1", points, true);
     }
 
     private ScatterMatrix matrix() {

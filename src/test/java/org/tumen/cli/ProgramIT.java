@@ -127,8 +127,27 @@ class ProgramIT {
     }
 
     @Test
+    void everyShippedScenarioAndStudyIsValid() throws Exception {
+        Program.Ending ending = run("validate", "scenarios", "scenarios/studies");
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ending.out()).contains("study japan-warning", "to explore (discover)");
+    }
+
+    @Test
     void everyCommandHasHelp() throws Exception {
-        for (String command : List.of("batch", "trace", "query", "verify", "join", "validate", "params", "schema")) {
+        for (String command : List.of(
+                "batch",
+                "compare",
+                "game",
+                "trace",
+                "report",
+                "query",
+                "serve",
+                "verify",
+                "join",
+                "validate",
+                "params",
+                "schema")) {
             Program.Ending help = run(command, "--help");
             assertThat(help.status()).as(command).isZero();
             assertThat(help.out()).contains("Usage: tumen " + command);
