@@ -12,6 +12,8 @@ public final class BuiltIn {
     private static final String QUANTAL = "quantal";
     private static final String BEST_REPLY = "best_reply";
     private static final String SCRIPT = "script";
+    private static final String RULES = "rules";
+    private static final String BY_RULES = "Follows the first rule whose condition holds, another policy otherwise.";
 
     private BuiltIn() {}
 
@@ -226,6 +228,53 @@ public final class BuiltIn {
         }
     }
 
+    /** Seller by rules. */
+    public static final class RulesSeller extends Provider<SellerView, RulesParameters> {
+        /** For ServiceLoader. */
+        public RulesSeller() {
+            super(
+                    Role.SELLER,
+                    RULES,
+                    BY_RULES,
+                    RulesParameters.class,
+                    p -> new RulesPolicy<>(p.rules(), Policies.seller(p.otherwise())));
+        }
+    }
+
+    /** Buyer by rules. */
+    public static final class RulesBuyer extends Provider<BuyerView, RulesParameters> {
+        /** For ServiceLoader. */
+        public RulesBuyer() {
+            super(
+                    Role.BUYER,
+                    RULES,
+                    BY_RULES,
+                    RulesParameters.class,
+                    p -> new RulesPolicy<>(p.rules(), Policies.buyer(p.otherwise())));
+        }
+    }
+
+    /** Warner by rules. */
+    public static final class RulesWarner extends Provider<WarnerView, RulesParameters> {
+        /** For ServiceLoader. */
+        public RulesWarner() {
+            super(
+                    Role.WARNER,
+                    RULES,
+                    BY_RULES,
+                    RulesParameters.class,
+                    p -> new RulesPolicy<>(p.rules(), Policies.warner(p.otherwise())));
+        }
+    }
+
+    /** Council by rules. */
+    public static final class RulesCouncil extends Provider<CouncilView, RulesParameters> {
+        /** For ServiceLoader. */
+        public RulesCouncil() {
+            super(Role.COUNCIL, RULES, BY_RULES, RulesParameters.class, BuiltIn::ruledCouncil);
+        }
+    }
+
     private static <V extends View> Policy<V> scripted(ScriptParameters parameters, Policy<V> otherwise) {
         Script script = new Script(parameters.acts());
         return (view, choice) -> {
@@ -252,6 +301,26 @@ public final class BuiltIn {
                     }
                 }
                 return otherwise.vote(view, member, mandate);
+            }
+        };
+    }
+
+    private static CouncilPolicy ruledCouncil(RulesParameters parameters) {
+        CouncilPolicy otherwise = Policies.council(parameters.otherwise());
+        Policy<CouncilView> drafts = new RulesPolicy<>(parameters.rules(), otherwise);
+        return withVotesOf(otherwise, drafts);
+    }
+
+    private static CouncilPolicy withVotesOf(CouncilPolicy voting, Policy<CouncilView> drafts) {
+        return new CouncilPolicy() {
+            @Override
+            public Action decide(CouncilView view, Choice choice) {
+                return drafts.decide(view, choice);
+            }
+
+            @Override
+            public @Nullable Vote vote(CouncilView view, Member member, boolean mandate) {
+                return voting.vote(view, member, mandate);
             }
         };
     }

@@ -38,4 +38,7 @@ public @interface Parameter {
 
     /** What is allowed, in words, where range and type do not say it. */
     String allowed() default "";
+
+    /** Its key in files, where the name cannot be it (a word of the language); empty: the name in snake_case. */
+    String key() default "";
 }

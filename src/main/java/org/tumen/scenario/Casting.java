@@ -3,6 +3,7 @@ package org.tumen.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.policy.Policies;
 import org.tumen.world.Role;
@@ -15,10 +16,10 @@ final class Casting {
     static final String POLICY = "policy";
     /** The key of a policy's type. */
     static final String TYPE = "type";
-    /** The key of the policy that decides where a script does not. */
+    /** The key of the policy that decides where a script or a rule does not. */
     static final String OTHERWISE = "otherwise";
-    /** The policy type of acts at given weeks. */
-    static final String SCRIPT = "script";
+    /** The policy types that leave to another policy what they do not decide. */
+    static final Set<String> LAYERED = Set.of("script", "rules");
 
     private Casting() {}
 

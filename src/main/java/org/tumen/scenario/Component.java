@@ -48,7 +48,7 @@ record Component(String key, Parameter declaration, Class<?> type, Type generic,
             }
             component.getAccessor().setAccessible(true);
             components.add(new Component(
-                    key(component.getName()),
+                    declaration.key().isEmpty() ? key(component.getName()) : declaration.key(),
                     declaration,
                     component.getType(),
                     component.getGenericType(),

@@ -89,7 +89,7 @@ final class Merger {
             Node.Field otherwise = outer == null ? inner : policy(role, inner, outer);
             return new Node.Field(over.key(), otherwise == null ? merged : merged.with(Casting.OTHERWISE, otherwise));
         }
-        if (type.equals(Casting.SCRIPT) && upper.get(Casting.OTHERWISE) == null) {
+        if (Casting.LAYERED.contains(type) && upper.get(Casting.OTHERWISE) == null) {
             Node.Field kept = new Node.Field(over.key(), lower);
             return new Node.Field(over.key(), upper.with(Casting.OTHERWISE, kept));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.policy.Condition;
 import org.tumen.policy.Parameter;
 import org.tumen.policy.Parameters;
 import org.tumen.policy.Policies;
@@ -123,6 +124,9 @@ public final class RecordBinder {
         }
         if (raw.isRecord()) {
             return section(raw, node, path, role);
+        }
+        if (raw == Condition.class && role != null) {
+            return Scalars.condition(role, declared, node, path, problems);
         }
         return raw == Action.class && role != null
                 ? Scalars.action(role, node, path, problems)

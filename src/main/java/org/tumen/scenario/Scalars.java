@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.policy.Condition;
 import org.tumen.policy.Parameter;
 import org.tumen.policy.Parameters;
 import org.tumen.world.Action;
@@ -125,6 +126,19 @@ final class Scalars {
     static @Nullable Object action(Role role, Node node, String path, Problems problems) {
         String word = word(node, actions(role), path, problems);
         return word == null ? null : constant(Action.class, word);
+    }
+
+    /** A condition over what a role sees. */
+    static @Nullable Object condition(Role role, Parameter declared, Node node, String path, Problems problems) {
+        Object text = bind(String.class, declared, node, path, problems);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new Condition(role, (String) text);
+        } catch (IllegalArgumentException e) {
+            return wrong(node, path, Texts.visible(String.valueOf(e.getMessage())), problems);
+        }
     }
 
     /** The actions that a role can take, as files write them. */
