@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.EmpiricalDistribution;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
@@ -20,12 +19,8 @@ import org.tumen.chart.BatchData;
 import org.tumen.chart.ComparisonPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.experiment.Names;
-import org.tumen.experiment.Representative;
-import org.tumen.experiment.Turn;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
-import org.tumen.outcome.RunKey;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
@@ -35,9 +30,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
 final class Comparing {
-    private static final int REPRESENTATIVE_AMONG = 1_000;
-    private static final int TURNS = 5;
-
     private final Study study;
     private final Experiment experiment;
     private final String baseline;
@@ -101,9 +93,10 @@ final class Comparing {
         }
         Map<String, ParetoSet> pareto = pareto(worlds, settings);
         Map<Outcome, RegretTable> regret = regret(worlds);
-        List<Turn> turns = turns(worlds);
-        tell(tables, pareto, regret, turns, print);
-        Map<String, Object> content = content(tables, pareto, regret, turns, worlds, settings);
+        ComparisonOutput output =
+                new ComparisonOutput(study, experiment, baseline, measures, allPairs, turningPoints(worlds));
+        output.tell(tables, pareto, regret, print);
+        Map<String, Object> content = output.content(tables, pareto, regret, worlds, settings.repeatedLooks());
         ResultFiles.Sink sink = ResultFolders.sink(folder);
         sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
@@ -194,116 +187,14 @@ final class Comparing {
         return tables;
     }
 
-    private Scenario reference() {
-        Scenario scenario = study.worlds().values().iterator().next().get(baseline);
-        if (scenario == null) {
+    private TurningPoints turningPoints(Map<String, List<Arm>> worlds) {
+        Scenario reference = study.worlds().values().iterator().next().get(baseline);
+        if (reference == null) {
             throw new IllegalStateException("the baseline is an arm");
         }
-        return scenario;
-    }
-
-    private int among(Map<String, List<Arm>> worlds) {
-        return Math.min(
-                REPRESENTATIVE_AMONG, worlds.values().iterator().next().get(0).runs());
-    }
-
-    private List<Turn> turns(Map<String, List<Arm>> worlds) {
-        Outcome outcome = measures.get(0).outcome();
-        long run =
-                Representative.find(reference(), experiment.seed(), among(worlds), Representative.Pick.MEDIAN, outcome);
-        return Turn.largest(reference(), new RunKey(experiment.seed(), run), outcome, TURNS);
-    }
-
-    private void tell(
-            Map<String, ComparisonTable> tables,
-            Map<String, ParetoSet> pareto,
-            Map<Outcome, RegretTable> regret,
-            List<Turn> turns,
-            PrintWriter print) {
-        tables.forEach((world, table) -> {
-            print.println();
-            print.println((tables.size() > 1 ? "World " + world + ", against " : "Against ") + baseline + ":");
-            for (Measure measure : measures) {
-                print.println();
-                print.print(CompareTexts.block(measure, table, allPairs));
-            }
-            ParetoSet set = pareto.get(world);
-            if (set != null) {
-                print.println();
-                print.print(CompareTexts.pareto(set));
-            }
-        });
-        regret.forEach((outcome, table) -> {
-            print.println();
-            print.print(CompareTexts.regret(outcome, table));
-        });
-        if (!turns.isEmpty()) {
-            Outcome outcome = measures.get(0).outcome();
-            print.printf("%nDecisions of a median run of %s that weigh most on %s:%n", baseline, outcome.key());
-            turns.forEach(t -> print.println("  " + sentence(t)));
-        }
-        print.flush();
-    }
-
-    private String sentence(Turn turn) {
-        return String.format(
-                Locale.ROOT,
-                "week %d (%s), %s: %s instead of %s would have moved it by %s",
-                turn.week(),
-                reference().day(turn.week()),
-                new Names(reference()).label(turn.actor()),
-                turn.instead().key(),
-                turn.done().key(),
-                CompareTexts.signed(turn.change()));
-    }
-
-    private Map<String, Object> content(
-            Map<String, ComparisonTable> tables,
-            Map<String, ParetoSet> pareto,
-            Map<Outcome, RegretTable> regret,
-            List<Turn> turns,
-            Map<String, List<Arm>> worlds,
-            Settings settings) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("name", study.name());
-        content.put("description", study.description());
-        content.put("seed", experiment.seed());
-        content.put("baseline", baseline);
-        content.put("arms", study.arms());
-        content.put("measures", measures);
-        content.put("repeated_looks", settings.repeatedLooks());
-        List<Object> described = new ArrayList<>();
-        tables.forEach((world, table) -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("world", world);
-            one.put(
-                    "comparisons",
-                    table.rows().stream().map(ComparisonFiles::row).toList());
-            one.put("distributions", distributions(worlds.getOrDefault(world, List.of())));
-            ParetoSet set = pareto.get(world);
-            if (set != null) {
-                one.put("pareto", set);
-            }
-            described.add(one);
-        });
-        content.put("worlds", described);
-        Map<String, Object> regrets = new LinkedHashMap<>();
-        regret.forEach((outcome, table) -> regrets.put(outcome.key(), table));
-        content.put("regret", regrets);
-        content.put("decisions", turns);
-        return content;
-    }
-
-    private Map<String, Object> distributions(List<Arm> arms) {
-        Map<String, Object> byOutcome = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            Map<String, Object> byArm = new LinkedHashMap<>();
-            for (Arm arm : arms) {
-                byArm.put(arm.name(), EmpiricalDistribution.of(arm.column(measure.outcome()), 0.95));
-            }
-            byOutcome.put(measure.outcome().key(), byArm);
-        }
-        return byOutcome;
+        int runs = worlds.values().iterator().next().get(0).runs();
+        return TurningPoints.of(
+                baseline, reference, experiment.seed(), runs, measures.get(0).outcome());
     }
 
     private void pictures(

@@ -30,8 +30,9 @@ final class ArmsTogether {
                 html,
                 "cumulative",
                 "Cumulative distributions",
-                "Share of runs at or below each value, exact at the edges of the bins of the histograms. An arm whose"
-                        + " curve lies to the right has more of the outcome.");
+                "Share of runs at or below each value, exact at the edges of the bins of the histograms, with bands that"
+                        + " hold everywhere at once with 95 % confidence. An arm whose curve lies to the right has more of the"
+                        + " outcome.");
         chart(
                 html,
                 "medians-stability",

@@ -18,8 +18,9 @@ import org.tumen.outcome.Outcome;
  * @param rows the comparisons
  * @param regret the regret table of each outcome; none for a single world
  * @param pareto the Pareto set of each world that has one
+ * @param decisions the decisions of a representative run that weigh most
  */
-record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, JsonNode> pareto) {
+record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, JsonNode> pareto, JsonNode decisions) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -32,6 +33,7 @@ record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, Json
      * @param difference arm minus baseline; NaN where unknown
      * @param low lower end of its interval
      * @param high upper end of its interval
+     * @param matters the smallest difference that matters; NaN where the study names none
      * @param scale one over the standard deviation of the differences; NaN where they do not vary
      * @param pValue Holm-adjusted; NaN where unknown
      * @param higher share of runs in which the arm is higher; NaN where unknown
@@ -46,6 +48,7 @@ record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, Json
             double difference,
             double low,
             double high,
+            double matters,
             double scale,
             double pValue,
             double higher,
@@ -64,6 +67,9 @@ record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, Json
 
     static Comparison of(JsonNode file) {
         JsonNode worlds = file.path("worlds");
+        Map<String, Double> matters = new LinkedHashMap<>();
+        file.path("measures")
+                .forEach(m -> matters.put(m.path("outcome").asText(), number(m.path("smallest_difference"))));
         List<Row> found = new ArrayList<>();
         Map<String, JsonNode> pareto = new LinkedHashMap<>();
         for (JsonNode world : worlds) {
@@ -71,7 +77,7 @@ record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, Json
             String name = world.path("world").asText("");
             String prefix = worlds.size() > 1 ? name + "." : "";
             for (JsonNode row : world.path("comparisons")) {
-                found.add(row(row, prefix));
+                found.add(row(row, prefix, matters));
             }
             if (world.path("pareto").path("entries").size() > 0) {
                 pareto.put(name, world.path("pareto"));
@@ -79,10 +85,10 @@ record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, Json
         }
         Map<String, JsonNode> regret = new LinkedHashMap<>();
         file.path("regret").properties().forEach(table -> regret.put(table.getKey(), table.getValue()));
-        return new Comparison(List.copyOf(found), regret, pareto);
+        return new Comparison(List.copyOf(found), regret, pareto, file.path("turning_points"));
     }
 
-    private static Row row(JsonNode row, String prefix) {
+    private static Row row(JsonNode row, String prefix, Map<String, Double> matters) {
         JsonNode statistics = row.path("statistics");
         JsonNode mean = statistics.path("mean");
         JsonNode shares = statistics.path("shares");
@@ -105,6 +111,7 @@ record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, Json
                 number(mean.path("difference")),
                 number(row.path("interval").path("low")),
                 number(row.path("interval").path("high")),
+                matters.getOrDefault(row.path("outcome").asText(""), Double.NaN),
                 deviation > 0 ? 1 / deviation : Double.NaN,
                 number(row.path("holm_p_value")),
                 number(shares.path("higher")),
@@ -126,6 +133,7 @@ record Comparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, Json
             put(node, "difference", row.difference);
             put(node, "low", row.low);
             put(node, "high", row.high);
+            put(node, "matters", row.matters);
             put(node, "scale", row.scale);
             ArrayNode quantiles = node.putArray("quantiles");
             for (double[] q : row.quantiles) {

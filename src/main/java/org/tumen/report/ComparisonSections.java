@@ -2,14 +2,14 @@ package org.tumen.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.tumen.outcome.Outcome;
 
 /** The sections of a comparison: verdicts, differences, quantiles, regret and the Pareto set. */
 final class ComparisonSections {
-    private static final double LEAST_P = 0.0001;
+    private static final double LEAST_P = 0.001;
 
     private final Comparison comparison;
 
@@ -53,7 +53,7 @@ final class ComparisonSections {
         }
         figure(html, row.higher(), share(row.higher()));
         figure(html, row.lower(), share(row.lower()));
-        figure(html, row.pValue(), row.pValue() < LEAST_P ? "< 0.0001" : Figures.number(row.pValue()));
+        figure(html, row.pValue(), row.pValue() < LEAST_P ? "< 0.001" : Figures.number(row.pValue()));
         html.closeLine();
     }
 
@@ -73,26 +73,27 @@ final class ComparisonSections {
     /** Intervals and quantile differences as charts. */
     Html differences() {
         Html html = new Html();
-        html.add(ArmSections.chart(
-                "forest",
-                "",
-                "forest",
-                "Differences from the baseline",
-                "Difference of means with its 95 % interval, in standard deviations of the paired differences so that"
-                        + " outcomes of different units stand on one scale; the table has the units. An interval that"
-                        + " does not touch 0 settles the sign."));
-        Set<String> outcomes = new LinkedHashSet<>();
-        comparison.rows().stream()
-                .filter(row -> !row.quantiles().isEmpty())
-                .forEach(row -> outcomes.add(row.outcome()));
-        if (!outcomes.isEmpty()) {
-            html.open("p", "class", "controls", "hidden", "");
-            html.element("label", "Outcome ", "for", "quantile-outcome");
-            html.open("select", "id", "quantile-outcome", "data-figures", "figure[data-chart=\"quantiles\"]");
-            for (String key : outcomes) {
-                html.element("option", Outcome.byKey(key).map(Outcome::label).orElse(key), "value", key);
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("", "all, in standard deviations");
+        Map<String, String> quantiles = new LinkedHashMap<>();
+        for (Comparison.Row row : comparison.rows()) {
+            all.put(row.outcome(), row.label());
+            if (!row.quantiles().isEmpty()) {
+                quantiles.put(row.outcome(), row.label());
             }
-            html.close().closeLine();
+        }
+        selector(html, "forest", all);
+        html.add(
+                ArmSections.chart(
+                        "forest",
+                        "",
+                        "forest",
+                        "Differences from the baseline",
+                        "Difference of means with its 95 % interval: all outcomes on one scale, that of the standard deviation of"
+                                + " their paired differences, or one outcome in its own unit. An interval that does not touch 0"
+                                + " settles the sign; a grey field holds the differences that the study calls too small to matter."));
+        if (!quantiles.isEmpty()) {
+            selector(html, "quantiles", quantiles);
             html.add(
                     ArmSections.chart(
                             "quantiles",
@@ -102,6 +103,57 @@ final class ComparisonSections {
                             "Arm minus baseline at each quantile, with bands that hold at all quantiles together with 95 %"
                                     + " confidence. A level curve means that the whole distribution moved by the same amount."));
         }
+        return html;
+    }
+
+    private static void selector(Html html, String chart, Map<String, String> outcomes) {
+        String id = chart + "-outcome";
+        html.open("p", "class", "controls", "hidden", "");
+        html.element("label", "Outcome ", "for", id);
+        html.open("select", "id", id, "data-figures", "figure[data-chart=\"" + chart + "\"]");
+        outcomes.forEach((key, name) -> html.element("option", name, "value", key));
+        html.close().closeLine();
+    }
+
+    /** Whether decisions are told. */
+    boolean hasTurningPoints() {
+        return !comparison.decisions().path("decisions").isEmpty();
+    }
+
+    /** The decisions of a representative run whose change moves the outcome most. */
+    Html turningPoints() {
+        JsonNode told = comparison.decisions();
+        String key = told.path("outcome").asText("");
+        Outcome outcome = Outcome.byKey(key).orElse(null);
+        String of = outcome == null ? key : outcome.label() + " (" + outcome.unit() + ")";
+        Html html = new Html();
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Decisions");
+        html.open("table", "class", "sortable", "id", "decision-table");
+        html.element(
+                "caption",
+                "Run " + told.path("run").asLong() + " of " + told.path("arm").asText()
+                        + " has the median of " + of
+                        + ". Had one decision been another, everything else left to the same"
+                        + " policies and luck, it would have changed by the last column. One run's story, no average effect.");
+        html.open("thead").open("tr");
+        html.element("th", "Week", "scope", "col", "class", "figure", "data-sort", "number");
+        for (String name : List.of("Date", "Actor", "Did", "Instead")) {
+            html.element("th", name, "scope", "col", "class", "word", "data-sort", "text");
+        }
+        html.element("th", "Change", "scope", "col", "class", "figure", "data-sort", "number");
+        html.close().closeLine();
+        html.open("tbody");
+        for (JsonNode decision : told.path("decisions")) {
+            html.open("tr");
+            figure(html, decision.path("week").asInt(), decision.path("week").asText());
+            for (String field : List.of("date", "actor", "done", "instead")) {
+                html.element("td", decision.path(field).asText().replace('_', ' '));
+            }
+            double change = Comparison.number(decision.path("change"));
+            figure(html, change, signed(change));
+            html.closeLine();
+        }
+        html.closeLine().closeLine().closeLine();
         return html;
     }
 

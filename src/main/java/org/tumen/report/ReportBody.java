@@ -92,6 +92,9 @@ final class ReportBody {
             if (found.hasDecision()) {
                 section(html, "decision", "Regret and Pareto set", found.decision());
             }
+            if (found.hasTurningPoints()) {
+                section(html, "turning-points", "Decisions that weigh most", found.turningPoints());
+            }
         }
         section(html, "arms", "The arms together", new ArmsTogether(arms).html());
         for (int i = 0; i < arms.size(); i++) {

@@ -45,6 +45,14 @@ function quantileTable(key) {
       .map(arm => [arm.name, ...levels.map(level => figure(arm.outcomes[key][level]))])};
 }
 
+/** The 95 % band of Dvoretzky, Kiefer, Wolfowitz and Massart about a cumulative distribution: it holds everywhere at once. */
+function confidence(curve) {
+  const half = 100 * Math.sqrt(Math.log(2 / 0.05) / (2 * curve.arm.runs));
+  const [x, y] = curve.points;
+  return band(curve.arm.name, x, y.map(v => Math.max(0, v - half)), y.map(v => Math.min(100, v + half)),
+    faint(series(curve.i), 0.2));
+}
+
 function overlay(title, axis, make, more) {
   return (none, room, holder) => {
     const key = chosen.get(holder) || "mean_stability";
@@ -63,8 +71,9 @@ function overlay(title, axis, make, more) {
         yAxis: {type: "value", name: axis, min: 0, ...more, axisLabel: {formatter: v => brief(v)}},
         tooltip: {trigger: "axis", formatter: points => tip(`${about.label} ${brief(points[0].axisValue)}`,
           shown.map(c => [c.arm.name, brief(valueAt(c.points, points[0].axisValue)) + " %"]))},
-        series: shown.map(c => line(c.arm.name, c.points[0], c.points[1], series(c.i),
-          make === perUnit && !discrete ? {areaStyle: {color: faint(series(c.i), 0.1)}} : {})),
+        series: shown.flatMap(c => [...(make === upTo ? [confidence(c)] : []),
+          line(c.arm.name, c.points[0], c.points[1], series(c.i),
+            make === perUnit && !discrete ? {areaStyle: {color: faint(series(c.i), 0.1)}} : {})]),
       },
       table: quantileTable(key),
     };

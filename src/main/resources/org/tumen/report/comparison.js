@@ -13,45 +13,64 @@ function label(key) {
   return OUTCOME.has(key) ? OUTCOME.get(key).label : key;
 }
 
-charts.forest = (none, room) => {
-  const rows = DATA.comparison.rows.filter(row => row.difference !== null);
-  const outcomes = [...new Set(rows.map(row => row.outcome))];
+/** A pale line from end to end of each interval and a dot at the difference; positions by outcome or by arm. */
+function intervals(rows, place, measure) {
   const arms = [...new Set(rows.map(against))];
-  const height = 26;
-  const places = rows.map(row => {
-    const own = arms.indexOf(against(row));
-    return outcomes.indexOf(row.outcome) + (arms.length > 1 ? 0.6 * (own / (arms.length - 1) - 0.5) : 0);
-  });
   const parts = arms.flatMap(name => {
-    const mine = rows.map((row, i) => ({row, at: places[i]})).filter(({row}) => against(row) === name);
+    const mine = rows.map((row, i) => ({row, at: place(row, i)})).filter(({row}) => against(row) === name);
     const hue = armColour(mine[0].row.arm);
-    const scaled = (row, value) => (row.scale === null ? 0 : value * row.scale);
     return [
-      segments(name, mine.map(({row, at}) => [at, scaled(row, row.low), scaled(row, row.high)]), faint(hue, 0.55), 5),
+      segments(name, mine.map(({row, at}) => [at, measure(row, row.low), measure(row, row.high)]), faint(hue, 0.55), 5),
       {type: "scatter", name, z: 4, symbolSize: 8, itemStyle: {color: hue, opacity: 1}, color: hue,
-        data: mine.map(({row, at}) => ({value: [scaled(row, row.difference), at], row}))},
+        data: mine.map(({row, at}) => ({value: [measure(row, row.difference), at], row}))},
     ];
   });
   parts[0].markLine = {symbol: "none", silent: true, data: [{xAxis: 0}], label: {show: false},
     lineStyle: {color: colour("ink"), type: "solid", width: 1}};
+  return parts;
+}
+
+/** Names at the left, one for each row of the chart. */
+function rowNames(names, room) {
+  return {type: "custom", silent: true, data: names.map((name, i) => [0, i]), encode: {x: [], y: 1}, tooltip: {show: false},
+    renderItem: (params, api) => ({type: "text", style: {text: names[params.dataIndex], fill: colour("ink"),
+      fontSize: 12, align: "right", verticalAlign: "middle", width: room.narrow ? 126 : 190, overflow: "truncate",
+      x: params.coordSys.x - 10, y: api.coord([0, api.value(1)])[1]}})};
+}
+
+/** The interval within which a difference does not matter, where the study says one. */
+function indifferent(row) {
+  if (!row.matters) return undefined;
+  return {silent: true, itemStyle: {color: faint(colour("axis"), 0.18)},
+    data: [[{xAxis: -row.matters}, {xAxis: row.matters}]]};
+}
+
+charts.forest = (none, room, holder) => {
+  const key = chosen.get(holder) || "";
+  const all = DATA.comparison.rows.filter(row => row.difference !== null);
+  const rows = key === "" ? all : all.filter(row => row.outcome === key);
+  const arms = [...new Set(rows.map(against))];
+  const names = key === "" ? [...new Set(rows.map(row => label(row.outcome)))] : arms;
+  const spread = row => (arms.length > 1 ? 0.6 * (arms.indexOf(against(row)) / (arms.length - 1) - 0.5) : 0);
+  const place = row => (key === "" ? names.indexOf(label(row.outcome)) + spread(row) : arms.indexOf(against(row)));
+  const parts = intervals(rows, place, (row, value) => (key !== "" ? value : row.scale === null ? 0 : value * row.scale));
+  parts[0].markArea = key === "" ? undefined : indifferent(rows[0]);
+  const unit = key === "" ? "standard deviations" : OUTCOME.has(key) ? OUTCOME.get(key).unit : "";
+  holder.querySelector(".figure-title").textContent =
+    `Differences from the baseline${key === "" ? "" : ": " + label(key)}`;
   return {
-    height: 110 + outcomes.length * height * Math.max(1, 0.75 * arms.length),
+    height: 110 + names.length * 26 * (key === "" ? Math.max(1, 0.75 * arms.length) : 1.2),
     option: {
       grid: {left: room.narrow ? 136 : 200, top: 40},
-      legend: {data: arms.map(name => ({name, itemStyle: {color: armColour(rows.find(r => against(r) === name).arm),
-        opacity: 1}})), type: "scroll"},
-      xAxis: {type: "value", name: "difference, standard deviations", splitLine: {show: true},
-        axisLabel: {formatter: v => brief(v)}},
-      yAxis: {type: "value", min: -0.6, max: outcomes.length - 0.4, interval: 1, inverse: true, splitLine: {show: false},
+      legend: key !== "" ? undefined : {data: arms.map(name => ({name, itemStyle: {
+        color: armColour(rows.find(r => against(r) === name).arm), opacity: 1}})), type: "scroll"},
+      xAxis: {type: "value", name: `difference, ${unit}`, splitLine: {show: true}, axisLabel: {formatter: v => brief(v)}},
+      yAxis: {type: "value", min: -0.6, max: names.length - 0.4, interval: 1, inverse: true, splitLine: {show: false},
         axisLabel: {show: false}},
       tooltip: {trigger: "item", formatter: p => (p.data.row
         ? tip(`${against(p.data.row)}: ${label(p.data.row.outcome)}`, [["difference", brief(p.data.row.difference)],
           ["95 % interval", `${brief(p.data.row.low)} to ${brief(p.data.row.high)}`]]) : "")},
-      series: [...parts,
-      {type: "custom", silent: true, data: outcomes.map((key, i) => [0, i]), encode: {x: [], y: 1}, tooltip: {show: false},
-        renderItem: (params, api) => ({type: "text", style: {text: label(outcomes[params.dataIndex]), fill: colour("ink"),
-          fontSize: 12, align: "right", verticalAlign: "middle", width: room.narrow ? 126 : 190, overflow: "truncate",
-          x: params.coordSys.x - 10, y: api.coord([0, api.value(1)])[1]}})}],
+      series: [...parts, rowNames(names, room)],
     },
     table: {
       caption: "Difference of means with its 95 % interval, in the units of the outcomes",

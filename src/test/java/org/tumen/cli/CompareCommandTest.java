@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,8 +10,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.experiment.Flip;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.simulation.RunTrace;
 
 class CompareCommandTest {
     private static final String STUDY = """
@@ -22,6 +30,8 @@ class CompareCommandTest {
             outcomes: [mean_stability]
             runs: 200
             """;
+
+    private static final Path GOLDEN = Path.of("src/test/resources/org/tumen/cli/golden-comparison.csv");
 
     @TempDir
     private Path folder;
@@ -86,5 +96,70 @@ class CompareCommandTest {
         assertThat(err.toString()).contains("usual, twin, silent");
         assertThat(run(STUDY.replace("mean_stability", "mean_stabilty"))).isEqualTo(Main.BAD_INPUT);
         assertThat(err.toString()).contains("study.yaml:6: outcomes[0]: ");
+    }
+
+    /** Flips that compare lists are those that trace shows: the same run with the decision changed has the outcome told. */
+    @Test
+    void theDecisionsListedAreThoseThatAFlipConfirms() throws IOException {
+        assertThat(run(STUDY)).as(err.toString()).isZero();
+
+        JsonNode points = stored().path("turning_points");
+        Scenario scenario = ScenarioReader.read(folder.resolve("world.yaml")).scenario();
+        RunKey key = new RunKey(scenario.batch().seed(), points.path("run").longValue());
+        double before = RunTrace.of(scenario, key).outcome(Outcome.MEAN_STABILITY);
+        assertThat(points.path("decisions")).isNotEmpty();
+        double last = Double.POSITIVE_INFINITY;
+        for (JsonNode point : points.path("decisions")) {
+            Flip flip = Flip.parse(point.path("flip").asText(), scenario);
+            double after = RunTrace.of(flip.applyTo(scenario), key).outcome(Outcome.MEAN_STABILITY);
+            assertThat(point.path("before").doubleValue()).isEqualTo(before);
+            assertThat(point.path("after").doubleValue()).isEqualTo(after);
+            double size = Math.abs(point.path("change").doubleValue());
+            assertThat(size).isLessThanOrEqualTo(last).isPositive();
+            last = size;
+        }
+        assertThat(Files.readString(folder.resolve("result/report.html")))
+                .contains("id=\"decision-table\"")
+                .contains("Decisions that weigh most");
+    }
+
+    /**
+     * The statistics of a small comparison as they were. They change with the model or with a statistic; refresh them with
+     * {@code mvn test -Dtest=CompareCommandTest -Dtumen.golden=refresh} in a commit of their own that says why.
+     */
+    @Test
+    void comparesAsBefore() throws IOException {
+        assertThat(run(STUDY.replace("[mean_stability]", "[mean_stability, crisis_weeks, delivered, first_warning]")))
+                .as(err.toString())
+                .isZero();
+        String found = Files.readString(folder.resolve("result/comparison.csv"));
+        if ("refresh".equals(System.getProperty("tumen.golden"))) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.writeString(GOLDEN, found);
+        }
+        List<String[]> rows = cells(found);
+        List<String[]> golden = cells(Files.readString(GOLDEN));
+        assertThat(rows).hasSameSizeAs(golden);
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < rows.get(i).length; j++) {
+                same(rows.get(i)[j], golden.get(i)[j]);
+            }
+        }
+    }
+
+    private static List<String[]> cells(String csv) {
+        return csv.lines()
+                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .toList();
+    }
+
+    /** Numbers agree to nine digits, because logarithms may differ in the last between machines; words agree exactly. */
+    private static void same(String found, String expected) {
+        if (expected.matches("-?[0-9.]+(E-?[0-9]+)?")) {
+            double value = Double.parseDouble(expected);
+            assertThat(Double.parseDouble(found)).isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value))));
+        } else {
+            assertThat(found).isEqualTo(expected);
+        }
     }
 }
