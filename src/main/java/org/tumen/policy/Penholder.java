@@ -25,7 +25,9 @@ final class Penholder implements CouncilPolicy {
 
     private double draft(CouncilView view, Action action) {
         double strength = view.strength(action);
-        return worth(view.adoptionProbability(strength), strength, p.failureCost());
+        double adoption = view.adoptionProbability(strength);
+        // Below the least probability a draft is worth less than nothing, whatever its strength.
+        return adoption < p.leastAdoption() ? -1 : worth(adoption, strength, p.failureCost());
     }
 
     private static double worth(double probability, double strength, double failureCost) {

@@ -18,10 +18,18 @@ public record PenholderParameters(
                 max = 10,
                 unit = "utility",
                 basis = "assumption")
-        double statementCost) {
+        double statementCost,
+
+        @Parameter(
+                meaning = "Probability of adoption below which no draft resolution is tabled at all",
+                value = "0",
+                min = 0,
+                max = 1,
+                basis = "the record: no sanctions draft on North Korea was tabled after May 2022")
+        double leastAdoption) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public PenholderParameters {
-        Parameters.require(PenholderParameters.class, failureCost, statementCost);
+        Parameters.require(PenholderParameters.class, failureCost, statementCost, leastAdoption);
     }
 }

@@ -28,6 +28,7 @@ public sealed interface Actor permits Seller, Buyer, Warner, Council {
                 c.roster(),
                 c.alignment(),
                 c.rivalry(),
+                c.rivalryByYear(),
                 c.credibility(),
                 c.voting(),
                 c.strengths(),

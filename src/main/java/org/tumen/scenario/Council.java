@@ -1,5 +1,7 @@
 package org.tumen.scenario;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +44,17 @@ public record Council(
         double rivalry,
 
         @Parameter(
+                meaning =
+                        "Rivalry on 1 January of years, straight in between and level beyond; empty: rivalry stands still",
+                value = "{}",
+                min = 0,
+                max = 1,
+                basis = "the record: unanimous to 2021, vetoes in 2022 and 2024",
+                pattern = "(19|20)[0-9]{2}",
+                allowed = "years from 1900 to 2099, such as 2022")
+        Map<String, Double> rivalryByYear,
+
+        @Parameter(
                 meaning = "Credibility of the Council's own words",
                 value = "0.6",
                 min = 0,
@@ -68,12 +81,14 @@ public record Council(
     public Council {
         // Sorted, so that a resolved scenario has the same bytes whatever the order in its files.
         alignment = Collections.unmodifiableMap(new TreeMap<>(alignment));
+        rivalryByYear = Collections.unmodifiableMap(new TreeMap<>(rivalryByYear));
         Parameters.require(
                 Council.class,
                 label,
                 roster,
                 alignment,
                 rivalry,
+                rivalryByYear,
                 credibility,
                 voting,
                 strengths,
@@ -82,5 +97,28 @@ public record Council(
                 effects,
                 regime,
                 policy);
+    }
+
+    /** The rivalry on a day: of the path through the years where one is given, else what stands still. */
+    public double rivalryOn(LocalDate day) {
+        if (rivalryByYear.isEmpty()) {
+            return rivalry;
+        }
+        double before = Double.NaN;
+        LocalDate since = day;
+        for (Map.Entry<String, Double> knot : rivalryByYear.entrySet()) {
+            LocalDate date = LocalDate.of(Integer.parseInt(knot.getKey()), 1, 1);
+            double value = knot.getValue();
+            if (day.isBefore(date)) {
+                if (Double.isNaN(before)) {
+                    return value;
+                }
+                double share = (double) ChronoUnit.DAYS.between(since, day) / ChronoUnit.DAYS.between(since, date);
+                return before + share * (value - before);
+            }
+            before = value;
+            since = date;
+        }
+        return before;
     }
 }

@@ -27,7 +27,7 @@ final class Chamber {
     private static final double MOST = 1e300;
 
     private final VotingParameters voting;
-    private final double rivalry;
+    private double rivalry;
     private final Member[] members;
     private final Stream[][] streams;
     private final double[] own;
@@ -76,6 +76,11 @@ final class Chamber {
         alignments.add(aligned);
         buyers.add(buyer);
         return alignments.size() - 1;
+    }
+
+    /** Sets the rivalry among the permanent members, which stands until it is set again. */
+    void rivalry(double value) {
+        rivalry = value;
     }
 
     /** Works out each member's odds, from which its probabilities of yes and no follow. */

@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class CouncilState implements CouncilView {
     final Choice choice;
     private final World world;
     private final Chamber[] chamberOfWeek;
+    private final double[] rivalryOfWeek;
 
     /** What the Council contributes to the heat of the public record. */
     double heat;
@@ -55,6 +57,8 @@ final class CouncilState implements CouncilView {
         policy = Policies.council(parameters.policy());
         choice = new Choice(name, Role.COUNCIL, world.draws, world.streams);
         chamberOfWeek = chambers(scenario);
+        rivalryOfWeek = new double[scenario.weeks()];
+        Arrays.setAll(rivalryOfWeek, week -> parameters.rivalryOn(scenario.day(week)));
     }
 
     private Chamber[] chambers(Scenario scenario) {
@@ -112,8 +116,14 @@ final class CouncilState implements CouncilView {
     /** The chamber of the week, with the expectations for a text of the given strength worked out. */
     Chamber expect(double strength) {
         Chamber chamber = chamberOfWeek[world.week];
+        chamber.rivalry(rivalry());
         chamber.expect(strength, world.evidence, world.testHeat, world.exposure);
         return chamber;
+    }
+
+    /** The rivalry among the permanent members in the week. */
+    double rivalry() {
+        return rivalryOfWeek[world.week];
     }
 
     String nameOf(Member member) {

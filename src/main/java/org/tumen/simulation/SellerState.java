@@ -19,14 +19,12 @@ final class SellerState implements SellerView {
     final Policy<SellerView> policy;
     final Choice choice;
     private final World world;
-    private final double rivalry;
 
     double hardship;
 
-    SellerState(String name, Seller parameters, double rivalry, World world, Draws draws, Streams streams) {
+    SellerState(String name, Seller parameters, World world, Draws draws, Streams streams) {
         this.name = name;
         this.parameters = parameters;
-        this.rivalry = rivalry;
         this.world = world;
         policy = Policies.seller(parameters.policy());
         choice = new Choice(name, Role.SELLER, draws, streams);
@@ -58,7 +56,7 @@ final class SellerState implements SellerView {
 
     @Override
     public double rivalry() {
-        return rivalry;
+        return world.council.rivalry();
     }
 
     @Override

@@ -72,8 +72,7 @@ final class World implements PublicRecord {
     World(Scenario scenario) {
         this.scenario = scenario;
         tally = new Tally(scenario.weeks());
-        seller = new SellerState(
-                scenario.sellerName(), scenario.seller(), scenario.council().rivalry(), this, draws, streams);
+        seller = new SellerState(scenario.sellerName(), scenario.seller(), this, draws, streams);
         buyer = new BuyerState(scenario.buyerName(), scenario.buyer(), this, draws, streams);
         Map<String, Warner> cast = scenario.warners();
         warners = cast.entrySet().stream()
