@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ExploreCommand.class,
             GameCommand.class,
+            HindcastCommand.class,
             TraceCommand.class,
             ReportCommand.class,
             QueryCommand.class,

@@ -9,7 +9,7 @@ import java.util.Set;
  * scenario says can become markup.
  */
 final class Html {
-    private static final Set<String> VOID = Set.of("input", "meta", "br", "col");
+    private static final Set<String> VOID = Set.of("input", "meta", "br", "col", "img");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();

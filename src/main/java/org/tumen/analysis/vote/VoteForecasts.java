@@ -19,7 +19,12 @@ public final class VoteForecasts {
      * @param outcome probabilities of adopted, vetoed, short
      * @param seen drafts that the forecaster had seen
      */
-    public record Forecast(Draft draft, List<double[]> votes, double[] outcome, int seen) {}
+    public record Forecast(Draft draft, List<double[]> votes, double[] outcome, int seen) {
+        /** The forecast whose outcome follows, exactly, from independent votes. */
+        public static Forecast of(Draft draft, List<double[]> votes, int seen) {
+            return new Forecast(draft, votes, VoteModel.outcome(votes.toArray(double[][]::new), draft.members()), seen);
+        }
+    }
 
     /** A forecaster that learns from drafts and then forecasts another. */
     @FunctionalInterface

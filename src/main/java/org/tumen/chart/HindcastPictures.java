@@ -1,0 +1,169 @@
+package org.tumen.chart;
+
+import java.awt.Color;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tumen.analysis.hindcast.CountTest;
+import org.tumen.analysis.hindcast.DelayCheck;
+import org.tumen.analysis.hindcast.EstimateCheck;
+import org.tumen.analysis.hindcast.Quantiles;
+import org.tumen.analysis.hindcast.VoteTest;
+
+/** The pictures of a hindcast. Each caption is the caller's: sample size, seed and version. */
+public final class HindcastPictures {
+    private static final int BINS = 10;
+    private static final int PIT_BINS = 5;
+
+    private HindcastPictures() {}
+
+    /** Calibration of forecasters' probabilities of yes, a plot for each, in two columns. */
+    public static Picture calibration(VoteTest test, List<String> forecasters, String caption) {
+        Sheet sheet = new Sheet(
+                        "How often members voted yes where it was forecast",
+                        test.votes() + " votes on " + test.drafts() + " drafts, "
+                                + (test.way() == VoteTest.Way.FORWARD
+                                        ? "each forecast from the drafts before it"
+                                        : "each forecast from all the others"),
+                        caption)
+                .columns(2);
+        for (int i = 0; i < forecasters.size(); i++) {
+            String name = forecasters.get(i);
+            sheet.add(HindcastPanels.reliability(
+                    name, "forecast probability of yes", "voted yes", test.yesCurve(name, BINS), Theme.series(i)));
+        }
+        return sheet.picture(120 + 300 * ((forecasters.size() + 1) / 2));
+    }
+
+    /** Histograms of the probability integral transforms. */
+    public static Picture transforms(List<CountTest> tests, String subtitle, String caption) {
+        Sheet sheet = new Sheet("Where the recorded monthly counts fall in the forecasts", subtitle, caption)
+                .columns(Math.min(3, tests.size()));
+        for (int i = 0; i < tests.size(); i++) {
+            CountTest test = tests.get(i);
+            sheet.add(HindcastPanels.transforms(
+                    test.name(),
+                    test.randomisedHeights(PIT_BINS),
+                    test.histogram(PIT_BINS).heights(),
+                    Theme.series(i)));
+        }
+        return sheet.picture(120 + 230 * ((tests.size() + 2) / 3));
+    }
+
+    /** Simulated counts by month and the recorded ones. */
+    public static Picture counts(CountTest test, YearMonth from, String subtitle, String caption) {
+        int n = test.outcomes().length;
+        LocalDate start = from.atDay(1);
+        int weeks = (int) Math.ceil(from.plusMonths(n).atDay(1).toEpochDay() / 7.0 - start.toEpochDay() / 7.0);
+        double[] times = IntStream.range(0, n)
+                .mapToDouble(i -> 1000.0
+                        * from.plusMonths(i)
+                                .atDay(15)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toEpochSecond())
+                .toArray();
+        HindcastPanels.Bands bands = new HindcastPanels.Bands(
+                level(test, .05), level(test, .25), level(test, .5), level(test, .75), level(test, .95));
+        double[] recorded = Arrays.stream(test.outcomes()).asDoubleStream().toArray();
+        return new Sheet("Launch events a month", subtitle, caption)
+                .add(HindcastPanels.bandsAndRecord(
+                        "", "events a month", start, weeks, times, bands, recorded, Theme.BLUE))
+                .picture(420);
+    }
+
+    private static double[] level(CountTest test, double p) {
+        return test.forecasts().stream().mapToDouble(f -> f.quantile(p)).toArray();
+    }
+
+    /** The simulated volume by week and the published estimates. */
+    public static Picture shipments(
+            LocalDate start, double[][] volumes, List<EstimateCheck> checks, String subtitle, String caption) {
+        int weeks = volumes[0].length;
+        return new Sheet("Volume delivered, simulated and as published", subtitle, caption)
+                .add(HindcastPanels.estimates(start, weeks, bands(volumes), checks))
+                .picture(560);
+    }
+
+    /** Delays, a plot for each, in two columns. */
+    public static Picture delays(List<DelayCheck> checks, String subtitle, String caption) {
+        Sheet sheet = new Sheet("Weeks from step to step, simulated and recorded", subtitle, caption).columns(2);
+        checks.forEach(check -> sheet.add(HindcastPanels.delay(check)));
+        return sheet.picture(120 + 170 * ((checks.size() + 1) / 2));
+    }
+
+    /** A dyad's events and their weights by week, recorded and simulated. */
+    public static Picture dyad(
+            String title,
+            LocalDate start,
+            double[] recordedCounts,
+            double[][] counts,
+            double[] recordedSums,
+            double[][] sums,
+            String subtitle,
+            String caption) {
+        int weeks = recordedCounts.length;
+        return new Sheet(title, subtitle, caption)
+                .add(new DyadPanel("Events a week", "events", start, weeks, bands(counts), recordedCounts, Theme.BLUE))
+                .add(new DyadPanel(
+                        "Sum of Goldstein weights a week",
+                        "sum of weights",
+                        start,
+                        weeks,
+                        bands(sums),
+                        recordedSums,
+                        Theme.GREEN))
+                .picture(620);
+    }
+
+    private static HindcastPanels.Bands bands(double[][] table) {
+        return new HindcastPanels.Bands(
+                Quantiles.byWeek(table, .05),
+                Quantiles.byWeek(table, .25),
+                Quantiles.byWeek(table, .5),
+                Quantiles.byWeek(table, .75),
+                Quantiles.byWeek(table, .95));
+    }
+
+    /** Bands and a recorded line, whose values may be negative. */
+    private record DyadPanel(
+            String title,
+            String vertical,
+            LocalDate start,
+            int weeks,
+            HindcastPanels.Bands bands,
+            double[] recorded,
+            Color colour)
+            implements Panel {
+        @Override
+        public void draw(java.awt.Graphics2D g, java.awt.geom.Rectangle2D area) {
+            Theme theme = Theme.of(area);
+            double high = Math.max(0, Math.max(max(bands.p95()), max(recorded)));
+            double low = Math.min(0, Math.min(min(bands.p5()), min(recorded)));
+            double room = .08 * Math.max(1, high - low);
+            double[] times = Axes.endsOfWeeks(start, weeks);
+            Plot plot = new Plot(
+                            theme,
+                            Axes.dates(theme, start, weeks, 7),
+                            Axes.number(theme, vertical, low < 0 ? low - room : 0, high + room, 5))
+                    .title(title)
+                    .right(20);
+            plot.add(Marks.band(times, bands.p5(), bands.p95(), Theme.tint(colour, .2)));
+            plot.add(Marks.band(times, bands.p25(), bands.p75(), Theme.tint(colour, .45)));
+            plot.add(Marks.line(times, bands.p50(), colour.darker(), Theme.line(1.6)));
+            plot.add(Marks.level(0, Theme.AXIS, Theme.line(.8)));
+            plot.over(Marks.dots(times, recorded, 5, Theme.VERMILLION));
+            plot.draw(g, area);
+        }
+
+        private static double max(double[] values) {
+            return Arrays.stream(values).max().orElse(0);
+        }
+
+        private static double min(double[] values) {
+            return Arrays.stream(values).min().orElse(0);
+        }
+    }
+}

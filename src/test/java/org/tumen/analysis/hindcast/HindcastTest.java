@@ -1,0 +1,160 @@
+package org.tumen.analysis.hindcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.score.Baselines;
+import org.tumen.analysis.score.CountDistribution;
+import org.tumen.analysis.score.PoissonCounts;
+import org.tumen.analysis.score.SampleCounts;
+import org.tumen.analysis.vote.Draft;
+import org.tumen.analysis.vote.VoteForecasts;
+import org.tumen.draw.Draws;
+import org.tumen.draw.Stream;
+import org.tumen.draw.Streams;
+import org.tumen.world.history.History;
+import org.tumen.world.history.TradeEstimate;
+
+class HindcastTest {
+    private static final LocalDate START = LocalDate.of(2023, 9, 1);
+
+    @Test
+    void weeksBelongToTheMonthOfTheirMiddleDay() {
+        Periods periods = new Periods(START, 9);
+        // Week 4 is 29 September to 5 October, its middle day 2 October; the nine weeks end on 2 November.
+        assertThat(periods.month(YearMonth.of(2023, 9), 3)).isZero();
+        assertThat(periods.month(YearMonth.of(2023, 9), 4)).isEqualTo(1);
+        assertThat(periods.lastMonth()).isEqualTo(YearMonth.of(2023, 10));
+        int[][] counts = {{1, 1, 1, 1, 1, 1, 1, 1, 1}, {0, 0, 0, 0, 5, 0, 0, 0, 0}};
+        assertThat(periods.byMonth(counts, YearMonth.of(2023, 9), 2)).isDeepEqualTo(new int[][] {{4, 0}, {4, 5}});
+        assertThat(periods.week(LocalDate.of(2023, 8, 31))).isEqualTo(-1);
+        assertThat(periods.week(LocalDate.of(2024, 3, 28))).isEqualTo(29);
+        assertThat(new Periods(START.plusDays(1), 9).firstMonth()).isEqualTo(YearMonth.of(2023, 10));
+    }
+
+    @Test
+    void crpsAndCoverageOfCountsWorkedOutByHand() {
+        // For the sample {0, 2}: F(0) = F(1) = 1/2, F(2) = 1. Outcome 1: (1/2)² + (1/2 − 1)² = 1/2. Outcome 3:
+        // 1/4+1/4+1 = 3/2.
+        CountDistribution forecast = new SampleCounts(new int[] {0, 2});
+        CountTest test = CountTest.of("sample", List.of(forecast, forecast), new int[] {1, 3}, 1);
+        assertThat(test.crps()).containsExactly(new double[] {.5, 1.5}, within(1e-12));
+        assertThat(test.meanCrps()).isEqualTo(1);
+        assertThat(test.wide().hits()).isEqualTo(1);
+        assertThat(test.wide().trials()).isEqualTo(2);
+        assertThat(test.pit()[0]).isEqualTo(.5);
+        assertThat(test.pit()[1]).isEqualTo(1);
+        assertThat(test.against(test, 0, .9).low()).isNaN();
+    }
+
+    /** Under the right forecast the transforms are uniform: Kolmogorov–Smirnov at level .001 is 1.95/√n. */
+    @Test
+    void transformsOfRightForecastsAreUniform() {
+        int n = 2000;
+        Stream stream = new Streams().register("test", "count");
+        Draws draws = new Draws();
+        draws.startRun(5, 0);
+        PoissonCounts poisson = new PoissonCounts(1.3);
+        int[] outcomes = new int[n];
+        Arrays.setAll(outcomes, i -> poisson.quantile(Math.max(1e-12, draws.uniform(stream, i))));
+        CountTest test = CountTest.of("right", CountTest.fromOneOrigin(new int[0], n, past -> poisson), outcomes, 7);
+        double[] sorted = test.pit().clone();
+        Arrays.sort(sorted);
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, Math.max((i + 1.0) / n - sorted[i], sorted[i] - (double) i / n));
+        }
+        assertThat(largest).isLessThan(1.95 / Math.sqrt(n));
+        assertThat(Arrays.stream(test.randomisedHeights(5)).average().orElseThrow())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void oneAheadSeesWhatCameBeforeAndOneOriginDoesNot() {
+        int[] history = {1, 1};
+        int[] outcomes = {9, 9};
+        List<CountDistribution> ahead =
+                CountTest.oneAhead(history, outcomes, past -> Baselines.trailingPoisson(past, 1));
+        assertThat(ahead.get(0).mean()).isEqualTo(1.5);
+        assertThat(ahead.get(1).mean()).isEqualTo(9.5);
+        List<CountDistribution> fixed = CountTest.fromOneOrigin(history, 2, past -> Baselines.trailingPoisson(past, 1));
+        assertThat(fixed.get(1).mean()).isEqualTo(1.5);
+    }
+
+    @Test
+    void estimatesAreHeldAgainstTheShareOfRuns() {
+        TradeEstimate about = History.containers().stream()
+                .filter(e -> e.date().equals(LocalDate.of(2024, 2, 27)))
+                .findFirst()
+                .orElseThrow();
+        EstimateCheck check = EstimateCheck.of(about, 25, new double[] {.1, .6, .7, 2});
+        // About 6,700, 15 % either way: .5695 to .7705 units.
+        assertThat(check.low()).isCloseTo(.5695, within(1e-9));
+        assertThat(check.high()).isCloseTo(.7705, within(1e-9));
+        assertThat(check.below()).isEqualTo(.25);
+        assertThat(check.above()).isEqualTo(.25);
+        assertThat(check.inside()).isEqualTo(.5);
+        assertThat(EstimateCheck.of(about, 25, new double[] {.1, .2}).compatible())
+                .isFalse();
+        TradeEstimate bound = History.containers().get(0);
+        assertThat(EstimateCheck.of(bound, 6, new double[] {.2, .3}).above()).isZero();
+    }
+
+    @Test
+    void delaysOfRunsWithoutTheStepCountAsNever() {
+        DelayCheck check = DelayCheck.of("a to b", 2, new double[] {1, 2, 2, Double.NaN, 9});
+        assertThat(check.earlier()).isEqualTo(.2);
+        assertThat(check.same()).isEqualTo(.4);
+        assertThat(check.never()).isCloseTo(.2, within(1e-12));
+        assertThat(check.later()).isCloseTo(.2, within(1e-12));
+        assertThat(check.quantile(.5)).isEqualTo(2);
+        assertThatThrownBy(() -> DelayCheck.of("none", 2, new double[0])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Quantiles of type 7: of 1..4 the quartiles are 1.75, 2.5 and 3.25 (as R's quantile gives them). */
+    @Test
+    void quantilesAreThoseOfTypeSeven() {
+        double[] values = {4, 1, 3, 2};
+        assertThat(Quantiles.of(values, .25)).isEqualTo(1.75);
+        assertThat(Quantiles.of(values, .5)).isEqualTo(2.5);
+        assertThat(Quantiles.byWeek(new double[][] {{1, 10}, {3, 30}}, .5)).containsExactly(2, 20);
+    }
+
+    @Test
+    void classesAreRootsOfCameo() {
+        assertThat(EventClass.root("1312")).hasValue("13");
+        assertThat(EventClass.root("Threaten")).hasValue("13");
+        assertThat(EventClass.root("SOMETHING")).isEmpty();
+        assertThat(EventClass.ofModel()).containsKeys("07", "13", "16").doesNotContainKey("18");
+    }
+
+    /**
+     * Laplace's rule by hand: with all other 25 drafts seen, of which 1 vetoed and 24 adopted where a vetoed draft is left
+     * out, P(vetoed) = 2/28; where an adopted one is, P(adopted) = 24/28.
+     */
+    @Test
+    void scoresOfTheBaseRateWorkedOutByHand() {
+        Map<String, VoteForecasts.Forecaster> forecasters = new LinkedHashMap<>();
+        forecasters.put("base", VoteForecasts.baseRate(Baselines.LAPLACE));
+        forecasters.put("again", VoteForecasts.baseRate(Baselines.LAPLACE));
+        VoteTest test = VoteTest.of(VoteTest.Way.LEAVE_ONE_OUT, Draft.ofRecord(), 10, forecasters, 1, name -> {});
+        assertThat(test.drafts()).isEqualTo(26);
+        assertThat(test.votes()).isEqualTo(390);
+        assertThat(test.vetoes()).isEqualTo(2);
+        double expected = -(2 * Math.log(2 / 28.0) + 24 * Math.log(24 / 28.0)) / 26;
+        assertThat(test.scores().get(0).outcomeLog()).isCloseTo(expected, within(1e-12));
+        assertThat(test.scores().get(1).voteLogGain().difference()).isZero();
+        assertThat(test.yesCurve("base", 10).points().get(0).count()).isEqualTo(390);
+        VoteTest forward = VoteTest.of(VoteTest.Way.FORWARD, Draft.ofRecord(), 10, forecasters, 1, name -> {});
+        assertThat(forward.drafts()).isEqualTo(16);
+        assertThat(forward.of("base").get(0).seen()).isEqualTo(10);
+    }
+}
