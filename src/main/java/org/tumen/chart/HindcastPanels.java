@@ -13,7 +13,10 @@ import org.tumen.analysis.score.CalibrationCurve;
 
 /** The plots of the pictures of a hindcast. */
 final class HindcastPanels {
-    private static final int LABEL_GAP = 8;
+    private static final int LABEL_GAP = 9;
+
+    /** Half the height of a count in a band: a band of one count alone can be seen too. */
+    private static final double HALF = .07;
 
     private HindcastPanels() {}
 
@@ -26,22 +29,23 @@ final class HindcastPanels {
                             Axes.percent(theme, horizontal, -.03, 1.03, 5),
                             Axes.percent(theme, vertical, -.03, 1.03, 5))
                     .title(title)
-                    .right(30);
+                    .right(14);
             plot.add(Marks.segment(0, 0, 1, 1, Theme.MUTED, Theme.dashed(1)));
             for (CalibrationCurve.Point p : curve.points()) {
                 plot.add(Marks.segment(
                         p.forecast(), p.low(), p.forecast(), p.high(), colour, Theme.line(theme.small() ? 1.6 : 2.2)));
                 plot.over(Marks.dot(p.forecast(), p.observed(), theme.small() ? 6 : 8, colour));
-                boolean right = p.forecast() > .85;
+                // Below the interval, or above it where the axis is in the way.
+                boolean below = p.low() > .1;
                 plot.over(Labels.at(
                         p.forecast(),
-                        (p.low() + p.high()) / 2,
-                        right ? -LABEL_GAP : LABEL_GAP,
+                        below ? p.low() : p.high(),
                         0,
+                        below ? LABEL_GAP : -LABEL_GAP,
                         String.valueOf(p.count()),
                         theme.tick(),
                         Theme.MUTED,
-                        right ? Labels.Align.END : Labels.Align.START));
+                        Labels.Align.MIDDLE));
             }
             plot.draw(g, area);
         };
@@ -72,35 +76,35 @@ final class HindcastPanels {
     }
 
     /**
-     * A quantity by period: its simulated 50 % and 90 % bands and median, and what was recorded as dots.
+     * A quantity by period: its simulated 50 % and 90 % bands and median as steps, and what was recorded as dots.
      *
-     * @param times of the periods, on an axis from the start as {@link Axes#dates} lays it out
+     * @param edges where periods begin and the last one ends, on an axis from the start as {@link Axes#dates} lays it out
      */
     static Panel bandsAndRecord(
-            String title,
-            String vertical,
-            LocalDate start,
-            int weeks,
-            double[] times,
-            Bands bands,
-            double[] recorded,
-            Color colour) {
+            String vertical, LocalDate start, int weeks, double[] edges, Bands bands, double[] recorded, Color colour) {
         return (g, area) -> {
             Theme theme = Theme.of(area);
-            double top = Math.max(
-                    1,
-                    1.08
-                            * Math.max(
-                                    Arrays.stream(bands.p95).max().orElse(1),
-                                    Arrays.stream(recorded).max().orElse(1)));
+            double top = 1.08
+                    * Math.max(
+                            Arrays.stream(bands.p95).max().orElse(1),
+                            Arrays.stream(recorded).max().orElse(1));
             Plot plot = new Plot(
                             theme,
-                            Axes.dates(theme, start, weeks, theme.small() ? 4 : 7),
-                            Axes.number(theme, vertical, 0, top, theme.small() ? 4 : 6))
-                    .title(title)
-                    .right(20);
-            fan(plot, times, bands, colour, theme);
-            plot.over(Marks.dots(times, recorded, theme.small() ? 5 : 6.5, Theme.VERMILLION));
+                            Axes.dates(theme, start, weeks, 7),
+                            Axes.whole(theme, vertical, -.08 * top, Math.max(1, top), 6))
+                    .right(30);
+            double[] middles = IntStream.range(0, recorded.length)
+                    .mapToDouble(i -> (edges[i] + edges[i + 1]) / 2)
+                    .toArray();
+            for (int i = 0; i < recorded.length; i++) {
+                plot.add(Marks.box(
+                        edges[i], edges[i + 1], bands.p5[i] - HALF, bands.p95[i] + HALF, Theme.tint(colour, .2)));
+                plot.add(Marks.box(
+                        edges[i], edges[i + 1], bands.p25[i] - HALF, bands.p75[i] + HALF, Theme.tint(colour, .45)));
+                plot.add(Marks.segment(
+                        edges[i], bands.p50[i], edges[i + 1], bands.p50[i], colour.darker(), Theme.line(2.2)));
+            }
+            plot.over(Marks.dots(middles, recorded, 6.5, Theme.VERMILLION));
             plot.draw(g, area);
         };
     }
@@ -157,8 +161,8 @@ final class HindcastPanels {
     static Panel delay(DelayCheck check) {
         return (g, area) -> {
             Theme theme = Theme.of(area);
-            double from = Math.min(check.recorded(), check.quantile(0));
-            double to = Math.max(check.recorded(), check.quantile(.995));
+            double from = Math.min(check.recorded(), check.quantile(.005));
+            double to = Math.max(check.recorded(), check.quantile(.97));
             if (check.delays().length == 0) {
                 from = check.recorded() - 1;
                 to = check.recorded() + 1;
@@ -180,7 +184,7 @@ final class HindcastPanels {
             Plot plot = new Plot(
                             theme,
                             Axes.whole(theme, "weeks", edges[0], edges[bins], 6),
-                            Axes.percent(theme, "runs", 0, top, 3))
+                            Axes.percent(theme, "runs (%)", 0, top, 3))
                     .title(check.name());
             plot.add(Marks.bars(edges, heights, Theme.tint(Theme.BLUE, .6), 1));
             plot.add(Marks.upright(check.recorded(), 1, Theme.VERMILLION, Theme.line(2)));

@@ -33,7 +33,11 @@ public final class HindcastPictures {
         for (int i = 0; i < forecasters.size(); i++) {
             String name = forecasters.get(i);
             sheet.add(HindcastPanels.reliability(
-                    name, "forecast probability of yes", "voted yes", test.yesCurve(name, BINS), Theme.series(i)));
+                    name,
+                    "forecast probability of yes (%)",
+                    "voted yes (%)",
+                    test.yesCurve(name, BINS),
+                    Theme.series(i)));
         }
         return sheet.picture(120 + 300 * ((forecasters.size() + 1) / 2));
     }
@@ -58,10 +62,10 @@ public final class HindcastPictures {
         int n = test.outcomes().length;
         LocalDate start = from.atDay(1);
         int weeks = (int) Math.ceil(from.plusMonths(n).atDay(1).toEpochDay() / 7.0 - start.toEpochDay() / 7.0);
-        double[] times = IntStream.range(0, n)
+        double[] edges = IntStream.rangeClosed(0, n)
                 .mapToDouble(i -> 1000.0
                         * from.plusMonths(i)
-                                .atDay(15)
+                                .atDay(1)
                                 .atStartOfDay(ZoneOffset.UTC)
                                 .toEpochSecond())
                 .toArray();
@@ -69,8 +73,7 @@ public final class HindcastPictures {
                 level(test, .05), level(test, .25), level(test, .5), level(test, .75), level(test, .95));
         double[] recorded = Arrays.stream(test.outcomes()).asDoubleStream().toArray();
         return new Sheet("Launch events a month", subtitle, caption)
-                .add(HindcastPanels.bandsAndRecord(
-                        "", "events a month", start, weeks, times, bands, recorded, Theme.BLUE))
+                .add(HindcastPanels.bandsAndRecord("events a month", start, weeks, edges, bands, recorded, Theme.BLUE))
                 .picture(420);
     }
 

@@ -154,6 +154,12 @@ final class HindcastCommand implements Callable<Integer> {
             simulated(wanted, data, experiment, folder, execution, findings, caption);
         }
         conclude(findings);
+        findings.section("reproduce", "How to make it again")
+                .say("tumen "
+                        + String.join(
+                                " ", spec.root().commandLine().getParseResult().originalArgs())
+                        + " — with seed " + chosen + " and model version " + DiplomacySim.MODEL_VERSION
+                        + ", the same numbers on any machine and number of threads.");
         write(findings, scenario, chosen, folder);
         return 0;
     }

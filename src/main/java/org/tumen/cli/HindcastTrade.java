@@ -129,7 +129,7 @@ final class HindcastTrade {
                             volumes.length + " runs; numbered estimates of " + checks.size() + " statements",
                             "Bands: 50 % and 90 % of runs. Uprights: what a statement allows, dashed where it names a lower"
                                     + " bound only; dot: the number said; red where it and the 90 % band do not meet."
-                                    + " Publishers in the order of the table. " + caption));
+                                    + " Weeks along the top. Publishers in the order of the table. " + caption));
         }
     }
 

@@ -52,7 +52,7 @@ public record PlainReport(String kicker, String title, String question, String f
                 + "<meta name=\"color-scheme\" content=\"light\" />\n<title>"
                 + Html.escape(title + " – Tumen report") + "</title>\n<style>\n" + style()
                 + "figure img { width: 100%; max-width: 56rem; height: auto; display: block; background: #fff; }\n"
-                + "main > section > p { max-width: 56rem; }\n</style>\n</head>\n<body>\n"
+                + "main > section > p { max-width: 56rem; }\nmain .scroll { margin-bottom: 1.6rem; }\n</style>\n</head>\n<body>\n"
                 + html + "</body>\n</html>\n";
         return page.getBytes(StandardCharsets.UTF_8);
     }

@@ -40,8 +40,16 @@ class HindcastIT {
         assertThat(first.status()).as(first.err()).isZero();
         assertThat(first.out()).contains("28 months", "20 runs", "MSMT report 1", "deal to first warning", "are bad");
         for (String file : new String[] {
-            "hindcast.json", "launches_scores.csv", "shipments.csv", "sequence.csv", "events_weekly.csv", "report.html",
-            "plots/launches_pit.png", "plots/shipments.svg", "plots/sequence.png", "plots/events.png"
+            "hindcast.json",
+            "launches_scores.csv",
+            "shipments.csv",
+            "sequence.csv",
+            "events_weekly.csv",
+            "report.html",
+            "plots/launches_pit.png",
+            "plots/shipments.svg",
+            "plots/sequence.png",
+            "plots/events.png"
         }) {
             assertThat(Path.of(out, file)).isNotEmptyFile();
         }

@@ -64,7 +64,8 @@ class CouncilOddsTest {
         double tabled = 0;
         for (int run = 0; run < 20; run++) {
             tabled += bold.run(new RunKey(1, run))[Outcome.DRAFTS_ADOPTED.ordinal()];
-            assertThat(shy.run(new RunKey(1, run))[Outcome.DRAFTS_ADOPTED.ordinal()]).isZero();
+            assertThat(shy.run(new RunKey(1, run))[Outcome.DRAFTS_ADOPTED.ordinal()])
+                    .isZero();
         }
         assertThat(tabled).isPositive();
     }

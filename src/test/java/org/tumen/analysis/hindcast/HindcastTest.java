@@ -29,12 +29,12 @@ class HindcastTest {
     @Test
     void weeksBelongToTheMonthOfTheirMiddleDay() {
         Periods periods = new Periods(START, 9);
-        // Week 4 is 29 September to 5 October, its middle day 2 October; the nine weeks end on 2 November.
+        // Week 4 is 29 September to 5 October, its middle day 2 October; weeks 4 to 8 are of October, and the last ends on 2 November.
         assertThat(periods.month(YearMonth.of(2023, 9), 3)).isZero();
         assertThat(periods.month(YearMonth.of(2023, 9), 4)).isEqualTo(1);
         assertThat(periods.lastMonth()).isEqualTo(YearMonth.of(2023, 10));
         int[][] counts = {{1, 1, 1, 1, 1, 1, 1, 1, 1}, {0, 0, 0, 0, 5, 0, 0, 0, 0}};
-        assertThat(periods.byMonth(counts, YearMonth.of(2023, 9), 2)).isDeepEqualTo(new int[][] {{4, 0}, {4, 5}});
+        assertThat(periods.byMonth(counts, YearMonth.of(2023, 9), 2)).isDeepEqualTo(new int[][] {{4, 0}, {5, 5}});
         assertThat(periods.week(LocalDate.of(2023, 8, 31))).isEqualTo(-1);
         assertThat(periods.week(LocalDate.of(2024, 3, 28))).isEqualTo(29);
         assertThat(new Periods(START.plusDays(1), 9).firstMonth()).isEqualTo(YearMonth.of(2023, 10));
