@@ -1,0 +1,146 @@
+package org.tumen.analysis.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Points that no other dominates: none is at least as good in every objective and better in one. Less is better. */
+public final class Front {
+    private Front() {}
+
+    /** Whether one dominates the other. */
+    public static boolean dominates(double[] one, double[] other) {
+        boolean better = false;
+        for (int m = 0; m < one.length; m++) {
+            if (one[m] > other[m]) {
+                return false;
+            }
+            better |= one[m] < other[m];
+        }
+        return better;
+    }
+
+    /** The indices of points that none dominates, of equal ones the first, in their order. */
+    public static List<Integer> of(List<double[]> points) {
+        List<Integer> front = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            double[] point = points.get(i);
+            boolean beaten = front.stream()
+                    .anyMatch(j -> dominates(points.get(j), point) || java.util.Arrays.equals(points.get(j), point));
+            if (!beaten) {
+                front.removeIf(j -> dominates(point, points.get(j)));
+                front.add(i);
+            }
+        }
+        return front;
+    }
+
+    /**
+     * At most so many points, spread over the front: as long as there are too many, of the two nearest points the one whose
+     * next neighbour is nearer is left out; the best of each objective stays. Distances are in the ranges of the objectives.
+     *
+     * @return indices in ascending order
+     */
+    public static List<Integer> thinned(List<double[]> points, int most) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            kept.add(i);
+        }
+        List<double[]> scaled = scaled(points);
+        List<Integer> best = new ArrayList<>();
+        for (int m = 0; m < (points.isEmpty() ? 0 : points.get(0).length); m++) {
+            best.add(best(points, m));
+        }
+        while (kept.size() > most && kept.size() > best.size()) {
+            int crowded = -1;
+            double least = Double.POSITIVE_INFINITY;
+            for (int i : kept) {
+                double near = best.contains(i) ? Double.POSITIVE_INFINITY : crowding(scaled, kept, i);
+                if (near < least) {
+                    least = near;
+                    crowded = i;
+                }
+            }
+            if (crowded < 0) {
+                break;
+            }
+            kept.remove(Integer.valueOf(crowded));
+        }
+        return kept;
+    }
+
+    /** The distance to the nearest point, and a little of that to the next, which decides between the two of a pair. */
+    private static double crowding(List<double[]> scaled, List<Integer> kept, int i) {
+        double nearest = Double.POSITIVE_INFINITY;
+        double next = Double.POSITIVE_INFINITY;
+        for (int j : kept) {
+            if (j != i) {
+                double d = distance(scaled.get(i), scaled.get(j));
+                if (d < nearest) {
+                    next = nearest;
+                    nearest = d;
+                } else if (d < next) {
+                    next = d;
+                }
+            }
+        }
+        return nearest + (Double.isFinite(next) ? 1e-6 * next : 0);
+    }
+
+    /** The index of the point that is best in an objective; of equal ones that which is better in the others together. */
+    public static int best(List<double[]> points, int objective) {
+        List<double[]> scaled = scaled(points);
+        int best = 0;
+        for (int i = 1; i < points.size(); i++) {
+            int order = Double.compare(points.get(i)[objective], points.get(best)[objective]);
+            if (order < 0 || (order == 0 && sum(scaled.get(i)) < sum(scaled.get(best)))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The knee: the point nearest to the ideal point, distances in the ranges of the objectives. */
+    public static int knee(List<double[]> points) {
+        List<double[]> scaled = scaled(points);
+        double[] ideal = new double[points.get(0).length];
+        List<Double> distances = scaled.stream().map(p -> distance(p, ideal)).toList();
+        return distances.indexOf(Collections.min(distances));
+    }
+
+    /** Each objective from 0, its best value among the points, to 1, its worst; 0 throughout where all are equal. */
+    public static List<double[]> scaled(List<double[]> points) {
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        double[] low = points.get(0).clone();
+        double[] high = points.get(0).clone();
+        for (double[] p : points) {
+            for (int m = 0; m < p.length; m++) {
+                low[m] = Math.min(low[m], p[m]);
+                high[m] = Math.max(high[m], p[m]);
+            }
+        }
+        List<double[]> scaled = new ArrayList<>();
+        for (double[] p : points) {
+            double[] q = new double[p.length];
+            for (int m = 0; m < p.length; m++) {
+                q[m] = high[m] > low[m] ? (p[m] - low[m]) / (high[m] - low[m]) : 0;
+            }
+            scaled.add(q);
+        }
+        return scaled;
+    }
+
+    private static double sum(double[] p) {
+        return java.util.Arrays.stream(p).sum();
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int m = 0; m < a.length; m++) {
+            sum += (a[m] - b[m]) * (a[m] - b[m]);
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,140 @@
+package org.tumen.analysis.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+/**
+ * A number that sums up the runs of a point: {@code mean(outcome)}, {@code share(outcome > value)}, {@code quantile(outcome,
+ * 0.95)} or {@code cvar(outcome, 0.1)}, the mean of the worst tenth of the runs.
+ *
+ * <p>A quantile is of type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American
+ * Statistician 50 (1996) 361–365. The conditional value at risk is q − mean((q − x)⁺)/α with q the quantile at the tail's
+ * share α: R. T. Rockafellar and S. Uryasev, J. Banking Finance 26 (2002) 1443–1471.
+ *
+ * @param kind which statistic
+ * @param outcome of which outcome
+ * @param level the limit of a share, the probability of a quantile, the tail of a conditional value at risk; 0 for a mean
+ * @param above whether a share counts the runs above its limit rather than those below
+ * @param lowTail whether the worst runs are those with the least of the outcome
+ */
+public record Statistic(Kind kind, Outcome outcome, double level, boolean above, boolean lowTail) {
+    private static final Pattern FORM = Pattern.compile("\\s*(mean|share|quantile|cvar)\\s*\\(\\s*([a-z_]+)\\s*"
+            + "(?:(,|<|>)\\s*([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*)?\\)\\s*");
+
+    /** Which statistic. */
+    public enum Kind {
+        /** The mean of the runs. */
+        MEAN,
+        /** The share of runs beyond a limit. */
+        SHARE,
+        /** A quantile of the runs. */
+        QUANTILE,
+        /** The mean of the worst runs. */
+        CVAR
+    }
+
+    /** @throws IllegalArgumentException when a probability is not between 0 and 1 */
+    public Statistic {
+        boolean probability = kind == Kind.QUANTILE || kind == Kind.CVAR;
+        if (probability && !(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "the " + name(kind) + " needs a probability between 0 and 1, not " + level);
+        }
+    }
+
+    /**
+     * Reads a statistic; an outcome alone is its mean.
+     *
+     * @param text such as {@code cvar(mean_stability, 0.1)}
+     * @param better which way it is better; decides which tail of a conditional value at risk is the worst
+     * @throws IllegalArgumentException when it is none; the message says what is allowed
+     */
+    public static Statistic parse(String text, Direction better) {
+        Matcher m = FORM.matcher(text.matches("\\s*[a-z_]+\\s*") ? "mean(" + text.strip() + ")" : text);
+        if (!m.matches()) {
+            throw new IllegalArgumentException(
+                    "must be mean(OUTCOME), share(OUTCOME > NUMBER), quantile(OUTCOME, 0.95) or"
+                            + " cvar(OUTCOME, 0.1), not \"" + text + "\"");
+        }
+        Outcome outcome = Outcome.byKey(m.group(2))
+                .orElseThrow(() -> new IllegalArgumentException("unknown outcome " + m.group(2)));
+        Kind kind = Kind.valueOf(m.group(1).toUpperCase(Locale.ROOT));
+        String sign = m.group(3) == null ? "" : m.group(3);
+        String wanted = kind == Kind.MEAN ? "" : kind == Kind.SHARE ? "<>" : ",";
+        if (sign.isEmpty() != wanted.isEmpty() || !wanted.contains(sign)) {
+            throw new IllegalArgumentException("\"" + text + "\": write "
+                    + switch (kind) {
+                        case MEAN -> "mean(" + outcome.key() + ")";
+                        case SHARE -> "share(" + outcome.key() + " > NUMBER) or share(" + outcome.key() + " < NUMBER)";
+                        default -> m.group(1) + "(" + outcome.key() + ", PROBABILITY)";
+                    });
+        }
+        double level = sign.isEmpty() ? 0 : Double.parseDouble(m.group(4));
+        return new Statistic(kind, outcome, level, sign.equals(">"), better == Direction.MORE);
+    }
+
+    /** Its value for the outcomes of some runs; NaN without runs. */
+    public double of(double[] runs) {
+        if (runs.length == 0) {
+            return Double.NaN;
+        }
+        return switch (kind) {
+            case MEAN -> Arrays.stream(runs).sum() / runs.length;
+            case SHARE ->
+                (double) Arrays.stream(runs)
+                                .filter(x -> above ? x > level : x < level)
+                                .count()
+                        / runs.length;
+            case QUANTILE -> quantile(sorted(runs, 1), level);
+            case CVAR -> cvar(runs);
+        };
+    }
+
+    private double cvar(double[] runs) {
+        int sign = lowTail ? 1 : -1;
+        double[] sorted = sorted(runs, sign);
+        double q = quantile(sorted, level);
+        double beyond = 0;
+        for (double x : sorted) {
+            beyond += Math.max(0, q - x);
+        }
+        return sign * (q - beyond / level / runs.length);
+    }
+
+    private static double[] sorted(double[] runs, int sign) {
+        double[] sorted = new double[runs.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = sign * runs[i];
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double quantile(double[] sorted, double p) {
+        double place = p * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        String number = level == Math.rint(level) ? Long.toString((long) level) : Double.toString(level);
+        return name(kind) + "(" + outcome.key()
+                + switch (kind) {
+                    case MEAN -> "";
+                    case SHARE -> (above ? " > " : " < ") + number;
+                    default -> ", " + number;
+                }
+                + ")";
+    }
+}
