@@ -47,10 +47,15 @@ record Exploration(
             @Nullable List<Double> listed) {
         /** The shortest name that a reader knows it by: the last two steps of its path. */
         String label() {
-            int last = path.lastIndexOf('.');
-            int before = last < 0 ? -1 : path.lastIndexOf('.', last - 1);
-            return path.substring(before + 1).replace("policy.", "");
+            return Exploration.label(path);
         }
+    }
+
+    /** The shortest name that a reader knows a parameter by: the last two steps of its path. */
+    static String label(String path) {
+        int last = path.lastIndexOf('.');
+        int before = last < 0 ? -1 : path.lastIndexOf('.', last - 1);
+        return path.substring(before + 1).replace("policy.", "");
     }
 
     /** The factors as the designs take them. */

@@ -93,7 +93,7 @@ final class ExplorationReader {
                 problems);
     }
 
-    private static String name(StudyNode study, Path file) {
+    static String name(StudyNode study, Path file) {
         String own = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
         String name = study.text("name", own);
         if (!NAME.matcher(name).matches()) {
@@ -102,7 +102,7 @@ final class ExplorationReader {
         return name;
     }
 
-    private static LoadedScenario base(StudyNode study, Path file, ScenarioOptions options, Problems problems) {
+    static LoadedScenario base(StudyNode study, Path file, ScenarioOptions options, Problems problems) {
         String text = study.text("scenario", "");
         if (text.isEmpty()) {
             study.problem("scenario", "must name a scenario file, relative to the study");

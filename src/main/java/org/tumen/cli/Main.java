@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             CompareCommand.class,
             ExploreCommand.class,
+            SearchCommand.class,
             GameCommand.class,
             HindcastCommand.class,
             TraceCommand.class,

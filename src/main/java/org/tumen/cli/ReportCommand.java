@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.BatchData;
+import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Makes report.html, the summaries and the pictures of a result again from what is stored, without simulating.",
-            "The report is one file that opens from disk and loads nothing."
+            "The report is one file that opens from disk and loads nothing. Of an exploration the page is made again from its",
+            "tables and pictures; the command that explored makes those again from the stored runs."
         })
 final class ReportCommand implements Callable<Integer> {
     @Spec
@@ -51,6 +53,12 @@ final class ReportCommand implements Callable<Integer> {
         }
         try (ResultReader reader = open(folder)) {
             reader.notices().forEach(err::println);
+            Exposition exposition = exposition(folder);
+            if (exposition != null) {
+                out.println("Report in " + ExplorationPage.write(reader, exposition));
+                out.flush();
+                return 0;
+            }
             List<BatchData> arms = describe(reader);
             ResultFiles.Sink sink = ResultFolders.sink(folder);
             ResultFiles.summaries(arms, sink);
@@ -60,6 +68,15 @@ final class ReportCommand implements Callable<Integer> {
             out.println("Report in " + ResultReport.write(reader, arms));
             out.flush();
             return 0;
+        }
+    }
+
+    /** What the report of an exploration says; its tables and pictures are those of the last analysis. */
+    private static @Nullable Exposition exposition(Path folder) {
+        try {
+            return Exposition.read(folder);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("tumen report: " + e.getMessage());
         }
     }
 

@@ -170,6 +170,38 @@ final class StudyNode {
         return texts;
     }
 
+    /** Whether a list stands under a key. */
+    boolean lists(String key) {
+        return mapping.get(key) instanceof Node.Sequence;
+    }
+
+    /**
+     * An item of a list.
+     *
+     * @param text its text; empty for a mapping
+     * @param node the mapping; null for a text
+     */
+    record Item(String text, @Nullable StudyNode node) {}
+
+    /** The texts and mappings of the list under a key; empty when there is none. */
+    List<Item> items(String key) {
+        List<Item> items = new ArrayList<>();
+        if (mapping.get(key) instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                if (item instanceof Node.Mapping below) {
+                    items.add(new Item("", new StudyNode(below, under(key), problems)));
+                } else if (item instanceof Node.Scalar scalar && !scalar.isNull()) {
+                    items.add(new Item(scalar.text(), null));
+                } else {
+                    problem(key, "must list texts and mappings; it holds " + item.describe());
+                }
+            }
+        } else if (mapping.get(key) != null) {
+            problem(key, "must be a list");
+        }
+        return items;
+    }
+
     /** As {@link #texts(String)}, but a mapping is left to others to read. */
     List<String> texts(String key, boolean unlessMapping) {
         return unlessMapping && mapping.get(key) instanceof Node.Mapping ? List.of() : texts(key);

@@ -16,6 +16,11 @@ final class TextTable {
         return this;
     }
 
+    /** The head and the rows. */
+    List<List<String>> rows() {
+        return List.copyOf(rows);
+    }
+
     @Override
     public String toString() {
         int columns = rows.get(0).size();

@@ -48,24 +48,30 @@ public final class ReportPage {
     public static byte[] of(ResultReader reader, List<BatchData> described, List<ParameterNote> notes) {
         JsonNode comparison = described.size() > 1 ? comparison(reader.folder()) : null;
         String library = resource(ECHARTS);
-        String script = script();
+        String script = script(SCRIPTS);
         String page = resource("page.html")
                 .replace("{{policy}}", Html.escape(policy(library, script)))
                 .replace("{{title}}", Html.escape(reader.identity().name() + " – Tumen report"))
                 .replace("{{style}}", resource("report.css"));
         ReportBody body = new ReportBody(reader, described, notes, comparison);
         // What scenarios say goes in last and at once, so that a placeholder in their texts stays a text.
-        StringBuilder out = new StringBuilder(library.length() + 500_000);
-        List<String> parts =
-                List.of(body.header(), body.contents(), ReportData.of(described, comparison), library, script);
+        String filled = filled(
+                page,
+                List.of("{{header}}", "{{contents}}", "{{data}}", "{{library}}", "{{script}}"),
+                List.of(body.header(), body.contents(), ReportData.of(described, comparison), library, script));
+        return filled.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page with parts in place of its holes, all at once, so that a hole in the text of a part stays a text. */
+    static String filled(String page, List<String> holes, List<String> parts) {
+        StringBuilder out = new StringBuilder(page.length() + 500_000);
         int from = 0;
-        List<String> holes = List.of("{{header}}", "{{contents}}", "{{data}}", "{{library}}", "{{script}}");
         for (int i = 0; i < holes.size(); i++) {
             int hole = page.indexOf(holes.get(i), from);
             out.append(page, from, hole).append(parts.get(i));
             from = hole + holes.get(i).length();
         }
-        return out.append(page, from, page.length()).toString().getBytes(StandardCharsets.UTF_8);
+        return out.append(page, from, page.length()).toString();
     }
 
     private static @Nullable JsonNode comparison(Path folder) {
@@ -82,15 +88,16 @@ public final class ReportPage {
         }
     }
 
-    private static String script() {
+    /** The scripts of a page as one. */
+    static String script(List<String> names) {
         List<String> parts = new ArrayList<>(List.of("(() => {\n\"use strict\";\n"));
-        SCRIPTS.forEach(name -> parts.add(resource(name)));
+        names.forEach(name -> parts.add(resource(name)));
         parts.add("})();\n");
         return String.join("", parts);
     }
 
     /** Nothing may be loaded; inline styles are needed by the chart library for its tooltips. */
-    private static String policy(String... scripts) {
+    static String policy(String... scripts) {
         StringBuilder allowed = new StringBuilder();
         for (String script : scripts) {
             allowed.append(" 'sha256-").append(digest(script)).append('\'');
@@ -109,7 +116,7 @@ public final class ReportPage {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + name);

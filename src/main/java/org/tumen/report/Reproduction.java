@@ -46,6 +46,24 @@ final class Reproduction {
         return html;
     }
 
+    /** For a design of many points: the command and what tells whether it gave the same; the points' scenarios lie in the folder. */
+    static Html ofDesign(ResultReader reader) {
+        Reproduction reproduction = new Reproduction(reader);
+        Html html = new Html();
+        String given = reproduction.manifest.path("about").path("command").asText("");
+        if (!given.isEmpty()) {
+            html.element("p", "The command that made this result:");
+            html.open("pre").element("code", given).closeLine();
+        }
+        html.element(
+                "p",
+                "The same study, seed and model version give the same outcomes to the bit, on any number of threads. The digest"
+                        + " tells whether they did. The scenario of every point, all defaults filled in, is in manifest.json;"
+                        + " its runs can be asked for with tumen query.");
+        reproduction.facts(html);
+        return html;
+    }
+
     private String command() {
         StringBuilder command = new StringBuilder("tumen ");
         if (reader.identity().arms().size() == 1) {

@@ -1,0 +1,431 @@
+package org.tumen.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tumen.analysis.search.Evolution;
+import org.tumen.analysis.search.Objective;
+import org.tumen.analysis.search.Volume;
+import org.tumen.analysis.search.Worlds;
+import org.tumen.chart.Picture;
+import org.tumen.report.Exposition;
+import org.tumen.report.ResultFiles;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a search leaves: tables, files, pictures, scenarios of chosen points and a report. */
+final class SearchOutput {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int GENERATIONS_SHOWN = 8;
+
+    private final SearchStudy study;
+    private final SearchFound found;
+    private final SearchAgain again;
+    private final SearchEvaluations evaluations;
+    private final int points;
+    private final Map<String, Integer> chosen;
+    private final Map<Integer, String> names;
+    private final double[][] volumes;
+    private final double[][] reached;
+
+    SearchOutput(SearchStudy study, SearchFound found, SearchAgain again, SearchEvaluations evaluations) {
+        this.study = study;
+        this.found = found;
+        this.again = again;
+        this.evaluations = evaluations;
+        points = found.points().size();
+        chosen = new SearchChoice(study, found, again).chosen();
+        names = SearchChoice.names(chosen);
+        Volume box = box();
+        double whole = box.share(minimised());
+        volumes = new double[found.history().size()][];
+        reached = new double[found.history().size()][];
+        for (int s = 0; s < volumes.length; s++) {
+            List<Evolution.Generation> search = found.history().get(s);
+            volumes[s] = search.stream()
+                    .mapToDouble(g -> box.share(g.objectives()) / whole)
+                    .toArray();
+            reached[s] = search.stream()
+                    .mapToDouble(Evolution.Generation::evaluations)
+                    .toArray();
+        }
+    }
+
+    /** The whole merged front, before it was thinned for the second evaluation. */
+    private List<double[]> minimised() {
+        List<double[]> all = new ArrayList<>();
+        found.history().forEach(s -> all.addAll(s.get(s.size() - 1).objectives()));
+        return org.tumen.analysis.search.Front.of(all).stream().map(all::get).toList();
+    }
+
+    private Volume box() {
+        return Volume.of(minimised());
+    }
+
+    void write(Path folder, Path file, CommandSpec spec) {
+        PrintWriter out = spec.commandLine().getOut();
+        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        TextTable front = front();
+        TextTable convergence = convergence();
+        out.println();
+        out.println(study.name() + ": " + facts());
+        out.println();
+        out.print(front);
+        out.println();
+        out.println(wrap(frontNote()));
+        out.println();
+        out.print(convergence);
+        out.println();
+        out.println(wrap(convergenceNote()));
+        out.println();
+        out.println(wrap(curse()));
+        text(sink, "pareto.csv", csv());
+        text(sink, "convergence.csv", convergenceCsv());
+        text(sink, "exploration.json", json());
+        new SearchChoice(study, found, again)
+                .files(chosen)
+                .forEach((name, content) -> text(sink, "chosen/" + name, content));
+        Map<String, Picture> pictures = new SearchPictures(study, found, again).of(reached, volumes, names);
+        ResultFiles.pictures(pictures, Path.of("plots"), sink);
+        Path report = ExplorationPage.write(folder, exposition(folder, front, convergence, pictures));
+        ending(out, folder, report);
+    }
+
+    private void ending(PrintWriter out, Path folder, Path report) {
+        out.println();
+        if (chosen.isEmpty()) {
+            out.println("No point keeps to the constraints on fresh runs; no scenarios were written.");
+        } else {
+            out.println("Chosen points as scenarios in " + folder.resolve("chosen") + "/: "
+                    + String.join(", ", chosen.keySet()) + ". To compare them:");
+            out.println("  " + command(folder));
+        }
+        out.println("All points in " + folder.resolve("pareto.csv") + "; report in " + report);
+        out.flush();
+    }
+
+    private static String command(Path folder) {
+        return "tumen compare " + folder.resolve("chosen").resolve("compare.yaml");
+    }
+
+    private String facts() {
+        SearchStudy.Budget b = study.budget();
+        return String.format(
+                Locale.ROOT,
+                "%d searches of %,d evaluations by %s with a population of %d; %,d different points, %,d runs each%s, seed %d;"
+                        + " %d points on the merged front, %d of them evaluated again on %,d fresh runs%s",
+                b.searches(),
+                b.evaluations(),
+                b.algorithm() == Evolution.Algorithm.NSGA2 ? "NSGA-II" : "NSGA-III",
+                b.population(),
+                found.simulated(),
+                b.runs(),
+                study.worlds().size() > 1 ? " in each of " + study.worlds().size() + " worlds" : "",
+                study.seed(),
+                found.frontSize(),
+                points,
+                b.freshRuns(),
+                again.note());
+    }
+
+    private static String over(Objective o) {
+        return switch (o.worlds()) {
+            case MEAN -> "mean over worlds";
+            case WORST -> "worst world";
+            case REGRET -> "greatest regret";
+        };
+    }
+
+    private String head(Objective o) {
+        return o.name()
+                + (study.worlds().size() > 1 || o.worlds() == Worlds.REGRET ? " (" + over(o) + ")" : "")
+                + (o.moreIsBetter() ? " ↑" : " ↓");
+    }
+
+    private TextTable front() {
+        List<String> head = new ArrayList<>(List.of("Point"));
+        head.addAll(study.labels());
+        for (Objective o : study.objectives()) {
+            head.add(head(o) + " searched");
+            head.add("fresh [95 %]");
+        }
+        head.addAll(List.of("on fresh runs", "on the front", "chosen as"));
+        TextTable table = new TextTable(head.toArray(String[]::new));
+        for (int p = 0; p <= points; p++) {
+            List<String> cells = new ArrayList<>(List.of(SearchAgain.arm(p, points)));
+            for (int j = 0; j < study.levers().size(); j++) {
+                cells.add(p == points ? "-" : shown(found.points().get(p).get(j)));
+            }
+            for (int m = 0; m < study.objectives().size(); m++) {
+                cells.add(p == points ? "-" : NumberTexts.fixed(found.before().get(p)[m], 3));
+                cells.add(NumberTexts.interval(again.values()[p][m], again.low()[p][m], again.high()[p][m], 3));
+            }
+            cells.add(state(p));
+            cells.add(p == points ? "-" : NumberTexts.percent(again.chance()[p]));
+            cells.add(names.getOrDefault(p, p == points ? "as it stands" : ""));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static String shown(String value) {
+        return value.matches("[-+]?[0-9.]+") ? NumberTexts.shown(Double.parseDouble(value)) : value;
+    }
+
+    private String state(int p) {
+        if (!again.feasible()[p]) {
+            return "breaks a constraint";
+        }
+        return p == points ? "-" : again.nondominated()[p] ? "holds" : "dominated";
+    }
+
+    private String frontNote() {
+        String constraints = study.constraints().isEmpty()
+                ? ""
+                : " Constraints: "
+                        + String.join(
+                                "; ",
+                                study.constraints().stream()
+                                        .map(Object::toString)
+                                        .toList())
+                        + (study.worlds().size() > 1 ? ", in every world." : ".");
+        String regret = study.regrets()
+                ? " Regret is measured from the best of " + study.budget().references()
+                        + " spread points in each world, with the runs of the search; it is below 0 for what is better than"
+                        + " they."
+                : "";
+        return "Searched: by the runs that chose the point, 0 to "
+                + (study.budget().runs() - 1)
+                + ", the same for every point. Fresh: by runs " + study.budget().runs() + " to "
+                + (study.budget().runs() + study.budget().freshRuns() - 1)
+                + ", which no choice has looked at. On the front: in what share of resamples of the fresh runs no other point here"
+                + " dominates it. base: the scenario as it stands." + constraints + regret;
+    }
+
+    private TextTable convergence() {
+        List<String> head = new ArrayList<>(List.of("Evaluations"));
+        for (int s = 0; s < volumes.length; s++) {
+            head.add("search " + (s + 1));
+        }
+        TextTable table = new TextTable(head.toArray(String[]::new));
+        int generations = Arrays.stream(volumes).mapToInt(v -> v.length).min().orElse(0);
+        int step = Math.max(1, (generations + GENERATIONS_SHOWN - 1) / GENERATIONS_SHOWN);
+        for (int g = 0; g < generations; g++) {
+            if (g % step == 0 || g == generations - 1) {
+                List<String> cells = new ArrayList<>(List.of(String.format(Locale.ROOT, "%,d", (long) reached[0][g])));
+                for (double[] volume : volumes) {
+                    cells.add(NumberTexts.fixed(volume[g], 3));
+                }
+                table.row(cells.toArray(String[]::new));
+            }
+        }
+        return table;
+    }
+
+    private String convergenceNote() {
+        double[] ends = Arrays.stream(volumes).mapToDouble(v -> v[v.length - 1]).toArray();
+        double least = Arrays.stream(ends).min().orElse(0);
+        double late = 0;
+        for (double[] v : volumes) {
+            late = Math.max(late, v[v.length - 1] - v[v.length - 1 - v.length / 4]);
+        }
+        return String.format(
+                Locale.ROOT,
+                "Hypervolume as a share of the merged front's (reference point: the worst of each objective on it and a tenth of the"
+                        + " range beyond). The searches end at %.3f to %.3f; in the last quarter the most that one still gained is"
+                        + " %.3f. %s",
+                least,
+                Arrays.stream(ends).max().orElse(0),
+                late,
+                least >= 0.97 && late <= 0.01
+                        ? "They agree and have ceased to gain."
+                        : "They have not converged: more evaluations may find better points.");
+    }
+
+    /** By how much the values of the search were too good. */
+    private String curse() {
+        List<String> parts = new ArrayList<>();
+        for (int m = 0; m < study.objectives().size(); m++) {
+            Objective o = study.objectives().get(m);
+            double worse = 0;
+            int outside = 0;
+            for (int p = 0; p < points; p++) {
+                double before = found.before().get(p)[m];
+                worse += (o.minimised(again.values()[p][m]) - o.minimised(before)) / points;
+                outside += before < again.low()[p][m] || before > again.high()[p][m] ? 1 : 0;
+            }
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "%s is %.3f %s on fresh runs than searched on average, %d of %d searched values lie outside the fresh interval",
+                    o.name(),
+                    Math.abs(worse),
+                    worse >= 0 ? "worse" : "better",
+                    outside,
+                    points));
+        }
+        long held = java.util.stream.IntStream.range(0, points)
+                .filter(p -> again.nondominated()[p])
+                .count();
+        return held + " of " + points + " points still stand undominated and within the constraints on fresh runs. "
+                + String.join("; ", parts) + ". Points share their luck, so these shifts do too.";
+    }
+
+    private String csv() {
+        StringBuilder csv = new StringBuilder("arm");
+        study.levers().forEach(l -> csv.append(',').append(l.path()));
+        for (Objective o : study.objectives()) {
+            String name = quoted(o.name());
+            for (String what : List.of("searched", "fresh", "fresh_low", "fresh_high")) {
+                csv.append(',').append(name.endsWith("\"") ? name.substring(0, name.length() - 1) : name);
+                csv.append('_').append(what).append(name.endsWith("\"") ? "\"" : "");
+            }
+        }
+        csv.append(",feasible,nondominated,front_probability,chosen\n");
+        for (int p = 0; p <= points; p++) {
+            csv.append(SearchAgain.arm(p, points));
+            for (int j = 0; j < study.levers().size(); j++) {
+                csv.append(',')
+                        .append(p == points ? "" : quoted(found.points().get(p).get(j)));
+            }
+            for (int m = 0; m < study.objectives().size(); m++) {
+                csv.append(',')
+                        .append(
+                                p == points
+                                        ? ""
+                                        : NumberTexts.plain(found.before().get(p)[m]));
+                for (double v : new double[] {again.values()[p][m], again.low()[p][m], again.high()[p][m]}) {
+                    csv.append(',').append(NumberTexts.plain(v));
+                }
+            }
+            csv.append(',').append(again.feasible()[p]).append(',').append(p < points && again.nondominated()[p]);
+            csv.append(',').append(p == points ? "" : NumberTexts.plain(again.chance()[p]));
+            csv.append(',').append(quoted(names.getOrDefault(p, ""))).append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^,\"\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private String convergenceCsv() {
+        StringBuilder csv = new StringBuilder("search,generation,evaluations,front,hypervolume\n");
+        for (int s = 0; s < volumes.length; s++) {
+            for (Evolution.Generation g : found.history().get(s)) {
+                csv.append(s + 1)
+                        .append(',')
+                        .append(g.number())
+                        .append(',')
+                        .append(g.evaluations())
+                        .append(',');
+                csv.append(g.objectives().size())
+                        .append(',')
+                        .append(NumberTexts.plain(volumes[s][g.number()]))
+                        .append('\n');
+            }
+        }
+        return csv.toString();
+    }
+
+    private String json() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("study", study.name()).put("kind", "search").put("points", points);
+        root.put("runs", study.budget().runs())
+                .put("fresh_runs", study.budget().freshRuns())
+                .put("seed", study.seed());
+        study.worlds().keySet().forEach(root.putArray("worlds")::add);
+        ArrayNode levers = root.putArray("levers");
+        study.levers().forEach(l -> levers.addObject().put("path", l.path()).put("range", l.words()));
+        ArrayNode objectives = root.putArray("objectives");
+        Volume box = box();
+        for (int m = 0; m < study.objectives().size(); m++) {
+            Objective o = study.objectives().get(m);
+            ObjectNode node = objectives.addObject().put("name", o.name());
+            node.put("statistic", o.statistic().toString()).put("more_is_better", o.moreIsBetter());
+            node.put("over_worlds", o.worlds().name().toLowerCase(Locale.ROOT));
+            node.put("reference_point", o.minimised(box.reference()[m]));
+            if (o.worlds() == Worlds.REGRET) {
+                ArrayNode best = node.putArray("best_known_by_world");
+                Arrays.stream(evaluations.best()[m]).forEach(best::add);
+            }
+        }
+        study.constraints().stream().map(Object::toString).forEach(root.putArray("constraints")::add);
+        ArrayNode front = root.putArray("front");
+        for (int p = 0; p <= points; p++) {
+            ObjectNode node = front.addObject().put("arm", SearchAgain.arm(p, points));
+            if (p < points) {
+                study.sets(found.points().get(p)).forEach(node.putObject("set")::put);
+                Arrays.stream(found.before().get(p)).forEach(node.putArray("searched")::add);
+                node.put("nondominated", again.nondominated()[p]).put("front_probability", again.chance()[p]);
+            }
+            Arrays.stream(again.values()[p]).forEach(node.putArray("fresh")::add);
+            Arrays.stream(again.low()[p]).forEach(node.putArray("fresh_low")::add);
+            Arrays.stream(again.high()[p]).forEach(node.putArray("fresh_high")::add);
+            node.put("feasible", again.feasible()[p]);
+        }
+        chosen.forEach((name, p) -> root.withObject("/chosen").put(name, SearchAgain.arm(p, points)));
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of numbers can be written", e);
+        }
+    }
+
+    private Exposition exposition(Path folder, TextTable front, TextTable convergence, Map<String, Picture> pictures) {
+        Exposition page = Exposition.of("Tumen search", study.name(), study.description(), facts() + ".");
+        page.section("Front")
+                .text(curse())
+                .picture("front", "The front on fresh luck")
+                .table(frontNote(), front.rows());
+        page.picture("parallel_coordinates", "Levers and objectives of the front");
+        page.section("Convergence").picture("hypervolume", "Hypervolume of the front by evaluations");
+        page.table(convergenceNote(), convergence.rows());
+        page.section("Chosen points");
+        if (!chosen.isEmpty()) {
+            page.text(
+                    "Written as scenarios into the folder chosen, all chosen by fresh runs: the best of each objective, the knee (the"
+                            + " point nearest to the best of all objectives, in their ranges) and the most robust ("
+                            + (study.worlds().size() > 1
+                                    ? "the least greatest shortfall over worlds and objectives"
+                                    : "the one most surely on the front")
+                            + "). To compare them with the scenario as it stands:");
+            page.command(command(folder));
+        }
+        page.section("What was searched");
+        TextTable levers = new TextTable("Lever", "range");
+        study.levers().forEach(l -> levers.row(l.path(), l.words()));
+        page.table("The levers.", levers.rows());
+        TextTable objectives = new TextTable("Objective", "statistic", "better", "over worlds");
+        study.objectives()
+                .forEach(o -> objectives.row(
+                        o.name(), o.statistic().toString(), o.moreIsBetter() ? "more" : "less", over(o)));
+        page.table("The objectives.", objectives.rows());
+        return page;
+    }
+
+    static String wrap(String text) {
+        StringBuilder wrapped = new StringBuilder();
+        int width = 0;
+        for (String word : text.split(" ")) {
+            if (width + word.length() > 110) {
+                wrapped.append('\n');
+                width = 0;
+            }
+            wrapped.append(width == 0 ? "" : " ").append(word);
+            width += word.length() + 1;
+        }
+        return wrapped.toString();
+    }
+
+    private static void text(ResultFiles.Sink sink, String name, String content) {
+        sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,146 @@
+package org.tumen.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The points that a search has evaluated, kept in the folder {@code search} of its result: parts that are whole or absent, so
+ * that a killed search loses only the part it was working on. Holds the result folder's lock until closed; one thread at a
+ * time may use it.
+ */
+public final class EvaluationStore implements AutoCloseable {
+    private static final String FOLDER = "search";
+    private static final String FINGERPRINT = "fingerprint";
+
+    private final Path folder;
+    private final String fingerprint;
+    private final FolderLock lock;
+    private final Map<List<String>, double[]> points = new LinkedHashMap<>();
+    private int parts;
+
+    private EvaluationStore(Path folder, String fingerprint, FolderLock lock) throws IOException {
+        this.folder = folder;
+        this.fingerprint = fingerprint;
+        this.lock = lock;
+        for (Path file : Receipts.list(folder, "*" + AtomicFiles.UNFINISHED)) {
+            Files.deleteIfExists(file);
+        }
+        for (Path file : Receipts.list(folder, "part-*.json")) {
+            read(file);
+        }
+    }
+
+    /**
+     * Opens the evaluations of a result, or begins them.
+     *
+     * @param result the result folder
+     * @param fingerprint what decides the values, in short; evaluations of anything else are refused
+     * @throws StoreBusyException when another process writes to it
+     * @throws IncompatibleResultException when it holds the evaluations of another search
+     * @throws StoreException when it cannot be read or written
+     */
+    public static EvaluationStore open(Path result, String fingerprint) {
+        FolderLock lock = null;
+        boolean opened = false;
+        try {
+            Path folder = result.resolve(FOLDER);
+            Files.createDirectories(folder);
+            lock = FolderLock.take(result);
+            EvaluationStore store = new EvaluationStore(folder, fingerprint, lock);
+            opened = true;
+            return store;
+        } catch (IOException e) {
+            throw Database.failure("open the evaluations", result.toAbsolutePath(), e);
+        } finally {
+            if (!opened && lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    private void read(Path file) throws IOException {
+        JsonNode tree = Json.MAPPER.readTree(file.toFile());
+        if (!tree.path(FINGERPRINT).asText().equals(fingerprint)) {
+            throw new IncompatibleResultException(
+                    file + " belongs to another search; give another --out or use --force");
+        }
+        for (JsonNode point : tree.path("points")) {
+            List<String> key = new ArrayList<>();
+            point.path("levers").forEach(v -> key.add(v.asText()));
+            double[] values = new double[point.path("values").size()];
+            for (int i = 0; i < values.length; i++) {
+                JsonNode value = point.path("values").path(i);
+                values[i] = value.isNumber() ? value.asDouble() : Double.NaN;
+            }
+            points.put(List.copyOf(key), values);
+        }
+        String name = file.getFileName().toString();
+        parts = Math.max(parts, Integer.parseInt(name.substring("part-".length(), name.indexOf('.'))));
+    }
+
+    /** The values of a point, or null when it has not been evaluated. */
+    public double @Nullable [] find(List<String> levers) {
+        return points.get(levers);
+    }
+
+    /** All points in the order of their evaluation. */
+    public Map<List<String>, double[]> all() {
+        return new LinkedHashMap<>(points);
+    }
+
+    /** Keeps points; they are on the disk when this returns. */
+    public void add(Map<List<String>, double[]> evaluated) {
+        if (evaluated.isEmpty()) {
+            return;
+        }
+        ObjectNode root = Json.object();
+        root.put(FINGERPRINT, fingerprint);
+        ArrayNode list = root.putArray("points");
+        evaluated.forEach((levers, values) -> {
+            ObjectNode point = list.addObject();
+            levers.forEach(point.putArray("levers")::add);
+            ArrayNode numbers = point.putArray("values");
+            for (double v : values) {
+                if (Double.isFinite(v)) {
+                    numbers.add(v);
+                } else {
+                    numbers.addNull();
+                }
+            }
+        });
+        byte[] text = Json.bytes(root);
+        try {
+            String name = String.format(Locale.ROOT, "part-%06d.json", ++parts);
+            AtomicFiles.write(folder.resolve(name), out -> out.write(text));
+        } catch (IOException e) {
+            throw Database.failure("write evaluations", folder, e);
+        }
+        points.putAll(evaluated);
+    }
+
+    /** Removes what a result folder holds of any search, to evaluate anew. */
+    public static void clear(Path result) {
+        try {
+            for (Path file : Receipts.list(result.resolve(FOLDER), "part-*.json")) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw Database.failure("clear the evaluations", result, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}
