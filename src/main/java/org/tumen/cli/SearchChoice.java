@@ -144,7 +144,11 @@ final class SearchChoice {
                             .append(".yaml\n"));
         }
         yaml.append("baseline: as_it_stands\narms:\n  as_it_stands: {}\n");
+        java.util.Set<Integer> once = new java.util.HashSet<>();
         chosen.forEach((name, point) -> {
+            if (!once.add(point)) {
+                return;
+            }
             yaml.append("  ").append(name).append(":\n    set:\n");
             study.sets(found.points().get(point))
                     .forEach((path, value) -> yaml.append("      ")

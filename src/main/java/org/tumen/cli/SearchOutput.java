@@ -154,7 +154,7 @@ final class SearchOutput {
         List<String> head = new ArrayList<>(List.of("Point"));
         head.addAll(study.labels());
         for (Objective o : study.objectives()) {
-            head.add(head(o) + " searched");
+            head.add(head(o));
             head.add("fresh [95 %]");
         }
         head.addAll(List.of("on fresh runs", "on the front", "chosen as"));
@@ -202,12 +202,21 @@ final class SearchOutput {
                         + " spread points in each world, with the runs of the search; it is below 0 for what is better than"
                         + " they."
                 : "";
-        return "Searched: by the runs that chose the point, 0 to "
+        String worlds = study.worlds().size() == 1
+                ? ""
+                : " Over the worlds "
+                        + String.join(
+                                ", ",
+                                study.objectives().stream()
+                                        .map(o -> o.name() + " is the " + over(o))
+                                        .toList())
+                        + ".";
+        return "An arrow shows which way an objective is better. Under its name it stands by the runs that chose the point, 0 to "
                 + (study.budget().runs() - 1)
-                + ", the same for every point. Fresh: by runs " + study.budget().runs() + " to "
+                + ", the same for every point; fresh: by runs " + study.budget().runs() + " to "
                 + (study.budget().runs() + study.budget().freshRuns() - 1)
                 + ", which no choice has looked at. On the front: in what share of resamples of the fresh runs no other point here"
-                + " dominates it. base: the scenario as it stands." + constraints + regret;
+                + " dominates it. base: the scenario as it stands." + worlds + constraints + regret;
     }
 
     private TextTable convergence() {
