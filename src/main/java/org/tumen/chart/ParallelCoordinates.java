@@ -38,7 +38,7 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
         Theme theme = Theme.of(area);
         double side = 60;
         Rectangle2D inner = new Rectangle2D.Double(
-                area.getX() + side, area.getY() + 48, area.getWidth() - 2 * side, area.getHeight() - 70);
+                area.getX() + side, area.getY() + 48, area.getWidth() - 2 * side, area.getHeight() - 98);
         lines(g, inner, false, Theme.clear(Theme.AXIS, 0.35), 0.7);
         lines(g, inner, true, Theme.clear(Theme.BLUE, 0.8), 1.3);
         double width = inner.getWidth() / (axes.size() - 1);
@@ -82,6 +82,10 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
         }
         Labels.draw(g, Numbers.text(axis.top), x, inner.getMinY() - 9, font, Theme.MUTED, Labels.Align.MIDDLE);
         Labels.draw(g, Numbers.text(axis.bottom), x, inner.getMaxY() + 9, font, Theme.MUTED, Labels.Align.MIDDLE);
-        Labels.draw(g, axis.unit, x, inner.getMaxY() + 22, font, Theme.MUTED, Labels.Align.MIDDLE);
+        double under = inner.getMaxY() + 22;
+        for (String line : Labels.wrap(g, axis.unit, font, width)) {
+            Labels.draw(g, line, x, under, font, Theme.MUTED, Labels.Align.MIDDLE);
+            under += font.getSize2D() * 1.25;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.tumen.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tumen.analysis.discovery.QuasiP;
 import org.tumen.analysis.discovery.Restriction;
 import org.tumen.analysis.discovery.TreeSettings;
 import org.tumen.chart.Picture;
+import org.tumen.report.Exposition;
 
 /** What scenario discovery leaves: the box in words, how sure it is, a tree, files and pictures. */
 final class DiscoverOutput {
@@ -73,6 +75,10 @@ final class DiscoverOutput {
                 NumberTexts.percent(data.baseRate()));
         run.text("points.csv", labelled());
         if (data.cases() == 0 || data.cases() == data.size()) {
+            run.report(run.exposition("scenario discovery", study.runs() + " runs each")
+                    .section("Found")
+                    .text(condition + " holds at " + data.cases() + " of " + data.size()
+                            + " points: there is nothing to tell apart."));
             out.println("There is nothing to tell apart: choose another condition.");
             out.flush();
             return;
@@ -91,13 +97,18 @@ final class DiscoverOutput {
         ClassificationTree tree = ClassificationTree.grow(
                 data, new TreeSettings(DEEPEST, Math.max(5, data.size() / 50), FOLDS, study.seed()));
         out.println();
-        out.print(treeTable(tree));
+        out.print(
+                tree.depth() == 0
+                        ? "A classification tree finds no split that cross-validation upholds.\n"
+                        : treeTable(tree).toString());
         run.json("exploration.json", json(found, stability, significance, trajectory));
         Map<String, Picture> pictures = new DiscoverPictures(study, data, condition).of(trajectory, found);
         run.pictures(pictures);
+        Path report = run.report(exposition(run, sentence, found, stability, significance, tree));
         out.printf(
-                "%nPoints with their labels in %s; pictures: %s%n",
+                "%nPoints with their labels in %s; report in %s; pictures: %s%n",
                 run.folder().resolve("points.csv"),
+                report,
                 String.join(
                         ", ",
                         pictures.keySet().stream()
@@ -106,7 +117,37 @@ final class DiscoverOutput {
         out.flush();
     }
 
-    private String boxTable(BoxScore found, BoxStability stability) {
+    private Exposition exposition(
+            ExplorationRun run,
+            String sentence,
+            BoxScore found,
+            BoxStability stability,
+            BoxSignificance significance,
+            ClassificationTree tree) {
+        Exposition page =
+                run.exposition("scenario discovery", String.format(Locale.ROOT, "%,d runs each", study.runs()));
+        page.section("The box").text(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
+        page.text(condition + " holds at " + data.cases() + " of " + data.size() + " points ("
+                + NumberTexts.percent(data.baseRate()) + ").");
+        certainty(found, stability, significance).lines().forEach(page::text);
+        page.table(
+                "The restrictions of the box. Quasi-p: how likely so dense a box would be without the restriction alone. Last: in"
+                        + " what share of subsamples the box found restricts the parameter.",
+                boxTable(found, stability).rows());
+        page.picture("pairs", "The points, with the box drawn in");
+        page.section("Trajectory").picture("trajectory", "Coverage and density of the boxes");
+        page.section("Classification tree");
+        if (tree.depth() == 0) {
+            page.text("A classification tree finds no split that cross-validation upholds.");
+        } else {
+            page.table(
+                    "The leaves of a tree whose depth is chosen by cross-validation.",
+                    treeTable(tree).rows());
+        }
+        return page;
+    }
+
+    private TextTable boxTable(BoxScore found, BoxStability stability) {
         double[] quasi = QuasiP.of(data, found.box());
         TextTable table = new TextTable("Parameter", "restriction", "quasi-p", "restricted in subsamples");
         for (int j = 0; j < data.factors().size(); j++) {
@@ -118,7 +159,7 @@ final class DiscoverOutput {
                     Double.isNaN(quasi[j]) ? "-" : NumberTexts.fixed(quasi[j], 4),
                     NumberTexts.percent(stability.restricted()[j]));
         }
-        return table.toString();
+        return table;
     }
 
     private static Box only(Box box, int j) {
@@ -139,10 +180,7 @@ final class DiscoverOutput {
                 significance.pValue());
     }
 
-    private String treeTable(ClassificationTree tree) {
-        if (tree.depth() == 0) {
-            return "A classification tree finds no split that cross-validation upholds.\n";
-        }
+    private TextTable treeTable(ClassificationTree tree) {
         TextTable table = new TextTable("Leaf of the classification tree", "points", "cases", "share");
         for (BoxScore leaf : tree.leaves()) {
             table.row(
@@ -151,7 +189,7 @@ final class DiscoverOutput {
                     Integer.toString(leaf.cases()),
                     NumberTexts.percent(leaf.density()));
         }
-        return table.toString();
+        return table;
     }
 
     private String labelled() {

@@ -12,6 +12,7 @@ import org.tumen.scenario.Problems;
  * A study that explores: a scenario, what is varied about it, and which outcomes are looked at.
  *
  * @param name its name, for the result folder
+ * @param description its question; may be empty
  * @param base the scenario that every point departs from
  * @param factors the levers, then the uncertainties, in the order of the file
  * @param outcomes the outcomes of interest, the first one foremost
@@ -23,6 +24,7 @@ import org.tumen.scenario.Problems;
  */
 record Exploration(
         String name,
+        String description,
         LoadedScenario base,
         List<Varied> factors,
         List<Outcome> outcomes,

@@ -83,6 +83,7 @@ final class ExplorationReader {
         long seed = (long) study.number("seed", 1, -1e15, 1e15);
         return new Exploration(
                 name(study, file),
+                study.text("description", "").strip(),
                 base(study, file, options, problems),
                 factors,
                 outcomes(study),

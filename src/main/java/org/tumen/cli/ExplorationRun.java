@@ -15,7 +15,9 @@ import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
+import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
+import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -100,6 +102,50 @@ final class ExplorationRun {
             }
             return explored;
         }
+    }
+
+    /**
+     * The beginning of the report.
+     *
+     * @param kind what was done, such as sweep
+     * @param runs how many runs each point has, in words
+     */
+    Exposition exposition(String kind, String runs) {
+        return Exposition.of(
+                "Tumen " + kind,
+                study.name(),
+                study.description(),
+                String.format(
+                        java.util.Locale.ROOT,
+                        "%,d points, %s of %d weeks on %s, seed %d, model version %s.",
+                        experiment.arms().size(),
+                        runs,
+                        experiment.weeks(),
+                        commonLuck ? "common random numbers" : "luck of their own",
+                        study.seed(),
+                        DiplomacySim.MODEL_VERSION));
+    }
+
+    /** Ends a report with what was varied, writes it, and returns where it is. */
+    Path report(Exposition exposition) {
+        if (!study.factors().isEmpty()) {
+            TextTable table = new TextTable("Parameter", "distribution or range");
+            study.factors()
+                    .forEach(f -> table.row(
+                            f.path(),
+                            f.listed() == null
+                                    ? f.distribution().describe()
+                                    : "one of "
+                                            + String.join(
+                                                    ", ",
+                                                    f.listed().stream()
+                                                            .map(NumberTexts::plain)
+                                                            .toList())));
+            exposition
+                    .section("What was varied")
+                    .table("The scenario is otherwise " + study.base().file() + ".", table.rows());
+        }
+        return ExplorationPage.write(folder, exposition);
     }
 
     /** Makes what is missing of some runs of some points. */

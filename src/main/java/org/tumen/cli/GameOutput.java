@@ -3,14 +3,13 @@ package org.tumen.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Equilibria;
 import org.tumen.analysis.game.Gain;
@@ -19,12 +18,10 @@ import org.tumen.analysis.game.MixedProfile;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.analysis.game.PureEquilibria;
 import org.tumen.analysis.game.TwoPlayerEquilibria;
-import org.tumen.chart.IndexBars;
 import org.tumen.chart.Picture;
-import org.tumen.chart.Sheet;
 import org.tumen.experiment.DesignExperiment;
+import org.tumen.report.Exposition;
 import org.tumen.scenario.ScenarioWriter;
-import org.tumen.simulation.DiplomacySim;
 
 /** What a game leaves: the payoffs, best replies and equilibria as tables, files, a picture and scenario files. */
 final class GameOutput {
@@ -32,7 +29,10 @@ final class GameOutput {
     private static final int STARTS = 20;
     private static final double REGRET = 1e-9;
     private static final long MOST_SUPPORTS = 200_000;
-    private static final int BARS_SHOWN = 24;
+    private static final String PAYOFFS =
+            "* a best reply to the others. Intervals 95 %. Regret: the most that one player gains by a change of its own, judged by"
+                    + " paired runs; below 0 the profile is an equilibrium. Equilibrium: the share of resamples of the runs in"
+                    + " which it is one.";
 
     private final Exploration study;
     private final GameStudy game;
@@ -68,23 +68,33 @@ final class GameOutput {
                 study.seed());
         game.players().forEach(p -> out.println("  " + p.name() + " wants " + p.words()));
         out.println();
-        out.print(payoffs());
+        TextTable payoffs = payoffs();
+        out.print(payoffs);
+        out.print("\n" + SearchOutput.wrap(PAYOFFS) + "\n");
         out.println();
         Equilibria mixed = equilibria();
         out.print(words(mixed));
         List<String> files = scenarios(run);
         run.text("payoffs.csv", csv());
         run.json("exploration.json", json(mixed));
-        run.pictures(Map.of("regret", picture()));
+        Map<String, Picture> pictures = new GamePictures(study, game, played, probability, tolerance).of();
+        run.pictures(pictures);
+        Path report = run.report(exposition(run, payoffs, mixed, pictures, files));
         out.printf(
-                "%nPayoffs in %s; picture plots/regret.png%s%n",
+                "%nPayoffs in %s; report in %s; pictures: %s%s%n",
                 run.folder().resolve("payoffs.csv"),
+                report,
+                String.join(
+                        ", ",
+                        pictures.keySet().stream()
+                                .map(n -> "plots/" + n + ".png")
+                                .toList()),
                 files.isEmpty() ? "" : "; equilibria as scenarios: " + String.join(", ", files));
         out.flush();
     }
 
     /** Each profile: payoffs with intervals, best replies starred, regret and the probability of being an equilibrium. */
-    private String payoffs() {
+    private TextTable payoffs() {
         List<String> head = new ArrayList<>(List.of("Profile (" + String.join(", ", game.names()) + ")"));
         head.addAll(game.names());
         head.addAll(List.of("regret (s.e.)", "equilibrium", "runs"));
@@ -106,10 +116,46 @@ final class GameOutput {
             cells.add(Integer.toString(played.runs()[i][0].length));
             table.row(cells.toArray(String[]::new));
         }
-        return table
-                + "\n* a best reply to the others. Intervals 95 %. Regret: the most that one player gains by a change"
-                + " of its\nown, judged by paired runs; below 0 the profile is an equilibrium. Equilibrium: the share of"
-                + " resamples of\nthe runs in which it is one.\n";
+        return table;
+    }
+
+    private Exposition exposition(
+            ExplorationRun run,
+            TextTable payoffs,
+            Equilibria mixed,
+            Map<String, Picture> pictures,
+            List<String> files) {
+        int least =
+                Arrays.stream(played.runs()).mapToInt(r -> r[0].length).min().orElse(0);
+        int most = Arrays.stream(played.runs()).mapToInt(r -> r[0].length).max().orElse(0);
+        Exposition page =
+                run.exposition("game", least == most ? least + " runs each" : least + " to " + most + " runs each");
+        page.section("Equilibria");
+        words(mixed).lines().forEach(line -> page.text(line.strip()));
+        if (!files.isEmpty()) {
+            page.text("Pure equilibria as scenarios: " + String.join(", ", files) + ".");
+        }
+        page.section("Payoffs");
+        TextTable players = new TextTable("Player", "wants", "strategies");
+        game.players()
+                .forEach(p -> players.row(
+                        p.name(), p.words(), String.join(", ", p.strategies().keySet())));
+        page.table("The players.", players.rows());
+        pictures.forEach((name, picture) -> page.picture(name, picture.title()));
+        page.table(PAYOFFS, payoffs.rows());
+        page.section("What the strategies set");
+        TextTable sets = new TextTable("Strategy", "of", "sets");
+        game.players()
+                .forEach(p -> p.strategies().forEach((name, values) -> {
+                    List<String> parts = new ArrayList<>();
+                    values.forEach((path, value) -> parts.add(path + "=" + value));
+                    sets.row(name, p.name(), String.join("; ", parts));
+                }));
+        page.table(
+                "Each strategy lays these values over the scenario "
+                        + study.base().file() + ".",
+                sets.rows());
+        return page;
     }
 
     private String name(int profile) {
@@ -262,36 +308,5 @@ final class GameOutput {
         ArrayNode chances = root.putArray("equilibrium_probability");
         Arrays.stream(probability).forEach(chances::add);
         return root;
-    }
-
-    /** The regret of each profile with its interval, the least first. */
-    private Picture picture() {
-        Map<Integer, Gain> regrets = new LinkedHashMap<>();
-        for (int i = 0; i < means.profiles(); i++) {
-            @Nullable Gain regret = played.regret(i);
-            if (regret != null) {
-                regrets.put(i, regret);
-            }
-        }
-        List<IndexBars.Bar> bars = regrets.entrySet().stream()
-                .sorted(java.util.Comparator.comparingDouble(e -> e.getValue().mean()))
-                .limit(BARS_SHOWN)
-                .map(e -> new IndexBars.Bar(
-                        name(e.getKey()),
-                        e.getValue().mean(),
-                        e.getValue().mean() - Z95 * e.getValue().standardError(),
-                        e.getValue().mean() + Z95 * e.getValue().standardError(),
-                        0,
-                        e.getValue().mean() <= tolerance))
-                .toList();
-        return new Sheet(
-                        "Regret of each profile",
-                        study.name() + ": " + String.join(", ", game.names()),
-                        "The most that one player alone gains by a change, in its own payoff, with 95 % intervals from paired runs. In"
-                                + " colour: equilibria, where every change loses. Seed " + study.seed()
-                                + ", model version "
-                                + DiplomacySim.MODEL_VERSION + ".")
-                .add(new IndexBars("greatest gain by a change of one's own", bars))
-                .picture(160 + 30 * bars.size());
     }
 }

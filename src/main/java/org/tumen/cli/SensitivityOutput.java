@@ -3,6 +3,7 @@ package org.tumen.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,16 @@ import org.tumen.chart.IndexBars;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.outcome.Outcome;
+import org.tumen.report.Exposition;
 import org.tumen.simulation.DiplomacySim;
 
 /** What a sensitivity analysis leaves: a table for each outcome, files and a picture. */
 final class SensitivityOutput {
     private static final int PERMUTATIONS = 200;
     private static final int CLASSES = 10;
+    private static final String TABLE =
+            "Indices with 95 % intervals. The noise floor is the index that the noise of replication alone"
+                    + " would show.";
 
     private final Exploration study;
     private final Sample sample;
@@ -62,6 +67,8 @@ final class SensitivityOutput {
         StringBuilder csv = new StringBuilder("outcome,index,factor,value,lower,upper,noise_floor,distinguishable\n");
         Map<String, Picture> pictures = new LinkedHashMap<>();
         ArrayNode indices = json.putArray("indices");
+        Exposition page = run.exposition(
+                "sensitivity analysis (" + method + ")", String.format(Locale.ROOT, "%,d runs each", study.runs()));
         for (Outcome o : study.outcomes()) {
             List<Line> lines = lines(o);
             out.println(o.label() + " (" + o.unit() + ")");
@@ -93,14 +100,20 @@ final class SensitivityOutput {
                         .put("distinguishable", line.distinguishable);
             }
             pictures.put("sensitivity_" + o.key(), picture(o, lines));
+            page.section(o.label())
+                    .text(words(o, lines))
+                    .picture("sensitivity_" + o.key(), "Sensitivity of " + o.label());
+            page.table(TABLE, table(lines).rows());
         }
         run.text("sensitivity.csv", csv.toString());
         run.text("points.csv", PointFiles.csv(study, sample, explored));
         run.json("exploration.json", json);
         run.pictures(pictures);
+        Path report = run.report(page);
         out.printf(
-                "Indices in %s; pictures: %s%n",
+                "Indices in %s; report in %s; pictures: %s%n",
                 run.folder().resolve("sensitivity.csv"),
+                report,
                 String.join(
                         ", ",
                         pictures.keySet().stream()
@@ -184,7 +197,7 @@ final class SensitivityOutput {
         return lines;
     }
 
-    private static String table(List<Line> lines) {
+    private static TextTable table(List<Line> lines) {
         TextTable table = new TextTable("Factor", "index", "value [95 % interval]", "noise floor", "", "");
         for (Line l : lines) {
             table.row(
@@ -195,7 +208,7 @@ final class SensitivityOutput {
                     l.distinguishable ? "stands out" : "not told from noise",
                     l.remark);
         }
-        return table.toString();
+        return table;
     }
 
     /** What share of a run's variance the parameters make, and which factors cannot be told from noise. */

@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,11 +17,13 @@ import org.tumen.chart.Sheet;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.report.Exposition;
 import org.tumen.simulation.DiplomacySim;
 
 /** What a sweep leaves: a table, files and pictures. */
 final class SweepOutput {
     private static final int ROWS_SHOWN = 40;
+    private static final String ORDER = "The best of many points looks better than it is.";
     private static final double HIGHLIGHTED = 0.1;
 
     private final Exploration study;
@@ -42,9 +45,18 @@ final class SweepOutput {
         run.json("exploration.json", PointFiles.json(study, "sweep", sample.values().length));
         Map<String, Picture> pictures = pictures();
         run.pictures(pictures);
+        Exposition page = run.exposition("sweep", String.format(java.util.Locale.ROOT, "%,d runs each", study.runs()));
+        page.section("Pictures");
+        pictures.forEach((name, picture) -> page.picture(name, picture.title()));
+        page.section("Points")
+                .table(
+                        "Mean of each outcome by point, in brackets half the width of its 95 % interval. " + ORDER,
+                        rows(all()).rows());
+        Path report = run.report(page);
         out.printf(
-                "%nAll points in %s; pictures: %s%n",
+                "%nAll points in %s; report in %s; pictures: %s%n",
                 run.folder().resolve("points.csv"),
+                report,
                 String.join(
                         ", ",
                         pictures.keySet().stream()
@@ -55,14 +67,26 @@ final class SweepOutput {
 
     /** All points of a small sweep, else those that do best by the first outcome. */
     private String table() {
+        int n = sample.values().length;
+        boolean all = n <= ROWS_SHOWN;
+        TextTable table = rows(all ? all() : byFirstOutcome().subList(0, ROWS_SHOWN));
+        String note = all
+                ? ""
+                : "The " + ROWS_SHOWN + " best of " + n + " points by "
+                        + study.outcomes().get(0).label().toLowerCase(java.util.Locale.ROOT)
+                        + "; the best of many look better than they are.\n\n";
+        return note + table + "\nIn brackets half the width of the 95 % interval of the mean.\n";
+    }
+
+    private List<Integer> all() {
+        return IntStream.range(0, sample.values().length).boxed().toList();
+    }
+
+    private TextTable rows(List<Integer> rows) {
         List<String> head = new ArrayList<>(List.of("Point"));
         head.addAll(study.labels());
         study.outcomes().forEach(o -> head.add(o.label() + " (±)"));
         TextTable table = new TextTable(head.toArray(String[]::new));
-        int n = sample.values().length;
-        boolean all = n <= ROWS_SHOWN;
-        List<Integer> rows =
-                all ? IntStream.range(0, n).boxed().toList() : byFirstOutcome().subList(0, ROWS_SHOWN);
         for (int i : rows) {
             List<String> cells = new ArrayList<>(List.of(DesignExperiment.arm(i)));
             Arrays.stream(sample.values()[i]).forEach(v -> cells.add(NumberTexts.shown(v)));
@@ -72,12 +96,7 @@ final class SweepOutput {
             }
             table.row(cells.toArray(String[]::new));
         }
-        String note = all
-                ? ""
-                : "The " + ROWS_SHOWN + " best of " + n + " points by "
-                        + study.outcomes().get(0).label().toLowerCase(java.util.Locale.ROOT)
-                        + "; the best of many look better than they are.\n\n";
-        return note + table + "\nIn brackets half the width of the 95 % interval of the mean.\n";
+        return table;
     }
 
     /** The points, best first by the first outcome. */
