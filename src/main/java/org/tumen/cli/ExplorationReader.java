@@ -25,7 +25,7 @@ final class ExplorationReader {
     private static final int MOST_RUNS = 1_000_000;
     private static final int MOST_LEVELS = 10_000;
 
-    private static final List<String> SECTIONS = List.of("sweep", "sensitivity", "discover", "game");
+    private static final List<String> SECTIONS = List.of("search", "sweep", "sensitivity", "discover", "game");
 
     private ExplorationReader() {}
 

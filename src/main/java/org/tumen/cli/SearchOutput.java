@@ -76,7 +76,7 @@ final class SearchOutput {
         TextTable front = front();
         TextTable convergence = convergence();
         out.println();
-        out.println(study.name() + ": " + facts());
+        out.println(wrap(study.name() + ": " + facts() + again.note() + "."));
         out.println();
         out.print(front);
         out.println();
@@ -121,7 +121,7 @@ final class SearchOutput {
         return String.format(
                 Locale.ROOT,
                 "%d searches of %,d evaluations by %s with a population of %d; %,d different points, %,d runs each%s, seed %d;"
-                        + " %d points on the merged front, %d of them evaluated again on %,d fresh runs%s",
+                        + " %d points on the merged front, %d of them evaluated again on %,d fresh runs",
                 b.searches(),
                 b.evaluations(),
                 b.algorithm() == Evolution.Algorithm.NSGA2 ? "NSGA-II" : "NSGA-III",
@@ -132,8 +132,7 @@ final class SearchOutput {
                 study.seed(),
                 found.frontSize(),
                 points,
-                b.freshRuns(),
-                again.note());
+                b.freshRuns());
     }
 
     private static String over(Objective o) {

@@ -104,6 +104,13 @@ public final class ValidateCommand implements Callable<Integer> {
     /** A study to explore; what its own section asks for is checked when its command runs. */
     private boolean exploration(Path file, String section, ArrayNode report) {
         try {
+            if (section.equals(SearchReader.SECTION)) {
+                SearchStudy search = SearchReader.read(file, scenarios, new ExecutionOptions());
+                String what = "study " + search.name() + " to search, "
+                        + search.levers().size() + " levers, "
+                        + search.objectives().size() + " objectives";
+                return told(file, what, List.of(), report);
+            }
             Exploration study = ExplorationReader.read(file, section, scenarios, new ExecutionOptions(), 1);
             String what = "study " + study.name() + " to explore (" + section + "), "
                     + study.factors().size() + " factors";

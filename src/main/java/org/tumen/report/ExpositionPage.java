@@ -108,7 +108,7 @@ public final class ExpositionPage {
     /** A picture as a data address: its own names cannot meet those of another, and nothing in it can run. */
     private void picture(Html html, String name, String title) {
         Path file = reader.folder().resolve("plots").resolve(name + ".svg").normalize();
-        html.open("figure").element("p", title, "class", "figure-title");
+        html.open("figure");
         if (!file.startsWith(reader.folder().resolve("plots").normalize()) || !Files.exists(file)) {
             html.element("figcaption", "The picture plots/" + name + ".svg is not there.");
         } else {

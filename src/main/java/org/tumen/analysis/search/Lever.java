@@ -81,9 +81,10 @@ public record Lever(String path, Kind kind, double from, double to, List<String>
                 .toPlainString();
     }
 
-    /** A value as a number: itself, or the place of a choice in its list. */
+    /** A value as a number: itself, or, where choices are words, its place in their list. */
     public double number(String value) {
-        return kind == Kind.CHOICE ? values.indexOf(value) : Double.parseDouble(value);
+        boolean numbers = kind != Kind.CHOICE || values.stream().allMatch(v -> v.matches("[-+]?[0-9]*\\.?[0-9]+"));
+        return numbers ? Double.parseDouble(value) : values.indexOf(value);
     }
 
     /** The range or the choices in words. */
