@@ -22,7 +22,8 @@ class ArchitectureTest {
             Map.entry("draw", List.of()),
             Map.entry("world", List.of()),
             Map.entry("policy", List.of("draw", "world")),
-            Map.entry("scenario", List.of("world", "policy")),
+            // Of the analysis only its distributions: a scenario says of what shape its uncertainties are.
+            Map.entry("scenario", List.of("draw", "world", "policy", "outcome", "analysis")),
             Map.entry("outcome", List.of("world")),
             Map.entry("simulation", List.of("draw", "world", "policy", "scenario", "outcome")),
             Map.entry("store", List.of("world", "outcome")),

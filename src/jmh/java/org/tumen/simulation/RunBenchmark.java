@@ -54,7 +54,7 @@ public class RunBenchmark {
         sim.begin();
         int weeks = scenario.weeks();
         while (sim.week() < weeks) {
-            sim.weekOfPhases.step(sim);
+            sim.weekOfPhases().step(sim);
         }
         sim.write(outcomes);
         return outcomes;

@@ -50,12 +50,22 @@ final class BatchCommand implements Callable<Integer> {
                     "Result folder (default: results/NAME-HASH); with several scenarios or --shard, the folder of their folders.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--replicates",
+            paramLabel = "R",
+            description =
+                    "Runs that share a point of the uncertain parameters, each with luck of its own (default: the scenario's, 1).")
+    private @Nullable Integer replicates;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         execution.check();
+        if (replicates != null) {
+            options.set("uncertainties.replicates=" + replicates);
+        }
         List<LoadedScenario> scenarios = LoadedScenario.loadAll(files, options);
         PrintWriter print = spec.commandLine().getOut();
         if (execution.shard != null) {
@@ -123,6 +133,7 @@ final class BatchCommand implements Callable<Integer> {
         print.print(BatchTexts.table(data));
         print.println();
         print.println(BatchTexts.sentences(data));
+        print.print(BatchTexts.variance(finished.splits().get(loaded.scenario().name())));
         print.print(BatchTexts.failures(finished.failures(), loaded.file()));
         print.flush();
         finished.writePictures();

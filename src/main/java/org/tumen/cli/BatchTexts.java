@@ -7,6 +7,9 @@ import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.chart.BatchData;
 import org.tumen.outcome.Kind;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.sensitivity.ParameterShare;
+import org.tumen.report.VarianceShares;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Texts;
@@ -51,6 +54,28 @@ final class BatchTexts {
                     outcome.unit());
         }
         return table.toString();
+    }
+
+    /** How the variance of the main outcomes is split into parameters and chance; empty when nothing was uncertain. */
+    static String variance(@Nullable VarianceShares split) {
+        if (split == null) {
+            return "";
+        }
+        TextTable table = new TextTable("Outcome", "sd of a run", "parameters", "95 % interval", "chance");
+        for (Outcome outcome : MAIN) {
+            ParameterShare share = split.shares().get(outcome);
+            if (share != null && Double.isFinite(share.share())) {
+                double shown = Math.max(0, share.share());
+                table.row(
+                        outcome.label(),
+                        number(Math.sqrt(share.variance())),
+                        percent(shown),
+                        percent(Math.max(0, share.low())) + " to " + percent(Math.max(0, share.high())),
+                        percent(1 - shown));
+            }
+        }
+        return format("%nWhat of the variance between runs is uncertainty of parameters, and what chance:%n") + table
+                + split.method() + format("%n");
     }
 
     /** What happened, in three sentences. */

@@ -18,6 +18,7 @@ import org.tumen.experiment.Job;
 import org.tumen.experiment.SampleRuns;
 import org.tumen.report.ResultFiles;
 import org.tumen.report.Samples;
+import org.tumen.report.VarianceShares;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoredFailure;
@@ -50,8 +51,10 @@ final class ExperimentRun {
      * @param digest the digest of the outcome table
      * @param note what to say of how it came about, to follow a headline
      * @param failures the runs that failed; the descriptions are of the others
+     * @param splits the variance of arms with uncertain parameters, split into parameters and chance
      */
-    record Finished(Path folder, List<BatchData> arms, String digest, String note, List<StoredFailure> failures) {
+    record Finished(Path folder, List<BatchData> arms, String digest, String note, List<StoredFailure> failures,
+            Map<String, VarianceShares> splits) {
         /** Draws the pictures of each arm; those of several arms go to folders of their own. */
         void writePictures() {
             ResultReport.pictures(folder, arms);
@@ -228,8 +231,11 @@ final class ExperimentRun {
             List<StoredFailure> failures = reader.failures();
             Map<String, Long> failed =
                     failures.stream().collect(Collectors.groupingBy(StoredFailure::arm, Collectors.counting()));
-            ResultFiles.summaries(arms, failed, (relative, content) -> store.write(relative, content::writeTo));
-            return new Finished(store.folder(), arms, store.digest().hex(), note, failures);
+            Map<String, VarianceShares> splits = new LinkedHashMap<>();
+            experiment.arms().forEach(arm -> VarianceShares.of(reader, arm.name())
+                    .ifPresent(split -> splits.put(arm.name(), split)));
+            ResultFiles.summaries(arms, failed, splits, (relative, content) -> store.write(relative, content::writeTo));
+            return new Finished(store.folder(), arms, store.digest().hex(), note, failures, splits);
         }
     }
 

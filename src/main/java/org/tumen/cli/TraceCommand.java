@@ -23,6 +23,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.policy.Decision;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.simulation.RunTrace;
 import org.tumen.world.Event;
 import picocli.CommandLine.Command;
@@ -172,6 +173,7 @@ final class TraceCommand implements Callable<Integer> {
                 : LoadedScenario.load(otherFile, options).scenario();
         if (flip != null) {
             try {
+                other = UncertaintyDraw.drawn(other, key.seed(), key.run());
                 other = Flip.parse(flip, other).applyTo(other);
             } catch (IllegalArgumentException e) {
                 throw new UsageException("--flip: " + e.getMessage());

@@ -3,9 +3,11 @@ package org.tumen.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
+import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.EventRow;
 import org.tumen.store.PartWriter;
@@ -23,6 +25,7 @@ final class PartMaker {
     private final double[] outcomes = new double[Outcome.all().size()];
     private final List<Event> events = new ArrayList<>();
     private final WeeklyCounts counts;
+    private final @Nullable UncertaintyDraw uncertainty;
 
     PartMaker(Job job, String arm, AtomicLong failures, Progress progress) {
         this.job = job;
@@ -31,6 +34,7 @@ final class PartMaker {
         Experiment.ArmSpec spec = job.experiment().arm(arm);
         sim = new DiplomacySim(spec.scenario());
         names = new Names(spec.scenario());
+        uncertainty = spec.scenario().uncertainties() == null ? null : new UncertaintyDraw(spec.scenario());
         counts = new WeeklyCounts(spec.scenario().weeks());
         sim.observeWeeks(counts);
         if (job.settings().events()) {
@@ -63,6 +67,9 @@ final class PartMaker {
     private void makeRun(long run, PartWriter writer) {
         RunKey key = new RunKey(job.experiment().seed(), run);
         events.clear();
+        if (uncertainty != null) {
+            writer.parameters(run, uncertainty.paths(), uncertainty.values(key.seed(), run));
+        }
         try {
             sim.run(key, outcomes);
         } catch (RuntimeException | StackOverflowError e) {

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.Arm;
 import org.tumen.store.Interval;
@@ -24,6 +27,7 @@ public final class Resimulation {
     private final ResultReader reader;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, DiplomacySim> sims = new HashMap<>();
+    private final Map<String, UncertaintyDraw> draws = new HashMap<>();
     private final double[] outcomes = new double[Outcome.all().size()];
 
     private Resimulation(ResultReader reader) {
@@ -115,7 +119,24 @@ public final class Resimulation {
         }
     }
 
+    private void parameters(String where, StoredRun stored, Scenario scenario, RunKey key) {
+        Map<String, Double> found = reader.parameters(stored.arm(), key.run());
+        Map<String, Double> drawn = new TreeMap<>();
+        if (scenario.uncertainties() != null) {
+            UncertaintyDraw draw = draws.computeIfAbsent(stored.arm(), arm -> new UncertaintyDraw(scenario));
+            double[] values = draw.values(key.seed(), key.run());
+            for (int i = 0; i < values.length; i++) {
+                drawn.put(draw.paths().get(i), values[i]);
+            }
+        }
+        if (!found.equals(drawn)) {
+            problems.add(new Problem(
+                    where, "its uncertain parameters are stored as " + found + ", drawn again they are " + drawn));
+        }
+    }
+
     private void compare(String where, StoredRun stored, DiplomacySim sim, RunKey key) {
+        parameters(where, stored, sim.scenario(), key);
         try {
             sim.run(key, outcomes);
         } catch (RuntimeException | StackOverflowError e) {

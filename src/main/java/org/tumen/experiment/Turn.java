@@ -54,7 +54,7 @@ public record Turn(int week, String actor, String question, Action done, Action 
                 if (instead != decision.chosen()) {
                     flips++;
                     Flip flip = new Flip(decision.week(), decision.actor(), instead);
-                    new DiplomacySim(flip.applyTo(scenario)).run(key, row);
+                    new DiplomacySim(flip.applyTo(trace.scenario())).run(key, row);
                     Turn turn = of(decision, instead, before, row[outcome.ordinal()]);
                     best = best == null || Math.abs(turn.change()) > Math.abs(best.change()) ? turn : best;
                 }

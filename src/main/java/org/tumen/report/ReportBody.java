@@ -68,6 +68,14 @@ final class ReportBody {
         } else {
             several(sections);
         }
+        for (int i = 0; i < arms.size(); i++) {
+            BatchData arm = arms.get(i);
+            String suffix = arms.size() == 1 ? "" : ": " + arm.name();
+            String id = arms.size() == 1 ? "uncertainty" : "uncertainty-" + i;
+            VarianceShares.of(reader, stored(arm))
+                    .ifPresent(found ->
+                            section(sections, id, "Parameters and chance" + suffix, VarianceSection.html(found)));
+        }
         section(
                 sections,
                 "parameters",
@@ -82,6 +90,11 @@ final class ReportBody {
         html.close().closeLine();
         html.open("main", "id", "main", "tabindex", "-1").add(sections).closeLine();
         return html.toString();
+    }
+
+    /** The arm of the result that a description is of. */
+    private String stored(BatchData arm) {
+        return reader.identity().arms().get(arms.indexOf(arm)).name();
     }
 
     private void several(Html html) {

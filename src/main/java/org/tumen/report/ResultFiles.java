@@ -47,8 +47,14 @@ public final class ResultFiles {
 
     /** Writes summary.csv and summary.json, with the number of failed runs of each arm that has any. */
     public static void summaries(List<BatchData> arms, Map<String, Long> failed, Sink sink) {
+        summaries(arms, failed, Map.of(), sink);
+    }
+
+    /** The same with the split of the variance of arms with uncertain parameters, by the name of the arm. */
+    public static void summaries(
+            List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits, Sink sink) {
         sink.write(Path.of("summary.csv"), out -> out.write(SummaryFiles.csv(arms, failed)));
-        sink.write(Path.of("summary.json"), out -> out.write(SummaryFiles.json(arms, failed)));
+        sink.write(Path.of("summary.json"), out -> out.write(SummaryFiles.json(arms, failed, splits)));
     }
 
     /** Writes the pictures of one arm, each as PNG and SVG, and returns where. */

@@ -42,8 +42,32 @@ public final class SummaryFiles {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** As {@link #json(List, Map)}, with the split of the variance of arms with uncertain parameters. */
+    static byte[] json(List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits) {
+        if (splits.isEmpty()) {
+            return json(arms, failed);
+        }
+        ObjectNode root = tree(arms, failed);
+        splits.forEach((arm, split) -> split.shares().forEach((outcome, share) -> {
+            if (Double.isFinite(share.share()) && root.path(arm).path(outcome.key()) instanceof ObjectNode node) {
+                ObjectNode of = node.putObject("variance");
+                of.put("total", share.variance());
+                of.put("parameters_share", share.share());
+                of.put("parameters_share_low", share.low());
+                of.put("parameters_share_high", share.high());
+                of.put("points", share.points());
+                of.put("estimator", share.replicated() ? "analysis_of_variance" : "quadratic_regression");
+            }
+        }));
+        return bytes(root);
+    }
+
     /** As JSON: arm → outcome → figures, and under {@code runs} how many were completed and how many failed. */
     public static byte[] json(List<BatchData> arms, Map<String, Long> failed) {
+        return bytes(tree(arms, failed));
+    }
+
+    private static ObjectNode tree(List<BatchData> arms, Map<String, Long> failed) {
         ObjectNode root = JSON.createObjectNode();
         List<String> names = List.of(HEADER.strip().split(","));
         for (BatchData arm : arms) {
@@ -67,6 +91,10 @@ public final class SummaryFiles {
                 }
             }
         }
+        return root;
+    }
+
+    private static byte[] bytes(ObjectNode root) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
         } catch (JsonProcessingException e) {

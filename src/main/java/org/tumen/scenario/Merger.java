@@ -12,6 +12,8 @@ import org.tumen.world.Role;
  * {@code otherwise} (then the policy that was there becomes its {@code otherwise}).
  */
 final class Merger {
+    private static final String UNCERTAIN = UncertaintyMerger.KEY;
+
     private Merger() {}
 
     /** Lays any document over another. */
@@ -30,7 +32,12 @@ final class Merger {
 
     /** Lays a scenario document over another. */
     static Node.Mapping scenario(Node.Mapping base, Node.Mapping over) {
-        Node.Mapping merged = plain(base.without("actors"), over.without("actors"));
+        Node.Mapping merged = UncertaintyMerger.merge(
+                plain(
+                        base.without("actors").without(UNCERTAIN),
+                        over.without("actors").without(UNCERTAIN)),
+                base,
+                over);
         Node.Field lower = base.fields().get("actors");
         Node.Field upper = over.fields().get("actors");
         if (lower == null) {

@@ -78,7 +78,10 @@ final class Overrides {
 
     private Node.Mapping laid(Node.Mapping document, List<String> steps, Node value) {
         Node over = overlay(document, steps, 0, value);
-        return over instanceof Node.Mapping mapping ? Defaults.scenario(Merger.scenario(document, mapping)) : document;
+        if (!(over instanceof Node.Mapping mapping)) {
+            return document;
+        }
+        return UncertaintyMerger.withoutLost(document, Defaults.scenario(Merger.scenario(document, mapping)));
     }
 
     /** All steps but the last must exist; whether the last is a known key is for the binder to say. */

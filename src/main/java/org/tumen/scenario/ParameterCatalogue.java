@@ -53,6 +53,10 @@ public final class ParameterCatalogue {
 
     private void walk(Class<?> type, @Nullable Record holder, Place place) {
         for (Component component : Component.of(type)) {
+            if (component.type() == Uncertainties.class) {
+                // What is uncertain are parameters of this list.
+                continue;
+            }
             Object value = holder == null ? null : component.of(holder);
             Place below = place.under(component.key());
             if (RecordBinder.isCast(component)) {

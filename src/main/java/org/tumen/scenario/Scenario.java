@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.policy.Parameter;
 import org.tumen.policy.Parameters;
 import org.tumen.policy.PolicySpec;
@@ -47,7 +48,10 @@ public record Scenario(
         @Parameter(meaning = "How a deal becomes visible") MonitoringParameters monitoring,
         @Parameter(meaning = "The region") RegionParameters region,
         @Parameter(meaning = "The stability index") StabilityParameters stability,
-        @Parameter(meaning = "Size of a batch") BatchParameters batch) {
+        @Parameter(meaning = "Size of a batch") BatchParameters batch,
+
+        @Parameter(meaning = "Parameters that nobody knows, drawn once a run") @Nullable
+        Uncertainties uncertainties) {
 
     /** Most actors that a scenario may cast. */
     public static final int MOST_ACTORS = 34;
@@ -56,7 +60,18 @@ public record Scenario(
     public Scenario {
         actors = Collections.unmodifiableMap(new LinkedHashMap<>(actors));
         Parameters.require(
-                Scenario.class, name, description, start, weeks, actors, deal, monitoring, region, stability, batch);
+                Scenario.class,
+                name,
+                description,
+                start,
+                weeks,
+                actors,
+                deal,
+                monitoring,
+                region,
+                stability,
+                batch,
+                uncertainties == null ? "" : uncertainties);
         Cast.require(actors);
     }
 
@@ -114,7 +129,21 @@ public record Scenario(
     public Scenario withPolicy(String actor, PolicySpec policy) {
         Map<String, Actor> changed = new LinkedHashMap<>(actors);
         changed.put(actor, actor(actor).withPolicy(policy));
-        return new Scenario(name, description, start, weeks, changed, deal, monitoring, region, stability, batch);
+        return new Scenario(
+                name, description, start, weeks, changed, deal, monitoring, region, stability, batch, uncertainties);
+    }
+
+    /** The same scenario with nothing uncertain: every parameter has the value that stands in its place. */
+    public Scenario certain() {
+        return withUncertainties(null);
+    }
+
+    /** The same scenario with these uncertainties; null for none. */
+    public Scenario withUncertainties(@Nullable Uncertainties other) {
+        return other == uncertainties
+                ? this
+                : new Scenario(
+                        name, description, start, weeks, actors, deal, monitoring, region, stability, batch, other);
     }
 
     private Actor actor(String name) {

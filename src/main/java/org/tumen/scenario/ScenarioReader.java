@@ -101,18 +101,23 @@ public final class ScenarioReader {
 
     /** The scenario of a document that has its defaults; null after noting what is wrong with it. */
     static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
-        Object bound = new RecordBinder(problems).record(Scenario.class, document, "", null, Set.of());
-        return (Scenario) bound;
+        return scenario(new RecordBinder(problems), document, problems);
     }
 
     private static Reading bound(Node.Mapping document, Problems problems, boolean partial, List<Path> files) {
         RecordBinder binder = new RecordBinder(problems, partial);
-        @Nullable Object scenario = binder.record(Scenario.class, document, "", null, Set.of());
-        Scenario found = problems.isEmpty() && scenario != null ? (Scenario) scenario : null;
+        @Nullable Scenario scenario = scenario(binder, document, problems);
+        Scenario found = problems.isEmpty() ? scenario : null;
         if (found == null && problems.isEmpty()) {
             // Only where a part could not be read is something missing without a problem, and that part has one.
             throw new IllegalStateException("a scenario without problems could not be made");
         }
         return new Reading(found, problems.list(), files);
+    }
+
+    private static @Nullable Scenario scenario(RecordBinder binder, Node.Mapping document, Problems problems) {
+        Node.Mapping whole = PointTable.inlined(document, problems);
+        Scenario scenario = (Scenario) binder.record(Scenario.class, whole, "", null, Set.of());
+        return scenario == null ? null : UncertaintyCheck.checked(scenario, whole, problems);
     }
 }

@@ -54,7 +54,9 @@ public final class ScenarioWriter {
                 continue;
             }
             ObjectNode below = kept.objectNode();
-            if (RecordBinder.isCast(component)) {
+            if (component.type() == Uncertainties.class) {
+                kept.set(component.key(), value);
+            } else if (RecordBinder.isCast(component)) {
                 actors(value, below);
             } else if (component.type() == PolicySpec.class && role != null) {
                 policy(value, below, role);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudyReader {
     private static final Set<String> MARKS =
-            Set.of("arms", "scenario", "worlds", "baseline", "outcomes", "levers", "uncertainties", "stopping");
+            Set.of("arms", "scenario", "worlds", "baseline", "outcomes", "levers", "stopping");
 
     private final Path file;
     private final Set<String> known;

@@ -6,6 +6,7 @@ import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
 import org.tumen.policy.DecisionListener;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.world.Stage;
 import sim.engine.Sequence;
 import sim.engine.SimState;
@@ -30,8 +31,13 @@ public final class DiplomacySim extends SimState {
     private static final long serialVersionUID = 1;
 
     private final transient Scenario scenario;
-    private final transient World world;
-    final transient Sequence weekOfPhases;
+    private final transient @Nullable UncertaintyDraw uncertainty;
+    private transient World world;
+    private transient Sequence weekOfPhases;
+    private transient WeeklyObserver observer = WeeklyObserver.NONE;
+    private transient @Nullable EventListener eventListener;
+    private transient @Nullable VoteListener voteListener;
+    private transient @Nullable DecisionListener decisionListener;
 
     /**
      * Prepares the simulation of a scenario.
@@ -42,14 +48,20 @@ public final class DiplomacySim extends SimState {
         // MASON's generator wants a seed; it is never drawn from.
         super(0, new WeeklySchedule());
         this.scenario = scenario;
+        uncertainty = scenario.uncertainties() == null ? null : new UncertaintyDraw(scenario);
         world = new World(scenario);
         weekOfPhases = new WeekOfPhases(world);
         world.reset();
     }
 
-    /** The scenario that is simulated. */
+    /** The scenario that is simulated, with what is uncertain in it. */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /** The scenario of the run that was turned to: where parameters are uncertain, with the values of that run. */
+    public Scenario drawnScenario() {
+        return world.scenario;
     }
 
     /** Starts the run that was turned to. Called by MASON's own drivers, such as its Console. */
@@ -69,9 +81,28 @@ public final class DiplomacySim extends SimState {
         ((WeeklySchedule) schedule).restart(weekOfPhases);
     }
 
-    /** Turns to a run: the draws of all weeks follow from its key. */
+    /**
+     * Turns to a run: the draws of all weeks follow from its key, and so do the values of uncertain parameters. Those make
+     * another world, which is built anew; without any, nothing is.
+     *
+     * @throws IllegalArgumentException when the values drawn for the run contradict each other
+     */
     public void turnTo(RunKey key) {
+        if (uncertainty != null) {
+            become(new World(uncertainty.scenario(key.seed(), key.run())));
+        }
         world.draws.startRun(key.seed(), key.run());
+    }
+
+    private void become(World other) {
+        world = other;
+        weekOfPhases = new WeekOfPhases(world);
+        world.tally.observer = observer;
+        world.listener = eventListener;
+        world.council.listener = voteListener;
+        if (decisionListener != null) {
+            listenToDecisions(decisionListener);
+        }
     }
 
     /** The weeks that have passed in this run. */
@@ -112,6 +143,11 @@ public final class DiplomacySim extends SimState {
         world.tally.write(world, outcomes);
     }
 
+    /** The phases of a week, for those who step them by hand. */
+    Sequence weekOfPhases() {
+        return weekOfPhases;
+    }
+
     /** The Council as it stands. */
     CouncilState council() {
         return world.council;
@@ -131,21 +167,25 @@ public final class DiplomacySim extends SimState {
 
     /** Shows the state at the end of each week to an observer from now on. */
     public void observeWeeks(WeeklyObserver observer) {
+        this.observer = observer;
         world.tally.observer = observer;
     }
 
     /** Tells a listener of every event from now on; null for none. */
     public void listenToEvents(@Nullable EventListener listener) {
+        eventListener = listener;
         world.listener = listener;
     }
 
     /** Tells a listener of every vote of the Council from now on; null for none. */
     public void listenToVotes(@Nullable VoteListener listener) {
+        voteListener = listener;
         world.council.listener = listener;
     }
 
     /** Tells a listener of every decision with its reasons from now on; null for none. */
     public void listenToDecisions(@Nullable DecisionListener listener) {
+        decisionListener = listener;
         world.seller.choice.listen(listener);
         world.buyer.choice.listen(listener);
         world.council.choice.listen(listener);

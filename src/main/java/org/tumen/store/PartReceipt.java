@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs the file of the rows
  * @param weekly the file of the weekly counts
  * @param events the file of the events, when they were recorded
+ * @param parameters the file of the drawn parameters, when any were uncertain
  * @param failures the runs that failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ record PartReceipt(
         FileSum runs,
         FileSum weekly,
         @Nullable FileSum events,
+        @Nullable FileSum parameters,
         List<Failure> failures) {
 
     /**

@@ -28,6 +28,7 @@ public final class PartWriter implements AutoCloseable {
     private final @Nullable DuckDBAppender events;
     private final TableDigest digest = new TableDigest();
     private final List<PartReceipt.Failure> failures = new ArrayList<>();
+    private @Nullable DuckDBAppender parameters;
     private long next;
     private boolean finished;
 
@@ -79,6 +80,31 @@ public final class PartWriter implements AutoCloseable {
         }
         digest.addFailure(arm, run, cause);
         failures.add(new PartReceipt.Failure(run, cause));
+    }
+
+    /**
+     * Adds the values that were drawn for the parameters of a run, completed or failed.
+     *
+     * @param run the run
+     * @param paths the parameters
+     * @param values their values, in the same order
+     */
+    public void parameters(long run, List<String> paths, double[] values) {
+        try {
+            DuckDBAppender table = parameters;
+            if (table == null) {
+                Files.createDirectories(store.folder().resolve(PartFiles.PARAMETERS));
+                table = session.parameters();
+                parameters = table;
+            }
+            for (int i = 0; i < values.length; i++) {
+                table.beginRow();
+                table.append(run).append(paths.get(i)).append(values[i]);
+                table.endRow();
+            }
+        } catch (SQLException | IOException e) {
+            throw Database.failure("hold the parameters of run " + run, store.folder(), e);
+        }
     }
 
     /** Adds an event. Only for parts begun with events. */
@@ -138,6 +164,12 @@ public final class PartWriter implements AutoCloseable {
             session.copyEvents(arm, files.unfinished(PartFiles.EVENTS));
             eventSum = files.seal(PartFiles.EVENTS);
         }
+        PartReceipt.FileSum parameterSum = null;
+        if (parameters != null) {
+            parameters.close();
+            session.copyParameters(arm, files.unfinished(PartFiles.PARAMETERS));
+            parameterSum = files.seal(PartFiles.PARAMETERS);
+        }
         return new PartReceipt(
                 store.fingerprint(),
                 arm,
@@ -148,6 +180,7 @@ public final class PartWriter implements AutoCloseable {
                 files.seal(PartFiles.RUNS),
                 files.seal(PartFiles.WEEKLY),
                 eventSum,
+                parameterSum,
                 failures);
     }
 
@@ -191,7 +224,8 @@ public final class PartWriter implements AutoCloseable {
         static final String RUNS = "runs";
         static final String WEEKLY = "weekly";
         static final String EVENTS = "events";
-        static final List<String> KINDS = List.of(RUNS, WEEKLY, EVENTS);
+        static final String PARAMETERS = "parameters";
+        static final List<String> KINDS = List.of(RUNS, WEEKLY, EVENTS, PARAMETERS);
 
         Path file(String kind) {
             return folder.resolve(kind).resolve(name + ".parquet");

@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,11 @@ final class QuerySession implements AutoCloseable {
                 PartFiles.WEEKLY,
                 "NULL::VARCHAR AS arm, NULL::VARCHAR AS series, NULL::SMALLINT AS week, NULL::SMALLINT AS bin,"
                         + " NULL::BIGINT AS count");
+        view(
+                statement,
+                reader,
+                PartFiles.PARAMETERS,
+                "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS parameter, NULL::DOUBLE AS value");
         view(statement, reader, PartFiles.EVENTS, null);
         statement.execute("CREATE TABLE failures (arm VARCHAR, seed BIGINT, run BIGINT, cause VARCHAR)");
         try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "failures")) {
@@ -90,7 +94,7 @@ final class QuerySession implements AutoCloseable {
     }
 
     private static void lockDown(Statement statement, Path folder) throws SQLException {
-        String allowed = Stream.of(PartFiles.RUNS, PartFiles.WEEKLY, PartFiles.EVENTS)
+        String allowed = PartFiles.KINDS.stream()
                 .map(kind -> Database.text(folder.resolve(kind)))
                 .collect(Collectors.joining(", "));
         statement.execute("SET threads=" + Runtime.getRuntime().availableProcessors());

@@ -85,6 +85,7 @@ record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
         return switch (kind) {
             case PartFiles.RUNS -> receipt.runs();
             case PartFiles.WEEKLY -> receipt.weekly();
+            case PartFiles.PARAMETERS -> receipt.parameters();
             default -> receipt.events();
         };
     }

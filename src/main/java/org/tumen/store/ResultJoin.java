@@ -120,6 +120,7 @@ public final class ResultJoin {
             for (String kind : PartFiles.KINDS) {
                 PartReceipt.FileSum sum = Receipts.sum(source.part(), kind);
                 if (sum != null) {
+                    Files.createDirectories(AtomicFiles.parent(to.file(kind)));
                     bring(from.file(kind), to.unfinished(kind), sum);
                 }
             }

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +210,40 @@ public final class ResultReader implements AutoCloseable {
             }
         });
         return new StoredRun(part.arm(), run, values, null);
+    }
+
+    /**
+     * The values that were drawn for uncertain parameters in the completed runs of an arm, each in ascending order of the run
+     * as {@link #runs} numbers them; empty when nothing was uncertain.
+     */
+    public Map<String, double[]> parameters(String arm) {
+        Map<String, double[]> columns = new TreeMap<>();
+        String files = files(parts(arm), PartFiles.PARAMETERS);
+        if (!files.isEmpty()) {
+            long[] runs = runs(arm);
+            run("SELECT run, parameter, value FROM read_parquet([" + files + "])", row -> {
+                int index = Arrays.binarySearch(runs, row.set().getLong(1));
+                if (index >= 0) {
+                    columns.computeIfAbsent(row.set().getString(2), p -> new double[runs.length])[index] =
+                            row.set().getDouble(3);
+                }
+            });
+        }
+        return columns;
+    }
+
+    /** The values that were drawn for uncertain parameters of one run; empty when nothing was uncertain. */
+    public Map<String, Double> parameters(String arm, long run) {
+        Map<String, Double> values = new TreeMap<>();
+        for (PartReceipt part : parts(arm)) {
+            if (part.from() <= run && run < part.to() && part.parameters() != null) {
+                String file = files(List.of(part), PartFiles.PARAMETERS);
+                run(
+                        "SELECT parameter, value FROM read_parquet([" + file + "]) WHERE run = " + run,
+                        row -> values.put(row.set().getString(1), row.set().getDouble(2)));
+            }
+        }
+        return values;
     }
 
     private String quotedOutcomes() {

@@ -65,7 +65,7 @@ public final class ResultStore implements AutoCloseable {
         boolean opened = false;
         try {
             for (String kind : PartFiles.KINDS) {
-                if (!kind.equals(PartFiles.EVENTS)) {
+                if (kind.equals(PartFiles.RUNS) || kind.equals(PartFiles.WEEKLY)) {
                     Files.createDirectories(folder.resolve(kind));
                 }
             }

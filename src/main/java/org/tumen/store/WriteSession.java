@@ -47,6 +47,16 @@ final class WriteSession implements AutoCloseable {
         return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "events");
     }
 
+    DuckDBAppender parameters() throws SQLException {
+        statement.execute("CREATE OR REPLACE TABLE parameters (run BIGINT, parameter VARCHAR, value DOUBLE)");
+        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "parameters");
+    }
+
+    void copyParameters(String arm, Path file) throws SQLException {
+        copy("SELECT " + Database.text(arm) + " AS arm, * FROM parameters", file);
+        statement.execute("DROP TABLE parameters");
+    }
+
     void copyRows(String arm, Path file) throws SQLException {
         copy(
                 "SELECT " + Database.text(arm) + " AS arm, run, CASE WHEN o IS NULL THEN 'failed' ELSE 'completed' END"

@@ -60,7 +60,7 @@ final class Traces {
         scenario.actors().keySet().forEach(a -> actors.put(a, names.label(a)));
         root.set("trace", json(trace));
         if (flip != null && !flip.isBlank()) {
-            RunTrace other = RunTrace.of(flipped(scenario, flip), key);
+            RunTrace other = RunTrace.of(flipped(trace.scenario(), flip), key);
             root.set("flipped", json(other));
             Divergence.between(trace, other).ifPresent(d -> root.put("parting", d.week()));
         }

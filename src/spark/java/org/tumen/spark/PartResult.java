@@ -9,6 +9,7 @@ import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.PartWriter;
 import org.tumen.store.ResultStore;
@@ -101,10 +102,15 @@ final class PartResult implements Serializable {
     }
 
     /** Stores the part. */
-    void store(ResultStore store) {
+    void store(ResultStore store, Scenario scenario) {
         double[] outcomes = new double[OUTCOMES];
+        UncertaintyDraw uncertainty = scenario.uncertainties() == null ? null : new UncertaintyDraw(scenario);
         try (PartWriter writer = store.begin(part.arm(), part.from(), part.to())) {
             for (long run = part.from(); run < part.to(); run++) {
+                if (uncertainty != null) {
+                    long seed = store.identity().seed();
+                    writer.parameters(run, uncertainty.paths(), uncertainty.values(seed, run));
+                }
                 String cause = failures.get(run);
                 if (cause == null) {
                     System.arraycopy(rows, at(run), outcomes, 0, OUTCOMES);

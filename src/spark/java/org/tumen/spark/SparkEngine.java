@@ -118,7 +118,8 @@ public final class SparkEngine implements Engine {
                 return BoxedUnit.UNIT;
             }
             try {
-                result.store(job.store());
+                result.store(
+                        job.store(), job.experiment().arm(result.part().arm()).scenario());
                 progress.made(Math.toIntExact(result.runs()));
                 progress.stored(result.part().arm(), result.part().from(), result.part().to());
                 requireFewFailures(result);

@@ -84,6 +84,7 @@ class ResultVerifierTest {
                 AtomicFiles.sum(files.file(PartFiles.RUNS)),
                 receipt.weekly(),
                 null,
+                null,
                 List.of());
         Files.write(files.receipt(), Json.bytes(edited));
         assertThat(verify()).singleElement().satisfies(p -> {

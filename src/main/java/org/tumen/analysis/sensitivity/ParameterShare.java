@@ -1,0 +1,186 @@
+package org.tumen.analysis.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tumen.analysis.design.DrawSequence;
+
+/**
+ * How much of the variance of an outcome over runs comes from parameters that differ between runs, and how much from chance
+ * at given parameters: the law of total variance, Var(Y) = Var(E(Y | parameters)) + E(Var(Y | parameters)).
+ *
+ * <p>Two estimators. Where several runs share a point of the parameters (replicates), the one-way analysis of variance with
+ * random effects, unbiased whatever the outcome's distribution: parameters (MS_between − MS_within)/n₀, chance MS_within
+ * (S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992, chapter 3, with n₀ for unequal groups); its 95 %
+ * interval is the percentile interval of a bootstrap of whole points. Where every run has a point of its own, E(Y |
+ * parameters) is fitted by least squares with linear and quadratic terms and, when there are twenty runs for every term,
+ * products of pairs; the share is the adjusted R². What such a surface cannot follow is counted as chance, so this share
+ * tends to be too low. Its interval is the normal approximation with the variance 4R²(1 − R²)²/n + 2k/n² for k terms, the
+ * first part after I. Olkin, J. D. Finn, Psychological Bulletin 118 (1995) 155–164, the second what chance alone puts into
+ * R² when nothing depends on the parameters.
+ *
+ * @param share the parameters' share of the variance; may be a little below 0; NaN when the outcome does not vary
+ * @param low the lower end of its 95 % interval
+ * @param high the upper end of its 95 % interval
+ * @param variance the whole variance of the outcome
+ * @param points how many points of the parameters
+ * @param replicated whether by analysis of variance over replicates; otherwise by regression
+ */
+public record ParameterShare(double share, double low, double high, double variance, int points, boolean replicated) {
+    private static final int RESAMPLES = 400;
+    private static final double Z = 1.959963984540054;
+    private static final int RUNS_A_TERM = 20;
+    private static final double DEPENDENT = 1e-9;
+
+    /**
+     * By analysis of variance over replicates.
+     *
+     * @param groups the outcomes of the runs of each point; at least two points, and one of them with two runs
+     * @throws IllegalArgumentException when there are fewer
+     */
+    public static ParameterShare replicated(List<double[]> groups) {
+        int runs = groups.stream().mapToInt(g -> g.length).sum();
+        if (groups.size() < 2 || runs <= groups.size()) {
+            throw new IllegalArgumentException("two points or more are needed, one of them with two runs or more");
+        }
+        // Each group is summed up once: resamples then cost no pass over the runs.
+        double[][] sums = groups.stream().map(ParameterShare::summed).toArray(double[][]::new);
+        int[] all = new int[sums.length];
+        Arrays.setAll(all, i -> i);
+        double[] estimate = components(sums, all);
+        DrawSequence draws = new DrawSequence(1, "share of parameters");
+        double[] shares = new double[RESAMPLES];
+        for (int b = 0; b < RESAMPLES; b++) {
+            shares[b] = share(components(sums, draws.startAt(b).resample(sums.length)));
+        }
+        Arrays.sort(shares);
+        return new ParameterShare(
+                share(estimate),
+                shares[(int) (0.025 * RESAMPLES)],
+                shares[(int) (0.975 * RESAMPLES)],
+                estimate[0] + estimate[1],
+                sums.length,
+                true);
+    }
+
+    /** Number, mean and sum of squared deviations of a group. */
+    private static double[] summed(double[] group) {
+        double mean = Arrays.stream(group).average().orElse(0);
+        double squares = Arrays.stream(group).map(v -> (v - mean) * (v - mean)).sum();
+        return new double[] {group.length, mean, squares};
+    }
+
+    /** The variances by parameters and by chance of some groups. */
+    private static double[] components(double[][] sums, int[] picks) {
+        double n = 0;
+        double total = 0;
+        double sizes = 0;
+        double within = 0;
+        for (int pick : picks) {
+            double[] group = sums[pick];
+            n += group[0];
+            total += group[0] * group[1];
+            sizes += group[0] * group[0];
+            within += group[2];
+        }
+        double mean = total / n;
+        double between = 0;
+        for (int pick : picks) {
+            double apart = sums[pick][1] - mean;
+            between += sums[pick][0] * apart * apart;
+        }
+        int groups = picks.length;
+        double chance = within / (n - groups);
+        double typical = (n - sizes / n) / (groups - 1);
+        return new double[] {(between / (groups - 1) - chance) / typical, chance};
+    }
+
+    private static double share(double[] components) {
+        return components[0] / (components[0] + components[1]);
+    }
+
+    /**
+     * By regression, for runs that have a point each.
+     *
+     * @param basis the terms of the parameters of these runs, made by {@link #basis}
+     * @param outcome the outcome of each run
+     */
+    public static ParameterShare fitted(double[][] basis, double[] outcome) {
+        int n = outcome.length;
+        double mean = Arrays.stream(outcome).average().orElse(0);
+        double total = Arrays.stream(outcome).map(v -> (v - mean) * (v - mean)).sum();
+        double explained = 0;
+        for (double[] term : basis) {
+            double projection = 0;
+            for (int i = 0; i < n; i++) {
+                projection += term[i] * (outcome[i] - mean);
+            }
+            explained += projection * projection;
+        }
+        int k = basis.length;
+        double plain = explained / total;
+        double share = 1 - (1 - plain) * (n - 1.0) / (n - k - 1.0);
+        double positive = Math.max(0, share);
+        double error = Math.sqrt(4 * positive * (1 - positive) * (1 - positive) / n + 2.0 * k / n / n);
+        return new ParameterShare(
+                share, Math.max(0, share - Z * error), Math.min(1, share + Z * error), total / (n - 1), n, false);
+    }
+
+    /**
+     * Linear and quadratic terms of parameters, and products of pairs where the runs allow, made orthonormal (modified
+     * Gram–Schmidt), each orthogonal to the constant; terms that say nothing new are left out.
+     *
+     * @param parameters a row a parameter, a column a run
+     * @throws IllegalArgumentException when there are not {@value #RUNS_A_TERM} runs for every linear and quadratic term
+     */
+    public static double[][] basis(double[][] parameters) {
+        int n = parameters.length == 0 ? 0 : parameters[0].length;
+        int p = parameters.length;
+        if (n < RUNS_A_TERM * 2 * p) {
+            throw new IllegalArgumentException("a fit on " + p + " parameters needs " + RUNS_A_TERM * 2 * p
+                    + " runs or more, not " + n);
+        }
+        double[][] scaled = Arrays.stream(parameters).map(ParameterShare::scaled).toArray(double[][]::new);
+        List<double[]> terms = new ArrayList<>(List.of(scaled));
+        boolean pairs = n >= RUNS_A_TERM * (2 * p + p * (p - 1) / 2);
+        for (int i = 0; i < p; i++) {
+            for (int j = i; j < (pairs ? p : i + 1); j++) {
+                terms.add(product(scaled[i], scaled[j]));
+            }
+        }
+        List<double[]> basis = new ArrayList<>();
+        for (double[] term : terms) {
+            double[] fresh = scaled(term);
+            for (double[] known : basis) {
+                double along = 0;
+                for (int i = 0; i < n; i++) {
+                    along += known[i] * fresh[i];
+                }
+                for (int i = 0; i < n; i++) {
+                    fresh[i] -= along * known[i];
+                }
+            }
+            double length = Math.sqrt(Arrays.stream(fresh).map(v -> v * v).sum());
+            if (length > DEPENDENT) {
+                basis.add(Arrays.stream(fresh).map(v -> v / length).toArray());
+            }
+        }
+        return basis.toArray(double[][]::new);
+    }
+
+    /** Centred, and of length one unless it does not vary. */
+    private static double[] scaled(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        double length =
+                Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum());
+        return Arrays.stream(values)
+                .map(v -> length > 0 ? (v - mean) / length : 0)
+                .toArray();
+    }
+
+    private static double[] product(double[] a, double[] b) {
+        double[] product = new double[a.length];
+        Arrays.setAll(product, i -> a[i] * b[i]);
+        return product;
+    }
+}

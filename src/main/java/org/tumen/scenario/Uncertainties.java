@@ -1,0 +1,140 @@
+package org.tumen.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tumen.policy.Parameter;
+import org.tumen.policy.Parameters;
+
+/**
+ * What nobody knows about a world: distributions of parameters by their paths, drawn once a run (or once for several runs,
+ * {@code replicates}), so that a batch spans what the parameters may be as well as what chance may do.
+ *
+ * @param parameters the distribution of each uncertain parameter by its path
+ * @param correlation rank correlations (Spearman) of pairs of them; all other pairs are independent
+ * @param empirical points of a joint distribution over further paths, one of which is drawn
+ * @param replicates how many runs on end share a point, each with luck of its own
+ */
+public record Uncertainties(
+        @Parameter(meaning = "Distribution of each uncertain parameter by its path", value = "{}")
+        Map<String, UncertainParameter> parameters,
+
+        @Parameter(meaning = "Rank correlations of pairs of uncertain parameters", value = "[]", max = 500)
+        List<RankPair> correlation,
+
+        @Parameter(meaning = "Weighted points of further parameters, one of which is drawn") @Nullable
+        EmpiricalPoints empirical,
+
+        @Parameter(
+                meaning = "Runs on end that share a point of the uncertain parameters, each with luck of its own",
+                value = "1",
+                min = 1,
+                max = 10_000,
+                unit = "runs")
+        int replicates) {
+
+    /** Most parameters that may be uncertain. */
+    public static final int MOST = 200;
+
+    /** @throws IllegalArgumentException when nothing or too much is uncertain, or a path is given twice */
+    public Uncertainties {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        correlation = List.copyOf(correlation);
+        Parameters.require(
+                Uncertainties.class, parameters, correlation, empirical == null ? "" : empirical, replicates);
+        Set<String> paths = new LinkedHashSet<>(parameters.keySet());
+        if (empirical != null) {
+            for (String path : empirical.parameters()) {
+                if (!paths.add(path)) {
+                    throw new IllegalArgumentException(Texts.brief(path) + " stands twice among what is uncertain");
+                }
+            }
+        }
+        if (paths.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " parameters can be uncertain, not " + paths.size());
+        }
+    }
+
+    /** The paths of all uncertain parameters: those with distributions by name, then those of the points. */
+    public List<String> paths() {
+        Set<String> paths = new LinkedHashSet<>(parameters.keySet());
+        if (empirical != null) {
+            paths.addAll(empirical.parameters());
+        }
+        return List.copyOf(paths);
+    }
+
+    /**
+     * A rank correlation.
+     *
+     * @param between the paths of two parameters
+     * @param rank Spearman's coefficient, between −1 and 1
+     */
+    public record RankPair(
+            @Parameter(meaning = "Paths of two uncertain parameters", allowed = "a list of two paths")
+            List<String> between,
+
+            @Parameter(meaning = "Spearman's rank correlation", min = -0.999, max = 0.999)
+            double rank) {
+
+        /** @throws IllegalArgumentException when not two different paths are given */
+        public RankPair {
+            between = List.copyOf(between);
+            Parameters.require(RankPair.class, between, rank);
+            if (between.size() != 2 || between.get(0).equals(between.get(1))) {
+                throw new IllegalArgumentException("between must name two different parameters");
+            }
+        }
+    }
+
+    /**
+     * A joint distribution of parameters as weighted points, such as a posterior.
+     *
+     * @param parameters the paths, one a column
+     * @param points the points, a row each
+     * @param weights a weight for each point, of any positive sum; null for equal ones
+     */
+    public record EmpiricalPoints(
+            @Parameter(meaning = "Paths of the parameters, one a column", allowed = "a list of paths")
+            List<String> parameters,
+
+            @Parameter(meaning = "The points, a list of numbers each")
+            List<List<Double>> points,
+
+            @Parameter(meaning = "A weight for each point, of any positive sum", min = 0) @Nullable
+            List<Double> weights) {
+        /** Most points. */
+        public static final int MOST_POINTS = 20_000;
+
+        /** @throws IllegalArgumentException when the table is empty, ragged or has no weight */
+        public EmpiricalPoints {
+            parameters = List.copyOf(parameters);
+            points = points.stream().map(List::copyOf).toList();
+            weights = weights == null ? null : List.copyOf(weights);
+            int columns = parameters.size();
+            if (columns == 0 || points.isEmpty() || points.size() > MOST_POINTS) {
+                throw new IllegalArgumentException("the points need one parameter or more and 1 to " + MOST_POINTS
+                        + " rows, not " + columns + " and " + points.size());
+            }
+            for (int i = 0; i < points.size(); i++) {
+                if (points.get(i).size() != columns) {
+                    throw new IllegalArgumentException("point " + (i + 1) + " has "
+                            + points.get(i).size() + " values for " + columns + " parameters");
+                }
+            }
+            if (weights != null && weights.size() != points.size()) {
+                throw new IllegalArgumentException(
+                        weights.size() + " weights are given for " + points.size() + " points");
+            }
+            if (weights != null
+                    && (weights.stream().anyMatch(w -> !(w >= 0))
+                            || !(weights.stream().mapToDouble(w -> w).sum() > 0))) {
+                throw new IllegalArgumentException("weights are 0 or more, and not all of them 0");
+            }
+        }
+    }
+}

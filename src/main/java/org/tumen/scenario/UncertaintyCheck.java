@@ -1,0 +1,122 @@
+package org.tumen.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what is uncertain against the scenario: unknown paths, distributions outside of ranges, impossible correlations. */
+final class UncertaintyCheck {
+    /** Points that are tried: what contradicts itself more often than once in a hundred points is nearly always found. */
+    private static final int TRIED = 300;
+
+    private static final String PARAMETERS = UncertaintyMerger.KEY + ".parameters";
+    private static final String EMPIRICAL = UncertaintyMerger.KEY + ".empirical";
+
+    private UncertaintyCheck() {}
+
+    /** The scenario, or null after noting what is wrong with its uncertainties. */
+    static @Nullable Scenario checked(Scenario scenario, Node.Mapping document, Problems problems) {
+        Uncertainties uncertain = scenario.uncertainties();
+        if (uncertain == null) {
+            return scenario;
+        }
+        int before = problems.size();
+        Node.Mapping node = (Node.Mapping) document.get(UncertaintyMerger.KEY);
+        if (node == null) {
+            return scenario;
+        }
+        if (uncertain.paths().isEmpty()) {
+            problems.add(node.position(), UncertaintyMerger.KEY, "must hold parameters or empirical, or be left out");
+            return null;
+        }
+        uncertain.parameters().forEach((path, parameter) -> {
+            Position here = at(node, "parameters", path);
+            try {
+                new TruncatedQuantile(parameter, ParameterPath.of(scenario, path));
+            } catch (IllegalArgumentException e) {
+                problems.add(here, Paths.under(PARAMETERS, path), String.valueOf(e.getMessage()));
+            }
+        });
+        points(scenario, uncertain.empirical(), node, problems);
+        if (problems.size() == before) {
+            together(scenario, node, problems);
+        }
+        return problems.size() > before ? null : scenario;
+    }
+
+    private static void points(
+            Scenario scenario, Uncertainties.@Nullable EmpiricalPoints table, Node.Mapping node, Problems problems) {
+        if (table == null) {
+            return;
+        }
+        for (int j = 0; j < table.parameters().size(); j++) {
+            String name = table.parameters().get(j);
+            try {
+                ParameterPath path = ParameterPath.of(scenario, name);
+                for (int i = 0; i < table.points().size(); i++) {
+                    double value = table.points().get(i).get(j);
+                    if (!(value >= path.min() && value <= path.max())) {
+                        throw new IllegalArgumentException("point " + (i + 1) + " has " + value + " for "
+                                + Texts.brief(name) + ", outside of the allowed range, " + path.min() + " to "
+                                + path.max());
+                    }
+                }
+            } catch (IllegalArgumentException e) {
+                problems.add(at(node, "empirical"), Paths.under(EMPIRICAL, name), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** What only shows when values stand together. */
+    private static void together(Scenario scenario, Node.Mapping node, Problems problems) {
+        UncertaintyDraw draw;
+        try {
+            draw = new UncertaintyDraw(scenario);
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    at(node, "correlation"), UncertaintyMerger.KEY + ".correlation", String.valueOf(e.getMessage()));
+            return;
+        }
+        int replicates =
+                java.util.Objects.requireNonNull(scenario.uncertainties()).replicates();
+        for (int point = 0; point < TRIED; point++) {
+            try {
+                draw.scenario(scenario.batch().seed(), (long) point * replicates);
+            } catch (IllegalArgumentException e) {
+                List<String> paths = draw.paths();
+                problems.add(
+                        node.position(),
+                        UncertaintyMerger.KEY,
+                        "draws values that contradict each other or the scenario, such as "
+                                + shown(paths, draw.values(scenario.batch().seed(), (long) point * replicates)) + ": "
+                                + Texts.visible(String.valueOf(e.getMessage())));
+                return;
+            }
+        }
+    }
+
+    private static String shown(List<String> paths, double[] values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(4, values.length); i++) {
+            text.append(i == 0 ? "" : ", ")
+                    .append(Texts.brief(paths.get(i)))
+                    .append(" = ")
+                    .append(values[i]);
+        }
+        return text.toString();
+    }
+
+    private static Position at(Node.Mapping node, String... keys) {
+        Position position = node.position();
+        @Nullable Node here = node;
+        for (String key : keys) {
+            Node.Field field =
+                    here instanceof Node.Mapping mapping ? mapping.fields().get(key) : null;
+            if (field == null) {
+                return position;
+            }
+            position = field.key();
+            here = field.value();
+        }
+        return position;
+    }
+}
