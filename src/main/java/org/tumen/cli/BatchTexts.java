@@ -3,15 +3,15 @@ package org.tumen.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
+import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.chart.BatchData;
 import org.tumen.outcome.Kind;
-import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.sensitivity.ParameterShare;
-import org.tumen.report.VarianceShares;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
+import org.tumen.report.VarianceShares;
 import org.tumen.scenario.Texts;
 import org.tumen.store.StoredFailure;
 
@@ -74,8 +74,10 @@ final class BatchTexts {
                         percent(1 - shown));
             }
         }
-        return format("%nWhat of the variance between runs is uncertainty of parameters, and what chance:%n") + table
-                + split.method() + format("%n");
+        return format("%nWhat of the variance between runs is uncertainty of parameters, and what chance:%n")
+                + table
+                + split.method()
+                + format("%n");
     }
 
     /** What happened, in three sentences. */

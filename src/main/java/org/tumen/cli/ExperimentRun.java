@@ -53,7 +53,12 @@ final class ExperimentRun {
      * @param failures the runs that failed; the descriptions are of the others
      * @param splits the variance of arms with uncertain parameters, split into parameters and chance
      */
-    record Finished(Path folder, List<BatchData> arms, String digest, String note, List<StoredFailure> failures,
+    record Finished(
+            Path folder,
+            List<BatchData> arms,
+            String digest,
+            String note,
+            List<StoredFailure> failures,
             Map<String, VarianceShares> splits) {
         /** Draws the pictures of each arm; those of several arms go to folders of their own. */
         void writePictures() {
@@ -232,8 +237,10 @@ final class ExperimentRun {
             Map<String, Long> failed =
                     failures.stream().collect(Collectors.groupingBy(StoredFailure::arm, Collectors.counting()));
             Map<String, VarianceShares> splits = new LinkedHashMap<>();
-            experiment.arms().forEach(arm -> VarianceShares.of(reader, arm.name())
-                    .ifPresent(split -> splits.put(arm.name(), split)));
+            experiment
+                    .arms()
+                    .forEach(arm ->
+                            VarianceShares.of(reader, arm.name()).ifPresent(split -> splits.put(arm.name(), split)));
             ResultFiles.summaries(arms, failed, splits, (relative, content) -> store.write(relative, content::writeTo));
             return new Finished(store.folder(), arms, store.digest().hex(), note, failures, splits);
         }

@@ -15,7 +15,8 @@ final class VarianceSection {
                         + found.method());
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Parameters and chance");
         html.open("table").open("thead").open("tr");
-        for (String head : new String[] {"Outcome", "sd of a run", "share of parameters", "95 % interval", "share of chance"}) {
+        for (String head :
+                new String[] {"Outcome", "sd of a run", "share of parameters", "95 % interval", "share of chance"}) {
             html.element("th", head, "scope", "col");
         }
         html.close().close().open("tbody");
@@ -28,7 +29,8 @@ final class VarianceSection {
                 html.element("td", Figures.percent(shown));
                 html.element(
                         "td",
-                        Figures.percent(Math.max(0, share.low())) + " to " + Figures.percent(Math.max(0, share.high())));
+                        Figures.percent(Math.max(0, share.low())) + " to "
+                                + Figures.percent(Math.max(0, share.high())));
                 html.element("td", Figures.percent(1 - shown)).closeLine();
             }
         }

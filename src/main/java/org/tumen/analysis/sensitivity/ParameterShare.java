@@ -137,10 +137,11 @@ public record ParameterShare(double share, double low, double high, double varia
         int n = parameters.length == 0 ? 0 : parameters[0].length;
         int p = parameters.length;
         if (n < RUNS_A_TERM * 2 * p) {
-            throw new IllegalArgumentException("a fit on " + p + " parameters needs " + RUNS_A_TERM * 2 * p
-                    + " runs or more, not " + n);
+            throw new IllegalArgumentException(
+                    "a fit on " + p + " parameters needs " + RUNS_A_TERM * 2 * p + " runs or more, not " + n);
         }
-        double[][] scaled = Arrays.stream(parameters).map(ParameterShare::scaled).toArray(double[][]::new);
+        double[][] scaled =
+                Arrays.stream(parameters).map(ParameterShare::scaled).toArray(double[][]::new);
         List<double[]> terms = new ArrayList<>(List.of(scaled));
         boolean pairs = n >= RUNS_A_TERM * (2 * p + p * (p - 1) / 2);
         for (int i = 0; i < p; i++) {
@@ -171,8 +172,8 @@ public record ParameterShare(double share, double low, double high, double varia
     /** Centred, and of length one unless it does not vary. */
     private static double[] scaled(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        double length =
-                Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum());
+        double length = Math.sqrt(
+                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum());
         return Arrays.stream(values)
                 .map(v -> length > 0 ? (v - mean) / length : 0)
                 .toArray();
