@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             GameCommand.class,
             HindcastCommand.class,
+            CalibrateCommand.class,
             TraceCommand.class,
             ReportCommand.class,
             QueryCommand.class,

@@ -62,6 +62,10 @@ public final class ValidateCommand implements Callable<Integer> {
         ArrayNode report = JsonNodeFactory.instance.arrayNode();
         int wrong = 0;
         for (Path file : files) {
+            if (CalibrationStudy.is(file)) {
+                wrong += calibration(file, report) ? 0 : 1;
+                continue;
+            }
             Optional<String> section = ExplorationReader.section(file);
             if (section.isPresent()) {
                 wrong += exploration(file, section.get(), report) ? 0 : 1;
@@ -99,6 +103,20 @@ public final class ValidateCommand implements Callable<Integer> {
         String what = "study " + study.name() + ", arms " + String.join(", ", study.arms()) + ", " + study.runs()
                 + " runs each";
         return told(file, what, List.of(), report);
+    }
+
+    private boolean calibration(Path file, ArrayNode report) {
+        try {
+            CalibrationStudy study = CalibrationStudy.read(file, scenarios, null);
+            String what = "study " + study.name() + " to calibrate, "
+                    + (study.likelihood()
+                            ? "voting parameters by likelihood"
+                            : study.priors().size() + " parameters, "
+                                    + study.targets().size() + " targets");
+            return told(file, what, List.of(), report);
+        } catch (InvalidInputException e) {
+            return told(file, "", e.problems(), report);
+        }
     }
 
     /** A study to explore; what its own section asks for is checked when its command runs. */

@@ -23,7 +23,7 @@ public final class UncertaintyDraw {
 
     private final Uncertainties uncertainties;
     private final ParameterSetter setter;
-    private final List<TruncatedQuantile> quantiles = new ArrayList<>();
+    private final List<ParameterDistribution> quantiles = new ArrayList<>();
     private final List<Stream> streams = new ArrayList<>();
     private final Stream pointStream;
     private final int[] correlated;
@@ -47,7 +47,7 @@ public final class UncertaintyDraw {
         Streams register = new Streams();
         int index = 0;
         for (UncertainParameter parameter : given.parameters().values()) {
-            quantiles.add(new TruncatedQuantile(parameter, setter.paths().get(index)));
+            quantiles.add(new ParameterDistribution(parameter, setter.paths().get(index)));
             streams.add(register.register(STREAM, paths.get(index)));
             index++;
         }

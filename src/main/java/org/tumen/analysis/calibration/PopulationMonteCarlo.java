@@ -2,6 +2,7 @@ package org.tumen.analysis.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ public final class PopulationMonteCarlo {
     private final double[] observed;
     private final Simulator simulator;
     private final AbcSettings settings;
+    private final List<Double> units;
 
     /**
      * A calibration.
@@ -48,6 +50,25 @@ public final class PopulationMonteCarlo {
      * @param settings how it runs
      */
     public PopulationMonteCarlo(List<Prior> priors, double[] observed, Simulator simulator, AbcSettings settings) {
+        this(priors, observed, Collections.nCopies(observed.length, Double.NaN), simulator, settings);
+    }
+
+    /**
+     * A calibration whose distance takes statistics in given units.
+     *
+     * @param priors one prior for each parameter
+     * @param observed summary statistics of what happened
+     * @param units for each statistic the difference that counts as 1; NaN for the median absolute deviation of generation 0
+     * @param simulator the simulator
+     * @param settings how it runs
+     */
+    public PopulationMonteCarlo(
+            List<Prior> priors, double[] observed, List<Double> units, Simulator simulator, AbcSettings settings) {
+        if (units.size() != observed.length) {
+            throw new IllegalArgumentException(
+                    "there are " + units.size() + " units for " + observed.length + " targets");
+        }
+        this.units = List.copyOf(units);
         if (priors.isEmpty() || observed.length == 0) {
             throw new IllegalArgumentException("a calibration needs a parameter and a target");
         }
@@ -97,7 +118,11 @@ public final class PopulationMonteCarlo {
             points[i] = fromPrior(run);
             statistics[i] = simulate(points[i], run);
         });
-        List<Double> scales = Distance.scales(Arrays.asList(statistics));
+        List<Double> spread = Distance.scales(Arrays.asList(statistics));
+        List<Double> scales = new ArrayList<>();
+        for (int s = 0; s < observed.length; s++) {
+            scales.add(units.get(s) > 0 ? units.get(s) : spread.get(s));
+        }
         List<Particle> particles = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             double distance = Distance.between(statistics[i], observed, scales);

@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.tumen.analysis.calibration.Posterior;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -68,6 +69,13 @@ public final class VotePosterior {
     /** The number of independent draws that the weighted ones are worth, (Σw)²/Σw². */
     public double effectiveSampleSize() {
         return 1 / Arrays.stream(weights).map(w -> w * w).sum();
+    }
+
+    /** The weighted draws, the parameters in the order of {@link VoteParameter}. */
+    public Posterior sample() {
+        return new Posterior(
+                points.stream().map(VoteFit::list).toList(),
+                Arrays.stream(weights).boxed().toList());
     }
 
     /** The posterior mean of a parameter. */

@@ -1,0 +1,69 @@
+package org.tumen.analysis.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.design.DrawSequence;
+
+/** On Y = 2a + s·e with normal a and e, whose parameters' share is 4/(4 + s²). */
+class ParameterShareTest {
+    private static final int POINTS = 1000;
+
+    /** Runs of 2a + s·e: replicates for each point, and the a of each point. */
+    private static List<double[]> groups(int replicates, double s, double[] a, long seed) {
+        DrawSequence draws = new DrawSequence(seed, "share test");
+        List<double[]> groups = new ArrayList<>();
+        for (int i = 0; i < a.length; i++) {
+            a[i] = draws.normal();
+            double[] group = new double[replicates];
+            for (int r = 0; r < replicates; r++) {
+                group[r] = 2 * a[i] + s * draws.normal();
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    @Test
+    void analysisOfVarianceFindsTheShare() {
+        ParameterShare share = ParameterShare.replicated(groups(4, 3, new double[POINTS], 1));
+        // The intraclass correlation has a standard error of about sqrt(2(1-ρ)²(1+3ρ)²/(12·points)); four of them.
+        double rho = 4.0 / 13;
+        double error = Math.sqrt(2 * Math.pow((1 - rho) * (1 + 3 * rho), 2) / (12.0 * POINTS));
+        assertThat(share.share()).isCloseTo(rho, within(4 * error));
+        assertThat(share.low()).isLessThan(share.share());
+        assertThat(share.high() - share.low()).isCloseTo(2 * 1.96 * error, within(0.35 * 2 * 1.96 * error));
+    }
+
+    @Test
+    void withoutEffectTheShareIsNothing() {
+        // Pairs of runs that have a point each: what they share is nothing.
+        List<double[]> independent = groups(1, 3, new double[2 * POINTS], 3);
+        List<double[]> pairs = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            pairs.add(new double[] {independent.get(2 * i)[0], independent.get(2 * i + 1)[0]});
+        }
+        ParameterShare share = ParameterShare.replicated(pairs);
+        assertThat(share.share()).isCloseTo(0, within(4 / Math.sqrt(POINTS)));
+        assertThat(share.low()).isNegative();
+    }
+
+    @Test
+    void regressionFindsTheShareOfASurfaceAndNothingInNoise() {
+        double[] a = new double[POINTS];
+        double[] y = groups(1, 3, a, 4).stream().mapToDouble(g -> g[0]).toArray();
+        double[] other = new double[POINTS];
+        groups(1, 3, other, 5);
+        double[][] basis = ParameterShare.basis(new double[][] {a, other});
+        assertThat(basis).hasDimensions(5, POINTS);
+        ParameterShare share = ParameterShare.fitted(basis, y);
+        double rho = 4.0 / 13;
+        double error = Math.sqrt(4 * rho * (1 - rho) * (1 - rho) / POINTS);
+        assertThat(share.share()).isCloseTo(rho, within(4 * error));
+        ParameterShare none = ParameterShare.fitted(ParameterShare.basis(new double[][] {other}), y);
+        assertThat(none.share()).isCloseTo(0, within(4 * Math.sqrt(2.0 * 2) / POINTS * 2));
+    }
+}
