@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,7 +24,7 @@ class ArchitectureTest {
             Map.entry("world", List.of()),
             Map.entry("policy", List.of("draw", "world")),
             // Of the analysis only its distributions: a scenario says of what shape its uncertainties are.
-            Map.entry("scenario", List.of("draw", "world", "policy", "outcome", "analysis")),
+            Map.entry("scenario", List.of("draw", "world", "policy", "analysis")),
             Map.entry("outcome", List.of("world")),
             Map.entry("simulation", List.of("draw", "world", "policy", "scenario", "outcome")),
             Map.entry("store", List.of("world", "outcome")),
@@ -99,6 +100,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("org.tumen.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule scenariosUseOnlyTheDistributionsOfTheAnalysis = noClasses()
+            .that()
+            .resideInAPackage("org.tumen.scenario..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "belong to the analysis, but not to its designs",
+                    type -> type.getPackageName().startsWith("org.tumen.analysis")
+                            && !type.getPackageName().equals("org.tumen.analysis.design")));
 
     @ArchTest
     static final ArchRule onlyTheSimulationUsesMason = noClasses()

@@ -33,7 +33,8 @@ class ModelPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9_.]+)` \\|(.*)\\|$");
 
     /** What names and casts a scenario, and is told in words. */
-    private static final Set<String> IN_WORDS = Set.of("name", "description", "iso3", "label", "actors", "policy");
+    private static final Set<String> IN_WORDS =
+            Set.of("name", "description", "iso3", "label", "actors", "policy", "uncertainties");
 
     /** The rows by their first cell; the other cells trimmed. */
     private static Map<String, List<String>> rows() throws IOException {

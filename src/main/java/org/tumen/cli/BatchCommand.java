@@ -11,6 +11,9 @@ import org.tumen.chart.BatchData;
 import org.tumen.chart.ScenarioPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.report.ResultFiles;
+import org.tumen.scenario.Resolved;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.Uncertainties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,10 +66,9 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         execution.check();
-        if (replicates != null) {
-            options.set("uncertainties.replicates=" + replicates);
-        }
-        List<LoadedScenario> scenarios = LoadedScenario.loadAll(files, options);
+        List<LoadedScenario> scenarios = LoadedScenario.loadAll(files, options).stream()
+                .map(this::replicated)
+                .toList();
         PrintWriter print = spec.commandLine().getOut();
         if (execution.shard != null) {
             for (LoadedScenario loaded : scenarios) {
@@ -82,6 +84,24 @@ final class BatchCommand implements Callable<Integer> {
             overview(described, print);
         }
         return 0;
+    }
+
+    private LoadedScenario replicated(LoadedScenario loaded) {
+        if (replicates == null) {
+            return loaded;
+        }
+        Uncertainties uncertain = loaded.scenario().uncertainties();
+        if (uncertain == null) {
+            throw new UsageException("--replicates: nothing is uncertain in " + loaded.file()
+                    + "; see uncertainties in scenarios/uncertain.yaml");
+        }
+        if (replicates < 1 || replicates > 10_000) {
+            throw new UsageException("--replicates must be a whole number from 1 to 10000, not " + replicates);
+        }
+        Scenario changed = loaded.scenario()
+                .withUncertainties(new Uncertainties(
+                        uncertain.parameters(), uncertain.correlation(), uncertain.empirical(), replicates));
+        return new LoadedScenario(loaded.file(), changed, Resolved.text(Resolved.document(changed)));
     }
 
     /** Makes a share of a batch. Its folder stands beside those of the other shares, so that all may run at a time. */

@@ -16,11 +16,6 @@ public final class ScenarioOptions {
     @Option(names = "--allow-outside", description = "Let a scenario extend files outside of its own folder.")
     private boolean allowOutside;
 
-    /** Adds an override, as another option of a command says. */
-    void set(String override) {
-        overrides.add(override);
-    }
-
     /** What the options say. */
     public ScenarioReader.Options options() {
         return new ScenarioReader.Options(overrides, allowOutside);

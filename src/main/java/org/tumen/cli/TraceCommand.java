@@ -99,6 +99,8 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
+    private String drawn = "";
+
     @Spec
     private CommandSpec spec;
 
@@ -108,6 +110,7 @@ final class TraceCommand implements Callable<Integer> {
         Scenario scenario = LoadedScenario.load(file, options).scenario();
         RunKey key = new RunKey(seed == null ? scenario.batch().seed() : seed, whichRun(scenario));
         RunTrace trace = traceOf(scenario, key);
+        drawn = drawn(scenario, key);
         if (against != null || flip != null) {
             out.print(parting(trace, other(scenario, key)));
             return 0;
@@ -118,6 +121,21 @@ final class TraceCommand implements Callable<Integer> {
             case JSON -> out.println(json(trace));
         }
         return 0;
+    }
+
+    /** The values of what is uncertain in the scenario, a line each; empty when nothing is. */
+    private static String drawn(Scenario scenario, RunKey key) {
+        if (scenario.uncertainties() == null) {
+            return "";
+        }
+        UncertaintyDraw draw = new UncertaintyDraw(scenario);
+        double[] values = draw.values(key.seed(), key.run());
+        StringBuilder text = new StringBuilder("Drawn for this run:\n");
+        for (int i = 0; i < values.length; i++) {
+            text.append(
+                    String.format(Locale.ROOT, "  %s = %s%n", draw.paths().get(i), NumberTexts.fixed(values[i], 4)));
+        }
+        return text.append('\n').toString();
     }
 
     private static RunTrace traceOf(Scenario scenario, RunKey key) {
@@ -185,7 +203,7 @@ final class TraceCommand implements Callable<Integer> {
     private String text(RunTrace trace) {
         Chronicle chronicle = new Chronicle(trace);
         StringBuilder text = new StringBuilder();
-        text.append(heading(trace)).append('\n').append(chronicle.text(why));
+        text.append(heading(trace)).append('\n').append(drawn).append(chronicle.text(why));
         text.append(chronicle.ending()).append("\n\n").append(outcomes(trace));
         return text.toString();
     }

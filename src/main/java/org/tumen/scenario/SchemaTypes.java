@@ -1,5 +1,6 @@
 package org.tumen.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -125,8 +126,23 @@ final class SchemaTypes {
             if (!required.isEmpty()) {
                 definition.set("required", required);
             }
+            if (type == Uncertainties.EmpiricalPoints.class) {
+                orFile(definition);
+            }
         }
         return JSON.objectNode().put("$ref", "#/$defs/" + name);
+    }
+
+    /** A table of points stands in the scenario or in a file beside it. */
+    private static void orFile(ObjectNode table) {
+        JsonNode inline = table.remove("required");
+        ((ObjectNode) table.get("properties"))
+                .putObject("file")
+                .put("type", "string")
+                .put("description", "A CSV file beside the scenario file, in place of parameters, points and weights");
+        ArrayNode either = table.putArray("oneOf");
+        either.addObject().set("required", inline);
+        either.addObject().putArray("required").add("file");
     }
 
     private ObjectNode roster() {

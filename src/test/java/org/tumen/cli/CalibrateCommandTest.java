@@ -1,0 +1,144 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.analysis.calibration.AbcSettings;
+import org.tumen.analysis.calibration.PopulationMonteCarlo;
+import org.tumen.analysis.calibration.Posterior;
+import org.tumen.analysis.calibration.Prior;
+import org.tumen.analysis.calibration.RankHistogram;
+import org.tumen.draw.Draws;
+import org.tumen.draw.Stream;
+import org.tumen.draw.Streams;
+import org.tumen.experiment.RunStatistic;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunKey;
+import org.tumen.scenario.ParameterSetter;
+import org.tumen.scenario.ScenarioReader;
+
+/** Calibration with the simulation: from end to end, gone on after an interruption, and on data whose truth is known. */
+class CalibrateCommandTest {
+    private static final String DRIVE = "actors.north_korea.policy.test.drive";
+
+    @TempDir
+    private Path folder;
+
+    private record Ending(int status, String out, String err) {}
+
+    private static Ending run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+        return new Ending(status, out.toString(), err.toString());
+    }
+
+    private String study(String settings) throws IOException {
+        return Files.writeString(folder.resolve("small.yaml"), """
+                        scenario: %s
+                        weeks: 30
+                        seed: 5
+                        parameters:
+                          actors.north_korea.policy.test.drive: {distribution: normal, mean: -0.2, deviation: 0.2}
+                          actors.japan.policy.assertiveness: {distribution: uniform, from: 0.3, to: 1.5}
+                        targets:
+                          tests: {event: missile_test, measure: count, observed: 9, tolerance: 2, source: made for the test}
+                          warning: {event: warning, measure: first_week, until: 20, observed: 3, source: made for the test}
+                          held: {outcome: vetoes, observed: 1, held_out: true, source: made for the test}
+                        calibrate: %s
+                        """.formatted(
+                                Path.of("scenarios/baseline.yaml").toAbsolutePath(), settings))
+                .toString();
+    }
+
+    @Test
+    void aCalibrationGoesOnToTheSameResultAndItsScenarioRuns() throws Exception {
+        String study = study("{method: abc_smc, particles: 24, generations: 3, min_acceptance: 0.001}");
+        String whole = folder.resolve("whole").toString();
+        Ending first = run("calibrate", study, "--out", whole);
+        assertThat(first.status()).as(first.err()).isZero();
+        assertThat(first.out()).contains("contraction", "held out", "generation", "all generations");
+        assertThat(folder.resolve("whole/report.html")).isNotEmptyFile();
+        assertThat(folder.resolve("whole/plots/pairs.png")).isNotEmptyFile();
+
+        Path cut = folder.resolve("cut");
+        Files.createDirectories(cut.resolve("generations"));
+        for (String name :
+                List.of("calibration.hash", "generations/generation-000.json", "generations/generation-001.json")) {
+            Files.copy(folder.resolve("whole").resolve(name), cut.resolve(name));
+        }
+        Ending resumed = run("calibrate", study, "--out", cut.toString());
+        assertThat(resumed.err()).contains("Going on after generation 1");
+        assertThat(cut.resolve("posterior.csv")).hasSameTextualContentAs(folder.resolve("whole/posterior.csv"));
+        assertThat(run("calibrate", study, "--out", whole, "--seed", "6").status())
+                .isEqualTo(Main.BAD_INPUT);
+
+        String scenario = folder.resolve("whole/small-posterior.yaml").toString();
+        String batch = folder.resolve("batch").toString();
+        Ending made = run("batch", scenario, "--runs", "20", "--set", "weeks=30", "--out", batch);
+        assertThat(made.status()).as(made.err()).isZero();
+        Ending asked = run(
+                "query",
+                batch,
+                "select count(distinct parameter) as p, count(distinct run) as r from parameters",
+                "--csv");
+        assertThat(asked.out()).contains("2,20");
+    }
+
+    @Test
+    void badStudiesAreRefusedWithAllThatIsWrong() throws Exception {
+        String study = study("{method: abc_smc, particles: 3, generation: 4}");
+        Files.writeString(Path.of(study), Files.readString(Path.of(study)).replace("event: warning", "event: warming"));
+        Ending refused = run("calibrate", study, "--out", folder.resolve("none").toString());
+        assertThat(refused.status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(refused.err())
+                .contains("small.yaml:", "did you mean warning?", "particles", "did you mean generations?");
+        assertThat(folder.resolve("none")).doesNotExist();
+        assertThat(run("validate", study).status()).isEqualTo(Main.BAD_INPUT);
+    }
+
+    /**
+     * Simulation-based calibration with the simulation itself: the drive to test is drawn from its prior, data are simulated,
+     * and the posterior given the number of tests is ranked. Of 24 central 90 % intervals fewer than 17 hold the truth with a
+     * probability of 0.2 % when they are right.
+     */
+    @Test
+    void intervalsHoldTheTruthAsOftenAsTheyShould() {
+        int trials = 24;
+        ParameterSetter setter = new ParameterSetter(
+                ScenarioReader.read(
+                                Path.of("scenarios/baseline.yaml"),
+                                new ScenarioReader.Options(List.of("weeks=26"), false))
+                        .scenario(),
+                List.of(DRIVE));
+        Prior prior = Prior.normal(-0.2, 0.25);
+        List<RunStatistic> statistics =
+                List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.TESTS));
+        Stream truths = new Streams().register("test", "truth");
+        Draws draws = new Draws();
+        int held = 0;
+        int[] ranks = new int[trials];
+        for (int trial = 0; trial < trials; trial++) {
+            draws.startRun(31, trial);
+            double truth = prior.sample(draws.uniform(truths, 0));
+            double[] data = RunStatistic.of(setter.with(new double[] {truth}), new RunKey(77, trial), statistics);
+            Posterior posterior = Posterior.of(new PopulationMonteCarlo(
+                            List.of(prior),
+                            data,
+                            (point, key) -> RunStatistic.of(setter.with(point), new RunKey(100 + 1, key), statistics),
+                            new AbcSettings(30, 0.5, 0, 0.01, 3, 200 + trial))
+                    .run(population -> {}));
+            held += posterior.interval(0, 0.9).holds(truth) ? 1 : 0;
+            ranks[trial] = RankHistogram.rank(posterior, 0, truth, 19, 12, trial);
+        }
+        assertThat(held).isGreaterThanOrEqualTo(17);
+        assertThat(RankHistogram.of(ranks, 19, 2).p()).isGreaterThan(1e-3);
+    }
+}
