@@ -11,6 +11,9 @@ import org.tumen.store.Arm;
 /** The exact parameters of each arm side by side, read from the resolved scenarios of the result. */
 final class ParameterSection {
     /** Texts and sizes, which decide no run's outcome. */
+    /** Tables of points are long; the manifest has them. */
+    private static final String POINTS = "uncertainties.empirical.";
+
     private static final List<String> LEFT_OUT = List.of("name", "description");
 
     private final List<Arm> arms;
@@ -144,6 +147,10 @@ final class ParameterSection {
 
     /** Sections are walked into, except those that a note names: they are one parameter, such as a map of weights. */
     private void flatten(String path, JsonNode node, Taker taker) {
+        if (node.isArray() && path.startsWith(POINTS)) {
+            taker.take(path, node.size() + (node.size() == 1 ? " entry" : " entries"));
+            return;
+        }
         if (!node.isObject() || notes.containsKey(path)) {
             taker.take(path, node.isTextual() ? node.asText() : node.toString());
             return;
