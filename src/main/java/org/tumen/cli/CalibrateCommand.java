@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         name = "calibrate",
         mixinStandardHelpOptions = true,
         description = {
-            "Calibrates parameters to the public record: approximate Bayesian computation by population Monte Carlo",
-            "(abc_smc) for parameters of the dynamics, maximum penalised likelihood (likelihood) for the Council's votes."
+            "Calibrate parameters to the public record, with their uncertainty.",
+            "Approximate Bayesian computation by population Monte Carlo (abc_smc) for parameters of the dynamics, maximum penalised likelihood (likelihood) for the Council's votes."
         },
         footer = {
             "",

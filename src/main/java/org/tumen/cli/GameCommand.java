@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         name = "game",
         mixinStandardHelpOptions = true,
         description = {
-            "The game between the actors: payoffs of every profile of strategies by simulation on common random numbers,",
-            "best replies, pure and mixed equilibria, and how probable each is given the Monte Carlo error."
+            "Solve the game between the actors: payoffs by simulation, best replies, equilibria.",
+            "Payoffs of every profile of strategies on common random numbers, best replies, pure and mixed equilibria, and how probable each is given the Monte Carlo error."
         },
         footer = {
             "",

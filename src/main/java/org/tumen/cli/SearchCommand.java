@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "search",
         mixinStandardHelpOptions = true,
         description = {
-            "Search the levers of a study for policies that no other beats in every objective (NSGA-II, NSGA-III), then",
-            "evaluate what was found on fresh luck, so that winners by luck are seen to be so."
+            "Search the levers of a study for policies that no other beats in every objective.",
+            "NSGA-II or NSGA-III; what was found is evaluated again on fresh luck, so that winners by luck are seen to be so."
         },
         footer = {
             "",
