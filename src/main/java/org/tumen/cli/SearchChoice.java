@@ -18,6 +18,8 @@ import org.tumen.scenario.ScenarioWriter;
  */
 final class SearchChoice {
     private static final JsonMapper JSON = new JsonMapper();
+    // With the seed of the search the comparison would meet the runs that chose its arms.
+    private static final long OTHER_LUCK = 1_000_003;
 
     private final SearchStudy study;
     private final SearchFound found;
@@ -161,7 +163,7 @@ final class SearchChoice {
         yaml.append(
                 String.join(", ", study.outcomes().stream().map(o -> o.key()).toList()));
         return yaml.append("]\nruns: 2000\nseed: ")
-                .append(study.seed())
+                .append(study.seed() + OTHER_LUCK)
                 .append('\n')
                 .toString();
     }
