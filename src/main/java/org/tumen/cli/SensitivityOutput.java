@@ -34,7 +34,7 @@ final class SensitivityOutput {
     private static final int CLASSES = 10;
     private static final String TABLE =
             "Indices with 95 % intervals. The noise floor is the index that the noise of replication alone"
-                    + " would show.";
+                    + " would show; from Sobol indices it is taken off already, so that they stand out when their interval lies above 0.";
 
     private final Exploration study;
     private final Sample sample;
@@ -198,7 +198,8 @@ final class SensitivityOutput {
     }
 
     private static TextTable table(List<Line> lines) {
-        TextTable table = new TextTable("Factor", "index", "value [95 % interval]", "noise floor", "", "");
+        TextTable table =
+                new TextTable("Factor", "index", "value [95 % interval]", "noise floor", "against noise", "remark");
         for (Line l : lines) {
             table.row(
                     l.factor,
