@@ -45,6 +45,7 @@ class ArchitectureTest {
                             "analysis",
                             "chart",
                             "report")),
+            Map.entry("console", List.of("world", "scenario", "outcome", "simulation", "experiment")),
             Map.entry(
                     "cli",
                     List.of(
@@ -59,7 +60,8 @@ class ArchitectureTest {
                             "analysis",
                             "chart",
                             "report",
-                            "web"))));
+                            "web",
+                            "console"))));
 
     @ArchTest
     static void looksAtTheWholeProgram(JavaClasses program) {
@@ -112,9 +114,9 @@ class ArchitectureTest {
                             && !type.getPackageName().equals("org.tumen.analysis.design")));
 
     @ArchTest
-    static final ArchRule onlyTheSimulationUsesMason = noClasses()
+    static final ArchRule onlyTheSimulationAndTheConsoleUseMason = noClasses()
             .that()
-            .resideOutsideOfPackages("org.tumen.simulation..")
+            .resideOutsideOfPackages("org.tumen.simulation..", "org.tumen.console..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("sim..", "ec.util..");

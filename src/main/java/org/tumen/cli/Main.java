@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             QueryCommand.class,
             ServeCommand.class,
+            ConsoleCommand.class,
             VerifyCommand.class,
             JoinCommand.class,
             ValidateCommand.class,
