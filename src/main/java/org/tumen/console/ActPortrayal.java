@@ -31,7 +31,7 @@ final class ActPortrayal extends SimpleEdgePortrayal2D {
         Point2D from = new Point2D.Double(info.draw.x, info.draw.y);
         Point2D to = new Point2D.Double(line.secondPoint.x, line.secondPoint.y);
         boolean vote = act.label().isEmpty();
-        Point2D start = towards(from, to, (vote ? 1.7 : DISC) * unit);
+        Point2D start = towards(from, to, (vote ? 2.5 : DISC) * unit);
         Point2D end = towards(to, from, DISC * unit);
         double dx = end.getX() - start.getX();
         double dy = end.getY() - start.getY();

@@ -25,24 +25,28 @@ import sim.util.Double2D;
  */
 final class ActorNetwork {
     static final double WIDTH = 100;
-    static final double HEIGHT = 84.4;
+    static final double HEIGHT = 76;
 
     /** One unit of a deal's volume, in containers. */
     static final double CONTAINERS = 10_000;
 
-    private static final double TOP = 22;
-    private static final double MIDDLE = 38;
-    private static final Double2D COUNCIL = new Double2D(50, 57);
-    private static final double MEMBERS_X = 25;
-    private static final double MEMBERS_Y = 17;
+    private static final double TOP = 19;
+    private static final double MIDDLE = 36;
+    private static final Double2D COUNCIL = new Double2D(50, 53);
+    private static final double MEMBERS_X = 31;
+    private static final double MEMBERS_Y = 19;
     private static final double BEND = 0.11;
 
-    private Continuous2D places = new Continuous2D(WIDTH, WIDTH, HEIGHT);
-    private Network network = new Network(true);
+    private final Continuous2D places = new Continuous2D(WIDTH, WIDTH, HEIGHT);
+    private final Network network = new Network(true);
     private final Map<String, ActorNode> nodes = new LinkedHashMap<>();
 
     Continuous2D places() {
         return places;
+    }
+
+    Network graph() {
+        return network;
     }
 
     SpatialNetwork2D acts() {
@@ -108,7 +112,7 @@ final class ActorNetwork {
         Names names = new Names(scenario);
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
-            double angle = Math.PI * (1 - i / (double) Math.max(1, members.size() - 1));
+            double angle = Math.toRadians(188 - 196.0 * i / Math.max(1, members.size() - 1));
             Double2D at =
                     new Double2D(COUNCIL.x + MEMBERS_X * Math.cos(angle), COUNCIL.y + MEMBERS_Y * Math.sin(angle));
             ActorNode.Kind kind = member.permanent() ? ActorNode.Kind.PERMANENT_MEMBER : ActorNode.Kind.MEMBER;

@@ -17,7 +17,7 @@ import sim.util.gui.LabelledList;
 final class ActorPortrayal extends SimplePortrayal2D {
     private static final long serialVersionUID = 1;
     private static final double ACTOR = 3.6;
-    private static final double MEMBER = 1.5;
+    private static final double MEMBER = 2.2;
 
     private static Color fill(ActorNode.Kind kind) {
         return switch (kind) {
@@ -48,8 +48,8 @@ final class ActorPortrayal extends SimplePortrayal2D {
         graphics.setStroke(Colours.line((node.kind() == ActorNode.Kind.MEMBER ? 0.12 : 0.32) * unit));
         graphics.draw(disc);
         if (node.kind().member()) {
-            graphics.setFont(Colours.font(Font.PLAIN, 1.25 * unit));
-            Labels.centred(graphics, node.label(), info.draw.x, info.draw.y + 3.4 * unit, Colours.INK);
+            graphics.setFont(Colours.font(Font.PLAIN, 1.3 * unit));
+            Labels.centred(graphics, node.label(), info.draw.x, info.draw.y + 0.47 * unit, Colours.INK);
             return;
         }
         write(node, graphics, info.draw.x, info.draw.y, unit);
@@ -57,10 +57,9 @@ final class ActorPortrayal extends SimplePortrayal2D {
 
     /** Name and figures stand on the outer side, where no edges run. */
     private static void write(ActorNode node, Graphics2D graphics, double x, double y, double unit) {
-        boolean top = node.kind() == ActorNode.Kind.WARNER;
-        boolean council = node.kind() == ActorNode.Kind.COUNCIL;
+        boolean top = node.kind() == ActorNode.Kind.WARNER || node.kind() == ActorNode.Kind.COUNCIL;
         int lines = node.facts().size();
-        double down = top ? -(ACTOR + 1.1 + 1.8 * lines) : ACTOR + (council ? 2.0 : 2.4);
+        double down = top ? -(ACTOR + 1.1 + 1.8 * lines) : ACTOR + 2.4;
         graphics.setFont(Colours.font(Font.BOLD, 1.75 * unit));
         Labels.centred(graphics, node.label(), x, y + down * unit, Colours.INK);
         graphics.setFont(Colours.font(Font.PLAIN, 1.4 * unit));

@@ -17,7 +17,7 @@ import sim.portrayal.FieldPortrayal2D;
 
 /** Writes on the network which week it is, what the colours mean, and the events of the week in words. */
 final class Caption extends FieldPortrayal2D {
-    private static final int LINES = 7;
+    private static final int LINES = 6;
 
     private final Week week;
 
@@ -36,7 +36,7 @@ final class Caption extends FieldPortrayal2D {
         double top = info.draw.y;
         heading(graphics, left, top, unit);
         legend(graphics, info.draw.x + 78 * unit, top + 3.2 * unit, unit);
-        happened(graphics, left, top + 62 * unit, unit);
+        happened(graphics, left, top + 14.8 * unit, unit);
     }
 
     private void heading(Graphics2D graphics, double x, double y, double unit) {

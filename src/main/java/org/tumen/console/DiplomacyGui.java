@@ -1,12 +1,14 @@
 package org.tumen.console;
 
 import java.awt.Color;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import sim.display.Controller;
 import sim.display.Display2D;
@@ -24,9 +26,15 @@ import sim.portrayal.network.NetworkPortrayal2D;
  * then; the simulation ends itself with the scenario's last week.
  */
 public final class DiplomacyGui extends GUIState {
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 760;
-    private static final int SERIES_HEIGHT = 320;
+    /** The width of the displays, pixels; the Console stands beside them. */
+    static final int WIDTH = 900;
+
+    private static final int HEIGHT = 684;
+    private static final int SERIES_HEIGHT = 230;
+
+    private static final Path BASELINE = Path.of("scenarios/baseline.yaml");
+    static final int BARS = 30;
+    private static final int TITLE = 28;
 
     private final ScenarioEditor editor;
     private final long seed;
@@ -37,6 +45,19 @@ public final class DiplomacyGui extends GUIState {
     private final NetworkPortrayal2D acts = new NetworkPortrayal2D();
     private final List<Display2D> displays = new ArrayList<>();
     private final List<JFrame> frames = new ArrayList<>();
+
+    /**
+     * The baseline, for "New Simulation" in the Console.
+     *
+     * @throws IllegalArgumentException when the folder of scenarios is not where the program was started
+     */
+    public DiplomacyGui() {
+        this(new ScenarioEditor(BASELINE, ScenarioReader.Options.NONE));
+    }
+
+    private DiplomacyGui(ScenarioEditor editor) {
+        this(editor, editor.scenario().batch().seed(), 0);
+    }
 
     DiplomacyGui(ScenarioEditor editor, long seed, int run) {
         super(new DiplomacySim(editor.scenario()));
@@ -87,8 +108,9 @@ public final class DiplomacyGui extends GUIState {
         overview.attach(caption, "Week and legend");
         Display2D lines = display(controller, "Stability and tension", SERIES_HEIGHT);
         lines.attach(new SeriesPortrayal(series), "Time series");
+        // One below the other, which a screen of 1080 lines has room for.
         frames.get(0).setLocation(0, 0);
-        frames.get(1).setLocation(0, HEIGHT + SERIES_HEIGHT / 4);
+        frames.get(1).setLocation(0, frames.get(0).getHeight());
         show();
     }
 
@@ -96,6 +118,8 @@ public final class DiplomacyGui extends GUIState {
         Display2D display = new Display2D(WIDTH, height, this);
         display.setBackdrop(Color.WHITE);
         JFrame frame = display.createFrame();
+        // The bars above and beside would else hide an edge of it.
+        frame.setSize(WIDTH + BARS, height + BARS + TITLE);
         frame.setTitle(title);
         controller.registerFrame(frame);
         frame.setVisible(true);

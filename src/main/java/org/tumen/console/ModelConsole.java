@@ -11,6 +11,9 @@ import sim.display.Console;
 
 /** Opens MASON's Console on a scenario. */
 public final class ModelConsole {
+    private static final int CONSOLE_WIDTH = 640;
+    private static final int CONSOLE_HEIGHT = 640;
+
     private ModelConsole() {}
 
     /**
@@ -29,7 +32,9 @@ public final class ModelConsole {
         try {
             EventQueue.invokeAndWait(() -> {
                 DiplomacyGui gui = new DiplomacyGui(editor, seed, run);
-                new Console(gui).setVisible(true);
+                Console console = new Console(gui);
+                console.setBounds(DiplomacyGui.WIDTH + DiplomacyGui.BARS, 0, CONSOLE_WIDTH, CONSOLE_HEIGHT);
+                console.setVisible(true);
             });
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the windows cannot be opened: " + e.getCause(), e);

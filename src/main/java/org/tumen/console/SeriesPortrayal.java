@@ -34,7 +34,7 @@ final class SeriesPortrayal extends FieldPortrayal2D {
         }
         Colours.smooth(graphics);
         Frame frame = new Frame(info, weeks);
-        graphics.setFont(Colours.font(Font.PLAIN, 0.042 * info.draw.height));
+        graphics.setFont(Colours.font(Font.PLAIN, 0.054 * info.draw.height));
         grid(graphics, frame);
         curve(graphics, frame, series.stability, Colours.BLUE);
         curve(graphics, frame, series.tension, Colours.VERMILLION);

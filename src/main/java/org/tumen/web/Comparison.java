@@ -18,11 +18,6 @@ import org.tumen.outcome.Outcome;
 
 /** A batch against a baseline, run by run on the same luck, as JSON. */
 final class Comparison {
-    /** More pairs than this change no interval that an eye could tell, but cost seconds. */
-    static final int MAX_PAIRS = 20_000;
-
-    private static final int RESAMPLES = 300;
-    private static final int PERMUTATIONS = 199;
     private static final List<Outcome> COMPARED = List.of(
             Outcome.MEAN_STABILITY,
             Outcome.MIN_STABILITY,
@@ -48,12 +43,12 @@ final class Comparison {
         if (baseline.scenario.weeks() != batch.scenario.weeks()) {
             throw new Refusal(409, "the two batches run over different numbers of weeks");
         }
-        int runs = Math.min(MAX_PAIRS, Math.min(baseline.completed(), batch.completed()));
+        int runs = Math.min(baseline.completed(), batch.completed());
         if (runs < 2) {
             throw new Refusal(409, "a comparison needs 2 paired runs; wait for more");
         }
-        Settings settings =
-                Settings.standard().withResampling(RESAMPLES, PERMUTATIONS).withHorizon(batch.scenario.weeks());
+        // The settings of the command line, so that both say the same of the same runs.
+        Settings settings = Settings.standard().withHorizon(batch.scenario.weeks());
         ComparisonTable table = ComparisonTable.of(
                 COMPARED.stream().map(Measure::of).toList(),
                 arm("baseline", baseline, runs),

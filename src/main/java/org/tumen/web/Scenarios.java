@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.scenario.ParameterCatalogue;
@@ -28,7 +34,13 @@ import org.tumen.scenario.ScenarioWriter;
  * made into a path, so that no spelling of it leads elsewhere.
  */
 final class Scenarios {
+    /** A scenario as it was read, and the state of the files that it was read from. */
+    private record Known(Map<Path, FileState> states, Reading reading) {}
+
+    private record FileState(FileTime time, long size) {}
+
     private final Path folder;
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
     Scenarios(Path folder) {
         this.folder = folder;
@@ -57,10 +69,43 @@ final class Scenarios {
         }
     }
 
+    /** Reads a file without changes; again only when it, or a file that it extends, has changed since. */
+    private Reading asOnDisk(Path file) {
+        Known before = known.get(file);
+        if (before != null && before.states().equals(states(before.states().keySet()))) {
+            return before.reading();
+        }
+        // The state is taken before and after: a file that changes while it is read is read again next time.
+        FileState state = state(file);
+        Reading reading = ScenarioReader.read(file);
+        Set<Path> files = new LinkedHashSet<>(reading.files());
+        files.add(file);
+        Map<Path, FileState> states = states(files);
+        if (reading.valid() && state.equals(states.get(file))) {
+            known.put(file, new Known(states, reading));
+        }
+        return reading;
+    }
+
+    private static Map<Path, FileState> states(Set<Path> files) {
+        Map<Path, FileState> states = new LinkedHashMap<>();
+        files.forEach(f -> states.put(f, state(f)));
+        return states;
+    }
+
+    private static FileState state(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new FileState(attributes.lastModifiedTime(), attributes.size());
+        } catch (IOException e) {
+            return new FileState(FileTime.fromMillis(0), -1);
+        }
+    }
+
     ArrayNode list() {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         files().forEach((name, file) -> {
-            Reading reading = ScenarioReader.read(file);
+            Reading reading = asOnDisk(file);
             ObjectNode object = array.addObject();
             object.put("name", name);
             object.put("file", "scenarios/" + file.getFileName());
@@ -99,7 +144,7 @@ final class Scenarios {
                 set.add(path + "=" + value);
             });
         }
-        return ScenarioReader.read(file, new ScenarioReader.Options(set, false));
+        return set.isEmpty() ? asOnDisk(file) : ScenarioReader.read(file, new ScenarioReader.Options(set, false));
     }
 
     /** A scenario that must be valid. */
@@ -143,7 +188,7 @@ final class Scenarios {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("scenario", name);
         answer.put("description", scenario.description());
-        Map<String, List<ParameterEntry>> groups = new java.util.LinkedHashMap<>();
+        Map<String, List<ParameterEntry>> groups = new LinkedHashMap<>();
         ParameterCatalogue.of(scenario)
                 .forEach(e -> groups.computeIfAbsent(group(e.path()), g -> new ArrayList<>())
                         .add(e));

@@ -3,9 +3,10 @@ package org.tumen.web;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Chronicle;
 import org.tumen.experiment.Divergence;
@@ -19,15 +20,13 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.CouncilVote;
 import org.tumen.simulation.RunTrace;
 import org.tumen.simulation.WeekState;
+import org.tumen.world.Member;
 import org.tumen.world.Stage;
 
 /** One run week by week as JSON, and beside it the same run with one decision changed. */
 final class Traces {
     /** Runs among which the median or the worst is looked for. */
     static final int AMONG = 500;
-
-    /** The permanent members by the Charter, article 23. */
-    private static final List<String> PERMANENT = List.of("CHN", "FRA", "GBR", "RUS", "USA");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -121,7 +120,9 @@ final class Traces {
         ArrayNode decisions = node.putArray("decisions");
         trace.decisionsOf(state.week()).forEach(d -> decision(d, chronicle, decisions.addObject()));
         ArrayNode votes = node.putArray("votes");
-        trace.votes().stream().filter(v -> v.week() == state.week()).forEach(v -> vote(v, votes.addObject()));
+        trace.votes().stream()
+                .filter(v -> v.week() == state.week())
+                .forEach(v -> vote(v, permanent(trace.scenario(), v.week()), votes.addObject()));
     }
 
     private static void decision(Decision d, Chronicle chronicle, ObjectNode node) {
@@ -144,14 +145,22 @@ final class Traces {
         }
     }
 
-    private static void vote(CouncilVote vote, ObjectNode node) {
+    /** The permanent members of the roster of a week. */
+    private static Set<String> permanent(Scenario scenario, int week) {
+        return scenario.council().roster().on(scenario.day(week)).members().stream()
+                .filter(Member::permanent)
+                .map(Member::iso3)
+                .collect(Collectors.toSet());
+    }
+
+    private static void vote(CouncilVote vote, Set<String> permanent, ObjectNode node) {
         node.put("subject", vote.subject());
         Snapshot.put(node, "strength", vote.strength());
         ArrayNode members = node.putArray("members");
         vote.votes()
                 .forEach((iso3, cast) -> members.addObject()
                         .put("member", iso3)
-                        .put("permanent", PERMANENT.contains(iso3))
+                        .put("permanent", permanent.contains(iso3))
                         .put("vote", cast.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -98,7 +98,9 @@ export function densities(row) {
 export function timeline(trace, flipped, week, pick) {
   const weeks = trace.weeks;
   const acts = { concern: 0, appeal: 0, warning: 1, referral: 2, unilateral_sanctions: 2, veto: 3, missile_test: 4 };
-  const rows = ['appeal or concern', 'warning', 'referral or sanctions', 'veto', 'missile test'];
+  const narrow = $('chart-trace').clientWidth < 560;
+  const rows = narrow ? ['appeal', 'warning', 'measure', 'veto', 'test'] : ['appeal or concern', 'warning', 'referral or sanctions', 'veto', 'missile test'];
+  const left = narrow ? 58 : 142;
   const chart = show('chart-trace', `Stability, tension, belief, heat, stage of the deal and acts over ${weeks.length} weeks; the list below tells each week`, () => {
     const line = (name, get, hue, more = {}) => ({ name, type: 'line', symbol: 'none', data: weeks.map((w, i) => [i, get(w)]),
       lineStyle: { color: colour(hue), width: 2, ...more.line }, itemStyle: { color: colour(hue) }, xAxisIndex: more.grid ?? 0, yAxisIndex: more.grid ?? 0 });
@@ -118,10 +120,10 @@ export function timeline(trace, flipped, week, pick) {
     const x = (i, more) => axis(i === 2 ? 'week' : '', { type: 'value', gridIndex: i, min: 0, max: weeks.length - 1, ...more });
     return { ...base(),
       legend: legend(series.filter(s => s.name !== 'acts').map(s => s.name), { itemGap: 12 }),
-      grid: [{ left: 40, right: 12, top: 48, height: '34%' }, { left: 40, right: 12, top: '54%', height: '13%' }, { left: 40, right: 12, top: '71%', bottom: 34 }],
+      grid: [{ left, right: 16, top: narrow ? 70 : 48, height: narrow ? '26%' : '32%' }, { left, right: 16, top: '52%', height: '13%' }, { left, right: 16, top: '69%', bottom: 48 }],
       xAxis: [x(0, { axisLabel: { show: false } }), x(1, { axisLabel: { show: false } }), x(2)],
       yAxis: [upright({ gridIndex: 0, scale: true }), upright({ gridIndex: 1, min: 0, splitNumber: 2 }),
-        upright({ gridIndex: 2, type: 'category', data: rows, axisLabel: { inside: false, show: false }, splitLine: { show: true, lineStyle: { color: colour('grid') } } })],
+        upright({ gridIndex: 2, type: 'category', data: rows, axisTick: { show: false }, axisLabel: { color: colour('muted'), fontSize: narrow ? 11 : 12, interval: 0 }, splitLine: { show: true, lineStyle: { color: colour('grid') } } })],
       series: series,
       tooltip: { ...base().tooltip, formatter: p => { const i = Math.round(p[0].axisValue); const w = weeks[i];
         return `week ${i}, ${w.date}\nstability ${number(w.stability)}, tension ${number(w.tension)}\ndeal: ${words(w.stage)}\n${w.kinds.map(words).join(', ')}`; } } };

@@ -1,6 +1,6 @@
 // What all parts of the page share: the state, requests, elements and numbers.
 
-export const state = { view: 'run', scenario: '', overrides: {}, runs: 0, seed: 0, which: 'median', week: 0, flip: '', outcome: 'mean_stability' };
+export const state = { view: 'run', scenario: '', overrides: {}, runs: 0, seed: 0, which: 'median', week: 0, flip: '', outcome: 'mean_stability', baseline: null };
 export const scenarios = [];
 
 export const $ = id => document.getElementById(id);
@@ -67,15 +67,23 @@ export function writeAddress() {
     if (state[key] !== '' && state[key] != null) now.set(key, state[key]);
   }
   for (const [path, value] of Object.entries(state.overrides)) now.append('set', `${path}=${value}`);
+  if (state.baseline) {
+    for (const key of ['scenario', 'runs', 'seed']) now.set('baseline_' + key, state.baseline[key]);
+    for (const [path, value] of Object.entries(state.baseline.overrides)) now.append('baseline_set', `${path}=${value}`);
+  }
   history.replaceState(null, '', '#' + now);
+}
+function changes(sets) {
+  return Object.fromEntries(sets.filter(set => set.indexOf('=') > 0).map(set => [set.slice(0, set.indexOf('=')), set.slice(set.indexOf('=') + 1)]));
 }
 export function readAddress() {
   const then = new URLSearchParams(location.hash.slice(1));
   for (const key of ['view', 'scenario', 'which', 'flip', 'outcome']) if (then.has(key)) state[key] = then.get(key);
   for (const key of ['runs', 'seed', 'week']) if (/^-?\d{1,15}$/.test(then.get(key) ?? '')) state[key] = Number(then.get(key));
-  state.overrides = {};
-  for (const set of then.getAll('set')) {
-    const at = set.indexOf('=');
-    if (at > 0) state.overrides[set.slice(0, at)] = set.slice(at + 1);
-  }
+  state.overrides = changes(then.getAll('set'));
+  const [runs, seed] = ['runs', 'seed'].map(key => then.get('baseline_' + key) ?? '');
+  const kept = then.has('baseline_scenario') && /^\d{1,6}$/.test(runs) && /^-?\d{1,15}$/.test(seed)
+    ? { scenario: then.get('baseline_scenario'), overrides: changes(then.getAll('baseline_set')), runs: Number(runs), seed: Number(seed) } : null;
+  // The batch that the page holds already stands for the same baseline.
+  if (JSON.stringify({ ...state.baseline, id: undefined }) !== JSON.stringify({ ...kept })) state.baseline = kept;
 }

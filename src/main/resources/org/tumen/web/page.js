@@ -71,6 +71,7 @@ function wire() {
   on('start', 'click', run.start);
   on('cancel', 'click', run.cancel);
   on('keep', 'click', run.keep);
+  on('forget', 'click', run.forget);
   on('save', 'click', run.save);
   on('outcome', 'change', () => { state.outcome = $('outcome').value; writeAddress(); run.draw(); });
   on('show-yaml', 'click', yaml);
@@ -102,6 +103,7 @@ async function open() {
   $('which').value = numbered ? 'number' : state.which;
   if (numbered) $('number').value = state.which;
   $('number-label').hidden = !numbered;
+  run.baselineNote();
   show(state.view);
   if (Object.keys(state.overrides).length) await parameters.validate();
 }

@@ -4,7 +4,7 @@ import { $, ask, complain, guarded, make, number, share, signed, state, table, w
 
 let stream = null;
 let current = null;
-let baseline = null;
+let ran = {};
 
 export async function start() {
   stream?.close();
@@ -15,7 +15,9 @@ export async function start() {
   performance.mark('clicked');
   $('start').disabled = true;
   try {
-    const { id } = await ask('/api/runs', 'POST', { scenario: state.scenario, overrides: state.overrides, runs: state.runs, seed: state.seed });
+    const overrides = { ...state.overrides };
+    const { id } = await ask('/api/runs', 'POST', { scenario: state.scenario, overrides, runs: state.runs, seed: state.seed });
+    ran = overrides;
     listen(id);
   } catch (error) { $('start').disabled = false; throw error; }
 }
@@ -46,16 +48,20 @@ function ended() {
   const usable = current && current.runs > 1;
   $('keep').disabled = $('save').disabled = !usable;
   document.body.dataset.ended = current?.id ?? '';
-  if (usable && baseline && baseline.id !== current.id) guarded(compare)();
+  if (usable && state.baseline && state.baseline.id !== current.id) guarded(compare)();
 }
 
 export const cancel = () => ask(`/api/runs/${current?.id}`, 'DELETE');
 
+function told() {
+  const how = { running: '', done: ', done', cancelled: ', cancelled', failed: ', failed' }[current.state];
+  $('progress-text').textContent = `${current.runs.toLocaleString('en')} of ${current.wanted.toLocaleString('en')} runs${how}, ${current.runs_a_second.toLocaleString('en')} runs a second`;
+}
+
 export function draw() {
   if (!current) return;
   $('progress').value = current.runs / current.wanted;
-  const how = { running: '', done: ', done', cancelled: ', cancelled', failed: ', failed' }[current.state];
-  $('progress-text').textContent = `${current.runs.toLocaleString('en')} of ${current.wanted.toLocaleString('en')} runs${how}, ${current.runs_a_second.toLocaleString('en')} runs a second`;
+  told();
   if (!current.outcomes.length) return;
   $('nothing').hidden = true;
   $('charts').hidden = false;
@@ -85,20 +91,40 @@ function headlines() {
 }
 
 export function keep() {
-  baseline = { id: current.id, title: current.scenario + Object.entries(state.overrides).map(([p, v]) => `, ${p}=${v}`).join('') };
-  $('baseline-note').textContent = `Baseline: ${baseline.title}, ${current.runs.toLocaleString('en')} runs, seed ${current.seed}. The next run is compared with it.`;
-  $('baseline-note').hidden = false;
+  // What ran is what is kept, whatever has been moved since.
+  state.baseline = { scenario: current.scenario, overrides: ran, runs: current.runs, seed: current.seed, id: current.id };
+  baselineNote();
+  writeAddress();
   $('comparison').hidden = true;
   $('start').focus();
 }
 
+export function baselineNote() {
+  const b = state.baseline;
+  $('baseline-note').hidden = !b;
+  if (b) $('baseline-text').textContent = `Baseline: ${b.scenario}${Object.entries(b.overrides).map(([p, v]) => `, ${p}=${v}`).join('')}, ${b.runs.toLocaleString('en')} runs, seed ${b.seed}. The next run is compared with it.`;
+}
+export function forget() { state.baseline = null; baselineNote(); writeAddress(); $('comparison').hidden = true; }
+
+/** Makes the baseline that the address named: the server that first made it may have ended since. */
+async function remake() {
+  const { scenario, overrides, runs, seed } = state.baseline;
+  $('progress-text').textContent = 'Making the baseline again …';
+  const { id } = await ask('/api/runs', 'POST', { scenario, overrides, runs, seed });
+  while ((await ask('/api/runs/' + id)).state === 'running') await new Promise(done => setTimeout(done, 300));
+  state.baseline.id = id;
+}
+
 async function compare() {
-  const found = await ask(`/api/runs/${current.id}/comparison?baseline=${baseline.id}`);
+  if (!state.baseline.id) await remake();
+  $('progress-text').textContent += ', comparing …';
+  const found = await ask(`/api/runs/${current.id}/comparison?baseline=${state.baseline.id}`);
+  told();
   $('comparison').hidden = false;
   $('comparison-title').textContent = `Against the baseline, ${found.runs.toLocaleString('en')} pairs on the same luck`;
   const decided = found.rows.filter(r => ['better', 'worse', 'exactly_equal'].includes(r.finding));
-  const told = (decided.length ? decided : found.rows).slice(0, 4);
-  $('verdicts').replaceChildren(...told.map(r => make('li', {}, r.verdict)));
+  const verdicts = (decided.length ? decided : found.rows).slice(0, 4);
+  $('verdicts').replaceChildren(...verdicts.map(r => make('li', {}, r.verdict)));
   table($('differences'), [['Outcome'], ['baseline', 1], ['this run', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['p, Holm', 1]],
     found.rows.map(r => [r.label, number(r.baseline), number(r.mean), signed(r.difference), `${signed(r.low)} to ${signed(r.high)}`,
       make('td', { class: r.finding }, r.finding.replaceAll('_', ' ')), number(r.holm_p_value, 2)]));

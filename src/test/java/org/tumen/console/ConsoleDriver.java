@@ -36,8 +36,10 @@ final class ConsoleDriver {
         Console console = console();
         await(() -> find(console, c -> "search".equals(c.getName())) != null);
         edit(console);
-        playTo(console, 15);
-        System.out.println("week 15: " + state(console));
+        playTo(console, 30);
+        System.out.println("week 30: " + state(console));
+        EventQueue.invokeAndWait(() ->
+                ((javax.swing.JTextField) find(console, c -> "search".equals(c.getName()))).setText("japan.policy"));
         Thread.sleep(700);
         Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
         ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(args[0]));
