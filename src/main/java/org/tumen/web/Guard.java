@@ -33,6 +33,9 @@ final class Guard {
 
     void check(Context ctx) {
         headers(ctx);
+        if (!wellEscaped(ctx.req().getRequestURI())) {
+            throw Refusal.bad("the address has a % that is not followed by two hexadecimal digits");
+        }
         String host = host(ctx);
         String origin = ctx.header("Origin");
         if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
@@ -49,6 +52,18 @@ final class Guard {
         if ((method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) && !isJson(ctx)) {
             throw new Refusal(415, "the body must be application/json");
         }
+    }
+
+    /** Whether each percent sign begins an escape; else the path could not be decoded. */
+    private static boolean wellEscaped(String path) {
+        for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
+            if (at + 2 >= path.length()
+                    || Character.digit(path.charAt(at + 1), 16) < 0
+                    || Character.digit(path.charAt(at + 2), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isJson(Context ctx) {
