@@ -58,7 +58,9 @@ record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
         if (receipt.from() < 0
                 || receipt.to() <= receipt.from()
                 || receipt.runs() == null
-                || receipt.weekly() == null) {
+                || receipt.weekly() == null
+                || receipt.digest() == null
+                || !TableDigest.written(receipt.digest())) {
             return "its receipt is incomplete";
         }
         if (!receipt.name().equals(name)) {

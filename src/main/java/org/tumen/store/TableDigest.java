@@ -42,6 +42,11 @@ public final class TableDigest {
         }
     }
 
+    /** Whether a text can be what {@link #hex} wrote. */
+    static boolean written(String hex) {
+        return hex.length() == 2 * BYTES && hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+    }
+
     /** Of what {@link #hex} wrote. */
     public static TableDigest parse(String hex) {
         TableDigest digest = new TableDigest();

@@ -46,6 +46,7 @@ public final class PageServer implements AutoCloseable {
             PageServer server = new PageServer(settings);
             try {
                 server.app.start(settings.host(), port);
+                server.routes.warmUp();
                 return server;
             } catch (JavalinBindException e) {
                 server.close();

@@ -20,6 +20,9 @@ import org.tumen.scenario.Scenario;
 final class Routes implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MAX_HEAVY = 4;
+    private static final String WARM_UP = "baseline";
+    private static final int WARM_UP_RUNS = 200;
+    private static final int WARM_UP_MILLIS = 5_000;
 
     /** A report runs its own scripts, in an origin of its own: it cannot reach this server. */
     private static final String REPORT_POLICY =
@@ -58,6 +61,28 @@ final class Routes implements AutoCloseable {
         app.get("/api/results", ctx -> json(ctx, results.list()));
         app.get("/api/results/{name}/files/<file>", this::file);
         app.post("/api/sql", ctx -> json(ctx, results.query(Requests.body(ctx, Requests.Question.class))));
+    }
+
+    /** Makes a few runs that nobody sees, so that the first batch finds its classes loaded and compiled. */
+    void warmUp() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Scenario scenario = scenarios.load(WARM_UP, null);
+                        LiveBatch batch = new LiveBatch(WARM_UP, WARM_UP, scenario, 0, WARM_UP_RUNS);
+                        batch.start(1, () -> {});
+                        batch.await(WARM_UP_RUNS - 1, WARM_UP_MILLIS);
+                        var unused = Snapshot.of(batch).toString();
+                    } catch (Refusal e) {
+                        // There is no such scenario in this folder: the first batch takes a little longer.
+                        Thread.onSpinWait();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void json(Context ctx, JsonNode body) {

@@ -117,7 +117,8 @@ export function timeline(trace, flipped, week, pick) {
     series.forEach((s, i) => { if (i === 0 || s.name === 'heat') s.markLine = mark; });
     series.push({ name: 'acts', type: 'scatter', symbol: 'rect', symbolSize: [3, 11], xAxisIndex: 2, yAxisIndex: 2, itemStyle: { color: colour('ink') }, markLine: mark,
       data: weeks.flatMap((w, i) => w.kinds.filter(k => k in acts).map(k => [i, acts[k]])) });
-    const x = (i, more) => axis(i === 2 ? 'week' : '', { type: 'value', gridIndex: i, min: 0, max: weeks.length - 1, ...more });
+    const x = (i, more) => axis(i === 2 ? 'week' : '', { type: 'value', gridIndex: i, min: 0, max: weeks.length - 1,
+      axisLabel: { color: colour('muted'), hideOverlap: true, showMaxLabel: false }, ...more });
     return { ...base(),
       legend: legend(series.filter(s => s.name !== 'acts').map(s => s.name), { itemGap: 12 }),
       grid: [{ left, right: 16, top: narrow ? 70 : 48, height: narrow ? '26%' : '32%' }, { left, right: 16, top: '52%', height: '13%' }, { left, right: 16, top: '69%', bottom: 48 }],

@@ -30,7 +30,7 @@ function listen(id) {
   stream = new EventSource(`/api/runs/${id}/events`);
   const take = event => {
     current = JSON.parse(event.data);
-    draw();
+    draw(false);
     if (first) {
       first = false;
       performance.mark('pictured');
@@ -38,7 +38,7 @@ function listen(id) {
     }
   };
   stream.addEventListener('snapshot', take);
-  stream.addEventListener('end', event => { stream.close(); take(event); ended(); });
+  stream.addEventListener('end', event => { stream.close(); take(event); draw(); ended(); });
   stream.onerror = () => { stream.close(); ended(); complain(new Error('The stream of results broke off; run again.')); };
 }
 
@@ -58,7 +58,17 @@ function told() {
   $('progress-text').textContent = `${current.runs.toLocaleString('en')} of ${current.wanted.toLocaleString('en')} runs${how}, ${current.runs_a_second.toLocaleString('en')} runs a second`;
 }
 
-export function draw() {
+let drawing = 0;
+
+/** Does some work, one piece a frame, unless something newer is to be drawn by then. */
+function inFrames(pieces) {
+  const turn = ++drawing;
+  const next = () => { if (turn !== drawing || !pieces.length) return; pieces.shift()(); requestAnimationFrame(next); };
+  requestAnimationFrame(next);
+}
+
+/** Draws what has arrived: the distribution at once, so that the first picture comes soon, the rest frame by frame or at once too. */
+export function draw(atOnce = true) {
   if (!current) return;
   $('progress').value = current.runs / current.wanted;
   told();
@@ -71,11 +81,18 @@ export function draw() {
   charts.distribution(shown, current.runs);
   $('text-distribution').textContent = `Mean ${number(shown.mean)} ± ${number(1.96 * (shown.standard_error ?? 0), 2)} (95 % interval of the mean), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
     + (shown.censored ? `; in ${share(shown.censored)} of runs it did not happen.` : '.');
-  charts.fan('chart-stability', 'Stability', current.bands.stability, 'blue');
-  charts.fan('chart-tension', 'Tension', current.bands.tension, 'vermillion');
-  charts.stages(current.stages);
+  const { bands, stages: shares, outcomes } = current;
+  const rest = [
+    () => charts.fan('chart-stability', 'Stability', bands.stability, 'blue'),
+    () => charts.fan('chart-tension', 'Tension', bands.tension, 'vermillion'),
+    () => charts.stages(shares),
+    () => outcomeTable(outcomes)];
+  if (atOnce) { drawing++; rest.forEach(piece => piece()); } else inFrames(rest);
+}
+
+function outcomeTable(outcomes) {
   table($('outcomes'), [['Outcome'], ['mean', 1], ['± 95 %', 1], ['sd', 1], ['5 %', 1], ['median', 1], ['95 %', 1], ['unit']],
-    current.outcomes.map(o => [o.label, number(o.mean), number(1.96 * (o.standard_error ?? 0), 2), number(o.sd), number(o.p5), number(o.p50), number(o.p95), o.unit]));
+    outcomes.map(o => [o.label, number(o.mean), number(1.96 * (o.standard_error ?? 0), 2), number(o.sd), number(o.p5), number(o.p50), number(o.p95), o.unit]));
 }
 
 function choices(select, options, chosen) {

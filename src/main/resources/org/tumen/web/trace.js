@@ -52,11 +52,11 @@ function seats(votes) {
     const picture = make('svg', { viewBox: '0 0 400 222', role: 'img', 'aria-label': sum + '. ' + vote.members.map(m => `${m.member} ${m.vote}`).join(', ') });
     vote.members.forEach((m, i) => {
       const angle = Math.PI * (1 - i / (vote.members.length - 1));
-      // Labels stand in two rows, or those at the top would touch.
-      const inner = i % 2 ? 100 : 130;
       const x = 200 + 168 * Math.cos(angle); const y = 190 - 160 * Math.sin(angle);
-      picture.append(make('circle', { class: `seat ${m.vote} ${m.permanent ? 'permanent' : ''}`, cx: x, cy: y, r: 15 }, make('title', {}, `${m.member}: ${m.vote}`)),
-        make('text', { x: 200 + inner * Math.cos(angle), y: 194 - (inner - 8) * Math.sin(angle) }, `${m.member} ${marks[m.vote]}`));
+      picture.append(make('circle', { class: `seat ${m.vote} ${m.permanent ? 'permanent' : ''}`, cx: x, cy: y, r: 17 }, make('title', {}, `${m.member}: ${m.vote}`)),
+        make('text', { class: m.vote, x, y: y + 4 }, m.member),
+        // What the colour says is said by a sign on the inner side too.
+        make('text', { class: 'sign', x: 200 + 141 * Math.cos(angle), y: 194 - 132 * Math.sin(angle) }, marks[m.vote]));
     });
     return make('div', {}, make('p', {}, sum), picture);
   }), make('p', { class: 'small muted' }, '+ yes, − no, 0 abstained; a thick ring marks a permanent member.'));
