@@ -191,7 +191,7 @@ class FuzzTest {
 
     @Test
     void scenarios() throws IOException {
-        fuzz("scenarios", 0.53, m -> {
+        fuzz("scenarios", 0.505, m -> {
             String text = m.pick(scenarios);
             Path file = work.resolve("case.yaml");
             Files.write(
@@ -210,7 +210,7 @@ class FuzzTest {
                 .stream()
                 .map(e -> e.path())
                 .toList();
-        fuzz("overrides", 0.2, m -> {
+        fuzz("overrides", 0.24, m -> {
             String value = m.random.nextBoolean() ? m.nasty() : m.text(String.valueOf(m.random.nextInt(100) / 50.0));
             String path = m.pick(paths);
             String set = m.random.nextInt(3) == 0 ? m.text(path + "=" + value) : path + "=" + value;
@@ -229,7 +229,7 @@ class FuzzTest {
             }
         }
         assertThat(conditions).isNotEmpty();
-        fuzz("conditions", 0.2, m -> {
+        fuzz("conditions", 0.21, m -> {
             List<String> changed = new ArrayList<>(lines);
             int at = m.pick(conditions);
             String line = changed.get(at);
@@ -250,7 +250,7 @@ class FuzzTest {
 
     @Test
     void studies() throws IOException {
-        fuzz("studies", 0.02, m -> {
+        fuzz("studies", 0.01, m -> {
             Path file = work.resolve("studies/case.yaml");
             Files.write(file, m.text(m.pick(studies)).getBytes(StandardCharsets.UTF_8));
             StringWriter said = new StringWriter();
@@ -265,7 +265,7 @@ class FuzzTest {
 
     @Test
     void results() throws IOException {
-        fuzz("results", 0.02, m -> {
+        fuzz("results", 0.015, m -> {
             Path copy = work.resolve("result");
             Path damaged = m.pick(parts);
             for (Path part : parts) {
@@ -299,7 +299,7 @@ class FuzzTest {
     void queries() throws IOException {
         try (ResultReader reader = ResultReader.open(original)) {
             String outside = sentinel.resolveSibling("out.csv").toString();
-            fuzz("queries", 0.03, m -> {
+            fuzz("queries", 0.02, m -> {
                 String sql = m.random.nextInt(4) == 0
                         ? m.text("select any_crisis, avg(mean_stability) from runs group by all order by 1")
                         : m.sql(m.random.nextBoolean() ? outside : sentinel.toString());
