@@ -124,6 +124,11 @@ class PageIT {
         show(address.substring(address.indexOf('#')));
         assertThat(text("changed-count")).isEqualTo("1 changed");
         assertThat(browser.run("return document.getElementById('runs').value")).isEqualTo("3000");
+        // The kept baseline is in the address too, and is made again for the next comparison.
+        assertThat(text("baseline-note")).contains("Baseline: baseline, 3,000 runs");
+        runToItsEnd();
+        browser.await("compared again", () -> truth("!!document.body.dataset.compared"));
+        assertThat(text("comparison-title")).contains("3,000 pairs");
     }
 
     @Test
@@ -170,7 +175,7 @@ class PageIT {
                     .executeCdpCommand(
                             "Emulation.setEmulatedMedia",
                             Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-            for (int width : new int[] {360, 768, 1440}) {
+            for (int width : new int[] {360, 820, 1440}) {
                 browser.driver()
                         .executeCdpCommand(
                                 "Emulation.setDeviceMetricsOverride",
