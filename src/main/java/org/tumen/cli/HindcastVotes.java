@@ -30,7 +30,7 @@ import org.tumen.world.history.History;
 
 /** The part of a hindcast that scores forecasts of the Council's votes. */
 final class HindcastVotes {
-    /** Drafts of 2006 to 2014, enough to fit the weak priors away from nothing; forward forecasts begin after them. */
+    /** Drafts of 2006 to 2015, the first that a forward forecast learns from; it forecasts those after them. */
     private static final int FIRST = 10;
 
     private static final String BASE = "base rate";
@@ -170,34 +170,34 @@ final class HindcastVotes {
     }
 
     private static void scores(Findings findings, VoteTest test) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> votes = new ArrayList<>();
+        List<List<String>> drafts = new ArrayList<>();
         for (VoteTest.Score s : test.scores()) {
-            rows.add(List.of(
-                    s.name(),
-                    NumberTexts.fixed(s.voteLog(), 4),
-                    gain(s, s.voteLogGain()),
-                    NumberTexts.fixed(s.voteBrier(), 4),
-                    gain(s, s.voteBrierGain()),
-                    NumberTexts.fixed(s.outcomeLog(), 4),
-                    gain(s, s.outcomeLogGain()),
-                    NumberTexts.fixed(s.outcomeBrier(), 4),
-                    gain(s, s.outcomeBrierGain())));
+            votes.add(row(s, s.voteLog(), s.voteLogGain(), s.voteBrier(), s.voteBrierGain()));
+            drafts.add(row(s, s.outcomeLog(), s.outcomeLogGain(), s.outcomeBrier(), s.outcomeBrierGain()));
         }
+        String how = test.way() == VoteTest.Way.FORWARD ? ", each forecast from those before it" : "";
+        List<String> head = List.of("Forecaster", "log", "difference", "Brier", "difference");
         findings.table(
-                capital(words(test.way())) + ": " + test.votes() + " votes of members on " + test.drafts() + " drafts, "
-                        + test.vetoes() + " vetoed"
-                        + (test.way() == VoteTest.Way.FORWARD ? ", each forecast from those before it" : ""),
-                List.of(
-                        "Forecaster",
-                        "vote log",
-                        "difference",
-                        "vote Brier",
-                        "difference",
-                        "draft log",
-                        "difference",
-                        "draft Brier",
-                        "difference"),
-                rows);
+                capital(words(test.way())) + ", each member's vote: " + test.votes() + " votes on " + test.drafts()
+                        + " drafts" + how,
+                head,
+                votes);
+        findings.table(
+                capital(words(test.way())) + ", what the draft came to: " + test.drafts() + " drafts, " + test.vetoes()
+                        + " vetoed" + how,
+                head,
+                drafts);
+    }
+
+    private static List<String> row(
+            VoteTest.Score score, double log, ScoreComparison logGain, double brier, ScoreComparison brierGain) {
+        return List.of(
+                score.name(),
+                NumberTexts.fixed(log, 4),
+                gain(score, logGain),
+                NumberTexts.fixed(brier, 4),
+                gain(score, brierGain));
     }
 
     private static String gain(VoteTest.Score score, ScoreComparison c) {

@@ -29,7 +29,8 @@ class HindcastTest {
     @Test
     void weeksBelongToTheMonthOfTheirMiddleDay() {
         Periods periods = new Periods(START, 9);
-        // Week 4 is 29 September to 5 October, its middle day 2 October; weeks 4 to 8 are of October, and the last ends on 2 November.
+        // Week 4 is 29 September to 5 October, its middle day 2 October; weeks 4 to 8 are of October, and the last ends
+        // on 2 November.
         assertThat(periods.month(YearMonth.of(2023, 9), 3)).isZero();
         assertThat(periods.month(YearMonth.of(2023, 9), 4)).isEqualTo(1);
         assertThat(periods.lastMonth()).isEqualTo(YearMonth.of(2023, 10));
