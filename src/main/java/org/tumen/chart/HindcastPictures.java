@@ -109,13 +109,22 @@ public final class HindcastPictures {
             String caption) {
         int weeks = recordedCounts.length;
         return new Sheet(title, subtitle, caption)
-                .add(new DyadPanel("Events a week", "events", start, weeks, bands(counts), recordedCounts, Theme.BLUE))
+                .add(new DyadPanel(
+                        "Events a week",
+                        "events",
+                        start,
+                        weeks,
+                        bands(counts),
+                        means(counts),
+                        recordedCounts,
+                        Theme.BLUE))
                 .add(new DyadPanel(
                         "Sum of Goldstein weights a week",
                         "sum of weights",
                         start,
                         weeks,
                         bands(sums),
+                        means(sums),
                         recordedSums,
                         Theme.GREEN))
                 .picture(620);
@@ -130,13 +139,24 @@ public final class HindcastPictures {
                 Quantiles.byWeek(table, .95));
     }
 
-    /** Bands and a recorded line, whose values may be negative. */
+    private static double[] means(double[][] table) {
+        double[] means = new double[table[0].length];
+        for (double[] row : table) {
+            for (int week = 0; week < means.length; week++) {
+                means[week] += row[week] / table.length;
+            }
+        }
+        return means;
+    }
+
+    /** A band, a mean and recorded values, which may be negative; weeks without a record are left empty. */
     private record DyadPanel(
             String title,
             String vertical,
             LocalDate start,
             int weeks,
             HindcastPanels.Bands bands,
+            double[] means,
             double[] recorded,
             Color colour)
             implements Panel {
@@ -154,10 +174,15 @@ public final class HindcastPictures {
                     .title(title)
                     .right(20);
             plot.add(Marks.band(times, bands.p5(), bands.p95(), Theme.tint(colour, .2)));
-            plot.add(Marks.band(times, bands.p25(), bands.p75(), Theme.tint(colour, .45)));
-            plot.add(Marks.line(times, bands.p50(), colour.darker(), Theme.line(1.6)));
+            plot.add(Marks.line(times, means, colour.darker(), Theme.line(2)));
             plot.add(Marks.level(0, Theme.AXIS, Theme.line(.8)));
-            plot.over(Marks.dots(times, recorded, 5, Theme.VERMILLION));
+            for (int week = 0; week < recorded.length; week++) {
+                if (recorded[week] != 0) {
+                    plot.add(Marks.segment(
+                            times[week], 0, times[week], recorded[week], Theme.VERMILLION, Theme.line(1.6)));
+                    plot.over(Marks.dot(times[week], recorded[week], 5, Theme.VERMILLION));
+                }
+            }
             plot.draw(g, area);
         }
 

@@ -132,7 +132,8 @@ final class HindcastEvents {
                         sums,
                         sum(dyad) + " events of " + path.getFileName() + " in classes that the model knows, "
                                 + simulated.runs() + " runs",
-                        "Dots: the file; bands: 50 % and 90 % of runs, line: median. " + caption));
+                        "Stems: the file, weeks without events left empty; band: 90 % of runs, line: their mean. "
+                                + caption));
     }
 
     private static int sum(WeeklyDyad dyad) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,22 +60,27 @@ class HindcastIT {
         assertThat(json.path("runs").asInt()).isEqualTo(20);
         assertThat(json.path("sequence").size()).isEqualTo(8);
         // Stored runs are read again, not made again, and say the same.
-        Program.Ending again = run(command);
-        assertThat(again.out()).isEqualTo(first.out());
+        StringWriter again = new StringWriter();
+        assertThat(Main.run(new PrintWriter(again), new PrintWriter(new StringWriter()), command))
+                .isZero();
+        assertThat(again.toString()).isEqualTo(first.out());
     }
 
     @Test
     void badInputIsToldWithStatusTwo() throws Exception {
-        Program.Ending part = run("hindcast", "--parts", "votes,weather");
-        assertThat(part.status()).isEqualTo(2);
-        assertThat(part.err()).contains("votes, launches, shipments, sequence", "weather");
+        refused("votes, launches, shipments, sequence or none are allowed, not weather", "--parts", "votes,weather");
         Path bad = Files.writeString(folder.resolve("bad.txt"), "one,two\n1,2\n");
-        Program.Ending events = run("hindcast", "--events", bad.toString());
-        assertThat(events.status()).isEqualTo(2);
-        assertThat(events.err()).contains("bad.txt", "GDELT 1.0");
-        Program.Ending other =
-                run("hindcast", "--events", SAMPLE.resolve("icews.tab").toString(), "--events-format", "polecat");
-        assertThat(other.status()).isEqualTo(2);
-        assertThat(other.err()).contains("icews", "polecat");
+        refused("GDELT 1.0", "--events", bad.toString());
+        String icews = SAMPLE.resolve("icews.tab").toString();
+        refused("has the layout icews, not polecat", "--events", icews, "--events-format", "polecat");
+        refused("two ISO 3166-1 codes", "--events", icews, "--dyad", "PRK");
+    }
+
+    private static void refused(String complaint, String... args) {
+        StringWriter err = new StringWriter();
+        String[] command = Stream.concat(Stream.of("hindcast"), Stream.of(args)).toArray(String[]::new);
+        int status = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), command);
+        assertThat(status).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains(complaint);
     }
 }
