@@ -30,6 +30,9 @@ import org.tumen.store.PartWriter.PartFiles;
 final class QuerySession implements AutoCloseable {
     private static final int DEEPEST = 150;
 
+    /** The process may grow by twice the limit while a query runs: what DuckDB counts, and the rows on the heap. */
+    private static final long GROWTH = 2L << 20;
+
     private final DuckDBConnection connection;
     private final QueryLimits limits;
 
@@ -109,6 +112,7 @@ final class QuerySession implements AutoCloseable {
 
     QueryResult run(String sql) {
         AtomicBoolean late = new AtomicBoolean();
+        AtomicBoolean large = new AtomicBoolean();
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "query-time-limit");
             thread.setDaemon(true);
@@ -119,19 +123,29 @@ final class QuerySession implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 watch.scheduleAtFixedRate(
                         () -> cancel(statement, late), limits.time().toMillis(), 100, TimeUnit.MILLISECONDS);
+                long most = QueryGuard.resident() + limits.memoryMebibytes() * GROWTH;
+                watch.scheduleAtFixedRate(
+                        () -> {
+                            if (QueryGuard.resident() > most) {
+                                cancel(statement, large);
+                            }
+                        },
+                        20,
+                        20,
+                        TimeUnit.MILLISECONDS);
                 try (ResultSet set = statement.executeQuery(sql)) {
-                    return fetch(set, late);
+                    return fetch(set, late, large);
                 }
             }
         } catch (SQLException e) {
-            throw explain(e, late.get());
+            throw explain(e, late.get(), large.get());
         } finally {
             watch.shutdownNow();
         }
     }
 
-    private static void cancel(Statement statement, AtomicBoolean late) {
-        late.set(true);
+    private static void cancel(Statement statement, AtomicBoolean why) {
+        why.set(true);
         try {
             statement.cancel();
         } catch (SQLException e) {
@@ -162,9 +176,10 @@ final class QuerySession implements AutoCloseable {
                             + parsed.path("statements").size(),
                     null);
         }
+        QueryGuard.requireBounded(parsed.path("statements"));
     }
 
-    private QueryResult fetch(ResultSet set, AtomicBoolean late) throws SQLException {
+    private QueryResult fetch(ResultSet set, AtomicBoolean late, AtomicBoolean large) throws SQLException {
         List<String> columns = new ArrayList<>();
         int width = set.getMetaData().getColumnCount();
         for (int i = 1; i <= width; i++) {
@@ -175,8 +190,8 @@ final class QuerySession implements AutoCloseable {
             if (rows.size() == limits.rows()) {
                 return new QueryResult(columns, rows, true);
             }
-            if (late.get()) {
-                throw explain(new SQLException("interrupted"), true);
+            if (late.get() || large.get()) {
+                throw explain(new SQLException("interrupted"), late.get(), large.get());
             }
             List<@Nullable Object> row = new ArrayList<>(width);
             for (int i = 1; i <= width; i++) {
@@ -195,13 +210,13 @@ final class QuerySession implements AutoCloseable {
         return set.getString(column);
     }
 
-    private QueryException explain(SQLException e, boolean late) {
+    private QueryException explain(SQLException e, boolean late, boolean large) {
         if (late) {
             return new QueryException(
                     "the query took longer than " + limits.time().toSeconds() + " s and was stopped", e);
         }
         String message = Database.oneLine(e);
-        if (message.toLowerCase(Locale.ROOT).contains("out of memory")) {
+        if (large || message.toLowerCase(Locale.ROOT).contains("out of memory")) {
             return new QueryException(
                     "the query needs more than the allowed " + limits.memoryMebibytes() + " MiB of memory", e);
         }

@@ -156,4 +156,33 @@ class QueryTest {
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("memory");
     }
+
+    /** Values of a size that an argument decides pass by the database's own limit of memory. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT length(repeat('x', 2000000000))",
+                "SELECT 1 FROM runs WHERE length(Repeat('x', run)) > 1",
+                "SELECT len(generate_series(1, 1000000000))",
+                "SELECT * FROM range(len(range(1000000000)))",
+                "SELECT lpad('x', 1000000000, 'y')",
+                "WITH big AS (SELECT list_resize([1], 1000000000) AS l) SELECT len(l) FROM big",
+                "SELECT (SELECT bitstring('1', 1000000000))",
+                "SELECT main.repeat('x', 1000000000)"
+            })
+    void functionsSizedByAnArgumentAreRefused(String sql) {
+        assertThatThrownBy(() -> query(sql)).isInstanceOf(QueryException.class).hasMessageContaining("is not allowed");
+    }
+
+    @Test
+    void valuesThatGrowStepByStepAreStopped() {
+        QueryLimits small = new QueryLimits(10, Duration.ofSeconds(20), 64);
+        String doubling = "WITH RECURSIVE t(s, n) AS (SELECT 'x', 1 UNION ALL SELECT s || s, n + 1 FROM t WHERE n < 40)"
+                + " SELECT n, length(s) FROM t ORDER BY n DESC";
+        long before = QueryGuard.resident();
+        assertThatThrownBy(() -> reader.query(doubling, small))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("memory");
+        assertThat(QueryGuard.resident() - before).isLessThan(3L << 30);
+    }
 }
