@@ -1,8 +1,10 @@
 package org.tumen.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.BatchData;
@@ -51,6 +53,7 @@ final class ReportCommand implements Callable<Integer> {
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
+        refuseOthers(folder);
         try (ResultReader reader = open(folder)) {
             reader.notices().forEach(err::println);
             Exposition exposition = exposition(folder);
@@ -69,6 +72,17 @@ final class ReportCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
+    }
+
+    /** Reports that are not of runs alone are made again by their own commands, which do not repeat finished work. */
+    private static void refuseOthers(Path folder) {
+        Map<String, String> makers = Map.of("hindcast.json", "hindcast", "posterior.json", "calibrate");
+        makers.forEach((file, command) -> {
+            if (Files.exists(folder.resolve(file))) {
+                throw new UsageException("tumen report: " + folder + " is a result of " + command
+                        + ", which makes its report again: repeat the command");
+            }
+        });
     }
 
     /** What the report of an exploration says; its tables and pictures are those of the last analysis. */
