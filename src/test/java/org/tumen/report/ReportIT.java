@@ -56,9 +56,7 @@ class ReportIT {
     private static void show(String name) throws Exception {
         browser.show(folder.resolve(name).resolve(ReportPage.FILE));
         browser.await(
-                "the page is ready",
-                () -> browser.run("return document.documentElement.dataset.ready")
-                        .equals("true"));
+                "the page is ready", () -> "true".equals(browser.run("return document.documentElement.dataset.ready")));
     }
 
     /** Scrolls to every figure and waits until it holds a picture. */
