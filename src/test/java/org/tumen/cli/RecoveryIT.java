@@ -17,7 +17,7 @@ import org.tumen.draw.Streams;
 /** Real processes that are killed, interrupted, crowded out and starved of disk. */
 class RecoveryIT {
     private static final String BASELINE = "scenarios/baseline.yaml";
-    private static final int KILLS = Integer.getInteger("tumen.kills", 12);
+    private static final int KILLS = Integer.getInteger("tumen.kills", 6);
     private static final long SEED = 20_261_124;
 
     @TempDir
