@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +25,15 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
      * @param bottom the value at the foot; greater than top where less is better
      * @param top the value at the head
      */
-    public record Axis(String name, String unit, double bottom, double top) {}
+    public record Axis(String name, String unit, double bottom, double top) {
+        /** An axis from the smallest to the largest of some values, upside down where less is better. */
+        public static Axis over(String name, String unit, double[] values, boolean lessIsBetter) {
+            double low = Arrays.stream(values).min().orElse(0);
+            double high = Arrays.stream(values).max().orElse(1);
+            double top = high > low ? high : low + 1;
+            return new Axis(name, unit, lessIsBetter ? top : low, lessIsBetter ? low : top);
+        }
+    }
 
     /** @throws IllegalArgumentException when there are fewer than two axes or flags do not match points */
     public ParallelCoordinates {

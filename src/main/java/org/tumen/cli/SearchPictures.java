@@ -89,7 +89,8 @@ final class SearchPictures {
             double[] column = found.points().stream()
                     .mapToDouble(v -> study.levers().get(lever).number(v.get(lever)))
                     .toArray();
-            axis(study.labels().get(j), "", column, false, axes, columns);
+            axes.add(ParallelCoordinates.Axis.over(study.labels().get(j), "", column, false));
+            columns.add(column);
         }
         for (int m = 0; m < study.objectives().size(); m++) {
             int objective = m;
@@ -97,15 +98,14 @@ final class SearchPictures {
                     .mapToDouble(p -> again.values()[p][objective])
                     .toArray();
             Objective o = study.objectives().get(m);
-            axis(
+            axes.add(ParallelCoordinates.Axis.over(
                     label(o),
                     o.statistic().kind() == org.tumen.analysis.search.Statistic.Kind.SHARE
                             ? "share of runs"
                             : o.statistic().outcome().unit(),
                     column,
-                    !o.moreIsBetter(),
-                    axes,
-                    columns);
+                    !o.moreIsBetter()));
+            columns.add(column);
         }
         double[][] points = new double[n][columns.size()];
         for (int p = 0; p < n; p++) {
@@ -121,20 +121,6 @@ final class SearchPictures {
                                         + " where they are better."))
                 .add(new ParallelCoordinates(axes, points, Arrays.copyOf(again.nondominated(), n)))
                 .picture(520);
-    }
-
-    private static void axis(
-            String name,
-            String unit,
-            double[] values,
-            boolean lessIsBetter,
-            List<ParallelCoordinates.Axis> axes,
-            List<double[]> columns) {
-        double low = Arrays.stream(values).min().orElse(0);
-        double high = Arrays.stream(values).max().orElse(1);
-        double top = high > low ? high : low + 1;
-        axes.add(new ParallelCoordinates.Axis(name, unit, lessIsBetter ? top : low, lessIsBetter ? low : top));
-        columns.add(values);
     }
 
     private Picture volume(double[][] evaluations, double[][] volumes) {

@@ -212,10 +212,13 @@ final class SweepOutput {
         List<ParallelCoordinates.Axis> axes = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
         for (int j = 0; j < study.factors().size(); j++) {
-            axis(study.labels().get(j), "", sample.column(j), false, axes, columns);
+            axes.add(ParallelCoordinates.Axis.over(study.labels().get(j), "", sample.column(j), false));
+            columns.add(sample.column(j));
         }
         for (Outcome o : study.outcomes()) {
-            axis(o.label(), o.unit(), explored.means(o), o.direction() == Direction.LESS, axes, columns);
+            axes.add(ParallelCoordinates.Axis.over(
+                    o.label(), o.unit(), explored.means(o), o.direction() == Direction.LESS));
+            columns.add(explored.means(o));
         }
         int n = sample.values().length;
         double[][] points = new double[n][columns.size()];
@@ -233,20 +236,6 @@ final class SweepOutput {
                                 + study.outcomes().get(0).label() + ". Outcomes point up where they are better."))
                 .add(new ParallelCoordinates(axes, points, best))
                 .picture(520);
-    }
-
-    private static void axis(
-            String name,
-            String unit,
-            double[] values,
-            boolean lessIsBetter,
-            List<ParallelCoordinates.Axis> axes,
-            List<double[]> columns) {
-        double low = Arrays.stream(values).min().orElse(0);
-        double high = Arrays.stream(values).max().orElse(1);
-        double top = high > low ? high : low + 1;
-        axes.add(new ParallelCoordinates.Axis(name, unit, lessIsBetter ? top : low, lessIsBetter ? low : top));
-        columns.add(values);
     }
 
     static double[] pick(double[] values, int[] order) {

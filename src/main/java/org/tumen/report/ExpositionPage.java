@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tumen.store.ResultReader;
@@ -26,7 +24,7 @@ public final class ExpositionPage {
 
     private final ResultReader reader;
     private final JsonNode content;
-    private final Map<String, String> links = new LinkedHashMap<>();
+    private final PageContents contents = new PageContents();
     private int tables;
 
     private ExpositionPage(ResultReader reader, Exposition exposition) {
@@ -77,20 +75,11 @@ public final class ExpositionPage {
         }
         section(sections, "reproduce", "How to reproduce", Reproduction.ofDesign(reader));
         section(sections, "limits", "What this does not claim", limits());
-        Html html = new Html();
-        html.open("nav", "class", "contents", "aria-label", "Contents").open("ul");
-        links.forEach((id, title) ->
-                html.open("li").element("a", title, "href", "#" + id).closeLine());
-        html.close().closeLine();
-        html.open("main", "id", "main", "tabindex", "-1").add(sections).closeLine();
-        return html.toString();
+        return contents.page(sections);
     }
 
-    private void section(Html html, String id, String title, Html inside) {
-        links.put(id, title);
-        html.open("section", "id", id, "aria-labelledby", id + "-title");
-        html.element("h2", title, "id", id + "-title");
-        html.add(inside).closeLine();
+    private void section(Html html, String id, String title, Html content) {
+        contents.section(html, id, title, title, content);
     }
 
     private void block(Html html, JsonNode block) {

@@ -1,7 +1,6 @@
 package org.tumen.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,7 @@ final class ReportBody {
     private final List<ParameterNote> notes;
     private final @Nullable JsonNode comparison;
 
-    /** The links of the table of contents: id and title. */
-    private final Map<String, String> links = new LinkedHashMap<>();
+    private final PageContents contents = new PageContents();
 
     ReportBody(ResultReader reader, List<BatchData> arms, List<ParameterNote> notes, @Nullable JsonNode comparison) {
         this.reader = reader;
@@ -63,7 +61,7 @@ final class ReportBody {
         Html sections = new Html();
         if (arms.size() == 1) {
             ArmSections only = new ArmSections(arms.get(0), 0, true);
-            only.sections().forEach(section -> links.put(section.id(), section.title()));
+            only.sections().forEach(section -> contents.link(section.id(), section.title()));
             sections.add(only.html());
         } else {
             several(sections);
@@ -83,13 +81,7 @@ final class ReportBody {
                 new ParameterSection(reader.identity().arms(), notes).html());
         section(sections, "reproduce", "How to reproduce", new Reproduction(reader).html());
         section(sections, "limits", "What this does not claim", limits());
-        Html html = new Html();
-        html.open("nav", "class", "contents", "aria-label", "Contents").open("ul");
-        links.forEach((id, title) ->
-                html.open("li").element("a", title, "href", "#" + id).closeLine());
-        html.close().closeLine();
-        html.open("main", "id", "main", "tabindex", "-1").add(sections).closeLine();
-        return html.toString();
+        return contents.page(sections);
     }
 
     /** The arm of the result that a description is of. */
@@ -122,10 +114,7 @@ final class ReportBody {
     }
 
     private void section(Html html, String id, String title, Html content) {
-        links.put(id, SHORT.getOrDefault(id, title));
-        html.open("section", "id", id, "aria-labelledby", id + "-title");
-        html.element("h2", title, "id", id + "-title");
-        html.add(content).closeLine();
+        contents.section(html, id, title, SHORT.getOrDefault(id, title), content);
     }
 
     private static Html limits() {
