@@ -49,8 +49,15 @@ public final class WeeklyCounts implements WeeklyObserver {
         add(stages, other.stages);
     }
 
-    /** Adds to one count, for readers of stored counts. */
+    /**
+     * Adds to one count, for readers of stored counts.
+     *
+     * @throws IllegalArgumentException when there is no such week or bin
+     */
     public void add(WeeklySeries series, int week, int bin, long count) {
+        if (week < 0 || week >= weeks || bin < 0 || bin >= width(series)) {
+            throw new IllegalArgumentException("no bin " + bin + " of " + series + " in week " + week);
+        }
         array(series)[week * width(series) + bin] += count;
     }
 

@@ -117,7 +117,7 @@ public final class ResultReader implements AutoCloseable {
     /** The numbers of the completed runs of an arm, ascending: what the values of {@link #column} belong to. */
     public long[] runs(String arm) {
         long[] runs = new long[Math.toIntExact(completed(arm))];
-        read(arm, "run", row -> runs[row.index()] = row.set().getLong(1));
+        read(arm, "run", row -> runs[within(row, runs.length, arm)] = row.set().getLong(1));
         return runs;
     }
 
@@ -131,8 +131,17 @@ public final class ResultReader implements AutoCloseable {
         read(
                 arm,
                 Database.name(stored(outcome)),
-                row -> values[row.index()] = row.set().getDouble(1));
+                row -> values[within(row, values.length, arm)] = row.set().getDouble(1));
         return values;
+    }
+
+    /** The place of a row, where damaged parts may hold more rows than their receipts say. */
+    private int within(Row row, int rows, String arm) {
+        if (row.index() >= rows) {
+            throw new StoreException(folder + ": the parts of " + arm + " hold more than the " + rows
+                    + " completed runs of their receipts");
+        }
+        return row.index();
     }
 
     /**
@@ -301,13 +310,19 @@ public final class ResultReader implements AutoCloseable {
         if (!files.isEmpty()) {
             String sql = "SELECT series, week, bin, sum(count)::BIGINT FROM (" + Database.flat(files)
                     + ") GROUP BY ALL ORDER BY ALL";
-            run(
-                    sql,
-                    row -> counts.add(
-                            WeeklySeries.valueOf(row.set().getString(1).toUpperCase(java.util.Locale.ROOT)),
-                            row.set().getInt(2),
-                            row.set().getInt(3),
-                            row.set().getLong(4)));
+            try {
+                run(
+                        sql,
+                        row -> counts.add(
+                                WeeklySeries.valueOf(
+                                        String.valueOf(row.set().getString(1)).toUpperCase(java.util.Locale.ROOT)),
+                                row.set().getInt(2),
+                                row.set().getInt(3),
+                                row.set().getLong(4)));
+            } catch (IllegalArgumentException e) {
+                throw new StoreException(
+                        folder + ": the weekly counts of " + arm + " are damaged: " + e.getMessage(), e);
+            }
         }
         return counts;
     }
