@@ -285,33 +285,30 @@ public final class BuiltIn {
 
     private static CouncilPolicy scriptedCouncil(CouncilScriptParameters parameters) {
         CouncilPolicy otherwise = Policies.council(parameters.otherwise());
-        Policy<CouncilView> drafts =
-                scripted(new ScriptParameters(parameters.acts(), parameters.otherwise()), otherwise);
-        return new CouncilPolicy() {
-            @Override
-            public Action decide(CouncilView view, Choice choice) {
-                return drafts.decide(view, choice);
-            }
-
-            @Override
-            public @Nullable Vote vote(CouncilView view, Member member, boolean mandate) {
-                for (ScriptedVote scripted : parameters.votes()) {
-                    if (scripted.week() == view.week() && scripted.member().equals(member.iso3())) {
-                        return scripted.vote();
+        return council(
+                scripted(new ScriptParameters(parameters.acts(), parameters.otherwise()), otherwise),
+                (view, member, mandate) -> {
+                    for (ScriptedVote scripted : parameters.votes()) {
+                        if (scripted.week() == view.week() && scripted.member().equals(member.iso3())) {
+                            return scripted.vote();
+                        }
                     }
-                }
-                return otherwise.vote(view, member, mandate);
-            }
-        };
+                    return otherwise.vote(view, member, mandate);
+                });
     }
 
     private static CouncilPolicy ruledCouncil(RulesParameters parameters) {
         CouncilPolicy otherwise = Policies.council(parameters.otherwise());
-        Policy<CouncilView> drafts = new RulesPolicy<>(parameters.rules(), otherwise);
-        return withVotesOf(otherwise, drafts);
+        return council(new RulesPolicy<>(parameters.rules(), otherwise), otherwise::vote);
     }
 
-    private static CouncilPolicy withVotesOf(CouncilPolicy voting, Policy<CouncilView> drafts) {
+    /** Fixes a member's vote, or leaves it to the spatial model by null. */
+    private interface Voting {
+        @Nullable
+        Vote vote(CouncilView view, Member member, boolean mandate);
+    }
+
+    private static CouncilPolicy council(Policy<CouncilView> drafts, Voting votes) {
         return new CouncilPolicy() {
             @Override
             public Action decide(CouncilView view, Choice choice) {
@@ -320,7 +317,7 @@ public final class BuiltIn {
 
             @Override
             public @Nullable Vote vote(CouncilView view, Member member, boolean mandate) {
-                return voting.vote(view, member, mandate);
+                return votes.vote(view, member, mandate);
             }
         };
     }
