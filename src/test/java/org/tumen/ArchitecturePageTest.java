@@ -93,8 +93,8 @@ class ArchitecturePageTest {
                 .getDeclaredConstructor(double.class, int.class)
                 .newInstance(0.5, 6);
         Policy<WarnerView> policy = warner.create(parameters);
-        Choice choice = new Choice("japan", Role.WARNER, new Draws(), new Streams());
-        return policy.decide(new Seen(belief, sinceWarning), choice.ask(Question.STATEMENT, 0));
+        Choice choice = new Choice("japan", Question.STATEMENT, new Draws(), new Streams());
+        return policy.decide(new Seen(belief, sinceWarning), choice.ask(0));
     }
 
     /** A view in which only what the example uses can be asked for. */

@@ -15,16 +15,16 @@ public final class WeeklyCounts implements WeeklyObserver {
     private static final int STAGES = Stage.values().length;
 
     private final int weeks;
-    private final long[] stability;
-    private final long[] tension;
-    private final long[] stages;
+    private final int[] stability;
+    private final int[] tension;
+    private final int[] stages;
 
     /** Nothing counted yet. */
     public WeeklyCounts(int weeks) {
         this.weeks = weeks;
-        stability = new long[weeks * BINS];
-        tension = new long[weeks * BINS];
-        stages = new long[weeks * STAGES];
+        stability = new int[weeks * BINS];
+        tension = new int[weeks * BINS];
+        stages = new int[weeks * STAGES];
     }
 
     @Override
@@ -58,7 +58,9 @@ public final class WeeklyCounts implements WeeklyObserver {
         if (week < 0 || week >= weeks || bin < 0 || bin >= width(series)) {
             throw new IllegalArgumentException("no bin " + bin + " of " + series + " in week " + week);
         }
-        array(series)[week * width(series) + bin] += count;
+        int[] counts = array(series);
+        int place = week * width(series) + bin;
+        counts[place] = Math.toIntExact(counts[place] + count);
     }
 
     /** How often a series was in a bin at the end of a week. */
@@ -83,7 +85,7 @@ public final class WeeklyCounts implements WeeklyObserver {
         java.util.Arrays.fill(stages, 0);
     }
 
-    private long[] array(WeeklySeries series) {
+    private int[] array(WeeklySeries series) {
         return switch (series) {
             case STABILITY -> stability;
             case TENSION -> tension;
@@ -91,9 +93,9 @@ public final class WeeklyCounts implements WeeklyObserver {
         };
     }
 
-    private static void add(long[] sum, long[] more) {
+    private static void add(int[] sum, int[] more) {
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += more[i];
+            sum[i] = Math.addExact(sum[i], more[i]);
         }
     }
 }

@@ -9,57 +9,44 @@ import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
-import org.tumen.world.Role;
 
 /**
- * One question put to one actor in one week: its options, the draws that belong to it, and the rules of choice.
+ * A question that one actor is asked: its options, the draws that belong to it, and the rules of choice.
  *
  * <p>Each question has two draws of its own in a week: one for whether the actor gives it attention, one for the answer.
  * They are keyed by actor and question, not by the policy, so that two policies in the same place meet the same luck.
- * The object is reused from decision to decision and belongs to one thread.
+ * The object is reused from week to week and belongs to one thread.
  */
 public final class Choice {
-    private static final int MOST_OPTIONS = 6;
-
     private final String actor;
+    private final Question question;
+    private final Action[] options;
     private final Draws draws;
-    private final @Nullable Slot[] slots = new Slot[Question.values().length];
-    private final double[] utilities = new double[MOST_OPTIONS];
-    private final double[] weights = new double[MOST_OPTIONS];
+    private final Stream attention;
+    private final Stream answer;
+    private final double[] utilities;
+    private final double[] weights;
     private @Nullable DecisionListener listener;
-    private Slot slot;
     private int week;
     private double attentionProbability = 1;
 
-    /** A question that the actor can be asked, with its answers and its luck. */
-    private record Slot(Question question, Action[] options, Stream attention, Stream answer) {}
-
     /**
-     * Makes the choices of an actor and registers their streams.
+     * Makes the choice of an actor and registers its streams.
      *
      * @param actor the actor's name
-     * @param role its role, which says what it can be asked
+     * @param question what it is asked
      * @param draws where its luck comes from
      * @param streams the register of the simulation
      */
-    public Choice(String actor, Role role, Draws draws, Streams streams) {
+    public Choice(String actor, Question question, Draws draws, Streams streams) {
         this.actor = actor;
+        this.question = question;
         this.draws = draws;
-        Slot last = null;
-        for (Question asked : Question.values()) {
-            if (asked.role() == role) {
-                last = new Slot(
-                        asked,
-                        asked.options().toArray(Action[]::new),
-                        streams.register(actor, asked.key() + "_attention"),
-                        streams.register(actor, asked.key()));
-                slots[asked.ordinal()] = last;
-            }
-        }
-        if (last == null) {
-            throw new IllegalArgumentException("nothing is asked of the role " + role);
-        }
-        slot = last;
+        options = question.options().toArray(Action[]::new);
+        utilities = new double[options.length];
+        weights = new double[options.length];
+        attention = streams.register(actor, question.key() + "_attention");
+        answer = streams.register(actor, question.key());
     }
 
     /** Tells a listener of every decision from now on; null for none. */
@@ -67,17 +54,8 @@ public final class Choice {
         this.listener = listener;
     }
 
-    /**
-     * Puts a question. Called by the simulation, before the policy decides.
-     *
-     * @throws IllegalArgumentException when the question is not one for the actor's role
-     */
-    public Choice ask(Question asked, int inWeek) {
-        Slot put = slots[asked.ordinal()];
-        if (put == null) {
-            throw new IllegalArgumentException(actor + " cannot be asked " + asked.key());
-        }
-        slot = put;
+    /** Puts the question. Called by the simulation, before the policy decides. */
+    public Choice ask(int inWeek) {
         week = inWeek;
         attentionProbability = 1;
         return this;
@@ -85,7 +63,7 @@ public final class Choice {
 
     /** The question that is put. */
     public Question question() {
-        return slot.question;
+        return question;
     }
 
     /**
@@ -95,12 +73,12 @@ public final class Choice {
      */
     public boolean attends(double probability) {
         attentionProbability = probability;
-        return draws.chance(slot.attention, week, probability);
+        return draws.chance(attention, week, probability);
     }
 
     /** Sets the utility of an option. */
     public Choice utility(Action option, double utility) {
-        utilities[slot.question.index(option)] = utility;
+        utilities[question.index(option)] = utility;
         return this;
     }
 
@@ -113,7 +91,7 @@ public final class Choice {
      * @param rationality 0 (uniform choice) and above
      */
     public Action quantal(double rationality) {
-        int count = slot.options.length;
+        int count = options.length;
         if (count == 2) {
             return quantalOfTwo(rationality);
         }
@@ -124,7 +102,7 @@ public final class Choice {
             weights[i] = gap == 0 ? 1 : PortableMath.exp(rationality * gap);
             total += weights[i];
         }
-        double target = draws.uniform(slot.answer, week) * total;
+        double target = draws.uniform(answer, week) * total;
         int chosen = 0;
         double passed = weights[0];
         while (passed <= target && chosen < count - 1) {
@@ -140,13 +118,13 @@ public final class Choice {
         weights[0] = gap > 0 ? lesser : 1;
         weights[1] = gap > 0 ? 1 : lesser;
         double total = 1 + lesser;
-        double target = draws.uniform(slot.answer, week) * total;
+        double target = draws.uniform(answer, week) * total;
         return answered("quantal", weights[0] <= target ? 1 : 0, total);
     }
 
     /** Answers with the option of highest utility, the first of equals. All options must have been given a utility. */
     public Action best() {
-        int count = slot.options.length;
+        int count = options.length;
         double best = bestUtility(count);
         int chosen = 0;
         while (utilities[chosen] != best) {
@@ -168,7 +146,7 @@ public final class Choice {
             told.decided(new Decision(
                     week,
                     actor,
-                    slot.question,
+                    question,
                     rule,
                     attentionProbability,
                     List.of(option),
@@ -180,25 +158,17 @@ public final class Choice {
     }
 
     private Action answered(String rule, int chosen, double total) {
-        Action answer = slot.options[chosen];
+        Action reply = options[chosen];
         DecisionListener told = listener;
         if (told != null) {
-            int count = slot.options.length;
+            int count = options.length;
             List<Double> utility = Arrays.stream(utilities, 0, count).boxed().toList();
             List<Double> probability =
                     Arrays.stream(weights, 0, count).map(w -> w / total).boxed().toList();
             told.decided(new Decision(
-                    week,
-                    actor,
-                    slot.question,
-                    rule,
-                    attentionProbability,
-                    List.of(slot.options),
-                    utility,
-                    probability,
-                    answer));
+                    week, actor, question, rule, attentionProbability, List.of(options), utility, probability, reply));
         }
-        return answer;
+        return reply;
     }
 
     private double bestUtility(int count) {

@@ -2,15 +2,32 @@ package org.tumen.policy;
 
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
+import org.tumen.world.Question;
 
 /** The warner of the model page: attends now and then, and picks the rung that its concern calls for. */
 final class WarnerPolicy implements Policy<WarnerView> {
+    /** The rungs in the order in which the question lists them. */
+    private static final Action[] RUNGS = Question.STATEMENT.options().toArray(Action[]::new);
+
     private final WarnerParameters p;
     private final boolean noisy;
+    private final double[] levels;
+    private final double[] costs;
 
     WarnerPolicy(WarnerParameters parameters, boolean noisy) {
         this.p = parameters;
         this.noisy = noisy;
+        RungLevels level = p.levels();
+        levels = new double[] {0, level.appeal(), level.concern(), level.warn(), level.refer(), level.sanction()};
+        RungCosts cost = p.costs();
+        costs = new double[] {
+            0,
+            p.restraint() * cost.appeal() - p.dialogue(),
+            p.restraint() * cost.concern(),
+            p.restraint() * cost.warn(),
+            p.restraint() * cost.refer(),
+            p.restraint() * cost.sanction()
+        };
     }
 
     @Override
@@ -20,20 +37,14 @@ final class WarnerPolicy implements Policy<WarnerView> {
             return choice.certain("does not attend this week", Action.HOLD);
         }
         double ideal = clamp(p.assertiveness() * concern(view));
-        RungLevels level = p.levels();
-        RungCosts cost = p.costs();
-        weigh(choice, view, Action.HOLD, ideal, 0);
-        weigh(choice, view, Action.APPEAL, ideal - level.appeal(), p.restraint() * cost.appeal() - p.dialogue());
-        weigh(choice, view, Action.CONCERN, ideal - level.concern(), p.restraint() * cost.concern());
-        weigh(choice, view, Action.WARN, ideal - level.warn(), p.restraint() * cost.warn());
-        weigh(choice, view, Action.REFER, ideal - level.refer(), p.restraint() * cost.refer());
-        weigh(choice, view, Action.SANCTION, ideal - level.sanction(), p.restraint() * cost.sanction());
+        Action last = view.lastAction();
+        for (int i = 0; i < RUNGS.length; i++) {
+            double gap = ideal - levels[i];
+            boolean repeats = RUNGS[i] == last && last != Action.HOLD;
+            double tired = repeats ? p.monotony() * view.repetition() : 0;
+            choice.utility(RUNGS[i], -p.misfit() * gap * gap - costs[i] - tired);
+        }
         return noisy ? choice.quantal(p.rationality()) : choice.best();
-    }
-
-    private void weigh(Choice choice, WarnerView view, Action rung, double gap, double cost) {
-        boolean repeats = rung == view.lastAction() && rung != Action.HOLD;
-        choice.utility(rung, -p.misfit() * gap * gap - cost - (repeats ? p.monotony() * view.repetition() : 0));
     }
 
     private double concern(WarnerView view) {

@@ -9,7 +9,7 @@ import org.tumen.policy.Policy;
 import org.tumen.scenario.Buyer;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
-import org.tumen.world.Role;
+import org.tumen.world.Question;
 import org.tumen.world.Stage;
 
 /** The buyer's need; also the view that its policy receives. */
@@ -17,7 +17,8 @@ final class BuyerState implements BuyerView {
     final String name;
     final Buyer parameters;
     final Policy<BuyerView> policy;
-    final Choice choice;
+    final Choice answer;
+    final Choice stance;
     private final World world;
 
     double need;
@@ -27,7 +28,8 @@ final class BuyerState implements BuyerView {
         this.parameters = parameters;
         this.world = world;
         policy = Policies.buyer(parameters.policy());
-        choice = new Choice(name, Role.BUYER, draws, streams);
+        answer = new Choice(name, Question.ANSWER, draws, streams);
+        stance = new Choice(name, Question.BUYER_STANCE, draws, streams);
     }
 
     void reset() {

@@ -10,7 +10,6 @@ import org.tumen.scenario.CouncilEffects;
 import org.tumen.scenario.DeliberationParameters;
 import org.tumen.world.Action;
 import org.tumen.world.EventKind;
-import org.tumen.world.Question;
 import org.tumen.world.Vote;
 import org.tumen.world.VoteResult;
 import sim.engine.SimState;
@@ -79,7 +78,7 @@ final class CouncilPhase implements Steppable {
     private void deliberate(World w) {
         CouncilState council = w.council;
         CouncilEffects effects = council.parameters.effects();
-        Action tabled = council.policy.decide(council, council.choice.ask(Question.DRAFT, w.week));
+        Action tabled = council.policy.decide(council, council.draft.ask(w.week));
         switch (tabled) {
             case TABLE_NOTHING -> {
                 shiftIntegrity(w, -effects.nothingIntegrity());

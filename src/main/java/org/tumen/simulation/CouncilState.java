@@ -17,7 +17,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.world.Action;
 import org.tumen.world.Member;
 import org.tumen.world.PublicRecord;
-import org.tumen.world.Role;
+import org.tumen.world.Question;
 import org.tumen.world.Roster;
 
 /** The Council: who sits on it week by week, the panel's mandate; also the view that its policy receives. */
@@ -34,7 +34,7 @@ final class CouncilState implements CouncilView {
     final String name;
     final Council parameters;
     final CouncilPolicy policy;
-    final Choice choice;
+    final Choice draft;
     private final World world;
     private final Chamber[] chamberOfWeek;
     private final double[] rivalryOfWeek;
@@ -55,7 +55,7 @@ final class CouncilState implements CouncilView {
         name = scenario.councilName();
         parameters = scenario.council();
         policy = Policies.council(parameters.policy());
-        choice = new Choice(name, Role.COUNCIL, world.draws, world.streams);
+        draft = new Choice(name, Question.DRAFT, world.draws, world.streams);
         chamberOfWeek = chambers(scenario);
         rivalryOfWeek = new double[scenario.weeks()];
         Arrays.setAll(rivalryOfWeek, week -> parameters.rivalryOn(scenario.day(week)));

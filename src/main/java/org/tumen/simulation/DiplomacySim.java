@@ -1,9 +1,11 @@
 package org.tumen.simulation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
+import org.tumen.policy.Choice;
 import org.tumen.policy.DecisionListener;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
@@ -131,10 +133,7 @@ public final class DiplomacySim extends SimState {
     public void run(RunKey key, double[] outcomes) {
         turnTo(key);
         begin();
-        int weeks = scenario.weeks();
-        while (world.week < weeks) {
-            schedule.step(this);
-        }
+        ((WeeklySchedule) schedule).step(this, scenario.weeks());
         write(outcomes);
     }
 
@@ -186,11 +185,14 @@ public final class DiplomacySim extends SimState {
     /** Tells a listener of every decision with its reasons from now on; null for none. */
     public void listenToDecisions(@Nullable DecisionListener listener) {
         decisionListener = listener;
-        world.seller.choice.listen(listener);
-        world.buyer.choice.listen(listener);
-        world.council.choice.listen(listener);
-        for (WarnerState warner : world.warners) {
-            warner.choice.listen(listener);
+        SellerState seller = world.seller;
+        BuyerState buyer = world.buyer;
+        for (Choice choice : List.of(seller.offer, seller.stance, seller.test, buyer.answer, buyer.stance)) {
+            choice.listen(listener);
         }
+        for (WarnerState warner : world.warners) {
+            warner.statement.listen(listener);
+        }
+        world.council.draft.listen(listener);
     }
 }

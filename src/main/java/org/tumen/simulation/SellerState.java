@@ -9,7 +9,7 @@ import org.tumen.policy.SellerView;
 import org.tumen.scenario.Seller;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
-import org.tumen.world.Role;
+import org.tumen.world.Question;
 import org.tumen.world.Stage;
 
 /** The seller's economy; also the view that its policy receives. */
@@ -17,7 +17,9 @@ final class SellerState implements SellerView {
     final String name;
     final Seller parameters;
     final Policy<SellerView> policy;
-    final Choice choice;
+    final Choice offer;
+    final Choice stance;
+    final Choice test;
     private final World world;
 
     double hardship;
@@ -27,7 +29,9 @@ final class SellerState implements SellerView {
         this.parameters = parameters;
         this.world = world;
         policy = Policies.seller(parameters.policy());
-        choice = new Choice(name, Role.SELLER, draws, streams);
+        offer = new Choice(name, Question.PROPOSAL, draws, streams);
+        stance = new Choice(name, Question.SELLER_STANCE, draws, streams);
+        test = new Choice(name, Question.MISSILE_TEST, draws, streams);
     }
 
     void reset() {

@@ -6,7 +6,6 @@ import org.tumen.scenario.DeliveryParameters;
 import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
-import org.tumen.world.Question;
 import org.tumen.world.Stage;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -44,11 +43,11 @@ final class TradePhase implements Steppable {
     private static void offer(World w) {
         SellerState seller = w.seller;
         BuyerState buyer = w.buyer;
-        Action offered = seller.policy.decide(seller, seller.choice.ask(Question.PROPOSAL, w.week));
+        Action offered = seller.policy.decide(seller, seller.offer.ask(w.week));
         if (offered != Action.PROPOSE) {
             return;
         }
-        if (buyer.policy.decide(buyer, buyer.choice.ask(Question.ANSWER, w.week)) == Action.ACCEPT) {
+        if (buyer.policy.decide(buyer, buyer.answer.ask(w.week)) == Action.ACCEPT) {
             w.deal.begin();
             w.tally.talked(w.week);
             w.happened(EventKind.TALKS, seller.name, buyer.name, 1);
@@ -60,8 +59,8 @@ final class TradePhase implements Steppable {
         SellerState seller = w.seller;
         BuyerState buyer = w.buyer;
         Deal deal = w.deal;
-        Action sellers = seller.policy.decide(seller, seller.choice.ask(Question.SELLER_STANCE, w.week));
-        Action buyers = buyer.policy.decide(buyer, buyer.choice.ask(Question.BUYER_STANCE, w.week));
+        Action sellers = seller.policy.decide(seller, seller.stance.ask(w.week));
+        Action buyers = buyer.policy.decide(buyer, buyer.stance.ask(w.week));
         deal.sellerStance = sellers;
         deal.buyerStance = buyers;
         if (sellers == Action.QUIT || buyers == Action.QUIT) {
@@ -128,7 +127,7 @@ final class TradePhase implements Steppable {
 
     private void decideTest(World w) {
         SellerState seller = w.seller;
-        if (seller.policy.decide(seller, seller.choice.ask(Question.MISSILE_TEST, w.week)) == Action.TEST) {
+        if (seller.policy.decide(seller, seller.test.ask(w.week)) == Action.TEST) {
             w.testThisWeek = true;
             w.testHeat += testEcho;
             w.arsenal = Clamp.index(w.arsenal + testGain);

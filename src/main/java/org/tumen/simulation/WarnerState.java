@@ -11,7 +11,7 @@ import org.tumen.scenario.CredibilityParameters;
 import org.tumen.scenario.Warner;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
-import org.tumen.world.Role;
+import org.tumen.world.Question;
 
 /** A warner: its intelligence, its word and its past acts; also the view that its policy receives. */
 final class WarnerState implements WarnerView {
@@ -20,7 +20,7 @@ final class WarnerState implements WarnerView {
     final String name;
     final Warner parameters;
     final Policy<WarnerView> policy;
-    final Choice choice;
+    final Choice statement;
     final Stream signalStream;
     private final World world;
 
@@ -48,7 +48,7 @@ final class WarnerState implements WarnerView {
         this.parameters = parameters;
         this.world = world;
         policy = Policies.warner(parameters.policy());
-        choice = new Choice(name, Role.WARNER, draws, streams);
+        statement = new Choice(name, Question.STATEMENT, draws, streams);
         signalStream = streams.register(name, "signal");
     }
 

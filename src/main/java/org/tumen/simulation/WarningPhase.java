@@ -4,7 +4,6 @@ import org.tumen.draw.PortableMath;
 import org.tumen.scenario.ActEffects;
 import org.tumen.world.Action;
 import org.tumen.world.EventKind;
-import org.tumen.world.Question;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -24,7 +23,7 @@ final class WarningPhase implements Steppable {
         w.council.referred = false;
         boolean settled = false;
         for (WarnerState warner : w.warners) {
-            Action act = warner.policy.decide(warner, warner.choice.ask(Question.STATEMENT, w.week));
+            Action act = warner.policy.decide(warner, warner.statement.ask(w.week));
             act(w, warner, act);
             warner.remember(act, w.week);
             settled |= warner.settle(act, w.week, w.deal.live());
