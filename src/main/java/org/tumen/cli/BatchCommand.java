@@ -65,7 +65,7 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        execution.check();
+        execution.prepare();
         List<LoadedScenario> scenarios = LoadedScenario.loadAll(files, options).stream()
                 .map(this::replicated)
                 .toList();

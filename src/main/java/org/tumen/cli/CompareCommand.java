@@ -77,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        execution.check();
+        execution.prepare();
         if (halfWidth != null && !(halfWidth > 0 && Double.isFinite(halfWidth))) {
             throw new UsageException("--until-halfwidth must be above 0, not " + halfWidth);
         }

@@ -2,6 +2,7 @@ package org.tumen.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Engines;
+import org.tumen.store.ResultStore;
 import picocli.CommandLine.Option;
 
 /** Options of every command that simulates many runs. None of them but runs and seed can change an outcome. */
@@ -56,8 +57,13 @@ final class ExecutionOptions {
     @Nullable
     String shard;
 
-    /** Refuses what cannot be used. */
-    void check() {
+    /** Refuses what cannot be used, and lets the store make itself ready while scenarios are read. */
+    void prepare() {
+        check();
+        ResultStore.prepare();
+    }
+
+    private void check() {
         if (runs != null && (runs < 1 || runs > MOST_RUNS)) {
             throw new UsageException("--runs must be from 1 to 100,000,000, not " + runs);
         }

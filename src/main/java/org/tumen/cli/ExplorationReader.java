@@ -49,7 +49,7 @@ final class ExplorationReader {
      */
     static Exploration read(
             Path file, String section, ScenarioOptions options, ExecutionOptions execution, int otherwise) {
-        execution.check();
+        execution.prepare();
         if (execution.shard != null || execution.events) {
             throw new UsageException("--shard and --events serve batches, not explorations");
         }

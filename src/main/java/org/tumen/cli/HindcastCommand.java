@@ -198,7 +198,7 @@ final class HindcastCommand implements Callable<Integer> {
         execution.events = true;
         execution.force = force;
         execution.failureLimit = Math.max(1, runs / 10);
-        execution.check();
+        execution.prepare();
         return execution;
     }
 

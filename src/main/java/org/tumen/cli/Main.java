@@ -2,6 +2,8 @@ package org.tumen.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.tumen.scenario.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,26 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Simulates arms-deal diplomacy to compare policies.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        versionProvider = Version.class,
-        subcommands = {
-            BatchCommand.class,
-            CompareCommand.class,
-            ExploreCommand.class,
-            SearchCommand.class,
-            GameCommand.class,
-            HindcastCommand.class,
-            CalibrateCommand.class,
-            TraceCommand.class,
-            ReportCommand.class,
-            QueryCommand.class,
-            ServeCommand.class,
-            ConsoleCommand.class,
-            VerifyCommand.class,
-            JoinCommand.class,
-            ValidateCommand.class,
-            ParamsCommand.class,
-            SchemaCommand.class
-        })
+        versionProvider = Version.class)
 public final class Main implements Runnable {
     /** Exit status of a command that did what it was asked. */
     public static final int DONE = 0;
@@ -49,12 +32,49 @@ public final class Main implements Runnable {
     private static final int USAGE_WIDTH = 100;
     private static final String DEBUG = "TUMEN_DEBUG";
 
+    /** The commands in the order of the help text. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     @Spec
     private CommandSpec spec;
 
     /** For picocli. */
     @SuppressWarnings("NullAway.Init") // picocli sets the field
     public Main() {}
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("batch", BatchCommand.class);
+        commands.put("compare", CompareCommand.class);
+        commands.put("explore", ExploreCommand.class);
+        commands.put("search", SearchCommand.class);
+        commands.put("game", GameCommand.class);
+        commands.put("hindcast", HindcastCommand.class);
+        commands.put("calibrate", CalibrateCommand.class);
+        commands.put("trace", TraceCommand.class);
+        commands.put("report", ReportCommand.class);
+        commands.put("query", QueryCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("console", ConsoleCommand.class);
+        commands.put("verify", VerifyCommand.class);
+        commands.put("join", JoinCommand.class);
+        commands.put("validate", ValidateCommand.class);
+        commands.put("params", ParamsCommand.class);
+        commands.put("schema", SchemaCommand.class);
+        return commands;
+    }
+
+    /** The command line for these arguments: describing all commands takes half a second, so a command comes alone. */
+    private static CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        boolean known = args.length > 0 && COMMANDS.containsKey(args[0]);
+        COMMANDS.forEach((name, type) -> {
+            if (!known || name.equals(args[0])) {
+                line.addSubcommand(name, type);
+            }
+        });
+        return line;
+    }
 
     /** Without a command there is nothing to do. */
     @Override
@@ -83,7 +103,7 @@ public final class Main implements Runnable {
     // Errors such as a full stack or heap are told as failures too: a user never sees a stack trace unasked.
     @SuppressWarnings("CatchingUnchecked")
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = commandLine(args);
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(USAGE_WIDTH);
         line.setParameterExceptionHandler((e, given) -> badArguments(e, err));

@@ -52,7 +52,7 @@ final class SearchReader {
      * @throws InvalidInputException with everything that is wrong
      */
     static SearchStudy read(Path file, ScenarioOptions options, ExecutionOptions execution) {
-        execution.check();
+        execution.prepare();
         if (execution.shard != null || execution.events || !execution.engine.equals("local")) {
             throw new UsageException("--shard, --events and other engines serve batches, not searches");
         }

@@ -20,6 +20,8 @@ final class Database {
     private static final String FLAT = "SELECT arm, series, week, bin::SMALLINT AS bin, count FROM (SELECT arm, series,"
             + " week, first_bin + unnest(range(len(counts))) AS bin, unnest(counts)::BIGINT AS count FROM read_parquet([";
 
+    private static final int LEAST_MEBIBYTES = 16;
+
     private Database() {}
 
     /** Weekly counts of some files (a list of SQL texts) as arm, series, week, bin, count, without empty bins. */
@@ -45,6 +47,15 @@ final class Database {
             return connection.unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new StoreException("DuckDB did not start: " + firstLine(e), e);
+        }
+    }
+
+    /** Loads the native library; whoever opens a database next is told what went wrong, if anything did. */
+    static void warmUp() {
+        try (Connection connection = open(LEAST_MEBIBYTES)) {
+            connection.isClosed();
+        } catch (SQLException | StoreException | LinkageError e) {
+            return;
         }
     }
 
