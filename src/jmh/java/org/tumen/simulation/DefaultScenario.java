@@ -14,6 +14,7 @@ final class DefaultScenario {
     /** The scenario with a rivalry among the permanent members, 0..1. */
     static Scenario withRivalry(double rivalry) {
         List<String> overrides = List.of("actors.security_council.rivalry=" + rivalry);
-        return ScenarioReader.read(FILE, new ScenarioReader.Options(overrides, false)).scenario();
+        return ScenarioReader.read(FILE, new ScenarioReader.Options(overrides, false))
+                .scenario();
     }
 }

@@ -24,7 +24,7 @@ import org.tumen.scenario.Scenario;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(3)
+@Fork(value = 3, jvmArgs = "-XX:+UseParallelGC")
 public class RunBenchmark {
     private static final int COMPARED_RUNS = 300;
 
