@@ -155,14 +155,15 @@ class PageSafetyTest {
         refused(served.send("POST", "/api/runs", body), 422);
     }
 
+    /** What breaks the connection itself, which the ten thousand requests of {@link MalformedRequestsTest} keep open. */
     @Test
-    void malformedRequestsAreSurvived() throws Exception {
+    void bytesThatAreNoWholeRequestAreSurvived() throws Exception {
         Random random = new Random(1);
         int answered = 0;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 150; i++) {
             String answer;
             try {
-                answer = served.raw(malformed(random));
+                answer = served.raw(broken(i % 3, random));
             } catch (SocketException e) {
                 // The server may close a connection over which nonsense arrives before all of it was written.
                 continue;
@@ -174,29 +175,23 @@ class PageSafetyTest {
                     .doesNotContain("\tat ")
                     .doesNotContain("org.tumen");
         }
-        assertThat(answered).isGreaterThan(1_000);
+        assertThat(answered).isGreaterThan(75);
         assertThat(served.get("/api/scenarios").statusCode()).isEqualTo(200);
     }
 
-    private static String malformed(Random random) {
-        String junk = junk(random, 1 + random.nextInt(60));
-        String head = " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
-        String json = "Content-Type: application/json\r\n";
-        return switch (random.nextInt(8)) {
-            case 0 -> junk + "\r\n\r\n";
-            case 1 -> "GET /" + junk.replace(' ', '_') + head + "\r\n";
-            case 2 -> "POST /api/runs" + head + json + "Content-Length: " + junk.length() + "\r\n\r\n" + junk;
-            case 3 -> "POST /api/validate" + head + json + "Content-Length: 999\r\n\r\n{\"scenario\":";
-            case 4 -> "POST /api/sql" + head + json + "Content-Length: -5\r\n\r\n";
-            case 5 -> "GET /api/trace?scenario=baseline&run=" + random.nextLong() + "x" + head + "\r\n";
-            case 6 -> "POST /api/sql" + head + json + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + junk;
-            default -> "DELETE /api/runs/%" + random.nextInt(100) + head + junk.replace("\r", "") + ": 1\r\n\r\n";
+    /** No request line; a body shorter than announced; a chunk whose size is no number. */
+    private static String broken(int kind, Random random) {
+        String post = " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n";
+        return switch (kind) {
+            case 0 -> junk(random) + "\r\n\r\n";
+            case 1 -> "POST /api/validate" + post + "Content-Length: 999\r\n\r\n{\"scenario\":";
+            default -> "POST /api/sql" + post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + junk(random);
         };
     }
 
-    private static String junk(Random random, int length) {
+    private static String junk(Random random) {
         StringBuilder junk = new StringBuilder();
-        for (int i = 0; i < length; i++) {
+        for (int length = 1 + random.nextInt(60); length > 0; length--) {
             junk.append((char) (random.nextInt(4) == 0 ? random.nextInt(256) : 33 + random.nextInt(90)));
         }
         return junk.toString();
