@@ -36,11 +36,16 @@ public final class ComparisonPictures {
         this.batches = batches;
         this.names = names;
         this.arms = arms;
+        note = note(batches);
+    }
+
+    /** Runs, seed and version, as captions say them. */
+    static String note(List<BatchData> batches) {
         BatchData first = batches.get(0);
         long most = batches.stream().mapToLong(BatchData::runs).max().orElse(0);
         long least = batches.stream().mapToLong(BatchData::runs).min().orElse(0);
         String runs = least == most ? Numbers.count(most) : Numbers.count(least) + " to " + Numbers.count(most);
-        note = runs + " runs of each arm on the same luck, seed " + first.seed() + ", model " + first.modelVersion()
+        return runs + " runs of each arm on the same luck, seed " + first.seed() + ", model " + first.modelVersion()
                 + ".";
     }
 

@@ -17,6 +17,7 @@ import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.chart.BatchData;
 import org.tumen.chart.ComparisonPictures;
+import org.tumen.chart.RegretPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Direction;
@@ -102,6 +103,7 @@ final class Comparing {
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;
         pictures(finished, worlds, tables, pareto, sink);
+        ResultFiles.pictures(RegretPictures.of(regret, finished.arms()), Path.of("plots"), sink);
         Path report = finished.writeReport();
         print.printf(
                 Locale.ROOT,

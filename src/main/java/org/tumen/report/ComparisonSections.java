@@ -1,10 +1,12 @@
 package org.tumen.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.chart.RegretPictures;
 import org.tumen.outcome.Outcome;
 
 /** The sections of a comparison: verdicts, differences, quantiles, regret and the Pareto set. */
@@ -12,9 +14,12 @@ final class ComparisonSections {
     private static final double LEAST_P = 0.001;
 
     private final Comparison comparison;
+    private final Path folder;
 
-    ComparisonSections(Comparison comparison) {
+    /** @param folder the result folder, whose pictures of regret are shown */
+    ComparisonSections(Comparison comparison, Path folder) {
         this.comparison = comparison;
+        this.folder = folder;
     }
 
     /** The verdict table. */
@@ -165,9 +170,22 @@ final class ComparisonSections {
     /** Regret tables and Pareto sets. */
     Html decision() {
         Html html = new Html();
-        comparison.regret().forEach((outcome, table) -> regret(html, outcome, table));
+        comparison.regret().forEach((outcome, table) -> {
+            picture(html, outcome);
+            regret(html, outcome, table);
+        });
         comparison.pareto().forEach((world, set) -> pareto(html, world, set));
         return html;
+    }
+
+    /** The picture, where the folder holds it; the table below says the same in numbers. */
+    private void picture(Html html, String key) {
+        String of = Outcome.byKey(key).map(Outcome::label).orElse(key);
+        StillPicture.address(folder, RegretPictures.name(key)).ifPresent(data -> {
+            html.open("figure");
+            html.open("img", "class", "still", "alt", "Regret of each arm in each world: " + of, "src", data);
+            html.closeLine();
+        });
     }
 
     private static void regret(Html html, String key, JsonNode table) {

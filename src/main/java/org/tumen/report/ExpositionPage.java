@@ -1,13 +1,8 @@
 package org.tumen.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,20 +89,12 @@ public final class ExpositionPage {
         }
     }
 
-    /** A picture as a data address: its own names cannot meet those of another, and nothing in it can run. */
     private void picture(Html html, String name, String title) {
-        Path file = reader.folder().resolve("plots").resolve(name + ".svg").normalize();
         html.open("figure");
-        if (!file.startsWith(reader.folder().resolve("plots").normalize()) || !Files.exists(file)) {
-            html.element("figcaption", "The picture plots/" + name + ".svg is not there.");
-        } else {
-            try {
-                String data = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
-                html.open("img", "class", "still", "alt", title, "src", "data:image/svg+xml;base64," + data);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + file, e);
-            }
-        }
+        StillPicture.address(reader.folder(), name)
+                .ifPresentOrElse(
+                        data -> html.open("img", "class", "still", "alt", title, "src", data),
+                        () -> html.element("figcaption", "The picture plots/" + name + ".svg is not there."));
         html.closeLine();
     }
 

@@ -91,7 +91,7 @@ final class ReportBody {
 
     private void several(Html html) {
         if (comparison != null) {
-            ComparisonSections found = new ComparisonSections(Comparison.of(comparison));
+            ComparisonSections found = new ComparisonSections(Comparison.of(comparison), reader.folder());
             section(html, "verdicts", "Verdicts", found.verdicts());
             section(html, "differences", "Differences", found.differences());
             if (found.hasDecision()) {
