@@ -174,15 +174,55 @@ class QueryTest {
         assertThatThrownBy(() -> query(sql)).isInstanceOf(QueryException.class).hasMessageContaining("is not allowed");
     }
 
-    @Test
-    void valuesThatGrowStepByStepAreStopped() {
-        QueryLimits small = new QueryLimits(10, Duration.ofSeconds(20), 64);
-        String doubling = "WITH RECURSIVE t(s, n) AS (SELECT 'x', 1 UNION ALL SELECT s || s, n + 1 FROM t WHERE n < 40)"
-                + " SELECT n, length(s) FROM t ORDER BY n DESC";
-        long before = QueryGuard.resident();
-        assertThatThrownBy(() -> reader.query(doubling, small))
+    /** Each of these multiplies texts, lists, columns or plans in one step that nothing could stop. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WITH RECURSIVE t(s) AS (SELECT 'x' UNION ALL SELECT s || s FROM t) SELECT length(s) FROM t",
+                "SELECT replace(arm, 'a', arm) FROM runs",
+                "SELECT replace('xx', 'x', 'xx')",
+                "SELECT regexp_replace(arm, '.', arm, 'g') FROM runs",
+                "SELECT regexp_replace(arm, '(.)', '\\1\\1', 'g') FROM runs",
+                "SELECT regexp_matches(arm, 'a{1000}' || run) FROM runs",
+                "SELECT arm || arm || arm || arm || arm || arm || arm || arm || arm FROM runs",
+                "SELECT [x, x] FROM (SELECT string_agg(arm, '') AS x FROM runs)",
+                "SELECT string_agg(arm, '') OVER () FROM runs",
+                "SELECT list_transform([1], x -> [x, x])",
+                "SELECT [[x, x] FOR x IN [1]]",
+                "SELECT arm::BLOB::VARCHAR FROM runs",
+                "SELECT hex(hex(arm)) FROM runs",
+                "SELECT max(run, 999999) FROM runs",
+                "SELECT getenv('PATH')",
+                "SELECT * FROM runs USING SAMPLE reservoir(1000000000 ROWS)",
+                "SELECT 1 FROM runs GROUP BY CUBE (1, 2, 3, 4, 5, 6, 7)",
+                "WITH a AS (SELECT * FROM runs, runs b, runs c, runs d, runs e, runs f, runs g),"
+                        + " b AS (SELECT * FROM a, a b, a c, a d, a e, a f) SELECT * FROM b"
+            })
+    void whatMultipliesIsRefused(String sql) {
+        assertThatThrownBy(() -> query(sql))
                 .isInstanceOf(QueryException.class)
-                .hasMessageContaining("memory");
-        assertThat(QueryGuard.resident() - before).isLessThan(3L << 30);
+                .hasMessageContaining("is not allowed in a query: ");
+    }
+
+    @Test
+    void longQueriesAndConstantsAreRefused() {
+        assertThatThrownBy(() -> query("SELECT '" + "x".repeat(201) + "'")).hasMessageContaining("200 characters");
+        assertThatThrownBy(() -> query("SELECT 1" + " ".repeat(20_000))).hasMessageContaining("20000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT string_agg(DISTINCT arm || '-' || status, ', ') FROM runs",
+                "SELECT replace(arm, '_', ' '), regexp_replace(arm, '^.*_', '') FROM runs",
+                "SELECT quantile_cont(mean_stability, [0.1, 0.5, 0.9]), median(run), corr(run, any_crisis) FROM runs",
+                "SELECT arm, avg(run) OVER (ORDER BY run ROWS 3 PRECEDING), row_number() OVER () FROM runs",
+                "SELECT * FROM runs WHERE (arm, run) IN (SELECT arm, min(run) FROM runs GROUP BY arm)",
+                "SELECT week, sum(bin * count) / sum(count) FROM weekly WHERE series LIKE 't%' GROUP BY ALL",
+                "DESCRIBE runs",
+                "SUMMARIZE runs"
+            })
+    void whatAnalystsAskIsAnswered(String sql) {
+        assertThat(query(sql).columns()).isNotEmpty();
     }
 }
