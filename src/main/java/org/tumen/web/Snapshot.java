@@ -102,7 +102,8 @@ final class Snapshot {
         return array;
     }
 
-    private static double rounded(double value) {
+    /** As many digits as the page is sent. */
+    static double rounded(double value) {
         return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 }

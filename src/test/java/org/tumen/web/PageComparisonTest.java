@@ -1,0 +1,95 @@
+package org.tumen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.cli.Main;
+
+/** The page and the command say the same of the same scenarios, seed and runs. */
+class PageComparisonTest {
+    private static final int RUNS = 300;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePageSaysWhatCompareSays() throws Exception {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        JsonNode page;
+        try (Served served = new Served(results)) {
+            String baseline = served.batch("baseline", RUNS, "{}");
+            String batch = served.batch("hard-line", RUNS, "{}");
+            page = served.json(served.get("/api/runs/" + batch + "/comparison?baseline=" + baseline));
+        }
+        List<String> keys = new ArrayList<>();
+        page.path("rows").forEach(row -> keys.add(row.path("key").asText()));
+        assertThat(keys).hasSizeGreaterThan(5);
+        JsonNode command = compared(keys);
+        assertThat(page.path("runs").asInt()).isEqualTo(RUNS);
+        assertThat(command).hasSameSizeAs(page.path("rows"));
+        for (int i = 0; i < keys.size(); i++) {
+            same(page.path("rows").path(i), command.path(i));
+        }
+    }
+
+    /** The page's arm is called otherwise, else the sentences are the same; its numbers are rounded as it sends them. */
+    private static void same(JsonNode page, JsonNode command) {
+        String key = page.path("key").asText();
+        assertThat(command.path("outcome").asText()).isIn(key, key.toUpperCase(java.util.Locale.ROOT));
+        for (String word : List.of("label", "unit")) {
+            assertThat(page.path(word).asText())
+                    .as(key)
+                    .isEqualTo(command.path(word).asText());
+        }
+        assertThat(page.path("verdict").asText())
+                .as(key)
+                .isEqualTo(command.path("verdict").asText().replace("hard-line", "this run"));
+        JsonNode statistics = command.path("statistics");
+        assertThat(page.path("finding").asText())
+                .isEqualTo(statistics.path("finding").asText());
+        number(page, "baseline", statistics.at("/mean/baseline"));
+        number(page, "mean", statistics.at("/mean/arm"));
+        number(page, "difference", statistics.at("/mean/difference"));
+        number(page, "low", command.at("/interval/low"));
+        number(page, "high", command.at("/interval/high"));
+        number(page, "holm_p_value", command.path("holm_p_value"));
+    }
+
+    private static void number(JsonNode page, String name, JsonNode command) {
+        assertThat(command.isNumber()).as(name).isTrue();
+        assertThat(page.path(name).doubleValue())
+                .as(page.path("key").asText() + " " + name)
+                .isEqualTo(Snapshot.rounded(command.doubleValue()));
+    }
+
+    private JsonNode compared(List<String> keys) throws Exception {
+        String scenarios = Path.of("scenarios").toAbsolutePath().toString();
+        Path study = folder.resolve("study.yaml");
+        Files.writeString(
+                study,
+                "name: same\nworlds:\n  only: {scenario: " + scenarios + "/baseline.yaml}\nbaseline: baseline\narms:\n"
+                        + "  baseline: {}\n  hard-line: {scenario: " + scenarios + "/hard-line.yaml}\noutcomes: "
+                        + keys + "\nruns: " + RUNS + "\nseed: 7\n");
+        StringWriter err = new StringWriter();
+        int status = Main.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true),
+                "compare",
+                study.toString(),
+                "--allow-outside",
+                "--out",
+                folder.resolve("compared").toString());
+        assertThat(status).as(err.toString()).isZero();
+        return Served.JSON
+                .readTree(folder.resolve("compared/comparison.json").toFile())
+                .at("/worlds/0/comparisons");
+    }
+}
