@@ -1,9 +1,5 @@
 package org.tumen.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,7 +19,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** What a search leaves: tables, files, pictures, scenarios of chosen points and a report. */
 final class SearchOutput {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int GENERATIONS_SHOWN = 8;
 
     private final SearchStudy study;
@@ -87,9 +82,10 @@ final class SearchOutput {
         out.println(wrap(convergenceNote()));
         out.println();
         out.println(wrap(curse()));
-        text(sink, "pareto.csv", csv());
-        text(sink, "convergence.csv", convergenceCsv());
-        text(sink, "exploration.json", json());
+        SearchFiles files = new SearchFiles(study, found, again, chosen);
+        text(sink, "pareto.csv", files.pareto());
+        text(sink, "convergence.csv", files.convergence(volumes));
+        text(sink, "exploration.json", files.json(evaluations, box()));
         new SearchChoice(study, found, again)
                 .files(chosen)
                 .forEach((name, content) -> text(sink, "chosen/" + name, content));
@@ -284,107 +280,6 @@ final class SearchOutput {
                 .count();
         return held + " of " + points + " points still stand undominated and within the constraints on fresh runs. "
                 + String.join("; ", parts) + ". Points share their luck, so these shifts do too.";
-    }
-
-    private String csv() {
-        StringBuilder csv = new StringBuilder("arm");
-        study.levers().forEach(l -> csv.append(',').append(l.path()));
-        for (Objective o : study.objectives()) {
-            String name = quoted(o.name());
-            for (String what : List.of("searched", "fresh", "fresh_low", "fresh_high")) {
-                csv.append(',').append(name.endsWith("\"") ? name.substring(0, name.length() - 1) : name);
-                csv.append('_').append(what).append(name.endsWith("\"") ? "\"" : "");
-            }
-        }
-        csv.append(",feasible,nondominated,front_probability,chosen\n");
-        for (int p = 0; p <= points; p++) {
-            csv.append(SearchAgain.arm(p, points));
-            for (int j = 0; j < study.levers().size(); j++) {
-                csv.append(',')
-                        .append(p == points ? "" : quoted(found.points().get(p).get(j)));
-            }
-            for (int m = 0; m < study.objectives().size(); m++) {
-                csv.append(',')
-                        .append(
-                                p == points
-                                        ? ""
-                                        : NumberTexts.plain(found.before().get(p)[m]));
-                for (double v : new double[] {again.values()[p][m], again.low()[p][m], again.high()[p][m]}) {
-                    csv.append(',').append(NumberTexts.plain(v));
-                }
-            }
-            csv.append(',').append(again.feasible()[p]).append(',').append(p < points && again.nondominated()[p]);
-            csv.append(',').append(p == points ? "" : NumberTexts.plain(again.chance()[p]));
-            csv.append(',').append(quoted(names.getOrDefault(p, ""))).append('\n');
-        }
-        return csv.toString();
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^,\"\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private String convergenceCsv() {
-        StringBuilder csv = new StringBuilder("search,generation,evaluations,front,hypervolume\n");
-        for (int s = 0; s < volumes.length; s++) {
-            for (Evolution.Generation g : found.history().get(s)) {
-                csv.append(s + 1)
-                        .append(',')
-                        .append(g.number())
-                        .append(',')
-                        .append(g.evaluations())
-                        .append(',');
-                csv.append(g.objectives().size())
-                        .append(',')
-                        .append(NumberTexts.plain(volumes[s][g.number()]))
-                        .append('\n');
-            }
-        }
-        return csv.toString();
-    }
-
-    private String json() {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("study", study.name()).put("kind", "search").put("points", points);
-        root.put("runs", study.budget().runs())
-                .put("fresh_runs", study.budget().freshRuns())
-                .put("seed", study.seed());
-        study.worlds().keySet().forEach(root.putArray("worlds")::add);
-        ArrayNode levers = root.putArray("levers");
-        study.levers().forEach(l -> levers.addObject().put("path", l.path()).put("range", l.words()));
-        ArrayNode objectives = root.putArray("objectives");
-        Volume box = box();
-        for (int m = 0; m < study.objectives().size(); m++) {
-            Objective o = study.objectives().get(m);
-            ObjectNode node = objectives.addObject().put("name", o.name());
-            node.put("statistic", o.statistic().toString()).put("more_is_better", o.moreIsBetter());
-            node.put("over_worlds", o.worlds().name().toLowerCase(Locale.ROOT));
-            node.put("reference_point", o.minimised(box.reference()[m]));
-            if (o.worlds() == Worlds.REGRET) {
-                ArrayNode best = node.putArray("best_known_by_world");
-                Arrays.stream(evaluations.best()[m]).forEach(best::add);
-            }
-        }
-        study.constraints().stream().map(Object::toString).forEach(root.putArray("constraints")::add);
-        ArrayNode front = root.putArray("front");
-        for (int p = 0; p <= points; p++) {
-            ObjectNode node = front.addObject().put("arm", SearchAgain.arm(p, points));
-            if (p < points) {
-                study.sets(found.points().get(p)).forEach(node.putObject("set")::put);
-                Arrays.stream(found.before().get(p)).forEach(node.putArray("searched")::add);
-                node.put("nondominated", again.nondominated()[p]).put("front_probability", again.chance()[p]);
-            }
-            Arrays.stream(again.values()[p]).forEach(node.putArray("fresh")::add);
-            Arrays.stream(again.low()[p]).forEach(node.putArray("fresh_low")::add);
-            Arrays.stream(again.high()[p]).forEach(node.putArray("fresh_high")::add);
-            node.put("feasible", again.feasible()[p]);
-        }
-        chosen.forEach((name, p) -> root.withObject("/chosen").put(name, SearchAgain.arm(p, points)));
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of numbers can be written", e);
-        }
     }
 
     private Exposition exposition(Path folder, TextTable front, TextTable convergence, Map<String, Picture> pictures) {
