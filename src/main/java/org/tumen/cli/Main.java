@@ -136,6 +136,13 @@ public final class Main implements Runnable {
         if (e instanceof InterruptedException) {
             return INTERRUPTED;
         }
+        if (e instanceof OutOfMemoryError) {
+            err.println(
+                    "tumen: failed: the memory was too small. What was finished is stored; the same command goes on from"
+                            + " there with more, say TUMEN_JAVA_OPTIONS=-Xmx2g");
+            err.flush();
+            return FAILED;
+        }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         String first = message.lines().findFirst().orElse("");
         err.println("tumen: failed: " + Texts.visible(first) + " (set " + DEBUG + "=1 for details)");

@@ -62,14 +62,11 @@ final class SearchCommand implements Callable<Integer> {
         String hash = hash(study);
         Path folder =
                 options.out == null ? ResultFolders.root().resolve(study.name() + "-search-" + hash) : options.out;
-        if (options.execution.force) {
-            EvaluationStore.clear(folder);
-        }
         AtomicBoolean cancelled = new AtomicBoolean();
         SearchFound found;
         SearchEvaluations evaluations;
         try (Interruption hook = new Interruption(cancelled, spec.commandLine().getErr());
-                EvaluationStore store = EvaluationStore.open(folder, hash)) {
+                EvaluationStore store = EvaluationStore.open(folder, hash, options.execution.force)) {
             evaluations = new SearchEvaluations(study, store, options.execution, cancelled);
             found = search(study, evaluations, store);
         }

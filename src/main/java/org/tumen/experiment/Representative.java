@@ -1,7 +1,7 @@
 package org.tumen.experiment;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
@@ -25,26 +25,43 @@ public final class Representative {
 
     /**
      * The number of the run that is wanted among the first runs of a seed; of equal ones the first. For an outcome that is
-     * neither better nor worse in itself, more counts as better.
+     * neither better nor worse in itself, more counts as better. Runs that fail are left out.
+     *
+     * @throws IllegalStateException when every run fails
      */
     public static long find(Scenario scenario, long seed, int among, Pick pick, Outcome outcome) {
         DiplomacySim sim = new DiplomacySim(scenario);
         double[] row = new double[Outcome.all().size()];
         double[] values = new double[among];
         for (int run = 0; run < among; run++) {
-            sim.run(new RunKey(seed, run), row);
-            values[run] = row[outcome.ordinal()];
+            try {
+                sim.run(new RunKey(seed, run), row);
+                values[run] = row[outcome.ordinal()];
+            } catch (RuntimeException | StackOverflowError e) {
+                values[run] = Double.NaN;
+            }
         }
         return find(values, pick, outcome.direction());
     }
 
     static int find(double[] values, Pick pick, Direction direction) {
-        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> direction == Direction.LESS ? -values[i] : values[i]));
-        return switch (pick) {
-            case WORST -> order[0];
-            case BEST -> order[order.length - 1];
-            case MEDIAN -> order[(order.length - 1) / 2];
-        };
+        List<Integer> order = IntStream.range(0, values.length)
+                .filter(i -> !Double.isNaN(values[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> direction == Direction.LESS ? -values[i] : values[i]))
+                .toList();
+        if (order.isEmpty()) {
+            throw new IllegalStateException("all " + values.length + " runs failed; none stands for the others");
+        }
+        int place =
+                switch (pick) {
+                    case WORST -> 0;
+                    case BEST -> order.size() - 1;
+                    case MEDIAN -> (order.size() - 1) / 2;
+                };
+        while (place > 0 && values[order.get(place - 1)] == values[order.get(place)]) {
+            place--;
+        }
+        return order.get(place);
     }
 }

@@ -45,17 +45,21 @@ public final class EvaluationStore implements AutoCloseable {
      *
      * @param result the result folder
      * @param fingerprint what decides the values, in short; evaluations of anything else are refused
+     * @param anew true to remove what is stored first
      * @throws StoreBusyException when another process writes to it
      * @throws IncompatibleResultException when it holds the evaluations of another search
      * @throws StoreException when it cannot be read or written
      */
-    public static EvaluationStore open(Path result, String fingerprint) {
+    public static EvaluationStore open(Path result, String fingerprint, boolean anew) {
         FolderLock lock = null;
         boolean opened = false;
         try {
             Path folder = result.resolve(FOLDER);
             Files.createDirectories(folder);
             lock = FolderLock.take(result);
+            if (anew) {
+                clear(folder);
+            }
             EvaluationStore store = new EvaluationStore(folder, fingerprint, lock);
             opened = true;
             return store;
@@ -128,14 +132,9 @@ public final class EvaluationStore implements AutoCloseable {
         points.putAll(evaluated);
     }
 
-    /** Removes what a result folder holds of any search, to evaluate anew. */
-    public static void clear(Path result) {
-        try {
-            for (Path file : Receipts.list(result.resolve(FOLDER), "part-*.json")) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw Database.failure("clear the evaluations", result, e);
+    private static void clear(Path folder) throws IOException {
+        for (Path file : Receipts.list(folder, "part-*.json")) {
+            Files.deleteIfExists(file);
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The right of one process to write to a result folder. The system drops the lock when the process ends, however it
  * ends.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final String FILE = "lock";
     // Beyond the text that names the holder, so that others can read it where locks are mandatory.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -36,7 +36,13 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) throws IOException {
+    /**
+     * Takes the lock of a folder that exists.
+     *
+     * @throws StoreBusyException naming the holder, when another process or another part of this one has it
+     * @throws IOException when the file of the lock cannot be written
+     */
+    public static FolderLock take(Path folder) throws IOException {
         Path real = folder.toRealPath();
         if (!HELD.add(real)) {
             throw busy(folder, "this process");
