@@ -1,5 +1,8 @@
 package org.tumen.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * One outcome over the completed runs of an arm, computed inside the database. Quantiles interpolate linearly between
  * order statistics (definition 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The American
@@ -26,4 +29,44 @@ public record ColumnSummary(
         double p50,
         double p75,
         double p95,
-        double max) {}
+        double max) {
+    /** Of no runs. */
+    static final ColumnSummary EMPTY = new ColumnSummary(
+            0,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN);
+
+    /** The figures in SQL, as {@link #of} reads them. */
+    static String figures(String x) {
+        return "count(" + x + "), coalesce(avg(" + x + "), 'nan'), coalesce(stddev_samp(" + x
+                + "), 'nan'), coalesce(min("
+                + x + "), 'nan'), coalesce(max(" + x + "), 'nan'), quantile_cont(" + x
+                + ", [0.05, 0.25, 0.5, 0.75, 0.95])";
+    }
+
+    static ColumnSummary of(ResultSet set) throws SQLException {
+        Object[] quantiles = (Object[]) set.getArray(6).getArray();
+        double[] q = new double[quantiles.length];
+        for (int i = 0; i < q.length; i++) {
+            q[i] = ((Number) quantiles[i]).doubleValue();
+        }
+        return new ColumnSummary(
+                set.getLong(1),
+                set.getDouble(2),
+                set.getDouble(3),
+                set.getDouble(4),
+                q[0],
+                q[1],
+                q[2],
+                q[3],
+                q[4],
+                set.getDouble(5));
+    }
+}

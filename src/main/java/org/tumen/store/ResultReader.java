@@ -1,9 +1,6 @@
 package org.tumen.store;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
@@ -33,7 +28,7 @@ public final class ResultReader implements AutoCloseable {
     private final ResultIdentity identity;
     private final Receipts receipts;
     private final List<String> outcomes;
-    private final DuckDBConnection connection;
+    private final PartQueries queries;
 
     private ResultReader(Path folder) {
         this.folder = folder;
@@ -41,7 +36,7 @@ public final class ResultReader implements AutoCloseable {
         identity = manifest.identity();
         receipts = Receipts.scan(folder);
         outcomes = List.copyOf(manifest.outcomes());
-        connection = Database.open(MEMORY_MEBIBYTES);
+        queries = new PartQueries(folder, MEMORY_MEBIBYTES);
     }
 
     /**
@@ -136,7 +131,7 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /** The place of a row, where damaged parts may hold more rows than their receipts say. */
-    private int within(Row row, int rows, String arm) {
+    private int within(PartQueries.Row row, int rows, String arm) {
         if (row.index() >= rows) {
             throw new StoreException(folder + ": the parts of " + arm + " hold more than the " + rows
                     + " completed runs of their receipts");
@@ -174,7 +169,7 @@ public final class ResultReader implements AutoCloseable {
         double[] values = new double[wanted.size()];
         String select =
                 wanted.stream().map(o -> ", " + Database.name(stored(o))).collect(Collectors.joining());
-        read(receipts.parts(), "arm, run" + select, "status = 'completed'", row -> {
+        queries.read(receipts.parts(), "arm, run" + select, "status = 'completed'", row -> {
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.set().getDouble(i + 3);
             }
@@ -213,7 +208,7 @@ public final class ResultReader implements AutoCloseable {
             }
         }
         double[] values = new double[outcomes.size()];
-        read(List.of(part), quotedOutcomes(), "run = " + run, row -> {
+        queries.read(List.of(part), quotedOutcomes(), "run = " + run, row -> {
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.set().getDouble(i + 1);
             }
@@ -227,10 +222,10 @@ public final class ResultReader implements AutoCloseable {
      */
     public Map<String, double[]> parameters(String arm) {
         Map<String, double[]> columns = new TreeMap<>();
-        String files = files(parts(arm), PartFiles.PARAMETERS);
+        String files = queries.files(parts(arm), PartFiles.PARAMETERS);
         if (!files.isEmpty()) {
             long[] runs = runs(arm);
-            run("SELECT run, parameter, value FROM read_parquet([" + files + "])", row -> {
+            queries.run("SELECT run, parameter, value FROM read_parquet([" + files + "])", row -> {
                 int index = Arrays.binarySearch(runs, row.set().getLong(1));
                 if (index >= 0) {
                     columns.computeIfAbsent(row.set().getString(2), p -> new double[runs.length])[index] =
@@ -246,8 +241,8 @@ public final class ResultReader implements AutoCloseable {
         Map<String, Double> values = new TreeMap<>();
         for (PartReceipt part : parts(arm)) {
             if (part.from() <= run && run < part.to() && part.parameters() != null) {
-                String file = files(List.of(part), PartFiles.PARAMETERS);
-                run(
+                String file = queries.files(List.of(part), PartFiles.PARAMETERS);
+                queries.run(
                         "SELECT parameter, value FROM read_parquet([" + file + "]) WHERE run = " + run,
                         row -> values.put(row.set().getString(1), row.set().getDouble(2)));
             }
@@ -261,57 +256,23 @@ public final class ResultReader implements AutoCloseable {
 
     /** One outcome of the completed runs of an arm in figures, computed without loading the values. */
     public ColumnSummary summary(String arm, Outcome outcome) {
-        String x = Database.name(stored(outcome));
-        String figures = "count(" + x + "), coalesce(avg(" + x + "), 'nan'), coalesce(stddev_samp(" + x
-                + "), 'nan'), coalesce(min(" + x + "), 'nan'), coalesce(max(" + x + "), 'nan'), quantile_cont(" + x
-                + ", [0.05, 0.25, 0.5, 0.75, 0.95])";
-        ColumnSummary[] found = {
-            new ColumnSummary(
-                    0,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN)
-        };
+        String column = Database.name(stored(outcome));
+        ColumnSummary[] found = {ColumnSummary.EMPTY};
         if (completed(arm) > 0) {
-            read(arm, figures, row -> found[0] = summary(row.set()));
+            read(arm, ColumnSummary.figures(column), row -> found[0] = ColumnSummary.of(row.set()));
         }
         return found[0];
-    }
-
-    private static ColumnSummary summary(ResultSet set) throws SQLException {
-        Object[] quantiles = (Object[]) set.getArray(6).getArray();
-        double[] q = new double[quantiles.length];
-        for (int i = 0; i < q.length; i++) {
-            q[i] = ((Number) quantiles[i]).doubleValue();
-        }
-        return new ColumnSummary(
-                set.getLong(1),
-                set.getDouble(2),
-                set.getDouble(3),
-                set.getDouble(4),
-                q[0],
-                q[1],
-                q[2],
-                q[3],
-                q[4],
-                set.getDouble(5));
     }
 
     /** The weekly counts of an arm, of all its parts together. */
     public WeeklyCounts weekly(String arm) {
         WeeklyCounts counts = new WeeklyCounts(identity.weeks());
-        String files = files(parts(arm), PartFiles.WEEKLY);
+        String files = queries.files(parts(arm), PartFiles.WEEKLY);
         if (!files.isEmpty()) {
             String sql = "SELECT series, week, bin, sum(count)::BIGINT FROM (" + Database.flat(files)
                     + ") GROUP BY ALL ORDER BY ALL";
             try {
-                run(
+                queries.run(
                         sql,
                         row -> counts.add(
                                 WeeklySeries.valueOf(
@@ -346,16 +307,13 @@ public final class ResultReader implements AutoCloseable {
         return receipts.of(arm);
     }
 
-    Receipts receipts() {
-        return receipts;
+    /** What reads the files of parts. */
+    PartQueries queries() {
+        return queries;
     }
 
-    /** The files of one kind of some parts, as a list of SQL texts. */
-    String files(List<PartReceipt> of, String kind) {
-        return of.stream()
-                .filter(part -> Receipts.sum(part, kind) != null)
-                .map(part -> Database.text(new PartFiles(folder, part.name()).file(kind)))
-                .collect(Collectors.joining(", "));
+    Receipts receipts() {
+        return receipts;
     }
 
     private String stored(Outcome outcome) {
@@ -366,54 +324,23 @@ public final class ResultReader implements AutoCloseable {
         return outcome.key();
     }
 
-    private void read(String arm, String select, RowReader reader) {
-        read(parts(arm), select, "status = 'completed'", reader);
-    }
-
-    private void read(List<PartReceipt> of, String select, @Nullable String where, RowReader reader) {
-        if (!of.isEmpty()) {
-            String condition = where == null ? "" : " WHERE " + where;
-            run("SELECT " + select + " FROM read_parquet([" + files(of, PartFiles.RUNS) + "])" + condition, reader);
-        }
+    private void read(String arm, String select, PartQueries.RowReader reader) {
+        queries.read(parts(arm), select, "status = 'completed'", reader);
     }
 
     /** All rows of one part as they stand in its file, for verification. */
-    void forEachRow(PartReceipt part, RowReader reader) {
-        read(List.of(part), "arm, run, status, " + quotedOutcomes(), null, reader);
+    void forEachRow(PartReceipt part, PartQueries.RowReader reader) {
+        queries.read(List.of(part), "arm, run, status, " + quotedOutcomes(), null, reader);
     }
 
     /** Over how many runs the weekly counts of a part are, by series and week. */
-    void forEachWeeklyTotal(PartReceipt part, RowReader reader) {
-        String files = files(List.of(part), PartFiles.WEEKLY);
-        run("SELECT series, week, list_sum(counts)::BIGINT FROM read_parquet([" + files + "])", reader);
-    }
-
-    private void run(String sql, RowReader reader) {
-        try (Statement statement = connection.createStatement();
-                ResultSet set = statement.executeQuery(sql)) {
-            for (int index = 0; set.next(); index++) {
-                reader.read(new Row(set, index));
-            }
-        } catch (SQLException e) {
-            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
-        }
-    }
-
-    /** A row under the cursor and its place in the result. */
-    record Row(ResultSet set, int index) {}
-
-    /** Takes a row. */
-    @FunctionalInterface
-    interface RowReader {
-        void read(Row row) throws SQLException;
+    void forEachWeeklyTotal(PartReceipt part, PartQueries.RowReader reader) {
+        String files = queries.files(List.of(part), PartFiles.WEEKLY);
+        queries.run("SELECT series, week, list_sum(counts)::BIGINT FROM read_parquet([" + files + "])", reader);
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
-        }
+        queries.close();
     }
 }

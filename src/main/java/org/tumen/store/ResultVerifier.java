@@ -197,7 +197,7 @@ public final class ResultVerifier {
             values = new double[outcomes];
         }
 
-        void row(ResultReader.Row row) throws SQLException {
+        void row(PartQueries.Row row) throws SQLException {
             String arm = row.set().getString(1);
             long run = row.set().getLong(2);
             outOfOrder += run == part.from() + rows ? 0 : 1;

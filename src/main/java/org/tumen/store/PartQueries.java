@@ -1,0 +1,74 @@
+package org.tumen.store;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.tumen.store.PartWriter.PartFiles;
+
+/** SQL over the files of parts, row by row, in a database of its own. Belongs to one thread at a time. */
+final class PartQueries implements AutoCloseable {
+    private final Path folder;
+    private final DuckDBConnection connection;
+
+    /**
+     * Queries over a result folder.
+     *
+     * @param folder the folder
+     * @param memoryMebibytes what they may use outside the Java heap
+     */
+    PartQueries(Path folder, int memoryMebibytes) {
+        this.folder = folder;
+        connection = Database.open(memoryMebibytes);
+    }
+
+    /** A row under the cursor and its place in the answer. */
+    record Row(ResultSet set, int index) {}
+
+    /** Takes a row. */
+    @FunctionalInterface
+    interface RowReader {
+        void read(Row row) throws SQLException;
+    }
+
+    /** The files of one kind of some parts, as a list of SQL texts. */
+    String files(List<PartReceipt> of, String kind) {
+        return of.stream()
+                .filter(part -> Receipts.sum(part, kind) != null)
+                .map(part -> Database.text(new PartFiles(folder, part.name()).file(kind)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Hands over columns of the runs of some parts. */
+    void read(List<PartReceipt> of, String select, @Nullable String where, RowReader reader) {
+        if (!of.isEmpty()) {
+            String condition = where == null ? "" : " WHERE " + where;
+            run("SELECT " + select + " FROM read_parquet([" + files(of, PartFiles.RUNS) + "])" + condition, reader);
+        }
+    }
+
+    /** @throws StoreException when the files cannot be read */
+    void run(String sql, RowReader reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet set = statement.executeQuery(sql)) {
+            for (int index = 0; set.next(); index++) {
+                reader.read(new Row(set, index));
+            }
+        } catch (SQLException e) {
+            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
+        }
+    }
+}
