@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.AbcSettings;
 import org.tumen.analysis.calibration.Particle;
@@ -27,10 +29,13 @@ final class AbcCalibration {
     private final CalibrationStudy study;
     private final CalibrationFolder folder;
     private final PrintWriter err;
+    private final AtomicBoolean cancelled;
     private final ParameterSetter setter;
     private final List<String> paths;
 
-    AbcCalibration(CalibrationStudy study, CalibrationFolder folder, PrintWriter err) {
+    /** @param cancelled set to stop at the next point; {@link #run} throws {@link CancellationException} then */
+    AbcCalibration(CalibrationStudy study, CalibrationFolder folder, PrintWriter err, AtomicBoolean cancelled) {
+        this.cancelled = cancelled;
         this.study = study;
         this.folder = folder;
         this.err = err;
@@ -115,6 +120,9 @@ final class AbcCalibration {
 
     /** The means of statistics over the runs of a point; not numbers when the values contradict each other. */
     private double[] means(double[] point, long run, List<RunStatistic> statistics) {
+        if (cancelled.get()) {
+            throw new CancellationException();
+        }
         double[] means = new double[statistics.size()];
         int runs = study.whole("runs_per_point");
         try {

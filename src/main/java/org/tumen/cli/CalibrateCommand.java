@@ -1,18 +1,16 @@
 package org.tumen.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,15 +63,16 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrationStudy study = CalibrationStudy.read(file, options, seed);
         String hash = hash(study);
         Path folder = out == null ? ResultFolders.root().resolve(study.name() + "-calibrate-" + hash) : out;
-        try (FolderLock lock = FolderLock.take(Files.createDirectories(folder))) {
-            Objects.requireNonNull(lock);
-            CalibrationFolder result = new CalibrationFolder(folder, hash, force);
+        PrintWriter err = spec.commandLine().getErr();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        try (Interruption hook = new Interruption(cancelled, err);
+                CalibrationFolder result = CalibrationFolder.open(folder, hash, force)) {
             CalibrationOutput output = study.likelihood()
-                    ? new VoteCalibration(study).fit(spec.commandLine().getErr())
-                    : new AbcCalibration(study, result, spec.commandLine().getErr()).run();
+                    ? new VoteCalibration(study).fit(err)
+                    : new AbcCalibration(study, result, err, cancelled).run();
             output.write(result, spec.commandLine().getOut());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
+        } catch (CancellationException e) {
+            throw new InterruptedException("interrupted");
         }
         return 0;
     }

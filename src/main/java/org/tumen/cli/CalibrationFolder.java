@@ -13,20 +13,52 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.calibration.Population;
 import org.tumen.report.ResultFiles;
+import org.tumen.store.AtomicFiles;
+import org.tumen.store.FolderLock;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
-final class CalibrationFolder {
+final class CalibrationFolder implements AutoCloseable {
     private static final Path IDENTITY = Path.of("calibration.hash");
     private static final String GENERATIONS = "generations";
 
     private final Path folder;
     private final ResultFiles.Sink sink;
     private final JsonMapper json = new JsonMapper();
+    private final FolderLock lock;
 
-    /** @throws UsageException when the folder holds another calibration */
-    CalibrationFolder(Path folder, String hash, boolean force) {
+    private CalibrationFolder(Path folder, FolderLock lock) {
         this.folder = folder;
+        this.lock = lock;
         sink = ResultFolders.sink(folder);
+    }
+
+    /**
+     * Opens the folder, and holds its lock until it is closed.
+     *
+     * @param force true to remove what is stored
+     * @throws UsageException when the folder holds another calibration
+     */
+    static CalibrationFolder open(Path folder, String hash, boolean force) {
+        FolderLock lock;
+        try {
+            lock = FolderLock.take(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+        boolean begun = false;
+        try {
+            CalibrationFolder opened = new CalibrationFolder(folder, lock);
+            opened.begin(hash, force);
+            begun = true;
+            return opened;
+        } finally {
+            if (!begun) {
+                lock.close();
+            }
+        }
+    }
+
+    private void begin(String hash, boolean force) {
         Path identity = folder.resolve(IDENTITY);
         try {
             if (force) {
@@ -45,6 +77,11 @@ final class CalibrationFolder {
         text(IDENTITY.toString(), hash + "\n");
     }
 
+    @Override
+    public void close() {
+        lock.close();
+    }
+
     Path path() {
         return folder;
     }
@@ -59,12 +96,18 @@ final class CalibrationFolder {
 
     /** Stores a finished generation. */
     void store(Population population) {
+        String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
         try {
-            text(
-                    GENERATIONS + "/" + String.format(Locale.ROOT, "generation-%03d.json", population.generation()),
-                    json.writeValueAsString(population));
+            byte[] text = json.writeValueAsBytes(population);
+            Path below = Files.createDirectories(folder.resolve(GENERATIONS));
+            AtomicFiles.write(below.resolve(name), out -> out.write(text));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a population can be written", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot write " + name + " in " + folder + ": " + e.getMessage()
+                            + "; the generations before it are kept, and the same command goes on from there",
+                    e);
         }
     }
 

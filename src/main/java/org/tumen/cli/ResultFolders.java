@@ -1,12 +1,11 @@
 package org.tumen.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.tumen.report.ResultFiles;
+import org.tumen.store.AtomicFiles;
 
 /** Where results are kept: the folder results of the current directory, or what TUMEN_RESULTS names. */
 final class ResultFolders {
@@ -26,15 +25,7 @@ final class ResultFolders {
                 if (parent != null) {
                     Files.createDirectories(parent);
                 }
-                Path beside = target.resolveSibling("." + target.getFileName() + ".new");
-                try {
-                    try (OutputStream out = Files.newOutputStream(beside)) {
-                        content.writeTo(out);
-                    }
-                    Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                } finally {
-                    Files.deleteIfExists(beside);
-                }
+                AtomicFiles.writeUnsynced(target, content::writeTo);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
             }

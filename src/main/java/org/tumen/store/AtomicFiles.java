@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
-/** Files that are whole or absent: written beside their place, synced, renamed. */
-final class AtomicFiles {
+/** Files that are whole or absent: written beside their place and renamed. */
+public final class AtomicFiles {
     /** The ending of a file that is not finished. */
     static final String UNFINISHED = ".unfinished";
 
@@ -24,7 +24,8 @@ final class AtomicFiles {
 
     /** What fills a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes what the file is to hold. */
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -32,7 +33,18 @@ final class AtomicFiles {
         return target.resolveSibling(target.getFileName() + UNFINISHED);
     }
 
-    static void write(Path target, Content content) throws IOException {
+    /** Writes a file that is there after a loss of power too, for what cannot be had again cheaply. */
+    public static void write(Path target, Content content) throws IOException {
+        write(target, content, true);
+        syncDirectory(parent(target));
+    }
+
+    /** Writes a file that a loss of power may take away again, for what is made from other files. */
+    public static void writeUnsynced(Path target, Content content) throws IOException {
+        write(target, content, false);
+    }
+
+    private static void write(Path target, Content content, boolean synced) throws IOException {
         Path beside = unfinished(target);
         try {
             try (FileChannel channel = FileChannel.open(
@@ -43,14 +55,15 @@ final class AtomicFiles {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                 content.writeTo(out);
                 out.flush();
-                channel.force(true);
+                if (synced) {
+                    channel.force(true);
+                }
             }
             rename(beside, target);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(beside);
             throw e;
         }
-        syncDirectory(parent(target));
     }
 
     static void rename(Path from, Path to) throws IOException {
