@@ -12,6 +12,7 @@ import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +77,17 @@ final class GameCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Makes the runs and reads the payoffs: of each profile the runs from the first that were all completed. */
+    private static void requireAll(List<StoredFailure> failures) {
+        if (!failures.isEmpty()) {
+            StoredFailure first = failures.get(0);
+            throw new IllegalStateException(
+                    failures.size() + " runs failed, and payoffs of a game need all of them; the first,"
+                            + " run " + first.failure().key().run() + " of profile " + first.arm() + ": "
+                            + first.failure().cause());
+        }
+    }
+
+    /** Makes the runs and reads their payoffs. */
     private static EmpiricalGame play(ExplorationRun run, GameStudy game, int[] runs) throws InterruptedException {
         List<Job.Slice> slices = new ArrayList<>();
         double[][][] payoffs = new double[runs.length][game.players().size()][];
@@ -90,6 +101,7 @@ final class GameCommand implements Callable<Integer> {
         run.make(slices);
         List<Outcome> wanted = game.outcomes();
         try (ResultReader reader = ResultReader.open(run.folder())) {
+            requireAll(reader.failures());
             reader.forEachRunOfAllArms(wanted, (arm, number, values) -> {
                 Map<Outcome, Double> outcomes = new EnumMap<>(Outcome.class);
                 for (int o = 0; o < values.length; o++) {
@@ -100,9 +112,6 @@ final class GameCommand implements Callable<Integer> {
                     payoffs[i][p][(int) number] = game.players().get(p).payoff(outcomes);
                 }
             });
-        }
-        if (Arrays.stream(payoffs).anyMatch(of -> Arrays.stream(of[0]).anyMatch(Double::isNaN))) {
-            throw new IllegalStateException("some runs failed; payoffs of a game need all of them");
         }
         return new EmpiricalGame(game.names(), game.strategyNames(), payoffs);
     }

@@ -23,6 +23,7 @@ import org.tumen.analysis.search.Statistic;
 import org.tumen.experiment.PointRuns;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.Texts;
 import org.tumen.store.EvaluationStore;
 
 /**
@@ -42,7 +43,6 @@ final class SearchEvaluations implements Evaluator {
     private final List<String> worlds;
     private final double[][] best;
     private final AtomicLong made = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
 
     SearchEvaluations(SearchStudy study, EvaluationStore store, ExecutionOptions execution, AtomicBoolean cancelled) {
         this.study = study;
@@ -61,6 +61,11 @@ final class SearchEvaluations implements Evaluator {
     /** Runs made so far, those of points found in the store left out. */
     long made() {
         return made.get();
+    }
+
+    /** The runs that failed, those of points found in the store among them. */
+    List<EvaluationStore.Failure> failures() {
+        return store.failures();
     }
 
     /** The best known value of each objective in each world, by which regrets are measured; NaN where none is needed. */
@@ -168,12 +173,14 @@ final class SearchEvaluations implements Evaluator {
     }
 
     private void chunk(ExecutorService pool, List<List<String>> points) throws InterruptedException {
-        Map<List<String>, Future<double[]>> futures = new LinkedHashMap<>();
-        points.forEach(p -> futures.put(p, pool.submit(() -> statistics(runs(p)))));
+        Map<List<String>, Future<Made>> futures = new LinkedHashMap<>();
+        points.forEach(p -> futures.put(p, pool.submit(() -> make(p))));
         Map<List<String>, double[]> finished = new LinkedHashMap<>();
-        for (Map.Entry<List<String>, Future<double[]>> entry : futures.entrySet()) {
+        List<EvaluationStore.Failure> failed = new ArrayList<>();
+        for (Map.Entry<List<String>, Future<Made>> entry : futures.entrySet()) {
             try {
-                finished.put(entry.getKey(), entry.getValue().get());
+                finished.put(entry.getKey(), entry.getValue().get().values());
+                failed.addAll(entry.getValue().get().failures());
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException failure) {
                     throw failure;
@@ -185,24 +192,57 @@ final class SearchEvaluations implements Evaluator {
             // What was stopped on the way is not a value of the point.
             throw new InterruptedException("interrupted");
         }
-        store.add(finished);
-        if (failed.get() > execution.failureLimit) {
-            throw new IllegalStateException(
-                    failed.get() + " runs failed, more than --failure-limit " + execution.failureLimit);
+        store.add(finished, failed);
+        if (store.failures().size() > execution.failureLimit) {
+            throw new IllegalStateException(store.failures().size() + " runs failed, more than --failure-limit "
+                    + execution.failureLimit + "; " + first(store.failures().get(0)));
         }
     }
 
-    /** By world, outcome and run. */
-    private double[][][] runs(List<String> point) {
+    /** Which run failed, why, and how to see it. */
+    private String first(EvaluationStore.Failure failure) {
+        StringBuilder sets = new StringBuilder();
+        study.sets(failure.levers())
+                .forEach((path, value) ->
+                        sets.append(" --set ").append(path).append('=').append(value));
+        return "the first: " + Texts.visible(failure.cause()) + "; see it by `tumen trace` of the scenario of world "
+                + failure.world() + " with --seed " + study.seed() + " --run " + failure.run() + sets;
+    }
+
+    /** A sentence on the runs that failed; empty when none did. */
+    String failed() {
+        List<EvaluationStore.Failure> all = failures();
+        return all.isEmpty()
+                ? ""
+                : all.size() + (all.size() == 1 ? " run" : " runs") + " of the search failed, in none of its figures; "
+                        + first(all.get(0)) + ".";
+    }
+
+    /** The statistics of a point, world by world, and the runs of it that failed. */
+    private record Made(double[] values, List<EvaluationStore.Failure> failures) {}
+
+    private Made make(List<String> point) {
         double[][][] runs = new double[worlds.size()][][];
+        List<EvaluationStore.Failure> failures = new ArrayList<>();
+        int number = study.budget().runs();
         for (int w = 0; w < runs.length; w++) {
-            Scenario scenario = study.point(worlds.get(w), point).scenario();
-            runs[w] = PointRuns.of(scenario, study.seed(), 0, study.budget().runs(), outcomes, cancelled::get);
-            made.addAndGet(study.budget().runs());
-            if (!cancelled.get()) {
-                failed.addAndGet(Arrays.stream(runs[w][0]).filter(Double::isNaN).count());
+            String world = worlds.get(w);
+            Scenario scenario = study.point(world, point).scenario();
+            int before = failures.size();
+            runs[w] = PointRuns.of(
+                    scenario,
+                    study.seed(),
+                    0,
+                    number,
+                    outcomes,
+                    f -> failures.add(
+                            new EvaluationStore.Failure(point, world, f.key().run(), f.cause())),
+                    cancelled::get);
+            made.addAndGet(number);
+            if (failures.size() - before == number) {
+                throw new IllegalStateException("every run of a point failed; " + first(failures.get(before)));
             }
         }
-        return runs;
+        return new Made(statistics(runs), failures);
     }
 }

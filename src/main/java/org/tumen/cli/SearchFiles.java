@@ -128,6 +128,12 @@ final class SearchFiles {
             Arrays.stream(again.high()[p]).forEach(node.putArray("fresh_high")::add);
             node.put("feasible", again.feasible()[p]);
         }
+        ArrayNode failed = root.putArray("failed_runs");
+        evaluations.failures().forEach(f -> {
+            ObjectNode node = failed.addObject().put("world", f.world()).put("run", f.run());
+            study.sets(f.levers()).forEach(node.putObject("set")::put);
+            node.put("cause", f.cause());
+        });
         chosen.forEach((name, p) -> root.withObject("/chosen").put(name, SearchAgain.arm(p, points)));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

@@ -82,6 +82,10 @@ final class SearchOutput {
         out.println(wrap(convergenceNote()));
         out.println();
         out.println(wrap(curse()));
+        if (!evaluations.failures().isEmpty()) {
+            out.println();
+            out.println(wrap(evaluations.failed()));
+        }
         SearchFiles files = new SearchFiles(study, found, again, chosen);
         text(sink, "pareto.csv", files.pareto());
         text(sink, "convergence.csv", files.convergence(volumes));

@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +27,18 @@ public final class EvaluationStore implements AutoCloseable {
     private final String fingerprint;
     private final FolderLock lock;
     private final Map<List<String>, double[]> points = new LinkedHashMap<>();
+    private final List<Failure> failures = new ArrayList<>();
     private int parts;
+
+    /**
+     * A run of a point that failed; it is in none of the point's values.
+     *
+     * @param levers the point
+     * @param world the world
+     * @param run the run
+     * @param cause what went wrong
+     */
+    public record Failure(List<String> levers, String world, long run, String cause) {}
 
     private EvaluationStore(Path folder, String fingerprint, FolderLock lock) throws IOException {
         this.folder = folder;
@@ -73,7 +85,12 @@ public final class EvaluationStore implements AutoCloseable {
     }
 
     private void read(Path file) throws IOException {
-        JsonNode tree = Json.MAPPER.readTree(file.toFile());
+        JsonNode tree;
+        try {
+            tree = Json.MAPPER.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new StoreException(file + " is damaged; remove it, and its points are evaluated again", e);
+        }
         if (!tree.path(FINGERPRINT).asText().equals(fingerprint)) {
             throw new IncompatibleResultException(
                     file + " belongs to another search; give another --out or use --force");
@@ -87,6 +104,13 @@ public final class EvaluationStore implements AutoCloseable {
                 values[i] = value.isNumber() ? value.asDouble() : Double.NaN;
             }
             points.put(List.copyOf(key), values);
+            for (JsonNode failure : point.path("failures")) {
+                failures.add(new Failure(
+                        List.copyOf(key),
+                        failure.path("world").asText(),
+                        failure.path("run").asLong(),
+                        failure.path("cause").asText()));
+            }
         }
         String name = file.getFileName().toString();
         parts = Math.max(parts, Integer.parseInt(name.substring("part-".length(), name.indexOf('.'))));
@@ -102,8 +126,18 @@ public final class EvaluationStore implements AutoCloseable {
         return new LinkedHashMap<>(points);
     }
 
-    /** Keeps points; they are on the disk when this returns. */
-    public void add(Map<List<String>, double[]> evaluated) {
+    /** The runs that failed, of all points. */
+    public List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /**
+     * Keeps points; they are on the disk when this returns.
+     *
+     * @param evaluated the values of each
+     * @param failed the runs of theirs that failed
+     */
+    public void add(Map<List<String>, double[]> evaluated, List<Failure> failed) {
         if (evaluated.isEmpty()) {
             return;
         }
@@ -121,6 +155,13 @@ public final class EvaluationStore implements AutoCloseable {
                     numbers.addNull();
                 }
             }
+            failed.stream()
+                    .filter(f -> f.levers().equals(levers))
+                    .forEach(f -> point.withArray("failures")
+                            .addObject()
+                            .put("world", f.world())
+                            .put("run", f.run())
+                            .put("cause", f.cause()));
         });
         byte[] text = Json.bytes(root);
         try {
@@ -130,6 +171,7 @@ public final class EvaluationStore implements AutoCloseable {
             throw Database.failure("write evaluations", folder, e);
         }
         points.putAll(evaluated);
+        failures.addAll(failed);
     }
 
     private static void clear(Path folder) throws IOException {

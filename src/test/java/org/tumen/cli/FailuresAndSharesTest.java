@@ -71,6 +71,63 @@ class FailuresAndSharesTest {
         assertThat(ResultFolderFacts.digest(elsewhere.out())).isEqualTo(ResultFolderFacts.digest(batch.out()));
     }
 
+    private Path fragileStudy(String kind) throws Exception {
+        Path folder = Files.createDirectories(root.resolve(kind));
+        Files.writeString(
+                folder.resolve("fragile.yaml"),
+                "extends: " + Path.of(BASELINE).toAbsolutePath() + "\nname: fragile\nactors:\n  japan:\n"
+                        + "    policy: {type: fragile, probability: 0.0005}\n");
+        return folder.resolve("study.yaml");
+    }
+
+    @Test
+    void aSearchKeepsItsFailedRuns() throws Exception {
+        Path study = fragileStudy("search");
+        Files.writeString(
+                study,
+                "name: fragile-search\nworlds:\n  only: {scenario: fragile.yaml}\nlevers:\n"
+                        + "  actors.russia.secrecy: {from: 0.1, to: 0.9}\nruns: 20\nseed: 1\nsearch:\n"
+                        + "  objectives: [mean_stability, delivered]\n  population: 8\n  evaluations: 16\n"
+                        + "  searches: 2\n  fresh_runs: 50\n  front: 4\n");
+        String out = root.resolve("searched").toString();
+        String[] search = {"search", study.toString(), "--out", out, "--allow-outside", "--failure-limit", "1000"};
+        Ending first = run(search);
+        assertThat(first.status()).as(first.err()).isZero();
+        JsonNode failed = json(root.resolve("searched/exploration.json")).path("failed_runs");
+        assertThat(failed).isNotEmpty();
+        assertThat(failed.get(0).path("cause").asText()).isEqualTo("ArithmeticException: the mistake showed");
+        assertThat(first.out()).contains(failed.size() == 1 ? "1 run of the search" : failed.size() + " runs of the");
+        Ending again = run(
+                "trace",
+                study.resolveSibling("fragile.yaml").toString(),
+                "--allow-outside",
+                "--seed",
+                "1",
+                "--run",
+                failed.get(0).path("run").asText(),
+                "--set",
+                "actors.russia.secrecy="
+                        + failed.get(0)
+                                .path("set")
+                                .path("actors.russia.secrecy")
+                                .asText());
+        assertThat(again.status()).isEqualTo(Main.FAILED);
+        assertThat(again.err()).contains("the mistake showed");
+        assertThat(run(search).status()).isZero();
+        assertThat(json(root.resolve("searched/exploration.json")).path("failed_runs"))
+                .isEqualTo(failed);
+        Ending stopped = run(
+                "search",
+                study.toString(),
+                "--out",
+                root.resolve("stopped-search").toString(),
+                "--allow-outside",
+                "--failure-limit",
+                "0");
+        assertThat(stopped.status()).isEqualTo(Main.FAILED);
+        assertThat(stopped.err()).contains("more than --failure-limit 0", "the mistake showed", "--run");
+    }
+
     @Test
     void tooManyFailuresStopABatch() {
         Ending batch = fragile(root.resolve("stopped"), "--failure-limit", "2");
