@@ -35,12 +35,12 @@ public final class RegretPictures {
     }
 
     private static Picture picture(Outcome outcome, RegretTable table, String note) {
-        RegretPanel panel = new RegretPanel("regret of " + outcome.label() + ", " + outcome.unit(), table);
+        RegretPanel panel = new RegretPanel("regret, " + outcome.unit(), table);
         return new Sheet(
                         "Regret: " + outcome.label(),
                         "",
-                        "What an arm's mean lacks to that of the best arm in the same world. Ring and number: its largest"
-                                + " regret; bold: the least of these. Sampling error is not shown.\n" + note)
+                        "What an arm's mean lacks to that of the best arm in the same world; sampling error is not shown.\n"
+                                + "Ring and number: its largest regret; bold: the least of these. " + note)
                 .add(panel)
                 .picture(panel.height());
     }

@@ -5,7 +5,7 @@ import org.tumen.world.Stage;
 /**
  * How often each weekly value occurred over many runs: fixed bins of stability and tension, and the stages of the deal.
  * Two of them merge by adding, so that memory does not grow with the number of runs and the order of merging does not
- * matter. An object of this class belongs to one thread at a time.
+ * matter. A count goes up to 2^31 - 1. An object of this class belongs to one thread at a time.
  */
 public final class WeeklyCounts implements WeeklyObserver {
     /** Bins of an index 0..100; each is half a point wide. */
@@ -52,7 +52,7 @@ public final class WeeklyCounts implements WeeklyObserver {
     /**
      * Adds to one count, for readers of stored counts.
      *
-     * @throws IllegalArgumentException when there is no such week or bin
+     * @throws IllegalArgumentException when there is no such week or bin, or the count grows beyond what it can be
      */
     public void add(WeeklySeries series, int week, int bin, long count) {
         if (week < 0 || week >= weeks || bin < 0 || bin >= width(series)) {
@@ -60,7 +60,10 @@ public final class WeeklyCounts implements WeeklyObserver {
         }
         int[] counts = array(series);
         int place = week * width(series) + bin;
-        counts[place] = Math.toIntExact(counts[place] + count);
+        if (count < 0 || count > Integer.MAX_VALUE - counts[place]) {
+            throw new IllegalArgumentException("a count of " + count + " more runs in week " + week);
+        }
+        counts[place] += (int) count;
     }
 
     /** How often a series was in a bin at the end of a week. */

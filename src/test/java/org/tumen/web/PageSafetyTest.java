@@ -116,6 +116,29 @@ class PageSafetyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM read_text('SECRET')",
+                "SELECT * FROM read_csv('SECRET')",
+                "SELECT * FROM 'SECRET'",
+                "SELECT * FROM glob('/etc/*')",
+                "SELECT getenv('HOME')",
+                "COPY runs TO 'SECRET'",
+                "ATTACH 'SECRET'",
+                "INSTALL httpfs",
+                "LOAD httpfs",
+                "SET enable_external_access=true",
+                "SELECT 1; SELECT * FROM read_text('SECRET')"
+            })
+    void noQueryReadsOrWritesFiles(String sql) throws Exception {
+        Path secret = folder.resolve("secret.txt");
+        String body = Served.JSON.writeValueAsString(
+                java.util.Map.of("result", "made", "sql", sql.replace("SECRET", secret.toString())));
+        refused(served.send("POST", "/api/sql", body), 400);
+        assertThat(secret).hasContent("the secret");
+    }
+
     @Test
     void limitsHold() throws Exception {
         refused(served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":100001}"), 400);
