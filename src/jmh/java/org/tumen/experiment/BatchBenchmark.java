@@ -44,12 +44,15 @@ import org.tumen.store.ResultStore;
 @Measurement(iterations = 5)
 @Fork(value = 2, jvmArgs = "-XX:+UseParallelGC")
 public class BatchBenchmark {
-    private static final int RUNS = 40_000;
     private static final long SEED = 1;
 
     /** Threads that share the runs. */
     @Param({"1", "2"})
     public int threads;
+
+    /** Runs of the batch. */
+    @Param("40000")
+    public int runs;
 
     private final Scenario scenario =
             ScenarioReader.read(Path.of("scenarios", "baseline.yaml")).scenario();
@@ -75,7 +78,7 @@ public class BatchBenchmark {
     @Benchmark
     public void simulated() throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        int share = RUNS / threads;
+        long share = runs / threads;
         var work = LongStream.range(0, threads)
                 .mapToObj(i -> pool.submit(() -> simulate(i * share, share)))
                 .toList();
@@ -85,11 +88,11 @@ public class BatchBenchmark {
         pool.shutdown();
     }
 
-    private void simulate(long from, long runs) {
+    private void simulate(long from, long size) {
         DiplomacySim sim = new DiplomacySim(scenario);
         sim.observeWeeks(new WeeklyCounts(scenario.weeks()));
         double[] outcomes = new double[Outcome.all().size()];
-        for (long run = from; run < from + runs; run++) {
+        for (long run = from; run < from + size; run++) {
             sim.run(new RunKey(SEED, run), outcomes);
         }
     }
@@ -98,9 +101,9 @@ public class BatchBenchmark {
     @Benchmark
     public void stored() throws InterruptedException {
         Experiment experiment = Experiment.batch(scenario, Resolved.text(Resolved.document(scenario)), SEED);
-        try (ResultStore store = ResultStore.open(folder, experiment.identity(), RUNS)) {
+        try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
             store.clear();
-            List<Job.Slice> all = Job.everyArm(experiment, 0, RUNS);
+            List<Job.Slice> all = Job.everyArm(experiment, 0, runs);
             Job.Settings settings = new Job.Settings(threads, false, 0);
             new LocalEngine().run(new Job(experiment, store, all, settings, new AtomicBoolean()), Progress.NONE);
         }

@@ -90,11 +90,18 @@ final class PartMaker {
         }
     }
 
+    /**
+     * Counts a failure and stops the job at the first beyond the limit. The other threads see the job cancelled, store
+     * what they have and leave: one of them reports, and always the same number.
+     */
     private void requireFewFailures(RunKey last, String cause) {
-        long failed = failures.incrementAndGet();
-        if (failed > job.settings().failureLimit()) {
-            job.cancelled().set(true);
-            throw new TooManyFailuresException(failed, job.settings().failureLimit(), last, cause);
+        long failed;
+        synchronized (failures) {
+            failed = failures.incrementAndGet();
+            if (failed <= job.settings().failureLimit() || job.cancelled().getAndSet(true)) {
+                return;
+            }
         }
+        throw new TooManyFailuresException(failed, job.settings().failureLimit(), last, cause);
     }
 }
