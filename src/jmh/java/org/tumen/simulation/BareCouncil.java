@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import org.tumen.world.Clamp;
 import java.util.List;
 import java.util.Locale;
 import org.tumen.draw.Draws;
@@ -109,7 +110,7 @@ final class BareCouncil {
         s.panel = false;
         s.lapseWeek = week;
         s.panelLapse = week;
-        s.integrity = BareLoop.index(s.integrity - mandate.integrityLoss());
+        s.integrity = Clamp.index(s.integrity - mandate.integrityLoss());
         s.impact += impacts.lapse();
     }
 
@@ -138,7 +139,7 @@ final class BareCouncil {
         } else if (tabled > 0) {
             table(tabled, week);
         } else {
-            s.integrity = BareLoop.index(s.integrity - effects.nothingIntegrity());
+            s.integrity = Clamp.index(s.integrity - effects.nothingIntegrity());
             s.impact += impacts.nothingTabled();
         }
     }
@@ -150,11 +151,11 @@ final class BareCouncil {
     private void seekStatement(double strength, int week) {
         vote(strength, STATEMENT, week);
         if (noVotes > 0) {
-            s.integrity = BareLoop.index(s.integrity - effects.blockedIntegrity());
+            s.integrity = Clamp.index(s.integrity - effects.blockedIntegrity());
             return;
         }
         s.councilHeat += room(effects.statementHeat());
-        s.integrity = BareLoop.index(s.integrity + effects.statementIntegrity());
+        s.integrity = Clamp.index(s.integrity + effects.statementIntegrity());
         s.statements++;
         s.impact += impacts.statement();
     }
@@ -162,17 +163,17 @@ final class BareCouncil {
     private void table(double strength, int week) {
         vote(strength, DRAFT, week);
         if (yesVotes < MAJORITY) {
-            s.integrity = BareLoop.index(s.integrity - effects.shortIntegrity());
+            s.integrity = Clamp.index(s.integrity - effects.shortIntegrity());
             s.shortVotes++;
         } else if (vetoed) {
-            s.integrity = BareLoop.index(s.integrity - effects.vetoIntegrity());
+            s.integrity = Clamp.index(s.integrity - effects.vetoIntegrity());
             s.vetoes++;
             s.impact += impacts.veto();
         } else {
             double enforcement = effects.enforcement() * (1 - effects.exposureDiscount() * s.exposure);
             s.impose(effects.severity() * strength, enforcement, false);
             s.councilHeat += room(effects.adoptedHeat());
-            s.integrity = BareLoop.index(s.integrity + effects.adoptedIntegrity() * strength);
+            s.integrity = Clamp.index(s.integrity + effects.adoptedIntegrity() * strength);
             s.firstSanctions = Math.min(s.firstSanctions, week);
             s.adopted++;
             s.impact += impacts.resolution();
@@ -201,7 +202,7 @@ final class BareCouncil {
 
     private void expect(double strength) {
         double ready = voting.evidence() * s.evidence;
-        double tests = voting.tests() * Math.min(1, s.testHeat);
+        double tests = voting.tests() * Clamp.atMostOne(s.testHeat);
         double common = exponential(ready, tests, strength, 0, false);
         for (int i = 0; i < SIZE; i++) {
             boolean special = aligned[i] != 0 || buyer[i];
@@ -225,7 +226,7 @@ final class BareCouncil {
         tally[0] = 1;
         for (int i = 0; i < SIZE; i++) {
             double y = yes[i];
-            double rest = permanent[i] ? Math.max(0, 1 - y - no[i]) : 1 - y;
+            double rest = permanent[i] ? Clamp.positivePart(1 - y - no[i]) : 1 - y;
             tally[MAJORITY] = tally[MAJORITY] * (rest + y) + tally[MAJORITY - 1] * y;
             for (int k = MAJORITY - 1; k > 0; k--) {
                 tally[k] = tally[k] * rest + tally[k - 1] * y;

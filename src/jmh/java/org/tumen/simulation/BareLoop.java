@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import org.tumen.world.Clamp;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Streams;
 import org.tumen.outcome.Outcome;
@@ -70,10 +71,10 @@ final class BareLoop {
     }
 
     private void environment(int week) {
-        s.need = share(
+        s.need = Clamp.share(
                 s.need + need.reversion() * (need.mean() - s.need) + need.noise() * draws.normal(luck.needNoise, week));
         double target = hardship.mean() + hardship.pressure() * s.pressureOnSeller;
-        s.hardship = share(s.hardship
+        s.hardship = Clamp.share(s.hardship
                 + hardship.reversion() * (target - s.hardship)
                 + hardship.noise() * draws.normal(luck.hardshipNoise, week));
         s.warnerHeat *= record.fade();
@@ -96,37 +97,29 @@ final class BareLoop {
         double target = tension.mean()
                 + tension.arsenal() * (s.arsenal - arsenalStart)
                 + tension.integrity() * (integrity.start() - s.integrity);
-        double raising = Math.max(0, s.impact) * (1 + tension.amplification() * (s.tension - tension.mean()) / 30);
-        double calming = Math.max(0, -s.impact);
+        double raising = Clamp.positivePart(s.impact) * (1 + tension.amplification() * (s.tension - tension.mean()) / 30);
+        double calming = Clamp.positivePart(-s.impact);
         double noise = tension.noise() * draws.normal(luck.tensionNoise, week);
         double shock = draws.chance(luck.shock, week, tension.shockProbability())
                 ? draws.exponential(luck.shockSize, week, tension.shockMean())
                 : 0;
-        s.tension = index(s.tension + tension.reversion() * (target - s.tension) + raising - calming + noise + shock);
+        s.tension = Clamp.index(s.tension + tension.reversion() * (target - s.tension) + raising - calming + noise + shock);
         if (s.tension >= crisis.enter()) {
             s.crisis = true;
         } else if (s.tension <= crisis.leave()) {
             s.crisis = false;
         }
         if (s.crisis && draws.chance(luck.incident, week, crisis.incidentProbability())) {
-            s.tension = index(s.tension + crisis.incidentTension());
+            s.tension = Clamp.index(s.tension + crisis.incidentTension());
             s.incidents++;
         }
-        s.integrity = index(s.integrity + integrity.reversion() * (integrity.mean() - s.integrity));
+        s.integrity = Clamp.index(s.integrity + integrity.reversion() * (integrity.mean() - s.integrity));
         s.takePressure();
         double now = 100
                 - (stability.tension() * s.tension
                         + stability.arsenal() * s.arsenal
                         + stability.integrity() * (100 - s.integrity));
         s.endOfWeek(week, now);
-    }
-
-    static double share(double x) {
-        return Math.min(1, Math.max(0, x));
-    }
-
-    static double index(double x) {
-        return Math.min(100, Math.max(0, x));
     }
 
     /** True when the scenario starts in talks, as the loop assumes. */

@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import org.tumen.world.Clamp;
 import org.tumen.scenario.CredibilityParameters;
 import org.tumen.scenario.RegimeParameters;
 import org.tumen.scenario.Scenario;
@@ -154,8 +155,8 @@ final class BareState {
     }
 
     void impose(double itsSeverity, double itsEnforcement, boolean alsoOnBuyer) {
-        severity[measures] = BareLoop.share(itsSeverity);
-        enforcement[measures] = BareLoop.share(itsEnforcement);
+        severity[measures] = Clamp.share(itsSeverity);
+        enforcement[measures] = Clamp.share(itsEnforcement);
         onBuyer[measures] = alsoOnBuyer;
         measures++;
     }
@@ -195,7 +196,7 @@ final class BareState {
             return;
         }
         if (act >= 4 || dealQuit) {
-            credibility = BareLoop.share(credibility + c.kept() * (1 - credibility));
+            credibility = Clamp.share(credibility + c.kept() * (1 - credibility));
         } else if (dealCompleted) {
             credibility *= c.bluff();
         } else if (week >= commitmentWeek + c.commitmentWeeks()) {

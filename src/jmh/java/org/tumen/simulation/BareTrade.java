@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import org.tumen.world.Clamp;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
@@ -56,7 +57,7 @@ final class BareTrade {
     }
 
     void week(int week) {
-        double threat = s.speakers * Math.min(1, s.heat);
+        double threat = s.speakers * Clamp.atMostOne(s.heat);
         s.sellerRisk = s.exposure * (threat + shadow);
         if (s.stage == NONE) {
             offer(week, threat);
@@ -125,9 +126,9 @@ final class BareTrade {
         double lot = Math.min(delivery.lot() * (1 - delivery.interdiction() * s.pressureOnSeller), s.remaining);
         s.lot = lot;
         s.remaining -= lot;
-        s.need = BareLoop.share(s.need - delivery.needRelief() * lot);
-        s.hardship = BareLoop.share(s.hardship - delivery.hardshipRelief() * lot * (1 - s.technology));
-        s.arsenal = BareLoop.index(
+        s.need = Clamp.share(s.need - delivery.needRelief() * lot);
+        s.hardship = Clamp.share(s.hardship - delivery.hardshipRelief() * lot * (1 - s.technology));
+        s.arsenal = Clamp.index(
                 s.arsenal + delivery.arsenalGain() * s.technology * lot * (1 - s.arsenal / delivery.arsenalCeiling()));
         s.impact += impacts.shipment();
         s.delivered += lot;
@@ -150,7 +151,7 @@ final class BareTrade {
         if (second(luck.test, week, test.rationality(), drive)) {
             s.tested = true;
             s.testHeat += record.testEcho();
-            s.arsenal = BareLoop.index(s.arsenal + testGain);
+            s.arsenal = Clamp.index(s.arsenal + testGain);
             s.tests++;
             s.impact += impacts.test();
         }
@@ -158,14 +159,14 @@ final class BareTrade {
 
     /** Logit between an option worth nothing and one worth something; true for the second. */
     private boolean second(Stream stream, int week, double rationality, double worth) {
-        double best = Math.max(0, worth);
+        double best = Clamp.positivePart(worth);
         double none = worth <= 0 ? 1 : PortableMath.exp(rationality * (0 - best));
         double some = worth >= 0 ? 1 : PortableMath.exp(rationality * worth);
         return none <= draws.uniform(stream, week) * (none + some);
     }
 
     private int pick(Stream stream, int week, double rationality, double a, double b, double c) {
-        double best = Math.max(Math.max(a, b), c);
+        double best = Clamp.greater(Clamp.greater(a, b), c);
         double p = a == best ? 1 : PortableMath.exp(rationality * (a - best));
         double q = b == best ? 1 : PortableMath.exp(rationality * (b - best));
         double r = c == best ? 1 : PortableMath.exp(rationality * (c - best));

@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import org.tumen.world.Clamp;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
 import org.tumen.policy.ConcernParameters;
@@ -95,25 +96,25 @@ final class BareWarner {
         double alarm = intelligence.falseAlarm();
         int sight = s.stage != SHIPPING ? s.stage - 1 : s.lot > 0 ? 2 : 3;
         s.signal = draws.chance(luck.signal, week, live ? signalChance[4 * help + sight] : alarm);
-        double prior = BareLoop.share(intelligence.memory() * s.belief + intelligence.suspicion() * (1 - s.belief));
+        double prior = Clamp.share(intelligence.memory() * s.belief + intelligence.suspicion() * (1 - s.belief));
         double ifDeal = s.signal ? assumedChance[help] : 1 - assumedChance[help];
         double ifNone = s.signal ? alarm : 1 - alarm;
         double observed = prior * ifDeal + (1 - prior) * ifNone;
-        s.belief = observed > 0 ? BareLoop.share(prior * ifDeal / observed) : prior;
+        s.belief = observed > 0 ? Clamp.share(prior * ifDeal / observed) : prior;
         if (s.belief > 0.5 && week >= s.firstTalks && s.detection == weeks) {
             s.detection = week - s.firstTalks;
         }
         if (s.signal && live && s.panel) {
-            s.evidence = BareLoop.share(s.evidence + monitoring.panelEvidence());
+            s.evidence = Clamp.share(s.evidence + monitoring.panelEvidence());
         }
-        s.exposure = Math.max(s.exposure, s.evidence);
+        s.exposure = Clamp.greater(s.exposure, s.evidence);
         if (!s.revealed && s.stage >= AGREED && s.belief > monitoring.revelation()) {
             s.revealed = true;
             s.impact += impacts.revelation();
         }
         if (s.lot > 0 && live && s.revealed) {
-            double upheld = 1 - monitoring.condemnation() * Math.min(1, s.heat);
-            s.integrity = BareLoop.index(s.integrity - monitoring.integrityLoss() * upheld);
+            double upheld = 1 - monitoring.condemnation() * Clamp.atMostOne(s.heat);
+            s.integrity = Clamp.index(s.integrity - monitoring.integrityLoss() * upheld);
         }
     }
 
@@ -128,7 +129,7 @@ final class BareWarner {
         if (act == HOLD) {
             s.repetition *= 0.9;
         } else {
-            s.repetition = act == s.lastAct ? Math.min(1, s.repetition + 0.5) : 0;
+            s.repetition = act == s.lastAct ? Clamp.atMostOne(s.repetition + 0.5) : 0;
             s.lastAct = act;
         }
         s.settle(act, week, word);
@@ -138,16 +139,16 @@ final class BareWarner {
         double stake = concern.deal()
                 + (s.revealed && s.stage == SHIPPING ? concern.shipments() : 0)
                 + concern.arsenal() * s.arsenal / 100;
-        double ideal = BareLoop.share(warner.assertiveness()
-                * BareLoop.share(s.belief * stake
-                        + concern.tests() * Math.min(1, s.testHeat)
+        double ideal = Clamp.share(warner.assertiveness()
+                * Clamp.share(s.belief * stake
+                        + concern.tests() * Clamp.atMostOne(s.testHeat)
                         + concern.tension() * (s.tension - tension.mean()) / 100));
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < weights.length; i++) {
             double gap = ideal - level[i];
             double bored = i == s.lastAct && i != HOLD ? warner.monotony() * s.repetition : 0;
             weights[i] = -warner.misfit() * gap * gap - cost[i] - bored;
-            best = Math.max(best, weights[i]);
+            best = Clamp.greater(best, weights[i]);
         }
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -165,7 +166,7 @@ final class BareWarner {
 
     private void act(int act, int week) {
         if (act == APPEAL) {
-            s.appeal = BareLoop.share(s.appeal + effects.appeal());
+            s.appeal = Clamp.share(s.appeal + effects.appeal());
             s.impact += impacts.appeal();
             s.appeals++;
         } else if (act == CONCERN) {
@@ -196,9 +197,9 @@ final class BareWarner {
 
     private void speak(double heat, double strength) {
         s.warnerHeat += Math.max(0, Math.min(heat, record.heatCap() - (s.councilHeat + s.warnerHeat)));
-        s.exposure = Math.max(s.exposure, BareLoop.share(s.belief * strength));
+        s.exposure = Clamp.greater(s.exposure, Clamp.share(s.belief * strength));
         if (!s.panel && s.signal && s.stage != NONE) {
-            s.evidence = BareLoop.share(s.evidence + effects.evidence());
+            s.evidence = Clamp.share(s.evidence + effects.evidence());
         }
     }
 }

@@ -11,7 +11,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.tumen.draw.Draws;
+import org.tumen.draw.NormalSeries;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -25,12 +27,15 @@ import org.tumen.draw.Streams;
 @Fork(2)
 public class PartsBenchmark {
     private static final int ARGUMENTS = 1024;
+    private static final int WEEKS = 156;
 
     private final Draws draws = new Draws();
     private final Stream stream = new Streams().register("benchmark", "draw");
     private final CouncilState council = new DiplomacySim(DefaultScenario.withRivalry(0.8)).council();
     private final double[] arguments = spread();
+    private final NormalSeries series = new NormalSeries(draws, stream, WEEKS);
     private int week;
+    private long run;
     private double strength;
 
     /** Arguments over the range that the model meets, -12 to 12, in no order. */
@@ -61,6 +66,18 @@ public class PartsBenchmark {
     public double normal() {
         week = (week + 1) & (ARGUMENTS - 1);
         return draws.normal(stream, week);
+    }
+
+    /** A standard normal draw of a stream of which a run's weeks are worked out together. */
+    @Benchmark
+    @OperationsPerInvocation(WEEKS)
+    public double normalInSeries() {
+        draws.startRun(1, ++run);
+        double sum = 0;
+        for (int i = 0; i < WEEKS; i++) {
+            sum += series.at(i);
+        }
+        return sum;
     }
 
     /** The probability that the Council adopts a draft. */

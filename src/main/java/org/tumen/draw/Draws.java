@@ -21,6 +21,7 @@ public final class Draws {
     private final long[] counter = new long[2];
     private long before;
     private long after;
+    private long turn;
 
     /** Draws of seed 0, run 0, until {@link #startRun} is called. */
     public Draws() {
@@ -39,6 +40,12 @@ public final class Draws {
         Philox.encrypt(seed, counter);
         before = counter[0];
         after = counter[1];
+        turn++;
+    }
+
+    /** How often these draws have been turned to a run: what was worked out for another turn is of another run. */
+    long turn() {
+        return turn;
     }
 
     /** The 64 random bits of a stream in a week. */
@@ -49,6 +56,14 @@ public final class Draws {
     /** A uniform draw from the open interval (0, 1): a multiple of 2⁻⁵³ plus 2⁻⁵⁴. */
     public double uniform(Stream stream, int week) {
         return ((word(stream, week) >>> 11) + 0.5) * TWO_TO_MINUS_53;
+    }
+
+    /** The uniform draws of a stream in weeks 0, 1, ...; as many as the array holds. */
+    void uniforms(Stream stream, double[] target) {
+        long start = before + stream.offset();
+        for (int week = 0; week < target.length; week++) {
+            target[week] = (((Mix.mix(start + week * Mix.GAMMA) + after) >>> 11) + 0.5) * TWO_TO_MINUS_53;
+        }
     }
 
     /** True with the given probability (always for 1 or more, never for 0 or less). */

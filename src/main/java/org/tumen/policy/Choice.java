@@ -8,6 +8,7 @@ import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.world.Action;
+import org.tumen.world.Clamp;
 import org.tumen.world.Question;
 
 /**
@@ -174,7 +175,7 @@ public final class Choice {
     private double bestUtility(int count) {
         double best = utilities[0];
         for (int i = 1; i < count; i++) {
-            best = Math.max(best, utilities[i]);
+            best = Clamp.greater(best, utilities[i]);
         }
         return best;
     }

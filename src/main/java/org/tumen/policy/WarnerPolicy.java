@@ -1,6 +1,7 @@
 package org.tumen.policy;
 
 import org.tumen.world.Action;
+import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 
@@ -36,7 +37,7 @@ final class WarnerPolicy implements Policy<WarnerView> {
         if (!choice.attends(p.attention() + (news ? p.attentionToNews() : 0))) {
             return choice.certain("does not attend this week", Action.HOLD);
         }
-        double ideal = clamp(p.assertiveness() * concern(view));
+        double ideal = Clamp.share(p.assertiveness() * concern(view));
         Action last = view.lastAction();
         for (int i = 0; i < RUNGS.length; i++) {
             double gap = ideal - levels[i];
@@ -52,12 +53,8 @@ final class WarnerPolicy implements Policy<WarnerView> {
         ConcernParameters c = p.concern();
         double stake =
                 c.deal() + (record.shipmentsRevealed() ? c.shipments() : 0) + c.arsenal() * record.arsenal() / 100;
-        return clamp(view.belief() * stake
-                + c.tests() * Math.min(1, record.testHeat())
+        return Clamp.share(view.belief() * stake
+                + c.tests() * Clamp.atMostOne(record.testHeat())
                 + c.tension() * (record.tension() - record.tensionMean()) / 100);
-    }
-
-    private static double clamp(double x) {
-        return Math.min(1, Math.max(0, x));
     }
 }

@@ -6,6 +6,7 @@ import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
 import org.tumen.scenario.Council;
 import org.tumen.scenario.VotingParameters;
+import org.tumen.world.Clamp;
 import org.tumen.world.Member;
 import org.tumen.world.Roster;
 import org.tumen.world.VoteResult;
@@ -85,7 +86,7 @@ final class Chamber {
 
     /** Works out each member's odds, from which its probabilities of yes and no follow. */
     void expect(double strength, double evidence, double testHeat, double exposure) {
-        double tests = voting.tests() * Math.min(1, testHeat);
+        double tests = voting.tests() * Clamp.atMostOne(testHeat);
         for (int g = 0; g < shared.length; g++) {
             double aligned = rivalry * alignments[g];
             double z = voting.evidence() * evidence
@@ -113,7 +114,7 @@ final class Chamber {
         int last = odds.length - 1;
         for (int i = 0; i < own.length; i++) {
             double y = yes(i);
-            double rest = permanent[i] ? Math.max(0, 1 - y - no(i)) : 1 - y;
+            double rest = permanent[i] ? Clamp.positivePart(1 - y - no(i)) : 1 - y;
             int most = Math.min(top - 1, i + 1);
             int least = Math.max(0, top - (last - i));
             // The last place gathers nine and more.

@@ -9,6 +9,7 @@ import org.tumen.draw.Stream;
 import org.tumen.scenario.CouncilEffects;
 import org.tumen.scenario.DeliberationParameters;
 import org.tumen.world.Action;
+import org.tumen.world.Clamp;
 import org.tumen.world.EventKind;
 import org.tumen.world.Vote;
 import org.tumen.world.VoteResult;

@@ -1,10 +1,10 @@
 package org.tumen.simulation;
 
-import org.tumen.draw.Stream;
+import org.tumen.draw.NormalSeries;
 import org.tumen.scenario.HardshipParameters;
 import org.tumen.scenario.NeedParameters;
 import org.tumen.scenario.RecordParameters;
-import org.tumen.world.Event;
+import org.tumen.world.Clamp;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -17,8 +17,8 @@ final class EnvironmentPhase implements Steppable {
     private final transient HardshipParameters hardship;
     private final transient RecordParameters record;
     private final transient double evasion;
-    private final transient Stream needNoise;
-    private final transient Stream hardshipNoise;
+    private final transient NormalSeries needNoise;
+    private final transient NormalSeries hardshipNoise;
 
     EnvironmentPhase(World world) {
         this.world = world;
@@ -26,20 +26,19 @@ final class EnvironmentPhase implements Steppable {
         hardship = world.seller.parameters.hardship();
         record = world.scenario.region().record();
         evasion = world.scenario.region().integrity().evasion();
-        needNoise = world.streams.register(Event.REGION, "need_noise");
-        hardshipNoise = world.streams.register(Event.REGION, "hardship_noise");
+        needNoise = world.normals("need_noise");
+        hardshipNoise = world.normals("hardship_noise");
     }
 
     @Override
     public void step(SimState state) {
         World w = world;
         double n = w.buyer.need;
-        w.buyer.need = Clamp.share(
-                n + need.reversion() * (need.mean() - n) + need.noise() * w.draws.normal(needNoise, w.week));
+        w.buyer.need = Clamp.share(n + need.reversion() * (need.mean() - n) + need.noise() * needNoise.at(w.week));
         double h = w.seller.hardship;
         double target = hardship.mean() + hardship.pressure() * w.pressureOnSeller;
-        w.seller.hardship = Clamp.share(
-                h + hardship.reversion() * (target - h) + hardship.noise() * w.draws.normal(hardshipNoise, w.week));
+        w.seller.hardship =
+                Clamp.share(h + hardship.reversion() * (target - h) + hardship.noise() * hardshipNoise.at(w.week));
         fade(w);
         w.sanctions.wear(1 - evasion * (1 - w.integrity / 100));
         w.impact = 0;

@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import java.util.Arrays;
 import org.tumen.scenario.MonitoringParameters;
+import org.tumen.world.Clamp;
 import org.tumen.world.EventKind;
 import org.tumen.world.Stage;
 import sim.engine.SimState;
@@ -35,10 +36,10 @@ final class MonitoringPhase implements Steppable {
             w.evidence = Clamp.share(w.evidence + p.panelEvidence());
             w.happened(EventKind.EVIDENCE, w.council.name, w.buyer.name, p.panelEvidence());
         }
-        w.exposure = Math.max(w.exposure, w.evidence);
+        w.exposure = Clamp.greater(w.exposure, w.evidence);
         reveal(w);
         if (w.deal.lot > 0 && w.deal.live() && w.deal.revealed) {
-            double loss = p.integrityLoss() * (1 - p.condemnation() * Math.min(1, w.heat()));
+            double loss = p.integrityLoss() * (1 - p.condemnation() * Clamp.atMostOne(w.heat()));
             w.integrity = Clamp.index(w.integrity - loss);
         }
     }

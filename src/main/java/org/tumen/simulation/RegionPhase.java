@@ -1,10 +1,12 @@
 package org.tumen.simulation;
 
+import org.tumen.draw.NormalSeries;
 import org.tumen.draw.Stream;
 import org.tumen.scenario.CrisisParameters;
 import org.tumen.scenario.IntegrityParameters;
 import org.tumen.scenario.RegionParameters;
 import org.tumen.scenario.TensionParameters;
+import org.tumen.world.Clamp;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 import sim.engine.SimState;
@@ -22,7 +24,7 @@ final class RegionPhase implements Steppable {
     private final transient CrisisParameters crisis;
     private final transient IntegrityParameters integrity;
     private final transient double arsenalStart;
-    private final transient Stream noise;
+    private final transient NormalSeries noise;
     private final transient Stream shock;
     private final transient Stream shockSize;
     private final transient Stream incident;
@@ -34,7 +36,7 @@ final class RegionPhase implements Steppable {
         crisis = region.crisis();
         integrity = region.integrity();
         arsenalStart = region.arsenal().start();
-        noise = world.streams.register(Event.REGION, "tension_noise");
+        noise = world.normals("tension_noise");
         shock = world.streams.register(Event.REGION, "shock");
         shockSize = world.streams.register(Event.REGION, "shock_size");
         incident = world.streams.register(Event.REGION, "incident");
@@ -55,13 +57,14 @@ final class RegionPhase implements Steppable {
         TensionParameters p = tension;
         double target =
                 p.mean() + p.arsenal() * (w.arsenal - arsenalStart) + p.integrity() * (integrity.start() - w.integrity);
-        double raising = Math.max(0, w.impact) * (1 + p.amplification() * (w.tension - p.mean()) / AMPLIFICATION_UNIT);
-        double calming = Math.max(0, -w.impact);
+        double raising =
+                Clamp.positivePart(w.impact) * (1 + p.amplification() * (w.tension - p.mean()) / AMPLIFICATION_UNIT);
+        double calming = Clamp.positivePart(-w.impact);
         w.tension = Clamp.index(w.tension
                 + p.reversion() * (target - w.tension)
                 + raising
                 - calming
-                + p.noise() * w.draws.normal(noise, w.week)
+                + p.noise() * noise.at(w.week)
                 + shock(w, p));
     }
 

@@ -1,6 +1,7 @@
 package org.tumen.simulation;
 
 import java.util.Arrays;
+import org.tumen.world.Clamp;
 
 /** The measures in force, and the pressure that they put on seller and buyer together. */
 final class Sanctions {

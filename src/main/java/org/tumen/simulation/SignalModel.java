@@ -3,6 +3,7 @@ package org.tumen.simulation;
 import org.tumen.draw.PortableMath;
 import org.tumen.scenario.IntelligenceParameters;
 import org.tumen.scenario.MonitoringParameters;
+import org.tumen.world.Clamp;
 
 /**
  * The chances of a warner's signal: P(signal | deal) = 1 − (1 − f)·exp(−v · visibility · (1 − secrecy)), and f without one.

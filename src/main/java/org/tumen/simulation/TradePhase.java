@@ -4,6 +4,7 @@ import org.tumen.draw.Stream;
 import org.tumen.scenario.DealParameters;
 import org.tumen.scenario.DeliveryParameters;
 import org.tumen.world.Action;
+import org.tumen.world.Clamp;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 import org.tumen.world.Stage;

@@ -10,6 +10,7 @@ import org.tumen.policy.WarnerView;
 import org.tumen.scenario.CredibilityParameters;
 import org.tumen.scenario.Warner;
 import org.tumen.world.Action;
+import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 
@@ -71,7 +72,7 @@ final class WarnerState implements WarnerView {
             repetition *= 0.9;
             return;
         }
-        repetition = act == lastAction ? Math.min(1, repetition + 0.5) : 0;
+        repetition = act == lastAction ? Clamp.atMostOne(repetition + 0.5) : 0;
         lastAction = act;
         lastActWeek = week;
         if (act == Action.WARN) {

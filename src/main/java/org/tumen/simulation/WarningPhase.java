@@ -3,6 +3,7 @@ package org.tumen.simulation;
 import org.tumen.draw.PortableMath;
 import org.tumen.scenario.ActEffects;
 import org.tumen.world.Action;
+import org.tumen.world.Clamp;
 import org.tumen.world.EventKind;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -68,7 +69,7 @@ final class WarningPhase implements Steppable {
     private static void speak(World w, WarnerState warner, double heat, double strength) {
         warner.heat += w.roomForHeat(heat);
         w.takeHeat();
-        w.exposure = Math.max(w.exposure, Clamp.share(warner.belief * strength));
+        w.exposure = Clamp.greater(w.exposure, Clamp.share(warner.belief * strength));
         if (!w.council.panelInForce && warner.signal && w.deal.live()) {
             double evidence = warner.parameters.effects().evidence();
             w.evidence = Clamp.share(w.evidence + evidence);

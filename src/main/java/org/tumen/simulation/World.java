@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.draw.Draws;
+import org.tumen.draw.NormalSeries;
 import org.tumen.draw.Streams;
 import org.tumen.scenario.RegimeParameters;
 import org.tumen.scenario.RegionParameters;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.StabilityParameters;
 import org.tumen.scenario.Warner;
+import org.tumen.world.Clamp;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 import org.tumen.world.PublicRecord;
@@ -85,6 +87,11 @@ final class World implements PublicRecord {
         tensionMean = region.tension().mean();
         heatCap = region.record().heatCap();
         impacts = Impacts.byKind(region.impacts());
+    }
+
+    /** The weekly normal draws of a part of the region. */
+    NormalSeries normals(String part) {
+        return new NormalSeries(draws, streams.register(Event.REGION, part), scenario.weeks());
     }
 
     void reset() {
@@ -218,7 +225,7 @@ final class World implements PublicRecord {
 
     @Override
     public double threat() {
-        return speakersCredibility * Math.min(1, heat);
+        return speakersCredibility * Clamp.atMostOne(heat);
     }
 
     @Override
