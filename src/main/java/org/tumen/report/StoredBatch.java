@@ -2,6 +2,9 @@ package org.tumen.report;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
@@ -14,7 +17,7 @@ import org.tumen.store.Arm;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 
-/** Describes an arm of a stored result. Columns are read one at a time, so that memory holds one column and no table. */
+/** Describes an arm of a stored result. Columns are read a few at a time, so that memory holds no table. */
 public final class StoredBatch {
     private StoredBatch() {}
 
@@ -31,17 +34,16 @@ public final class StoredBatch {
         }
         int weeks = identity.weeks();
         Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
-        KaplanMeier firstCrisis = null;
-        for (Outcome outcome : Outcome.all()) {
-            double[] column = reader.column(arm.name(), outcome);
-            outcomes.put(outcome, SummaryDistribution.of(outcome, column, weeks));
-            if (outcome == Outcome.FIRST_CRISIS) {
-                firstCrisis = KaplanMeier.of(column, weeks);
+        AtomicReference<@Nullable KaplanMeier> firstCrisis = new AtomicReference<>();
+        OutcomeColumns.read(reader, arm.name(), (outcome, column) -> {
+            SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks);
+            synchronized (outcomes) {
+                outcomes.put(outcome, summary);
             }
-        }
-        if (firstCrisis == null) {
-            throw new IllegalStateException("the first crisis is an outcome");
-        }
+            if (outcome == Outcome.FIRST_CRISIS) {
+                firstCrisis.set(KaplanMeier.of(column, weeks));
+            }
+        });
         ArmFacts facts = ArmFacts.of(arm);
         WeeklyCounts counts = reader.weekly(arm.name());
         Samples.Series samples = Samples.read(reader.folder()).of(arm.name());
@@ -60,7 +62,7 @@ public final class StoredBatch {
                 WeeklyBands.of(counts, WeeklySeries.STABILITY),
                 WeeklyBands.of(counts, WeeklySeries.TENSION),
                 StageShares.of(counts),
-                firstCrisis,
+                Objects.requireNonNull(firstCrisis.get(), "the first crisis is an outcome"),
                 samples.stability(),
                 samples.tension());
     }

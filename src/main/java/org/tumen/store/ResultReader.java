@@ -30,11 +30,11 @@ public final class ResultReader implements AutoCloseable {
     private final List<String> outcomes;
     private final PartQueries queries;
 
-    private ResultReader(Path folder) {
+    private ResultReader(Path folder, Manifest manifest, Receipts receipts) {
         this.folder = folder;
-        manifest = Manifest.read(folder);
+        this.manifest = manifest;
+        this.receipts = receipts;
         identity = manifest.identity();
-        receipts = Receipts.scan(folder);
         outcomes = List.copyOf(manifest.outcomes());
         queries = new PartQueries(folder, MEMORY_MEBIBYTES);
     }
@@ -45,7 +45,12 @@ public final class ResultReader implements AutoCloseable {
      * @throws StoreException when it is no result folder or its manifest cannot be read
      */
     public static ResultReader open(Path folder) {
-        return new ResultReader(folder);
+        return new ResultReader(folder, Manifest.read(folder), Receipts.scan(folder));
+    }
+
+    /** Another reader of the same parts, for another thread. */
+    public ResultReader another() {
+        return new ResultReader(folder, manifest, receipts);
     }
 
     /** The folder. */
