@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.chart.BatchData;
 import org.tumen.chart.ScenarioPictures;
 import org.tumen.experiment.Experiment;
+import org.tumen.experiment.Job;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.store.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +74,7 @@ final class BatchCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         if (execution.shard != null) {
             for (LoadedScenario loaded : scenarios) {
-                share(loaded, execution.shard, print);
+                share(loaded);
             }
             return 0;
         }
@@ -104,31 +106,11 @@ final class BatchCommand implements Callable<Integer> {
         return new LoadedScenario(loaded.file(), changed, Resolved.text(Resolved.document(changed)));
     }
 
-    /** Makes a share of a batch. Its folder stands beside those of the other shares, so that all may run at a time. */
-    private void share(LoadedScenario loaded, String text, PrintWriter print) throws InterruptedException {
-        Shard shard = Shard.parse(text);
+    private void share(LoadedScenario loaded) throws InterruptedException {
         long runs = execution.runsOr(loaded.scenario().batch().runs());
         long seed = execution.seedOr(loaded.scenario().batch().seed());
         Experiment experiment = Experiment.batch(loaded.scenario(), loaded.resolved(), seed);
-        Path root = out == null ? ResultFolders.root() : out;
-        Path folder = root.resolve(experiment.identity().shardFolderName(shard.index(), shard.of()));
-        ExperimentRun.Share share = new ExperimentRun(experiment, folder, execution, spec).share(runs);
-        print.printf(
-                Locale.ROOT,
-                "%s: shard %s, runs %,d to %,d of %,d%s, %,d failed, in %s%n"
-                        + "A share is no result: `tumen join` makes one of all %,d.%n"
-                        + "Digest of this share %s%n",
-                loaded.scenario().name(),
-                text,
-                share.from(),
-                share.to() - 1,
-                runs,
-                share.note(),
-                share.failed(),
-                folder,
-                shard.of(),
-                share.digest());
-        print.flush();
+        ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), out, execution, spec);
     }
 
     private BatchData one(LoadedScenario loaded, boolean several, PrintWriter print) throws InterruptedException {

@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.experiment.Experiment;
+import org.tumen.experiment.Job;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Study;
 import org.tumen.scenario.StudyReader;
+import org.tumen.store.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,6 +105,11 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException("--shard cannot stand beside --until-halfwidth or --until-decided");
         }
         Experiment experiment = experiment(study);
+        if (execution.shard != null) {
+            long runs = execution.runsOr(study.runs());
+            ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), out, execution, spec);
+            return Main.DONE;
+        }
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
         PrintWriter print = spec.commandLine().getOut();

@@ -57,6 +57,9 @@ final class DiscoverCommand implements Callable<Integer> {
                 study, LatinHypercube.random(n, study.factors().size(), new DrawSequence(study.seed(), "design")));
         ExplorationRun run = new ExplorationRun(
                 study, "discover", sample.overrides(study), common, options.out, options.execution, spec);
+        if (run.shared(study.runs())) {
+            return Main.DONE;
+        }
         List<Outcome> wanted = new ArrayList<>(study.outcomes());
         if (!wanted.contains(condition.outcome())) {
             wanted.add(condition.outcome());

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +20,7 @@ import org.tumen.report.Samples;
 import org.tumen.report.VarianceShares;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
+import org.tumen.store.RunPlan;
 import org.tumen.store.StoredFailure;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -76,7 +76,7 @@ final class ExperimentRun {
     /**
      * Makes the runs that are missing, then describes all that are stored.
      *
-     * @throws UsageException when only a share of the runs was asked for, which {@link #share} makes
+     * @throws UsageException when only a share of the runs was asked for, which {@link ShardRun} makes
      */
     Finished run(long runs) throws InterruptedException {
         return run(runs, reader -> List.of());
@@ -92,13 +92,13 @@ final class ExperimentRun {
     /**
      * Makes the runs that are missing and then, block by block, those that are wanted on top; then describes all.
      *
-     * @throws UsageException when only a share of the runs was asked for, which {@link #share} makes
+     * @throws UsageException when only a share of the runs was asked for, which {@link ShardRun} makes
      */
     Finished run(long runs, More more) throws InterruptedException {
         if (execution.shard != null) {
             throw new UsageException("--shard cannot be used with this command");
         }
-        return inStore(runs, (store, cancelled) -> {
+        return inStore(RunPlan.each(runs), (store, cancelled) -> {
             String note = simulate(store, cancelled, Job.everyArm(experiment, 0, runs));
             List<Job.Slice> wanted = cancelled.get() ? List.of() : wanted(more);
             while (!wanted.isEmpty() && !cancelled.get()) {
@@ -109,40 +109,35 @@ final class ExperimentRun {
         });
     }
 
-    /** Makes one share of the runs. Describes nothing: a share of the runs is no result. */
-    Share share(long runs) throws InterruptedException {
-        Shard shard = Shard.parse(Objects.requireNonNull(execution.shard));
-        return inStore(runs, (store, cancelled) -> {
-            String note = simulate(store, cancelled, Job.everyArm(experiment, shard.from(runs), shard.to(runs)));
+    /** Makes some runs and describes nothing: a share of the runs is no result. */
+    Share share(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
+        return inStore(plan, (store, cancelled) -> {
+            String note = simulate(store, cancelled, slices);
             return cancelled.get()
                     ? null
-                    : new Share(
-                            shard.from(runs),
-                            shard.to(runs),
-                            store.failed(),
-                            store.digest().hex(),
-                            note);
+                    : new Share(store.rows(), store.failed(), store.digest().hex(), note);
         });
     }
 
     /**
      * A finished share of an experiment.
      *
-     * @param from its first run
-     * @param to one past its last
-     * @param failed how many of its runs failed
-     * @param digest the digest of the rows in its folder
+     * @param rows the runs in its folder
+     * @param failed how many of them failed
+     * @param digest their digest
      * @param note what to say of how it came about
      */
-    record Share(long from, long to, long failed, String digest, String note) {}
+    record Share(long rows, long failed, String digest, String note) {}
 
     /**
      * Makes what is missing of some runs of some arms.
      *
+     * @param slices the runs
+     * @param plan what is wanted of the whole experiment, for those who look for gaps
      * @return what to say of how they came about, to follow a headline
      */
-    String make(List<Job.Slice> slices) throws InterruptedException {
-        return inStore(0, (store, cancelled) -> {
+    String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
+        return inStore(plan, (store, cancelled) -> {
             String note = simulate(store, cancelled, slices);
             return cancelled.get() ? null : note;
         });
@@ -155,12 +150,12 @@ final class ExperimentRun {
         T in(ResultStore store, AtomicBoolean cancelled) throws InterruptedException;
     }
 
-    private <T> T inStore(long runs, Work<T> work) throws InterruptedException {
+    private <T> T inStore(RunPlan plan, Work<T> work) throws InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
         CountDownLatch done = new CountDownLatch(1);
         Thread hook = new Thread(() -> interrupted(cancelled, done), "interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
+        try (ResultStore store = ResultStore.open(folder, experiment.identity(), plan)) {
             store.notices().forEach(err::println);
             if (execution.force) {
                 store.clear();
@@ -205,22 +200,14 @@ final class ExperimentRun {
 
     private Map<String, Object> about(RunProgress progress) {
         Map<String, Object> about = new LinkedHashMap<>();
-        about.put("command", command());
+        about.put(
+                "command",
+                ShellWords.command(spec.root().commandLine().getParseResult().originalArgs()));
         about.put("engine", execution.engine);
         about.put("threads", execution.threadCount());
         about.put("runs_made", progress.runs());
         about.put("runs_a_second", Math.round(progress.rate()));
         return about;
-    }
-
-    /** What the user typed, words with other than plain characters quoted for a shell. */
-    private String command() {
-        StringBuilder command = new StringBuilder("tumen");
-        for (String word : spec.root().commandLine().getParseResult().originalArgs()) {
-            boolean plain = word.matches("[\\w@%+=:,./-]+");
-            command.append(' ').append(plain ? word : "'" + word.replace("'", "'\\''") + "'");
-        }
-        return command.toString();
     }
 
     /** Writes the samples and summaries of a result and describes it. */

@@ -50,8 +50,8 @@ final class ExplorationReader {
     static Exploration read(
             Path file, String section, ScenarioOptions options, ExecutionOptions execution, int otherwise) {
         execution.prepare();
-        if (execution.shard != null || execution.events) {
-            throw new UsageException("--shard and --events serve batches, not explorations");
+        if (execution.events) {
+            throw new UsageException("--events serves batches and comparisons, not explorations");
         }
         Problems problems = new Problems();
         Node.Mapping top = Document.read(file, file.toString(), problems);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Picture;
 import org.tumen.experiment.DesignExperiment;
@@ -19,6 +18,7 @@ import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
+import org.tumen.store.RunPlan;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
@@ -31,6 +31,7 @@ final class ExplorationRun {
     private final ExecutionOptions execution;
     private final CommandSpec spec;
     private final boolean commonLuck;
+    private final @Nullable Path out;
 
     /**
      * Checks all points; nothing is simulated yet.
@@ -50,6 +51,7 @@ final class ExplorationRun {
         this.execution = execution;
         this.spec = spec;
         this.commonLuck = commonLuck;
+        this.out = out;
         try {
             experiment =
                     DesignExperiment.of(study.name() + "-" + kind, study.base().scenario(), points, study.seed());
@@ -68,15 +70,37 @@ final class ExplorationRun {
         return experiment;
     }
 
+    /**
+     * Makes a share of so many runs of every point, when that is all that was asked for.
+     *
+     * @return whether it was
+     */
+    boolean shared(int runs) throws InterruptedException {
+        if (execution.shard == null) {
+            return false;
+        }
+        RunPlan plan = plan(runs);
+        ShardRun.make(experiment, slices(plan), plan, out, execution, spec);
+        return true;
+    }
+
+    private RunPlan plan(int runs) {
+        return new RunPlan(runs, commonLuck ? 0 : runs);
+    }
+
+    private List<Job.Slice> slices(RunPlan plan) {
+        List<Job.Slice> slices = new ArrayList<>();
+        for (int i = 0; i < experiment.arms().size(); i++) {
+            slices.add(new Job.Slice(DesignExperiment.arm(i), plan.from(i), plan.to(i)));
+        }
+        return slices;
+    }
+
     /** Makes what is missing of so many runs of every point and reads them. */
     Explored run(List<Outcome> wanted, int runs) throws InterruptedException {
-        IntToLongFunction first = point -> commonLuck ? 0 : (long) point * runs;
-        List<Job.Slice> slices = new ArrayList<>();
+        RunPlan plan = plan(runs);
         int points = experiment.arms().size();
-        for (int i = 0; i < points; i++) {
-            slices.add(new Job.Slice(DesignExperiment.arm(i), first.applyAsLong(i), first.applyAsLong(i) + runs));
-        }
-        String note = make(slices);
+        String note = make(slices(plan), plan);
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -90,7 +114,7 @@ final class ExplorationRun {
                         study.seed(),
                         note);
         try (ResultReader reader = ResultReader.open(folder)) {
-            Explored explored = Explored.read(reader, wanted, points, runs, first);
+            Explored explored = Explored.read(reader, wanted, points, runs, plan::from);
             if (explored.dropped() > 0) {
                 spec.commandLine()
                         .getErr()
@@ -148,9 +172,9 @@ final class ExplorationRun {
         return ExplorationPage.write(folder, exposition);
     }
 
-    /** Makes what is missing of some runs of some points. */
-    String make(List<Job.Slice> slices) throws InterruptedException {
-        String note = new ExperimentRun(experiment, folder, execution, spec).make(slices);
+    /** Makes what is missing of some runs of some points, of all that are planned. */
+    String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
+        String note = new ExperimentRun(experiment, folder, execution, spec).make(slices, plan);
         // What was cleared once is computed anew once.
         execution.force = false;
         return note;

@@ -12,6 +12,7 @@ import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
+import org.tumen.store.RunPlan;
 import org.tumen.store.StoredFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,9 @@ final class GameCommand implements Callable<Integer> {
         SweepCommand.limited("the game", game.count());
         ExplorationRun run =
                 new ExplorationRun(study, "game", game.profiles(), true, options.out, options.execution, spec);
+        if (run.shared(study.runs())) {
+            return Main.DONE;
+        }
         int[] runs = new int[run.experiment().arms().size()];
         Arrays.fill(runs, study.runs());
         EmpiricalGame played = play(run, game, runs);
@@ -98,7 +102,7 @@ final class GameCommand implements Callable<Integer> {
                 Arrays.fill(payoffs[i][p], Double.NaN);
             }
         }
-        run.make(slices);
+        run.make(slices, RunPlan.each(Arrays.stream(runs).min().orElse(0)));
         List<Outcome> wanted = game.outcomes();
         try (ResultReader reader = ResultReader.open(run.folder())) {
             requireAll(reader.failures());

@@ -24,6 +24,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Texts;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
+import org.tumen.store.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -233,7 +234,8 @@ final class HindcastCommand implements Callable<Integer> {
             throws InterruptedException {
         Scenario scenario = experiment.arms().get(0).scenario();
         String arm = experiment.arms().get(0).name();
-        new ExperimentRun(experiment, folder, execution, spec).make(List.of(new Job.Slice(arm, 0, runs)));
+        new ExperimentRun(experiment, folder, execution, spec)
+                .make(List.of(new Job.Slice(arm, 0, runs)), RunPlan.UNKNOWN);
         Periods periods = new Periods(scenario.start(), scenario.weeks());
         try (ResultReader reader = ResultReader.open(folder)) {
             // A folder may hold more runs than were asked for now; what is said depends on the command alone.

@@ -1,5 +1,7 @@
 package org.tumen.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -39,6 +41,8 @@ public final class JoinCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SHARD", description = "Folders of shards, or folders that hold them.")
     private List<Path> shards;
 
+    private static final int MOST_GAPS = 20;
+
     @Option(names = "--out", paramLabel = "DIR", description = "The joined result (default: results/NAME-HASH).")
     private @Nullable Path out;
 
@@ -54,13 +58,16 @@ public final class JoinCommand implements Callable<Integer> {
                     + " runs, digest " + report.digest());
             report.duplicates().forEach(part -> terminal.println("taken once: " + part));
             terminal.flush();
-            report.gaps().forEach(err::println);
+            report.gaps().stream().limit(MOST_GAPS).forEach(err::println);
+            if (report.gaps().size() > MOST_GAPS) {
+                err.println("... and " + (report.gaps().size() - MOST_GAPS) + " more gaps");
+            }
             if (!report.gaps().isEmpty()) {
                 err.println(
                         "The result is not complete and was not summarised; join again when the other shards are there.");
                 return 1;
             }
-            describe(target, terminal);
+            describe(target, command(folders.get(0)), terminal);
             return 0;
         } catch (StoreException e) {
             err.println("tumen join: " + e.getMessage());
@@ -102,20 +109,37 @@ public final class JoinCommand implements Callable<Integer> {
         }
     }
 
-    private static void describe(Path target, PrintWriter terminal) {
+    /** The command that made a shard, as its manifest tells it; empty when it does not. */
+    private static String command(Path shard) {
+        try (ResultReader reader = ResultReader.open(shard)) {
+            return new JsonMapper()
+                    .readTree(reader.manifest())
+                    .path("about")
+                    .path("command")
+                    .asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a manifest is JSON", e);
+        }
+    }
+
+    private static void describe(Path target, String command, PrintWriter terminal) {
         ResultIdentity identity;
         try (ResultReader reader = ResultReader.open(target)) {
             identity = reader.identity();
         }
         if (!StoredExperiment.sameVersion(identity)) {
             terminal.println("Not summarised: it is of model version " + identity.modelVersion());
-            return;
+        } else if (identity.arms().size() > 1) {
+            // What to say of several arms depends on what they are: a comparison, a sweep, a game.
+            terminal.println("All runs are there. The command of the shards, without --shard, tells of them:");
+            terminal.println("    " + ShellWords.ofAllShards(command, target.toString()));
+        } else {
+            Experiment experiment = StoredExperiment.of(identity);
+            try (ResultStore store = ResultStore.open(target, identity, 0)) {
+                ExperimentRun.describe(store, experiment, "").writePictures();
+            }
+            terminal.println("Summary and pictures are in " + target);
         }
-        Experiment experiment = StoredExperiment.of(identity);
-        try (ResultStore store = ResultStore.open(target, identity, 0)) {
-            ExperimentRun.describe(store, experiment, "").writePictures();
-        }
-        terminal.println("Summary and pictures are in " + target);
         terminal.flush();
     }
 }

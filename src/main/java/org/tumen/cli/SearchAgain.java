@@ -14,6 +14,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Resolved;
 import org.tumen.store.ResultReader;
+import org.tumen.store.RunPlan;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -64,7 +65,7 @@ record SearchAgain(
         List<Job.Slice> slices = experiment.arms().stream()
                 .map(a -> new Job.Slice(a.name(), b.runs(), b.runs() + b.freshRuns()))
                 .toList();
-        String note = new ExperimentRun(experiment, folder, execution, spec).make(slices);
+        String note = new ExperimentRun(experiment, folder, execution, spec).make(slices, RunPlan.UNKNOWN);
         double[][][][] runs = read(study, found.points().size(), folder);
         return describe(study, evaluations, runs, note);
     }

@@ -53,8 +53,12 @@ final class SearchReader {
      */
     static SearchStudy read(Path file, ScenarioOptions options, ExecutionOptions execution) {
         execution.prepare();
-        if (execution.shard != null || execution.events || !execution.engine.equals("local")) {
-            throw new UsageException("--shard, --events and other engines serve batches, not searches");
+        if (execution.shard != null) {
+            throw new UsageException("--shard cannot cut a search: each generation follows from the one before. Use"
+                    + " --threads, or searches with several seeds");
+        }
+        if (execution.events || !execution.engine.equals("local")) {
+            throw new UsageException("--events and other engines serve batches, not searches");
         }
         return new SearchReader(file, options).study(execution);
     }

@@ -59,6 +59,9 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         ExplorationRun run =
                 new ExplorationRun(study, method, sample.overrides(study), true, options.out, options.execution, spec);
+        if (run.shared(study.runs())) {
+            return Main.DONE;
+        }
         Explored explored = run.run(study.outcomes(), study.runs());
         new SensitivityOutput(study, sample, explored, method, bootstrap, saltelli)
                 .write(run, spec.commandLine().getOut());

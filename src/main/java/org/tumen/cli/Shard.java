@@ -1,10 +1,13 @@
 package org.tumen.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tumen.experiment.Job;
 
 /**
- * A share of the runs.
+ * A share of the runs of an experiment.
  *
  * @param index from 1
  * @param of the number of shares
@@ -24,18 +27,27 @@ record Shard(int index, int of) {
         return shard;
     }
 
-    /** The first run of this share of so many runs. */
-    long from(long runs) {
-        return bound(index - 1, runs);
-    }
-
-    /** One past the last. */
-    long to(long runs) {
-        return bound(index, runs);
+    /** This share of some slices, which it lays end to end in their order. */
+    List<Job.Slice> of(List<Job.Slice> slices) {
+        long total = slices.stream().mapToLong(Job.Slice::size).sum();
+        long from = bound(index - 1, total);
+        long to = bound(index, total);
+        List<Job.Slice> share = new ArrayList<>();
+        long passed = 0;
+        for (Job.Slice slice : slices) {
+            long first = Math.max(from, passed);
+            long last = Math.min(to, passed + slice.size());
+            if (first < last) {
+                long shift = slice.from() - passed;
+                share.add(new Job.Slice(slice.arm(), first + shift, last + shift));
+            }
+            passed += slice.size();
+        }
+        return share;
     }
 
     private long bound(int i, long runs) {
-        // Floor of i·runs/of without overflow: runs are at most 10⁸ and shares at most 10⁶.
+        // Floor of i·runs/of without overflow: runs are below 10¹² and shares at most 10⁶.
         return i * runs / of;
     }
 }

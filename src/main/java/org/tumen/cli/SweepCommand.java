@@ -44,6 +44,9 @@ final class SweepCommand implements Callable<Integer> {
         Sample sample = Sample.of(study, design(study, method, points));
         ExplorationRun run =
                 new ExplorationRun(study, "sweep", sample.overrides(study), true, options.out, options.execution, spec);
+        if (run.shared(study.runs())) {
+            return Main.DONE;
+        }
         Explored explored = run.run(study.outcomes(), study.runs());
         new SweepOutput(study, sample, explored, method.equals("grid"))
                 .write(run, spec.commandLine().getOut());

@@ -19,6 +19,8 @@ final class Manifest {
     static final String FILE = "manifest.json";
     static final int FORMAT = 1;
     private static final String STATUS = "status";
+    private static final String PLANNED_RUNS = "planned_runs";
+    private static final String PLANNED_STRIDE = "planned_stride";
     private static final String EXPERIMENT = "experiment";
     private static final String RESULT = "result";
 
@@ -28,15 +30,17 @@ final class Manifest {
         this.root = root;
     }
 
-    static Manifest begin(ResultIdentity identity, long plannedRuns) {
+    static Manifest begin(ResultIdentity identity, RunPlan plan) {
         ObjectNode root = Json.object();
         root.put("format", FORMAT).put(STATUS, "running");
-        root.put("planned_runs", plannedRuns).put("created", now());
+        root.put(PLANNED_RUNS, plan.runs()).put("created", now());
         root.put("fingerprint", identity.fingerprint());
         ArrayNode outcomes = root.putArray("outcomes");
         Outcome.all().forEach(outcome -> outcomes.add(outcome.key()));
         root.set(EXPERIMENT, identity.toJson());
-        return new Manifest(root);
+        Manifest manifest = new Manifest(root);
+        manifest.plan(plan);
+        return manifest;
     }
 
     static boolean exists(Path folder) {
@@ -89,8 +93,13 @@ final class Manifest {
         return root.path("fingerprint").asText();
     }
 
-    long plannedRuns() {
-        return root.path("planned_runs").asLong();
+    RunPlan plan() {
+        try {
+            return new RunPlan(
+                    root.path(PLANNED_RUNS).asLong(), root.path(PLANNED_STRIDE).asLong());
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(FILE + ": " + e.getMessage(), e);
+        }
     }
 
     boolean finished() {
@@ -111,8 +120,14 @@ final class Manifest {
         return root;
     }
 
-    void plan(long runs) {
-        root.put("planned_runs", Math.max(runs, plannedRuns()));
+    void plan(RunPlan wanted) {
+        RunPlan both = wanted.after(plan());
+        root.put(PLANNED_RUNS, both.runs());
+        if (both.stride() > 0) {
+            root.put(PLANNED_STRIDE, both.stride());
+        } else {
+            root.remove(PLANNED_STRIDE);
+        }
     }
 
     void running() {

@@ -44,13 +44,13 @@ public final class ResultJoin {
         }
         Manifest first = Manifest.read(sources.get(0));
         ResultIdentity identity = first.identity();
-        long planned = 0;
+        RunPlan plan = RunPlan.UNKNOWN;
         for (Path source : sources) {
             Manifest manifest = Manifest.read(source);
             Compatibility.require(source, manifest, identity);
-            planned = Math.max(planned, manifest.plannedRuns());
+            plan = manifest.plan().after(plan);
         }
-        try (ResultStore store = ResultStore.open(target, identity, planned)) {
+        try (ResultStore store = ResultStore.open(target, identity, plan)) {
             List<String> duplicates = new ArrayList<>();
             List<Source> wanted = select(sources, store, duplicates);
             for (Source source : wanted) {
@@ -59,17 +59,12 @@ public final class ResultJoin {
             store.finish(
                     Map.of("joined_from", sources.stream().map(Path::toString).toList()));
             List<String> gaps = new ArrayList<>();
-            for (Arm arm : identity.arms()) {
-                long end = Math.max(planned, end(store.stored(arm.name())));
-                store.missing(arm.name(), 0, end)
-                        .forEach(gap -> gaps.add("arm " + arm.name() + ": runs " + gap + " are missing"));
+            for (int i = 0; i < identity.arms().size(); i++) {
+                String arm = identity.arms().get(i).name();
+                store.gaps(i).forEach(gap -> gaps.add("arm " + arm + ": runs " + gap + " are missing"));
             }
             return new Report(target, wanted.size(), store.rows(), duplicates, gaps, store.digest());
         }
-    }
-
-    private static long end(List<Interval> stored) {
-        return stored.isEmpty() ? 0 : stored.get(stored.size() - 1).to();
     }
 
     private static List<Source> select(List<Path> folders, ResultStore store, List<String> duplicates) {

@@ -27,7 +27,7 @@ public final class ResultStore implements AutoCloseable {
     private final ConcurrentLinkedQueue<WriteSession> idle = new ConcurrentLinkedQueue<>();
     private boolean running;
 
-    private ResultStore(Path folder, ResultIdentity identity, FolderLock lock, long plannedRuns) throws IOException {
+    private ResultStore(Path folder, ResultIdentity identity, FolderLock lock, RunPlan plan) throws IOException {
         this.folder = folder;
         this.identity = identity;
         this.lock = lock;
@@ -37,7 +37,7 @@ public final class ResultStore implements AutoCloseable {
             manifest = Manifest.read(folder);
             Compatibility.require(folder, manifest, identity);
         } else if (receipts.parts().isEmpty()) {
-            manifest = Manifest.begin(identity, plannedRuns);
+            manifest = Manifest.begin(identity, plan);
             manifest.write(folder);
         } else {
             throw new StoreException(
@@ -46,7 +46,7 @@ public final class ResultStore implements AutoCloseable {
         Compatibility.requireOwn(folder, receipts, fingerprint);
         notices = List.copyOf(receipts.clean(folder));
         parts = new ArrayList<>(receipts.parts());
-        manifest.plan(plannedRuns);
+        manifest.plan(plan);
     }
 
     /**
@@ -65,12 +65,12 @@ public final class ResultStore implements AutoCloseable {
      *
      * @param folder the folder, usually {@code results/} + {@link ResultIdentity#folderName}
      * @param identity the experiment
-     * @param plannedRuns the runs wanted per arm, 0 when not known; lets later readers see that some are missing
+     * @param plan the runs that are wanted of each arm; lets later readers see that some are missing
      * @throws StoreBusyException when another process writes to it
      * @throws IncompatibleResultException when it holds another experiment or a result of another model version
      * @throws StoreException when it cannot be read or written, or parts overlap
      */
-    public static ResultStore open(Path folder, ResultIdentity identity, long plannedRuns) {
+    public static ResultStore open(Path folder, ResultIdentity identity, RunPlan plan) {
         FolderLock lock = null;
         boolean opened = false;
         try {
@@ -80,7 +80,7 @@ public final class ResultStore implements AutoCloseable {
                 }
             }
             lock = FolderLock.take(folder);
-            ResultStore store = new ResultStore(folder, identity, lock, plannedRuns);
+            ResultStore store = new ResultStore(folder, identity, lock, plan);
             opened = true;
             return store;
         } catch (IOException e) {
@@ -90,6 +90,11 @@ public final class ResultStore implements AutoCloseable {
                 lock.close();
             }
         }
+    }
+
+    /** The same for runs 0 to so many (excluded) of every arm; 0 when that is not known. */
+    public static ResultStore open(Path folder, ResultIdentity identity, long runs) {
+        return open(folder, identity, RunPlan.each(runs));
     }
 
     /** The folder. */
@@ -129,6 +134,13 @@ public final class ResultStore implements AutoCloseable {
     /** What of a wanted interval is not stored yet, in ascending order. */
     public List<Interval> missing(String arm, long from, long to) {
         return Interval.gaps(stored(arm), from, to);
+    }
+
+    /** What is missing of the runs that are planned of an arm, by its place among the arms. */
+    synchronized List<Interval> gaps(int arm) {
+        String name = identity.arms().get(arm).name();
+        return Totals.gaps(
+                parts.stream().filter(part -> part.arm().equals(name)).toList(), manifest.plan(), arm);
     }
 
     /** Begins a part without events; see {@link #begin(String, long, long, boolean)}. */
@@ -215,7 +227,7 @@ public final class ResultStore implements AutoCloseable {
      * @param about what else to record, such as times and threads: keys in snake_case, values that JSON knows
      */
     public synchronized void finish(Map<String, ?> about) {
-        manifest.finish(Totals.of(identity, parts, manifest.plannedRuns()), Json.MAPPER.valueToTree(about));
+        manifest.finish(Totals.of(identity, parts, manifest.plan()), Json.MAPPER.valueToTree(about));
         manifest.write(folder);
         running = false;
     }

@@ -14,16 +14,17 @@ final class Totals {
         return digest;
     }
 
-    static ObjectNode of(ResultIdentity identity, List<PartReceipt> parts, long plannedRuns) {
+    static ObjectNode of(ResultIdentity identity, List<PartReceipt> parts, RunPlan plan) {
         ObjectNode node = total(parts);
         ArrayNode arms = node.putArray("arms");
-        for (Arm arm : identity.arms()) {
+        for (int i = 0; i < identity.arms().size(); i++) {
+            Arm arm = identity.arms().get(i);
             List<PartReceipt> own =
                     parts.stream().filter(p -> p.arm().equals(arm.name())).toList();
             ObjectNode entry = arms.addObject().put("arm", arm.name());
             entry.setAll(total(own));
             ArrayNode gaps = entry.putArray("gaps");
-            gaps(own, plannedRuns).forEach(gap -> gaps.add(gap.toString()));
+            gaps(own, plan, i).forEach(gap -> gaps.add(gap.toString()));
         }
         ArrayNode list = node.putArray("parts");
         parts.stream()
@@ -35,10 +36,13 @@ final class Totals {
         return node;
     }
 
-    /** Runs that are missing below the last stored run or, when it is more, the planned number. */
-    static List<Interval> gaps(List<PartReceipt> parts, long plannedRuns) {
-        long end = parts.stream().mapToLong(PartReceipt::to).max().orElse(0);
-        return Interval.gaps(parts.stream().map(PartReceipt::interval).toList(), 0, Math.max(end, plannedRuns));
+    /** Runs of an arm that are missing of what is planned or, where all arms have the same runs, below the last stored one. */
+    static List<Interval> gaps(List<PartReceipt> parts, RunPlan plan, int arm) {
+        long end = plan.to(arm);
+        if (plan.stride() == 0) {
+            end = Math.max(end, parts.stream().mapToLong(PartReceipt::to).max().orElse(0));
+        }
+        return Interval.gaps(parts.stream().map(PartReceipt::interval).toList(), plan.from(arm), end);
     }
 
     private static ObjectNode total(List<PartReceipt> parts) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that fail, results that were tampered with, and shares of a batch. */
-class FailuresAndSharesTest {
+/** Runs that fail, and results that were tampered with. */
+class FailuresTest {
     private static final String BASELINE = "scenarios/baseline.yaml";
     private static final String FRAGILE = "actors.japan.policy={type: fragile, probability: 0.0005}";
 
@@ -135,47 +135,6 @@ class FailuresAndSharesTest {
         assertThat(batch.err())
                 .contains("3 runs failed, more than the 2 that --failure-limit allows", "the mistake showed")
                 .doesNotContain("\tat ");
-    }
-
-    @Test
-    void sharesJoinToTheWholeWithGapsAndOverlapsNamed() throws Exception {
-        Ending whole = run(
-                "batch",
-                BASELINE,
-                "--runs",
-                "1000",
-                "--out",
-                root.resolve("whole").toString());
-        Path shares = root.resolve("shares");
-        Path joined = root.resolve("joined");
-        for (int i = 1; i <= 3; i++) {
-            Ending share = run("batch", BASELINE, "--runs", "1000", "--shard", i + "/3", "--out", shares.toString());
-            assertThat(share.status()).as(share.err()).isZero();
-            assertThat(share.out()).contains("A share is no result").doesNotContain("Mean stability");
-            Ending join = run("join", shares.toString(), "--out", joined.toString());
-            assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
-            if (i < 3) {
-                assertThat(join.err()).contains("are missing", "not complete");
-                assertThat(joined.resolve("summary.json")).doesNotExist();
-            } else {
-                assertThat(ResultFolderFacts.digest(join.out())).isEqualTo(ResultFolderFacts.digest(whole.out()));
-            }
-        }
-        assertThat(Files.readAllBytes(joined.resolve("summary.json")))
-                .isEqualTo(Files.readAllBytes(root.resolve("whole").resolve("summary.json")));
-        assertThat(run("verify", joined.toString()).status()).isZero();
-        run(
-                "batch",
-                BASELINE,
-                "--runs",
-                "1000",
-                "--shard",
-                "1/2",
-                "--out",
-                root.resolve("other").toString());
-        Ending overlap = run("join", root.resolve("other").toString(), "--out", joined.toString());
-        assertThat(overlap.status()).isEqualTo(2);
-        assertThat(overlap.err()).contains("overlap");
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Shares of an experiment and what joins them. */
+class SharesTest {
+    private static final String BASELINE = "scenarios/baseline.yaml";
+    private static final String STUDIES = "scenarios/studies/";
+
+    @TempDir
+    private Path root;
+
+    private record Ending(int status, String out, String err) {}
+
+    private static Ending run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+        return new Ending(status, out.toString(), err.toString());
+    }
+
+    @Test
+    void sharesJoinToTheWholeWithGapsAndOverlapsNamed() throws Exception {
+        Ending whole = run(
+                "batch",
+                BASELINE,
+                "--runs",
+                "1000",
+                "--out",
+                root.resolve("whole").toString());
+        Path shares = root.resolve("shares");
+        Path joined = root.resolve("joined");
+        for (int i = 1; i <= 3; i++) {
+            Ending share = run("batch", BASELINE, "--runs", "1000", "--shard", i + "/3", "--out", shares.toString());
+            assertThat(share.status()).as(share.err()).isZero();
+            assertThat(share.out()).contains("A share is no result").doesNotContain("Mean stability");
+            Ending join = run("join", shares.toString(), "--out", joined.toString());
+            assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
+            if (i < 3) {
+                assertThat(join.err()).contains("are missing", "not complete");
+                assertThat(joined.resolve("summary.json")).doesNotExist();
+            } else {
+                assertThat(ResultFolderFacts.digest(join.out())).isEqualTo(ResultFolderFacts.digest(whole.out()));
+            }
+        }
+        assertThat(Files.readAllBytes(joined.resolve("summary.json")))
+                .isEqualTo(Files.readAllBytes(root.resolve("whole").resolve("summary.json")));
+        assertThat(run("verify", joined.toString()).status()).isZero();
+        run(
+                "batch",
+                BASELINE,
+                "--runs",
+                "1000",
+                "--shard",
+                "1/2",
+                "--out",
+                root.resolve("other").toString());
+        Ending overlap = run("join", root.resolve("other").toString(), "--out", joined.toString());
+        assertThat(overlap.status()).isEqualTo(2);
+        assertThat(overlap.err()).contains("overlap");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "compare japan-warning.yaml --runs 20, comparison.json",
+        "explore sweep sweep-warning.yaml --runs 2, exploration.json",
+        "explore sensitivity sensitivity-stability.yaml --runs 2, exploration.json",
+        "explore discover discover-crises.yaml --runs 1, exploration.json",
+        "game game-warning.yaml --runs 20, exploration.json"
+    })
+    void everyExperimentThatIsCutIntoRunsJoinsToTheWhole(String command, String statistics) throws Exception {
+        Path shares = root.resolve("shares");
+        Path joined = root.resolve("joined");
+        for (int i = 1; i <= 3; i++) {
+            Ending share = run(words(command, "--shard", i + "/3", "--out", shares.toString()));
+            assertThat(share.status()).as(share.err()).isZero();
+            assertThat(share.out()).contains("A share is no result");
+            Ending join = run("join", shares.toString(), "--out", joined.toString());
+            assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
+            assertThat(join.err().contains("are missing")).isEqualTo(i < 3);
+            assertThat(join.out().contains("tumen " + String.join(" ", words(command)) + " --out " + joined))
+                    .isEqualTo(i == 3);
+        }
+        Ending verified = run("verify", joined.toString(), "--sample", "3");
+        assertThat(verified.status()).as(verified.err()).isZero();
+        Ending told = run(words(command, "--out", joined.toString()));
+        assertThat(told.status()).as(told.err()).isZero();
+        Ending whole = run(words(command, "--out", root.resolve("whole").toString()));
+        assertThat(Files.readString(joined.resolve(statistics)))
+                .as(whole.err())
+                .isEqualTo(Files.readString(root.resolve("whole").resolve(statistics)));
+        assertThat(run("verify", root.resolve("whole").toString(), "--sample", "3")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void aSearchSaysWhyItCannotBeCut() {
+        Ending search = run("search", STUDIES + "search-warning.yaml", "--shard", "1/2", "--out", root.toString());
+        assertThat(search.status()).isEqualTo(2);
+        assertThat(search.err()).contains("each generation follows from the one before");
+    }
+
+    private static String[] words(String command, String... more) {
+        List<String> words = new ArrayList<>();
+        for (String word : command.split(" ")) {
+            words.add(word.endsWith(".yaml") ? STUDIES + word : word);
+        }
+        words.addAll(List.of(more));
+        return words.toArray(new String[0]);
+    }
+}
