@@ -65,7 +65,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Path folder = out == null ? ResultFolders.root().resolve(study.name() + "-calibrate-" + hash) : out;
         PrintWriter err = spec.commandLine().getErr();
         AtomicBoolean cancelled = new AtomicBoolean();
-        try (Interruption hook = new Interruption(cancelled, err);
+        try (Interruption stop = new Interruption(cancelled);
                 CalibrationFolder result = CalibrationFolder.open(folder, hash, force)) {
             CalibrationOutput output = study.likelihood()
                     ? new VoteCalibration(study).fit(err)

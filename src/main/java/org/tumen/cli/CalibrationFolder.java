@@ -15,6 +15,7 @@ import org.tumen.analysis.calibration.Population;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.AtomicFiles;
 import org.tumen.store.FolderLock;
+import org.tumen.store.StoreException;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
 final class CalibrationFolder implements AutoCloseable {
@@ -43,7 +44,7 @@ final class CalibrationFolder implements AutoCloseable {
         try {
             lock = FolderLock.take(Files.createDirectories(folder));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
+            throw StoreException.refused("open a calibration", folder, e);
         }
         boolean begun = false;
         try {
@@ -104,10 +105,7 @@ final class CalibrationFolder implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a population can be written", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot write " + name + " in " + folder + ": " + e.getMessage()
-                            + "; the generations before it are kept, and the same command goes on from there",
-                    e);
+            throw StoreException.refused("write " + name, folder, e);
         }
     }
 

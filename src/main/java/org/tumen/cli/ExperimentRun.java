@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Makes the runs of an experiment with progress and interruption, and describes what is stored. */
 final class ExperimentRun {
     private static final int SAMPLE_RUNS = 5;
-    private static final int GRACE_SECONDS = 20;
 
     private final Experiment experiment;
     private final Path folder;
@@ -152,10 +149,8 @@ final class ExperimentRun {
 
     private <T> T inStore(RunPlan plan, Work<T> work) throws InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
-        CountDownLatch done = new CountDownLatch(1);
-        Thread hook = new Thread(() -> interrupted(cancelled, done), "interrupt");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (ResultStore store = ResultStore.open(folder, experiment.identity(), plan)) {
+        try (Interruption stop = new Interruption(cancelled);
+                ResultStore store = ResultStore.open(folder, experiment.identity(), plan)) {
             store.notices().forEach(err::println);
             if (execution.force) {
                 store.clear();
@@ -165,9 +160,6 @@ final class ExperimentRun {
                 throw new InterruptedException("interrupted");
             }
             return result;
-        } finally {
-            done.countDown();
-            removeHook(hook);
         }
     }
 
@@ -230,29 +222,6 @@ final class ExperimentRun {
                             VarianceShares.of(reader, arm.name()).ifPresent(split -> splits.put(arm.name(), split)));
             ResultFiles.summaries(arms, failed, splits, (relative, content) -> store.write(relative, content::writeTo));
             return new Finished(store.folder(), arms, store.digest().hex(), note, failures, splits);
-        }
-    }
-
-    private void interrupted(AtomicBoolean cancelled, CountDownLatch done) {
-        cancelled.set(true);
-        try {
-            if (!done.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                err.println("Still storing after " + GRACE_SECONDS + " seconds; leaving. What was stored is kept.");
-            } else {
-                err.println("Interrupted. What was finished is stored; the same command goes on from there.");
-            }
-            err.flush();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The shutdown that the hook serves is under way.
-            Thread.onSpinWait();
         }
     }
 }

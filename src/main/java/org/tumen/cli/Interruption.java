@@ -1,48 +1,91 @@
 package org.tumen.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** While open, an interrupted process sets a flag and waits a while for what is under way to end. */
+/**
+ * Work that is stored piece by piece, and that Ctrl-C stops at the end of a piece. One hook of the process serves all of it,
+ * see {@link Watch}: it sets the flags of what is open, waits a while for that to end, and tells what became of it.
+ */
 final class Interruption implements AutoCloseable {
-    private static final int GRACE_SECONDS = 20;
+    private static final Set<Interruption> OPEN = ConcurrentHashMap.newKeySet();
+    private static final AtomicBoolean STORED = new AtomicBoolean();
+    private static final AtomicBoolean ENDING = new AtomicBoolean();
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final AtomicBoolean cancelled;
-    private final PrintWriter err;
-    private final Thread hook;
 
-    Interruption(AtomicBoolean cancelled, PrintWriter err) {
+    /** @param cancelled is set when the work is to stop */
+    Interruption(AtomicBoolean cancelled) {
         this.cancelled = cancelled;
-        this.err = err;
-        hook = new Thread(this::interrupted, "interrupt");
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
-
-    private void interrupted() {
-        cancelled.set(true);
-        try {
-            boolean ended = done.await(GRACE_SECONDS, TimeUnit.SECONDS);
-            err.println(
-                    ended
-                            ? "Interrupted. What was finished is stored; the same command goes on from there."
-                            : "Still at work after " + GRACE_SECONDS + " seconds; leaving. What was stored is kept.");
-            err.flush();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        STORED.set(true);
+        OPEN.add(this);
+        if (ENDING.get()) {
+            cancelled.set(true);
         }
     }
 
     @Override
     public void close() {
+        OPEN.remove(this);
         done.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The shutdown that the hook serves is under way.
-            Thread.onSpinWait();
+    }
+
+    /** While open, an interrupted process lets its work end and says a word; before and after, it just ends. */
+    static final class Watch implements AutoCloseable {
+        private static final int GRACE_SECONDS = 20;
+
+        private final PrintWriter err;
+        private final Thread hook;
+
+        Watch(PrintWriter err) {
+            this.err = err;
+            hook = new Thread(this::interrupted, "interrupt");
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        private void interrupted() {
+            ENDING.set(true);
+            try {
+                err.println(
+                        !ended()
+                                ? "Still at work after " + GRACE_SECONDS + " seconds; leaving. What was stored is kept."
+                                : STORED.get()
+                                        ? "Interrupted. What was finished is stored; the same command goes on from"
+                                                + " there."
+                                        : "Interrupted.");
+                err.flush();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Stops what is open; whether it ended in time. */
+        private static boolean ended() throws InterruptedException {
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
+            for (Interruption work : OPEN) {
+                work.cancelled.set(true);
+            }
+            for (Interruption work : OPEN) {
+                if (!work.done.await(limit - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void close() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The shutdown that the hook serves is under way.
+                Thread.onSpinWait();
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tumen.scenario.Texts;
+import org.tumen.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,9 +87,10 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = run(out, err, args);
-        out.flush();
-        err.flush();
+        int status;
+        try (Interruption.Watch watch = new Interruption.Watch(err)) {
+            status = run(out, err, args);
+        }
         System.exit(status);
     }
 
@@ -145,7 +147,9 @@ public final class Main implements Runnable {
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         String first = message.lines().findFirst().orElse("");
-        err.println("tumen: failed: " + Texts.visible(first) + " (set " + DEBUG + "=1 for details)");
+        // What a folder or a disk refused is told with what to do; details would not help.
+        String more = e instanceof StoreException ? "" : " (set " + DEBUG + "=1 for details)";
+        err.println("tumen: failed: " + Texts.visible(first) + more);
         if (System.getenv(DEBUG) != null) {
             e.printStackTrace(err);
         }

@@ -1,11 +1,11 @@
 package org.tumen.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.AtomicFiles;
+import org.tumen.store.StoreException;
 
 /** Where results are kept: the folder results of the current directory, or what TUMEN_RESULTS names. */
 final class ResultFolders {
@@ -27,7 +27,7 @@ final class ResultFolders {
                 }
                 AtomicFiles.writeUnsynced(target, content::writeTo);
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+                throw StoreException.refused("write " + relative, folder, e);
             }
         };
     }

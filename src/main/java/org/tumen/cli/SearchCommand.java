@@ -65,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
         AtomicBoolean cancelled = new AtomicBoolean();
         SearchFound found;
         SearchEvaluations evaluations;
-        try (Interruption hook = new Interruption(cancelled, spec.commandLine().getErr());
+        try (Interruption stop = new Interruption(cancelled);
                 EvaluationStore store = EvaluationStore.open(folder, hash, options.execution.force)) {
             evaluations = new SearchEvaluations(study, store, options.execution, cancelled);
             found = search(study, evaluations, store);

@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -95,19 +94,6 @@ final class Database {
 
     /** What to tell a user whose disk or folder refused a file. */
     static StoreException failure(String what, Path where, Exception e) {
-        String reason = firstLine(e);
-        String lower = reason.toLowerCase(Locale.ROOT);
-        boolean full = lower.contains("no space left") || lower.contains("quota exceeded");
-        String left = "";
-        try {
-            long mebibytes = java.nio.file.Files.getFileStore(where).getUsableSpace() >> 20;
-            left = " (" + mebibytes + " MiB left there)";
-        } catch (java.io.IOException ignored) {
-            left = "";
-        }
-        return new StoreException(
-                "could not " + what + " in " + where + left + ": " + (full ? "the disk is full" : reason)
-                        + ". Finished parts are intact; the same command goes on from there.",
-                e);
+        return StoreException.refused(what, where, e);
     }
 }

@@ -31,7 +31,8 @@ public final class Program {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-Djava.awt.headless=true");
-        // These processes are short: the optimising compiler would take as much of the processors as the program itself.
+        // These processes are short: the optimising compiler would take as much of the processors as the program
+        // itself.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-jar");
         command.add(JAR.toString());

@@ -1,7 +1,6 @@
 package org.tumen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,30 +28,25 @@ class RecoveryIT {
         };
     }
 
-    private Process start(String... args) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Program.command(args));
-        builder.redirectErrorStream(true).redirectOutput(root.resolve("output").toFile());
-        return builder.start();
+    private RunningProgram start(String... args) throws IOException {
+        return RunningProgram.start(root.resolve("output"), args);
     }
 
     /** Waits until a process has opened its result folder, or has ended. */
-    private static void awaitOpen(Process process, Path folder) throws InterruptedException {
-        while (process.isAlive() && !Files.exists(folder.resolve("manifest.json"))) {
-            Thread.sleep(1);
-        }
+    private static void awaitOpen(RunningProgram process, Path folder) throws IOException, InterruptedException {
+        process.await(() -> Files.exists(folder.resolve("manifest.json")));
     }
 
     @Test
     void aBatchKilledAtRandomMomentsLosesAndRepeatsNothing() throws Exception {
         int runs = 6000;
         Path whole = root.resolve("whole");
-        Process reference = start(batch(whole, runs));
+        RunningProgram reference = start(batch(whole, runs));
         awaitOpen(reference, whole);
         long opened = System.nanoTime();
-        assertThat(reference.waitFor(300, TimeUnit.SECONDS)).isTrue();
-        assertThat(reference.exitValue()).isZero();
+        assertThat(reference.end(300)).isZero();
         long span = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - opened);
-        String expected = ResultFolderFacts.digest(Files.readString(root.resolve("output")));
+        String expected = ResultFolderFacts.digest(reference.printed());
 
         Draws draws = new Draws();
         Stream moment = new Streams().register("test", "kill");
@@ -61,10 +55,10 @@ class RecoveryIT {
             draws.startRun(SEED, kill);
             Path folder = root.resolve("killed-" + round);
             TreeMap<String, String> before = ResultFolderFacts.parts(folder);
-            Process process = start(batch(folder, runs));
+            RunningProgram process = start(batch(folder, runs));
             awaitOpen(process, folder);
-            process.waitFor((long) (draws.uniform(moment, 0) * span), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+            process.let((long) (draws.uniform(moment, 0) * span));
+            process.kill();
             TreeMap<String, String> after = ResultFolderFacts.parts(folder);
             assertThat(after)
                     .as("parts are neither lost nor repeated, kill %d", kill)
@@ -91,37 +85,24 @@ class RecoveryIT {
     @Test
     void anInterruptedBatchKeepsWhatItFinishedAndASecondProcessIsTurnedAway() throws Exception {
         Path folder = root.resolve("interrupted");
-        Process process = start(batch(folder, 2_000_000));
+        RunningProgram process = start(batch(folder, 2_000_000));
         awaitOpen(process, folder);
         Program.Ending second = Program.run(root, batch(folder, 2_000_000));
         assertThat(second.status()).isEqualTo(1);
         assertThat(second.err()).contains("is in use", "process " + process.pid());
-        while (ResultFolderFacts.parts(folder).isEmpty()) {
-            assertThat(process.isAlive()).isTrue();
-            Thread.sleep(10);
-        }
+        process.await(() -> !ResultFolderFacts.parts(folder).isEmpty());
+        assertThat(process.runs()).isTrue();
         TreeMap<String, String> before = ResultFolderFacts.parts(folder);
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(Files.readString(root.resolve("output"))).contains("Interrupted.");
+        assertThat(process.interrupt()).isEqualTo(130);
+        assertThat(process.printed()).contains("Interrupted.");
         TreeMap<String, String> after = ResultFolderFacts.parts(folder);
         assertThat(after).containsAllEntriesOf(before);
     }
 
     @Test
     void aFullDiskIsSaidAndTheBatchGoesOnWhenThereIsSpace() throws Exception {
-        Path disk = Files.createDirectory(root.resolve("disk"));
-        int status = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        assumeThat(status)
-                .as("a small file system can only be mounted by root, where mounting is allowed")
-                .isZero();
-        try {
-            Path folder = disk.resolve("result");
+        try (SmallDisk disk = SmallDisk.mount(root.resolve("disk"), "3m")) {
+            Path folder = disk.folder().resolve("result");
             Program.Ending full = Program.run(root, batch(folder, 40_000));
             assertThat(full.status()).as(full.out() + full.err()).isEqualTo(1);
             assertThat(full.err())
@@ -129,17 +110,12 @@ class RecoveryIT {
                     .doesNotContain("\tat ");
             TreeMap<String, String> before = ResultFolderFacts.parts(folder);
             assertThat(before).isNotEmpty();
-            assertThat(new ProcessBuilder("mount", "-o", "remount,size=100m", disk.toString())
-                            .start()
-                            .waitFor())
-                    .isZero();
+            disk.enlarge("100m");
             Program.Ending again = Program.run(root, batch(folder, 40_000));
             assertThat(again.status()).as(again.err()).isZero();
             assertThat(ResultFolderFacts.parts(folder)).containsAllEntriesOf(before);
             Program.Ending fresh = Program.run(root, batch(root.resolve("fresh"), 40_000));
             assertThat(ResultFolderFacts.digest(again.out())).isEqualTo(ResultFolderFacts.digest(fresh.out()));
-        } finally {
-            new ProcessBuilder("umount", "-l", disk.toString()).start().waitFor();
         }
     }
 }

@@ -148,7 +148,7 @@ class RecoveryTest {
                         .isInstanceOf(StoreException.class)
                         .hasMessageContaining("the disk is full")
                         .hasMessageContaining("MiB left")
-                        .hasMessageContaining("Finished parts are intact");
+                        .hasMessageContaining("What was finished is kept");
                 assertThat(committed[0]).isPositive();
             }
             try (ResultReader reader = ResultReader.open(small)) {
