@@ -3,6 +3,8 @@ package org.tumen.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program while it runs in a process of its own, to be killed or interrupted by tests. */
@@ -23,7 +25,10 @@ final class RunningProgram implements AutoCloseable {
      * @param printed takes all that it prints, complaints too
      */
     static RunningProgram start(Path printed, String... args) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Program.command(args));
+        // A test that runs in the background of a shell has inherited that interruptions are ignored.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(Program.command(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true).redirectOutput(printed.toFile());
         return new RunningProgram(builder.start(), printed);
     }
