@@ -11,10 +11,13 @@ public record RunPlan(long runs, long stride) {
     /** Of nothing in particular: an arm is whole when it has no gap below its last run. */
     public static final RunPlan UNKNOWN = new RunPlan(0, 0);
 
-    /** @throws IllegalArgumentException when a number is negative */
+    /** So that no product with a number of arms overflows. */
+    private static final long MOST = 1L << 31;
+
+    /** @throws IllegalArgumentException when a number is negative or beyond two thousand million */
     public RunPlan {
-        if (runs < 0 || stride < 0) {
-            throw new IllegalArgumentException("a plan has 0 runs or more, not " + runs + " by " + stride);
+        if (runs < 0 || stride < 0 || runs > MOST || stride > MOST) {
+            throw new IllegalArgumentException("a plan has 0 to " + MOST + " runs, not " + runs + " by " + stride);
         }
     }
 
