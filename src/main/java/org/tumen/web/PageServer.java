@@ -1,6 +1,7 @@
 package org.tumen.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -25,13 +26,15 @@ public final class PageServer implements AutoCloseable {
         this.settings = settings;
         token = settings.local() ? null : UUID.randomUUID().toString().replace("-", "");
         routes = new Routes(settings);
-        app = Javalin.create(PageServer::configure);
         Guard guard = new Guard(settings, token);
-        app.before(guard::check);
-        routes.addTo(app);
-        app.exception(Refusal.class, PageServer::refuse);
-        app.exception(HttpResponseException.class, PageServer::refuse);
-        app.exception(Exception.class, PageServer::fail);
+        app = Javalin.create(config -> {
+            configure(config);
+            config.routes.before(guard::check);
+            routes.addTo(config.routes);
+            config.routes.exception(Refusal.class, PageServer::refuse);
+            config.routes.exception(HttpResponseException.class, PageServer::refuse);
+            config.routes.exception(Exception.class, PageServer::fail);
+        });
     }
 
     /**
@@ -58,10 +61,11 @@ public final class PageServer implements AutoCloseable {
     }
 
     private static void configure(JavalinConfig config) {
-        config.showJavalinBanner = false;
-        config.startupWatcherEnabled = false;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = Requests.MAX_BODY;
-        config.http.disableCompression();
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(PageServer::quiet);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ final class Routes implements AutoCloseable {
         saving = new Saving(settings);
     }
 
-    void addTo(Javalin app) {
+    void addTo(RoutesConfig app) {
         app.get("/", ctx -> Assets.serve(ctx, "index.html"));
         app.get("/assets/{name}", ctx -> Assets.serve(ctx, ctx.pathParam("name")));
         app.get("/api/scenarios", ctx -> json(ctx, scenarios.list()));

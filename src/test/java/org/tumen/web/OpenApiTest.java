@@ -95,13 +95,15 @@ class OpenApiTest {
 
     @Test
     void theFileHasEveryRouteOfTheServerAndNoOther() {
-        Javalin app = Javalin.create(config -> config.showJavalinBanner = false);
         Routes routes = new Routes(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1));
-        routes.addTo(app);
+        Javalin app = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            routes.addTo(config.routes);
+        });
         Set<String> registered = new TreeSet<>();
-        for (var handler : app.unsafeConfig().pvt.internalRouter.allHttpHandlers()) {
-            HandlerType type = handler.getEndpoint().getMethod();
-            String path = handler.getEndpoint().getPath().replace('<', '{').replace('>', '}');
+        for (var handler : app.unsafe.internalRouter.allHttpHandlers()) {
+            HandlerType type = handler.endpoint.method;
+            String path = handler.endpoint.path.replace('<', '{').replace('>', '}');
             if (path.startsWith("/api/")) {
                 registered.add(type.name().toLowerCase(java.util.Locale.ROOT) + " " + path);
             }
