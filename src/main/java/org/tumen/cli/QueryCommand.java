@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.tumen.store.QueryLimitException;
 import org.tumen.store.QueryLimits;
 import org.tumen.store.QueryResult;
 import org.tumen.store.ResultReader;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +24,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Asks a result a question in SQL (DuckDB's dialect).",
             "The tables are runs (arm, run, status, and a column per outcome), weekly (arm, series, week, bin, count),"
-                    + " failures (arm, seed, run, cause) and, where they were recorded, events."
+                    + " failures (arm, seed, run, cause) and, where they were recorded, events.",
+            "It reads nothing else and changes nothing. A query that takes longer or more memory than allowed ends with"
+                    + " exit status 1, and so does one whose answer is larger than 32 MiB."
         },
         footer = {
             "",
@@ -30,6 +34,10 @@ import picocli.CommandLine.Spec;
             "  tumen query baseline \"select any_crisis, count(*), avg(mean_stability) from runs group by all\""
         })
 public final class QueryCommand implements Callable<Integer> {
+    static final int MOST_SECONDS = 86_400;
+    static final int MOST_MEMORY = 65_536;
+    private static final int LEAST_MEMORY = 16;
+
     @Spec
     private CommandSpec spec;
 
@@ -53,8 +61,16 @@ public final class QueryCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "Stop the query after so many seconds (default: ${DEFAULT-VALUE}).")
+            description = "Stop the query after so many seconds, 1 to 86400 (default: ${DEFAULT-VALUE}).")
     private int timeout;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            defaultValue = "256",
+            description = "What the query may take, 16 to 65536 MiB, beside the 100 MiB of the program"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int memory;
 
     @Option(
             names = "--results",
@@ -74,24 +90,47 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireWithin(spec, "--limit", limit, 1, Integer.MAX_VALUE);
+        requireWithin(spec, "--timeout", timeout, 1, MOST_SECONDS);
+        requireWithin(spec, "--memory", memory, LEAST_MEMORY, MOST_MEMORY);
         PrintWriter err = spec.commandLine().getErr();
-        if (limit < 1 || timeout < 1) {
-            err.println("tumen query: --limit and --timeout are 1 or more");
-            return 2;
-        }
-        QueryLimits limits = new QueryLimits(limit, Duration.ofSeconds(timeout), QueryLimits.DEFAULT.memoryMebibytes());
+        QueryLimits limits = QueryLimits.DEFAULT
+                .withRows(limit)
+                .withTime(Duration.ofSeconds(timeout))
+                .withMemory(memory);
         try (ResultReader reader = ResultReader.open(ResultArgument.find(result, results))) {
             reader.notices().forEach(err::println);
-            QueryResult answer = reader.query(sql, limits);
+            QueryResult answer = reader.query(sql, limits, over -> end(over, err));
             print(answer, spec.commandLine().getOut());
             if (answer.truncated()) {
                 err.println("Only the first " + limit + " rows are shown; --limit asks for more.");
             }
-            return 0;
+            return Main.DONE;
+        } catch (QueryLimitException e) {
+            tell(e, err);
+            return Main.FAILED;
         } catch (StoreException e) {
             err.println("tumen query: " + e.getMessage());
-            return 2;
+            return Main.BAD_INPUT;
         }
+    }
+
+    static void requireWithin(CommandSpec spec, String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " must be from " + least + " to " + most + ", not " + value);
+        }
+    }
+
+    private static void tell(QueryLimitException over, PrintWriter err) {
+        err.println("tumen query: " + over.getMessage() + " (--timeout and --memory allow more)");
+        err.flush();
+    }
+
+    /** The query cannot be stopped, but the process can. Nothing is lost: a query writes nothing. */
+    private static void end(QueryLimitException over, PrintWriter err) {
+        tell(over, err);
+        Runtime.getRuntime().halt(Main.FAILED);
     }
 
     private void print(QueryResult answer, PrintWriter out) {

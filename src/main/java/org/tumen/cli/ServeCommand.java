@@ -2,6 +2,7 @@ package org.tumen.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  tumen serve", "  tumen serve --port 9000"})
 final class ServeCommand implements Callable<Integer> {
+    /** Java itself takes about 80 MiB of it. */
+    private static final int LEAST_QUERY_MEMORY = 128;
+
     @Option(names = "--port", paramLabel = "PORT", description = "Port (default: 8080, or the next free one).")
     private @Nullable Integer port;
 
@@ -45,6 +49,21 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads of a batch (default: all processors).")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--query-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "2",
+            description = "Stop a query in SQL after so many seconds, 1 to 600 (default: ${DEFAULT-VALUE}).")
+    private int queryTimeout;
+
+    @Option(
+            names = "--query-memory",
+            paramLabel = "MIB",
+            defaultValue = "256",
+            description =
+                    "Memory of the process of a query, 128 to 65536 MiB (default: ${DEFAULT-VALUE}). Two run at a time.")
+    private int queryMemory;
+
     @Spec
     private CommandSpec spec;
 
@@ -53,6 +72,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null && port == 0) {
             throw new UsageException("--port must be from 1 to 65535, not 0");
         }
+        QueryCommand.requireWithin(spec, "--query-timeout", queryTimeout, 1, QueryCommand.MOST_SECONDS);
+        QueryCommand.requireWithin(spec, "--query-memory", queryMemory, LEAST_QUERY_MEMORY, QueryCommand.MOST_MEMORY);
         try (PageServer server = PageServer.start(settings())) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The page is at " + server.address());
@@ -70,7 +91,10 @@ final class ServeCommand implements Callable<Integer> {
                     port == null ? 0 : port,
                     scenarios,
                     results == null ? ResultFolders.root() : results,
-                    threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+                    threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                    ServerSettings.QUERY
+                            .withTime(Duration.ofSeconds(queryTimeout))
+                            .withMemory(queryMemory));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -13,7 +13,7 @@ import org.tumen.store.ResultReader;
 
 /** The stored events of a batch as tables with a row a run and a column a week. */
 final class SimulatedEvents {
-    private static final QueryLimits LIMITS = new QueryLimits(50_000_000, Duration.ofMinutes(10), 1024);
+    private static final QueryLimits LIMITS = new QueryLimits(50_000_000, Duration.ofMinutes(10), 1024, 1024);
 
     private final ResultReader reader;
     private final int weeks;

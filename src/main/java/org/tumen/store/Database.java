@@ -1,5 +1,8 @@
 package org.tumen.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,7 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
@@ -20,6 +27,10 @@ final class Database {
             + " week, first_bin + unnest(range(len(counts))) AS bin, unnest(counts)::BIGINT AS count FROM read_parquet([";
 
     private static final int LEAST_MEBIBYTES = 16;
+
+    private static final Path MAPPED = Path.of("/proc/self/maps");
+    private static final Pattern LIBRARY = Pattern.compile("/\\S*/libduckdb_java\\d+\\.so$");
+    private static final AtomicBoolean LOADED = new AtomicBoolean();
 
     private Database() {}
 
@@ -36,6 +47,9 @@ final class Database {
     static DuckDBConnection open(int memoryMebibytes) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties());
+            if (LOADED.compareAndSet(false, true)) {
+                removeUnpackedLibrary();
+            }
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET threads=1");
                 statement.execute("SET memory_limit='" + memoryMebibytes + "MiB'");
@@ -54,6 +68,28 @@ final class Database {
         try (Connection connection = open(LEAST_MEBIBYTES)) {
             connection.isClosed();
         } catch (SQLException | StoreException | LinkageError e) {
+            return;
+        }
+    }
+
+    /**
+     * The driver unpacks its library of 57 MB into the folder of temporary files and removes it in an orderly end. What is
+     * loaded needs no name any more, so it goes at once where the system tells it, and a process that is killed leaves
+     * nothing.
+     */
+    private static void removeUnpackedLibrary() {
+        if (!Files.isReadable(MAPPED)) {
+            return;
+        }
+        try (Stream<String> lines = Files.lines(MAPPED)) {
+            for (String file : lines.map(LIBRARY::matcher)
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .collect(Collectors.toSet())) {
+                Files.deleteIfExists(Path.of(file));
+            }
+        } catch (IOException | UncheckedIOException | SecurityException e) {
+            // The driver removes it at the end.
             return;
         }
     }

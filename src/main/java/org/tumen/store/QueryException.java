@@ -3,7 +3,7 @@ package org.tumen.store;
 import org.jspecify.annotations.Nullable;
 
 /** A query that is wrong, is not allowed or took too much. The message is for its author. */
-public final class QueryException extends StoreException {
+public sealed class QueryException extends StoreException permits QueryLimitException {
     private static final long serialVersionUID = 1;
 
     QueryException(String message, @Nullable Throwable cause) {

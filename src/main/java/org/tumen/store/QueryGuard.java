@@ -1,9 +1,6 @@
 package org.tumen.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -29,8 +26,6 @@ final class QueryGuard {
     private static final int MOST_STARS = 8;
     private static final int MOST_GROUPINGS = 64;
     private static final long LARGEST_SAMPLE = 100_000;
-    private static final Path STATM = Path.of("/proc/self/statm");
-    private static final long PAGE = 4096;
 
     private int joined;
     private int tables;
@@ -202,16 +197,5 @@ final class QueryGuard {
 
     private static QueryException refused(String what, String instead) {
         return new QueryException(what + " is not allowed in a query: " + instead, null);
-    }
-
-    /** The resident memory of this process in bytes; 0 where the system does not say. */
-    static long resident() {
-        try {
-            return Files.isReadable(STATM)
-                    ? Long.parseLong(Files.readString(STATM).split(" ")[1]) * PAGE
-                    : 0;
-        } catch (IOException | NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -10,10 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -30,14 +27,20 @@ import org.tumen.store.PartWriter.PartFiles;
 final class QuerySession implements AutoCloseable {
     private static final int DEEPEST = 150;
 
-    /** The process may grow by twice the limit while a query runs: what DuckDB counts, and the rows on the heap. */
-    private static final long GROWTH = 2L << 20;
+    /** What a query gets to end by itself before the last resort. */
+    private static final int GRACE_MILLIS = 300;
 
     private final DuckDBConnection connection;
     private final QueryLimits limits;
 
+    /** What the process took before, in bytes; it may grow by the limit. */
+    private final long residentBefore;
+
     QuerySession(ResultReader reader, QueryLimits limits) {
         this.limits = limits;
+        try (ResidentMemory memory = ResidentMemory.own()) {
+            residentBefore = memory.bytes();
+        }
         connection = Database.open(limits.memoryMebibytes());
         try (Statement statement = connection.createStatement()) {
             createViews(statement, reader);
@@ -102,7 +105,6 @@ final class QuerySession implements AutoCloseable {
         String allowed = PartFiles.KINDS.stream()
                 .map(kind -> Database.text(folder.resolve(kind)))
                 .collect(Collectors.joining(", "));
-        statement.execute("SET threads=" + Runtime.getRuntime().availableProcessors());
         // Planning takes more than linear time in the depth of an expression, and cannot be stopped.
         statement.execute("SET max_expression_depth TO " + DEEPEST);
         statement.execute("SET allowed_directories=[" + allowed + "]");
@@ -110,42 +112,38 @@ final class QuerySession implements AutoCloseable {
         statement.execute("SET lock_configuration=true");
     }
 
-    QueryResult run(String sql) {
-        AtomicBoolean late = new AtomicBoolean();
-        AtomicBoolean large = new AtomicBoolean();
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "query-time-limit");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            requireSelect(sql);
-            try (Statement statement = connection.createStatement()) {
-                watch.scheduleAtFixedRate(
-                        () -> cancel(statement, late), limits.time().toMillis(), 100, TimeUnit.MILLISECONDS);
-                long most = QueryGuard.resident() + limits.memoryMebibytes() * GROWTH;
-                watch.scheduleAtFixedRate(
-                        () -> {
-                            if (QueryGuard.resident() > most) {
-                                cancel(statement, large);
-                            }
-                        },
-                        20,
-                        20,
-                        TimeUnit.MILLISECONDS);
+    /**
+     * Runs a query.
+     *
+     * @param lastResort what ends the process; called on another thread when the query has outgrown the memory, or goes on
+     *     though it was told to stop: planning, and some steps over many rows, cannot be stopped in another way
+     */
+    QueryResult run(String sql, @Nullable Consumer<QueryLimitException> lastResort) {
+        try (Statement statement = connection.createStatement();
+                QueryWatch watch = watch(0, over -> cancel(statement));
+                QueryWatch last = lastResort == null ? null : watch(GRACE_MILLIS, lastResort)) {
+            try {
+                requireSelect(sql);
                 try (ResultSet set = statement.executeQuery(sql)) {
-                    return fetch(set, late, large);
+                    return fetch(set, watch);
                 }
+            } catch (SQLException e) {
+                throw explain(e, watch.over());
+            } catch (OutOfMemoryError e) {
+                // The rows of one step, which the driver takes into the heap together.
+                throw limits.tooMuch();
             }
         } catch (SQLException e) {
-            throw explain(e, late.get(), large.get());
-        } finally {
-            watch.shutdownNow();
+            throw explain(e, null);
         }
     }
 
-    private static void cancel(Statement statement, AtomicBoolean why) {
-        why.set(true);
+    private QueryWatch watch(int graceMillis, Consumer<QueryLimitException> act) {
+        long process = ProcessHandle.current().pid();
+        return new QueryWatch(limits, graceMillis, process, residentBefore + limits.memoryBytes(), act);
+    }
+
+    private static void cancel(Statement statement) {
         try {
             statement.cancel();
         } catch (SQLException e) {
@@ -166,7 +164,7 @@ final class QuerySession implements AutoCloseable {
                 answer = set.getString(1);
             }
         }
-        JsonNode parsed = Json.parse(answer);
+        JsonNode parsed = tree(answer);
         if (parsed.path("error").asBoolean()) {
             String message = parsed.path("error_message").asText();
             boolean syntax = parsed.path("error_type").asText().equals("parser");
@@ -182,23 +180,38 @@ final class QuerySession implements AutoCloseable {
         QueryGuard.requireBounded(parsed.path("statements"));
     }
 
-    private QueryResult fetch(ResultSet set, AtomicBoolean late, AtomicBoolean large) throws SQLException {
+    private static JsonNode tree(String parsed) {
+        try {
+            return Json.parse(parsed);
+        } catch (IllegalArgumentException e) {
+            throw new QueryException("the query is nested too deeply, or a number in it is out of range", e);
+        }
+    }
+
+    private QueryResult fetch(ResultSet set, QueryWatch watch) throws SQLException {
         List<String> columns = new ArrayList<>();
         int width = set.getMetaData().getColumnCount();
         for (int i = 1; i <= width; i++) {
             columns.add(set.getMetaData().getColumnLabel(i));
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
+        long bytes = 0;
         while (set.next()) {
             if (rows.size() == limits.rows()) {
                 return new QueryResult(columns, rows, true);
             }
-            if (late.get() || large.get()) {
-                throw explain(new SQLException("interrupted"), late.get(), large.get());
+            QueryLimitException over = watch.over();
+            if (over != null) {
+                throw over;
             }
             List<@Nullable Object> row = new ArrayList<>(width);
             for (int i = 1; i <= width; i++) {
-                row.add(value(set, i));
+                Object value = value(set, i);
+                bytes += value instanceof String text ? text.length() : Long.BYTES;
+                if (bytes > limits.answerBytes()) {
+                    throw limits.tooMuch();
+                }
+                row.add(value);
             }
             rows.add(row);
         }
@@ -213,17 +226,14 @@ final class QuerySession implements AutoCloseable {
         return set.getString(column);
     }
 
-    private QueryException explain(SQLException e, boolean late, boolean large) {
-        if (late) {
-            return new QueryException(
-                    "the query took longer than " + limits.time().toSeconds() + " s and was stopped", e);
+    private QueryException explain(SQLException e, @Nullable QueryLimitException over) {
+        if (over != null) {
+            return over;
         }
         String message = Database.oneLine(e);
-        if (large || message.toLowerCase(Locale.ROOT).contains("out of memory")) {
-            return new QueryException(
-                    "the query needs more than the allowed " + limits.memoryMebibytes() + " MiB of memory", e);
-        }
-        return new QueryException(message, e);
+        return message.toLowerCase(Locale.ROOT).contains("out of memory")
+                ? limits.tooLarge()
+                : new QueryException(message, e);
     }
 
     @Override

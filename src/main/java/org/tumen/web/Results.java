@@ -8,13 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.tumen.store.QueryLimits;
-import org.tumen.store.QueryResult;
+import org.tumen.store.QueryProcesses;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 
@@ -22,17 +21,19 @@ import org.tumen.store.StoreException;
  * The result folders. As with scenarios, names from a request are compared with what is found, never made into paths;
  * symbolic links and hidden files are left out.
  */
-final class Results {
-    static final QueryLimits LIMITS = new QueryLimits(1_000, Duration.ofSeconds(10), 256);
+final class Results implements AutoCloseable {
     private static final int MAX_QUERIES = 2;
     private static final int DEPTH = 4;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path root;
+    private final QueryLimits limits;
+    private final QueryProcesses processes = new QueryProcesses();
     private final Semaphore queries = new Semaphore(MAX_QUERIES);
 
-    Results(Path root) {
+    Results(Path root, QueryLimits limits) {
         this.root = root;
+        this.limits = limits;
     }
 
     Path root() {
@@ -110,19 +111,25 @@ final class Results {
         return file;
     }
 
-    ObjectNode query(Requests.Question question) {
+    /** Has a process ready for a query. */
+    void prepare() {
+        try {
+            processes.prepare();
+        } catch (StoreException e) {
+            // Whoever asks is told.
+            return;
+        }
+    }
+
+    /** The answer to a query as a JSON object; the query runs in a process of its own. */
+    String query(Requests.Question question) {
         Path folder = folder(Requests.need(question.result(), "result"));
         String sql = Requests.need(question.sql(), "sql");
         if (!queries.tryAcquire()) {
             throw new Refusal(429, "there are " + MAX_QUERIES + " queries running; wait for one");
         }
-        try (ResultReader reader = ResultReader.open(folder)) {
-            QueryResult found = reader.query(sql, LIMITS);
-            ObjectNode node = JSON.createObjectNode();
-            node.set("columns", JSON.valueToTree(found.columns()));
-            node.set("rows", JSON.valueToTree(found.rows()));
-            node.put("truncated", found.truncated());
-            return node;
+        try {
+            return processes.ask(folder, sql, limits);
         } catch (StoreException e) {
             String message = String.valueOf(e.getMessage());
             throw Refusal.bad(message.replace(folder.toAbsolutePath().toString(), "the result")
@@ -130,5 +137,10 @@ final class Results {
         } finally {
             queries.release();
         }
+    }
+
+    @Override
+    public void close() {
+        processes.close();
     }
 }

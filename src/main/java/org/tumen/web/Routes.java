@@ -40,7 +40,7 @@ final class Routes implements AutoCloseable {
 
     Routes(ServerSettings settings) {
         scenarios = new Scenarios(settings.scenarios());
-        results = new Results(settings.results());
+        results = new Results(settings.results(), settings.query());
         batches = new Batches(settings.threads());
         saving = new Saving(settings);
     }
@@ -58,7 +58,7 @@ final class Routes implements AutoCloseable {
         app.get("/api/runs/{id}/comparison", this::compare);
         app.post("/api/runs/{id}/result", this::save);
         app.get("/api/trace", this::trace);
-        app.get("/api/results", ctx -> json(ctx, results.list()));
+        app.get("/api/results", this::results);
         app.get("/api/results/{name}/files/<file>", this::file);
         app.post("/api/sql", ctx -> json(ctx, results.query(Requests.body(ctx, Requests.Question.class))));
     }
@@ -86,7 +86,17 @@ final class Routes implements AutoCloseable {
     }
 
     private static void json(Context ctx, JsonNode body) {
-        ctx.contentType("application/json; charset=utf-8").result(body.toString());
+        json(ctx, body.toString());
+    }
+
+    private static void json(Context ctx, String body) {
+        ctx.contentType("application/json; charset=utf-8").result(body);
+    }
+
+    /** Whoever looks at the results may ask them next. */
+    private void results(Context ctx) {
+        json(ctx, results.list());
+        results.prepare();
     }
 
     private LiveBatch batch(Context ctx) {
@@ -180,5 +190,6 @@ final class Routes implements AutoCloseable {
     public void close() {
         streams.close();
         batches.cancelAll();
+        results.close();
     }
 }

@@ -1,7 +1,9 @@
 package org.tumen.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
+import org.tumen.store.QueryLimits;
 
 /**
  * Where the page is served and from what.
@@ -11,8 +13,12 @@ import java.util.Set;
  * @param scenarios the folder of scenarios
  * @param results the folder of results
  * @param threads threads of one batch
+ * @param query what a query in SQL may use
  */
-public record ServerSettings(String host, int port, Path scenarios, Path results, int threads) {
+public record ServerSettings(String host, int port, Path scenarios, Path results, int threads, QueryLimits query) {
+    /** What a query may use unless other limits are asked for: 1,000 rows, 2 seconds, 256 MiB, an answer of 4 MiB. */
+    public static final QueryLimits QUERY = new QueryLimits(1_000, Duration.ofSeconds(2), 256, 4);
+
     /** The host unless another is asked for. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -26,6 +32,11 @@ public record ServerSettings(String host, int port, Path scenarios, Path results
         if (threads < 1) {
             throw new IllegalArgumentException("threads are 1 or more, not " + threads);
         }
+    }
+
+    /** With the usual limits of queries. */
+    public ServerSettings(String host, int port, Path scenarios, Path results, int threads) {
+        this(host, port, scenarios, results, threads, QUERY);
     }
 
     /** Whether only this machine can reach the page. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +133,24 @@ class ProgramIT {
         Program.Ending ending = run("validate", "scenarios", "scenarios/studies");
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.out()).contains("study japan-warning", "to explore (discover)");
+    }
+
+    /** Neither can be told to stop: the first is planned without end, the second grows past what DuckDB counts. */
+    @Test
+    void queriesThatTakeTooMuchEndTheProcess() throws Exception {
+        run("batch", BASELINE, "--runs", "300");
+        String folder = onlyFolder().toString();
+        String names = IntStream.range(0, 60)
+                .mapToObj(i -> ", c%d + c%d as c%d".formatted(i, i, i + 1))
+                .collect(Collectors.joining());
+        String endless = "select run as c0" + names + " from runs order by all";
+        Program.Ending late = run("query", folder, endless, "--timeout", "1");
+        assertThat(late.status()).isEqualTo(1);
+        assertThat(late.err()).startsWith("tumen query: the query took longer than 1 s and was stopped");
+        String growing = "select quantile_cont(a.range + b.range, 0.5) from range(100000) a, range(100000) b";
+        Program.Ending large = run("query", folder, growing, "--memory", "64");
+        assertThat(large.status()).isEqualTo(1);
+        assertThat(large.err()).startsWith("tumen query: the query needs more than the allowed 64 MiB of memory");
     }
 
     @Test

@@ -42,7 +42,7 @@ class FuzzTest {
     private static final int CASES = Integer.getInteger("tumen.fuzz.cases", 2_000);
     private static final long SEED = Long.getLong("tumen.fuzz.seed", 20_261_124L);
     private static final Duration LONGEST = Duration.ofSeconds(2);
-    private static final QueryLimits LIMITS = new QueryLimits(100, Duration.ofSeconds(1), 64);
+    private static final QueryLimits LIMITS = new QueryLimits(100, Duration.ofSeconds(1), 64, 4);
     private static final int WEEKS_RUN = 200;
 
     @TempDir

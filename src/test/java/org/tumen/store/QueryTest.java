@@ -140,7 +140,7 @@ class QueryTest {
 
     @Test
     void timeIsLimited() {
-        QueryLimits brief = new QueryLimits(10, Duration.ofMillis(200), 256);
+        QueryLimits brief = new QueryLimits(10, Duration.ofMillis(200), 256, 4);
         long start = System.nanoTime();
         assertThatThrownBy(() ->
                         reader.query("SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b", brief))
@@ -151,7 +151,7 @@ class QueryTest {
 
     @Test
     void memoryIsLimited() {
-        QueryLimits small = new QueryLimits(10, Duration.ofSeconds(20), 64);
+        QueryLimits small = new QueryLimits(10, Duration.ofSeconds(20), 64, 4);
         assertThatThrownBy(() -> reader.query("SELECT list(range) FROM range(1000000000)", small))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("memory");

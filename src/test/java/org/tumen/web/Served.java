@@ -23,7 +23,11 @@ final class Served implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
 
     Served(Path results) {
-        server = PageServer.start(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 2));
+        this(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 2));
+    }
+
+    Served(ServerSettings settings) {
+        server = PageServer.start(settings);
     }
 
     URI at(String path) {
