@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 final class QueryGuard {
     /** Characters of a query: its constants are the longest texts that it starts from. */
-    static final int LONGEST = 20_000;
+    private static final int LONGEST = 20_000;
 
     private static final int LONGEST_CONSTANT = 200;
 
@@ -32,6 +32,13 @@ final class QueryGuard {
     private int stars;
 
     private QueryGuard() {}
+
+    /** @throws QueryException when a query has more characters than one may have */
+    static void requireShort(String sql) {
+        if (sql.length() > LONGEST) {
+            throw new QueryException("a query has at most " + LONGEST + " characters; shorten it", null);
+        }
+    }
 
     /**
      * Refuses a parsed query that could outgrow its limits in one step.

@@ -41,6 +41,9 @@ public final class QueryProcesses implements AutoCloseable {
      * @throws StoreException when the result cannot be read, or no process started
      */
     public String ask(Path folder, String sql, QueryLimits limits) {
+        // What is refused anyhow costs no process.
+        Manifest.read(folder);
+        QueryGuard.requireShort(sql);
         try (QueryProcess process = take()) {
             return process.ask(folder, sql, limits);
         } finally {

@@ -153,9 +153,7 @@ final class QuerySession implements AutoCloseable {
     }
 
     private void requireSelect(String sql) throws SQLException {
-        if (sql.length() > QueryGuard.LONGEST) {
-            throw new QueryException("a query has at most " + QueryGuard.LONGEST + " characters; shorten it", null);
-        }
+        QueryGuard.requireShort(sql);
         String answer;
         try (PreparedStatement parse = connection.prepareStatement("SELECT json_serialize_sql(CAST(? AS VARCHAR))")) {
             parse.setString(1, sql);

@@ -63,4 +63,10 @@ class QueryOverHttpTest {
     void nestingAndNumbersAreLimited() throws Exception {
         refused("select " + "9".repeat(5_000), "the query is nested too deeply, or a number in it is out of range");
     }
+
+    @Test
+    void filesAreNotRead() throws Exception {
+        refused("select * from read_text('/etc/passwd')", "the table function read_text is not allowed in a query");
+        refused("select 1 from '/etc/passwd'", "Catalog Error: Table with name /etc/passwd does not exist");
+    }
 }
