@@ -15,6 +15,7 @@ import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,12 +116,19 @@ final class BatchCommand implements Callable<Integer> {
 
     private BatchData one(LoadedScenario loaded, boolean several, PrintWriter print) throws InterruptedException {
         long seed = execution.seedOr(loaded.scenario().batch().seed());
-        long runs = execution.runsOr(loaded.scenario().batch().runs());
         Experiment experiment = Experiment.batch(loaded.scenario(), loaded.resolved(), seed);
         String folderName = experiment.identity().folderName();
         Path given = out;
         Path folder =
                 given == null ? ResultFolders.root().resolve(folderName) : several ? given.resolve(folderName) : given;
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            return one(loaded, experiment, folder, print);
+        }
+    }
+
+    private BatchData one(LoadedScenario loaded, Experiment experiment, Path folder, PrintWriter print)
+            throws InterruptedException {
+        long runs = execution.runsOr(loaded.scenario().batch().runs());
         ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, execution, spec).run(runs);
         BatchData data = finished.arms().get(0);
         print.printf(
@@ -130,7 +138,7 @@ final class BatchCommand implements Callable<Integer> {
                 data.runs(),
                 data.weeks(),
                 data.start(),
-                seed,
+                experiment.seed(),
                 finished.note());
         print.print(BatchTexts.table(data));
         print.println();

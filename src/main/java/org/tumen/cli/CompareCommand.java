@@ -16,6 +16,7 @@ import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Study;
 import org.tumen.scenario.StudyReader;
+import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,7 +115,9 @@ final class CompareCommand implements Callable<Integer> {
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
         PrintWriter print = spec.commandLine().getOut();
         Comparing comparing = new Comparing(study, experiment, reference, measures, allPairs, stopping);
-        comparing.run(execution, folder, spec, print);
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            comparing.run(execution, folder, spec, print);
+        }
         print.flush();
         return Main.DONE;
     }

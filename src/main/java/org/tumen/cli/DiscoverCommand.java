@@ -8,6 +8,7 @@ import org.tumen.analysis.design.DrawSequence;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.discovery.PrimSettings;
 import org.tumen.outcome.Outcome;
+import org.tumen.store.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,9 +65,11 @@ final class DiscoverCommand implements Callable<Integer> {
         if (!wanted.contains(condition.outcome())) {
             wanted.add(condition.outcome());
         }
-        Explored explored = run.run(wanted, study.runs());
-        new DiscoverOutput(study, sample, explored, condition, cases, settings, resamples)
-                .write(run, spec.commandLine().getOut());
+        try (FolderLock alone = run.hold()) {
+            Explored explored = run.run(wanted, study.runs());
+            new DiscoverOutput(study, sample, explored, condition, cases, settings, resamples)
+                    .write(run, spec.commandLine().getOut());
+        }
         return 0;
     }
 }

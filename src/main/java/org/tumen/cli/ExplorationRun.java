@@ -17,6 +17,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,11 @@ final class ExplorationRun {
         }
         folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
+    }
+
+    /** Keeps other processes out of the result folder until all is told and drawn. */
+    FolderLock hold() {
+        return FolderLock.hold(folder);
     }
 
     Path folder() {

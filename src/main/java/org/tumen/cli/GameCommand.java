@@ -11,6 +11,7 @@ import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
+import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.store.StoredFailure;
@@ -63,6 +64,15 @@ final class GameCommand implements Callable<Integer> {
         if (run.shared(study.runs())) {
             return Main.DONE;
         }
+        try (FolderLock alone = run.hold()) {
+            solve(run, study, game, most, tolerance, decided);
+        }
+        return 0;
+    }
+
+    private void solve(
+            ExplorationRun run, Exploration study, GameStudy game, int most, double tolerance, double decided)
+            throws InterruptedException {
         int[] runs = new int[run.experiment().arms().size()];
         Arrays.fill(runs, study.runs());
         EmpiricalGame played = play(run, game, runs);
@@ -78,7 +88,6 @@ final class GameCommand implements Callable<Integer> {
         }
         new GameOutput(study, game, played, probability, tolerance, decided)
                 .write(run, spec.commandLine().getOut());
-        return 0;
     }
 
     private static void requireAll(List<StoredFailure> failures) {

@@ -19,6 +19,7 @@ import org.tumen.analysis.search.Volume;
 import org.tumen.scenario.Resolved;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.EvaluationStore;
+import org.tumen.store.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,13 @@ final class SearchCommand implements Callable<Integer> {
         String hash = hash(study);
         Path folder =
                 options.out == null ? ResultFolders.root().resolve(study.name() + "-search-" + hash) : options.out;
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            run(study, hash, folder);
+        }
+        return 0;
+    }
+
+    private void run(SearchStudy study, String hash, Path folder) throws InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
         SearchFound found;
         SearchEvaluations evaluations;
@@ -72,7 +80,6 @@ final class SearchCommand implements Callable<Integer> {
         }
         SearchAgain again = SearchAgain.run(study, found, evaluations, folder, options.execution, spec);
         new SearchOutput(study, found, again, evaluations).write(folder, options.file, spec);
-        return 0;
     }
 
     private SearchFound search(SearchStudy study, SearchEvaluations evaluations, EvaluationStore store)

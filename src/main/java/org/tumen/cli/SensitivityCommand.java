@@ -7,6 +7,7 @@ import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.MorrisTrajectories;
 import org.tumen.analysis.design.SaltelliDesign;
 import org.tumen.analysis.sensitivity.Bootstrap;
+import org.tumen.store.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,9 +63,11 @@ final class SensitivityCommand implements Callable<Integer> {
         if (run.shared(study.runs())) {
             return Main.DONE;
         }
-        Explored explored = run.run(study.outcomes(), study.runs());
-        new SensitivityOutput(study, sample, explored, method, bootstrap, saltelli)
-                .write(run, spec.commandLine().getOut());
+        try (FolderLock alone = run.hold()) {
+            Explored explored = run.run(study.outcomes(), study.runs());
+            new SensitivityOutput(study, sample, explored, method, bootstrap, saltelli)
+                    .write(run, spec.commandLine().getOut());
+        }
         return 0;
     }
 

@@ -7,6 +7,7 @@ import org.tumen.analysis.design.Grid;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.PointLimit;
 import org.tumen.analysis.design.SobolPoints;
+import org.tumen.store.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,9 +48,11 @@ final class SweepCommand implements Callable<Integer> {
         if (run.shared(study.runs())) {
             return Main.DONE;
         }
-        Explored explored = run.run(study.outcomes(), study.runs());
-        new SweepOutput(study, sample, explored, method.equals("grid"))
-                .write(run, spec.commandLine().getOut());
+        try (FolderLock alone = run.hold()) {
+            Explored explored = run.run(study.outcomes(), study.runs());
+            new SweepOutput(study, sample, explored, method.equals("grid"))
+                    .write(run, spec.commandLine().getOut());
+        }
         return 0;
     }
 

@@ -28,12 +28,38 @@ public final class FolderLock implements AutoCloseable {
     // opened.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private final Path folder;
-    private final FileChannel channel;
+    // Folders held by a command from its first run to its last picture, which lends the lock to the stores it opens.
+    private static final Set<Path> LENDING = ConcurrentHashMap.newKeySet();
 
-    private FolderLock(Path folder, FileChannel channel) {
+    private final Path folder;
+    private final @Nullable FileChannel channel;
+    private boolean lends;
+
+    private FolderLock(Path folder, @Nullable FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
+    }
+
+    /**
+     * Makes a folder and takes its lock for a whole command: until it is closed, this process may {@link #take} the lock, one
+     * store at a time.
+     *
+     * @throws StoreBusyException naming the holder, when another process or another part of this one has it
+     * @throws StoreException when the folder cannot be made or written
+     */
+    public static FolderLock hold(Path folder) {
+        try {
+            Path real = Files.createDirectories(folder).toRealPath();
+            if (LENDING.contains(real)) {
+                throw busy(folder, "this process");
+            }
+            FolderLock lock = take(folder);
+            lock.lends = true;
+            LENDING.add(lock.folder);
+            return lock;
+        } catch (IOException e) {
+            throw StoreException.refused("open a result", folder, e);
+        }
     }
 
     /**
@@ -44,6 +70,9 @@ public final class FolderLock implements AutoCloseable {
      */
     public static FolderLock take(Path folder) throws IOException {
         Path real = folder.toRealPath();
+        if (LENDING.remove(real)) {
+            return new FolderLock(real, null);
+        }
         if (!HELD.add(real)) {
             throw busy(folder, "this process");
         }
@@ -103,6 +132,13 @@ public final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() {
+        if (channel == null) {
+            LENDING.add(folder);
+            return;
+        }
+        if (lends) {
+            LENDING.remove(folder);
+        }
         try {
             channel.truncate(0);
             channel.close();
