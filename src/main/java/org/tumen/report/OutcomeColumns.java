@@ -13,8 +13,10 @@ import org.tumen.store.ResultReader;
 
 /** Goes through the outcomes of an arm, each as a column of its runs. */
 final class OutcomeColumns {
-    /** So many columns are in memory at a time: more threads would need more of it. */
     private static final int MOST_THREADS = 2;
+
+    /** From so many runs on, memory holds one column at a time, with its sorted copy, and not one for each thread. */
+    private static final long MANY_RUNS = 2_000_000;
 
     private OutcomeColumns() {}
 
@@ -27,7 +29,8 @@ final class OutcomeColumns {
     /** Reads all outcomes, in no particular order. */
     static void read(ResultReader reader, String arm, Consumer consumer) {
         Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>(Outcome.all());
-        int others = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()) - 1;
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        int others = reader.completed(arm) < MANY_RUNS ? threads - 1 : 0;
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, others));
         try {
             List<Future<?>> work = new ArrayList<>();
