@@ -22,7 +22,8 @@ import org.tumen.store.PartWriter.PartFiles;
  * class belongs to one thread at a time.
  */
 public final class ResultReader implements AutoCloseable {
-    private static final int MEMORY_MEBIBYTES = 512;
+    /** Rows stream through it; given more, it keeps more of what it has read, and memory grows with the number of files. */
+    private static final int MEMORY_MEBIBYTES = 96;
 
     private final Path folder;
     private final Manifest manifest;

@@ -3,8 +3,6 @@ package org.tumen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,15 +29,6 @@ class CalibrateCommandTest {
     @TempDir
     private Path folder;
 
-    private record Ending(int status, String out, String err) {}
-
-    private static Ending run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = Main.run(new PrintWriter(out), new PrintWriter(err), args);
-        return new Ending(status, out.toString(), err.toString());
-    }
-
     private String study(String settings) throws IOException {
         return Files.writeString(folder.resolve("small.yaml"), """
                         scenario: %s
@@ -62,7 +51,7 @@ class CalibrateCommandTest {
     void aCalibrationGoesOnToTheSameResultAndItsScenarioRuns() throws Exception {
         String study = study("{method: abc_smc, particles: 24, generations: 3, min_acceptance: 0.001}");
         String whole = folder.resolve("whole").toString();
-        Ending first = run("calibrate", study, "--out", whole);
+        Program.Ending first = InProcess.run("calibrate", study, "--out", whole);
         assertThat(first.status()).as(first.err()).isZero();
         assertThat(first.out()).contains("contraction", "held out", "generation", "all generations");
         assertThat(folder.resolve("whole/report.html")).isNotEmptyFile();
@@ -74,17 +63,18 @@ class CalibrateCommandTest {
                 List.of("calibration.hash", "generations/generation-000.json", "generations/generation-001.json")) {
             Files.copy(folder.resolve("whole").resolve(name), cut.resolve(name));
         }
-        Ending resumed = run("calibrate", study, "--out", cut.toString());
+        Program.Ending resumed = InProcess.run("calibrate", study, "--out", cut.toString());
         assertThat(resumed.err()).contains("Going on after generation 1");
         assertThat(cut.resolve("posterior.csv")).hasSameTextualContentAs(folder.resolve("whole/posterior.csv"));
-        assertThat(run("calibrate", study, "--out", whole, "--seed", "6").status())
+        assertThat(InProcess.run("calibrate", study, "--out", whole, "--seed", "6")
+                        .status())
                 .isEqualTo(Main.BAD_INPUT);
 
         String scenario = folder.resolve("whole/small-posterior.yaml").toString();
         String batch = folder.resolve("batch").toString();
-        Ending made = run("batch", scenario, "--runs", "20", "--set", "weeks=30", "--out", batch);
+        Program.Ending made = InProcess.run("batch", scenario, "--runs", "20", "--set", "weeks=30", "--out", batch);
         assertThat(made.status()).as(made.err()).isZero();
-        Ending asked = run(
+        Program.Ending asked = InProcess.run(
                 "query",
                 batch,
                 "select count(distinct parameter) as p, count(distinct run) as r from parameters",
@@ -96,12 +86,13 @@ class CalibrateCommandTest {
     void badStudiesAreRefusedWithAllThatIsWrong() throws Exception {
         String study = study("{method: abc_smc, particles: 3, generation: 4}");
         Files.writeString(Path.of(study), Files.readString(Path.of(study)).replace("event: warning", "event: warming"));
-        Ending refused = run("calibrate", study, "--out", folder.resolve("none").toString());
+        Program.Ending refused = InProcess.run(
+                "calibrate", study, "--out", folder.resolve("none").toString());
         assertThat(refused.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(refused.err())
                 .contains("small.yaml:", "did you mean warning?", "particles", "did you mean generations?");
         assertThat(folder.resolve("none")).doesNotExist();
-        assertThat(run("validate", study).status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(InProcess.run("validate", study).status()).isEqualTo(Main.BAD_INPUT);
     }
 
     /**

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,26 +21,17 @@ class FailuresTest {
     @TempDir
     private Path root;
 
-    private record Ending(int status, String out, String err) {}
-
-    private static Ending run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = Main.run(new PrintWriter(out), new PrintWriter(err), args);
-        return new Ending(status, out.toString(), err.toString());
-    }
-
-    private Ending fragile(Path folder, String... more) {
+    private Program.Ending fragile(Path folder, String... more) {
         List<String> args = new java.util.ArrayList<>(
                 List.of("batch", BASELINE, "--set", FRAGILE, "--runs", "300", "--out", folder.toString()));
         args.addAll(List.of(more));
-        return run(args.toArray(new String[0]));
+        return InProcess.run(args.toArray(new String[0]));
     }
 
     @Test
     void failedRunsAreCountedToldAndReproduced() throws Exception {
         Path folder = root.resolve("fragile");
-        Ending batch = fragile(folder);
+        Program.Ending batch = fragile(folder);
         assertThat(batch.status()).as(batch.err()).isZero();
         Matcher told = Pattern.compile("run (\\d+) of seed (\\d+): ArithmeticException: the mistake showed")
                 .matcher(batch.out());
@@ -58,16 +47,16 @@ class FailuresTest {
                         .asInt())
                 .isEqualTo(failed);
         assertThat(Files.readString(folder.resolve("summary.csv"))).contains("failed_runs", "," + failed + "\n");
-        Ending trace =
-                run("trace", BASELINE, "--set", FRAGILE, "--seed", told.group(2), "--run", told.group(1), "--why");
+        Program.Ending trace = InProcess.run(
+                "trace", BASELINE, "--set", FRAGILE, "--seed", told.group(2), "--run", told.group(1), "--why");
         assertThat(trace.status()).isEqualTo(1);
         assertThat(trace.err())
                 .contains("run " + told.group(1) + " of baseline", "ArithmeticException: the mistake showed")
                 .doesNotContain("\tat ");
-        Ending verified = run("verify", folder.toString(), "--sample", "300");
+        Program.Ending verified = InProcess.run("verify", folder.toString(), "--sample", "300");
         assertThat(verified.status()).as(verified.err()).isZero();
         assertThat(verified.out()).contains("300 simulated again");
-        Ending elsewhere = fragile(root.resolve("elsewhere"), "--threads", "1");
+        Program.Ending elsewhere = fragile(root.resolve("elsewhere"), "--threads", "1");
         assertThat(ResultFolderFacts.digest(elsewhere.out())).isEqualTo(ResultFolderFacts.digest(batch.out()));
     }
 
@@ -91,13 +80,13 @@ class FailuresTest {
                         + "  searches: 2\n  fresh_runs: 50\n  front: 4\n");
         String out = root.resolve("searched").toString();
         String[] search = {"search", study.toString(), "--out", out, "--allow-outside", "--failure-limit", "1000"};
-        Ending first = run(search);
+        Program.Ending first = InProcess.run(search);
         assertThat(first.status()).as(first.err()).isZero();
         JsonNode failed = json(root.resolve("searched/exploration.json")).path("failed_runs");
         assertThat(failed).isNotEmpty();
         assertThat(failed.get(0).path("cause").asText()).isEqualTo("ArithmeticException: the mistake showed");
         assertThat(first.out()).contains(failed.size() == 1 ? "1 run of the search" : failed.size() + " runs of the");
-        Ending again = run(
+        Program.Ending again = InProcess.run(
                 "trace",
                 study.resolveSibling("fragile.yaml").toString(),
                 "--allow-outside",
@@ -113,10 +102,10 @@ class FailuresTest {
                                 .asText());
         assertThat(again.status()).isEqualTo(Main.FAILED);
         assertThat(again.err()).contains("the mistake showed");
-        assertThat(run(search).status()).isZero();
+        assertThat(InProcess.run(search).status()).isZero();
         assertThat(json(root.resolve("searched/exploration.json")).path("failed_runs"))
                 .isEqualTo(failed);
-        Ending stopped = run(
+        Program.Ending stopped = InProcess.run(
                 "search",
                 study.toString(),
                 "--out",
@@ -130,7 +119,7 @@ class FailuresTest {
 
     @Test
     void tooManyFailuresStopABatch() {
-        Ending batch = fragile(root.resolve("stopped"), "--failure-limit", "2");
+        Program.Ending batch = fragile(root.resolve("stopped"), "--failure-limit", "2");
         assertThat(batch.status()).isEqualTo(1);
         assertThat(batch.err())
                 .contains("3 runs failed, more than the 2 that --failure-limit allows", "the mistake showed")
@@ -140,7 +129,7 @@ class FailuresTest {
     @Test
     void tamperingIsFoundAndNamed() throws Exception {
         Path folder = root.resolve("result");
-        assertThat(run("batch", BASELINE, "--runs", "300", "--out", folder.toString())
+        assertThat(InProcess.run("batch", BASELINE, "--runs", "300", "--out", folder.toString())
                         .status())
                 .isZero();
         Path manifest = folder.resolve("manifest.json");
@@ -148,7 +137,7 @@ class FailuresTest {
         String edited = original.replaceFirst("\"agreement_hazard\" : [0-9.]+", "\"agreement_hazard\" : 0.75");
         assertThat(edited).isNotEqualTo(original);
         Files.writeString(manifest, edited);
-        Ending scenario = run("verify", folder.toString());
+        Program.Ending scenario = InProcess.run("verify", folder.toString());
         assertThat(scenario.status()).isEqualTo(1);
         assertThat(scenario.err())
                 .contains("the fingerprint does not agree")
@@ -164,11 +153,11 @@ class FailuresTest {
         byte[] bytes = Files.readAllBytes(part);
         bytes[bytes.length / 2] ^= 4;
         Files.write(part, bytes);
-        Ending flipped = run("verify", folder.toString(), "--sample", "0");
+        Program.Ending flipped = InProcess.run("verify", folder.toString(), "--sample", "0");
         assertThat(flipped.status()).isEqualTo(1);
         assertThat(flipped.err()).contains(part.getFileName().toString(), "not those that were written");
         Files.delete(part);
-        Ending missing = run("verify", folder.toString());
+        Program.Ending missing = InProcess.run("verify", folder.toString());
         assertThat(missing.status()).isEqualTo(1);
         assertThat(missing.err()).contains(part.getFileName().toString() + " is missing");
     }
@@ -176,17 +165,17 @@ class FailuresTest {
     @Test
     void aResultOfAnOlderModelIsReadAndNotExtended() throws Exception {
         Path folder = root.resolve("older");
-        run("batch", BASELINE, "--runs", "300", "--out", folder.toString());
+        InProcess.run("batch", BASELINE, "--runs", "300", "--out", folder.toString());
         Path manifest = folder.resolve("manifest.json");
         Files.writeString(
                 manifest,
                 Files.readString(manifest).replaceFirst("\"model_version\" : \"[^\"]*\"", "\"model_version\" : \"0\""));
-        Ending read = run("query", folder.toString(), "select count(*) as n from runs", "--csv");
+        Program.Ending read = InProcess.run("query", folder.toString(), "select count(*) as n from runs", "--csv");
         assertThat(read.out()).contains("300");
-        Ending extended = run("batch", BASELINE, "--runs", "600", "--out", folder.toString());
+        Program.Ending extended = InProcess.run("batch", BASELINE, "--runs", "600", "--out", folder.toString());
         assertThat(extended.status()).isEqualTo(1);
         assertThat(extended.err()).contains("model version 0", "can be read, not extended");
-        assertThat(run("verify", folder.toString()).out()).contains("none simulated again");
+        assertThat(InProcess.run("verify", folder.toString()).out()).contains("none simulated again");
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -2,8 +2,6 @@ package org.tumen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,18 +19,9 @@ class SharesTest {
     @TempDir
     private Path root;
 
-    private record Ending(int status, String out, String err) {}
-
-    private static Ending run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = Main.run(new PrintWriter(out), new PrintWriter(err), args);
-        return new Ending(status, out.toString(), err.toString());
-    }
-
     @Test
     void sharesJoinToTheWholeWithGapsAndOverlapsNamed() throws Exception {
-        Ending whole = run(
+        Program.Ending whole = InProcess.run(
                 "batch",
                 BASELINE,
                 "--runs",
@@ -42,10 +31,11 @@ class SharesTest {
         Path shares = root.resolve("shares");
         Path joined = root.resolve("joined");
         for (int i = 1; i <= 3; i++) {
-            Ending share = run("batch", BASELINE, "--runs", "1000", "--shard", i + "/3", "--out", shares.toString());
+            Program.Ending share =
+                    InProcess.run("batch", BASELINE, "--runs", "1000", "--shard", i + "/3", "--out", shares.toString());
             assertThat(share.status()).as(share.err()).isZero();
             assertThat(share.out()).contains("A share is no result").doesNotContain("Mean stability");
-            Ending join = run("join", shares.toString(), "--out", joined.toString());
+            Program.Ending join = InProcess.run("join", shares.toString(), "--out", joined.toString());
             assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
             if (i < 3) {
                 assertThat(join.err()).contains("are missing", "not complete");
@@ -56,8 +46,8 @@ class SharesTest {
         }
         assertThat(Files.readAllBytes(joined.resolve("summary.json")))
                 .isEqualTo(Files.readAllBytes(root.resolve("whole").resolve("summary.json")));
-        assertThat(run("verify", joined.toString()).status()).isZero();
-        run(
+        assertThat(InProcess.run("verify", joined.toString()).status()).isZero();
+        InProcess.run(
                 "batch",
                 BASELINE,
                 "--runs",
@@ -66,7 +56,7 @@ class SharesTest {
                 "1/2",
                 "--out",
                 root.resolve("other").toString());
-        Ending overlap = run("join", root.resolve("other").toString(), "--out", joined.toString());
+        Program.Ending overlap = InProcess.run("join", root.resolve("other").toString(), "--out", joined.toString());
         assertThat(overlap.status()).isEqualTo(2);
         assertThat(overlap.err()).contains("overlap");
     }
@@ -83,31 +73,33 @@ class SharesTest {
         Path shares = root.resolve("shares");
         Path joined = root.resolve("joined");
         for (int i = 1; i <= 3; i++) {
-            Ending share = run(words(command, "--shard", i + "/3", "--out", shares.toString()));
+            Program.Ending share = InProcess.run(words(command, "--shard", i + "/3", "--out", shares.toString()));
             assertThat(share.status()).as(share.err()).isZero();
             assertThat(share.out()).contains("A share is no result");
-            Ending join = run("join", shares.toString(), "--out", joined.toString());
+            Program.Ending join = InProcess.run("join", shares.toString(), "--out", joined.toString());
             assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
             assertThat(join.err().contains("are missing")).isEqualTo(i < 3);
             assertThat(join.out().contains("tumen " + String.join(" ", words(command)) + " --out " + joined))
                     .isEqualTo(i == 3);
         }
-        Ending verified = run("verify", joined.toString(), "--sample", "3");
+        Program.Ending verified = InProcess.run("verify", joined.toString(), "--sample", "3");
         assertThat(verified.status()).as(verified.err()).isZero();
-        Ending told = run(words(command, "--out", joined.toString()));
+        Program.Ending told = InProcess.run(words(command, "--out", joined.toString()));
         assertThat(told.status()).as(told.err()).isZero();
-        Ending whole = run(words(command, "--out", root.resolve("whole").toString()));
+        Program.Ending whole =
+                InProcess.run(words(command, "--out", root.resolve("whole").toString()));
         assertThat(Files.readString(joined.resolve(statistics)))
                 .as(whole.err())
                 .isEqualTo(Files.readString(root.resolve("whole").resolve(statistics)));
-        assertThat(run("verify", root.resolve("whole").toString(), "--sample", "3")
+        assertThat(InProcess.run("verify", root.resolve("whole").toString(), "--sample", "3")
                         .status())
                 .isZero();
     }
 
     @Test
     void aSearchSaysWhyItCannotBeCut() {
-        Ending search = run("search", STUDIES + "search-warning.yaml", "--shard", "1/2", "--out", root.toString());
+        Program.Ending search =
+                InProcess.run("search", STUDIES + "search-warning.yaml", "--shard", "1/2", "--out", root.toString());
         assertThat(search.status()).isEqualTo(2);
         assertThat(search.err()).contains("each generation follows from the one before");
     }
