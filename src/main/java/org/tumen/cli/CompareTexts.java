@@ -76,7 +76,7 @@ final class CompareTexts {
                 neutral ? "-" : percent(c.shares().worse(c.direction())),
                 percent(c.shares().equal()),
                 factor == null ? "-" : String.format(Locale.ROOT, factor < 1 ? "%.2f (below 1)" : "%.2f", factor),
-                p(row.holmPValue()),
+                NumberTexts.pValue(row.holmPValue()),
                 c.tail() == null
                         ? "-"
                         : signed(c.tail().difference()) + " "
@@ -107,7 +107,7 @@ final class CompareTexts {
                     percent(c.time().baselineHappened()),
                     signed(c.time().difference()),
                     interval(c.time().interval()),
-                    p(c.time().logRank().pairedPValue())));
+                    NumberTexts.pValue(c.time().logRank().pairedPValue())));
         }
         return text.toString();
     }
@@ -184,9 +184,5 @@ final class CompareTexts {
 
     private static String interval(Interval interval) {
         return "(" + number(interval.low()) + " to " + number(interval.high()) + ")";
-    }
-
-    private static String p(double p) {
-        return p < 0.001 ? "<0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 }

@@ -8,7 +8,6 @@ import org.tumen.analysis.design.DrawSequence;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.discovery.PrimSettings;
 import org.tumen.outcome.Outcome;
-import org.tumen.store.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,18 +57,14 @@ final class DiscoverCommand implements Callable<Integer> {
                 study, LatinHypercube.random(n, study.factors().size(), new DrawSequence(study.seed(), "design")));
         ExplorationRun run = new ExplorationRun(
                 study, "discover", sample.overrides(study), common, options.out, options.execution, spec);
-        if (run.shared(study.runs())) {
-            return Main.DONE;
-        }
         List<Outcome> wanted = new ArrayList<>(study.outcomes());
         if (!wanted.contains(condition.outcome())) {
             wanted.add(condition.outcome());
         }
-        try (FolderLock alone = run.hold()) {
+        return run.command(study.runs(), () -> {
             Explored explored = run.run(wanted, study.runs());
             new DiscoverOutput(study, sample, explored, condition, cases, settings, resamples)
                     .write(run, spec.commandLine().getOut());
-        }
-        return 0;
+        });
     }
 }

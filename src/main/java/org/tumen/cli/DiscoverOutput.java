@@ -156,7 +156,7 @@ final class DiscoverOutput {
                     found.box().restrictions().get(j).restricts()
                             ? BoxWords.conditions(data.factors(), only(found.box(), j))
                             : "-",
-                    Double.isNaN(quasi[j]) ? "-" : quasi[j] < 0.0001 ? "< 0.0001" : NumberTexts.fixed(quasi[j], 4),
+                    Double.isNaN(quasi[j]) ? "-" : NumberTexts.pValue(quasi[j]),
                     NumberTexts.percent(stability.restricted()[j]));
         }
         return table;

@@ -72,8 +72,6 @@ final class ExperimentRun {
 
     /**
      * Makes the runs that are missing, then describes all that are stored.
-     *
-     * @throws UsageException when only a share of the runs was asked for, which {@link ShardRun} makes
      */
     Finished run(long runs) throws InterruptedException {
         return run(runs, reader -> List.of());
@@ -88,13 +86,8 @@ final class ExperimentRun {
 
     /**
      * Makes the runs that are missing and then, block by block, those that are wanted on top; then describes all.
-     *
-     * @throws UsageException when only a share of the runs was asked for, which {@link ShardRun} makes
      */
     Finished run(long runs, More more) throws InterruptedException {
-        if (execution.shard != null) {
-            throw new UsageException("--shard cannot be used with this command");
-        }
         return inStore(RunPlan.each(runs), (store, cancelled) -> {
             String note = simulate(store, cancelled, Job.everyArm(experiment, 0, runs));
             List<Job.Slice> wanted = cancelled.get() ? List.of() : wanted(more);

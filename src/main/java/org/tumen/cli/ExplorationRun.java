@@ -63,9 +63,10 @@ final class ExplorationRun {
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
     }
 
-    /** Keeps other processes out of the result folder until all is told and drawn. */
-    FolderLock hold() {
-        return FolderLock.hold(folder);
+    /** All that a command does with the runs of its points. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws InterruptedException;
     }
 
     Path folder() {
@@ -77,17 +78,21 @@ final class ExplorationRun {
     }
 
     /**
-     * Makes a share of so many runs of every point, when that is all that was asked for.
+     * Makes a share of so many runs of every point, when that is all that was asked for; else works, and keeps other
+     * processes out of the result folder until all is told and drawn.
      *
-     * @return whether it was
+     * @return the exit status
      */
-    boolean shared(int runs) throws InterruptedException {
-        if (execution.shard == null) {
-            return false;
+    int command(int runs, Work work) throws InterruptedException {
+        if (execution.shard != null) {
+            RunPlan plan = plan(runs);
+            ShardRun.make(experiment, slices(plan), plan, out, execution, spec);
+            return Main.DONE;
         }
-        RunPlan plan = plan(runs);
-        ShardRun.make(experiment, slices(plan), plan, out, execution, spec);
-        return true;
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            work.run();
+        }
+        return Main.DONE;
     }
 
     private RunPlan plan(int runs) {

@@ -11,7 +11,6 @@ import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
-import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.store.StoredFailure;
@@ -61,13 +60,9 @@ final class GameCommand implements Callable<Integer> {
         SweepCommand.limited("the game", game.count());
         ExplorationRun run =
                 new ExplorationRun(study, "game", game.profiles(), true, options.out, options.execution, spec);
-        if (run.shared(study.runs())) {
-            return Main.DONE;
-        }
-        try (FolderLock alone = run.hold()) {
+        return run.command(study.runs(), () -> {
             solve(run, study, game, most, tolerance, decided);
-        }
-        return 0;
+        });
     }
 
     private void solve(

@@ -7,7 +7,6 @@ import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.MorrisTrajectories;
 import org.tumen.analysis.design.SaltelliDesign;
 import org.tumen.analysis.sensitivity.Bootstrap;
-import org.tumen.store.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,25 +49,19 @@ final class SensitivityCommand implements Callable<Integer> {
         if (study.runs() < 2) {
             section.problem("", "needs two runs a point or more, to tell noise from effect; not " + study.runs());
         }
-        SaltelliDesign saltelli = null;
-        Sample sample;
-        if (method.equals("sobol")) {
-            saltelli = saltelli(study, section);
-            sample = Sample.of(study, saltelli.points());
-        } else {
-            sample = Sample.of(study, method.equals("morris") ? morris(study, section) : scattered(study, section));
-        }
+        SaltelliDesign saltelli = method.equals("sobol") ? saltelli(study, section) : null;
+        Sample sample = Sample.of(
+                study,
+                saltelli != null
+                        ? saltelli.points()
+                        : method.equals("morris") ? morris(study, section) : scattered(study, section));
         ExplorationRun run =
                 new ExplorationRun(study, method, sample.overrides(study), true, options.out, options.execution, spec);
-        if (run.shared(study.runs())) {
-            return Main.DONE;
-        }
-        try (FolderLock alone = run.hold()) {
+        return run.command(study.runs(), () -> {
             Explored explored = run.run(study.outcomes(), study.runs());
             new SensitivityOutput(study, sample, explored, method, bootstrap, saltelli)
                     .write(run, spec.commandLine().getOut());
-        }
-        return 0;
+        });
     }
 
     private static double[][] morris(Exploration study, StudyNode section) {

@@ -7,7 +7,6 @@ import org.tumen.analysis.design.Grid;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.PointLimit;
 import org.tumen.analysis.design.SobolPoints;
-import org.tumen.store.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,15 +44,11 @@ final class SweepCommand implements Callable<Integer> {
         Sample sample = Sample.of(study, design(study, method, points));
         ExplorationRun run =
                 new ExplorationRun(study, "sweep", sample.overrides(study), true, options.out, options.execution, spec);
-        if (run.shared(study.runs())) {
-            return Main.DONE;
-        }
-        try (FolderLock alone = run.hold()) {
+        return run.command(study.runs(), () -> {
             Explored explored = run.run(study.outcomes(), study.runs());
             new SweepOutput(study, sample, explored, method.equals("grid"))
                     .write(run, spec.commandLine().getOut());
-        }
-        return 0;
+        });
     }
 
     private static double[][] design(Exploration study, String method, int points) {

@@ -33,13 +33,13 @@ final class Manifest {
     static Manifest begin(ResultIdentity identity, RunPlan plan) {
         ObjectNode root = Json.object();
         root.put("format", FORMAT).put(STATUS, "running");
-        root.put(PLANNED_RUNS, plan.runs()).put("created", now());
+        Manifest manifest = new Manifest(root);
+        manifest.plan(plan);
+        root.put("created", now());
         root.put("fingerprint", identity.fingerprint());
         ArrayNode outcomes = root.putArray("outcomes");
         Outcome.all().forEach(outcome -> outcomes.add(outcome.key()));
         root.set(EXPERIMENT, identity.toJson());
-        Manifest manifest = new Manifest(root);
-        manifest.plan(plan);
         return manifest;
     }
 
