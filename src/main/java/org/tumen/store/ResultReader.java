@@ -261,16 +261,6 @@ public final class ResultReader implements AutoCloseable {
         return outcomes.stream().map(Database::name).collect(Collectors.joining(", "));
     }
 
-    /** One outcome of the completed runs of an arm in figures, computed without loading the values. */
-    public ColumnSummary summary(String arm, Outcome outcome) {
-        String column = Database.name(stored(outcome));
-        ColumnSummary[] found = {ColumnSummary.EMPTY};
-        if (completed(arm) > 0) {
-            read(arm, ColumnSummary.figures(column), row -> found[0] = ColumnSummary.of(row.set()));
-        }
-        return found[0];
-    }
-
     /** The weekly counts of an arm, of all its parts together. */
     public WeeklyCounts weekly(String arm) {
         WeeklyCounts counts = new WeeklyCounts(identity.weeks());

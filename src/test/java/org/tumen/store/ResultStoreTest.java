@@ -268,23 +268,4 @@ class ResultStoreTest {
             assertThat(store.rows()).isEqualTo(3);
         }
     }
-
-    @Test
-    void summariesComeFromTheDatabase() {
-        try (ResultStore store = Fixtures.open(root)) {
-            Fixtures.write(store, ARM, 0, 101);
-        }
-        try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
-            double[] sorted = LongStream.range(0, 101)
-                    .mapToDouble(run -> Fixtures.outcomes(run)[0])
-                    .sorted()
-                    .toArray();
-            ColumnSummary summary = reader.summary(ARM, Outcome.MEAN_STABILITY);
-            assertThat(summary.count()).isEqualTo(101);
-            assertThat(summary.p5()).isEqualTo(sorted[5]);
-            assertThat(summary.p50()).isEqualTo(sorted[50]);
-            assertThat(summary.max()).isEqualTo(sorted[100]);
-            assertThat(reader.summary(OTHER_ARM, Outcome.MEAN_STABILITY).mean()).isNaN();
-        }
-    }
 }
