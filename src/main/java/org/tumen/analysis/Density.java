@@ -2,9 +2,6 @@ package org.tumen.analysis;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.descriptive.moment.Variance;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * A Gaussian kernel density estimate on an even grid. The arrays are not copied and not to be changed.
@@ -40,15 +37,13 @@ public record Density(double[] x, double[] y, double bandwidth) {
      * @throws IllegalArgumentException when there are no values, one is not finite, or one lies beyond a bound
      */
     public static Optional<Density> of(double[] values, double lower, double upper) {
-        OutcomeSummary.requireFinite(values);
-        Percentile quantile = OutcomeSummary.percentile(values);
-        return of(values, lower, upper, quantile.evaluate(75) - quantile.evaluate(25));
+        return of(values, lower, upper, Spread.of(values));
     }
 
-    /** For a caller who knows the distance between the quartiles, and has checked that the values are finite. */
-    static Optional<Density> of(double[] values, double lower, double upper, double quartileRange) {
-        double min = StatUtils.min(values);
-        double max = StatUtils.max(values);
+    /** For a caller who knows the spread of the values, and so that they are finite. */
+    static Optional<Density> of(double[] values, double lower, double upper, Spread spread) {
+        double min = spread.min();
+        double max = spread.max();
         if (min < lower || max > upper) {
             throw new IllegalArgumentException(
                     "values from " + min + " to " + max + " lie beyond the bounds " + lower + " and " + upper);
@@ -56,7 +51,7 @@ public record Density(double[] x, double[] y, double bandwidth) {
         if (min == max) {
             return Optional.empty();
         }
-        double h = bandwidth(values, quartileRange);
+        double h = bandwidth(spread, values.length);
         double from = Math.max(lower, min - CUT * h);
         double to = Math.min(upper, max + CUT * h);
         double step = (to - from) / (GRID - 1);
@@ -68,11 +63,10 @@ public record Density(double[] x, double[] y, double bandwidth) {
         return Optional.of(new Density(x, y, h));
     }
 
-    private static double bandwidth(double[] values, double quartileRange) {
-        double sd = Math.sqrt(new Variance().evaluate(values));
-        double robust = quartileRange / 1.34;
-        double spread = robust > 0 ? Math.min(sd, robust) : sd;
-        return 0.9 * spread * Math.pow(values.length, -0.2);
+    private static double bandwidth(Spread spread, int n) {
+        double robust = spread.quartileRange() / 1.34;
+        double scale = robust > 0 ? Math.min(spread.sd(), robust) : spread.sd();
+        return 0.9 * scale * Math.pow(n, -0.2);
     }
 
     /** Splits each value between its two neighbours on the grid, in proportion to nearness. */

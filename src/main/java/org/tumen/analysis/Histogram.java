@@ -2,7 +2,6 @@ package org.tumen.analysis;
 
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
@@ -55,19 +54,17 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
      * @return the histogram
      */
     public static Histogram freedmanDiaconis(double[] values) {
-        OutcomeSummary.requireFinite(values);
-        Percentile quantile = OutcomeSummary.percentile(values);
-        return freedmanDiaconis(values, quantile.evaluate(75) - quantile.evaluate(25));
+        return freedmanDiaconis(values, Spread.of(values));
     }
 
-    /** For a caller who knows the distance between the quartiles, and has checked that the values are finite. */
-    static Histogram freedmanDiaconis(double[] values, double quartileRange) {
-        double min = StatUtils.min(values);
-        double max = StatUtils.max(values);
+    /** For a caller who knows the spread of the values, and so that they are finite. */
+    static Histogram freedmanDiaconis(double[] values, Spread spread) {
+        double min = spread.min();
+        double max = spread.max();
         if (min == max) {
             return new Histogram(new double[] {min - 0.5, min + 0.5}, new long[] {values.length}, false, 0);
         }
-        double width = 2 * quartileRange / Math.cbrt(values.length);
+        double width = 2 * spread.quartileRange() / Math.cbrt(values.length);
         double wanted =
                 width > 0 ? Math.ceil((max - min) / width) : Math.ceil(Math.log(values.length) / Math.log(2)) + 1;
         int bins = (int) Math.max(1, Math.min(MAX_BINS, wanted));

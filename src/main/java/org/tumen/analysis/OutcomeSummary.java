@@ -2,17 +2,13 @@ package org.tumen.analysis;
 
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
 /**
  * The figures that describe one outcome over the runs of a batch.
  *
- * <p>Quantiles are those of type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American
- * Statistician 50 (1996) 361–365: linear interpolation between the order statistics k and k+1 with (n−1)p = k−1 + rest.
+ * <p>Quantiles are of type 7 of Hyndman and Fan (1996): linear interpolation between neighbouring order statistics.
  *
  * @param outcome what is described
  * @param n the number of runs
@@ -64,31 +60,25 @@ public record OutcomeSummary(
         double mean = StatUtils.mean(values);
         double sd = n > 1 ? Math.sqrt(new Variance().evaluate(values, mean)) : Double.NaN;
         boolean time = outcome.kind() == Kind.TIME;
-        Percentile quantile = percentile(values);
+        double min = StatUtils.min(values);
+        double max = StatUtils.max(values);
+        Quantiles quantiles = Quantiles.of(values, min, max);
         return new OutcomeSummary(
                 outcome,
                 n,
                 mean,
                 sd / Math.sqrt(n),
                 sd,
-                StatUtils.min(values),
-                quantile.evaluate(5),
-                quantile.evaluate(25),
-                quantile.evaluate(50),
-                quantile.evaluate(75),
-                quantile.evaluate(95),
-                StatUtils.max(values),
+                min,
+                quantiles.at(5),
+                quantiles.at(25),
+                quantiles.at(50),
+                quantiles.at(75),
+                quantiles.at(95),
+                max,
                 shareOf(values, 0, 0),
                 time ? shareOf(values, horizon, Double.POSITIVE_INFINITY) : Double.NaN,
                 time ? restrictedMean(values, horizon) : Double.NaN);
-    }
-
-    /** Commons Math's selection algorithm (no full sort), set to type 7. */
-    static Percentile percentile(double[] values) {
-        Percentile percentile =
-                new Percentile().withEstimationType(EstimationType.R_7).withNaNStrategy(NaNStrategy.FIXED);
-        percentile.setData(values);
-        return percentile;
     }
 
     static void requireFinite(double[] values) {

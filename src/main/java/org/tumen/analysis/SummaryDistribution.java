@@ -28,10 +28,10 @@ public record SummaryDistribution(
         if (outcome.kind() != Kind.CONTINUOUS) {
             return new SummaryDistribution(summary, Histogram.of(outcome, values, horizon), null);
         }
-        double quartileRange = summary.p75() - summary.p25();
-        Density density = Density.of(values, lower(outcome), upper(outcome), quartileRange)
-                .orElse(null);
-        return new SummaryDistribution(summary, Histogram.freedmanDiaconis(values, quartileRange), density);
+        Spread spread = Spread.of(summary);
+        Density density =
+                Density.of(values, lower(outcome), upper(outcome), spread).orElse(null);
+        return new SummaryDistribution(summary, Histogram.freedmanDiaconis(values, spread), density);
     }
 
     /** The least value an outcome can have: no outcome is negative. */

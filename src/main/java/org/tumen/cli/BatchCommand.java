@@ -143,11 +143,11 @@ final class BatchCommand implements Callable<Integer> {
         print.print(BatchTexts.table(data));
         print.println();
         print.println(BatchTexts.sentences(data));
-        print.print(BatchTexts.variance(finished.splits().get(loaded.scenario().name())));
-        print.print(BatchTexts.failures(finished.failures(), loaded.file()));
+        print.print(BatchTexts.variance(
+                finished.summary().splits().get(loaded.scenario().name())));
+        print.print(BatchTexts.failures(finished.summary().failures(), folder, false));
         print.flush();
-        finished.writePictures();
-        Path report = finished.writeReport();
+        Path report = finished.writePicturesAndReport();
         print.printf(
                 Locale.ROOT,
                 "%nPictures in %s, report in %s%nOutcome table digest %s%n",

@@ -10,7 +10,6 @@ import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.chart.BatchData;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
-import org.tumen.outcome.RunKey;
 import org.tumen.report.VarianceShares;
 import org.tumen.scenario.Texts;
 import org.tumen.store.StoredFailure;
@@ -96,8 +95,8 @@ final class BatchTexts {
                 percent(lapsed.mean()));
     }
 
-    /** Which runs failed and why, the first few of them, and how to look at one; empty when none did. */
-    static String failures(List<StoredFailure> failures, Path file) {
+    /** Which runs of a result failed and why, the first few of them, and how to look at one; empty when none did. */
+    static String failures(List<StoredFailure> failures, Path result, boolean severalArms) {
         if (failures.isEmpty()) {
             return "";
         }
@@ -106,14 +105,19 @@ final class BatchTexts {
                 failures.size(), failures.size() == 1 ? "run" : "runs", failures.size() == 1 ? "is" : "are"));
         for (StoredFailure f : failures.subList(0, Math.min(FAILURES_SHOWN, failures.size()))) {
             text.append(format(
-                    "  run %d of seed %d: %s%n",
+                    "  run %d of seed %d%s: %s%n",
                     f.failure().key().run(),
                     f.failure().key().seed(),
+                    severalArms ? ", arm " + f.arm() : "",
                     Texts.visible(f.failure().cause())));
         }
-        RunKey first = failures.get(0).failure().key();
-        return text.append(
-                        format("See one with `tumen trace %s --seed %d --run %d`.%n", file, first.seed(), first.run()))
+        StoredFailure first = failures.get(0);
+        String arm = severalArms ? " --arm " + ShellWords.quote(first.arm()) : "";
+        return text.append(format(
+                        "See one with `tumen trace %s%s --run %d`.%n",
+                        ShellWords.quote(result.toString()),
+                        arm,
+                        first.failure().key().run()))
                 .toString();
     }
 

@@ -97,8 +97,10 @@ final class Comparing {
         ComparisonOutput output =
                 new ComparisonOutput(study, experiment, baseline, measures, allPairs, turningPoints(worlds));
         output.tell(tables, pareto, regret, print);
+        print.print(BatchTexts.failures(finished.summary().failures(), folder, true));
         Map<String, Object> content = output.content(tables, pareto, regret, worlds, settings.repeatedLooks());
         ResultFiles.Sink sink = ResultFolders.sink(folder);
+        content.put("failed_runs", finished.summary().failed());
         sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;

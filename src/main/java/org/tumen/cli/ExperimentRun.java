@@ -6,20 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.BatchData;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.SampleRuns;
-import org.tumen.report.ResultFiles;
+import org.tumen.report.ResultSummary;
 import org.tumen.report.Samples;
-import org.tumen.report.VarianceShares;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.RunPlan;
-import org.tumen.store.StoredFailure;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes the runs of an experiment with progress and interruption, and describes what is stored. */
@@ -44,29 +41,29 @@ final class ExperimentRun {
      * A finished experiment.
      *
      * @param folder its result folder
-     * @param arms the description of each arm
+     * @param summary the description of each arm, and the runs that failed
      * @param digest the digest of the outcome table
      * @param note what to say of how it came about, to follow a headline
-     * @param failures the runs that failed; the descriptions are of the others
-     * @param splits the variance of arms with uncertain parameters, split into parameters and chance
      */
-    record Finished(
-            Path folder,
-            List<BatchData> arms,
-            String digest,
-            String note,
-            List<StoredFailure> failures,
-            Map<String, VarianceShares> splits) {
+    record Finished(Path folder, ResultSummary summary, String digest, String note) {
+        /** The description of each arm. */
+        List<BatchData> arms() {
+            return summary.arms();
+        }
+
         /** Draws the pictures of each arm; those of several arms go to folders of their own. */
         void writePictures() {
-            ResultReport.pictures(folder, arms);
+            ResultReport.pictures(folder, arms());
         }
 
         /** Writes the report, and returns where it is. */
         Path writeReport() {
-            try (ResultReader reader = ResultReader.open(folder)) {
-                return ResultReport.write(reader, arms);
-            }
+            return ResultReport.write(folder, arms());
+        }
+
+        /** Both at once. */
+        Path writePicturesAndReport() {
+            return ResultReport.picturesAndReport(folder, arms());
         }
     }
 
@@ -204,17 +201,9 @@ final class ExperimentRun {
         }
         store.write(Samples.FILE, new Samples(samples).toJson());
         try (ResultReader reader = ResultReader.open(store.folder())) {
-            List<BatchData> arms = ResultFiles.describe(reader);
-            List<StoredFailure> failures = reader.failures();
-            Map<String, Long> failed =
-                    failures.stream().collect(Collectors.groupingBy(StoredFailure::arm, Collectors.counting()));
-            Map<String, VarianceShares> splits = new LinkedHashMap<>();
-            experiment
-                    .arms()
-                    .forEach(arm ->
-                            VarianceShares.of(reader, arm.name()).ifPresent(split -> splits.put(arm.name(), split)));
-            ResultFiles.summaries(arms, failed, splits, (relative, content) -> store.write(relative, content::writeTo));
-            return new Finished(store.folder(), arms, store.digest().hex(), note, failures, splits);
+            ResultSummary summary =
+                    ResultSummary.write(reader, (relative, content) -> store.write(relative, content::writeTo));
+            return new Finished(store.folder(), summary, store.digest().hex(), note);
         }
     }
 }

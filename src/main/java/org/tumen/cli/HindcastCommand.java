@@ -23,6 +23,7 @@ import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Texts;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import picocli.CommandLine.Command;
@@ -146,6 +147,21 @@ final class HindcastCommand implements Callable<Integer> {
                 chosen);
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            tell(experiment, data, wanted, folder, execution);
+        }
+        return 0;
+    }
+
+    private void tell(
+            Experiment experiment,
+            @Nullable HindcastEvents data,
+            Set<String> wanted,
+            Path folder,
+            ExecutionOptions execution)
+            throws InterruptedException {
+        Scenario scenario = experiment.arms().get(0).scenario();
+        long chosen = experiment.seed();
         Findings findings = new Findings(head(scenario, chosen));
         String caption = "Seed " + chosen + ", model version " + DiplomacySim.MODEL_VERSION + ".";
         if (wanted.contains("votes")) {
@@ -162,7 +178,6 @@ final class HindcastCommand implements Callable<Integer> {
                         + " — with seed " + chosen + " and model version " + DiplomacySim.MODEL_VERSION
                         + ", the same numbers on any machine and number of threads.");
         write(findings, scenario, chosen, folder);
-        return 0;
     }
 
     private void progress(String what) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.StoredExperiment;
+import org.tumen.store.FolderLock;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultJoin;
 import org.tumen.store.ResultReader;
@@ -135,10 +136,11 @@ public final class JoinCommand implements Callable<Integer> {
             terminal.println("    " + ShellWords.ofAllShards(command, target.toString()));
         } else {
             Experiment experiment = StoredExperiment.of(identity);
-            try (ResultStore store = ResultStore.open(target, identity, 0)) {
-                ExperimentRun.describe(store, experiment, "").writePictures();
+            try (FolderLock alone = FolderLock.hold(target);
+                    ResultStore store = ResultStore.open(target, identity, 0)) {
+                ExperimentRun.describe(store, experiment, "").writePicturesAndReport();
             }
-            terminal.println("Summary and pictures are in " + target);
+            terminal.println("Summary, pictures and report are in " + target);
         }
         terminal.flush();
     }

@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.BatchData;
 import org.tumen.report.Exposition;
-import org.tumen.report.ResultFiles;
+import org.tumen.report.ResultSummary;
+import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import picocli.CommandLine.Command;
@@ -54,7 +55,8 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException("tumen report: " + e.getMessage());
         }
         refuseOthers(folder);
-        try (ResultReader reader = open(folder)) {
+        try (FolderLock alone = FolderLock.hold(folder);
+                ResultReader reader = open(folder)) {
             reader.notices().forEach(err::println);
             Exposition exposition = exposition(folder);
             if (exposition != null) {
@@ -63,12 +65,8 @@ final class ReportCommand implements Callable<Integer> {
                 return 0;
             }
             List<BatchData> arms = describe(reader);
-            ResultFiles.Sink sink = ResultFolders.sink(folder);
-            ResultFiles.summaries(arms, sink);
-            if (!noPictures) {
-                ResultReport.pictures(folder, arms);
-            }
-            out.println("Report in " + ResultReport.write(reader, arms));
+            Path report = noPictures ? ResultReport.write(reader, arms) : ResultReport.picturesAndReport(folder, arms);
+            out.println("Report in " + report);
             out.flush();
             return 0;
         }
@@ -104,7 +102,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private static List<BatchData> describe(ResultReader reader) {
         try {
-            return ResultFiles.describe(reader);
+            return ResultSummary.write(reader, ResultFolders.sink(reader.folder()))
+                    .arms();
         } catch (IllegalArgumentException e) {
             // No completed run is stored: there is nothing to report of.
             throw new UsageException("tumen report: " + e.getMessage());

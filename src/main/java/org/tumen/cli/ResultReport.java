@@ -10,6 +10,7 @@ import org.tumen.chart.BatchPictures;
 import org.tumen.report.ParameterNote;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
+import org.tumen.report.SharedWork;
 import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.ParameterEntry;
 import org.tumen.scenario.Reading;
@@ -24,6 +25,13 @@ final class ResultReport {
     private ResultReport() {}
 
     /** Writes it from what is stored, and returns where it is. */
+    static Path write(Path folder, List<BatchData> described) {
+        try (ResultReader reader = ResultReader.open(folder)) {
+            return write(reader, described);
+        }
+    }
+
+    /** The same for a caller who has a reader. */
     static Path write(ResultReader reader, List<BatchData> described) {
         byte[] page = ReportPage.of(reader, described, notes(reader.identity().arms()));
         ResultFolders.sink(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
@@ -32,11 +40,25 @@ final class ResultReport {
 
     /** Draws the pictures of each arm; those of several arms go to folders of their own. */
     static void pictures(Path folder, List<BatchData> arms) {
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        SharedWork.run(drawings(folder, arms), ResultFiles.MOST_THREADS);
+    }
+
+    /** Draws the pictures of each arm and writes the report beside them; returns where it is. */
+    static Path picturesAndReport(Path folder, List<BatchData> arms) {
+        List<Runnable> jobs = new ArrayList<>();
+        jobs.add(() -> write(folder, arms));
+        jobs.addAll(drawings(folder, arms));
+        SharedWork.run(jobs, ResultFiles.MOST_THREADS);
+        return folder.resolve(ReportPage.FILE);
+    }
+
+    private static List<Runnable> drawings(Path folder, List<BatchData> arms) {
+        List<Runnable> jobs = new ArrayList<>();
         for (BatchData arm : arms) {
-            String prefix = arms.size() > 1 ? arm.name() + "/" : "";
-            ResultFiles.pictures(BatchPictures.of(arm), Path.of("plots/" + prefix), sink);
+            Path plots = Path.of("plots/" + (arms.size() > 1 ? arm.name() + "/" : ""));
+            jobs.addAll(ResultFiles.drawings(BatchPictures.of(arm), plots, ResultFolders.sink(folder)));
         }
+        return jobs;
     }
 
     /** What the declarations say of the parameters of stored arms; nothing of a scenario that this version cannot read. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.Histogram;
@@ -130,14 +129,10 @@ final class ReportData {
 
     private static ObjectNode survival(KaplanMeier curve) {
         ObjectNode node = JSON.createObjectNode();
-        for (Map.Entry<String, double[]> part : Map.of(
-                        "time", curve.time(),
-                        "survival", curve.survival(),
-                        "lower", curve.lower(),
-                        "upper", curve.upper())
-                .entrySet()) {
-            numbers(node.putArray(part.getKey()), part.getValue(), DIGITS, 1);
-        }
+        numbers(node.putArray("time"), curve.time(), DIGITS, 1);
+        numbers(node.putArray("survival"), curve.survival(), DIGITS, 1);
+        numbers(node.putArray("lower"), curve.lower(), DIGITS, 1);
+        numbers(node.putArray("upper"), curve.upper(), DIGITS, 1);
         ArrayNode atRisk = node.putArray("at_risk");
         for (long n : curve.atRisk()) {
             atRisk.add(n);

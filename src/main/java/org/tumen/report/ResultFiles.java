@@ -15,6 +15,9 @@ import org.tumen.store.ResultReader;
 public final class ResultFiles {
     private static final Path PLOTS = Path.of("plots");
 
+    /** Each holds a picture of 20 MB while it draws. */
+    public static final int MOST_THREADS = 4;
+
     private ResultFiles() {}
 
     /** Where files go; whole files only, beside their place first. */
@@ -32,7 +35,7 @@ public final class ResultFiles {
     }
 
     /** Describes all arms of a result. */
-    public static List<BatchData> describe(ResultReader reader) {
+    static List<BatchData> describe(ResultReader reader) {
         List<BatchData> arms = new ArrayList<>();
         for (Arm arm : reader.identity().arms()) {
             arms.add(StoredBatch.of(reader, arm));
@@ -40,18 +43,8 @@ public final class ResultFiles {
         return arms;
     }
 
-    /** Writes summary.csv and summary.json of arms without failed runs. */
-    public static void summaries(List<BatchData> arms, Sink sink) {
-        summaries(arms, Map.of(), sink);
-    }
-
-    /** Writes summary.csv and summary.json, with the number of failed runs of each arm that has any. */
-    public static void summaries(List<BatchData> arms, Map<String, Long> failed, Sink sink) {
-        summaries(arms, failed, Map.of(), sink);
-    }
-
-    /** The same with the split of the variance of arms with uncertain parameters, by the name of the arm. */
-    public static void summaries(
+    /** Writes summary.csv and summary.json, with the failed runs and the split of the variance by the name of the arm. */
+    static void summaries(
             List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits, Sink sink) {
         sink.write(Path.of("summary.csv"), out -> out.write(SummaryFiles.csv(arms, failed)));
         sink.write(Path.of("summary.json"), out -> out.write(SummaryFiles.json(arms, failed, splits)));
@@ -62,15 +55,25 @@ public final class ResultFiles {
         return pictures(BatchPictures.of(arm), PLOTS, sink);
     }
 
-    /** Writes pictures, each as PNG and SVG, and returns where the PNG files are. */
+    /**
+     * Writes pictures, each as PNG and SVG, and returns where the PNG files are. The sink is called from several threads.
+     */
     public static List<Path> pictures(Map<String, Picture> pictures, Path folder, Sink sink) {
-        List<Path> written = new ArrayList<>();
-        pictures.forEach((name, picture) -> {
-            Path png = folder.resolve(name + ".png");
-            sink.write(png, picture::writePng);
+        SharedWork.run(drawings(pictures, folder, sink), MOST_THREADS);
+        return pictures.keySet().stream().map(name -> png(folder, name)).toList();
+    }
+
+    /** The jobs of writing pictures, one for each. */
+    public static List<Runnable> drawings(Map<String, Picture> pictures, Path folder, Sink sink) {
+        List<Runnable> jobs = new ArrayList<>();
+        pictures.forEach((name, picture) -> jobs.add(() -> {
+            sink.write(png(folder, name), picture::writePng);
             sink.write(folder.resolve(name + ".svg"), picture::writeSvg);
-            written.add(png);
-        });
-        return written;
+        }));
+        return jobs;
+    }
+
+    private static Path png(Path folder, String name) {
+        return folder.resolve(name + ".png");
     }
 }

@@ -35,17 +35,21 @@ public final class StoredBatch {
         int weeks = identity.weeks();
         Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
         AtomicReference<@Nullable KaplanMeier> firstCrisis = new AtomicReference<>();
-        OutcomeColumns.read(reader, arm.name(), (outcome, column) -> {
-            SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks);
-            synchronized (outcomes) {
-                outcomes.put(outcome, summary);
-            }
-            if (outcome == Outcome.FIRST_CRISIS) {
-                firstCrisis.set(KaplanMeier.of(column, weeks));
-            }
-        });
+        AtomicReference<@Nullable WeeklyCounts> weekly = new AtomicReference<>();
+        new SharedReading(reader, arm.name())
+                .add(own -> weekly.set(own.weekly(arm.name())))
+                .columns((outcome, column) -> {
+                    SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks);
+                    synchronized (outcomes) {
+                        outcomes.put(outcome, summary);
+                    }
+                    if (outcome == Outcome.FIRST_CRISIS) {
+                        firstCrisis.set(KaplanMeier.of(column, weeks));
+                    }
+                })
+                .run();
         ArmFacts facts = ArmFacts.of(arm);
-        WeeklyCounts counts = reader.weekly(arm.name());
+        WeeklyCounts counts = Objects.requireNonNull(weekly.get(), "weekly counts are read");
         Samples.Series samples = Samples.read(reader.folder()).of(arm.name());
         return new BatchData(
                 arm.name(),

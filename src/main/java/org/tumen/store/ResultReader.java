@@ -129,12 +129,20 @@ public final class ResultReader implements AutoCloseable {
      * @throws StoreException when the result lacks the outcome, as one of an older model version may
      */
     public double[] column(String arm, Outcome outcome) {
-        double[] values = new double[Math.toIntExact(completed(arm))];
-        read(
-                arm,
-                Database.name(stored(outcome)),
-                row -> values[within(row, values.length, arm)] = row.set().getDouble(1));
-        return values;
+        return columns(arm, List.of(outcome))[0];
+    }
+
+    /** Several outcomes in one pass over the files, each as {@link #column} gives it. */
+    public double[][] columns(String arm, List<Outcome> wanted) {
+        int runs = Math.toIntExact(completed(arm));
+        double[][] columns = new double[wanted.size()][runs];
+        read(arm, wanted.stream().map(o -> Database.name(stored(o))).collect(Collectors.joining(", ")), row -> {
+            int index = within(row, runs, arm);
+            for (int i = 0; i < columns.length; i++) {
+                columns[i][index] = row.set().getDouble(i + 1);
+            }
+        });
+        return columns;
     }
 
     /** The place of a row, where damaged parts may hold more rows than their receipts say. */

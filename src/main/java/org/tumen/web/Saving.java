@@ -14,6 +14,7 @@ import org.tumen.experiment.SampleRuns;
 import org.tumen.report.ParameterNote;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
+import org.tumen.report.ResultSummary;
 import org.tumen.report.Samples;
 import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.Resolved;
@@ -64,11 +65,8 @@ final class Saving {
                 new Samples(Map.of(scenario.name(), new Samples.Series(first.stability(), first.tension()))).toJson());
         ResultFiles.Sink sink = (relative, content) -> store.write(relative, content::writeTo);
         try (ResultReader reader = ResultReader.open(store.folder())) {
-            List<BatchData> arms = ResultFiles.describe(reader);
-            ResultFiles.summaries(arms, sink);
-            ResultFiles.pictures(
-                    arms.get(0),
-                    (relative, content) -> store.write(Path.of("plots").resolve(relative), content::writeTo));
+            List<BatchData> arms = ResultSummary.write(reader, sink).arms();
+            ResultFiles.pictures(arms.get(0), sink);
             byte[] report = ReportPage.of(reader, arms, notes(scenario));
             store.write(ReportPage.FILE, report);
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,18 +91,14 @@ final class Traces {
     private static void week(RunTrace trace, Chronicle chronicle, WeekState state, ObjectNode node) {
         node.put("week", state.week());
         node.put("date", trace.scenario().day(state.week()).toString());
-        for (Map.Entry<String, Double> value : Map.of(
-                        "stability", state.stability(),
-                        "tension", state.tension(),
-                        "arsenal", state.arsenal(),
-                        "integrity", state.integrity(),
-                        "heat", state.heat(),
-                        "exposure", state.exposure(),
-                        "pressure", state.pressureOnSeller(),
-                        "remaining", state.remaining())
-                .entrySet()) {
-            Snapshot.put(node, value.getKey(), value.getValue());
-        }
+        Snapshot.put(node, "stability", state.stability());
+        Snapshot.put(node, "tension", state.tension());
+        Snapshot.put(node, "arsenal", state.arsenal());
+        Snapshot.put(node, "integrity", state.integrity());
+        Snapshot.put(node, "heat", state.heat());
+        Snapshot.put(node, "exposure", state.exposure());
+        Snapshot.put(node, "pressure", state.pressureOnSeller());
+        Snapshot.put(node, "remaining", state.remaining());
         node.put("stage", state.stage().name().toLowerCase(Locale.ROOT));
         node.put("live", state.stage() != Stage.NONE);
         node.put("crisis", state.crisis());

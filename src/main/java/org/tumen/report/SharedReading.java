@@ -1,0 +1,84 @@
+package org.tumen.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.tumen.outcome.Outcome;
+import org.tumen.store.ResultReader;
+
+/** Reads the parts of one arm on several threads, each with a reader of its own. */
+final class SharedReading {
+    private static final int MOST_THREADS = 2;
+
+    /** The most columns of one pass: opening the files takes about as long as reading one more. */
+    private static final int MOST_COLUMNS = 4;
+
+    /** The most values of the columns that are held at a time, 32 MB: beyond it one thread reads one column at a time. */
+    private static final long MOST_VALUES = 4_000_000;
+
+    private final ResultReader reader;
+    private final String arm;
+    private final long runs;
+    private final List<Consumer<ResultReader>> jobs = new ArrayList<>();
+
+    SharedReading(ResultReader reader, String arm) {
+        this.reader = reader;
+        this.arm = arm;
+        runs = Math.max(1, reader.completed(arm));
+    }
+
+    /** Adds a job. */
+    SharedReading add(Consumer<ResultReader> job) {
+        jobs.add(job);
+        return this;
+    }
+
+    /** Adds the reading of all outcomes, each handed over as a column in ascending order of the run, in no particular order. */
+    SharedReading columns(BiConsumer<Outcome, double[]> consumer) {
+        List<Outcome> all = Outcome.all();
+        int together = (int) Math.max(1, Math.min(MOST_COLUMNS, MOST_VALUES / threads() / runs));
+        for (int from = 0; from < all.size(); from += together) {
+            List<Outcome> some = all.subList(from, Math.min(all.size(), from + together));
+            add(own -> {
+                double[][] columns = own.columns(arm, some);
+                for (int i = 0; i < columns.length; i++) {
+                    consumer.accept(some.get(i), columns[i]);
+                }
+            });
+        }
+        return this;
+    }
+
+    private int threads() {
+        return runs <= MOST_VALUES / MOST_THREADS ? SharedWork.threads(MOST_THREADS) : 1;
+    }
+
+    /** Does all jobs. */
+    void run() {
+        Queue<ResultReader> idle = new ConcurrentLinkedQueue<>(List.of(reader));
+        List<ResultReader> others = new ArrayList<>();
+        try {
+            while (others.size() < threads() - 1) {
+                others.add(reader.another());
+            }
+            idle.addAll(others);
+            SharedWork.run(jobs.stream().map(job -> with(idle, job)).toList(), threads());
+        } finally {
+            others.forEach(ResultReader::close);
+        }
+    }
+
+    private static Runnable with(Queue<ResultReader> idle, Consumer<ResultReader> job) {
+        return () -> {
+            ResultReader own = idle.remove();
+            try {
+                job.accept(own);
+            } finally {
+                idle.add(own);
+            }
+        };
+    }
+}
