@@ -24,14 +24,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
-        description = "Tell one run week by week, in sentences, with reasons where asked for.",
+        description = {
+            "Tell one run week by week, in sentences, with reasons where asked for.",
+            "A run of a stored result is made again as it was, whatever options its batch, comparison or exploration had."
+        },
         footer = {
             "",
             "Examples:",
             "  tumen trace scenarios/baseline.yaml --run 42 --why",
             "  tumen trace scenarios/baseline.yaml --pick worst:mean_stability",
             "  tumen trace scenarios/baseline.yaml --run 42 --against scenarios/hard-line.yaml",
-            "  tumen trace scenarios/baseline.yaml --run 42 --flip 3:japan=warn"
+            "  tumen trace scenarios/baseline.yaml --run 42 --flip 3:japan=warn",
+            "  tumen trace results/japan-warning-0a1b2c3d --arm patient --run 42"
         })
 final class TraceCommand implements Callable<Integer> {
     /** How the chronicle is written. */
@@ -41,14 +45,20 @@ final class TraceCommand implements Callable<Integer> {
         JSON
     }
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Scenario file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE_OR_RESULT",
+            description = "Scenario file, or a result: its folder or its name in results/.")
     private Path file;
 
     @Option(names = "--run", paramLabel = "K", description = "Number of the run, from 0 (default: 0, unless --pick).")
     private @Nullable Long run;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed (default: the scenario's).")
+    @Option(names = "--seed", paramLabel = "S", description = "Seed (default: the scenario's or the result's).")
     private @Nullable Long seed;
+
+    @Option(names = "--arm", paramLabel = "NAME", description = "The arm of a result that has several.")
+    private @Nullable String arm;
 
     @Option(
             names = "--pick",
@@ -90,8 +100,10 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Scenario scenario = LoadedScenario.load(file, options).scenario();
-        RunKey key = new RunKey(seed == null ? scenario.batch().seed() : seed, whichRun(scenario));
+        TracedScenario traced = TracedScenario.of(file, arm, options);
+        Scenario scenario = traced.scenario();
+        long itsSeed = seed == null ? traced.seed() : seed;
+        RunKey key = new RunKey(itsSeed, whichRun(scenario, itsSeed));
         RunTrace trace = traceOf(scenario, key);
         if (against != null || flip != null) {
             RunTrace theirs = other(scenario, key);
@@ -132,7 +144,7 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    private long whichRun(Scenario scenario) {
+    private long whichRun(Scenario scenario, long itsSeed) {
         if (run != null && run < 0) {
             throw new UsageException("--run must be 0 or more, not " + run);
         }
@@ -147,7 +159,6 @@ final class TraceCommand implements Callable<Integer> {
         }
         String[] parts = pick.split(":", 2);
         Outcome outcome = parts.length == 1 ? Outcome.MEAN_STABILITY : outcome(parts[1]);
-        long itsSeed = seed == null ? scenario.batch().seed() : seed;
         return Representative.find(scenario, itsSeed, among, which(parts[0]), outcome);
     }
 

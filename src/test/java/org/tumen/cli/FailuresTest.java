@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.FolderLock;
 
 /** Runs that fail, and results that were tampered with. */
 class FailuresTest {
@@ -53,11 +54,82 @@ class FailuresTest {
         assertThat(trace.err())
                 .contains("run " + told.group(1) + " of baseline", "ArithmeticException: the mistake showed")
                 .doesNotContain("\tat ");
+        assertThat(batch.out()).contains("tumen trace " + folder + " --run " + told.group(1));
+        Program.Ending stored = InProcess.run("trace", folder.toString(), "--run", told.group(1));
+        assertThat(stored.status()).isEqualTo(1);
+        assertThat(stored.err()).isEqualTo(trace.err());
         Program.Ending verified = InProcess.run("verify", folder.toString(), "--sample", "300");
         assertThat(verified.status()).as(verified.err()).isZero();
         assertThat(verified.out()).contains("300 simulated again");
         Program.Ending elsewhere = fragile(root.resolve("elsewhere"), "--threads", "1");
         assertThat(ResultFolderFacts.digest(elsewhere.out())).isEqualTo(ResultFolderFacts.digest(batch.out()));
+    }
+
+    @Test
+    void aReportMadeAgainIsTheSameAndCountsThem() throws Exception {
+        Path folder = root.resolve("again");
+        assertThat(fragile(folder).status()).isZero();
+        List<Path> files = List.of(Path.of("summary.csv"), Path.of("summary.json"), Path.of("report.html"));
+        List<String> before = new java.util.ArrayList<>();
+        for (Path file : files) {
+            before.add(Files.readString(folder.resolve(file)));
+            Files.delete(folder.resolve(file));
+        }
+        Program.Ending report = InProcess.run("report", folder.toString(), "--no-pictures");
+        assertThat(report.status()).as(report.err()).isZero();
+        for (int i = 0; i < files.size(); i++) {
+            assertThat(folder.resolve(files.get(i))).content().isEqualTo(before.get(i));
+        }
+    }
+
+    @Test
+    void aReportWaitsForWhoeverWritesTheResult() {
+        Path folder = root.resolve("busy");
+        assertThat(InProcess.run("batch", BASELINE, "--runs", "20", "--out", folder.toString())
+                        .status())
+                .isZero();
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            Program.Ending report = InProcess.run("report", folder.toString());
+            assertThat(report.status()).isEqualTo(Main.FAILED);
+            assertThat(report.err()).contains("is in use", "Wait until it has ended");
+        }
+        assertThat(InProcess.run("report", folder.toString()).status()).isZero();
+    }
+
+    @Test
+    void aComparisonTellsOfFailedRunsAndTheirArms() throws Exception {
+        Path fragile = fragileStudy("compare").resolveSibling("fragile.yaml");
+        Path folder = root.resolve("compared");
+        Program.Ending compared = InProcess.run(
+                "compare",
+                BASELINE,
+                fragile.toString(),
+                "--allow-outside",
+                "--failure-limit",
+                "1000",
+                "--runs",
+                "300",
+                "--out",
+                folder.toString());
+        assertThat(compared.status()).as(compared.err()).isZero();
+        Matcher told = Pattern.compile("run (\\d+) of seed 1, arm fragile: ArithmeticException: the mistake showed")
+                .matcher(compared.out());
+        assertThat(told.find()).as(compared.out()).isTrue();
+        int failed = json(folder.resolve("comparison.json"))
+                .path("failed_runs")
+                .path("fragile")
+                .asInt();
+        assertThat(failed).isPositive();
+        assertThat(compared.out()).contains(failed + " runs failed");
+        String[] trace = {"trace", folder.toString(), "--run", told.group(1)};
+        Program.Ending unnamed = InProcess.run(trace);
+        assertThat(unnamed.status()).isEqualTo(2);
+        assertThat(unnamed.err()).contains("has several arms; name one by --arm: baseline, fragile");
+        Program.Ending named = InProcess.run(java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(trace), java.util.stream.Stream.of("--arm", "fragile"))
+                .toArray(String[]::new));
+        assertThat(named.status()).isEqualTo(Main.FAILED);
+        assertThat(named.err()).contains("the mistake showed");
     }
 
     private Path fragileStudy(String kind) throws Exception {
