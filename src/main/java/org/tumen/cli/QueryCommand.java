@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.tumen.store.QueryLimitException;
 import org.tumen.store.QueryLimits;
+import org.tumen.store.QueryProcesses;
 import org.tumen.store.QueryResult;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
@@ -36,7 +37,9 @@ import picocli.CommandLine.Spec;
 public final class QueryCommand implements Callable<Integer> {
     static final int MOST_SECONDS = 86_400;
     static final int MOST_MEMORY = 65_536;
-    private static final int LEAST_MEMORY = 16;
+
+    /** What a process takes before it has read a row. */
+    private static final int LEAST_MEMORY = 128;
 
     @Spec
     private CommandSpec spec;
@@ -68,8 +71,7 @@ public final class QueryCommand implements Callable<Integer> {
             names = "--memory",
             paramLabel = "MIB",
             defaultValue = "256",
-            description = "What the query may take, 16 to 65536 MiB, beside the 100 MiB of the program"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "The memory of the process that answers, 128 to 65536 MiB (default: ${DEFAULT-VALUE}).")
     private int memory;
 
     @Option(
@@ -98,16 +100,21 @@ public final class QueryCommand implements Callable<Integer> {
                 .withRows(limit)
                 .withTime(Duration.ofSeconds(timeout))
                 .withMemory(memory);
-        try (ResultReader reader = ResultReader.open(ResultArgument.find(result, results))) {
-            reader.notices().forEach(err::println);
-            QueryResult answer = reader.query(sql, limits, over -> end(over, err));
+        // A query cannot be stopped at every moment, but a process can, and nothing of this one is lost with it.
+        try (QueryProcesses processes = new QueryProcesses(false)) {
+            processes.prepare();
+            Path folder = ResultArgument.find(result, results);
+            try (ResultReader reader = ResultReader.open(folder)) {
+                reader.notices().forEach(err::println);
+            }
+            QueryResult answer = QueryResult.parse(processes.ask(folder, sql, limits));
             print(answer, spec.commandLine().getOut());
             if (answer.truncated()) {
                 err.println("Only the first " + limit + " rows are shown; --limit asks for more.");
             }
             return Main.DONE;
         } catch (QueryLimitException e) {
-            tell(e, err);
+            err.println("tumen query: " + e.getMessage() + " (`tumen query --help` tells how to change the limits)");
             return Main.FAILED;
         } catch (StoreException e) {
             err.println("tumen query: " + e.getMessage());
@@ -120,17 +127,6 @@ public final class QueryCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), option + " must be from " + least + " to " + most + ", not " + value);
         }
-    }
-
-    private static void tell(QueryLimitException over, PrintWriter err) {
-        err.println("tumen query: " + over.getMessage() + " (--timeout and --memory allow more)");
-        err.flush();
-    }
-
-    /** The query cannot be stopped, but the process can. Nothing is lost: a query writes nothing. */
-    private static void end(QueryLimitException over, PrintWriter err) {
-        tell(over, err);
-        Runtime.getRuntime().halt(Main.FAILED);
     }
 
     private void print(QueryResult answer, PrintWriter out) {

@@ -10,10 +10,11 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.PartWriter.PartFiles;
 
-/** SQL over the files of parts, row by row, in a database of its own. Belongs to one thread at a time. */
+/** SQL over the files of parts, row by row, in a database of its own that starts with the first of them. Belongs to one thread at a time. */
 final class PartQueries implements AutoCloseable {
     private final Path folder;
-    private final DuckDBConnection connection;
+    private final int memoryMebibytes;
+    private @Nullable DuckDBConnection connection;
 
     /**
      * Queries over a result folder.
@@ -23,7 +24,7 @@ final class PartQueries implements AutoCloseable {
      */
     PartQueries(Path folder, int memoryMebibytes) {
         this.folder = folder;
-        connection = Database.open(memoryMebibytes);
+        this.memoryMebibytes = memoryMebibytes;
     }
 
     /** A row under the cursor and its place in the answer. */
@@ -51,9 +52,17 @@ final class PartQueries implements AutoCloseable {
         }
     }
 
+    /** Of those who open a result, some read its manifest and receipts only. */
+    private DuckDBConnection connection() {
+        if (connection == null) {
+            connection = Database.open(memoryMebibytes);
+        }
+        return connection;
+    }
+
     /** @throws StoreException when the files cannot be read */
     void run(String sql, RowReader reader) {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = connection().createStatement();
                 ResultSet set = statement.executeQuery(sql)) {
             for (int index = 0; set.next(); index++) {
                 reader.read(new Row(set, index));
@@ -66,7 +75,9 @@ final class PartQueries implements AutoCloseable {
     @Override
     public void close() {
         try {
-            connection.close();
+            if (connection != null) {
+                connection.close();
+            }
         } catch (SQLException e) {
             throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
         }

@@ -80,7 +80,7 @@ final class QueryProcess implements AutoCloseable {
     /**
      * Asks, once.
      *
-     * @return the answer as JSON: columns, rows, truncated
+     * @return the answer as JSON: columns, types, rows, truncated
      * @throws QueryException when the query is wrong or not allowed
      * @throws QueryLimitException when it exceeds the limits
      * @throws StoreException when the result cannot be read or the process did not start
@@ -97,7 +97,7 @@ final class QueryProcess implements AutoCloseable {
     /** Does something with the output of the process, which is killed when a limit is passed meanwhile. */
     private String watched(QueryLimits limits, Function<InputStream, String> work) {
         long most = limits.memoryBytes() - limits.memoryBytes() / KEPT;
-        try (QueryWatch watch = new QueryWatch(limits, 0, process.pid(), most, over -> process.destroyForcibly())) {
+        try (QueryWatch watch = new QueryWatch(limits, process.pid(), most, over -> process.destroyForcibly())) {
             try {
                 return work.apply(process.getInputStream());
             } catch (Ended e) {

@@ -4,16 +4,21 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers queries in processes of their own, one for each. After the first, one process stands ready, for starting one
- * takes longer than most answers.
+ * Answers queries in processes of their own, one for each. Where many are asked, one process stands ready after the first,
+ * for starting one takes longer than most answers.
  */
 public final class QueryProcesses implements AutoCloseable {
+    private final boolean many;
     private @Nullable QueryProcess spare;
     private boolean closed;
 
-    /** Without a process until {@link #prepare} or {@link #ask}. */
-    public QueryProcesses() {
-        closed = false;
+    /**
+     * Without a process until {@link #prepare} or {@link #ask}.
+     *
+     * @param many whether another query is likely to follow each
+     */
+    public QueryProcesses(boolean many) {
+        this.many = many;
     }
 
     /** Has a process ready for the next query. */
@@ -35,7 +40,7 @@ public final class QueryProcesses implements AutoCloseable {
      * @param folder the result
      * @param sql one SELECT statement
      * @param limits what it may use; the process as a whole has that memory, and its answer as JSON that size
-     * @return a JSON object of {@code columns}, {@code rows} and {@code truncated}
+     * @return a JSON object of {@code columns}, {@code types}, {@code rows} and {@code truncated}
      * @throws QueryException when the statement is wrong or is no SELECT
      * @throws QueryLimitException when it exceeds the limits
      * @throws StoreException when the result cannot be read, or no process started
@@ -47,7 +52,9 @@ public final class QueryProcesses implements AutoCloseable {
         try (QueryProcess process = take()) {
             return process.ask(folder, sql, limits);
         } finally {
-            prepare();
+            if (many) {
+                prepare();
+            }
         }
     }
 

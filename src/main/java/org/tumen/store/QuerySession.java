@@ -27,9 +27,6 @@ import org.tumen.store.PartWriter.PartFiles;
 final class QuerySession implements AutoCloseable {
     private static final int DEEPEST = 150;
 
-    /** What a query gets to end by itself before the last resort. */
-    private static final int GRACE_MILLIS = 300;
-
     private final DuckDBConnection connection;
     private final QueryLimits limits;
 
@@ -112,16 +109,10 @@ final class QuerySession implements AutoCloseable {
         statement.execute("SET lock_configuration=true");
     }
 
-    /**
-     * Runs a query.
-     *
-     * @param lastResort what ends the process; called on another thread when the query has outgrown the memory, or goes on
-     *     though it was told to stop: planning, and some steps over many rows, cannot be stopped in another way
-     */
-    QueryResult run(String sql, @Nullable Consumer<QueryLimitException> lastResort) {
+    /** Runs a query. It is told to stop when it passes a limit; planning, and some steps over many rows, cannot be. */
+    QueryResult run(String sql) {
         try (Statement statement = connection.createStatement();
-                QueryWatch watch = watch(0, over -> cancel(statement));
-                QueryWatch last = lastResort == null ? null : watch(GRACE_MILLIS, lastResort)) {
+                QueryWatch watch = watch(over -> cancel(statement))) {
             try {
                 requireSelect(sql);
                 try (ResultSet set = statement.executeQuery(sql)) {
@@ -138,9 +129,9 @@ final class QuerySession implements AutoCloseable {
         }
     }
 
-    private QueryWatch watch(int graceMillis, Consumer<QueryLimitException> act) {
+    private QueryWatch watch(Consumer<QueryLimitException> act) {
         long process = ProcessHandle.current().pid();
-        return new QueryWatch(limits, graceMillis, process, residentBefore + limits.memoryBytes(), act);
+        return new QueryWatch(limits, process, residentBefore + limits.memoryBytes(), act);
     }
 
     private static void cancel(Statement statement) {
@@ -188,15 +179,17 @@ final class QuerySession implements AutoCloseable {
 
     private QueryResult fetch(ResultSet set, QueryWatch watch) throws SQLException {
         List<String> columns = new ArrayList<>();
+        List<String> types = new ArrayList<>();
         int width = set.getMetaData().getColumnCount();
         for (int i = 1; i <= width; i++) {
             columns.add(set.getMetaData().getColumnLabel(i));
+            types.add(set.getMetaData().getColumnTypeName(i));
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         long bytes = 0;
         while (set.next()) {
             if (rows.size() == limits.rows()) {
-                return new QueryResult(columns, rows, true);
+                return new QueryResult(columns, types, rows, true);
             }
             QueryLimitException over = watch.over();
             if (over != null) {
@@ -213,7 +206,7 @@ final class QuerySession implements AutoCloseable {
             }
             rows.add(row);
         }
-        return new QueryResult(columns, rows, false);
+        return new QueryResult(columns, types, rows, false);
     }
 
     private static @Nullable Object value(ResultSet set, int column) throws SQLException {

@@ -24,17 +24,16 @@ final class QueryWatch implements AutoCloseable {
      * Starts watching.
      *
      * @param limits what is allowed; the time begins now
-     * @param graceMillis what the time may be exceeded by
      * @param process whose memory is watched
      * @param most the resident memory that it may have, in bytes
      * @param act what to do when a limit is passed, called on another thread
      */
-    QueryWatch(QueryLimits limits, int graceMillis, long process, long most, Consumer<QueryLimitException> act) {
+    QueryWatch(QueryLimits limits, long process, long most, Consumer<QueryLimitException> act) {
         this.limits = limits;
         this.most = most;
         this.act = act;
         memory = ResidentMemory.of(process);
-        deadline = System.nanoTime() + (limits.time().toMillis() + graceMillis) * NANOS;
+        deadline = System.nanoTime() + limits.time().toMillis() * NANOS;
         thread.setDaemon(true);
         // What it watches may take every processor.
         thread.setPriority(Thread.MAX_PRIORITY);

@@ -81,7 +81,8 @@ final class QueryWorker {
                 var set = statement.executeQuery("SELECT json_serialize_sql('SELECT 1'), 1.5")) {
             set.next();
             QueryGuard.requireBounded(Json.parse(set.getString(1)).path("statements"));
-            unused = JSON.writeValueAsString(new QueryResult(List.of("a"), List.of(List.of(set.getDouble(2))), false));
+            unused = JSON.writeValueAsString(
+                    new QueryResult(List.of("a"), List.of("DOUBLE"), List.of(List.of(set.getDouble(2))), false));
         } catch (SQLException e) {
             throw new StoreException(Database.firstLine(e), e);
         }

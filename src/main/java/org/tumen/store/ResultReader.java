@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
@@ -299,25 +298,13 @@ public final class ResultReader implements AutoCloseable {
      *
      * @param sql one SELECT statement
      * @param limits of rows, time and memory, by which the process may grow. A query is told to stop when it passes one;
-     *     the planning of a query is over before it hears of it.
+     *     the planning of a query is over before it hears of it: see {@link QueryProcesses}.
      * @throws QueryException when the statement is wrong or is no SELECT
      * @throws QueryLimitException when it exceeds the limits
      */
     public QueryResult query(String sql, QueryLimits limits) {
         try (QuerySession session = new QuerySession(this, limits)) {
-            return session.run(sql, null);
-        }
-    }
-
-    /**
-     * The same, in a process that may end with it.
-     *
-     * @param lastResort ends the process; called on another thread when the query has outgrown its memory, or goes on
-     *     after its time
-     */
-    public QueryResult query(String sql, QueryLimits limits, Consumer<QueryLimitException> lastResort) {
-        try (QuerySession session = new QuerySession(this, limits)) {
-            return session.run(sql, lastResort);
+            return session.run(sql);
         }
     }
 

@@ -28,7 +28,7 @@ final class Results implements AutoCloseable {
 
     private final Path root;
     private final QueryLimits limits;
-    private final QueryProcesses processes = new QueryProcesses();
+    private final QueryProcesses processes = new QueryProcesses(true);
     private final Semaphore queries = new Semaphore(MAX_QUERIES);
 
     Results(Path root, QueryLimits limits) {

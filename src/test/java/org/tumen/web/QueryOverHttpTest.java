@@ -44,7 +44,7 @@ class QueryOverHttpTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(served.json(answer).get("error").asText()).startsWith(why);
         assertThat(ask("select count(*) as n from runs").body())
-                .isEqualTo("{\"columns\":[\"n\"],\"rows\":[[50]],\"truncated\":false}");
+                .isEqualTo("{\"columns\":[\"n\"],\"types\":[\"BIGINT\"],\"rows\":[[50]],\"truncated\":false}");
     }
 
     @Test
