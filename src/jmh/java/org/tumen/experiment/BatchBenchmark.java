@@ -67,6 +67,10 @@ public class BatchBenchmark {
     /** Removes it with what is in it. */
     @TearDown
     public void removeFolder() throws IOException {
+        remove(folder);
+    }
+
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

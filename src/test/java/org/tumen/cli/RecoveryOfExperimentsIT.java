@@ -86,7 +86,36 @@ class RecoveryOfExperimentsIT {
                     {event: warning, measure: first_week, until: 20, observed: 3, source: made for the test}
                 calibrate: {method: abc_smc, particles: 100, generations: 5, runs_per_point: 2, min_acceptance: 0.001}
                 """, "calibrate"),
-        SHARD("", "batch", "scenarios/baseline.yaml", "--runs", "60000", "--shard", "1/2");
+        SHARD("", "batch", "scenarios/baseline.yaml", "--runs", "60000", "--shard", "1/2"),
+        UNCERTAIN("", "batch", "scenarios/uncertain.yaml", "--runs", "30000"),
+        DECIDE(
+                "",
+                "compare",
+                "scenarios/baseline.yaml",
+                "scenarios/surviving-panel.yaml",
+                "--until-decided",
+                "--max-runs",
+                "8000"),
+        SENSITIVITY("""
+                scenario: %1$s/baseline.yaml
+                uncertainties:
+                  actors.russia.secrecy: {from: 0, to: 0.95}
+                  actors.japan.policy.assertiveness: {from: 0.3, to: 1.8}
+                  actors.security_council.rivalry: {from: 0, to: 1}
+                outcomes: [mean_stability]
+                runs: 500
+                sensitivity: {method: morris, trajectories: 6, levels: 4}
+                """, "explore", "sensitivity"),
+        DISCOVER("""
+                scenario: %1$s/baseline.yaml
+                uncertainties:
+                  actors.russia.secrecy: {from: 0, to: 0.95}
+                  actors.japan.policy.assertiveness: {from: 0.3, to: 1.8}
+                outcomes: [mean_stability, any_crisis]
+                runs: 200
+                discover: {condition: any_crisis >= 0.25, cases: crises, points: 60}
+                """, "explore", "discover"),
+        HINDCAST("", "hindcast", "--runs", "20000", "--parts", "launches,shipments,sequence");
 
         private final String study;
         private final List<String> words;

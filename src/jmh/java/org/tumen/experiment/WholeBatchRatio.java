@@ -1,0 +1,93 @@
+package org.tumen.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What storing, summarising and drawing add to simulating, in processes of their own in turns: one that simulates on two
+ * threads and nothing else, and {@code ./tumen batch}. Both include the start of Java, and their compilers begin cold.
+ */
+public final class WholeBatchRatio {
+    /** As in the script {@code tumen}. */
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx512m",
+            "-XX:+UseParallelGC",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
+    private WholeBatchRatio() {}
+
+    /** Simulates and does nothing else. */
+    static final class Alone {
+        private Alone() {}
+
+        /** @param args the number of runs */
+        public static void main(String[] args) throws Exception {
+            BatchBenchmark batch = new BatchBenchmark();
+            batch.runs = Integer.parseInt(args[0]);
+            batch.threads = 2;
+            batch.simulated();
+        }
+    }
+
+    /**
+     * Prints each round and the median ratio.
+     *
+     * @param args rounds (3 unless said otherwise), runs a batch (1,000,000)
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int rounds = args.length == 0 ? 3 : Integer.parseInt(args[0]);
+        String runs = args.length < 2 ? "1000000" : args[1];
+        Path folder = Files.createTempDirectory("whole-batch");
+        List<String> alone = new ArrayList<>();
+        alone.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        alone.addAll(OPTIONS);
+        alone.addAll(List.of("-cp", System.getProperty("java.class.path"), Alone.class.getName(), runs));
+        List<String> whole = List.of(
+                "./tumen",
+                "batch",
+                "scenarios/baseline.yaml",
+                "--runs",
+                runs,
+                "--threads",
+                "2",
+                "--force",
+                "--out",
+                folder.toString());
+        try {
+            seconds(List.of("./tumen", "--version"));
+            double[] ratios = new double[rounds];
+            for (int round = 0; round < rounds; round++) {
+                double one = seconds(alone);
+                double other = seconds(whole);
+                ratios[round] = other / one;
+                System.out.printf(
+                        Locale.ROOT, "simulating %.2f s, whole batch %.2f s, ratio %.3f%n", one, other, ratios[round]);
+            }
+            Arrays.sort(ratios);
+            System.out.printf(Locale.ROOT, "median of %d rounds of %s runs: %.3f%n", rounds, runs, ratios[rounds / 2]);
+        } finally {
+            BatchBenchmark.remove(folder);
+        }
+    }
+
+    private static double seconds(List<String> command) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        int status = process.waitFor();
+        if (status != 0) {
+            throw new IOException(command + " ended with " + status);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
