@@ -42,17 +42,28 @@ public final class Program {
 
     /** Runs a command to its end, with results going to a folder. */
     public static Ending run(Path results, String... args) throws IOException, InterruptedException {
+        return run(results, command(args));
+    }
+
+    /** The same with a Java heap of so many megabytes. */
+    static Ending runInHeap(int megabytes, Path results, String... args) throws IOException, InterruptedException {
+        List<String> command = command(args);
+        command.add(1, "-Xmx" + megabytes + "m");
+        return run(results, command);
+    }
+
+    private static Ending run(Path results, List<String> command) throws IOException, InterruptedException {
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(args));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(Map.of("TUMEN_RESULTS", results.toString()));
             Process process = builder.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("no end after " + LIMIT_SECONDS + " s: " + String.join(" ", args));
+                throw new AssertionError("no end after " + LIMIT_SECONDS + " s: " + String.join(" ", command));
             }
             return new Ending(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {

@@ -13,11 +13,12 @@ import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 
-/** Real processes that are killed, interrupted, crowded out and starved of disk. */
+/** Real processes that are killed, interrupted, crowded out and starved of disk or memory. */
 class RecoveryIT {
     private static final String BASELINE = "scenarios/baseline.yaml";
     private static final int KILLS = Integer.getInteger("tumen.kills", 6);
     private static final long SEED = 20_261_124;
+    private static final int STARVED_RUNS = 4000;
 
     @TempDir
     private Path root;
@@ -117,5 +118,26 @@ class RecoveryIT {
             Program.Ending fresh = Program.run(root, batch(root.resolve("fresh"), 40_000));
             assertThat(ResultFolderFacts.digest(again.out())).isEqualTo(ResultFolderFacts.digest(fresh.out()));
         }
+    }
+
+    /** Heaps from one that hardly holds the program to one that suffices for all but the pictures. */
+    @Test
+    void tooLittleMemoryIsSaidAndTheBatchGoesOnWithMore() throws Exception {
+        Path folder = root.resolve("starved");
+        TreeMap<String, String> before = new TreeMap<>();
+        for (int megabytes : KILLS >= 50 ? new int[] {6, 8, 10, 12, 16, 24} : new int[] {8, 16}) {
+            Program.Ending starved = Program.runInHeap(megabytes, root, batch(folder, STARVED_RUNS));
+            assertThat(starved.status()).as(starved.out() + starved.err()).isEqualTo(Main.FAILED);
+            assertThat(starved.err())
+                    .as("with %d MB", megabytes)
+                    .contains("the memory was too small", "the same command goes on from there with more")
+                    .doesNotContain("\tat ");
+            TreeMap<String, String> after = ResultFolderFacts.parts(folder);
+            assertThat(after).containsAllEntriesOf(before);
+            before = after;
+        }
+        assertThat(before).isNotEmpty();
+        Program.Ending fresh = Program.run(root, batch(root.resolve("fresh"), STARVED_RUNS));
+        finish(folder, STARVED_RUNS, ResultFolderFacts.digest(fresh.out()));
     }
 }

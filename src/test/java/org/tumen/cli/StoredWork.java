@@ -22,8 +22,8 @@ final class StoredWork {
             Pattern.compile("(.*/)?(runs|search|generations)/(part|generation)-[^.]*\\.json");
 
     /** Files that hold times, processes and commands, or whose names depend on where work was cut. */
-    private static final Pattern NO_RESULT =
-            Pattern.compile("(.*/)?(lock|manifest\\.json|report\\.(html|json)|(runs|weekly|events|parameters|search)/.*)");
+    private static final Pattern NO_RESULT = Pattern.compile(
+            "(.*/)?(lock|manifest\\.json|report\\.(html|json)|(runs|weekly|events|parameters|search)/.*)");
 
     private static final JsonMapper JSON = new JsonMapper();
 
