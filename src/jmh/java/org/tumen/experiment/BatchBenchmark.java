@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,6 +49,10 @@ import org.tumen.store.ResultStore;
 @Fork(value = 2, jvmArgs = "-XX:+UseParallelGC")
 public class BatchBenchmark {
     private static final long SEED = 1;
+    private static final int BLOCK = 250;
+
+    /** About as long as a run. */
+    private static final int STEPS_A_RUN = 40_000;
 
     /** Threads that share the runs. */
     @Param({"1", "2"})
@@ -56,6 +64,7 @@ public class BatchBenchmark {
 
     private final Scenario scenario =
             ScenarioReader.read(Path.of("scenarios", "baseline.yaml")).scenario();
+    private final LongAdder calculated = new LongAdder();
     private Path folder = Path.of("");
 
     /** Makes an empty folder. */
@@ -81,24 +90,46 @@ public class BatchBenchmark {
     /** The runs and their weekly counts. */
     @Benchmark
     public void simulated() throws InterruptedException, ExecutionException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        long share = runs / threads;
-        var work = LongStream.range(0, threads)
-                .mapToObj(i -> pool.submit(() -> simulate(i * share, share)))
-                .toList();
-        for (var part : work) {
-            part.get();
-        }
-        pool.shutdown();
+        onThreads(threads, this::simulate);
     }
 
-    private void simulate(long from, long size) {
+    /** Threads take blocks of runs as a batch takes parts: shares cut beforehand end when the slower processor does. */
+    private void simulate(AtomicLong next) {
         DiplomacySim sim = new DiplomacySim(scenario);
         sim.observeWeeks(new WeeklyCounts(scenario.weeks()));
         double[] outcomes = new double[Outcome.all().size()];
-        for (long run = from; run < from + size; run++) {
-            sim.run(new RunKey(SEED, run), outcomes);
+        for (long from = next.getAndAdd(BLOCK); from < runs; from = next.getAndAdd(BLOCK)) {
+            for (long run = from; run < Math.min(runs, from + BLOCK); run++) {
+                sim.run(new RunKey(SEED, run), outcomes);
+            }
         }
+    }
+
+    /** A loop of nothing but arithmetic, in as many blocks: what the processors give two threads at the time. */
+    void arithmetic() throws InterruptedException, ExecutionException {
+        onThreads(threads, this::calculate);
+    }
+
+    private void calculate(AtomicLong next) {
+        long sum = 0;
+        for (long from = next.getAndAdd(BLOCK); from < runs; from = next.getAndAdd(BLOCK)) {
+            for (int i = 0; i < BLOCK * STEPS_A_RUN; i++) {
+                sum = (sum ^ i) * 0x9E3779B97F4A7C15L;
+            }
+        }
+        calculated.add(sum);
+    }
+
+    private static void onThreads(int threads, Consumer<AtomicLong> work)
+            throws InterruptedException, ExecutionException {
+        AtomicLong next = new AtomicLong();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        for (Future<?> part : IntStream.range(0, threads)
+                .mapToObj(i -> pool.submit(() -> work.accept(next)))
+                .toList()) {
+            part.get();
+        }
+        pool.shutdown();
     }
 
     /** The same as parts of a result on disk. */

@@ -25,25 +25,36 @@ public final class BatchRatios {
         try {
             double[] gain = new double[rounds];
             double[] cost = new double[rounds];
+            double[] given = new double[rounds];
             for (int round = -WARM_UP; round < rounds; round++) {
                 double one = seconds(batch, 1, batch::simulated);
                 double two = seconds(batch, 2, batch::simulated);
                 double stored = seconds(batch, 2, batch::stored);
+                double plain = seconds(batch, 1, batch::arithmetic) / seconds(batch, 2, batch::arithmetic);
                 System.out.printf(
-                        Locale.ROOT, "one thread %.2f s, two %.2f s, two and stored %.2f s%n", one, two, stored);
+                        Locale.ROOT,
+                        "one thread %.2f s, two %.2f s, two and stored %.2f s; arithmetic gains %.2f times%n",
+                        one,
+                        two,
+                        stored,
+                        plain);
                 if (round >= 0) {
                     gain[round] = one / two;
                     cost[round] = stored / two;
+                    given[round] = plain;
                 }
             }
             Arrays.sort(gain);
             Arrays.sort(cost);
+            Arrays.sort(given);
             System.out.printf(
                     Locale.ROOT,
-                    "medians of %d rounds of %,d runs: two threads %.2f times one, stored %.2f times simulated%n",
+                    "medians of %d rounds of %,d runs: two threads %.2f times one (arithmetic alone %.2f), stored %.2f times"
+                            + " simulated%n",
                     rounds,
                     batch.runs,
                     gain[rounds / 2],
+                    given[rounds / 2],
                     cost[rounds / 2]);
         } finally {
             batch.removeFolder();

@@ -1,7 +1,6 @@
 package org.tumen.analysis;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
@@ -36,13 +35,7 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
         if (outcome.kind() == Kind.CONTINUOUS) {
             return freedmanDiaconis(values);
         }
-        if (outcome.kind() != Kind.TIME) {
-            return wholeNumbers(values);
-        }
-        double[] seen = Arrays.stream(values).filter(v -> v < horizon).toArray();
-        Histogram histogram =
-                seen.length == 0 ? new Histogram(new double[] {-0.5, 0.5}, new long[1], true, 0) : wholeNumbers(seen);
-        return new Histogram(histogram.edges, histogram.counts, histogram.discrete, (long) values.length - seen.length);
+        return wholeNumbers(values, outcome.kind() == Kind.TIME ? horizon : Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -68,7 +61,7 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
         double wanted =
                 width > 0 ? Math.ceil((max - min) / width) : Math.ceil(Math.log(values.length) / Math.log(2)) + 1;
         int bins = (int) Math.max(1, Math.min(MAX_BINS, wanted));
-        return count(values, min, (max - min) / bins, bins, false);
+        return count(values, Double.POSITIVE_INFINITY, min, (max - min) / bins, bins, false, 0);
     }
 
     /**
@@ -79,12 +72,31 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
      */
     public static Histogram wholeNumbers(double[] values) {
         OutcomeSummary.requireFinite(values);
-        double min = Math.rint(StatUtils.min(values));
-        double max = Math.rint(StatUtils.max(values));
+        return wholeNumbers(values, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same for the values below a limit; the others count as censored. */
+    private static Histogram wholeNumbers(double[] values, double limit) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        long censored = 0;
+        for (double value : values) {
+            if (value < limit) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            } else {
+                censored++;
+            }
+        }
+        if (censored == values.length) {
+            return new Histogram(new double[] {-0.5, 0.5}, new long[1], true, censored);
+        }
+        min = Math.rint(min);
+        max = Math.rint(max);
         double each = groupSize(max - min + 1);
         double from = Math.floor(min / each) * each - 0.5;
         int bins = (int) Math.max(1, Math.ceil((max + 0.5 - from) / each));
-        return count(values, from, each, bins, each == 1);
+        return count(values, limit, from, each, bins, each == 1, censored);
     }
 
     /** How many whole numbers share a bin: the least of 1, 2, 4, 5 times a power of ten that leaves few enough bins. */
@@ -98,14 +110,17 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
         }
     }
 
-    private static Histogram count(double[] values, double from, double width, int bins, boolean discrete) {
+    private static Histogram count(
+            double[] values, double limit, double from, double width, int bins, boolean discrete, long censored) {
         long[] counts = new long[bins];
         for (double value : values) {
-            counts[Math.max(0, Math.min(bins - 1, (int) ((value - from) / width)))]++;
+            if (value < limit) {
+                counts[Math.max(0, Math.min(bins - 1, (int) ((value - from) / width)))]++;
+            }
         }
         double[] edges = new double[bins + 1];
         Arrays.setAll(edges, i -> from + i * width);
-        return new Histogram(edges, counts, discrete, 0);
+        return new Histogram(edges, counts, discrete, censored);
     }
 
     /** The number of values, the censored included. */

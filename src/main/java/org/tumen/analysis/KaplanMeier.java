@@ -1,7 +1,12 @@
 package org.tumen.analysis;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -41,13 +46,7 @@ public record KaplanMeier(
      * @throws IllegalArgumentException when there are no times or one is not finite
      */
     public static KaplanMeier of(double[] times, double horizon) {
-        boolean[] event = new boolean[times.length];
-        double[] cut = new double[times.length];
-        for (int i = 0; i < times.length; i++) {
-            event[i] = times[i] < horizon;
-            cut[i] = event[i] ? times[i] : horizon;
-        }
-        return of(cut, event);
+        return of(times, i -> Math.min(times[i], horizon), i -> times[i] < horizon);
     }
 
     /**
@@ -58,46 +57,48 @@ public record KaplanMeier(
      * @throws IllegalArgumentException when there are no times, one is not finite, or the lengths differ
      */
     public static KaplanMeier of(double[] times, boolean[] event) {
-        OutcomeSummary.requireFinite(times);
         if (times.length != event.length) {
             throw new IllegalArgumentException(times.length + " times but " + event.length + " event flags");
         }
-        double[] happened = IntStream.range(0, times.length)
-                .filter(i -> event[i])
-                .mapToDouble(i -> times[i])
-                .sorted()
-                .toArray();
-        double[] all = times.clone();
-        Arrays.sort(all);
-        double[] distinct = distinct(happened);
-        long[] risk = new long[distinct.length];
-        long[] deaths = new long[distinct.length];
-        int before = 0;
-        int cursor = 0;
-        for (int j = 0; j < distinct.length; j++) {
-            while (all[before] < distinct[j]) {
-                before++;
-            }
-            int start = cursor;
-            while (cursor < happened.length && happened[cursor] == distinct[j]) {
-                cursor++;
-            }
-            risk[j] = (long) all.length - before;
-            deaths[j] = (long) cursor - start;
-        }
-        return estimate(distinct, risk, deaths, all.length, all[all.length - 1]);
+        return of(times, i -> times[i], i -> event[i]);
     }
 
-    /** The values of a sorted array, each once. */
-    private static double[] distinct(double[] sorted) {
-        double[] once = new double[sorted.length];
-        int n = 0;
-        for (double value : sorted) {
-            if (n == 0 || once[n - 1] != value) {
-                once[n++] = value;
+    private static KaplanMeier of(double[] times, IntToDoubleFunction time, IntPredicate event) {
+        OutcomeSummary.requireFinite(times);
+        NavigableMap<Double, Ended> tally = new TreeMap<>();
+        for (int i = 0; i < times.length; i++) {
+            // The zeros of either sign are one time.
+            Ended ended = tally.computeIfAbsent(time.applyAsDouble(i) + 0.0, t -> new Ended());
+            if (event.test(i)) {
+                ended.events++;
+            } else {
+                ended.censored++;
             }
         }
-        return Arrays.copyOf(once, n);
+        int steps =
+                (int) tally.values().stream().filter(ended -> ended.events > 0).count();
+        double[] distinct = new double[steps];
+        long[] risk = new long[steps];
+        long[] deaths = new long[steps];
+        long left = times.length;
+        int step = 0;
+        for (Map.Entry<Double, Ended> entry : tally.entrySet()) {
+            Ended ended = entry.getValue();
+            if (ended.events > 0) {
+                distinct[step] = entry.getKey();
+                risk[step] = left;
+                deaths[step] = ended.events;
+                step++;
+            }
+            left -= ended.events + ended.censored;
+        }
+        return estimate(distinct, risk, deaths, times.length, tally.lastKey());
+    }
+
+    /** How many runs ended at a time, with the event or without. */
+    private static final class Ended {
+        private long events;
+        private long censored;
     }
 
     private static KaplanMeier estimate(double[] time, long[] atRisk, long[] events, long n, double horizon) {

@@ -1,31 +1,54 @@
 package org.tumen.analysis;
 
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Quantiles of type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician
  * 50 (1996) 361–365: linear interpolation between the order statistics k and k+1 with (n−1)p = k−1 + rest.
  *
- * <p>Two outcomes in three are whole numbers of few different values. Their order statistics are read off a table of
- * counts that one pass fills; all others are left to the selection algorithm of Commons Math. Both give the same numbers.
+ * <p>Order statistics are exact, and found by counting instead of sorting or selecting in a copy, for a column of many
+ * millions has no room for one: values are counted in bins of equal width, and only those in the bin of the wanted rank are
+ * looked at again. Where they are all equal, as for outcomes that are whole numbers, the first count suffices.
  */
 final class Quantiles {
-    /** Whole numbers over a wider range than this are not counted: the table would be slower than selection. */
-    private static final int MOST_COUNTED = 1 << 16;
+    private static final int MOST_BINS = 1 << 16;
 
-    private final int n;
+    /** So few values are sorted. */
+    private static final int FEW = 4096;
+
+    private final double[] values;
     private final double least;
-    private final int[] upTo;
-    private final @Nullable Percentile selection;
+    private final double scale;
 
-    private Quantiles(int n, double least, int[] upTo, @Nullable Percentile selection) {
-        this.n = n;
-        this.least = least;
-        this.upTo = upTo;
-        this.selection = selection;
+    /** The number of values in a bin and all below it. */
+    private final int[] upTo;
+
+    /** The first value of each bin, and whether another is different. */
+    private final double[] first;
+
+    private final boolean[] mixed;
+
+    private Quantiles(double[] values, double min, double max) {
+        this.values = values;
+        int bins = Math.min(MOST_BINS, values.length);
+        upTo = new int[bins];
+        first = new double[bins];
+        mixed = new boolean[bins];
+        least = min;
+        // A range of ∞ leaves all values in the first bin.
+        scale = max > min ? (bins - 1) / (max - min) : 0;
+        for (double value : values) {
+            int bin = bin(value);
+            if (upTo[bin]++ == 0) {
+                first[bin] = value;
+            } else if (value != first[bin]) {
+                mixed[bin] = true;
+            }
+        }
+        for (int i = 1; i < bins; i++) {
+            upTo[i] += upTo[i - 1];
+        }
     }
 
     /**
@@ -36,56 +59,48 @@ final class Quantiles {
      * @param max the greatest of them
      */
     static Quantiles of(double[] values, double min, double max) {
-        int[] upTo = max - min < MOST_COUNTED ? counted(values, min, max) : new int[0];
-        return new Quantiles(values.length, min, upTo, upTo.length == 0 ? selection(values) : null);
+        return new Quantiles(values, min, max);
     }
 
-    /** Commons Math's selection algorithm (no full sort), set to type 7. */
-    private static Percentile selection(double[] values) {
-        Percentile percentile =
-                new Percentile().withEstimationType(EstimationType.R_7).withNaNStrategy(NaNStrategy.FIXED);
-        percentile.setData(values);
-        return percentile;
-    }
-
-    /** How many values are at most the least, the least + 1, ...; empty when one is no whole number. */
-    private static int[] counted(double[] values, double min, double max) {
-        if (Math.rint(min) != min) {
-            return new int[0];
-        }
-        int[] counts = new int[(int) (max - min) + 1];
-        for (double value : values) {
-            double above = value - min;
-            int bin = (int) above;
-            if (bin != above) {
-                return new int[0];
-            }
-            counts[bin]++;
-        }
-        for (int i = 1; i < counts.length; i++) {
-            counts[i] += counts[i - 1];
-        }
-        return counts;
+    /** The bin of a value; of two values the greater is never in a lower bin. */
+    private int bin(double value) {
+        return (int) Math.min((value - least) * scale, upTo.length - 1);
     }
 
     /**
      * The value below which a share of the column lies.
      *
-     * @param percent above 0, at most 100
+     * @param percent from 0 to 100
      */
     double at(double percent) {
-        if (selection != null) {
-            return selection.evaluate(percent);
-        }
-        // From 1, as there: a place that counts from 0 would round its fraction otherwise.
-        double place = 1 + (n - 1) * (percent / 100);
+        double place = 1 + (values.length - 1) * (percent / 100);
         double floor = Math.floor(place);
         double low = order((int) floor - 1);
-        return floor >= n ? low : low + (place - floor) * (order((int) floor) - low);
+        return floor >= values.length ? low : low + (place - floor) * (order((int) floor) - low);
     }
 
     /** The order statistic of a rank that counts from 0. */
     private double order(int rank) {
+        int bin = binOf(rank);
+        if (!mixed[bin]) {
+            return first[bin];
+        }
+        int below = bin == 0 ? 0 : upTo[bin - 1];
+        double[] inside = new double[upTo[bin] - below];
+        int n = 0;
+        for (double value : values) {
+            if (bin(value) == bin) {
+                inside[n++] = value;
+            }
+        }
+        if (n > FEW && n < values.length) {
+            return of(inside, StatUtils.min(inside), StatUtils.max(inside)).order(rank - below);
+        }
+        Arrays.sort(inside);
+        return inside[rank - below];
+    }
+
+    private int binOf(int rank) {
         int low = 0;
         int high = upTo.length - 1;
         while (low < high) {
@@ -96,6 +111,6 @@ final class Quantiles {
                 low = middle + 1;
             }
         }
-        return least + low;
+        return low;
     }
 }

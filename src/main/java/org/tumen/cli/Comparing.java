@@ -24,6 +24,7 @@ import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.report.ResultFiles;
+import org.tumen.report.SharedWork;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Study;
 import org.tumen.store.ResultReader;
@@ -65,32 +66,29 @@ final class Comparing {
         Blocks blocks = new Blocks(stopping, measures, (int) Math.min(Integer.MAX_VALUE, runs));
         ExperimentRun.More more = looks ? reader -> wanted(reader, blocks) : reader -> List.of();
         ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, execution, spec).run(first, more);
-        long before = System.nanoTime();
         Settings settings = Settings.standard().withHorizon(experiment.weeks());
         settings = looks ? settings.withRepeatedLooks((int) Math.max(2, Math.min(runs, 1_000_000))) : settings;
+        try (StageProgress progress =
+                new StageProgress(study.name(), spec.commandLine().getErr())) {
+            compare(finished, settings, progress, print);
+        }
+    }
+
+    private void compare(
+            ExperimentRun.Finished finished, Settings settings, StageProgress progress, PrintWriter print) {
+        Path folder = finished.folder();
+        long before = System.nanoTime();
         Map<String, List<Arm>> worlds = new LinkedHashMap<>();
         try (ResultReader reader = ResultReader.open(folder)) {
             for (String world : study.worlds().keySet()) {
                 worlds.put(world, arms(reader, world, false));
             }
         }
-        IntSummaryStatistics made = worlds.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(Arm::runs)
-                .summaryStatistics();
-        print.printf(
-                Locale.ROOT,
-                "%n%s: %d arms, %s runs each on the same luck, seed %d%s%n",
-                study.name(),
-                study.arms().size(),
-                made.getMin() == made.getMax()
-                        ? String.format(Locale.ROOT, "%,d", made.getMax())
-                        : String.format(Locale.ROOT, "%,d to %,d", made.getMin(), made.getMax()),
-                experiment.seed(),
-                finished.note());
+        print.print(headline(worlds, finished.note()));
         Map<String, ComparisonTable> tables = new LinkedHashMap<>();
+        progress.begin("comparing", "differences", worlds.size() * (long) differences());
         for (Map.Entry<String, List<Arm>> world : worlds.entrySet()) {
-            tables.put(world.getKey(), table(world.getValue(), settings));
+            tables.put(world.getKey(), table(world.getValue(), settings, progress));
         }
         Map<String, ParetoSet> pareto = pareto(worlds, settings);
         Map<Outcome, RegretTable> regret = regret(worlds);
@@ -99,13 +97,12 @@ final class Comparing {
         output.tell(tables, pareto, regret, print);
         print.print(BatchTexts.failures(finished.summary().failures(), folder, true));
         Map<String, Object> content = output.content(tables, pareto, regret, worlds, settings.repeatedLooks());
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
         content.put("failed_runs", finished.summary().failed());
+        ResultFiles.Sink sink = ResultFolders.sink(folder);
         sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;
-        pictures(finished, worlds, tables, pareto, sink);
-        ResultFiles.pictures(RegretPictures.of(regret, finished.arms()), Path.of("plots"), sink);
+        draw(pictures(finished, worlds, tables, pareto, regret, sink), progress);
         Path report = finished.writeReport();
         print.printf(
                 Locale.ROOT,
@@ -115,6 +112,28 @@ final class Comparing {
                 folder.resolve("plots"),
                 report,
                 finished.digest());
+    }
+
+    private String headline(Map<String, List<Arm>> worlds, String note) {
+        IntSummaryStatistics made = worlds.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Arm::runs)
+                .summaryStatistics();
+        return String.format(
+                Locale.ROOT,
+                "%n%s: %d arms, %s runs each on the same luck, seed %d%s%n",
+                study.name(),
+                study.arms().size(),
+                made.getMin() == made.getMax()
+                        ? String.format(Locale.ROOT, "%,d", made.getMax())
+                        : String.format(Locale.ROOT, "%,d to %,d", made.getMin(), made.getMax()),
+                experiment.seed(),
+                note);
+    }
+
+    private static void draw(List<Runnable> drawings, StageProgress progress) {
+        progress.begin("drawing", drawings.size());
+        SharedWork.run(drawings, ResultFiles.MOST_THREADS, progress);
     }
 
     private List<Job.Slice> wanted(ResultReader reader, Blocks blocks) {
@@ -154,13 +173,18 @@ final class Comparing {
                 .toArray();
     }
 
-    private ComparisonTable table(List<Arm> arms, Settings settings) {
+    private int differences() {
+        int arms = study.arms().size();
+        return measures.size() * (allPairs ? arms * (arms - 1) / 2 : arms - 1);
+    }
+
+    private ComparisonTable table(List<Arm> arms, Settings settings, StageProgress progress) {
         if (allPairs) {
-            return ComparisonTable.allPairs(measures, arms, settings);
+            return ComparisonTable.allPairs(measures, arms, settings, progress::done);
         }
         List<Arm> others = new ArrayList<>(arms);
         Arm reference = others.remove(study.arms().indexOf(baseline));
-        return ComparisonTable.of(measures, reference, others, settings);
+        return ComparisonTable.of(measures, reference, others, settings, progress::done);
     }
 
     private List<Measure> directed() {
@@ -201,19 +225,21 @@ final class Comparing {
                 baseline, reference, experiment.seed(), runs, measures.get(0).outcome());
     }
 
-    private void pictures(
+    private List<Runnable> pictures(
             ExperimentRun.Finished finished,
             Map<String, List<Arm>> worlds,
             Map<String, ComparisonTable> tables,
             Map<String, ParetoSet> pareto,
+            Map<Outcome, RegretTable> regret,
             ResultFiles.Sink sink) {
+        Path plots = Path.of("plots");
+        List<Runnable> drawings = new ArrayList<>();
         int from = 0;
         for (Map.Entry<String, ComparisonTable> world : tables.entrySet()) {
             List<BatchData> arms =
                     finished.arms().subList(from, from + study.arms().size());
             from += arms.size();
-            Path plots = Path.of("plots");
-            ResultFiles.pictures(
+            drawings.addAll(ResultFiles.drawings(
                     ComparisonPictures.of(
                             measures,
                             world.getValue(),
@@ -222,7 +248,9 @@ final class Comparing {
                             worlds.getOrDefault(world.getKey(), List.of()),
                             pareto.get(world.getKey())),
                     tables.size() > 1 ? plots.resolve(world.getKey()) : plots,
-                    sink);
+                    sink));
         }
+        drawings.addAll(ResultFiles.drawings(RegretPictures.of(regret, finished.arms()), plots, sink));
+        return drawings;
     }
 }

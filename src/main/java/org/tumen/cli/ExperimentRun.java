@@ -44,8 +44,13 @@ final class ExperimentRun {
      * @param summary the description of each arm, and the runs that failed
      * @param digest the digest of the outcome table
      * @param note what to say of how it came about, to follow a headline
+     * @param err where progress is told
      */
-    record Finished(Path folder, ResultSummary summary, String digest, String note) {
+    record Finished(Path folder, ResultSummary summary, String digest, String note, PrintWriter err) {
+        private String name() {
+            return arms().size() == 1 ? arms().get(0).name() : String.valueOf(folder.getFileName());
+        }
+
         /** The description of each arm. */
         List<BatchData> arms() {
             return summary.arms();
@@ -53,7 +58,9 @@ final class ExperimentRun {
 
         /** Draws the pictures of each arm; those of several arms go to folders of their own. */
         void writePictures() {
-            ResultReport.pictures(folder, arms());
+            try (StageProgress steps = new StageProgress(name(), err)) {
+                ResultReport.pictures(folder, arms(), steps);
+            }
         }
 
         /** Writes the report, and returns where it is. */
@@ -63,7 +70,9 @@ final class ExperimentRun {
 
         /** Both at once. */
         Path writePicturesAndReport() {
-            return ResultReport.picturesAndReport(folder, arms());
+            try (StageProgress steps = new StageProgress(name(), err)) {
+                return ResultReport.picturesAndReport(folder, arms(), steps);
+            }
         }
     }
 
@@ -92,7 +101,7 @@ final class ExperimentRun {
                 note = simulate(store, cancelled, wanted);
                 wanted = cancelled.get() ? List.of() : wanted(more);
             }
-            return cancelled.get() ? null : describe(store, experiment, note);
+            return cancelled.get() ? null : describe(store, experiment, note, err);
         });
     }
 
@@ -193,17 +202,18 @@ final class ExperimentRun {
     }
 
     /** Writes the samples and summaries of a result and describes it. */
-    static Finished describe(ResultStore store, Experiment experiment, String note) {
+    static Finished describe(ResultStore store, Experiment experiment, String note, PrintWriter err) {
         Map<String, Samples.Series> samples = new LinkedHashMap<>();
         for (Experiment.ArmSpec arm : experiment.arms()) {
             SampleRuns first = SampleRuns.first(arm.scenario(), experiment.seed(), SAMPLE_RUNS);
             samples.put(arm.name(), new Samples.Series(first.stability(), first.tension()));
         }
         store.write(Samples.FILE, new Samples(samples).toJson());
-        try (ResultReader reader = ResultReader.open(store.folder())) {
+        try (ResultReader reader = ResultReader.open(store.folder());
+                StageProgress steps = new StageProgress(experiment.name(), err)) {
             ResultSummary summary =
-                    ResultSummary.write(reader, (relative, content) -> store.write(relative, content::writeTo));
-            return new Finished(store.folder(), summary, store.digest().hex(), note);
+                    ResultSummary.write(reader, (relative, content) -> store.write(relative, content::writeTo), steps);
+            return new Finished(store.folder(), summary, store.digest().hex(), note, err);
         }
     }
 }

@@ -53,7 +53,11 @@ public final class JoinCommand implements Callable<Integer> {
         try {
             List<Path> folders = folders();
             Path target = target(folders.get(0));
-            ResultJoin.Report report = ResultJoin.join(folders, target);
+            ResultJoin.Report report;
+            try (StageProgress progress = new StageProgress(target.toString(), err)) {
+                report = ResultJoin.join(
+                        folders, target, (parts, all) -> progress.begin("joining", "parts", all, parts));
+            }
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.println(report.folder() + ": " + report.parts() + " parts added, " + report.rows()
                     + " runs, digest " + report.digest());
@@ -68,7 +72,7 @@ public final class JoinCommand implements Callable<Integer> {
                         "The result is not complete and was not summarised; join again when the other shards are there.");
                 return 1;
             }
-            describe(target, command(folders.get(0)), terminal);
+            describe(target, command(folders.get(0)), terminal, err);
             return 0;
         } catch (StoreException e) {
             err.println("tumen join: " + e.getMessage());
@@ -123,7 +127,7 @@ public final class JoinCommand implements Callable<Integer> {
         }
     }
 
-    private static void describe(Path target, String command, PrintWriter terminal) {
+    private static void describe(Path target, String command, PrintWriter terminal, PrintWriter err) {
         ResultIdentity identity;
         try (ResultReader reader = ResultReader.open(target)) {
             identity = reader.identity();
@@ -138,7 +142,7 @@ public final class JoinCommand implements Callable<Integer> {
             Experiment experiment = StoredExperiment.of(identity);
             try (FolderLock alone = FolderLock.hold(target);
                     ResultStore store = ResultStore.open(target, identity, 0)) {
-                ExperimentRun.describe(store, experiment, "").writePicturesAndReport();
+                ExperimentRun.describe(store, experiment, "", err).writePicturesAndReport();
             }
             terminal.println("Summary, pictures and report are in " + target);
         }

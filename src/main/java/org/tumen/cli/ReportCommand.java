@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.chart.BatchData;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultSummary;
+import org.tumen.report.Steps;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
@@ -64,9 +65,13 @@ final class ReportCommand implements Callable<Integer> {
                 out.flush();
                 return 0;
             }
-            List<BatchData> arms = describe(reader);
-            Path report = noPictures ? ResultReport.write(reader, arms) : ResultReport.picturesAndReport(folder, arms);
-            out.println("Report in " + report);
+            try (StageProgress steps = new StageProgress(reader.identity().name(), err)) {
+                List<BatchData> arms = describe(reader, steps);
+                Path report = noPictures
+                        ? ResultReport.write(reader, arms)
+                        : ResultReport.picturesAndReport(folder, arms, steps);
+                out.println("Report in " + report);
+            }
             out.flush();
             return 0;
         }
@@ -100,9 +105,9 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private static List<BatchData> describe(ResultReader reader) {
+    private static List<BatchData> describe(ResultReader reader, Steps steps) {
         try {
-            return ResultSummary.write(reader, ResultFolders.sink(reader.folder()))
+            return ResultSummary.write(reader, ResultFolders.sink(reader.folder()), steps)
                     .arms();
         } catch (IllegalArgumentException e) {
             // No completed run is stored: there is nothing to report of.

@@ -11,6 +11,7 @@ import org.tumen.report.ParameterNote;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
 import org.tumen.report.SharedWork;
+import org.tumen.report.Steps;
 import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.ParameterEntry;
 import org.tumen.scenario.Reading;
@@ -39,17 +40,22 @@ final class ResultReport {
     }
 
     /** Draws the pictures of each arm; those of several arms go to folders of their own. */
-    static void pictures(Path folder, List<BatchData> arms) {
-        SharedWork.run(drawings(folder, arms), ResultFiles.MOST_THREADS);
+    static void pictures(Path folder, List<BatchData> arms, Steps steps) {
+        draw(drawings(folder, arms), steps);
     }
 
     /** Draws the pictures of each arm and writes the report beside them; returns where it is. */
-    static Path picturesAndReport(Path folder, List<BatchData> arms) {
+    static Path picturesAndReport(Path folder, List<BatchData> arms, Steps steps) {
         List<Runnable> jobs = new ArrayList<>();
         jobs.add(() -> write(folder, arms));
         jobs.addAll(drawings(folder, arms));
-        SharedWork.run(jobs, ResultFiles.MOST_THREADS);
+        draw(jobs, steps);
         return folder.resolve(ReportPage.FILE);
+    }
+
+    private static void draw(List<Runnable> jobs, Steps steps) {
+        steps.begin("drawing", jobs.size());
+        SharedWork.run(jobs, ResultFiles.MOST_THREADS, steps);
     }
 
     private static List<Runnable> drawings(Path folder, List<BatchData> arms) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.tumen.experiment.Resimulation;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.Interval;
 import org.tumen.store.Problem;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
@@ -66,8 +67,17 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             Path folder = ResultArgument.find(result, results);
             AtomicLong rows = new AtomicLong();
-            List<Problem> problems = new ArrayList<>(ResultVerifier.verify(folder, rows::addAndGet));
-            String again = simulateAgain(folder, problems);
+            List<Problem> problems;
+            String again;
+            try (StageProgress progress = new StageProgress(folder.toString(), err)) {
+                progress.begin("reading", "runs", stored(folder));
+                problems = new ArrayList<>(ResultVerifier.verify(folder, more -> {
+                    rows.addAndGet(more);
+                    progress.done(more);
+                }));
+                progress.begin("simulating again", "runs", sample);
+                again = simulateAgain(folder, problems, progress);
+            }
             problems.forEach(err::println);
             spec.commandLine()
                     .getOut()
@@ -86,7 +96,19 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private String simulateAgain(Path folder, List<Problem> problems) {
+    /** How many runs there are to read; 0 where verification will tell what is wrong. */
+    private static long stored(Path folder) {
+        try (ResultReader reader = ResultReader.open(folder)) {
+            return reader.identity().arms().stream()
+                    .flatMap(arm -> reader.stored(arm.name()).stream())
+                    .mapToLong(Interval::size)
+                    .sum();
+        } catch (StoreException e) {
+            return 0;
+        }
+    }
+
+    private String simulateAgain(Path folder, List<Problem> problems, StageProgress progress) {
         if (sample == 0) {
             return "";
         }
@@ -95,7 +117,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 return ", none simulated again (they are of model version "
                         + reader.identity().modelVersion() + ", this is " + DiplomacySim.MODEL_VERSION + ")";
             }
-            Resimulation.Report report = Resimulation.check(reader, sample, sampleSeed);
+            Resimulation.Report report = Resimulation.check(reader, sample, sampleSeed, progress::done);
             problems.addAll(report.problems());
             return String.format(Locale.ROOT, ", %,d simulated again", report.runs());
         }

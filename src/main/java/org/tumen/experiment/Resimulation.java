@@ -56,11 +56,15 @@ public final class Resimulation {
      * @param reader the result
      * @param sample how many runs to draw without replacement from all stored ones of all arms; all when there are no more
      * @param seed the seed of the drawing
+     * @param done told after each run
      */
-    public static Report check(ResultReader reader, int sample, long seed) {
+    public static Report check(ResultReader reader, int sample, long seed, Runnable done) {
         Resimulation check = new Resimulation(reader);
         List<Place> places = check.draw(sample, seed);
-        places.forEach(check::compare);
+        for (Place place : places) {
+            check.compare(place);
+            done.run();
+        }
         return new Report(places.size(), List.copyOf(check.problems));
     }
 

@@ -35,10 +35,10 @@ public final class ResultFiles {
     }
 
     /** Describes all arms of a result. */
-    static List<BatchData> describe(ResultReader reader) {
+    static List<BatchData> describe(ResultReader reader, Steps steps) {
         List<BatchData> arms = new ArrayList<>();
         for (Arm arm : reader.identity().arms()) {
-            arms.add(StoredBatch.of(reader, arm));
+            arms.add(StoredBatch.of(reader, arm, steps));
         }
         return arms;
     }
@@ -59,7 +59,7 @@ public final class ResultFiles {
      * Writes pictures, each as PNG and SVG, and returns where the PNG files are. The sink is called from several threads.
      */
     public static List<Path> pictures(Map<String, Picture> pictures, Path folder, Sink sink) {
-        SharedWork.run(drawings(pictures, folder, sink), MOST_THREADS);
+        SharedWork.run(drawings(pictures, folder, sink), MOST_THREADS, Steps.UNTOLD);
         return pictures.keySet().stream().map(name -> png(folder, name)).toList();
     }
 

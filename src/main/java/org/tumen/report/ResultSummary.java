@@ -20,10 +20,11 @@ public record ResultSummary(List<BatchData> arms, List<StoredFailure> failures, 
     /**
      * Describes a result and writes summary.csv and summary.json.
      *
+     * @param steps hears how far it has come
      * @throws IllegalArgumentException when an arm has no completed run
      */
-    public static ResultSummary write(ResultReader reader, ResultFiles.Sink sink) {
-        List<BatchData> arms = ResultFiles.describe(reader);
+    public static ResultSummary write(ResultReader reader, ResultFiles.Sink sink, Steps steps) {
+        List<BatchData> arms = ResultFiles.describe(reader, steps);
         List<StoredFailure> failures = reader.failures();
         Map<String, VarianceShares> splits = new LinkedHashMap<>();
         for (Arm arm : reader.identity().arms()) {

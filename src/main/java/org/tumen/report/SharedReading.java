@@ -22,30 +22,44 @@ final class SharedReading {
     private final ResultReader reader;
     private final String arm;
     private final long runs;
-    private final List<Consumer<ResultReader>> jobs = new ArrayList<>();
+    private final List<Consumer<Hand>> jobs = new ArrayList<>();
+
+    /** What one thread reads with: each column into the place of the one before. */
+    private record Hand(ResultReader reader, List<double[]> columns) {
+        List<double[]> columns(int many, long runs) {
+            while (columns.size() < many) {
+                columns.add(new double[Math.toIntExact(runs)]);
+            }
+            return columns;
+        }
+    }
 
     SharedReading(ResultReader reader, String arm) {
         this.reader = reader;
         this.arm = arm;
-        runs = Math.max(1, reader.completed(arm));
+        runs = reader.completed(arm);
     }
 
     /** Adds a job. */
     SharedReading add(Consumer<ResultReader> job) {
-        jobs.add(job);
+        jobs.add(hand -> job.accept(hand.reader()));
         return this;
     }
 
-    /** Adds the reading of all outcomes, each handed over as a column in ascending order of the run, in no particular order. */
+    /**
+     * Adds the reading of all outcomes, each handed over as a column in ascending order of the run, in no particular order. A
+     * column is good until the consumer returns.
+     */
     SharedReading columns(BiConsumer<Outcome, double[]> consumer) {
         List<Outcome> all = Outcome.all();
-        int together = (int) Math.max(1, Math.min(MOST_COLUMNS, MOST_VALUES / threads() / runs));
+        int together = (int) Math.max(1, Math.min(MOST_COLUMNS, MOST_VALUES / threads() / Math.max(1, runs)));
         for (int from = 0; from < all.size(); from += together) {
             List<Outcome> some = all.subList(from, Math.min(all.size(), from + together));
-            add(own -> {
-                double[][] columns = own.columns(arm, some);
-                for (int i = 0; i < columns.length; i++) {
-                    consumer.accept(some.get(i), columns[i]);
+            jobs.add(hand -> {
+                List<double[]> columns = hand.columns(some.size(), runs);
+                hand.reader().columns(arm, some, columns);
+                for (int i = 0; i < some.size(); i++) {
+                    consumer.accept(some.get(i), columns.get(i));
                 }
             });
         }
@@ -57,27 +71,28 @@ final class SharedReading {
     }
 
     /** Does all jobs. */
-    void run() {
-        Queue<ResultReader> idle = new ConcurrentLinkedQueue<>(List.of(reader));
+    void run(Steps steps) {
         List<ResultReader> others = new ArrayList<>();
         try {
             while (others.size() < threads() - 1) {
                 others.add(reader.another());
             }
-            idle.addAll(others);
-            SharedWork.run(jobs.stream().map(job -> with(idle, job)).toList(), threads());
+            Queue<Hand> idle = new ConcurrentLinkedQueue<>(List.of(new Hand(reader, new ArrayList<>())));
+            others.forEach(other -> idle.add(new Hand(other, new ArrayList<>())));
+            steps.begin("summarising " + arm, jobs.size());
+            SharedWork.run(jobs.stream().map(job -> with(idle, job)).toList(), threads(), steps);
         } finally {
             others.forEach(ResultReader::close);
         }
     }
 
-    private static Runnable with(Queue<ResultReader> idle, Consumer<ResultReader> job) {
+    private static Runnable with(Queue<Hand> idle, Consumer<Hand> job) {
         return () -> {
-            ResultReader own = idle.remove();
+            Hand hand = idle.remove();
             try {
-                job.accept(own);
+                job.accept(hand);
             } finally {
-                idle.add(own);
+                idle.add(hand);
             }
         };
     }

@@ -25,15 +25,16 @@ public final class SharedWork {
      *
      * @param jobs what is to be done; independent of each other
      * @param most the most threads at work
+     * @param steps hears of each job that is done
      * @throws RuntimeException what a job threw; those begun are finished by then, the others left
      */
-    public static void run(List<Runnable> jobs, int most) {
+    public static void run(List<Runnable> jobs, int most, Steps steps) {
         Queue<Runnable> heap = new ConcurrentLinkedQueue<>(jobs);
         int threads = Math.max(1, Math.min(threads(most), jobs.size()));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Object>> workers = new ArrayList<>(Collections.nCopies(threads, () -> {
-                drain(heap);
+                drain(heap, steps);
                 return heap;
             }));
             for (Future<Object> worker : pool.invokeAll(workers)) {
@@ -55,11 +56,12 @@ public final class SharedWork {
         }
     }
 
-    private static void drain(Queue<Runnable> heap) {
+    private static void drain(Queue<Runnable> heap, Steps steps) {
         boolean done = false;
         try {
             for (Runnable job = heap.poll(); job != null; job = heap.poll()) {
                 job.run();
+                steps.done();
             }
             done = true;
         } finally {

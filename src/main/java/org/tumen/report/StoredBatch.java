@@ -24,9 +24,10 @@ public final class StoredBatch {
     /**
      * The description of one arm.
      *
+     * @param steps hears how far it has come
      * @throws IllegalArgumentException when no run of the arm is stored
      */
-    public static BatchData of(ResultReader reader, Arm arm) {
+    public static BatchData of(ResultReader reader, Arm arm, Steps steps) {
         ResultIdentity identity = reader.identity();
         if (reader.completed(arm.name()) == 0) {
             throw new IllegalArgumentException(
@@ -47,7 +48,7 @@ public final class StoredBatch {
                         firstCrisis.set(KaplanMeier.of(column, weeks));
                     }
                 })
-                .run();
+                .run(steps);
         ArmFacts facts = ArmFacts.of(arm);
         WeeklyCounts counts = Objects.requireNonNull(weekly.get(), "weekly counts are read");
         Samples.Series samples = Samples.read(reader.folder()).of(arm.name());

@@ -27,6 +27,13 @@ public final class ResultJoin {
     public record Report(
             Path folder, int parts, long rows, List<String> duplicates, List<String> gaps, TableDigest digest) {}
 
+    /** Hears how far a join has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /** So many parts of so many are taken. */
+        void taken(int parts, int all);
+    }
+
     private record Source(Path folder, PartReceipt part) {}
 
     /**
@@ -35,10 +42,11 @@ public final class ResultJoin {
      *
      * @param sources the folders of the shards
      * @param target the folder of the joined result, made when it does not exist
+     * @param progress hears how many parts of how many are taken
      * @throws IncompatibleResultException when a shard is of another experiment
      * @throws StoreException when shards overlap, or a file cannot be read or written
      */
-    public static Report join(List<Path> sources, Path target) {
+    public static Report join(List<Path> sources, Path target, Progress progress) {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a join needs one folder or more");
         }
@@ -53,8 +61,9 @@ public final class ResultJoin {
         try (ResultStore store = ResultStore.open(target, identity, plan)) {
             List<String> duplicates = new ArrayList<>();
             List<Source> wanted = select(sources, store, duplicates);
-            for (Source source : wanted) {
-                adopt(store, source);
+            for (int i = 0; i < wanted.size(); i++) {
+                progress.taken(i, wanted.size());
+                adopt(store, wanted.get(i));
             }
             store.finish(
                     Map.of("joined_from", sources.stream().map(Path::toString).toList()));

@@ -128,20 +128,25 @@ public final class ResultReader implements AutoCloseable {
      * @throws StoreException when the result lacks the outcome, as one of an older model version may
      */
     public double[] column(String arm, Outcome outcome) {
-        return columns(arm, List.of(outcome))[0];
+        double[] values = new double[Math.toIntExact(completed(arm))];
+        columns(arm, List.of(outcome), List.of(values));
+        return values;
     }
 
-    /** Several outcomes in one pass over the files, each as {@link #column} gives it. */
-    public double[][] columns(String arm, List<Outcome> wanted) {
+    /**
+     * Several outcomes in one pass over the files, each as {@link #column} gives it.
+     *
+     * @param into takes them, an array of {@link #completed} values for each outcome
+     */
+    public void columns(String arm, List<Outcome> wanted, List<double[]> into) {
         int runs = Math.toIntExact(completed(arm));
-        double[][] columns = new double[wanted.size()][runs];
+        double[][] columns = into.subList(0, wanted.size()).toArray(double[][]::new);
         read(arm, wanted.stream().map(o -> Database.name(stored(o))).collect(Collectors.joining(", ")), row -> {
             int index = within(row, runs, arm);
             for (int i = 0; i < columns.length; i++) {
                 columns[i][index] = row.set().getDouble(i + 1);
             }
         });
-        return columns;
     }
 
     /** The place of a row, where damaged parts may hold more rows than their receipts say. */

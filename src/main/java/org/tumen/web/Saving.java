@@ -16,6 +16,7 @@ import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
 import org.tumen.report.ResultSummary;
 import org.tumen.report.Samples;
+import org.tumen.report.Steps;
 import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
@@ -65,7 +66,8 @@ final class Saving {
                 new Samples(Map.of(scenario.name(), new Samples.Series(first.stability(), first.tension()))).toJson());
         ResultFiles.Sink sink = (relative, content) -> store.write(relative, content::writeTo);
         try (ResultReader reader = ResultReader.open(store.folder())) {
-            List<BatchData> arms = ResultSummary.write(reader, sink).arms();
+            List<BatchData> arms =
+                    ResultSummary.write(reader, sink, Steps.UNTOLD).arms();
             ResultFiles.pictures(arms.get(0), sink);
             byte[] report = ReportPage.of(reader, arms, notes(scenario));
             store.write(ReportPage.FILE, report);

@@ -67,7 +67,7 @@ class UncertainRunsTest {
         String at = make(folder.resolve("a"), 1, RUNS);
         assertThat(make(folder.resolve("b"), 3, 300, RUNS)).isEqualTo(at);
         try (ResultReader reader = ResultReader.open(folder.resolve("a"))) {
-            assertThat(Resimulation.check(reader, 40, 1).problems()).isEmpty();
+            assertThat(Resimulation.check(reader, 40, 1, () -> {}).problems()).isEmpty();
             Map<String, double[]> one = reader.parameters("one");
             Map<String, double[]> other = reader.parameters("other");
             assertThat(one).hasSize(7);

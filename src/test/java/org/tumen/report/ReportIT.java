@@ -48,7 +48,7 @@ class ReportIT {
 
     private static void write(String name) throws Exception {
         try (ResultReader reader = ResultReader.open(folder.resolve(name))) {
-            byte[] page = ReportPage.of(reader, ResultFiles.describe(reader), List.of());
+            byte[] page = ReportPage.of(reader, ResultFiles.describe(reader, Steps.UNTOLD), List.of());
             Files.write(folder.resolve(name).resolve(ReportPage.FILE), page);
         }
     }

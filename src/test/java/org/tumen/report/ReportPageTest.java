@@ -65,7 +65,7 @@ class ReportPageTest {
 
     private static String page(String name) {
         try (ResultReader reader = ResultReader.open(folder.resolve(name))) {
-            List<BatchData> all = ResultFiles.describe(reader);
+            List<BatchData> all = ResultFiles.describe(reader, Steps.UNTOLD);
             described = all.get(0);
             return new String(ReportPage.of(reader, all, NOTES), StandardCharsets.UTF_8);
         }

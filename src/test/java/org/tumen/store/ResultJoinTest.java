@@ -33,13 +33,13 @@ class ResultJoinTest {
     void shardsJoinToTheWhole() {
         Path target = Fixtures.folder(root);
         Path second = shard(2, 10, 20);
-        ResultJoin.Report first = ResultJoin.join(List.of(second, shard(1, 0, 10)), target);
+        ResultJoin.Report first = ResultJoin.join(List.of(second, shard(1, 0, 10)), target, (taken, all) -> {});
         assertThat(first.gaps())
                 .containsExactly("arm baseline: runs 20..29 are missing", "arm silence: runs 20..29 are missing");
         assertThat(ResultVerifier.verify(target, rows -> {}))
                 .hasSize(2)
                 .allMatch(p -> p.what().contains("runs 20..29 are missing"));
-        ResultJoin.Report report = ResultJoin.join(List.of(second, shard(3, 20, 30)), target);
+        ResultJoin.Report report = ResultJoin.join(List.of(second, shard(3, 20, 30)), target, (taken, all) -> {});
         assertThat(report.gaps()).isEmpty();
         assertThat(report.duplicates()).hasSize(2);
         assertThat(report.rows()).isEqualTo(60);
@@ -55,7 +55,7 @@ class ResultJoinTest {
     void overlapsAreNamedAndNothingIsWritten() {
         Path target = Fixtures.folder(root);
         List<Path> shards = List.of(shard(1, 0, 10), shard(2, 5, 15));
-        assertThatThrownBy(() -> ResultJoin.join(shards, target))
+        assertThatThrownBy(() -> ResultJoin.join(shards, target, (taken, all) -> {}))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(PartReceipt.name(ARM, 0, 10))
                 .hasMessageContaining(PartReceipt.name(ARM, 5, 15));
@@ -72,7 +72,7 @@ class ResultJoinTest {
                 Fixtures.WEEKS,
                 Fixtures.identity().arms());
         List<Path> shards = List.of(shard(1, 0, 10), shard(2, other, 10, 20));
-        assertThatThrownBy(() -> ResultJoin.join(shards, Fixtures.folder(root)))
+        assertThatThrownBy(() -> ResultJoin.join(shards, Fixtures.folder(root), (taken, all) -> {}))
                 .isInstanceOf(IncompatibleResultException.class)
                 .hasMessageContaining("seed");
     }
@@ -84,7 +84,7 @@ class ResultJoinTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> ResultJoin.join(List.of(shard), Fixtures.folder(root)))
+        assertThatThrownBy(() -> ResultJoin.join(List.of(shard), Fixtures.folder(root), (taken, all) -> {}))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is damaged");
     }

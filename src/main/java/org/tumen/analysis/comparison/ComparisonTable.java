@@ -47,21 +47,27 @@ public record ComparisonTable(List<Row> rows) {
      * @throws IllegalArgumentException as {@link PairedComparison#of}, and when an arm lacks an outcome
      */
     public static ComparisonTable of(List<Measure> measures, Arm baseline, List<Arm> arms, Settings settings) {
-        return compare(measures, arms.stream().map(a -> new Pair(baseline, a)).toList(), settings);
+        return of(measures, baseline, arms, settings, () -> {});
     }
 
-    /** Every arm against every one before it. */
-    public static ComparisonTable allPairs(List<Measure> measures, List<Arm> arms, Settings settings) {
+    /** The same; {@code done} is told after each row. */
+    public static ComparisonTable of(
+            List<Measure> measures, Arm baseline, List<Arm> arms, Settings settings, Runnable done) {
+        return compare(measures, arms.stream().map(a -> new Pair(baseline, a)).toList(), settings, done);
+    }
+
+    /** Every arm against every one before it; {@code done} is told after each row. */
+    public static ComparisonTable allPairs(List<Measure> measures, List<Arm> arms, Settings settings, Runnable done) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             for (int j = i + 1; j < arms.size(); j++) {
                 pairs.add(new Pair(arms.get(i), arms.get(j)));
             }
         }
-        return compare(measures, pairs, settings);
+        return compare(measures, pairs, settings, done);
     }
 
-    private static ComparisonTable compare(List<Measure> measures, List<Pair> pairs, Settings settings) {
+    private static ComparisonTable compare(List<Measure> measures, List<Pair> pairs, Settings settings, Runnable done) {
         Map<Integer, Resamples> plans = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (Pair pair : pairs) {
@@ -76,6 +82,7 @@ public record ComparisonTable(List<Row> rows) {
                         settings.withSmallestDifference(measure.smallestDifference()),
                         plan);
                 rows.add(new Row(pair.baseline.name(), pair.arm.name(), comparison, comparison.pValue()));
+                done.run();
             }
         }
         return new ComparisonTable(adjusted(rows));

@@ -64,7 +64,7 @@ class SeveralArmsTest {
     @Test
     void allPairsComparesEachWithEach() {
         List<Arm> arms = List.of(arm("a", 50, 0, 0, 1), arm("b", 50, 1, 0, 0.9), arm("c", 50, 2, 0, 0.9));
-        assertThat(ComparisonTable.allPairs(MEASURES, arms, SETTINGS).rows())
+        assertThat(ComparisonTable.allPairs(MEASURES, arms, SETTINGS, () -> {}).rows())
                 .extracting(r -> r.baseline() + r.arm())
                 .containsExactly("ab", "ab", "ac", "ac", "bc", "bc");
     }
