@@ -31,6 +31,7 @@ final class ExplorationRun {
     private final Path folder;
     private final ExecutionOptions execution;
     private final CommandSpec spec;
+    private @Nullable StageProgress progress;
     private final boolean commonLuck;
     private final @Nullable Path out;
 
@@ -89,10 +90,20 @@ final class ExplorationRun {
             ShardRun.make(experiment, slices(plan), plan, out, execution, spec);
             return Main.DONE;
         }
-        try (FolderLock alone = FolderLock.hold(folder)) {
+        try (FolderLock alone = FolderLock.hold(folder);
+                StageProgress telling =
+                        new StageProgress(study.name(), spec.commandLine().getErr())) {
+            progress = telling;
             work.run();
         }
         return Main.DONE;
+    }
+
+    /** What is done beside the runs, which tell of themselves. */
+    private void tell(String what) {
+        if (progress != null) {
+            progress.begin(what);
+        }
     }
 
     private RunPlan plan(int runs) {
@@ -185,7 +196,9 @@ final class ExplorationRun {
 
     /** Makes what is missing of some runs of some points, of all that are planned. */
     String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
+        tell("");
         String note = new ExperimentRun(experiment, folder, execution, spec).make(slices, plan);
+        tell("analysing");
         // What was cleared once is computed anew once.
         execution.force = false;
         return note;

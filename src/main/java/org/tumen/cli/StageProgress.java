@@ -22,7 +22,7 @@ final class StageProgress implements Steps, AutoCloseable {
     });
     private volatile Stage stage = new Stage("", "", 0);
 
-    /** What is being done, in which unit, and how many of them there are. */
+    /** What is being done, in which unit, and how many of them there are; 0 when nobody knows. */
     private record Stage(String what, String unit, long of) {}
 
     StageProgress(String task, PrintWriter err) {
@@ -46,6 +46,11 @@ final class StageProgress implements Steps, AutoCloseable {
         stage = new Stage(what, unit, of);
     }
 
+    /** Something begins of which nobody knows how far it has come; nothing is told while it is empty. */
+    void begin(String what) {
+        begin(what, "", 0);
+    }
+
     @Override
     public void done() {
         done(1);
@@ -57,10 +62,13 @@ final class StageProgress implements Steps, AutoCloseable {
 
     private void line() {
         Stage now = stage;
-        if (now.of() > 0) {
-            err.printf(Locale.ROOT, "%s: %s, %,d of %,d %s%n", task, now.what(), done.get(), now.of(), now.unit());
-            err.flush();
+        if (now.what().isEmpty()) {
+            return;
         }
+        String far =
+                now.of() == 0 ? "" : String.format(Locale.ROOT, ", %,d of %,d %s", done.get(), now.of(), now.unit());
+        err.println(task + ": " + now.what() + far);
+        err.flush();
     }
 
     @Override

@@ -159,7 +159,12 @@ final class TraceCommand implements Callable<Integer> {
         }
         String[] parts = pick.split(":", 2);
         Outcome outcome = parts.length == 1 ? Outcome.MEAN_STABILITY : outcome(parts[1]);
-        return Representative.find(scenario, itsSeed, among, which(parts[0]), outcome);
+        Representative.Pick which = which(parts[0]);
+        try (StageProgress progress =
+                new StageProgress(scenario.name(), spec.commandLine().getErr())) {
+            progress.begin("looking for the run", "runs", among);
+            return Representative.find(scenario, itsSeed, among, which, outcome, progress::done);
+        }
     }
 
     private static Representative.Pick which(String name) {

@@ -27,7 +27,7 @@ record TurningPoints(String arm, Scenario scenario, long run, Outcome outcome, L
 
     static TurningPoints of(String arm, Scenario scenario, long seed, int runs, Outcome outcome) {
         int among = Math.min(REPRESENTATIVE_AMONG, runs);
-        long run = Representative.find(scenario, seed, among, Representative.Pick.MEDIAN, outcome);
+        long run = Representative.find(scenario, seed, among, Representative.Pick.MEDIAN, outcome, () -> {});
         return new TurningPoints(
                 arm, scenario, run, outcome, Turn.largest(scenario, new RunKey(seed, run), outcome, MOST));
     }

@@ -27,9 +27,10 @@ public final class Representative {
      * The number of the run that is wanted among the first runs of a seed; of equal ones the first. For an outcome that is
      * neither better nor worse in itself, more counts as better. Runs that fail are left out.
      *
+     * @param done told after each run
      * @throws IllegalStateException when every run fails
      */
-    public static long find(Scenario scenario, long seed, int among, Pick pick, Outcome outcome) {
+    public static long find(Scenario scenario, long seed, int among, Pick pick, Outcome outcome, Runnable done) {
         DiplomacySim sim = new DiplomacySim(scenario);
         double[] row = new double[Outcome.all().size()];
         double[] values = new double[among];
@@ -40,6 +41,7 @@ public final class Representative {
             } catch (RuntimeException | StackOverflowError e) {
                 values[run] = Double.NaN;
             }
+            done.run();
         }
         return find(values, pick, outcome.direction());
     }

@@ -38,7 +38,7 @@ final class Traces {
                 Outcome outcome = outcomeKey == null
                         ? Outcome.MEAN_STABILITY
                         : Outcome.byKey(outcomeKey).orElseThrow(() -> Refusal.bad("there is no outcome of that name"));
-                return Representative.find(scenario, seed, AMONG, pick, outcome);
+                return Representative.find(scenario, seed, AMONG, pick, outcome, () -> {});
             }
         }
         if (!run.matches("[0-9]{1,15}")) {
