@@ -148,9 +148,9 @@ class ProgramIT {
         assertThat(late.status()).isEqualTo(1);
         assertThat(late.err()).startsWith("tumen query: the query took longer than 1 s and was stopped");
         String growing = "select quantile_cont(a.range + b.range, 0.5) from range(100000) a, range(100000) b";
-        Program.Ending large = run("query", folder, growing, "--memory", "64");
+        Program.Ending large = run("query", folder, growing, "--memory", "160");
         assertThat(large.status()).isEqualTo(1);
-        assertThat(large.err()).startsWith("tumen query: the query needs more than the allowed 64 MiB of memory");
+        assertThat(large.err()).startsWith("tumen query: the query needs more than the allowed 160 MiB of memory");
     }
 
     @Test
