@@ -1,6 +1,5 @@
 package org.tumen.experiment;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -13,7 +12,7 @@ public final class BatchRatios {
     private BatchRatios() {}
 
     /**
-     * Prints median ratios.
+     * Prints each round and the ratios of all.
      *
      * @param args rounds (7 unless said otherwise), runs a batch (100,000)
      */
@@ -23,41 +22,56 @@ public final class BatchRatios {
         batch.runs = args.length < 2 ? 100_000 : Integer.parseInt(args[1]);
         batch.makeFolder();
         try {
-            double[] gain = new double[rounds];
-            double[] cost = new double[rounds];
-            double[] given = new double[rounds];
+            Times one = new Times();
+            Times two = new Times();
+            Times stored = new Times();
+            Times arithmetic = new Times();
+            Times twice = new Times();
             for (int round = -WARM_UP; round < rounds; round++) {
-                double one = seconds(batch, 1, batch::simulated);
-                double two = seconds(batch, 2, batch::simulated);
-                double stored = seconds(batch, 2, batch::stored);
-                double plain = seconds(batch, 1, batch::arithmetic) / seconds(batch, 2, batch::arithmetic);
+                boolean counts = round >= 0;
+                one.add(seconds(batch, 1, batch::simulated), counts);
+                two.add(seconds(batch, 2, batch::simulated), counts);
+                stored.add(seconds(batch, 2, batch::stored), counts);
+                arithmetic.add(seconds(batch, 1, batch::arithmetic), counts);
+                twice.add(seconds(batch, 2, batch::arithmetic), counts);
                 System.out.printf(
                         Locale.ROOT,
-                        "one thread %.2f s, two %.2f s, two and stored %.2f s; arithmetic gains %.2f times%n",
-                        one,
-                        two,
-                        stored,
-                        plain);
-                if (round >= 0) {
-                    gain[round] = one / two;
-                    cost[round] = stored / two;
-                    given[round] = plain;
-                }
+                        "one thread %.2f s, two %.2f s, two and stored %.2f s; arithmetic %.2f s, on two %.2f s%n",
+                        one.last,
+                        two.last,
+                        stored.last,
+                        arithmetic.last,
+                        twice.last);
             }
-            Arrays.sort(gain);
-            Arrays.sort(cost);
-            Arrays.sort(given);
             System.out.printf(
                     Locale.ROOT,
-                    "medians of %d rounds of %,d runs: two threads %.2f times one (arithmetic alone %.2f), stored %.2f times"
-                            + " simulated%n",
+                    "%d rounds of %,d runs; two threads: by sums %.2f times one, by the fastest %.2f; arithmetic alone %.2f"
+                            + " and %.2f%nstored: by sums %.2f times simulated, by the fastest %.2f%n",
                     rounds,
                     batch.runs,
-                    gain[rounds / 2],
-                    given[rounds / 2],
-                    cost[rounds / 2]);
+                    one.sum / two.sum,
+                    one.fastest / two.fastest,
+                    arithmetic.sum / twice.sum,
+                    arithmetic.fastest / twice.fastest,
+                    stored.sum / two.sum,
+                    stored.fastest / two.fastest);
         } finally {
             batch.removeFolder();
+        }
+    }
+
+    /** Times of one kind. The fastest was disturbed least; the sum tells what this machine gave all in all. */
+    private static final class Times {
+        private double last;
+        private double sum;
+        private double fastest = Double.POSITIVE_INFINITY;
+
+        void add(double seconds, boolean counts) {
+            last = seconds;
+            if (counts) {
+                sum += seconds;
+                fastest = Math.min(fastest, seconds);
+            }
         }
     }
 

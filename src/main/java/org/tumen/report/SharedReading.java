@@ -16,8 +16,8 @@ final class SharedReading {
     /** The most columns of one pass: opening the files takes about as long as reading one more. */
     private static final int MOST_COLUMNS = 4;
 
-    /** The most values of the columns that are held at a time, 32 MB: beyond it one thread reads one column at a time. */
-    private static final long MOST_VALUES = 4_000_000;
+    /** The most values of the columns that are held at a time, 64 MB: beyond it one thread reads one column at a time. */
+    private static final long MOST_VALUES = 8_000_000;
 
     private final ResultReader reader;
     private final String arm;
