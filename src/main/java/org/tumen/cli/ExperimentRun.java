@@ -56,19 +56,12 @@ final class ExperimentRun {
             return summary.arms();
         }
 
-        /** Draws the pictures of each arm; those of several arms go to folders of their own. */
-        void writePictures() {
-            try (StageProgress steps = new StageProgress(name(), err)) {
-                ResultReport.pictures(folder, arms(), steps);
-            }
-        }
-
         /** Writes the report, and returns where it is. */
         Path writeReport() {
             return ResultReport.write(folder, arms());
         }
 
-        /** Both at once. */
+        /** The same, and draws the pictures of each arm meanwhile. */
         Path writePicturesAndReport() {
             try (StageProgress steps = new StageProgress(name(), err)) {
                 return ResultReport.picturesAndReport(folder, arms(), steps);

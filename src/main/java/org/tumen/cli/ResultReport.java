@@ -39,23 +39,14 @@ final class ResultReport {
         return reader.folder().resolve(ReportPage.FILE);
     }
 
-    /** Draws the pictures of each arm; those of several arms go to folders of their own. */
-    static void pictures(Path folder, List<BatchData> arms, Steps steps) {
-        draw(drawings(folder, arms), steps);
-    }
-
-    /** Draws the pictures of each arm and writes the report beside them; returns where it is. */
+    /** Draws the pictures of each arm, those of several in folders of their own, and writes the report; returns where it is. */
     static Path picturesAndReport(Path folder, List<BatchData> arms, Steps steps) {
         List<Runnable> jobs = new ArrayList<>();
         jobs.add(() -> write(folder, arms));
         jobs.addAll(drawings(folder, arms));
-        draw(jobs, steps);
-        return folder.resolve(ReportPage.FILE);
-    }
-
-    private static void draw(List<Runnable> jobs, Steps steps) {
         steps.begin("drawing", jobs.size());
         SharedWork.run(jobs, ResultFiles.MOST_THREADS, steps);
+        return folder.resolve(ReportPage.FILE);
     }
 
     private static List<Runnable> drawings(Path folder, List<BatchData> arms) {
