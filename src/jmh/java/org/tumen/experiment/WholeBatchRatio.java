@@ -15,6 +15,7 @@ public final class WholeBatchRatio {
     /** As in the script {@code tumen}. */
     private static final List<String> OPTIONS = List.of(
             "-Xmx512m",
+            "-XX:MaxNewSize=96m",
             "-XX:+UseParallelGC",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
