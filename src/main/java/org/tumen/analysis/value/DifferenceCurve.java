@@ -1,0 +1,101 @@
+package org.tumen.analysis.value;
+
+import java.util.Arrays;
+
+/**
+ * The expected difference as a smooth function of one parameter, all others averaged over their prior: a penalised spline
+ * (see {@link ValueOfKnowing}) through the points' means.
+ *
+ * <p>The band is of the kind of D. Nychka, Journal of the American Statistical Association 83 (1988) 1134–1143, which holds
+ * the bias of smoothing, too; residuals enter as they are (as in H. White's covariance), for luck and other parameters
+ * spread differently along the parameter. The arrays are not to be changed.
+ *
+ * @param x the parameter, an even grid over its draws
+ * @param difference the expected difference, arm minus baseline
+ * @param error its standard error
+ */
+public record DifferenceCurve(double[] x, double[] difference, double[] error) {
+    private static final int GRID = 801;
+
+    static DifferenceCurve of(double[] parameter, double[] differences) {
+        Binned column = Binned.of(parameter);
+        int n = parameter.length;
+        double mean = PointMeans.mean(differences);
+        double[] x = new double[GRID];
+        Arrays.setAll(x, i -> column.least() + (column.greatest() - column.least()) * i / (GRID - 1));
+        if (column.bins() < 2) {
+            throw new IllegalArgumentException("a parameter with a single value has no curve");
+        }
+        SmoothBasis basis = new SmoothBasis(
+                column,
+                new BSplines(column),
+                Arrays.stream(column.counts()).asDoubleStream().toArray());
+        double[] sums = new double[column.bins()];
+        double square = 0;
+        for (int i = 0; i < n; i++) {
+            sums[column.of()[i]] += differences[i] - mean;
+            square += (differences[i] - mean) * (differences[i] - mean);
+        }
+        double[] scores = new double[basis.size()];
+        Arrays.setAll(scores, j -> SmoothBasis.dot(basis.inBins[j], sums) / n);
+        double[] factors = new Smoothing(basis.roughness).factors(scores, square / n, n);
+        double[] weights = new double[scores.length];
+        Arrays.setAll(weights, j -> scores[j] * factors[j]);
+        double[][] covariance = covariance(column, basis, factors, squaredRests(column, basis, weights, mean, differences));
+        double[] fitted = new double[GRID];
+        double[] errors = new double[GRID];
+        for (int i = 0; i < GRID; i++) {
+            double[] functions = basis.at(x[i]);
+            fitted[i] = mean + SmoothBasis.dot(functions, weights);
+            errors[i] = error(functions, covariance);
+        }
+        return new DifferenceCurve(x, fitted, errors);
+    }
+
+    /** Sums of squared residuals by bin. */
+    private static double[] squaredRests(
+            Binned column, SmoothBasis basis, double[] weights, double mean, double[] differences) {
+        double[] fitted = new double[column.bins()];
+        for (int b = 0; b < fitted.length; b++) {
+            fitted[b] = mean;
+            for (int j = 0; j < weights.length; j++) {
+                fitted[b] += weights[j] * basis.inBins[j][b];
+            }
+        }
+        double[] squares = new double[column.bins()];
+        for (int i = 0; i < differences.length; i++) {
+            double rest = differences[i] - fitted[column.of()[i]];
+            squares[column.of()[i]] += rest * rest;
+        }
+        return squares;
+    }
+
+    /** Of the constant (last) and the functions, √factor on both sides of the residuals' own covariance. */
+    private static double[][] covariance(Binned column, SmoothBasis basis, double[] factors, double[] squares) {
+        int size = factors.length + 1;
+        double n = column.of().length;
+        double freedom = n - 1 - Arrays.stream(factors).sum();
+        double[][] covariance = new double[size][size];
+        for (int b = 0; b < squares.length; b++) {
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    covariance[i][j] += squares[b]
+                            * (i < factors.length ? basis.inBins[i][b] * Math.sqrt(factors[i]) : 1)
+                            * (j < factors.length ? basis.inBins[j][b] * Math.sqrt(factors[j]) : 1)
+                            / (n * freedom);
+                }
+            }
+        }
+        return covariance;
+    }
+
+    private static double error(double[] functions, double[][] covariance) {
+        double[] row = Arrays.copyOf(functions, functions.length + 1);
+        row[functions.length] = 1;
+        double sum = 0;
+        for (int i = 0; i < row.length; i++) {
+            sum += row[i] * SmoothBasis.dot(covariance[i], row);
+        }
+        return Math.sqrt(Math.max(0, sum));
+    }
+}

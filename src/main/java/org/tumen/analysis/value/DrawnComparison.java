@@ -1,0 +1,241 @@
+package org.tumen.analysis.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.MeanDifference;
+import org.tumen.analysis.design.DrawSequence;
+import org.tumen.outcome.Direction;
+
+/**
+ * Arms compared in one outcome over the draws of a prior.
+ *
+ * @param arms the arms that are held against the baseline
+ * @param baseline the baseline
+ * @param direction which way the outcome is better
+ * @param underThePrior of each arm, in the order of the arms
+ * @param valueOfPair what the choice between each arm and the baseline turns on, in the order of the arms; empty where
+ *     neither direction is better
+ * @param valueOfChoice what the choice among all arms turns on, empty where neither direction is better
+ * @param turns where each arm's difference changes its sign, by arm, for every single parameter above the noise floor of
+ *     {@code valueOfPair}
+ * @param worlds a draw of the expected difference of each world, by arm and point, luck averaged out: arm minus baseline
+ */
+public record DrawnComparison(
+        List<String> arms,
+        String baseline,
+        Direction direction,
+        List<UnderThePrior> underThePrior,
+        List<ValueOfKnowing> valueOfPair,
+        List<ValueOfKnowing> valueOfChoice,
+        List<List<Turn>> turns,
+        double[][] worlds) {
+    private static final int PARTS = 20;
+
+    /**
+     * Compares.
+     *
+     * @param draws the draws of the runs
+     * @param names the arms, the baseline first; 2 or more
+     * @param columns their outcomes by arm and run, paired: run i has the same draws and the same luck in every arm
+     * @param direction which way the outcome is better
+     * @throws IllegalArgumentException when columns have another length than the draws, or hold a value that is not finite
+     */
+    public static DrawnComparison of(StoredDraws draws, List<String> names, double[][] columns, Direction direction) {
+        check(draws.sample(), names, columns);
+        int arms = names.size() - 1;
+        double sign = direction == Direction.LESS ? -1 : 1;
+        double[][] better = new double[arms][columns[0].length];
+        for (int k = 0; k < arms; k++) {
+            for (int i = 0; i < better[k].length; i++) {
+                better[k][i] = sign * (columns[k + 1][i] - columns[0][i]);
+            }
+        }
+        return new Maker(draws, names, direction, sign, better).make();
+    }
+
+    private static void check(PriorSample sample, List<String> names, double[][] columns) {
+        if (names.size() < 2 || names.size() != columns.length) {
+            throw new IllegalArgumentException("a comparison has two arms or more and a column for each, not "
+                    + names.size() + " arms and " + columns.length + " columns");
+        }
+        for (double[] column : columns) {
+            if (column.length != sample.runs()) {
+                throw new IllegalArgumentException(
+                        "the draws are of " + sample.runs() + " runs, a column of " + column.length);
+            }
+            if (!Arrays.stream(column).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("a column holds a value that is not finite");
+            }
+        }
+    }
+
+    /** One comparison in the making; differences are kept so that more is better. */
+    private static final class Maker {
+        private final StoredDraws draws;
+        private final PriorSample sample;
+        private final List<String> names;
+        private final Direction direction;
+        private final double sign;
+        private final PointMeans data;
+        private final double[][] surface;
+        private final double[][] z;
+
+        Maker(StoredDraws draws, List<String> names, Direction direction, double sign, double[][] better) {
+            this.draws = draws;
+            this.sample = draws.sample();
+            this.names = names;
+            this.direction = direction;
+            this.sign = sign;
+            data = PointMeans.of(sample, better);
+            surface = draws.surface(data.means());
+            DrawSequence sequence = new DrawSequence(draws.settings().seed(), "worlds");
+            z = IntStream.range(0, data.arms())
+                    .mapToObj(k -> {
+                        sequence.startAt(k);
+                        return IntStream.range(0, sample.points())
+                                .mapToDouble(i -> sequence.normal())
+                                .toArray();
+                    })
+                    .toArray(double[][]::new);
+        }
+
+        DrawnComparison make() {
+            double[] estimates = estimates(-1);
+            double[] errors = errors();
+            List<UnderThePrior> under = IntStream.range(0, data.arms())
+                    .mapToObj(k -> under(k, estimates, errors))
+                    .toList();
+            List<ValueOfKnowing> values =
+                    direction == Direction.NEUTRAL ? List.of() : values(estimates, errors);
+            List<ValueOfKnowing> pairs = values.isEmpty() ? values : values.subList(0, data.arms());
+            List<List<Turn>> turns = new ArrayList<>();
+            for (int k = 0; k < pairs.size(); k++) {
+                turns.add(turns(k, pairs.get(k)));
+            }
+            double[][] worlds = new ExpectedDifferences(data, sample, surface, -1, PARTS).draw(z);
+            for (double[] world : worlds) {
+                Arrays.setAll(world, i -> sign * world[i]);
+            }
+            return new DrawnComparison(
+                    List.copyOf(names.subList(1, names.size())),
+                    names.get(0),
+                    direction,
+                    under,
+                    List.copyOf(pairs),
+                    values.isEmpty() ? values : List.of(values.get(values.size() - 1)),
+                    List.copyOf(turns),
+                    worlds);
+        }
+
+        /**
+         * By arm: share of worlds above, variance by luck, variance by parameters, share of parameters; then by choice the
+         * gain of knowing all.
+         */
+        private double[] estimates(int skipped) {
+            ExpectedDifferences expected = new ExpectedDifferences(data, sample, surface, skipped, PARTS);
+            int arms = data.arms();
+            int choices = Learner.choices(arms).length;
+            double[] result = new double[4 * arms + choices];
+            for (int k = 0; k < arms; k++) {
+                double luck = luck(k, skipped, expected.between[k]);
+                result[k] = expected.shareAbove(k);
+                result[arms + k] = luck;
+                result[2 * arms + k] = expected.between[k];
+                result[3 * arms + k] = expected.between[k] / (expected.between[k] + luck);
+                result[4 * arms + k] = expected.gain(k);
+            }
+            if (choices > arms) {
+                result[5 * arms] = expected.gain(z);
+            }
+            return result;
+        }
+
+        private double luck(int arm, int skipped, double between) {
+            double squares = 0;
+            int runs = 0;
+            int points = 0;
+            for (int i = 0; i < sample.points(); i++) {
+                if (skipped < 0 || i % PARTS != skipped) {
+                    squares += data.withinSquares()[arm][i];
+                    runs += sample.runsOfPoint()[i];
+                    points++;
+                }
+            }
+            if (sample.replicated()) {
+                return squares / (runs - points);
+            }
+            int[] used = IntStream.range(0, sample.points())
+                    .filter(i -> skipped < 0 || i % PARTS != skipped)
+                    .toArray();
+            double[] own = data.means()[arm];
+            return Math.max(0, ExpectedDifferences.covariance(own, own, used) - between);
+        }
+
+        /** Standard errors by the jackknife over parts of the points (J. Shao, C. F. J. Wu, Annals of Statistics 17 (1989)). */
+        private double[] errors() {
+            double[][] without =
+                    IntStream.range(0, PARTS).mapToObj(this::estimates).toArray(double[][]::new);
+            double[] errors = new double[without[0].length];
+            for (int e = 0; e < errors.length; e++) {
+                int place = e;
+                double mean = Arrays.stream(without).mapToDouble(w -> w[place]).average().orElse(0);
+                double squares = Arrays.stream(without)
+                        .mapToDouble(w -> (w[place] - mean) * (w[place] - mean))
+                        .sum();
+                errors[e] = Math.sqrt(squares * (PARTS - 1) / PARTS);
+            }
+            return errors;
+        }
+
+        private UnderThePrior under(int k, double[] estimates, double[] errors) {
+            int arms = data.arms();
+            double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
+            Interval interval = MeanDifference.meanInterval(signed, draws.settings().level());
+            return new UnderThePrior(
+                    names.get(k + 1),
+                    PointMeans.mean(signed),
+                    interval,
+                    estimates[arms + k],
+                    estimates[2 * arms + k],
+                    estimates[3 * arms + k],
+                    errors[3 * arms + k],
+                    sample.replicated() ? UnderThePrior.Split.REPLICATES : UnderThePrior.Split.REGRESSION,
+                    estimates[k],
+                    errors[k]);
+        }
+
+        private List<ValueOfKnowing> values(double[] estimates, double[] errors) {
+            Learner.Gain[] all = SeveralParameters.gains(data.means(), surface, draws.folds());
+            List<StoredDraws.Floored> floored = draws.values(data.means());
+            int[][] choices = Learner.choices(data.arms());
+            List<ValueOfKnowing> values = new ArrayList<>();
+            for (int c = 0; c < choices.length; c++) {
+                List<String> among = new ArrayList<>(List.of(names.get(0)));
+                Arrays.stream(choices[c]).forEach(k -> among.add(names.get(k + 1)));
+                int place = 4 * data.arms() + c;
+                boolean known = sample.replicated();
+                values.add(new ValueOfKnowing(
+                        among,
+                        floored.get(c).known(),
+                        floored.get(c).floor(),
+                        all[c].value(),
+                        all[c].error(),
+                        known ? estimates[place] : null,
+                        known ? errors[place] : null));
+            }
+            return values;
+        }
+
+        private List<Turn> turns(int k, ValueOfKnowing value) {
+            double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
+            return value.thatMatter().stream()
+                    .map(ValueOfKnowing.Known::quantity)
+                    .filter(q -> !q.group())
+                    .map(q -> Turn.of(q, signed, draws.settings().level()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.tumen.analysis.value;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/** Functions of small symmetric matrices by their eigenvalues. */
+final class SmallMatrices {
+    private static final double NOTHING = 1e-12;
+
+    private SmallMatrices() {}
+
+    /** The nearest matrix without negative eigenvalues. */
+    static double[][] positive(double[][] m) {
+        return mapped(m, v -> v);
+    }
+
+    /** The symmetric square root. */
+    static double[][] root(double[][] m) {
+        return mapped(m, Math::sqrt);
+    }
+
+    /** The inverse on the space where the matrix is not 0. */
+    static double[][] pseudoInverse(double[][] m) {
+        return mapped(m, v -> v > 0 ? 1 / v : 0);
+    }
+
+    static double[][] product(double[][] a, double[][] b) {
+        return new Array2DRowRealMatrix(a).multiply(new Array2DRowRealMatrix(b)).getData();
+    }
+
+    /** Applies a function to the eigenvalues; those that are negative or vanish beside the greatest count as 0. */
+    private static double[][] mapped(double[][] m, DoubleUnaryOperator function) {
+        int size = m.length;
+        double[][] symmetric = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                symmetric[i][j] = (m[i][j] + m[j][i]) / 2;
+            }
+        }
+        EigenDecomposition e = new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false));
+        double[] values = e.getRealEigenvalues();
+        double[][] result = new double[size][size];
+        for (int v = 0; v < size; v++) {
+            double value = function.applyAsDouble(values[v] > NOTHING * Math.abs(values[0]) ? values[v] : 0);
+            double[] vector = e.getEigenvector(v).toArray();
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    result[i][j] += value * vector[i] * vector[j];
+                }
+            }
+        }
+        return result;
+    }
+}
