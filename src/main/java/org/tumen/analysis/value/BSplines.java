@@ -5,7 +5,12 @@ package org.tumen.analysis.value;
  * de Boor, A Practical Guide to Splines, 1978). Values are scaled to 0..1 inside.
  */
 final class BSplines {
-    private static final int MOST_KNOTS = 9;
+    /** Inner knots where a fit is repeated thousands of times. */
+    static final int FEW_KNOTS = 9;
+
+    /** Inner knots where a fit is made once and abrupt changes are to be followed. */
+    static final int MANY_KNOTS = 27;
+
     private static final double GAUSS = Math.sqrt(1.0 / 3);
 
     private final double[] knots;
@@ -13,13 +18,16 @@ final class BSplines {
     private final double from;
     private final double width;
 
-    /** @param column a column of two different values or more */
-    BSplines(Binned column) {
+    /**
+     * @param column a column of two different values or more
+     * @param most inner knots at most
+     */
+    BSplines(Binned column, int most) {
         int bins = column.bins();
         from = column.least();
         width = column.greatest() - from;
         degree = Math.min(3, bins - 1);
-        int inner = Math.max(0, Math.min(MOST_KNOTS, bins - degree - 2));
+        int inner = Math.max(0, Math.min(most, bins - degree - 2));
         double[] places = new double[inner];
         int kept = 0;
         for (int k = 1; k <= inner; k++) {

@@ -7,8 +7,8 @@ package org.tumen.analysis.value;
  * @param low the lower end of its interval: all neighbouring values whose difference cannot be told from 0 (the interval of
  *     Fieller's kind that inverts the test at each value)
  * @param high the upper end
- * @param openBelow whether the interval goes on to the least value drawn, so that the sign below is not sure
- * @param openAbove whether it goes on to the greatest value drawn
+ * @param openBelow whether the interval goes on to the lower end of the curve, so that the sign below is not sure
+ * @param openAbove whether it goes on to its upper end
  * @param below the prior probability of values below
  * @param rising whether the difference is negative below and positive above
  */

@@ -9,9 +9,10 @@ interface Learner {
      *
      * @param differences arm minus baseline by arm and point, more being better
      * @param order the outcome of point i is {@code differences[k][order[i]]}; the identity, or a permutation for noise
+     * @param errors whether standard errors are wanted; else they are 0
      * @return a gain for each arm against the baseline alone, then, with several arms, for the choice among all
      */
-    Gain[] gains(double[][] differences, int[] order);
+    Gain[] gains(double[][] differences, int[] order, boolean errors);
 
     /**
      * A gain.

@@ -18,7 +18,7 @@ final class OneParameter implements Learner {
         this.column = column;
         this.folds = folds;
         counts = column.countsBy(folds);
-        BSplines splines = new BSplines(column);
+        BSplines splines = new BSplines(column, BSplines.FEW_KNOTS);
         bases = new SmoothBasis[folds.count()];
         smoothings = new Smoothing[folds.count()];
         for (int f = 0; f < bases.length; f++) {
@@ -32,7 +32,7 @@ final class OneParameter implements Learner {
     }
 
     @Override
-    public Gain[] gains(double[][] differences, int[] order) {
+    public Gain[] gains(double[][] differences, int[] order, boolean errors) {
         int arms = differences.length;
         double[][][] sums = new double[arms][][];
         double[][][] squares = new double[arms][][];
@@ -48,7 +48,7 @@ final class OneParameter implements Learner {
             }
         }
         return Arrays.stream(Learner.choices(arms))
-                .map(choice -> judged(choice, differences, order, sums, fitted, means))
+                .map(choice -> judged(choice, differences, order, errors, sums, fitted, means))
                 .toArray(Gain[]::new);
     }
 
@@ -103,6 +103,7 @@ final class OneParameter implements Learner {
             int[] choice,
             double[][] differences,
             int[] order,
+            boolean errors,
             double[][][] sums,
             double[][][] fitted,
             double[][] means) {
@@ -124,7 +125,7 @@ final class OneParameter implements Learner {
             }
         }
         double mean = gain / folds.points();
-        return new Gain(mean, error(mean, differences, order, rules, standard));
+        return new Gain(mean, !errors ? 0 : error(mean, differences, order, rules, standard));
     }
 
     private static double sum(double[][][] sums, int arm, int fold, int bin) {

@@ -13,7 +13,7 @@ final class SeveralParameters implements Learner {
     }
 
     @Override
-    public Gain[] gains(double[][] differences, int[] order) {
+    public Gain[] gains(double[][] differences, int[] order, boolean errors) {
         double[][] fitted = Arrays.stream(differences)
                 .map(y -> surface.heldOut(y, order))
                 .toArray(double[][]::new);

@@ -80,9 +80,9 @@ public final class StoredDraws {
         Learner.Gain[][] gains = new Learner.Gain[learners.size()][];
         for (int q = 0; q < gains.length; q++) {
             Learner learner = learners.get(q);
-            gains[q] = learner == null ? new Learner.Gain[0] : learner.gains(differences, inPlace);
+            gains[q] = learner == null ? new Learner.Gain[0] : learner.gains(differences, inPlace, true);
             for (int b = 0; learner != null && b < orders.length; b++) {
-                Learner.Gain[] noise = learner.gains(differences, orders[b]);
+                Learner.Gain[] noise = learner.gains(differences, orders[b], false);
                 for (int c = 0; c < choices; c++) {
                     greatest[c][b] = Math.max(greatest[c][b], noise[c].value());
                 }

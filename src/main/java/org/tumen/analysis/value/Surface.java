@@ -44,7 +44,7 @@ final class Surface {
         bases = columns.stream()
                 .map(c -> new SmoothBasis(
                         c,
-                        new BSplines(c),
+                        new BSplines(c, BSplines.FEW_KNOTS),
                         Arrays.stream(c.counts()).asDoubleStream().toArray()))
                 .toList();
         int most = Math.max(2, Math.min(MOST_OF_COLUMN, MOST / Math.max(1, columns.size())));
