@@ -1,6 +1,10 @@
 package org.tumen.analysis.value;
 
 import java.util.Arrays;
+import org.tumen.analysis.smooth.BSplines;
+import org.tumen.analysis.smooth.Binned;
+import org.tumen.analysis.smooth.SmoothBasis;
+import org.tumen.analysis.smooth.Smoothing;
 
 /**
  * The expected difference as a smooth function of one parameter, all others averaged over their prior: a penalised spline
@@ -47,7 +51,8 @@ public record DifferenceCurve(double[] x, double[] difference, double[] error) {
                 .toArray();
         double[] weights = new double[scores.length];
         Arrays.setAll(weights, j -> scores[j] * factors[j]);
-        double[][] covariance = covariance(column, basis, factors, squaredRests(column, basis, weights, mean, differences));
+        double[][] covariance =
+                covariance(column, basis, factors, squaredRests(column, basis, weights, mean, differences));
         double[] fitted = new double[GRID];
         double[] errors = new double[GRID];
         for (int i = 0; i < GRID; i++) {

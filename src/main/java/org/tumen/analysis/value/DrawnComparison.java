@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.MeanDifference;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Direction;
 
 /**
@@ -19,7 +19,7 @@ import org.tumen.outcome.Direction;
  * @param valueOfPair what the choice between each arm and the baseline turns on, in the order of the arms; empty where
  *     neither direction is better
  * @param valueOfChoice what the choice among all arms turns on, empty where neither direction is better
- * @param turns where each arm's difference changes its sign, by arm, for every single parameter above the noise floor of
+ * @param breakEvens where each arm's difference changes its sign, by arm, for every single parameter above the noise floor of
  *     {@code valueOfPair}
  * @param worlds a draw of the expected difference of each world, by arm and point, luck averaged out: arm minus baseline
  */
@@ -30,7 +30,7 @@ public record DrawnComparison(
         List<UnderThePrior> underThePrior,
         List<ValueOfKnowing> valueOfPair,
         List<ValueOfKnowing> valueOfChoice,
-        List<List<Turn>> turns,
+        List<List<BreakEvens>> breakEvens,
         double[][] worlds) {
     private static final int PARTS = 20;
 
@@ -108,12 +108,11 @@ public record DrawnComparison(
             List<UnderThePrior> under = IntStream.range(0, data.arms())
                     .mapToObj(k -> under(k, estimates, errors))
                     .toList();
-            List<ValueOfKnowing> values =
-                    direction == Direction.NEUTRAL ? List.of() : values(estimates, errors);
+            List<ValueOfKnowing> values = direction == Direction.NEUTRAL ? List.of() : values(estimates, errors);
             List<ValueOfKnowing> pairs = values.isEmpty() ? values : values.subList(0, data.arms());
-            List<List<Turn>> turns = new ArrayList<>();
+            List<List<BreakEvens>> breakEvens = new ArrayList<>();
             for (int k = 0; k < pairs.size(); k++) {
-                turns.add(turns(k, pairs.get(k)));
+                breakEvens.add(breakEvens(k, pairs.get(k)));
             }
             double[][] worlds = new ExpectedDifferences(data, sample, surface, -1, PARTS).draw(z);
             for (double[] world : worlds) {
@@ -126,7 +125,7 @@ public record DrawnComparison(
                     under,
                     List.copyOf(pairs),
                     values.isEmpty() ? values : List.of(values.get(values.size() - 1)),
-                    List.copyOf(turns),
+                    List.copyOf(breakEvens),
                     worlds);
         }
 
@@ -181,7 +180,10 @@ public record DrawnComparison(
             double[] errors = new double[without[0].length];
             for (int e = 0; e < errors.length; e++) {
                 int place = e;
-                double mean = Arrays.stream(without).mapToDouble(w -> w[place]).average().orElse(0);
+                double mean = Arrays.stream(without)
+                        .mapToDouble(w -> w[place])
+                        .average()
+                        .orElse(0);
                 double squares = Arrays.stream(without)
                         .mapToDouble(w -> (w[place] - mean) * (w[place] - mean))
                         .sum();
@@ -193,7 +195,8 @@ public record DrawnComparison(
         private UnderThePrior under(int k, double[] estimates, double[] errors) {
             int arms = data.arms();
             double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
-            Interval interval = MeanDifference.meanInterval(signed, draws.settings().level());
+            Interval interval =
+                    MeanDifference.meanInterval(signed, draws.settings().level());
             return new UnderThePrior(
                     names.get(k + 1),
                     PointMeans.mean(signed),
@@ -229,12 +232,12 @@ public record DrawnComparison(
             return values;
         }
 
-        private List<Turn> turns(int k, ValueOfKnowing value) {
+        private List<BreakEvens> breakEvens(int k, ValueOfKnowing value) {
             double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
             return value.thatMatter().stream()
                     .map(ValueOfKnowing.Known::quantity)
                     .filter(q -> !q.group())
-                    .map(q -> Turn.of(q, signed, draws.settings().level()))
+                    .map(q -> BreakEvens.of(q, signed, draws.settings().level()))
                     .toList();
         }
     }

@@ -1,8 +1,6 @@
 package org.tumen.analysis.value;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The differences that arms would show in each world if its luck were averaged out: empirical Bayes (C. N. Morris,
@@ -24,7 +22,9 @@ final class ExpectedDifferences {
 
     private final int[] runs;
     private final int[] used;
-    private final Map<Integer, double[][]> spreads = new HashMap<>();
+
+    /** What stays unknown at a point; by the number of its runs. */
+    private final double[][][] spreads;
 
     /**
      * @param data differences at points
@@ -52,16 +52,17 @@ final class ExpectedDifferences {
                 prior[k][i] = level + slopes[k] * surface[k][i];
             }
         }
-        double[][] rest = replicated
-                ? rest(data, prior, used)
-                : errors(data, prior, explained, slopes, used);
+        double[][] rest = replicated ? rest(data, prior, used) : errors(data, prior, explained, slopes, used);
         between = new double[arms];
         for (int k = 0; k < arms; k++) {
             between[k] = covariance(prior[k], prior[k], used) + rest[k][k];
         }
-        means = replicated ? updated(data, prior, rest) : prior;
-        if (!replicated) {
-            Arrays.stream(runs).distinct().forEach(r -> spreads.put(r, rest));
+        spreads = new double[Arrays.stream(runs).max().orElse(0) + 1][][];
+        if (replicated) {
+            means = updated(data, prior, rest);
+        } else {
+            means = prior;
+            Arrays.fill(spreads, rest);
         }
     }
 
@@ -94,10 +95,9 @@ final class ExpectedDifferences {
         double[][] errors = new double[arms][arms];
         for (int k = 0; k < arms; k++) {
             for (int l = 0; l < arms; l++) {
-                double size = Math.sqrt(explained[k] * Math.max(0, 1 - slopes[k]) * explained[l]
-                        * Math.max(0, 1 - slopes[l]));
-                double scale =
-                        Math.sqrt(covariance(left[k], left[k], used) * covariance(left[l], left[l], used));
+                double size = Math.sqrt(
+                        explained[k] * Math.max(0, 1 - slopes[k]) * explained[l] * Math.max(0, 1 - slopes[l]));
+                double scale = Math.sqrt(covariance(left[k], left[k], used) * covariance(left[l], left[l], used));
                 errors[k][l] = scale > 0 ? size * covariance(left[k], left[l], used) / scale : 0;
             }
         }
@@ -106,7 +106,7 @@ final class ExpectedDifferences {
 
     private double[][] updated(PointMeans data, double[][] prior, double[][] rest) {
         int arms = prior.length;
-        Map<Integer, double[][]> weights = new HashMap<>();
+        double[][][] weights = new double[spreads.length][][];
         for (int r : Arrays.stream(runs).distinct().toArray()) {
             double[][] whole = new double[arms][arms];
             for (int k = 0; k < arms; k++) {
@@ -115,18 +115,18 @@ final class ExpectedDifferences {
                 }
             }
             double[][] weight = SmallMatrices.product(rest, SmallMatrices.pseudoInverse(whole));
-            weights.put(r, weight);
+            weights[r] = weight;
             double[][] spread = SmallMatrices.product(weight, rest);
             for (int k = 0; k < arms; k++) {
                 for (int l = 0; l < arms; l++) {
                     spread[k][l] = rest[k][l] - spread[k][l];
                 }
             }
-            spreads.put(r, SmallMatrices.positive(spread));
+            spreads[r] = SmallMatrices.positive(spread);
         }
         double[][] means = new double[arms][runs.length];
         for (int i = 0; i < runs.length; i++) {
-            double[][] weight = weights.get(runs[i]);
+            double[][] weight = weights[runs[i]];
             for (int k = 0; k < arms; k++) {
                 means[k][i] = prior[k][i];
                 for (int l = 0; l < arms; l++) {
@@ -139,7 +139,7 @@ final class ExpectedDifferences {
 
     /** The standard deviation of what stays unknown of an arm's expected difference at a point. */
     private double deviation(int arm, int point) {
-        return Math.sqrt(spreads.get(runs[point])[arm][arm]);
+        return Math.sqrt(spreads[runs[point]][arm][arm]);
     }
 
     /** The share of worlds in which an arm's expected difference is above 0. */
@@ -193,11 +193,11 @@ final class ExpectedDifferences {
     /** A draw of the expected differences of each world, by arm and point, from standard normal numbers. */
     double[][] draw(double[][] z) {
         int arms = means.length;
-        Map<Integer, double[][]> roots = new HashMap<>();
-        spreads.forEach((r, spread) -> roots.put(r, SmallMatrices.root(spread)));
+        double[][][] roots = new double[spreads.length][][];
+        Arrays.stream(runs).distinct().forEach(r -> roots[r] = SmallMatrices.root(spreads[r]));
         double[][] drawn = new double[arms][runs.length];
         for (int i = 0; i < runs.length; i++) {
-            double[][] root = roots.get(runs[i]);
+            double[][] root = roots[runs[i]];
             for (int k = 0; k < arms; k++) {
                 drawn[k][i] = means[k][i];
                 for (int l = 0; l < arms; l++) {

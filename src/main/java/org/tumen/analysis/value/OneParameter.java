@@ -1,6 +1,11 @@
 package org.tumen.analysis.value;
 
 import java.util.Arrays;
+import org.tumen.analysis.smooth.BSplines;
+import org.tumen.analysis.smooth.Binned;
+import org.tumen.analysis.smooth.Folds;
+import org.tumen.analysis.smooth.SmoothBasis;
+import org.tumen.analysis.smooth.Smoothing;
 
 /**
  * A single parameter as a learner: penalised splines of the differences (see {@link SmoothBasis}, {@link Smoothing}),

@@ -58,9 +58,8 @@ public record PriorSample(List<Quantity> quantities, int[] pointOfRun, int[] run
                     Arrays.setAll(values, p -> column[first[p]]);
                     for (int i = 0; i < points.length; i++) {
                         if (column[i] != values[points[i]]) {
-                            throw new IllegalArgumentException(
-                                    "runs of the same point differ in " + quantity.key() + ": " + values[points[i]]
-                                            + " and " + column[i]);
+                            throw new IllegalArgumentException("runs of the same point differ in " + quantity.key()
+                                    + ": " + values[points[i]] + " and " + column[i]);
                         }
                     }
                     return values;

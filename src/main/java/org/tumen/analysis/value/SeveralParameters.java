@@ -1,6 +1,8 @@
 package org.tumen.analysis.value;
 
 import java.util.Arrays;
+import org.tumen.analysis.smooth.Folds;
+import org.tumen.analysis.smooth.Surface;
 
 /** Parameters drawn together as a learner: the surface over them chooses the arm in the part that was left out. */
 final class SeveralParameters implements Learner {
@@ -14,9 +16,8 @@ final class SeveralParameters implements Learner {
 
     @Override
     public Gain[] gains(double[][] differences, int[] order, boolean errors) {
-        double[][] fitted = Arrays.stream(differences)
-                .map(y -> surface.heldOut(y, order))
-                .toArray(double[][]::new);
+        double[][] fitted =
+                Arrays.stream(differences).map(y -> surface.heldOut(y, order)).toArray(double[][]::new);
         double[][] dealt = Arrays.stream(differences)
                 .map(y -> Arrays.stream(order).mapToDouble(i -> y[i]).toArray())
                 .toArray(double[][]::new);
@@ -25,15 +26,13 @@ final class SeveralParameters implements Learner {
 
     /** What deciding by held-out fitted values gains. */
     static Gain[] gains(double[][] differences, double[][] fitted, Folds folds) {
-        double[][] means =
-                Arrays.stream(differences).map(folds::meansOfOthers).toArray(double[][]::new);
+        double[][] means = Arrays.stream(differences).map(folds::meansOfOthers).toArray(double[][]::new);
         return Arrays.stream(Learner.choices(differences.length))
                 .map(choice -> judged(choice, differences, fitted, means, folds))
                 .toArray(Gain[]::new);
     }
 
-    private static Gain judged(
-            int[] choice, double[][] differences, double[][] fitted, double[][] means, Folds folds) {
+    private static Gain judged(int[] choice, double[][] differences, double[][] fitted, double[][] means, Folds folds) {
         int n = folds.points();
         double[] values = new double[differences.length];
         int[] standard = new int[folds.count()];

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.analysis.smooth.Binned;
+import org.tumen.analysis.smooth.Folds;
+import org.tumen.analysis.smooth.Surface;
+import org.tumen.draw.DrawSequence;
 
 /**
  * The draws of a sample, ready to be asked for every outcome: what does not depend on outcomes is worked out once. Threads
@@ -65,7 +68,9 @@ public final class StoredDraws {
 
     private double[] means(double[] y) {
         double[] means = folds.meansOfOthers(y);
-        return IntStream.range(0, y.length).mapToDouble(i -> means[folds.of()[i]]).toArray();
+        return IntStream.range(0, y.length)
+                .mapToDouble(i -> means[folds.of()[i]])
+                .toArray();
     }
 
     /**

@@ -6,7 +6,7 @@
  *
  * <p>{@link org.tumen.analysis.value.DrawnComparison} does all of it for one outcome. A difference is always arm minus
  * baseline. <em>Luck</em> is what differs between runs of the same point of the parameters; a <em>world</em> is a point
- * with its luck averaged out. Uses the packages analysis, outcome and draw, and Commons Math.
+ * with its luck averaged out. Uses analysis, its sub-packages comparison and smooth, and outcome, draw and words, and Commons Math.
  */
 @org.jspecify.annotations.NullMarked
 package org.tumen.analysis.value;

@@ -1,6 +1,6 @@
-package org.tumen.analysis.value;
+package org.tumen.analysis.smooth;
 
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /**
  * The points dealt at random into parts of equal size, for cross-validation.
@@ -9,8 +9,9 @@ import org.tumen.analysis.design.DrawSequence;
  * @param of the part of each point
  * @param sizes the number of points in each part
  */
-record Folds(int count, int[] of, int[] sizes) {
-    static Folds deal(int points, int count, long seed) {
+public record Folds(int count, int[] of, int[] sizes) {
+    /** Deals; the same for the same seed. */
+    public static Folds deal(int points, int count, long seed) {
         int[] order = new DrawSequence(seed, "folds").permutation(points);
         int[] of = new int[points];
         int[] sizes = new int[count];
@@ -21,12 +22,13 @@ record Folds(int count, int[] of, int[] sizes) {
         return new Folds(count, of, sizes);
     }
 
-    int points() {
+    /** The number of points. */
+    public int points() {
         return of.length;
     }
 
     /** Means of a column over all parts but one, for each part. */
-    double[] meansOfOthers(double[] y) {
+    public double[] meansOfOthers(double[] y) {
         double[] sums = new double[count];
         double total = 0;
         for (int i = 0; i < y.length; i++) {

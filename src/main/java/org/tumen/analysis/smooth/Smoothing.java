@@ -1,4 +1,4 @@
-package org.tumen.analysis.value;
+package org.tumen.analysis.smooth;
 
 /**
  * Chooses how smooth a penalised fit is, by restricted maximum likelihood (P. T. Reiss, R. T. Ogden, Journal of the Royal
@@ -6,14 +6,15 @@ package org.tumen.analysis.value;
  * roughness) besides their error σ²/n, the constant and the line as fixed. λ is chosen on a grid of half powers of ten, on
  * which the criterion is flat. It undersmooths less often than generalised cross-validation and needs no refits.
  */
-final class Smoothing {
+public final class Smoothing {
     private static final int GRID = 29;
     private static final double LEAST = -6;
 
     private final double[][] factors;
     private final double[] logs;
 
-    Smoothing(double[] roughness) {
+    /** For functions of some roughness, the straight line first. */
+    public Smoothing(double[] roughness) {
         factors = new double[GRID][roughness.length];
         logs = new double[GRID];
         for (int g = 0; g < GRID; g++) {
@@ -32,7 +33,7 @@ final class Smoothing {
      * @param square the mean square of the outcome around its mean
      * @param n the number of points
      */
-    double[] factors(double[] scores, double square, double n) {
+    public double[] factors(double[] scores, double square, double n) {
         double rest = square;
         for (double score : scores) {
             rest -= score * score;

@@ -1,4 +1,4 @@
-package org.tumen.analysis.value;
+package org.tumen.analysis.smooth;
 
 import java.util.Arrays;
 
@@ -13,10 +13,11 @@ import java.util.Arrays;
  * @param least the least value
  * @param greatest the greatest value
  */
-record Binned(int[] of, double[] x, int[] counts, double least, double greatest) {
+public record Binned(int[] of, double[] x, int[] counts, double least, double greatest) {
     static final int MOST = 200;
 
-    static Binned of(double[] values) {
+    /** Sorts a column of finite values. */
+    public static Binned of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
@@ -43,12 +44,13 @@ record Binned(int[] of, double[] x, int[] counts, double least, double greatest)
         return new Binned(of, sums, counts, sorted[0], sorted[n - 1]);
     }
 
-    int bins() {
+    /** The number of bins; 1 where the column does not vary. */
+    public int bins() {
         return x.length;
     }
 
     /** The value at or below which a share of the points lies, to the accuracy of the bins. */
-    double quantile(double share) {
+    public double quantile(double share) {
         double wanted = share * of.length;
         double reached = 0;
         for (int b = 0; b < x.length; b++) {
@@ -61,7 +63,7 @@ record Binned(int[] of, double[] x, int[] counts, double least, double greatest)
     }
 
     /** Sums of a column by part and bin; the value of point i is {@code y[order[i]]}. */
-    double[][] sums(double[] y, int[] order, Folds folds) {
+    public double[][] sums(double[] y, int[] order, Folds folds) {
         double[][] sums = new double[folds.count()][x.length];
         int[] fold = folds.of();
         for (int i = 0; i < of.length; i++) {
@@ -71,7 +73,7 @@ record Binned(int[] of, double[] x, int[] counts, double least, double greatest)
     }
 
     /** The number of points by part and bin. */
-    double[][] countsBy(Folds folds) {
+    public double[][] countsBy(Folds folds) {
         double[][] by = new double[folds.count()][x.length];
         for (int i = 0; i < of.length; i++) {
             by[folds.of()[i]][of[i]]++;

@@ -1,4 +1,4 @@
-package org.tumen.analysis.value;
+package org.tumen.analysis.smooth;
 
 import java.util.ArrayList;
 import java.util.Arrays;

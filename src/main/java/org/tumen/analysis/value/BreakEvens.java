@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param quantity the parameter
  * @param curve the difference against the parameter
- * @param breakEvens from low to high; empty when the sign does not change within the prior, or a dip beyond 0 cannot be told
+ * @param values from low to high; empty when the sign does not change within the prior, or a dip beyond 0 cannot be told
  *     from none
  */
-public record Turn(Quantity quantity, DifferenceCurve curve, List<BreakEven> breakEvens) {
+public record BreakEvens(Quantity quantity, DifferenceCurve curve, List<BreakEven> values) {
     /** Keeps its own copy. */
-    public Turn {
-        breakEvens = List.copyOf(breakEvens);
+    public BreakEvens {
+        values = List.copyOf(values);
     }
 
     /**
@@ -26,23 +26,23 @@ public record Turn(Quantity quantity, DifferenceCurve curve, List<BreakEven> bre
      * @param level confidence of the intervals
      * @throws IllegalArgumentException for a group of parameters, or one that does not vary
      */
-    public static Turn of(Quantity quantity, double[] differences, double level) {
+    public static BreakEvens of(Quantity quantity, double[] differences, double level) {
         if (quantity.group()) {
-            throw new IllegalArgumentException("break-even values are of one parameter, and " + quantity.key()
-                    + " is " + quantity.columns().size());
+            throw new IllegalArgumentException("break-even values are of one parameter, and " + quantity.key() + " is "
+                    + quantity.columns().size());
         }
         double[] parameter = quantity.columns().get(0);
         DifferenceCurve curve = DifferenceCurve.of(parameter, differences);
-        return new Turn(quantity, curve, breakEvens(curve, parameter, StandardNormal.critical(level)));
+        return new BreakEvens(quantity, curve, found(curve, parameter, StandardNormal.critical(level)));
     }
 
     /** The break-even values whose signs are sure on both sides. */
     public List<BreakEven> settled() {
-        return breakEvens.stream().filter(BreakEven::settled).toList();
+        return values.stream().filter(BreakEven::settled).toList();
     }
 
     /** One for each stretch of values that cannot be told from 0 and through which the fitted difference changes sign. */
-    private static List<BreakEven> breakEvens(DifferenceCurve curve, double[] parameter, double critical) {
+    private static List<BreakEven> found(DifferenceCurve curve, double[] parameter, double critical) {
         double[] x = curve.x();
         double[] y = curve.difference();
         double[] sorted = parameter.clone();
@@ -106,9 +106,7 @@ public record Turn(Quantity quantity, DifferenceCurve curve, List<BreakEven> bre
         double outer = Math.abs(curve.difference()[sure]) - critical * curve.error()[sure];
         double inner = Math.abs(curve.difference()[unsure]) - critical * curve.error()[unsure];
         // A stretch that begins and ends between two grid values has no unsure one.
-        return inner >= 0
-                ? value
-                : curve.x()[sure] + (curve.x()[unsure] - curve.x()[sure]) * outer / (outer - inner);
+        return inner >= 0 ? value : curve.x()[sure] + (curve.x()[unsure] - curve.x()[sure]) * outer / (outer - inner);
     }
 
     static double shareBelow(double[] sorted, double value) {

@@ -1,4 +1,4 @@
-package org.tumen.analysis.value;
+package org.tumen.analysis.smooth;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
  * that go together. {@link Pairs} adds products. This in place of a Gaussian process (whose cost grows with the cube of the
  * points) and of multivariate adaptive splines (whose search would have to be repeated in every part and permutation).
  */
-final class Surface {
+public final class Surface {
     /** Functions of a column at most, and of all columns together. */
     private static final int MOST_OF_COLUMN = 6;
 
@@ -38,7 +38,7 @@ final class Surface {
     private final Pairs pairs;
 
     /** @param columns each of two bins or more */
-    Surface(List<Binned> columns, Folds folds) {
+    public Surface(List<Binned> columns, Folds folds) {
         this.columns = columns;
         this.folds = folds;
         bases = columns.stream()
@@ -116,7 +116,7 @@ final class Surface {
      *
      * @param y the outcome; that of point i is {@code y[order[i]]}
      */
-    double[] heldOut(double[] y, int[] order) {
+    public double[] heldOut(double[] y, int[] order) {
         double[] values = new double[order.length];
         Arrays.setAll(values, i -> y[order[i]]);
         double[] fitted = additive(values);
@@ -127,8 +127,7 @@ final class Surface {
     private double[] additive(double[] y) {
         double[][] scores = scores(y);
         double[] trainedMeans = folds.meansOfOthers(y);
-        double[] squares = folds.meansOfOthers(
-                Arrays.stream(y).map(v -> v * v).toArray());
+        double[] squares = folds.meansOfOthers(Arrays.stream(y).map(v -> v * v).toArray());
         double[][][] curves = new double[folds.count()][][];
         for (int f = 0; f < folds.count(); f++) {
             double n = folds.points() - folds.sizes()[f];

@@ -1,4 +1,4 @@
-package org.tumen.analysis.value;
+package org.tumen.analysis.smooth;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -11,7 +11,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * the others are splines with growing roughness ∫f″². In this basis a penalised fit shrinks each score by itself, by
  * 1/(1 + λ·roughness), so that many columns of outcomes, parts and permutations cost little more than their scores.
  */
-final class SmoothBasis {
+public final class SmoothBasis {
     private static final double DEPENDENT = 1e-11;
 
     private final BSplines splines;
@@ -22,16 +22,16 @@ final class SmoothBasis {
     private final double[] constants;
 
     /** Roughness of each function, 0 for the line; 1 for the smoothest that is not straight. */
-    final double[] roughness;
+    public final double[] roughness;
 
     /** The value of each function in each bin. */
-    final double[][] inBins;
+    public final double[][] inBins;
 
     /**
      * @param column two bins or more
      * @param counts how many of the points in each bin count; all of them or those of some parts
      */
-    SmoothBasis(Binned column, BSplines splines, double[] counts) {
+    public SmoothBasis(Binned column, BSplines splines, double[] counts) {
         this.splines = splines;
         double[][] b = Arrays.stream(column.x()).mapToObj(splines::at).toArray(double[][]::new);
         double total = Arrays.stream(counts).sum();
@@ -66,14 +66,16 @@ final class SmoothBasis {
         }
         EigenDecomposition spread = new EigenDecomposition(new Array2DRowRealMatrix(gram, false));
         double[] values = spread.getRealEigenvalues();
-        int rank = (int) Arrays.stream(values).filter(v -> v > DEPENDENT * values[0]).count();
+        int rank = (int)
+                Arrays.stream(values).filter(v -> v > DEPENDENT * values[0]).count();
         RealMatrix white = new Array2DRowRealMatrix(k, rank);
         for (int j = 0; j < rank; j++) {
             white.setColumnVector(j, spread.getEigenvector(j).mapMultiply(1 / Math.sqrt(values[j])));
         }
         RealMatrix penalty = new Array2DRowRealMatrix(splines.roughness(), false);
         RealMatrix rough = white.transpose().multiply(penalty).multiply(white);
-        EigenDecomposition order = new EigenDecomposition(rough.add(rough.transpose()).scalarMultiply(0.5));
+        EigenDecomposition order =
+                new EigenDecomposition(rough.add(rough.transpose()).scalarMultiply(0.5));
         // Eigenvalues come in falling order; the last two are those of the constant and the line.
         double[][] bent = new double[Math.max(0, rank - 2)][];
         for (int j = 0; j < bent.length; j++) {
@@ -101,12 +103,13 @@ final class SmoothBasis {
         }
     }
 
-    int size() {
+    /** The number of functions. */
+    public int size() {
         return roughness.length;
     }
 
     /** All functions at a value. */
-    double[] at(double value) {
+    public double[] at(double value) {
         double[] b = splines.at(value);
         double[] functions = new double[size()];
         Arrays.setAll(functions, j -> dot(coefficients[j], b) - constants[j]);
@@ -121,7 +124,8 @@ final class SmoothBasis {
         return sum;
     }
 
-    static double dot(double[] a, double[] b) {
+    /** The sum of products. */
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];

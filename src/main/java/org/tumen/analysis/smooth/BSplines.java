@@ -1,15 +1,15 @@
-package org.tumen.analysis.value;
+package org.tumen.analysis.smooth;
 
 /**
  * The B-spline functions of degree 3 (less where values are few) on knots at quantiles of a column, with clamped ends (C.
  * de Boor, A Practical Guide to Splines, 1978). Values are scaled to 0..1 inside.
  */
-final class BSplines {
+public final class BSplines {
     /** Inner knots where a fit is repeated thousands of times. */
-    static final int FEW_KNOTS = 9;
+    public static final int FEW_KNOTS = 9;
 
     /** Inner knots where a fit is made once and abrupt changes are to be followed. */
-    static final int MANY_KNOTS = 27;
+    public static final int MANY_KNOTS = 27;
 
     private static final double GAUSS = Math.sqrt(1.0 / 3);
 
@@ -22,7 +22,7 @@ final class BSplines {
      * @param column a column of two different values or more
      * @param most inner knots at most
      */
-    BSplines(Binned column, int most) {
+    public BSplines(Binned column, int most) {
         int bins = column.bins();
         from = column.least();
         width = column.greatest() - from;
@@ -82,10 +82,6 @@ final class BSplines {
             }
         }
         return places;
-    }
-
-    double scaled(double value) {
-        return (value - from) / width;
     }
 
     /** ∫ f″g″ over the scaled values for all pairs of functions; exact, for f″g″ is a quadratic between knots. */

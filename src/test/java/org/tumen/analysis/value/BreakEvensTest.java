@@ -1,0 +1,85 @@
+package org.tumen.analysis.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BreakEvensTest {
+    private static String words(PlantedStudy study) {
+        DrawnComparison comparison = study.compare();
+        return new BreakEvenWords("Warning", "mean tension")
+                .sentence(
+                        comparison.underThePrior().get(0),
+                        comparison.valueOfPair().get(0),
+                        comparison.breakEvens().get(0));
+    }
+
+    @Test
+    void aThresholdIsToldWithItsProbability() {
+        PlantedStudy study = new PlantedStudy(21, 20_000, 1, 4, 1, t -> t[0] + 0.9);
+        BreakEven found = study.compare().breakEvens().get(0).get(0).settled().get(0);
+
+        assertThat(found.value()).isCloseTo(-0.9, within(0.1));
+        assertThat(found.low()).isLessThan(found.value());
+        assertThat(found.high()).isGreaterThan(found.value());
+        // Φ(−.9) = .184
+        assertThat(found.below()).isCloseTo(0.184, within(0.03));
+        assertThat(found.rising()).isTrue();
+        assertThat(words(study))
+                .matches(
+                        "Warning lowers mean tension if p0 is below -0\\.[89]\\d \\(-0\\.\\d\\d to -0\\.\\d\\d\\), which the"
+                                + " prior gives 1[789] %; nothing else turns it\\.");
+    }
+
+    @Test
+    void twoValuesEncloseWhatTheyTurn() {
+        assertThat(words(new PlantedStudy(22, 20_000, 1, 3, 1, t -> t[0] * t[0] - 0.5)))
+                .matches(
+                        "Warning lowers mean tension if p0 is between -0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
+                                + " prior gives 5\\d %; nothing else turns it\\.");
+        assertThat(words(new PlantedStudy(23, 20_000, 1, 3, 1, t -> 0.5 - t[0] * t[0])))
+                .matches(
+                        "Warning raises mean tension if p0 is between -0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
+                                + " prior gives 5\\d %; nothing else turns it\\.");
+        assertThat(words(new PlantedStudy(24, 20_000, 1, 3, 1, t -> 1.5 - t[0] * t[0])))
+                .contains("if p0 is below -1", " or above 1.");
+    }
+
+    @Test
+    void nothingTurnsWhatIsFarFromZero() {
+        assertThat(words(new PlantedStudy(25, 2_000, 1, 3, 1, t -> -9 + t[0])))
+                .isEqualTo("Warning lowers mean tension on average over the prior, and no parameter turns it within its"
+                        + " prior.");
+        assertThat(words(new PlantedStudy(26, 2_000, 1, 3, 1, t -> 0)))
+                .isEqualTo(
+                        "On average over the prior it is undecided whether Warning raises or lowers mean tension, and"
+                                + " no parameter turns it within its prior.");
+    }
+
+    @Test
+    void oneParameterAtATime() {
+        Quantity group = new Quantity("g", "g", List.of(new double[] {1, 2}, new double[] {1, 2}));
+        assertThatThrownBy(() -> BreakEvens.of(group, new double[] {1, 2}, 0.95))
+                .hasMessageContaining("one parameter");
+    }
+
+    @Test
+    void runsOfAPointShareItsValues() {
+        assertThatThrownBy(() -> PriorSample.of(
+                        List.of(Quantity.parameter(
+                                "p",
+                                "p",
+                                java.util.stream.IntStream.range(0, 120)
+                                        .mapToDouble(i -> i)
+                                        .toArray())),
+                        java.util.stream.LongStream.range(0, 120)
+                                .map(i -> i / 2)
+                                .toArray()))
+                .hasMessageContaining("runs of the same point differ in p");
+        assertThatThrownBy(() -> PriorSample.of(List.of(), new long[] {1, 2, 3}))
+                .hasMessageContaining("50 draws");
+    }
+}

@@ -1,0 +1,115 @@
+package org.tumen.analysis.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Values of information against closed forms, within 5 %. The sizes are such that 5 % is about three standard errors of
+ * the values or more, so that the tests fail for bias and not for bad luck.
+ */
+class ValueOfKnowingTest {
+    private static double of(ValueOfKnowing value, String key) {
+        return value.quantities().stream()
+                .filter(k -> k.quantity().key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private static void near(double estimate, double truth) {
+        assertThat(estimate).isCloseTo(truth, within(0.05 * truth));
+    }
+
+    @Test
+    void twoArmsLinearNormal() {
+        PlantedStudy study = new PlantedStudy(1, 100_000, 2, 5, 1, t -> -0.2 + t[0] + 0.8 * t[1]);
+        ValueOfKnowing value = study.compare().valueOfPair().get(0);
+
+        near(of(value, "p0"), ClosedForms.twoArms(-0.2, 1));
+        near(of(value, "p1"), ClosedForms.twoArms(-0.2, 0.8));
+        near(value.all(), ClosedForms.twoArms(-0.2, Math.hypot(1, 0.8)));
+        near(value.ofAll(), ClosedForms.twoArms(-0.2, Math.hypot(1, 0.8)));
+        assertThat(value.thatMatter()).extracting(k -> k.quantity().key()).containsExactly("p0", "p1");
+    }
+
+    @Test
+    void threeArmsLinearNormal() {
+        PlantedStudy study = new PlantedStudy(2, 60_000, 2, 4, 1, t -> 0.1 + t[0], t -> -0.1 + 0.8 * t[1]);
+        DrawnComparison comparison = study.compare();
+        ValueOfKnowing value = comparison.valueOfChoice().get(0);
+
+        near(value.all(), ClosedForms.threeArms(0.1, 1, -0.1, 0.8));
+        near(value.ofAll(), ClosedForms.threeArms(0.1, 1, -0.1, 0.8));
+        // Knowing the first parameter alone, the second arm stays at −.1 and never is the best of three.
+        near(of(value, "p0"), ClosedForms.twoArms(0.1, 1));
+        near(of(comparison.valueOfPair().get(1), "p1"), ClosedForms.twoArms(-0.1, 0.8));
+    }
+
+    @Test
+    void quadraticWithTwoBreakEvens() {
+        PlantedStudy study = new PlantedStudy(3, 20_000, 4, 4, 1, t -> t[0] * t[0] - 1.3);
+        DrawnComparison comparison = study.compare();
+
+        near(of(comparison.valueOfPair().get(0), "p0"), ClosedForms.quadratic(1, 1.3));
+        List<BreakEven> found = comparison.breakEvens().get(0).get(0).settled();
+        assertThat(found).hasSize(2);
+        assertThat(found.get(0).value()).isCloseTo(-Math.sqrt(1.3), within(0.05));
+        assertThat(found.get(1).value()).isCloseTo(Math.sqrt(1.3), within(0.05));
+        assertThat(found.get(0).rising()).isFalse();
+        assertThat(found.get(1).rising()).isTrue();
+    }
+
+    @Test
+    void pairsOfParametersThatMatterOnlyTogether() {
+        PlantedStudy study = new PlantedStudy(4, 20_000, 4, 6, 1, t -> t[0] * t[1]);
+        ValueOfKnowing value = study.compare().valueOfPair().get(0);
+
+        // E max(0, XY) = E|X| E|Y| / 2 = 1/π.
+        near(value.all(), 1 / Math.PI);
+        assertThat(value.thatMatter()).isEmpty();
+    }
+
+    @Test
+    void groupsAreKnownAsAWhole() {
+        PlantedStudy study =
+                new PlantedStudy(5, 60_000, 2, 7, 1, t -> -0.1 + 0.5 * (t[0] + t[1] - t[2]) + 0.4 * t[3] + 0.7 * t[5]);
+        ValueOfKnowing value = study.compare(study.grouped(5)).valueOfPair().get(0);
+
+        near(of(value, "group"), ClosedForms.twoArms(-0.1, Math.sqrt(0.75 + 0.16)));
+        near(of(value, "p5"), ClosedForms.twoArms(-0.1, 0.7));
+    }
+
+    @Test
+    void aParameterThatNeverVariesIsWorthNothing() {
+        PlantedStudy study = new PlantedStudy(6, 200, 2, 2, 1, t -> t[0]);
+        List<Quantity> with = new java.util.ArrayList<>(study.quantities);
+        with.add(Quantity.parameter("fixed", "fixed", new double[study.points.length]));
+
+        assertThat(of(study.compare(with).valueOfPair().get(0), "fixed")).isZero();
+    }
+
+    /** With 60 studies in which nothing matters, 5 % of them report something: more than 9 has a probability below .001. */
+    @Test
+    void noiseStaysBelowTheFloor() {
+        int reported = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            PlantedStudy study = new PlantedStudy(100 + seed, 300, 1, 8, 1, t -> 0);
+            reported += study.compare().valueOfPair().get(0).thatMatter().isEmpty() ? 0 : 1;
+        }
+        assertThat(reported).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void equalArmsAreWorthNothing() {
+        PlantedStudy study = new PlantedStudy(7, 100, 2, 2, 0, t -> 0);
+        DrawnComparison comparison = study.compare();
+
+        assertThat(comparison.valueOfPair().get(0).ofAll()).isZero();
+        assertThat(comparison.valueOfPair().get(0).thatMatter()).isEmpty();
+        assertThat(comparison.underThePrior().get(0).better()).isEqualTo(0.5);
+        assertThat(comparison.underThePrior().get(0).difference()).isZero();
+    }
+}
