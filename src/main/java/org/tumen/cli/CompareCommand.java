@@ -60,13 +60,23 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--max-runs", paramLabel = "N", description = "Most runs of an arm when runs are added in blocks.")
     private @Nullable Integer maxRuns;
 
+    @Option(
+            names = "--replicates",
+            paramLabel = "R",
+            description =
+                    "Runs that share a point of the uncertain parameters, each with luck of its own (default: the scenario's, 1).")
+    private @Nullable Integer replicates;
+
+    @Option(names = "--details", description = "Print everything, not the answer alone.")
+    private boolean details;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         CompareKind.Request request = new CompareKind.Request(
-                files, options.options(), out, baseline, allPairs, halfWidth, untilDecided, maxRuns);
+                files, options.options(), out, baseline, allPairs, halfWidth, untilDecided, maxRuns, replicates, details);
         new CompareKind(request, execution.session(spec)).run();
         return Main.DONE;
     }

@@ -36,6 +36,13 @@ final class ReportBody {
         if (arms.size() == 1 && !first.description().isBlank()) {
             html.element("p", first.description().strip(), "class", "question");
         }
+        if (comparison != null) {
+            String question = comparison.path("description").asText("");
+            if (!question.isBlank()) {
+                html.element("p", question.strip(), "class", "question");
+            }
+            comparison.path("answer").forEach(sentence -> html.element("p", sentence.asText(), "class", "answer"));
+        }
         String arm = arms.size() > 1 ? arms.size() + " arms on the same luck: " + names() + ". " : "";
         html.element(
                 "p",
@@ -98,6 +105,11 @@ final class ReportBody {
             if (found.hasDecision()) {
                 section(html, "decision", "Regret and Pareto set", found.decision());
             }
+            PriorSections.of(reader.folder()).ifPresent(prior -> {
+                section(html, "prior", "Under the prior", prior.underThePrior());
+                section(html, "turns-on", "What it turns on", prior.turnsOn());
+                section(html, "flips", "Where it flips", prior.flips());
+            });
             if (found.hasTurningPoints()) {
                 section(html, "turning-points", "Decisions that weigh most", found.turningPoints());
             }

@@ -146,6 +146,17 @@ public record Scenario(
                         name, description, start, weeks, actors, deal, monitoring, region, stability, batch, other);
     }
 
+    /** The same scenario with so many runs at each draw of its uncertain parameters; itself when nothing is uncertain. */
+    public Scenario withReplicates(int replicates) {
+        return uncertainties == null
+                ? this
+                : withUncertainties(new Uncertainties(
+                        uncertainties.parameters(),
+                        uncertainties.correlation(),
+                        uncertainties.empirical(),
+                        replicates));
+    }
+
     private Actor actor(String name) {
         Actor actor = actors.get(name);
         if (actor == null) {

@@ -70,4 +70,10 @@ public record Study(
     public List<String> arms() {
         return List.copyOf(worlds.values().iterator().next().keySet());
     }
+
+    /** The same study with other scenarios of its arms. */
+    public Study withWorlds(Map<String, Map<String, Scenario>> other) {
+        return new Study(
+                name, description, other, baseline, outcomes, levers, uncertainties, runs, seed, stopping);
+    }
 }

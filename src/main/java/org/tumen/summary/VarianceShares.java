@@ -46,7 +46,7 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
         return Optional.of(new VarianceShares(arm, shares, columns.length));
     }
 
-    private static int replicates(ResultReader reader, String arm) {
+    static int replicates(ResultReader reader, String arm) {
         JsonNode scenario = reader.identity().arms().stream()
                 .filter(a -> a.name().equals(arm))
                 .map(VarianceShares::tree)

@@ -57,10 +57,15 @@ public final class Texts {
 
     /** A text in lines of at most 110 characters. */
     public static String wrapped(String text) {
+        return wrapped(text, 110);
+    }
+
+    /** A text in lines of at most so many characters, longer words by themselves. */
+    public static String wrapped(String text, int most) {
         StringBuilder wrapped = new StringBuilder();
         int width = 0;
         for (String word : text.split(" ")) {
-            if (width + word.length() > 110) {
+            if (width > 0 && width + word.length() > most) {
                 wrapped.append('\n');
                 width = 0;
             }

@@ -92,9 +92,14 @@ public record BreakEvenPanel(BreakEvens breakEvens, String vertical, int better)
     }
 
     private static String text(BreakEven value) {
-        return "break-even " + Numbers.text(value.value()) + " (" + (value.openBelow() ? "from below " : "")
-                + Numbers.text(value.low()) + " to " + Numbers.text(value.high())
-                + (value.openAbove() ? " and beyond" : "") + ")";
+        String interval = value.openBelow() && value.openAbove()
+                ? "anywhere"
+                : value.openBelow()
+                        ? "at most " + Numbers.text(value.high())
+                        : value.openAbove()
+                                ? "at least " + Numbers.text(value.low())
+                                : Numbers.text(value.low()) + " to " + Numbers.text(value.high());
+        return "break-even " + Numbers.text(value.value()) + " (" + interval + ")";
     }
 
     private Color colour(int sign) {

@@ -50,7 +50,7 @@ public final class ComparisonPictures {
     }
 
     /** Runs, seed and version, as captions say them. */
-    static String note(List<BatchData> batches) {
+    public static String note(List<BatchData> batches) {
         BatchData first = batches.get(0);
         long most = batches.stream().mapToLong(BatchData::runs).max().orElse(0);
         long least = batches.stream().mapToLong(BatchData::runs).min().orElse(0);

@@ -14,7 +14,6 @@ import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.scenario.Uncertainties;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
 import org.tumen.study.BatchTexts;
@@ -85,17 +84,14 @@ public final class BatchStudy {
         if (replicates == null) {
             return loaded;
         }
-        Uncertainties uncertain = loaded.scenario().uncertainties();
-        if (uncertain == null) {
+        if (loaded.scenario().uncertainties() == null) {
             throw new UsageException("--replicates: nothing is uncertain in " + loaded.file()
                     + "; see uncertainties in scenarios/uncertain.yaml");
         }
         if (replicates < 1 || replicates > 10_000) {
             throw new UsageException("--replicates must be a whole number from 1 to 10000, not " + replicates);
         }
-        Scenario changed = loaded.scenario()
-                .withUncertainties(new Uncertainties(
-                        uncertain.parameters(), uncertain.correlation(), uncertain.empirical(), replicates));
+        Scenario changed = loaded.scenario().withReplicates(replicates);
         return new LoadedScenario(loaded.file(), changed, Resolved.text(Resolved.document(changed)));
     }
 

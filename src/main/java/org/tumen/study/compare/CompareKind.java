@@ -43,6 +43,8 @@ public final class CompareKind {
      * @param halfWidth runs are added until every interval reaches at most so far to each side; null for the study's rule
      * @param untilDecided whether runs are added until the sign of every difference is settled
      * @param maxRuns most runs of an arm when runs are added; null for the study's
+     * @param replicates runs that share a draw of the uncertain parameters, 1 to 10,000; null for the scenarios' own
+     * @param details whether all is told on the terminal, not the answer alone
      */
     public record Request(
             List<Path> files,
@@ -52,7 +54,9 @@ public final class CompareKind {
             boolean allPairs,
             @Nullable Double halfWidth,
             boolean untilDecided,
-            @Nullable Integer maxRuns) {
+            @Nullable Integer maxRuns,
+            @Nullable Integer replicates,
+            boolean details) {
         /** Copies the list. */
         public Request {
             files = List.copyOf(files);
@@ -80,7 +84,7 @@ public final class CompareKind {
         if (maxRuns != null && maxRuns < 1) {
             throw new UsageException("--max-runs must be 1 or more, not " + maxRuns);
         }
-        Study study = study();
+        Study study = replicated(study());
         if (study.arms().size() < 2) {
             throw new UsageException("a comparison needs two arms or more, and " + study.name() + " has "
                     + study.arms().size());
@@ -107,11 +111,35 @@ public final class CompareKind {
         Path out = request.out();
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
-        CompareStudy comparing = new CompareStudy(study, experiment, reference, measures, request.allPairs(), stopping);
+        CompareStudy comparing = new CompareStudy(study, experiment, reference, measures, request.allPairs(), stopping, request.details());
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }
         session.out().flush();
+    }
+
+    private Study replicated(Study study) {
+        Integer replicates = request.replicates();
+        if (replicates == null) {
+            return study;
+        }
+        if (replicates < 1 || replicates > 10_000) {
+            throw new UsageException("--replicates must be a whole number from 1 to 10000, not " + replicates);
+        }
+        boolean any = study.worlds().values().stream()
+                .flatMap(arms -> arms.values().stream())
+                .anyMatch(scenario -> scenario.uncertainties() != null);
+        if (!any) {
+            throw new UsageException("--replicates: nothing is uncertain in " + study.name()
+                    + "; see uncertainties in scenarios/uncertain.yaml");
+        }
+        Map<String, Map<String, Scenario>> worlds = new LinkedHashMap<>();
+        study.worlds().forEach((world, arms) -> {
+            Map<String, Scenario> changed = new LinkedHashMap<>();
+            arms.forEach((arm, scenario) -> changed.put(arm, scenario.withReplicates(replicates)));
+            worlds.put(world, changed);
+        });
+        return study.withWorlds(worlds);
     }
 
     private Study study() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tumen.analysis.BatchData;
@@ -37,6 +38,7 @@ import org.tumen.study.ResultFolders;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.summary.JobPool;
+import org.tumen.summary.PriorComparison;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
 public final class CompareStudy {
@@ -46,20 +48,28 @@ public final class CompareStudy {
     private final List<Measure> measures;
     private final boolean allPairs;
     private final Study.Stopping stopping;
+    private final boolean details;
 
+    /**
+     * @param baseline the arm against which the others are held
+     * @param measures the outcomes, the main one first
+     * @param details whether all is told on the terminal, not the answer alone
+     */
     public CompareStudy(
             Study study,
             Experiment experiment,
             String baseline,
             List<Measure> measures,
             boolean allPairs,
-            Study.Stopping stopping) {
+            Study.Stopping stopping,
+            boolean details) {
         this.study = study;
         this.experiment = experiment;
         this.baseline = baseline;
         this.measures = measures;
         this.allPairs = allPairs;
         this.stopping = stopping;
+        this.details = details;
     }
 
     /** The name of an arm in the result: with its world where there are several. */
@@ -87,9 +97,16 @@ public final class CompareStudy {
         Path folder = finished.folder();
         long before = System.nanoTime();
         Map<String, List<Arm>> worlds = new LinkedHashMap<>();
+        Map<String, PriorComparison> priors = new LinkedHashMap<>();
+        List<String> unpaired = new ArrayList<>();
         try (ResultReader reader = ResultReader.open(folder)) {
             for (String world : study.worlds().keySet()) {
                 worlds.put(world, arms(reader, world, false));
+                try {
+                    prior(reader, world, progress).ifPresent(found -> priors.put(world, found));
+                } catch (IllegalArgumentException e) {
+                    unpaired.add(String.valueOf(e.getMessage()));
+                }
             }
         }
         print.print(headline(worlds, finished.note()));
@@ -102,24 +119,68 @@ public final class CompareStudy {
         Map<Outcome, RegretTable> regret = regret(worlds);
         ComparisonOutput output =
                 new ComparisonOutput(study, experiment, baseline, measures, allPairs, turningPoints(worlds));
-        output.tell(tables, pareto, regret, print);
+        List<String> answer = answer(tables, priors, print);
+        unpaired.forEach(print::println);
+        if (details) {
+            output.tell(tables, pareto, regret, print);
+            priors.values().forEach(prior -> print.print(PriorOutput.details(prior)));
+        }
         print.print(BatchTexts.failures(finished.summary().failures(), folder, true));
         Map<String, Object> content = output.content(tables, pareto, regret, worlds, settings.repeatedLooks());
+        content.put("answer", answer);
         content.put("failed_runs", finished.summary().failed());
         ResultFiles.Sink sink = ResultFolders.sink(folder);
         sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;
-        draw(pictures(finished, worlds, tables, pareto, regret, sink), progress);
+        List<Runnable> drawings = pictures(finished, worlds, tables, pareto, regret, sink);
+        if (!priors.isEmpty()) {
+            PriorOutput.write(List.copyOf(priors.values()), sink);
+            drawings.addAll(PriorOutput.drawings(
+                    List.copyOf(priors.values()), ComparisonPictures.note(finished.arms()), sink));
+        }
+        draw(drawings, progress);
         Path report = finished.writeReport();
         print.printf(
                 Locale.ROOT,
-                "%nAnalysis took %.1f s. All statistics in %s, pictures in %s, report in %s%nOutcome table digest %s%n",
+                "%nAnalysis took %.1f s.%s%nAll statistics in %s%nPictures in %s%nReport in %s%nOutcome table digest %s%n",
                 seconds,
+                details ? "" : " --details prints everything.",
                 folder.resolve(ComparisonFiles.JSON),
                 folder.resolve("plots"),
                 report,
                 finished.digest());
+    }
+
+    /** Tells the answer, world by world; returns its sentences. */
+    private List<String> answer(
+            Map<String, ComparisonTable> tables, Map<String, PriorComparison> priors, PrintWriter print) {
+        if (!study.description().isBlank()) {
+            print.println(CompareTexts.wrapped(study.description().strip()));
+        }
+        List<String> sentences = new ArrayList<>();
+        tables.forEach((world, table) -> {
+            ComparisonAnswer answer = new ComparisonAnswer(baseline, measures, table, priors.get(world));
+            String prefix = tables.size() > 1 ? "In " + world + ": " : "";
+            List<String> told = answer.sentences();
+            print.println();
+            print.println(CompareTexts.wrapped(prefix + String.join(" ", told)));
+            print.println();
+            print.print(answer.matrix());
+            answer.turnsOn().forEach(line -> print.println(CompareTexts.wrapped(line)));
+            sentences.add(prefix + String.join(" ", told));
+            sentences.addAll(answer.turnsOn());
+        });
+        return sentences;
+    }
+
+    private Optional<PriorComparison> prior(ResultReader reader, String world, StageProgress progress) {
+        List<String> names = new ArrayList<>(study.arms());
+        names.remove(baseline);
+        names.add(0, baseline);
+        List<String> stored =
+                names.stream().map(arm -> stored(study, world, arm)).toList();
+        return PriorComparison.of(reader, world, stored, names, measures, progress);
     }
 
     private String headline(Map<String, List<Arm>> worlds, String note) {

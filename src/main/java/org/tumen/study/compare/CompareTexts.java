@@ -14,6 +14,7 @@ import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
+import org.tumen.words.Texts;
 
 /** What a comparison says on the terminal: for each outcome the verdicts in words, then the numbers. */
 final class CompareTexts {
@@ -167,6 +168,11 @@ final class CompareTexts {
             text.append(" (in the set in ").append(percent(entry.probability())).append(" of resamples)\n");
         }
         return text.toString();
+    }
+
+    /** A text in lines of at most 100 characters. */
+    static String wrapped(String text) {
+        return Texts.wrapped(text, 100);
     }
 
     static String percent(double share) {
