@@ -76,7 +76,16 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CompareKind.Request request = new CompareKind.Request(
-                files, options.options(), out, baseline, allPairs, halfWidth, untilDecided, maxRuns, replicates, details);
+                files,
+                options.options(),
+                out,
+                baseline,
+                allPairs,
+                halfWidth,
+                untilDecided,
+                maxRuns,
+                replicates,
+                details);
         new CompareKind(request, execution.session(spec)).run();
         return Main.DONE;
     }

@@ -18,6 +18,7 @@ import org.tumen.study.ResultFolders;
 import org.tumen.study.ResultReport;
 import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
+import org.tumen.study.compare.StoredComparison;
 import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +73,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             try (StageProgress steps = new StageProgress(reader.identity().name(), err)) {
                 List<BatchData> arms = describe(reader, steps);
+                prior(reader, arms, steps);
                 Path report = noPictures
                         ? ResultReport.write(reader, arms)
                         : ResultReport.picturesAndReport(folder, arms, steps);
@@ -107,6 +109,15 @@ final class ReportCommand implements Callable<Integer> {
             return ResultReader.open(folder);
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
+        }
+    }
+
+    private void prior(ResultReader reader, List<BatchData> arms, StageListener steps) {
+        try {
+            StoredComparison.writePrior(reader, arms, !noPictures, steps);
+        } catch (IllegalArgumentException e) {
+            // The arms draw differently: the rest of the report stands without what needs pairs.
+            spec.commandLine().getErr().println("tumen report: " + e.getMessage());
         }
     }
 

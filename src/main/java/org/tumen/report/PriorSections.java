@@ -61,8 +61,19 @@ public final class PriorSections {
                                     ? "by the runs that share a draw."
                                     : "by a surface fitted to other draws: what it cannot follow counts as luck, so that the"
                                             + " share of worlds leans to certainty. Use --replicates for an unbiased split."));
-            table(html, "Arms over the prior" + suffix(world), List.of(
-                    "Outcome", "Arm", "Difference", "From", "To", "Worlds better", "±", "By luck, sd", "By parameters, sd"));
+            table(
+                    html,
+                    "Arms over the prior" + suffix(world),
+                    List.of(
+                            "Outcome",
+                            "Arm",
+                            "Difference",
+                            "From",
+                            "To",
+                            "Worlds better",
+                            "±",
+                            "By luck, sd",
+                            "By parameters, sd"));
             for (JsonNode outcome : world.path("outcomes")) {
                 for (JsonNode arm : outcome.path("arms")) {
                     html.open("tr").element("th", outcome.path("label").asText(), "scope", "row");
@@ -71,9 +82,14 @@ public final class PriorSections {
                     figure(html, arm.path("interval").path("low"));
                     figure(html, arm.path("interval").path("high"));
                     html.element("td", Figures.percent(arm.path("better").asDouble()), "class", "figure");
-                    html.element("td", Figures.percent(1.96 * arm.path("better_error").asDouble()), "class", "figure");
+                    html.element(
+                            "td",
+                            Figures.percent(1.96 * arm.path("better_error").asDouble()),
+                            "class",
+                            "figure");
                     html.element("td", root(arm.path("luck")), "class", "figure");
-                    html.element("td", root(arm.path("parameters")), "class", "figure").closeLine();
+                    html.element("td", root(arm.path("parameters")), "class", "figure")
+                            .closeLine();
                 }
             }
             html.closeLine().closeLine().closeLine();
@@ -129,7 +145,10 @@ public final class PriorSections {
     private void turnsOn(Html html, JsonNode world, JsonNode outcome, JsonNode value) {
         String label = outcome.path("label").asText();
         picture(html, world, "turns_on_" + outcome.path("outcome").asText(), "What the choice turns on in " + label);
-        table(html, label + ", " + outcome.path("unit").asText() + suffix(world), List.of("Parameter", "Value of knowing", "±"));
+        table(
+                html,
+                label + ", " + outcome.path("unit").asText() + suffix(world),
+                List.of("Parameter", "Value of knowing", "±"));
         row(html, "everything", value.path("everything"), value.path("everything_error"));
         for (JsonNode quantity : value.path("quantities")) {
             if (quantity.path("above_noise").asBoolean()) {
@@ -145,7 +164,8 @@ public final class PriorSections {
     private static void row(Html html, String name, JsonNode value, JsonNode error) {
         html.open("tr").element("th", name, "scope", "row");
         figure(html, value);
-        html.element("td", Figures.number(1.96 * error.asDouble()), "class", "figure").closeLine();
+        html.element("td", Figures.number(1.96 * error.asDouble()), "class", "figure")
+                .closeLine();
     }
 
     /** Where each arm flips. */
@@ -158,7 +178,9 @@ public final class PriorSections {
                 }
                 html.element("h3", outcome.path("label").asText() + suffix(world));
                 html.open("ul");
-                outcome.path("flips").forEach(flip -> html.element("li", flip.path("sentence").asText()));
+                outcome.path("flips")
+                        .forEach(
+                                flip -> html.element("li", flip.path("sentence").asText()));
                 html.closeLine();
                 for (JsonNode flip : outcome.path("flips")) {
                     String arm = flip.path("arm").asText();
@@ -166,7 +188,8 @@ public final class PriorSections {
                             html,
                             world,
                             PriorPictures.flips(outcome.path("outcome").asText(), arm),
-                            "Where " + arm + " flips in " + outcome.path("label").asText());
+                            "Where " + arm + " flips in "
+                                    + outcome.path("label").asText());
                 }
             }
         }

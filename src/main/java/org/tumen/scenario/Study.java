@@ -73,7 +73,6 @@ public record Study(
 
     /** The same study with other scenarios of its arms. */
     public Study withWorlds(Map<String, Map<String, Scenario>> other) {
-        return new Study(
-                name, description, other, baseline, outcomes, levers, uncertainties, runs, seed, stopping);
+        return new Study(name, description, other, baseline, outcomes, levers, uncertainties, runs, seed, stopping);
     }
 }

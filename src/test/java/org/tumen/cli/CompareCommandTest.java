@@ -60,7 +60,7 @@ class CompareCommandTest {
 
     @Test
     void anArmEqualToTheBaselineDiffersByExactlyZeroAndGetsNoVerdict() throws IOException {
-        assertThat(run(STUDY)).as(err.toString()).isZero();
+        assertThat(run(STUDY, "--details")).as(err.toString()).isZero();
 
         JsonNode twin = stored().at("/worlds/0/comparisons/0");
         assertThat(twin.path("arm").asText()).isEqualTo("twin");

@@ -15,6 +15,9 @@ import org.tumen.draw.DrawSequence;
  * may share an object of this class.
  */
 public final class StoredDraws {
+    /** Standard errors above which a value is positive at 5 %, one-sided. */
+    private static final double SURE = 1.645;
+
     private final PriorSample sample;
     private final ValueSettings settings;
     private final List<@Nullable Learner> learners = new ArrayList<>();
@@ -102,8 +105,10 @@ public final class StoredDraws {
             List<ValueOfKnowing.Known> of = new ArrayList<>();
             for (int q = 0; q < gains.length; q++) {
                 Learner.Gain gain = gains[q].length == 0 ? Learner.Gain.NONE : gains[q][c];
-                of.add(new ValueOfKnowing.Known(
-                        sample.quantities().get(q), gain.value(), gain.error(), gain.value() > floor));
+                // Where means are far apart permutations gain exactly nothing, and the floor alone would let anything
+                // pass.
+                boolean clear = gain.value() > floor && gain.value() > SURE * gain.error();
+                of.add(new ValueOfKnowing.Known(sample.quantities().get(q), gain.value(), gain.error(), clear));
             }
             result.add(new Floored(of, floor));
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * gain, not inflated by noise in the fit; it falls short of the truth by what a fit on the other parts decides wrongly, a
  * term of the order of the fit's variance. The floor is the value that noise alone reaches: the outcomes are dealt to the
  * points anew, and the greatest value over all quantities noted; the floor is the one that these maxima exceed in one case
- * out of twenty. A quantity is reported only above it.
+ * out of twenty. A quantity is reported only above it, and when its own error leaves it above 0.
  *
  * @param arms the arms between which is chosen, the baseline first
  * @param quantities every quantity, the most valuable first
@@ -49,7 +49,7 @@ public record ValueOfKnowing(
      * @param quantity what would be known
      * @param value the gain, in the unit of the outcome; around 0, and so sometimes below, when it does not matter
      * @param error its standard error
-     * @param aboveNoise whether the value exceeds the noise floor
+     * @param aboveNoise whether the value exceeds the noise floor and, by 1.645 standard errors, 0
      */
     public record Known(Quantity quantity, double value, double error, boolean aboveNoise) {}
 

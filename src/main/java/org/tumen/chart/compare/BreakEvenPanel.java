@@ -59,7 +59,8 @@ public record BreakEvenPanel(BreakEvens breakEvens, String vertical, int better)
         across.setLabel(null);
         Plot plot = new Plot(theme, across, Axes.number(theme, vertical, least - room, most + room, 6)).left(LEFT);
         for (int sign = -1; sign <= 1; sign += 2) {
-            plot.add(Marks.band(x, beyond(curve.difference(), sign), new double[x.length], Theme.tint(colour(sign), 0.16)));
+            plot.add(Marks.band(
+                    x, beyond(curve.difference(), sign), new double[x.length], Theme.tint(colour(sign), 0.16)));
         }
         plot.add(Marks.band(x, low, high, Theme.clear(Theme.MUTED, 0.28)));
         plot.add(Marks.level(0, Theme.INK, Theme.line(1)));
@@ -126,9 +127,7 @@ public record BreakEvenPanel(BreakEvens breakEvens, String vertical, int better)
         up.setTickLabelsVisible(false);
         up.setTickMarksVisible(false);
         Plot plot = new Plot(
-                        theme,
-                        Axes.number(theme, breakEvens.quantity().label(), from, to, theme.small() ? 5 : 8),
-                        up)
+                        theme, Axes.number(theme, breakEvens.quantity().label(), from, to, theme.small() ? 5 : 8), up)
                 .left(LEFT)
                 .noGrid();
         for (int sign = -1; sign <= 1; sign += 2) {

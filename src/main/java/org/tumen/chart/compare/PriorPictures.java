@@ -95,8 +95,7 @@ public final class PriorPictures {
                                 + " band; blue: better, red: worse. Thick on the line of zero: the interval of the break-even"
                                 + " value. Beneath: how the prior spreads over better and worse.\n" + note)
                 .gap(26);
-        along.forEach(
-                b -> sheet.add(new BreakEvenPanel(b, "difference, " + outcome.unit(), better)));
+        along.forEach(b -> sheet.add(new BreakEvenPanel(b, "difference, " + outcome.unit(), better)));
         return sheet.picture(110 + 330 * along.size());
     }
 

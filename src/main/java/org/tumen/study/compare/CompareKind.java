@@ -111,7 +111,8 @@ public final class CompareKind {
         Path out = request.out();
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
-        CompareStudy comparing = new CompareStudy(study, experiment, reference, measures, request.allPairs(), stopping, request.details());
+        CompareStudy comparing = new CompareStudy(
+                study, experiment, reference, measures, request.allPairs(), stopping, request.details());
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }

@@ -136,8 +136,8 @@ public final class CompareStudy {
         List<Runnable> drawings = pictures(finished, worlds, tables, pareto, regret, sink);
         if (!priors.isEmpty()) {
             PriorOutput.write(List.copyOf(priors.values()), sink);
-            drawings.addAll(PriorOutput.drawings(
-                    List.copyOf(priors.values()), ComparisonPictures.note(finished.arms()), sink));
+            drawings.addAll(
+                    PriorOutput.drawings(List.copyOf(priors.values()), ComparisonPictures.note(finished.arms()), sink));
         }
         draw(drawings, progress);
         Path report = finished.writeReport();

@@ -17,6 +17,7 @@ import org.tumen.analysis.value.UnderThePrior;
 import org.tumen.analysis.value.ValueOfKnowing;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.outcome.Direction;
+import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.summary.PriorComparison;
 import org.tumen.words.TextTable;
@@ -34,8 +35,7 @@ final class ComparisonAnswer {
     private final @Nullable PriorComparison prior;
 
     /** @param prior what the comparison comes to over the prior; null where nothing is uncertain */
-    ComparisonAnswer(
-            String baseline, List<Measure> measures, ComparisonTable table, @Nullable PriorComparison prior) {
+    ComparisonAnswer(String baseline, List<Measure> measures, ComparisonTable table, @Nullable PriorComparison prior) {
         this.baseline = baseline;
         this.measures = measures;
         this.table = table;
@@ -47,8 +47,8 @@ final class ComparisonAnswer {
         List<String> sentences = new ArrayList<>();
         Measure main = measures.get(0);
         List<ComparisonTable.Row> rows = rows(main.outcome());
-        Comparator<ComparisonTable.Row> byDifference =
-                Comparator.comparingDouble(r -> oriented(main, r.comparison().mean().difference()));
+        Comparator<ComparisonTable.Row> byDifference = Comparator.comparingDouble(
+                r -> oriented(main, r.comparison().mean().difference()));
         Optional<ComparisonTable.Row> best = rows.stream()
                 .filter(r -> r.comparison().finding() == Finding.BETTER)
                 .max(byDifference);
@@ -69,9 +69,10 @@ final class ComparisonAnswer {
 
     private String underThePrior(DrawnComparison found, int arm, Measure main) {
         UnderThePrior under = found.underThePrior().get(arm);
-        String share = "Luck averaged out it is " + (main.direction() == Direction.NEUTRAL ? "higher" : "better") + " in "
-                + CompareTexts.percent(under.better()) + " (±" + CompareTexts.percent(1.96 * under.betterError())
-                + ") of the worlds of the prior. ";
+        String share =
+                "Luck averaged out it is " + (main.direction() == Direction.NEUTRAL ? "higher" : "better") + " in "
+                        + CompareTexts.percent(under.better()) + " of worlds (±"
+                        + CompareTexts.percent(1.96 * under.betterError()) + "). ";
         return found.valueOfPair().isEmpty()
                 ? share.strip()
                 : share
@@ -94,8 +95,9 @@ final class ComparisonAnswer {
 
     /** Arms by criteria: difference, half of its interval, mark; under a prior the share of worlds. */
     String matrix() {
-        List<String> arms =
-                rows(measures.get(0).outcome()).stream().map(ComparisonTable.Row::arm).toList();
+        List<String> arms = rows(measures.get(0).outcome()).stream()
+                .map(ComparisonTable.Row::arm)
+                .toList();
         StringBuilder text = new StringBuilder();
         for (int from = 0; from < arms.size(); from += ARMS_A_LINE) {
             List<String> some = arms.subList(from, Math.min(arms.size(), from + ARMS_A_LINE));
@@ -113,7 +115,7 @@ final class ComparisonAnswer {
         }
         return text
                 + "±: half of the 95 % interval; + better, - worse, ? undecided"
-                + (prior == null ? "\n" : "; %: worlds of the prior in which it is better\n");
+                + (prior == null ? "\n" : "; %: share of worlds where better\n");
     }
 
     private static String name(Measure measure) {
@@ -124,10 +126,8 @@ final class ComparisonAnswer {
     private String cell(Measure measure, ComparisonTable.Row row) {
         DrawnComparison found = prior == null ? null : prior.found().get(measure.outcome());
         if (found == null) {
-            return figure(
-                            row.comparison().mean().difference(),
-                            row.comparison().interval())
-                    + " " + mark(measure.direction(), row.comparison().interval());
+            return figure(row.comparison().mean().difference(), row.comparison().interval()) + " "
+                    + mark(measure.direction(), row.comparison().interval());
         }
         UnderThePrior under = found.underThePrior().get(found.arms().indexOf(row.arm()));
         return figure(under.difference(), under.interval()) + " " + mark(measure.direction(), under.interval())
@@ -136,7 +136,8 @@ final class ComparisonAnswer {
 
     private static String figure(double difference, Interval interval) {
         int decimals = interval.halfWidth() >= 0.995 ? 1 : interval.halfWidth() >= 0.0995 ? 2 : 3;
-        return String.format(Locale.ROOT, "%+." + decimals + "f ±%." + decimals + "f", difference, interval.halfWidth());
+        return String.format(
+                Locale.ROOT, "%+." + decimals + "f ±%." + decimals + "f", difference, interval.halfWidth());
     }
 
     private static String mark(Direction direction, Interval interval) {
@@ -170,7 +171,8 @@ final class ComparisonAnswer {
         }
         WeightsAcceptability weights = known.weights();
         if (weights != null) {
-            lines.add("Weighing the " + weights.criteria().size() + " criteria any way (one point: a standard deviation): "
+            lines.add("Weighing the " + weights.criteria().size()
+                    + " criteria any way (one point: a standard deviation): "
                     + String.join(
                             ", ",
                             weights.arms().stream()
@@ -189,8 +191,7 @@ final class ComparisonAnswer {
         String all = "; knowing everything would be worth " + number(value.ofAll()) + " " + outcome.unit() + ".";
         List<ValueOfKnowing.Known> matter = value.thatMatter();
         if (matter.isEmpty()) {
-            return "The choice in " + lower(outcome) + " turns on no single parameter that stands out of the noise ("
-                    + number(value.floor()) + ")" + all;
+            return "The choice in " + lower(outcome) + " turns on no parameter: none stands out of the noise" + all;
         }
         return "The choice in " + lower(outcome) + " turns on "
                 + String.join(
@@ -203,12 +204,13 @@ final class ComparisonAnswer {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 0.0995 ? "%.2f" : "%.2g", value);
+        return String.format(Locale.ROOT, value >= 0.0995 || value < 5e-5 ? "%.2f" : "%.2g", value);
     }
 
     static String lower(Outcome outcome) {
-        return outcome.label().substring(0, 1).toLowerCase(Locale.ROOT)
+        String label = outcome.label().substring(0, 1).toLowerCase(Locale.ROOT)
                 + outcome.label().substring(1);
+        return outcome.kind() == Kind.FLAG ? "the share of runs with " + label : label;
     }
 
     /** What a reader of the files finds of an arm in every outcome: sentences on where it flips. */

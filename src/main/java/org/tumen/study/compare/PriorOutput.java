@@ -45,7 +45,8 @@ final class PriorOutput {
             text.append(table);
             found.valueOfChoice().forEach(value -> text.append(turnsOn(value, outcome)));
             ComparisonAnswer.flips(found, outcome)
-                    .forEach((arm, sentence) -> text.append("  ").append(sentence).append('\n'));
+                    .forEach((arm, sentence) ->
+                            text.append("  ").append(sentence).append('\n'));
         });
         WeightsAcceptability weights = prior.weights();
         return weights == null ? text.toString() : text + weights(weights);
@@ -105,8 +106,12 @@ final class PriorOutput {
             one.put("unit", outcome.unit());
             one.put("direction", found.direction());
             one.put("arms", found.underThePrior());
-            one.put("turns_on", found.valueOfChoice().stream().map(PriorOutput::value).toList());
-            one.put("turns_on_of_pairs", found.valueOfPair().stream().map(PriorOutput::value).toList());
+            one.put(
+                    "turns_on",
+                    found.valueOfChoice().stream().map(PriorOutput::value).toList());
+            one.put(
+                    "turns_on_of_pairs",
+                    found.valueOfPair().stream().map(PriorOutput::value).toList());
             one.put("flips", flips(found, outcome));
             outcomes.add(one);
         });
@@ -170,8 +175,8 @@ final class PriorOutput {
         for (PriorComparison prior : priors) {
             Map<String, Picture> pictures = new LinkedHashMap<>();
             prior.found().forEach((outcome, found) -> pictures.putAll(PriorPictures.of(found, outcome, note)));
-            drawings.addAll(ResultFiles.drawings(
-                    pictures, priors.size() > 1 ? plots.resolve(prior.world()) : plots, sink));
+            drawings.addAll(
+                    ResultFiles.drawings(pictures, priors.size() > 1 ? plots.resolve(prior.world()) : plots, sink));
         }
         return drawings;
     }

@@ -64,7 +64,8 @@ class PriorPicturesTest {
                         "break_even_mean_tension_hard line");
         assertThat(svg(pictures, "turns_on_mean_tension")).contains("What the choice turns on", "spiral", "everything");
         // The parabola turns at .4 ± √.2, the threshold once.
-        assertThat(svg(pictures, "break_even_mean_tension_hard line").split("break-even −?0", -1)).hasSize(3);
+        assertThat(svg(pictures, "break_even_mean_tension_hard line").split("break-even −?0", -1))
+                .hasSize(3);
         assertThat(svg(pictures, "break_even_mean_tension_warn early"))
                 .contains("Where it flips: warn early − usual", "spiral", "prior");
         ByteArrayOutputStream png = new ByteArrayOutputStream();

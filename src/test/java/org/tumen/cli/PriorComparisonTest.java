@@ -1,0 +1,107 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Comparisons in which parameters are uncertain. */
+class PriorComparisonTest {
+    private static final String STUDY = """
+            name: doubt
+            description: Does a hard line help when nobody knows the fear of the seller?
+            scenario: world.yaml
+            baseline: usual
+            arms: {usual: {}, silent: {set: {actors.japan.policy: {type: silent}}}}
+            outcomes: [mean_stability, mean_tension, delivered]
+            runs: 400
+            """;
+
+    private static final String WORLD = """
+            extends: reference.yaml
+            name: world
+            weeks: 30
+            uncertainties:
+              parameters:
+                actors.north_korea.policy.fear: {distribution: uniform, from: 0.2, to: 1.4, reason: unknown}
+                actors.russia.secrecy: {distribution: uniform, from: 0.3, to: 0.7, reason: unknown}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private int compare(String world, String... options) throws IOException {
+        Files.writeString(folder.resolve("reference.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
+        Files.writeString(folder.resolve("world.yaml"), world);
+        Path study = folder.resolve("study.yaml");
+        Files.writeString(study, STUDY);
+        String[] args = new String[4 + options.length];
+        args[0] = "compare";
+        args[1] = study.toString();
+        args[2] = "--out";
+        args[3] = folder.resolve("result").toString();
+        System.arraycopy(options, 0, args, 4, options.length);
+        return run(args);
+    }
+
+    private JsonNode prior() throws IOException {
+        return new JsonMapper().readTree(folder.resolve("result/prior.json").toFile());
+    }
+
+    @Test
+    void theAnswerComesFirstAndFitsAScreen() throws IOException {
+        assertThat(compare(WORLD, "--replicates", "4")).as(err.toString()).isZero();
+
+        assertThat(out.toString().lines().count()).isLessThanOrEqualTo(40);
+        assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
+                .allMatch(line -> line.length() <= 100);
+        assertThat(out.toString())
+                .contains("Does a hard line help", "Against usual", "of worlds", "turns on", "knowing everything")
+                .doesNotContain("Holm");
+        JsonNode world = prior().at("/worlds/0");
+        assertThat(world.path("points").intValue()).isEqualTo(100);
+        assertThat(world.path("replicates").intValue()).isEqualTo(4);
+        assertThat(world.at("/outcomes/0/arms/0/split").asText()).isEqualTo("replicates");
+        assertThat(world.at("/outcomes/0/turns_on/0/quantities")).hasSize(2);
+        assertThat(world.at("/weights/arms")).hasSize(2);
+        assertThat(Files.readString(folder.resolve("result/report.html")))
+                .contains("Under the prior", "What it turns on", "Where it flips", "class=\"answer\"");
+    }
+
+    @Test
+    void theReportIsMadeAgainFromStoredDraws() throws IOException {
+        assertThat(compare(WORLD, "--details")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("under the prior", "Value of knowing", "Holm");
+        JsonNode before = prior();
+        assertThat(before.at("/worlds/0/outcomes/0/arms/0/split").asText()).isEqualTo("regression");
+        Files.delete(folder.resolve("result/prior.json"));
+
+        assertThat(run("report", folder.resolve("result").toString(), "--no-pictures"))
+                .as(err.toString())
+                .isZero();
+        assertThat(prior()).isEqualTo(before);
+    }
+
+    @Test
+    void replicatesNeedSomethingUncertain() throws IOException {
+        assertThat(compare("extends: reference.yaml\nname: world\nweeks: 30\n", "--replicates", "4"))
+                .isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("--replicates: nothing is uncertain in doubt");
+        assertThat(compare(WORLD, "--replicates", "0")).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("--replicates must be a whole number from 1 to 10000, not 0");
+    }
+}
