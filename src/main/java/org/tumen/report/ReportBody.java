@@ -100,16 +100,16 @@ final class ReportBody {
     private void several(Html html) {
         if (comparison != null) {
             ComparisonSections found = new ComparisonSections(ArmComparison.of(comparison), reader.folder());
-            section(html, "verdicts", "Verdicts", found.verdicts());
-            section(html, "differences", "Differences", found.differences());
-            if (found.hasDecision()) {
-                section(html, "decision", "Regret and Pareto set", found.decision());
-            }
             PriorSections.of(reader.folder()).ifPresent(prior -> {
                 section(html, "prior", "Under the prior", prior.underThePrior());
                 section(html, "turns-on", "What it turns on", prior.turnsOn());
                 section(html, "flips", "Where it flips", prior.flips());
             });
+            section(html, "verdicts", "Verdicts", found.verdicts());
+            section(html, "differences", "Differences", found.differences());
+            if (found.hasDecision()) {
+                section(html, "decision", "Regret and Pareto set", found.decision());
+            }
             if (found.hasTurningPoints()) {
                 section(html, "turning-points", "Decisions that weigh most", found.turningPoints());
             }
