@@ -16,7 +16,7 @@ import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.ParameterEntry;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import org.tumen.store.ResultReader;
 
 /** Writes the report of a result folder. */
@@ -59,9 +59,9 @@ final class ResultReport {
     }
 
     /** What the declarations say of the parameters of stored arms; nothing of a scenario that this version cannot read. */
-    private static List<ParameterNote> notes(List<Arm> arms) {
+    private static List<ParameterNote> notes(List<StoredArm> arms) {
         List<ParameterNote> notes = new ArrayList<>();
-        for (Arm arm : arms) {
+        for (StoredArm arm : arms) {
             Reading reading = read(arm);
             if (reading.valid()) {
                 for (ParameterEntry entry : ParameterCatalogue.of(reading.scenario())) {
@@ -72,7 +72,7 @@ final class ResultReport {
         return notes;
     }
 
-    private static Reading read(Arm arm) {
+    private static Reading read(StoredArm arm) {
         try {
             return ScenarioReader.read(JSON.readTree(arm.scenario()), arm.name());
         } catch (JsonProcessingException e) {

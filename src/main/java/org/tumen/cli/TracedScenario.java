@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.scenario.Scenario;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
@@ -66,7 +66,7 @@ record TracedScenario(Scenario scenario, long seed) {
         }
     }
 
-    private static Arm arm(Path folder, List<Arm> arms, @Nullable String name) {
+    private static StoredArm arm(Path folder, List<StoredArm> arms, @Nullable String name) {
         if (name == null && arms.size() == 1) {
             return arms.get(0);
         }
@@ -79,9 +79,9 @@ record TracedScenario(Scenario scenario, long seed) {
                         + shown(arms)));
     }
 
-    private static String shown(List<Arm> arms) {
+    private static String shown(List<StoredArm> arms) {
         String first =
-                String.join(", ", arms.stream().limit(ARMS_SHOWN).map(Arm::name).toList());
+                String.join(", ", arms.stream().limit(ARMS_SHOWN).map(StoredArm::name).toList());
         return arms.size() > ARMS_SHOWN ? first + " and " + (arms.size() - ARMS_SHOWN) + " more" : first;
     }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.tumen.experiment.Resimulation;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.Interval;
-import org.tumen.store.Problem;
+import org.tumen.store.RunRange;
+import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
@@ -67,7 +67,7 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             Path folder = ResultArgument.find(result, results);
             AtomicLong rows = new AtomicLong();
-            List<Problem> problems;
+            List<Discrepancy> problems;
             String again;
             try (StageProgress progress = new StageProgress(folder.toString(), err)) {
                 progress.begin("reading", "runs", stored(folder));
@@ -101,14 +101,14 @@ public final class VerifyCommand implements Callable<Integer> {
         try (ResultReader reader = ResultReader.open(folder)) {
             return reader.identity().arms().stream()
                     .flatMap(arm -> reader.stored(arm.name()).stream())
-                    .mapToLong(Interval::size)
+                    .mapToLong(RunRange::size)
                     .sum();
         } catch (StoreException e) {
             return 0;
         }
     }
 
-    private String simulateAgain(Path folder, List<Problem> problems, StageProgress progress) {
+    private String simulateAgain(Path folder, List<Discrepancy> problems, StageProgress progress) {
         if (sample == 0) {
             return "";
         }

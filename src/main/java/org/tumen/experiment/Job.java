@@ -3,7 +3,7 @@ package org.tumen.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.tumen.store.Interval;
+import org.tumen.store.RunRange;
 import org.tumen.store.ResultStore;
 
 /**
@@ -72,7 +72,7 @@ public record Job(
     public List<Slice> missingParts() {
         List<Slice> missing = new ArrayList<>();
         for (Slice slice : slices) {
-            for (Interval gap : store.missing(slice.arm(), slice.from(), slice.to())) {
+            for (RunRange gap : store.missing(slice.arm(), slice.from(), slice.to())) {
                 missing.add(new Slice(slice.arm(), gap.from(), gap.to()));
             }
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.tumen.chart.BatchData;
 import org.tumen.chart.BatchPictures;
 import org.tumen.chart.Picture;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import org.tumen.store.ResultReader;
 
 /** Writes the summaries and pictures of a batch into its result folder. */
@@ -37,7 +37,7 @@ public final class ResultFiles {
     /** Describes all arms of a result. */
     static List<BatchData> describe(ResultReader reader, Steps steps) {
         List<BatchData> arms = new ArrayList<>();
-        for (Arm arm : reader.identity().arms()) {
+        for (StoredArm arm : reader.identity().arms()) {
             arms.add(StoredBatch.of(reader, arm, steps));
         }
         return arms;

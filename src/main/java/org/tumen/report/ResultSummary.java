@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tumen.chart.BatchData;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredFailure;
 
@@ -27,7 +27,7 @@ public record ResultSummary(List<BatchData> arms, List<StoredFailure> failures, 
         List<BatchData> arms = ResultFiles.describe(reader, steps);
         List<StoredFailure> failures = reader.failures();
         Map<String, VarianceShares> splits = new LinkedHashMap<>();
-        for (Arm arm : reader.identity().arms()) {
+        for (StoredArm arm : reader.identity().arms()) {
             VarianceShares.of(reader, arm.name()).ifPresent(split -> splits.put(arm.name(), split));
         }
         ResultSummary summary = new ResultSummary(arms, failures, splits);

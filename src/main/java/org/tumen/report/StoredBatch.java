@@ -13,7 +13,7 @@ import org.tumen.chart.BatchData;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 
@@ -27,7 +27,7 @@ public final class StoredBatch {
      * @param steps hears how far it has come
      * @throws IllegalArgumentException when no run of the arm is stored
      */
-    public static BatchData of(ResultReader reader, Arm arm, Steps steps) {
+    public static BatchData of(ResultReader reader, StoredArm arm, Steps steps) {
         ResultIdentity identity = reader.identity();
         if (reader.completed(arm.name()) == 0) {
             throw new IllegalArgumentException(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import org.tumen.store.ResultReader;
 
 /**
@@ -55,7 +55,7 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
         return Math.max(1, scenario.path("uncertainties").path("replicates").asInt(1));
     }
 
-    private static JsonNode tree(Arm arm) {
+    private static JsonNode tree(StoredArm arm) {
         return ArmFacts.tree(arm);
     }
 

@@ -55,8 +55,8 @@ record PartReceipt(
     }
 
     /** The runs. */
-    Interval interval() {
-        return new Interval(from, to);
+    RunRange interval() {
+        return new RunRange(from, to);
     }
 
     /** The name of its files without folder and ending; sorts by arm and run. */

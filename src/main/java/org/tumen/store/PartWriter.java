@@ -23,7 +23,7 @@ public final class PartWriter implements AutoCloseable {
     private final ResultStore store;
     private final WriteSession session;
     private final String arm;
-    private final Interval interval;
+    private final RunRange interval;
     private final DuckDBAppender rows;
     private final @Nullable DuckDBAppender events;
     private final TableDigest digest = new TableDigest();
@@ -32,7 +32,7 @@ public final class PartWriter implements AutoCloseable {
     private long next;
     private boolean finished;
 
-    PartWriter(ResultStore store, WriteSession session, String arm, Interval interval, boolean withEvents) {
+    PartWriter(ResultStore store, WriteSession session, String arm, RunRange interval, boolean withEvents) {
         this.store = store;
         this.session = session;
         this.arm = arm;

@@ -111,7 +111,7 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /** The intervals of stored runs of an arm, in ascending order. */
-    public List<Interval> stored(String arm) {
+    public List<RunRange> stored(String arm) {
         return parts(arm).stream().map(PartReceipt::interval).toList();
     }
 

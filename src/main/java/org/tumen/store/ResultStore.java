@@ -122,22 +122,22 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /** The intervals of committed parts of an arm, in ascending order. */
-    public synchronized List<Interval> stored(String arm) {
+    public synchronized List<RunRange> stored(String arm) {
         identity.arm(arm);
         return parts.stream()
                 .filter(part -> part.arm().equals(arm))
                 .map(PartReceipt::interval)
-                .sorted(java.util.Comparator.comparingLong(Interval::from))
+                .sorted(java.util.Comparator.comparingLong(RunRange::from))
                 .toList();
     }
 
     /** What of a wanted interval is not stored yet, in ascending order. */
-    public List<Interval> missing(String arm, long from, long to) {
-        return Interval.gaps(stored(arm), from, to);
+    public List<RunRange> missing(String arm, long from, long to) {
+        return RunRange.gaps(stored(arm), from, to);
     }
 
     /** What is missing of the runs that are planned of an arm, by its place among the arms. */
-    synchronized List<Interval> gaps(int arm) {
+    synchronized List<RunRange> gaps(int arm) {
         String name = identity.arms().get(arm).name();
         return Totals.gaps(
                 parts.stream().filter(part -> part.arm().equals(name)).toList(), manifest.plan(), arm);
@@ -158,7 +158,7 @@ public final class ResultStore implements AutoCloseable {
      * @throws IllegalArgumentException when the arm is unknown or some of the runs are stored already
      */
     public PartWriter begin(String arm, long from, long to, boolean events) {
-        Interval interval = new Interval(from, to);
+        RunRange interval = new RunRange(from, to);
         requireFree(arm, interval);
         try {
             if (events) {
@@ -177,8 +177,8 @@ public final class ResultStore implements AutoCloseable {
         idle.add(new WriteSession());
     }
 
-    private void requireFree(String arm, Interval interval) {
-        for (Interval taken : stored(arm)) {
+    private void requireFree(String arm, RunRange interval) {
+        for (RunRange taken : stored(arm)) {
             if (taken.overlaps(interval)) {
                 throw new IllegalArgumentException(
                         "runs " + interval + " of arm " + arm + " overlap stored runs " + taken);

@@ -24,7 +24,7 @@ public final class ResultVerifier {
     private final Path folder;
     private final ResultReader reader;
     private final Manifest manifest;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Discrepancy> problems = new ArrayList<>();
 
     private ResultVerifier(Path folder, ResultReader reader) {
         this.folder = folder;
@@ -40,7 +40,7 @@ public final class ResultVerifier {
      * @return what is wrong, empty when nothing is
      * @throws StoreException when the folder is no result or its manifest cannot be read at all
      */
-    public static List<Problem> verify(Path folder, LongConsumer progress) {
+    public static List<Discrepancy> verify(Path folder, LongConsumer progress) {
         try (ResultReader reader = ResultReader.open(folder)) {
             ResultVerifier verifier = new ResultVerifier(folder, reader);
             verifier.experiment();
@@ -131,7 +131,7 @@ public final class ResultVerifier {
 
     private void gaps() {
         RunPlan plan = manifest.plan();
-        List<Arm> arms = reader.identity().arms();
+        List<StoredArm> arms = reader.identity().arms();
         for (int i = 0; i < arms.size(); i++) {
             String arm = arms.get(i).name();
             Totals.gaps(reader.receipts().of(arm), plan, i)
@@ -180,7 +180,7 @@ public final class ResultVerifier {
     }
 
     private void problem(String where, String what) {
-        problems.add(new Problem(where, what));
+        problems.add(new Discrepancy(where, what));
     }
 
     /** The rows of one part held against its receipt. */

@@ -75,7 +75,7 @@ class RecoveryTest {
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         try (ResultStore store = Fixtures.open(root)) {
             assertThat(store.notices()).anyMatch(notice -> notice.contains("instead of " + bytes.length));
-            assertThat(store.missing(ARM, 0, 10)).containsExactly(new Interval(0, 10));
+            assertThat(store.missing(ARM, 0, 10)).containsExactly(new RunRange(0, 10));
         }
     }
 
@@ -99,7 +99,7 @@ class RecoveryTest {
             }
         }
         try (ResultStore store = Fixtures.open(root)) {
-            for (Interval gap : store.missing(ARM, 0, 40_000)) {
+            for (RunRange gap : store.missing(ARM, 0, 40_000)) {
                 Fixtures.write(store, ARM, gap.from(), gap.to());
             }
             store.finish(Map.of());
@@ -209,7 +209,7 @@ class RecoveryTest {
         public static void main(String[] args) throws Exception {
             try (ResultStore store = Fixtures.open(Path.of(args[0]))) {
                 System.out.println("open");
-                for (Interval gap : store.missing(ARM, 0, 40_000)) {
+                for (RunRange gap : store.missing(ARM, 0, 40_000)) {
                     for (long from = gap.from(); args[1].equals("write") && from < gap.to(); from += 200) {
                         Fixtures.write(store, ARM, from, Math.min(from + 200, gap.to()));
                         System.out.println(from);

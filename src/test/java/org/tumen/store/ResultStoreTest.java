@@ -154,9 +154,9 @@ class ResultStoreTest {
         }
         try (ResultStore store = Fixtures.open(root)) {
             assertThat(store.finished()).isTrue();
-            assertThat(store.missing(ARM, 0, 50)).containsExactly(new Interval(10, 20), new Interval(30, 50));
+            assertThat(store.missing(ARM, 0, 50)).containsExactly(new RunRange(10, 20), new RunRange(30, 50));
             assertThat(store.missing(ARM, 22, 28)).isEmpty();
-            assertThat(store.missing(OTHER_ARM, 5, 50)).containsExactly(new Interval(5, 50));
+            assertThat(store.missing(OTHER_ARM, 5, 50)).containsExactly(new RunRange(5, 50));
             assertThatThrownBy(() -> store.begin(ARM, 9, 12)).hasMessageContaining("overlap stored runs 0..9");
             Fixtures.write(store, ARM, 10, 20);
             assertThat(store.finished()).isFalse();
@@ -178,11 +178,11 @@ class ResultStoreTest {
                 assertThatThrownBy(() -> part.add(3, Fixtures.outcomes(3))).hasMessageContaining("the next is 2");
                 part.commit(Fixtures.weekly(0, 2));
             }
-            assertThat(store.stored(ARM)).containsExactly(new Interval(0, 2));
+            assertThat(store.stored(ARM)).containsExactly(new RunRange(0, 2));
             try (PartWriter part = store.begin(ARM, 2, 5)) {
                 part.add(2, Fixtures.outcomes(2));
             }
-            assertThat(store.stored(ARM)).containsExactly(new Interval(0, 2));
+            assertThat(store.stored(ARM)).containsExactly(new RunRange(0, 2));
         }
     }
 
@@ -263,7 +263,7 @@ class ResultStoreTest {
         try (ResultStore store = Fixtures.open(root)) {
             Fixtures.write(store, ARM, 0, 5);
             store.clear();
-            assertThat(store.missing(ARM, 0, 5)).containsExactly(new Interval(0, 5));
+            assertThat(store.missing(ARM, 0, 5)).containsExactly(new RunRange(0, 5));
             Fixtures.write(store, ARM, 0, 3);
             assertThat(store.rows()).isEqualTo(3);
         }

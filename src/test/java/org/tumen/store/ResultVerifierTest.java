@@ -32,11 +32,11 @@ class ResultVerifierTest {
         files = new PartFiles(Fixtures.folder(root), PART);
     }
 
-    private List<Problem> verify() {
+    private List<Discrepancy> verify() {
         return ResultVerifier.verify(Fixtures.folder(root), rows -> {});
     }
 
-    private static void named(List<Problem> problems, String where, String what) {
+    private static void named(List<Discrepancy> problems, String where, String what) {
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.where()).contains(where);
             assertThat(problem.what()).contains(what);
@@ -98,7 +98,7 @@ class ResultVerifierTest {
         Files.delete(files.file(PartFiles.WEEKLY));
         named(verify(), PART, "is missing");
         Files.delete(files.receipt());
-        List<Problem> problems = verify();
+        List<Discrepancy> problems = verify();
         named(problems, PART, "the manifest lists it and it is missing");
         named(problems, "arm " + ARM, "runs 10..19 are missing");
         named(problems, "runs/" + PART + ".parquet", "no receipt");

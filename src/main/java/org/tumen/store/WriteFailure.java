@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why a file could not be written, and what to do about it, to follow the name of its folder. */
-final class Refusal {
+final class WriteFailure {
     private static final String ELSEWHERE = "; give another --out, or TUMEN_RESULTS";
 
-    private Refusal() {}
+    private WriteFailure() {}
 
     static String of(Path where, Exception cause) {
         Path file = fileInTheWay(where.toAbsolutePath().normalize());

@@ -10,9 +10,9 @@ import java.util.List;
  * @param from the first, 0 or more
  * @param to one past the last, above {@code from}
  */
-public record Interval(long from, long to) {
+public record RunRange(long from, long to) {
     /** @throws IllegalArgumentException when empty or negative */
-    public Interval {
+    public RunRange {
         if (from < 0 || to <= from) {
             throw new IllegalArgumentException("runs " + from + " to " + to + " are no interval");
         }
@@ -24,7 +24,7 @@ public record Interval(long from, long to) {
     }
 
     /** Whether the two share a run. */
-    public boolean overlaps(Interval other) {
+    public boolean overlaps(RunRange other) {
         return from < other.to && other.from < to;
     }
 
@@ -34,19 +34,19 @@ public record Interval(long from, long to) {
     }
 
     /** What the intervals leave uncovered of a whole, in ascending order. */
-    static List<Interval> gaps(List<Interval> covered, long from, long to) {
-        List<Interval> sorted = new ArrayList<>(covered);
-        sorted.sort(Comparator.comparingLong(Interval::from));
-        List<Interval> gaps = new ArrayList<>();
+    static List<RunRange> gaps(List<RunRange> covered, long from, long to) {
+        List<RunRange> sorted = new ArrayList<>(covered);
+        sorted.sort(Comparator.comparingLong(RunRange::from));
+        List<RunRange> gaps = new ArrayList<>();
         long next = from;
-        for (Interval interval : sorted) {
+        for (RunRange interval : sorted) {
             if (interval.from > next && next < to) {
-                gaps.add(new Interval(next, Math.min(interval.from, to)));
+                gaps.add(new RunRange(next, Math.min(interval.from, to)));
             }
             next = Math.max(next, interval.to);
         }
         if (next < to) {
-            gaps.add(new Interval(next, to));
+            gaps.add(new RunRange(next, to));
         }
         return gaps;
     }

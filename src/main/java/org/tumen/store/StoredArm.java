@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  * @param name letters, digits, {@code _}, {@code -} and {@code .}, starting with a letter or digit, at most 64
  * @param scenario the resolved scenario as JSON
  */
-public record Arm(String name, String scenario) {
+public record StoredArm(String name, String scenario) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
     /** @throws IllegalArgumentException when the name cannot be part of a file's name or the scenario is not JSON */
-    public Arm {
+    public StoredArm {
         requireName("an arm's name", name);
         Json.parse(scenario);
     }

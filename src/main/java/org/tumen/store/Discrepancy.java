@@ -6,7 +6,7 @@ package org.tumen.store;
  * @param where the file, part or arm, relative to the result folder
  * @param what what is wrong with it
  */
-public record Problem(String where, String what) {
+public record Discrepancy(String where, String what) {
     @Override
     public String toString() {
         return where + ": " + what;
