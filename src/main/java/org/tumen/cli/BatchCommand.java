@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DerivedFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private void overview(List<BatchData> described, PrintWriter print) {
         Path root = out == null ? ResultFolders.root() : out;
-        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), ResultFolders.sink(root));
+        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), new DerivedFiles(root));
         print.printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);
         print.flush();
     }

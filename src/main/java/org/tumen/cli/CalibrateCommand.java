@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.StudyRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,10 +67,11 @@ final class CalibrateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         AtomicBoolean cancelled = new AtomicBoolean();
         try (Interruption stop = new Interruption(cancelled);
-                CalibrationFolder result = CalibrationFolder.open(folder, hash, force)) {
+                CalibrationFolder result = CalibrationFolder.open(folder, new StudyRecord(hash, study.record()), force)) {
             CalibrationOutput output = study.likelihood()
                     ? new VoteCalibration(study).fit(err)
                     : new AbcCalibration(study, result, err, cancelled).run();
+            result.notices().forEach(err::println);
             output.write(result, spec.commandLine().getOut());
         } catch (CancellationException e) {
             throw new InterruptedException("interrupted");

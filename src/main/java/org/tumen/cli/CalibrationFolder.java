@@ -1,7 +1,8 @@
 package org.tumen.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import org.tumen.store.DerivedFiles;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,34 +13,40 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.calibration.Population;
-import org.tumen.report.ResultFiles;
-import org.tumen.store.AtomicFiles;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
+import org.tumen.store.SealedJson;
+import org.tumen.store.StudyRecord;
 import org.tumen.store.StoreException;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
 final class CalibrationFolder implements AutoCloseable {
-    private static final Path IDENTITY = Path.of("calibration.hash");
+    private static final String STUDY = "study.json";
     private static final String GENERATIONS = "generations";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String POPULATION = "population";
 
     private final Path folder;
-    private final ResultFiles.Sink sink;
+    private final DerivedFiles sink;
     private final JsonMapper json = new JsonMapper();
     private final FolderLock lock;
+    private final String fingerprint;
+    private final List<String> notices = new ArrayList<>();
 
-    private CalibrationFolder(Path folder, FolderLock lock) {
+    private CalibrationFolder(Path folder, FolderLock lock, String fingerprint) {
         this.folder = folder;
+        this.fingerprint = fingerprint;
         this.lock = lock;
-        sink = ResultFolders.sink(folder);
+        sink = new DerivedFiles(folder);
     }
 
     /**
      * Opens the folder, and holds its lock until it is closed.
      *
      * @param force true to remove what is stored
-     * @throws UsageException when the folder holds another calibration
+     * @throws IncompatibleResultException naming what differs, when the folder holds another calibration
      */
-    static CalibrationFolder open(Path folder, String hash, boolean force) {
+    static CalibrationFolder open(Path folder, StudyRecord study, boolean force) {
         FolderLock lock;
         try {
             lock = FolderLock.take(Files.createDirectories(folder));
@@ -48,8 +55,8 @@ final class CalibrationFolder implements AutoCloseable {
         }
         boolean begun = false;
         try {
-            CalibrationFolder opened = new CalibrationFolder(folder, lock);
-            opened.begin(hash, force);
+            CalibrationFolder opened = new CalibrationFolder(folder, lock, study.fingerprint());
+            opened.begin(study, force);
             begun = true;
             return opened;
         } finally {
@@ -59,23 +66,25 @@ final class CalibrationFolder implements AutoCloseable {
         }
     }
 
-    private void begin(String hash, boolean force) {
-        Path identity = folder.resolve(IDENTITY);
+    private void begin(StudyRecord study, boolean force) {
+        Path record = folder.resolve(STUDY);
         try {
             if (force) {
                 for (Path old : generations()) {
                     Files.delete(old);
                 }
-            } else if (Files.exists(identity)
-                    && !Files.readString(identity).strip().equals(hash)) {
-                throw new UsageException(
-                        folder + " holds the calibration of another study, scenario or seed; give another"
-                                + " --out, or --force to begin anew");
+                study.write(record);
+            } else {
+                notices.addAll(study.require(record));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder, e);
+            throw StoreException.refused("open a calibration", folder, e);
         }
-        text(IDENTITY.toString(), hash + "\n");
+    }
+
+    /** What was damaged and is made again, one sentence each. */
+    List<String> notices() {
+        return notices;
     }
 
     @Override
@@ -87,7 +96,7 @@ final class CalibrationFolder implements AutoCloseable {
         return folder;
     }
 
-    ResultFiles.Sink sink() {
+    DerivedFiles sink() {
         return sink;
     }
 
@@ -99,17 +108,16 @@ final class CalibrationFolder implements AutoCloseable {
     void store(Population population) {
         String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
         try {
-            byte[] text = json.writeValueAsBytes(population);
             Path below = Files.createDirectories(folder.resolve(GENERATIONS));
-            AtomicFiles.write(below.resolve(name), out -> out.write(text));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a population can be written", e);
+            ObjectNode root = json.createObjectNode().put(FINGERPRINT, fingerprint);
+            root.set(POPULATION, json.valueToTree(population));
+            SealedJson.write(below.resolve(name), root);
         } catch (IOException e) {
             throw StoreException.refused("write " + name, folder, e);
         }
     }
 
-    /** The stored generations in order, up to the first that is missing. */
+    /** The stored generations in order, up to the first that is missing or damaged; tells of the damaged one. */
     List<Population> stored() {
         List<Population> found = new ArrayList<>();
         for (Path file : generations()) {
@@ -124,7 +132,13 @@ final class CalibrationFolder implements AutoCloseable {
 
     private @Nullable Population read(Path file) {
         try {
-            return json.readValue(file.toFile(), Population.class);
+            ObjectNode root = SealedJson.read(file);
+            return root.path(FINGERPRINT).asText().equals(fingerprint)
+                    ? json.treeToValue(root.path(POPULATION), Population.class)
+                    : null;
+        } catch (DamagedFileException e) {
+            notices.add(GENERATIONS + "/" + file.getFileName() + " was damaged; the calibration goes on from before it");
+            return null;
         } catch (IOException e) {
             return null;
         }

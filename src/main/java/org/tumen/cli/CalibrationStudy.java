@@ -1,5 +1,7 @@
 package org.tumen.cli;
 
+import org.tumen.simulation.DiplomacySim;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -266,6 +268,17 @@ record CalibrationStudy(
         return java.util.Arrays.stream(constants)
                 .map(c -> c.name().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** What decides the result, for people: each part by its name. */
+    ObjectNode record() {
+        ObjectNode content = ExplorationRun.object().put("model_version", DiplomacySim.MODEL_VERSION);
+        content.set("scenario", Resolved.document(base));
+        content.put("method", likelihood ? "likelihood" : "abc_smc").put("weeks", weeks).put("seed", seed);
+        content.put("settings", String.valueOf(settings));
+        priors.forEach((path, prior) -> content.withObject("/parameters").put(path, prior.describe()));
+        targets.forEach(t -> content.withObject("/targets").put(t.name(), t.toString()));
+        return content;
     }
 
     /** What decides the result, in a canonical text. */

@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DerivedFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class Comparing {
         print.print(BatchTexts.failures(finished.summary().failures(), folder, true));
         Map<String, Object> content = output.content(tables, pareto, regret, worlds, settings.repeatedLooks());
         content.put("failed_runs", finished.summary().failed());
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;
@@ -231,7 +232,7 @@ final class Comparing {
             Map<String, ComparisonTable> tables,
             Map<String, ParetoSet> pareto,
             Map<Outcome, RegretTable> regret,
-            ResultFiles.Sink sink) {
+            DerivedFiles sink) {
         Path plots = Path.of("plots");
         List<Runnable> drawings = new ArrayList<>();
         int from = 0;

@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DerivedFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -201,11 +202,11 @@ final class ExperimentRun {
             SampleRuns first = SampleRuns.first(arm.scenario(), experiment.seed(), SAMPLE_RUNS);
             samples.put(arm.name(), new Samples.Series(first.stability(), first.tension()));
         }
-        store.write(Samples.FILE, new Samples(samples).toJson());
+        DerivedFiles files = new DerivedFiles(store.folder());
+        files.write(Samples.FILE, out -> out.write(new Samples(samples).toJson()));
         try (ResultReader reader = ResultReader.open(store.folder());
                 StageProgress steps = new StageProgress(experiment.name(), err)) {
-            ResultSummary summary =
-                    ResultSummary.write(reader, (relative, content) -> store.write(relative, content::writeTo), steps);
+            ResultSummary summary = ResultSummary.write(reader, files, steps);
             return new Finished(store.folder(), summary, store.digest().hex(), note, err);
         }
     }

@@ -1,10 +1,10 @@
 package org.tumen.cli;
 
+import org.tumen.store.DerivedFiles;
 import java.nio.file.Path;
 import org.tumen.report.Exposition;
 import org.tumen.report.ExpositionPage;
 import org.tumen.report.ReportPage;
-import org.tumen.report.ResultFiles;
 import org.tumen.store.ResultReader;
 
 /** Writes the report of an exploration into its result folder. */
@@ -13,7 +13,7 @@ final class ExplorationPage {
 
     /** Keeps what it says and writes the page, with the pictures that lie in the folder; returns where it is. */
     static Path write(Path folder, Exposition exposition) {
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         byte[] content = exposition.bytes();
         sink.write(Exposition.FILE, out -> out.write(content));
         try (ResultReader reader = ResultReader.open(folder)) {
@@ -24,7 +24,7 @@ final class ExplorationPage {
     /** Writes the page of a result that is open. */
     static Path write(ResultReader reader, Exposition exposition) {
         byte[] page = ExpositionPage.of(reader, exposition);
-        ResultFolders.sink(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
+        new DerivedFiles(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
         return reader.folder().resolve(ReportPage.FILE);
     }
 }

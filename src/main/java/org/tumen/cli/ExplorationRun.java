@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DerivedFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -107,7 +108,7 @@ final class ExplorationRun {
     }
 
     private RunPlan plan(int runs) {
-        return new RunPlan(runs, commonLuck ? 0 : runs);
+        return new RunPlan(0, runs, commonLuck ? 0 : runs);
     }
 
     private List<Job.Slice> slices(RunPlan plan) {
@@ -206,12 +207,12 @@ final class ExplorationRun {
 
     /** Writes pictures into plots/, each as PNG and SVG. */
     void pictures(Map<String, Picture> pictures) {
-        ResultFiles.pictures(pictures, Path.of("plots"), ResultFolders.sink(folder));
+        ResultFiles.pictures(pictures, Path.of("plots"), new DerivedFiles(folder));
     }
 
     /** Writes a text file. */
     void text(String name, String content) {
-        ResultFolders.sink(folder).write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        new DerivedFiles(folder).write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes a JSON file. */

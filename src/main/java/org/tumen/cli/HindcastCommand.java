@@ -1,5 +1,7 @@
 package org.tumen.cli;
 
+import org.tumen.store.FileContent;
+import org.tumen.store.DerivedFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -289,7 +291,7 @@ final class HindcastCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.println();
         findings.print(print);
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         findings.csv().forEach((name, text) -> sink.write(Path.of(name + ".csv"), bytes(text)));
         sink.write(Path.of("hindcast.json"), bytes(json(findings.json())));
         ResultFiles.pictures(findings.pictures(), Path.of("plots"), sink);
@@ -313,7 +315,7 @@ final class HindcastCommand implements Callable<Integer> {
         print.flush();
     }
 
-    private static ResultFiles.Content bytes(String text) {
+    private static FileContent bytes(String text) {
         return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
     }
 

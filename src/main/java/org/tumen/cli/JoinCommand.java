@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DamagedFileException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -74,6 +75,8 @@ public final class JoinCommand implements Callable<Integer> {
             }
             describe(target, command(folders.get(0)), terminal, err);
             return 0;
+        } catch (DamagedFileException e) {
+            throw e;
         } catch (StoreException e) {
             err.println("tumen join: " + e.getMessage());
             return 2;

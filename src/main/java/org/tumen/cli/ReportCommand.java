@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DerivedFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.tumen.chart.BatchData;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultSummary;
 import org.tumen.report.Steps;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
@@ -58,7 +60,6 @@ final class ReportCommand implements Callable<Integer> {
         refuseOthers(folder);
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
-            reader.notices().forEach(err::println);
             Exposition exposition = exposition(folder);
             if (exposition != null) {
                 out.println("Report in " + ExplorationPage.write(reader, exposition));
@@ -100,6 +101,8 @@ final class ReportCommand implements Callable<Integer> {
     private static ResultReader open(Path folder) {
         try {
             return ResultReader.open(folder);
+        } catch (DamagedFileException e) {
+            throw e;
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
@@ -107,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private static List<BatchData> describe(ResultReader reader, Steps steps) {
         try {
-            return ResultSummary.write(reader, ResultFolders.sink(reader.folder()), steps)
+            return ResultSummary.write(reader, new DerivedFiles(reader.folder()), steps)
                     .arms();
         } catch (IllegalArgumentException e) {
             // No completed run is stored: there is nothing to report of.

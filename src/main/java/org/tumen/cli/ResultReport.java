@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DerivedFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class ResultReport {
     /** The same for a caller who has a reader. */
     static Path write(ResultReader reader, List<BatchData> described) {
         byte[] page = ReportPage.of(reader, described, notes(reader.identity().arms()));
-        ResultFolders.sink(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
+        new DerivedFiles(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
         return reader.folder().resolve(ReportPage.FILE);
     }
 
@@ -53,7 +54,7 @@ final class ResultReport {
         List<Runnable> jobs = new ArrayList<>();
         for (BatchData arm : arms) {
             Path plots = Path.of("plots/" + (arms.size() > 1 ? arm.name() + "/" : ""));
-            jobs.addAll(ResultFiles.drawings(BatchPictures.of(arm), plots, ResultFolders.sink(folder)));
+            jobs.addAll(ResultFiles.drawings(BatchPictures.of(arm), plots, new DerivedFiles(folder)));
         }
         return jobs;
     }

@@ -65,7 +65,7 @@ record SearchAgain(
         List<Job.Slice> slices = experiment.arms().stream()
                 .map(a -> new Job.Slice(a.name(), b.runs(), b.runs() + b.freshRuns()))
                 .toList();
-        String note = new ExperimentRun(experiment, folder, execution, spec).make(slices, RunPlan.UNKNOWN);
+        String note = new ExperimentRun(experiment, folder, execution, spec).make(slices, new RunPlan(b.runs(), b.freshRuns(), 0));
         double[][][][] runs = read(study, found.points().size(), folder);
         return describe(study, evaluations, runs, note);
     }

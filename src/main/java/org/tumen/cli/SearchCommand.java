@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.tumen.scenario.Resolved;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
+import org.tumen.store.StudyRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +76,8 @@ final class SearchCommand implements Callable<Integer> {
         SearchFound found;
         SearchEvaluations evaluations;
         try (Interruption stop = new Interruption(cancelled);
-                EvaluationStore store = EvaluationStore.open(folder, hash, options.execution.force)) {
+                EvaluationStore store = EvaluationStore.open(folder, record(study, hash), options.execution.force)) {
+            store.notices().forEach(spec.commandLine().getErr()::println);
             evaluations = new SearchEvaluations(study, store, options.execution, cancelled);
             found = search(study, evaluations, store);
         }
@@ -172,6 +175,18 @@ final class SearchCommand implements Callable<Integer> {
                 volume,
                 evaluations.made());
         err.flush();
+    }
+
+    /** Everything that decides what is found, for people. */
+    private static StudyRecord record(SearchStudy study, String hash) {
+        ObjectNode content = ExplorationRun.object().put("model_version", DiplomacySim.MODEL_VERSION);
+        ObjectNode worlds = content.putObject("worlds");
+        study.worlds().forEach((name, world) -> worlds.set(name, Resolved.document(world)));
+        study.levers().forEach(l -> content.withObject("/levers").put(l.path(), l.words()));
+        study.objectives().forEach(o -> content.withObject("/objectives").put(o.name(), o.toString()));
+        study.constraints().forEach(c -> content.withArray("/constraints").add(c.toString()));
+        content.put("budget", study.budget().toString()).put("seed", study.seed());
+        return new StudyRecord(hash, content);
     }
 
     /** SHA-256 over everything that decides what is found. */

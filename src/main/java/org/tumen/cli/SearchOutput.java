@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DerivedFiles;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class SearchOutput {
 
     void write(Path folder, Path file, CommandSpec spec) {
         PrintWriter out = spec.commandLine().getOut();
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         TextTable front = front();
         TextTable convergence = convergence();
         out.println();
@@ -332,7 +333,7 @@ final class SearchOutput {
         return wrapped.toString();
     }
 
-    private static void text(ResultFiles.Sink sink, String name, String content) {
+    private static void text(DerivedFiles sink, String name, String content) {
         sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.store.DamagedFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,8 @@ record TracedScenario(Scenario scenario, long seed) {
                         + ", whose runs this program does not make");
             }
             return new TracedScenario(StoredExperiment.scenario(arm(folder, identity.arms(), arm)), identity.seed());
+        } catch (DamagedFileException e) {
+            throw e;
         } catch (StoreException e) {
             throw new UsageException("tumen trace: " + e.getMessage());
         }

@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.tumen.experiment.Resimulation;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.RunRange;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Holds a result against itself: every checksum, digest, count and run number, the experiment's fingerprint.",
+            "Holds a result of any kind against itself: the checksum of every file, every digest, count and run number, the",
+            "experiment's fingerprint.",
             "Then simulates a random sample of the runs again and holds every value against the stored one, to the bit.",
             "Exit status 1 when something is wrong."
         })
@@ -68,13 +71,16 @@ public final class VerifyCommand implements Callable<Integer> {
             Path folder = ResultArgument.find(result, results);
             AtomicLong rows = new AtomicLong();
             List<Discrepancy> problems;
+            int files;
             String again;
             try (StageProgress progress = new StageProgress(folder.toString(), err)) {
                 progress.begin("reading", "runs", stored(folder));
-                problems = new ArrayList<>(ResultVerifier.verify(folder, more -> {
+                ResultVerifier.Report report = ResultVerifier.verify(folder, more -> {
                     rows.addAndGet(more);
                     progress.done(more);
-                }));
+                });
+                problems = new ArrayList<>(report.discrepancies());
+                files = report.files();
                 progress.begin("simulating again", "runs", sample);
                 again = simulateAgain(folder, problems, progress);
             }
@@ -83,8 +89,9 @@ public final class VerifyCommand implements Callable<Integer> {
                     .getOut()
                     .printf(
                             Locale.ROOT,
-                            "%s: %,d runs read%s, %s%n",
+                            "%s: %,d files and %,d runs read%s, %s%n",
                             folder,
+                            files,
                             rows.get(),
                             again,
                             problems.isEmpty() ? "nothing wrong" : problems.size() + " problems");
@@ -109,7 +116,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private String simulateAgain(Path folder, List<Discrepancy> problems, StageProgress progress) {
-        if (sample == 0) {
+        if (sample == 0 || !Files.exists(folder.resolve("manifest.json"))) {
             return "";
         }
         try (ResultReader reader = ResultReader.open(folder)) {
@@ -120,6 +127,8 @@ public final class VerifyCommand implements Callable<Integer> {
             Resimulation.Report report = Resimulation.check(reader, sample, sampleSeed, progress::done);
             problems.addAll(report.problems());
             return String.format(Locale.ROOT, ", %,d simulated again", report.runs());
+        } catch (DamagedFileException e) {
+            return ", none simulated again (the result is damaged)";
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.report;
 
+import org.tumen.store.DerivedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,20 +21,6 @@ public final class ResultFiles {
 
     private ResultFiles() {}
 
-    /** Where files go; whole files only, beside their place first. */
-    @FunctionalInterface
-    public interface Sink {
-        /** Writes a file of the result folder. */
-        void write(Path relative, Content content);
-    }
-
-    /** The bytes of a file. */
-    @FunctionalInterface
-    public interface Content {
-        /** Writes them. */
-        void writeTo(java.io.OutputStream out) throws IOException;
-    }
-
     /** Describes all arms of a result. */
     static List<BatchData> describe(ResultReader reader, Steps steps) {
         List<BatchData> arms = new ArrayList<>();
@@ -45,26 +32,26 @@ public final class ResultFiles {
 
     /** Writes summary.csv and summary.json, with the failed runs and the split of the variance by the name of the arm. */
     static void summaries(
-            List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits, Sink sink) {
+            List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits, DerivedFiles sink) {
         sink.write(Path.of("summary.csv"), out -> out.write(SummaryFiles.csv(arms, failed)));
         sink.write(Path.of("summary.json"), out -> out.write(SummaryFiles.json(arms, failed, splits)));
     }
 
     /** Writes the pictures of one arm, each as PNG and SVG, and returns where. */
-    public static List<Path> pictures(BatchData arm, Sink sink) {
+    public static List<Path> pictures(BatchData arm, DerivedFiles sink) {
         return pictures(BatchPictures.of(arm), PLOTS, sink);
     }
 
     /**
      * Writes pictures, each as PNG and SVG, and returns where the PNG files are. The sink is called from several threads.
      */
-    public static List<Path> pictures(Map<String, Picture> pictures, Path folder, Sink sink) {
+    public static List<Path> pictures(Map<String, Picture> pictures, Path folder, DerivedFiles sink) {
         SharedWork.run(drawings(pictures, folder, sink), MOST_THREADS, Steps.UNTOLD);
         return pictures.keySet().stream().map(name -> png(folder, name)).toList();
     }
 
     /** The jobs of writing pictures, one for each. */
-    public static List<Runnable> drawings(Map<String, Picture> pictures, Path folder, Sink sink) {
+    public static List<Runnable> drawings(Map<String, Picture> pictures, Path folder, DerivedFiles sink) {
         List<Runnable> jobs = new ArrayList<>();
         pictures.forEach((name, picture) -> jobs.add(() -> {
             sink.write(png(folder, name), picture::writePng);

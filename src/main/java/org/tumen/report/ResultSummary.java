@@ -1,5 +1,6 @@
 package org.tumen.report;
 
+import org.tumen.store.DerivedFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record ResultSummary(List<BatchData> arms, List<StoredFailure> failures, 
      * @param steps hears how far it has come
      * @throws IllegalArgumentException when an arm has no completed run
      */
-    public static ResultSummary write(ResultReader reader, ResultFiles.Sink sink, Steps steps) {
+    public static ResultSummary write(ResultReader reader, DerivedFiles sink, Steps steps) {
         List<BatchData> arms = ResultFiles.describe(reader, steps);
         List<StoredFailure> failures = reader.failures();
         Map<String, VarianceShares> splits = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.tumen.web;
 
+import org.tumen.store.DerivedFiles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,16 +62,16 @@ final class Saving {
 
     private static void describe(ResultStore store, Scenario scenario, long seed) {
         SampleRuns first = SampleRuns.first(scenario, seed, SAMPLE_RUNS);
-        store.write(
-                Samples.FILE,
-                new Samples(Map.of(scenario.name(), new Samples.Series(first.stability(), first.tension()))).toJson());
-        ResultFiles.Sink sink = (relative, content) -> store.write(relative, content::writeTo);
+        Samples samples =
+                new Samples(Map.of(scenario.name(), new Samples.Series(first.stability(), first.tension())));
+        DerivedFiles sink = new DerivedFiles(store.folder());
+        sink.write(Samples.FILE, out -> out.write(samples.toJson()));
         try (ResultReader reader = ResultReader.open(store.folder())) {
             List<BatchData> arms =
                     ResultSummary.write(reader, sink, Steps.UNTOLD).arms();
             ResultFiles.pictures(arms.get(0), sink);
             byte[] report = ReportPage.of(reader, arms, notes(scenario));
-            store.write(ReportPage.FILE, report);
+            sink.write(ReportPage.FILE, out -> out.write(report));
         }
     }
 

@@ -24,6 +24,7 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.ResultReader;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultStore;
 
 /** Small results of the shipped baseline, made and stored as the program does it. */
@@ -60,7 +61,7 @@ public final class StoredResults {
                 SampleRuns first = SampleRuns.first(spec.scenario(), SEED, 2);
                 samples.put(spec.name(), new Samples.Series(first.stability(), first.tension()));
             }
-            store.write(Samples.FILE, new Samples(samples).toJson());
+            new DerivedFiles(store.folder()).write(Samples.FILE, out -> out.write(new Samples(samples).toJson()));
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.store.PartWriter.PartFiles;
 
 class RecoveryTest {
     @TempDir
@@ -59,7 +58,7 @@ class RecoveryTest {
                 store.finish(Map.of());
                 assertThat(store.digest()).isEqualTo(digestOf(whole));
             }
-            assertThat(ResultVerifier.verify(folder(), rows -> {})).isEmpty();
+            assertThat(ResultVerifier.verify(folder(), rows -> {}).discrepancies()).isEmpty();
             assertThat(unfinished()).isEmpty();
             deleteFolder(folder());
         }
@@ -105,7 +104,7 @@ class RecoveryTest {
             store.finish(Map.of());
             assertThat(store.digest()).isEqualTo(expected);
         }
-        assertThat(ResultVerifier.verify(folder(), rows -> {})).isEmpty();
+        assertThat(ResultVerifier.verify(folder(), rows -> {}).discrepancies()).isEmpty();
     }
 
     @Test
@@ -155,7 +154,7 @@ class RecoveryTest {
                 assertThat(reader.stored(ARM)).hasSize((int) committed[0]);
                 assertThat(reader.runs(ARM)).hasSize((int) committed[0] * 1000);
             }
-            assertThat(ResultVerifier.verify(small, rows -> {}))
+            assertThat(ResultVerifier.verify(small, rows -> {}).discrepancies())
                     .allMatch(problem -> problem.what().contains("has not finished"));
         } finally {
             run("umount", disk.toString());
