@@ -112,7 +112,7 @@ final class Results implements AutoCloseable {
         try {
             ResultVerifier.requireSound(folder(result), name);
         } catch (StoreException e) {
-            throw new Refusal(500, withoutFolder(e, folder(result)));
+            throw new Refusal(409, withoutFolder(e, folder(result)));
         }
         return file;
     }

@@ -60,15 +60,15 @@ class CalibrateCommandTest {
         Path cut = folder.resolve("cut");
         Files.createDirectories(cut.resolve("generations"));
         for (String name :
-                List.of("calibration.hash", "generations/generation-000.json", "generations/generation-001.json")) {
+                List.of("study.json", "generations/generation-000.json", "generations/generation-001.json")) {
             Files.copy(folder.resolve("whole").resolve(name), cut.resolve(name));
         }
         Program.Ending resumed = InProcess.run("calibrate", study, "--out", cut.toString());
         assertThat(resumed.err()).contains("Going on after generation 1");
         assertThat(cut.resolve("posterior.csv")).hasSameTextualContentAs(folder.resolve("whole/posterior.csv"));
-        assertThat(InProcess.run("calibrate", study, "--out", whole, "--seed", "6")
-                        .status())
-                .isEqualTo(Main.BAD_INPUT);
+        Program.Ending other = InProcess.run("calibrate", study, "--out", whole, "--seed", "6");
+        assertThat(other.status()).isEqualTo(Main.FAILED);
+        assertThat(other.err()).contains("holds another study", "What differs (there, here): seed (5, 6)");
 
         String scenario = folder.resolve("whole/small-posterior.yaml").toString();
         String batch = folder.resolve("batch").toString();

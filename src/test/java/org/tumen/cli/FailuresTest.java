@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.store.FolderLock;
+import org.tumen.store.SealedJson;
 
 /** Runs that fail, and results that were tampered with. */
 class FailuresTest {
@@ -209,6 +211,10 @@ class FailuresTest {
         String edited = original.replaceFirst("\"agreement_hazard\" : [0-9.]+", "\"agreement_hazard\" : 0.75");
         assertThat(edited).isNotEqualTo(original);
         Files.writeString(manifest, edited);
+        Program.Ending damaged = InProcess.run("verify", folder.toString());
+        assertThat(damaged.status()).isEqualTo(1);
+        assertThat(damaged.err()).contains("manifest.json: its bytes are not those that were written");
+        reseal(manifest);
         Program.Ending scenario = InProcess.run("verify", folder.toString());
         assertThat(scenario.status()).isEqualTo(1);
         assertThat(scenario.err())
@@ -242,12 +248,20 @@ class FailuresTest {
         Files.writeString(
                 manifest,
                 Files.readString(manifest).replaceFirst("\"model_version\" : \"[^\"]*\"", "\"model_version\" : \"0\""));
+        reseal(manifest);
         Program.Ending read = InProcess.run("query", folder.toString(), "select count(*) as n from runs", "--csv");
         assertThat(read.out()).contains("300");
         Program.Ending extended = InProcess.run("batch", BASELINE, "--runs", "600", "--out", folder.toString());
         assertThat(extended.status()).isEqualTo(1);
         assertThat(extended.err()).contains("model version 0", "can be read, not extended");
         assertThat(InProcess.run("verify", folder.toString()).out()).contains("none simulated again");
+    }
+
+    /** Gives an edited file the checksum that it would have if it had been written so. */
+    private static void reseal(Path file) throws IOException {
+        ObjectNode content = (ObjectNode) json(file);
+        content.remove("crc32c");
+        SealedJson.write(file, content);
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,11 +92,9 @@ public final class StoredResults {
                 found = rows.size() == 1 ? comparison.mean().difference() : found;
             }
         }
-        Files.write(
-                folder.resolve("comparison.json"),
-                snake.writeValueAsBytes(Map.of(
-                        "worlds",
-                        List.of(Map.of("world", "tried", "comparisons", rows, "pareto", pareto(baseline, arm))))));
+        byte[] comparison = snake.writeValueAsBytes(Map.of(
+                "worlds", List.of(Map.of("world", "tried", "comparisons", rows, "pareto", pareto(baseline, arm)))));
+        new DerivedFiles(folder).write(Path.of("comparison.json"), out -> out.write(comparison));
         return found;
     }
 
