@@ -1,6 +1,5 @@
 package org.tumen.cli;
 
-import org.tumen.store.DamagedFileException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -15,12 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.StoredExperiment;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultJoin;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
+import org.tumen.study.ExperimentRun;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.StageProgress;
+import org.tumen.words.ShellWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

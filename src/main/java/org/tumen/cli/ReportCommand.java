@@ -1,6 +1,5 @@
 package org.tumen.cli;
 
-import org.tumen.store.DerivedFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.chart.BatchData;
+import org.tumen.analysis.BatchData;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultSummary;
-import org.tumen.report.Steps;
 import org.tumen.store.DamagedFileException;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.study.ExplorationPage;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.ResultReport;
+import org.tumen.study.StageProgress;
+import org.tumen.study.UsageException;
+import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private static List<BatchData> describe(ResultReader reader, Steps steps) {
+    private static List<BatchData> describe(ResultReader reader, StageListener steps) {
         try {
             return ResultSummary.write(reader, new DerivedFiles(reader.folder()), steps)
                     .arms();

@@ -1,16 +1,20 @@
 package org.tumen.cli;
 
-import org.tumen.store.DamagedFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.scenario.Scenario;
-import org.tumen.store.StoredArm;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.store.StoredArm;
+import org.tumen.study.InvalidInputException;
+import org.tumen.study.LoadedScenario;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.UsageException;
 
 /**
  * The scenario whose runs are told: that of a file, or that of an arm of a stored result.
@@ -40,7 +44,7 @@ record TracedScenario(Scenario scenario, long seed) {
         if (arm != null) {
             throw new UsageException("--arm names an arm of a result, and " + given + " is none");
         }
-        Scenario scenario = LoadedScenario.load(given, options).scenario();
+        Scenario scenario = LoadedScenario.load(given, options.options()).scenario();
         return new TracedScenario(scenario, scenario.batch().seed());
     }
 
@@ -83,8 +87,8 @@ record TracedScenario(Scenario scenario, long seed) {
     }
 
     private static String shown(List<StoredArm> arms) {
-        String first =
-                String.join(", ", arms.stream().limit(ARMS_SHOWN).map(StoredArm::name).toList());
+        String first = String.join(
+                ", ", arms.stream().limit(ARMS_SHOWN).map(StoredArm::name).toList());
         return arms.size() > ARMS_SHOWN ? first + " and " + (arms.size() - ARMS_SHOWN) + " more" : first;
     }
 }

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.StoredArm;
 import org.tumen.store.ResultIdentity;
+import org.tumen.store.StoredArm;
 
 /**
  * What is simulated: one or more arms over the same numbers of runs and the same seed, so that the arms are paired by run.

@@ -3,8 +3,8 @@ package org.tumen.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.tumen.store.RunRange;
 import org.tumen.store.ResultStore;
+import org.tumen.store.RunRange;
 
 /**
  * An experiment, where its results go, and how it is executed.

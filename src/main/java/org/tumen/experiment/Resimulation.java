@@ -1,6 +1,5 @@
 package org.tumen.experiment;
 
-import org.tumen.store.DamagedFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,12 @@ import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.StoredArm;
-import org.tumen.store.RunRange;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
+import org.tumen.store.RunRange;
 import org.tumen.store.StoreException;
+import org.tumen.store.StoredArm;
 import org.tumen.store.StoredRun;
 
 /** Simulates a sample of the runs of a result again and holds every value against the stored one, to the bit. */

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tumen.scenario.Problem;
+import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.StoredArm;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.StoreException;
+import org.tumen.store.StoredArm;
 
 /** Makes the experiment of a stored result anew, to simulate it again. */
 public final class StoredExperiment {

@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.store.DerivedFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.DerivedFiles;
 
 /**
  * What the report of an exploration says: sections of sentences, tables and pictures. Kept in the result folder as {@code

@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.store.DerivedFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -14,7 +13,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.chart.BatchData;
+import org.tumen.analysis.BatchData;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 
 /**

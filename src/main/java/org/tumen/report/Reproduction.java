@@ -3,8 +3,9 @@ package org.tumen.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import org.tumen.store.StoredArm;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
+import org.tumen.summary.ArmFacts;
 
 /** How to make the same result again: the command, the versions, the digest that tells, the scenarios themselves. */
 final class Reproduction {

@@ -1,16 +1,20 @@
 package org.tumen.report;
 
-import org.tumen.store.DerivedFiles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tumen.chart.BatchData;
-import org.tumen.chart.BatchPictures;
+import org.tumen.analysis.BatchData;
 import org.tumen.chart.Picture;
-import org.tumen.store.StoredArm;
+import org.tumen.chart.batch.BatchPictures;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
+import org.tumen.summary.JobPool;
+import org.tumen.summary.StageListener;
+import org.tumen.summary.StoredBatch;
+import org.tumen.summary.SummaryFiles;
+import org.tumen.summary.VarianceShares;
 
 /** Writes the summaries and pictures of a batch into its result folder. */
 public final class ResultFiles {
@@ -22,7 +26,7 @@ public final class ResultFiles {
     private ResultFiles() {}
 
     /** Describes all arms of a result. */
-    static List<BatchData> describe(ResultReader reader, Steps steps) {
+    static List<BatchData> describe(ResultReader reader, StageListener steps) {
         List<BatchData> arms = new ArrayList<>();
         for (StoredArm arm : reader.identity().arms()) {
             arms.add(StoredBatch.of(reader, arm, steps));
@@ -46,7 +50,7 @@ public final class ResultFiles {
      * Writes pictures, each as PNG and SVG, and returns where the PNG files are. The sink is called from several threads.
      */
     public static List<Path> pictures(Map<String, Picture> pictures, Path folder, DerivedFiles sink) {
-        SharedWork.run(drawings(pictures, folder, sink), MOST_THREADS, Steps.UNTOLD);
+        JobPool.run(drawings(pictures, folder, sink), MOST_THREADS, StageListener.UNTOLD);
         return pictures.keySet().stream().map(name -> png(folder, name)).toList();
     }
 

@@ -1,9 +1,9 @@
 package org.tumen.report;
 
-import org.tumen.store.DerivedFiles;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import org.tumen.store.DerivedFiles;
 
 /**
  * A picture of a result folder within a page: as a data address, so that its own names cannot meet those of another and
@@ -26,7 +26,6 @@ final class StillPicture {
         }
         return new DerivedFiles(folder)
                 .read(folder.normalize().relativize(file))
-                .map(bytes ->
-                        "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes));
+                .map(bytes -> "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes));
     }
 }

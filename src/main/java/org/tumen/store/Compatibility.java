@@ -1,7 +1,7 @@
 package org.tumen.store;
 
-import java.nio.file.Path;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -10,7 +10,6 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.PartReceipt.FileSum;
 
-
 /** SQL over the files of parts, row by row, in a database of its own that starts with the first of them. Belongs to one thread at a time. */
 final class PartQueries implements AutoCloseable {
     private final Path folder;

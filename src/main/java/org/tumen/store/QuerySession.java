@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 
-
 /**
  * One database in which a user's SQL runs. Two things confine it: only a single SELECT is accepted, as DuckDB's own
  * parser sees it, so nothing is written, attached, installed or set; and the database has no access to files other
@@ -92,7 +91,8 @@ final class QuerySession implements AutoCloseable {
             Statement statement, ResultReader reader, String sql, String kind, @Nullable String whenEmpty)
             throws SQLException, IOException {
         Path real = reader.folder().toRealPath();
-        String files = sql.contains(kind) ? PartQueries.files(real, reader.receipts().parts(), kind) : "";
+        String files =
+                sql.contains(kind) ? PartQueries.files(real, reader.receipts().parts(), kind) : "";
         if (!files.isEmpty()) {
             String flat = kind.equals(PartFiles.WEEKLY)
                     ? Database.flat(files)

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * The committed parts of a folder, found by listing.
  *
@@ -69,7 +68,8 @@ record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
             if (found.isEmpty()) {
                 sound.add(part);
             } else {
-                all.add(new Damage(part.name(), found.get(0).where(), found.get(0).what()));
+                all.add(new Damage(
+                        part.name(), found.get(0).where(), found.get(0).what()));
             }
         }
         return new Receipts(List.copyOf(sound), List.copyOf(all));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +25,8 @@ import java.util.regex.Pattern;
  * @param weeks the length of a run, 1 or more
  * @param arms the arms, one or more, with distinct names
  */
-public record ResultIdentity(String name, String hash, String modelVersion, long seed, int weeks, List<StoredArm> arms) {
+public record ResultIdentity(
+        String name, String hash, String modelVersion, long seed, int weeks, List<StoredArm> arms) {
     /** What the names of the folders of shards contain. */
     public static final String SHARD_MARK = ".shard-";
 
@@ -69,7 +72,7 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
         try {
             byte[] text = Json.canonical(toJson()).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -86,7 +89,7 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
     }
 
     static ResultIdentity fromJson(JsonNode node) {
-        List<StoredArm> arms = new java.util.ArrayList<>();
+        List<StoredArm> arms = new ArrayList<>();
         for (JsonNode arm : node.path("arms")) {
             arms.add(new StoredArm(arm.path("name").asText(), Json.canonical(arm.path("scenario"))));
         }

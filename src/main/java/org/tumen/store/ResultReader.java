@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
-
 
 /**
  * Reads a result: what was committed when it was opened. Takes no lock and changes nothing, so a result may be read
@@ -298,7 +298,7 @@ public final class ResultReader implements AutoCloseable {
                         sql,
                         row -> counts.add(
                                 WeeklySeries.valueOf(
-                                        String.valueOf(row.set().getString(1)).toUpperCase(java.util.Locale.ROOT)),
+                                        String.valueOf(row.set().getString(1)).toUpperCase(Locale.ROOT)),
                                 row.set().getInt(2),
                                 row.set().getInt(3),
                                 row.set().getLong(4)));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * A result folder that this process may write to. Holds the folder's lock until closed. {@link #begin} may be called
  * from any thread; parts are written on the thread that adds their runs. All parts begun must have been closed before

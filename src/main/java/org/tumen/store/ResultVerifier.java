@@ -101,7 +101,9 @@ public final class ResultVerifier {
         }
         for (String file : files) {
             // Receipts are read with the runs.
-            if (isSealed(file) && !file.startsWith("runs/") && !SealedJson.sound(Files.readAllBytes(folder.resolve(file)))) {
+            if (isSealed(file)
+                    && !file.startsWith("runs/")
+                    && !SealedJson.sound(Files.readAllBytes(folder.resolve(file)))) {
                 found.add(new Discrepancy(file, DamagedFileException.OTHER_BYTES));
             }
         }

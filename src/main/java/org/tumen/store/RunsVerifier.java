@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.tumen.outcome.WeeklySeries;
 
-
 /**
  * Holds the runs of a result against themselves: the manifest's experiment against its fingerprint, the receipts against the
  * files (sizes, checksums), the stored values against the digests, the weekly counts against the runs, the manifest's counts

@@ -79,8 +79,8 @@ public final class SealedJson {
         if (covered < 0) {
             return false;
         }
-        Matcher seal =
-                SEALED.matcher(new String(Arrays.copyOfRange(bytes, covered, bytes.length), StandardCharsets.ISO_8859_1));
+        Matcher seal = SEALED.matcher(
+                new String(Arrays.copyOfRange(bytes, covered, bytes.length), StandardCharsets.ISO_8859_1));
         return seal.matches() && seal.group(1).equals(checksum(bytes, covered));
     }
 

@@ -35,7 +35,8 @@ public record StudyRecord(String fingerprint, JsonNode content) {
                     return notices;
                 }
                 List<String> differences = Json.differences(found.path(CONTENT), content);
-                throw new IncompatibleResultException(AtomicFiles.parent(file) + " holds another study; give another --out,"
+                throw new IncompatibleResultException(AtomicFiles.parent(file)
+                        + " holds another study; give another --out,"
                         + " or --force to begin anew. What differs (there, here): " + Compatibility.shown(differences));
             } catch (DamagedFileException e) {
                 notices = List.of(file.getFileName() + " was damaged and is made again");

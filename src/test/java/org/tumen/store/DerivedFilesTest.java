@@ -57,7 +57,8 @@ class DerivedFilesTest {
             assertThatThrownBy(() -> files.read(PICTURE))
                     .isInstanceOf(DamagedFileException.class)
                     .hasMessageContaining(picture + " is damaged: its bytes are not those that were written");
-            assertThat(files.discrepancies()).containsExactly(new Discrepancy("plots/a.svg", DamagedFileException.OTHER_BYTES));
+            assertThat(files.discrepancies())
+                    .containsExactly(new Discrepancy("plots/a.svg", DamagedFileException.OTHER_BYTES));
         }
         Files.delete(picture);
         assertThat(files.discrepancies()).singleElement().asString().contains("plots/a.svg", "is missing");

@@ -39,8 +39,7 @@ class EvaluationStoreTest {
     void nothingIsRemovedUnderAnotherHolder() {
         keep();
         try (EvaluationStore first = EvaluationStore.open(folder, STUDY, false)) {
-            assertThatThrownBy(() -> EvaluationStore.open(folder, STUDY, true))
-                    .isInstanceOf(StoreBusyException.class);
+            assertThatThrownBy(() -> EvaluationStore.open(folder, STUDY, true)).isInstanceOf(StoreBusyException.class);
             assertThat(first.find(POINT)).isNotNull();
         }
         try (EvaluationStore kept = EvaluationStore.open(folder, STUDY, false)) {
@@ -65,7 +64,10 @@ class EvaluationStoreTest {
             bad[at] ^= 1;
             Files.write(part, bad);
             try (EvaluationStore store = EvaluationStore.open(folder, STUDY, false)) {
-                assertThat(store.notices()).singleElement().asString().startsWith("search/part-000001.json was damaged");
+                assertThat(store.notices())
+                        .singleElement()
+                        .asString()
+                        .startsWith("search/part-000001.json was damaged");
                 assertThat(store.find(POINT)).isNull();
             }
         }

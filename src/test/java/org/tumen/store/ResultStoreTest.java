@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;
 import static org.tumen.store.Fixtures.OTHER_ARM;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,7 +122,8 @@ class ResultStoreTest {
                             .rows())
                     .containsExactly(List.of(1L));
         }
-        assertThat(ResultVerifier.verify(Fixtures.folder(root), rows -> {}).discrepancies()).isEmpty();
+        assertThat(ResultVerifier.verify(Fixtures.folder(root), rows -> {}).discrepancies())
+                .isEmpty();
     }
 
     @Test

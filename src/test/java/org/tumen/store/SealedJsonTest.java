@@ -35,7 +35,9 @@ class SealedJsonTest {
             assertThat(SealedJson.sound(bad)).as("bit %d", bit).isFalse();
         }
         for (int length = 0; length < good.length; length++) {
-            assertThat(SealedJson.sound(Arrays.copyOf(good, length))).as("length %d", length).isFalse();
+            assertThat(SealedJson.sound(Arrays.copyOf(good, length)))
+                    .as("length %d", length)
+                    .isFalse();
         }
     }
 

@@ -1,0 +1,162 @@
+package org.tumen.study.calibrate;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.calibration.Population;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.DerivedFiles;
+import org.tumen.store.FolderLock;
+import org.tumen.store.IncompatibleResultException;
+import org.tumen.store.SealedJson;
+import org.tumen.store.StoreException;
+import org.tumen.store.StudyRecord;
+
+/** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
+public final class CalibrationFolder implements AutoCloseable {
+    private static final String STUDY = "study.json";
+    private static final String GENERATIONS = "generations";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String POPULATION = "population";
+
+    private final Path folder;
+    private final DerivedFiles sink;
+    private final JsonMapper json = new JsonMapper();
+    private final FolderLock lock;
+    private final String fingerprint;
+    private final List<String> notices = new ArrayList<>();
+
+    private CalibrationFolder(Path folder, FolderLock lock, String fingerprint) {
+        this.folder = folder;
+        this.fingerprint = fingerprint;
+        this.lock = lock;
+        sink = new DerivedFiles(folder);
+    }
+
+    /**
+     * Opens the folder, and holds its lock until it is closed.
+     *
+     * @param force true to remove what is stored
+     * @throws IncompatibleResultException naming what differs, when the folder holds another calibration
+     */
+    public static CalibrationFolder open(Path folder, StudyRecord study, boolean force) {
+        FolderLock lock;
+        try {
+            lock = FolderLock.take(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw StoreException.refused("open a calibration", folder, e);
+        }
+        boolean begun = false;
+        try {
+            CalibrationFolder opened = new CalibrationFolder(folder, lock, study.fingerprint());
+            opened.begin(study, force);
+            begun = true;
+            return opened;
+        } finally {
+            if (!begun) {
+                lock.close();
+            }
+        }
+    }
+
+    private void begin(StudyRecord study, boolean force) {
+        Path record = folder.resolve(STUDY);
+        try {
+            if (force) {
+                for (Path old : generations()) {
+                    Files.delete(old);
+                }
+                study.write(record);
+            } else {
+                notices.addAll(study.require(record));
+            }
+        } catch (IOException e) {
+            throw StoreException.refused("open a calibration", folder, e);
+        }
+    }
+
+    /** What was damaged and is made again, one sentence each. */
+    List<String> notices() {
+        return notices;
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    DerivedFiles sink() {
+        return sink;
+    }
+
+    void text(String name, String content) {
+        sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Stores a finished generation. */
+    void store(Population population) {
+        String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
+        try {
+            Path below = Files.createDirectories(folder.resolve(GENERATIONS));
+            ObjectNode root = json.createObjectNode().put(FINGERPRINT, fingerprint);
+            root.set(POPULATION, json.valueToTree(population));
+            SealedJson.write(below.resolve(name), root);
+        } catch (IOException e) {
+            throw StoreException.refused("write " + name, folder, e);
+        }
+    }
+
+    /** The stored generations in order, up to the first that is missing or damaged; tells of the damaged one. */
+    List<Population> stored() {
+        List<Population> found = new ArrayList<>();
+        for (Path file : generations()) {
+            Population population = read(file);
+            if (population == null || population.generation() != found.size()) {
+                break;
+            }
+            found.add(population);
+        }
+        return found;
+    }
+
+    private @Nullable Population read(Path file) {
+        try {
+            ObjectNode root = SealedJson.read(file);
+            return root.path(FINGERPRINT).asText().equals(fingerprint)
+                    ? json.treeToValue(root.path(POPULATION), Population.class)
+                    : null;
+        } catch (DamagedFileException e) {
+            notices.add(
+                    GENERATIONS + "/" + file.getFileName() + " was damaged; the calibration goes on from before it");
+            return null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private List<Path> generations() {
+        Path below = folder.resolve(GENERATIONS);
+        if (!Files.isDirectory(below)) {
+            return List.of();
+        }
+        try (var files = Files.list(below)) {
+            return files.filter(f -> f.getFileName().toString().matches("generation-\\d{3}\\.json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + below, e);
+        }
+    }
+}
