@@ -1,5 +1,7 @@
 package org.tumen.study.game;
 
+import org.jspecify.annotations.Nullable;
+import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -166,11 +168,14 @@ public final class GameOutput {
     }
 
     private String name(int profile) {
+        return String.join(", ", strategies(profile));
+    }
+
+    private List<String> strategies(int profile) {
         int[] of = means.profile(profile);
         return IntStream.range(0, of.length)
                 .mapToObj(p -> means.strategies().get(p).get(of[p]))
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+                .toList();
     }
 
     private Equilibria equilibria() {
@@ -266,34 +271,27 @@ public final class GameOutput {
     }
 
     private String csv() {
-        StringBuilder csv = new StringBuilder("arm");
-        game.names().forEach(n -> csv.append(',').append(n));
-        game.names()
-                .forEach(n ->
-                        csv.append(',').append(n).append("_payoff,").append(n).append("_half_width"));
-        csv.append(",regret,regret_standard_error,equilibrium_probability,runs\n");
+        List<String> header = new ArrayList<>(List.of("arm"));
+        header.addAll(game.names());
+        game.names().forEach(n -> header.addAll(List.of(n + "_payoff", n + "_half_width")));
+        header.addAll(List.of("regret", "regret_standard_error", "equilibrium_probability", "runs"));
+        Csv csv = Csv.of(header);
         for (int i = 0; i < means.profiles(); i++) {
-            csv.append(DesignExperiment.arm(i)).append(',').append(name(i).replace(", ", ","));
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(DesignExperiment.arm(i));
+            row.addAll(strategies(i));
             for (int p = 0; p < game.players().size(); p++) {
-                csv.append(',')
-                        .append(NumberTexts.plain(means.payoffs()[p][i]))
-                        .append(',')
-                        .append(NumberTexts.plain(Z95 * played.standardError(i, p)));
+                row.add(means.payoffs()[p][i]);
+                row.add(Z95 * played.standardError(i, p));
             }
             Gain regret = played.regret(i);
-            csv.append(',')
-                    .append(
-                            regret == null
-                                    ? ","
-                                    : NumberTexts.plain(regret.mean()) + ","
-                                            + NumberTexts.plain(regret.standardError()));
-            csv.append(',')
-                    .append(NumberTexts.plain(probability[i]))
-                    .append(',')
-                    .append(played.runs()[i][0].length)
-                    .append('\n');
+            row.add(regret == null ? null : regret.mean());
+            row.add(regret == null ? null : regret.standardError());
+            row.add(probability[i]);
+            row.add(played.runs()[i][0].length);
+            csv.row(row);
         }
-        return csv.toString();
+        return csv.text();
     }
 
     private ObjectNode json(Equilibria found) {

@@ -1,5 +1,6 @@
 package org.tumen.study.search;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -170,7 +171,8 @@ public final class SearchKind implements StudyKind {
         study.levers().forEach(l -> content.withObject("/levers").put(l.path(), l.words()));
         study.objectives().forEach(o -> content.withObject("/objectives").put(o.name(), o.toString()));
         study.constraints().forEach(c -> content.withArray("/constraints").add(c.toString()));
-        content.put("budget", study.budget().toString()).put("seed", study.seed());
+        content.set("budget", new JsonMapper().valueToTree(study.budget()));
+        content.put("seed", study.seed());
         return new StudyRecord(hash, content);
     }
 
