@@ -61,6 +61,11 @@ final class Checksums {
                 folder.resolve(FILE), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Drops what is not there any more: a file that was removed, or a name that was damaged. */
+    void dropMissing(Path folder) {
+        sums.keySet().removeIf(name -> !Files.exists(folder.resolve(name)));
+    }
+
     /** Adds a checksum that a file may have. */
     void add(String name, String sum) {
         List<String> all = sums.computeIfAbsent(name, n -> new ArrayList<>());

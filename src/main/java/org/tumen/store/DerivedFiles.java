@@ -51,6 +51,7 @@ public final class DerivedFiles {
                 String sum = Checksums.of(beside);
                 synchronized (LISTING) {
                     Checksums listed = Checksums.read(folder);
+                    listed.dropMissing(folder);
                     listed.add(name, sum);
                     listed.write(folder);
                     AtomicFiles.rename(beside, target);
