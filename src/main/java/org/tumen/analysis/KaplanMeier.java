@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The product-limit estimate of the share of runs still without an event, with a pointwise band. The arrays are not
@@ -15,7 +16,9 @@ import java.util.stream.IntStream;
  *
  * <p>Source: E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
  * Statistical Association 53 (1958) 457–481; variance by M. Greenwood (1926); band on the scale log(−log S), so that it
- * stays within 0 and 1: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980).
+ * stays within 0 and 1: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980). Where
+ * runs share points of the parameters and all are censored at one horizon, so that S is a share of runs, Greenwood's
+ * variance gives way to that of the share over clusters, and the normal quantile to Student's.
  *
  * @param time the times of events, ascending
  * @param atRisk how many were without an event and uncensored just before each time
@@ -43,10 +46,38 @@ public record KaplanMeier(
      *
      * @param times the time of the event, or the horizon or more when it did not happen; finite, not changed
      * @param horizon where every run is censored
+     * @param clusters of these runs
      * @throws IllegalArgumentException when there are no times or one is not finite
      */
+    public static KaplanMeier of(double[] times, double horizon, Clusters clusters) {
+        KaplanMeier independent = of(times, i -> Math.min(times[i], horizon), i -> times[i] < horizon);
+        if (clusters.areSingle()) {
+            return independent;
+        }
+        double t = new TDistribution(null, Math.max(1, clusters.count() - 1)).inverseCumulativeProbability(0.975);
+        double[] errors = clusteredErrors(times, independent, clusters);
+        for (int j = 0; j < errors.length; j++) {
+            errors[j] *= t;
+        }
+        return independent.within(errors);
+    }
+
+    /** The same for runs that have a point of the parameters each. */
     public static KaplanMeier of(double[] times, double horizon) {
-        return of(times, i -> Math.min(times[i], horizon), i -> times[i] < horizon);
+        return of(times, horizon, Clusters.single(times.length));
+    }
+
+    /** The standard error of log S after each time, from the variance of the share of runs without the event. */
+    private static double[] clusteredErrors(double[] times, KaplanMeier curve, Clusters clusters) {
+        double[] errors = new double[curve.time.length];
+        for (int j = 0; j < errors.length; j++) {
+            double[] without = new double[times.length];
+            for (int i = 0; i < times.length; i++) {
+                without[i] = times[i] > curve.time[j] ? 1 : 0;
+            }
+            errors[j] = clusters.standardError(without) / curve.survival[j];
+        }
+        return errors;
     }
 
     /**
@@ -103,8 +134,7 @@ public record KaplanMeier(
 
     private static KaplanMeier estimate(double[] time, long[] atRisk, long[] events, long n, double horizon) {
         double[] survival = new double[time.length];
-        double[] lower = new double[time.length];
-        double[] upper = new double[time.length];
+        double[] reach = new double[time.length];
         double s = 1;
         double greenwood = 0;
         for (int j = 0; j < time.length; j++) {
@@ -112,11 +142,23 @@ public record KaplanMeier(
             s *= (double) left / atRisk[j];
             greenwood += (double) events[j] / ((double) atRisk[j] * left);
             survival[j] = s;
-            double spread = Z * Math.sqrt(greenwood) / Math.abs(Math.log(s));
-            lower[j] = left == 0 ? Double.NaN : Math.pow(s, Math.exp(spread));
-            upper[j] = left == 0 ? Double.NaN : Math.pow(s, Math.exp(-spread));
+            reach[j] = Z * Math.sqrt(greenwood);
         }
-        return new KaplanMeier(time, atRisk, events, survival, lower, upper, n, horizon);
+        double[] none = new double[0];
+        return new KaplanMeier(time, atRisk, events, survival, none, none, n, horizon).within(reach);
+    }
+
+    /** The same curve with a band that reaches so far on the scale of log S. */
+    private KaplanMeier within(double[] reach) {
+        double[] low = new double[time.length];
+        double[] high = new double[time.length];
+        for (int j = 0; j < time.length; j++) {
+            double spread = reach[j] / Math.abs(Math.log(survival[j]));
+            boolean none = survival[j] == 0;
+            low[j] = none ? Double.NaN : Math.pow(survival[j], Math.exp(spread));
+            high[j] = none ? Double.NaN : Math.pow(survival[j], Math.exp(-spread));
+        }
+        return new KaplanMeier(time, atRisk, events, survival, low, high, n, horizon);
     }
 
     /** The least time at which S is one half or less; empty when S stays above. */
