@@ -97,6 +97,9 @@ public record ComparisonTable(List<Row> rows) {
             }
         }
         Iterator<MeanDifference> judged = family.judged().iterator();
+        // First order implies second, so that a row makes one claim.
+        long ranked = measures.stream().filter(Measure::ranked).count() * pairs.size();
+        double dominanceFrom = settings.familyLevel(Math.max(1, ranked));
         List<Row> rows = new ArrayList<>();
         for (Pair pair : pairs) {
             for (Measure measure : measures) {
@@ -107,7 +110,8 @@ public record ComparisonTable(List<Row> rows) {
                                 pair.baseline(measure),
                                 pair.arm(measure),
                                 pair.clusters(),
-                                plan(plans, pair, settings)),
+                                plan(plans, pair, settings),
+                                dominanceFrom),
                         judged.next(),
                         settings.withSmallestDifference(measure.smallestDifference()));
                 rows.add(new Row(pair.baseline.name(), pair.arm.name(), comparison));

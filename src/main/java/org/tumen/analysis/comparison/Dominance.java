@@ -6,17 +6,17 @@ package org.tumen.analysis.comparison;
  * <p>First order: at every threshold the arm is no likelier to be worse than it. Second order: at every threshold the
  * expected shortfall below it is no larger, so that everyone who prefers better to worse and dislikes risk prefers the
  * arm. Thresholds are all values that occur. That distributions do not cross on the data says little, for they may touch:
- * dominance is claimed only where it holds on the data and strictly in at least {@value #CLAIMED_FROM} of the resamples of
- * clusters of runs. In the resamples, with more than 1,024 distinct values, thresholds are as many groups of neighbours.
+ * dominance is claimed only where it holds on the data, and strictly in so large a share of the resamples of clusters of
+ * runs that the others are the row's part of the error of its table. In the resamples, with more than 1,024 distinct
+ * values, thresholds are as many groups of neighbours.
  *
  * @param order 1 or 2
  * @param finding which dominates on the data
  * @param armShare share of resamples in which the arm dominates
  * @param baselineShare share of resamples in which the baseline dominates
+ * @param claimedFrom the share of resamples from which dominance is claimed: 0.95 for the only row of a table
  */
-public record Dominance(int order, Finding finding, double armShare, double baselineShare) {
-    /** The share of resamples from which dominance is claimed. */
-    public static final double CLAIMED_FROM = 0.95;
+public record Dominance(int order, Finding finding, double armShare, double baselineShare, double claimedFrom) {
 
     /** Which of two distributions dominates. */
     public enum Finding {
@@ -30,20 +30,26 @@ public record Dominance(int order, Finding finding, double armShare, double base
         NEITHER
     }
 
-    static Dominance of(int order, double[] sortedBaseline, double[] sortedArm, DominanceReplicates replicates) {
+    static Dominance of(
+            int order,
+            double[] sortedBaseline,
+            double[] sortedArm,
+            DominanceReplicates replicates,
+            double claimedFrom) {
         double[] violations = violations(order, sortedBaseline, sortedArm, replicates.moreIsBetter());
         double rounding = order == 1 ? 0 : 1e-12 * Math.max(violations[0], violations[1]);
         return new Dominance(
                 order,
                 finding(violations[0] > rounding, violations[1] > rounding),
                 replicates.armShare(),
-                replicates.baselineShare());
+                replicates.baselineShare(),
+                claimedFrom);
     }
 
     /** What may be said to dominate: the finding where enough resamples agree, else {@link Finding#NEITHER}. */
     public Finding claimed() {
-        boolean sure = finding == Finding.ARM && armShare >= CLAIMED_FROM
-                || finding == Finding.BASELINE && baselineShare >= CLAIMED_FROM;
+        boolean sure = finding == Finding.ARM && armShare >= claimedFrom
+                || finding == Finding.BASELINE && baselineShare >= claimedFrom;
         return sure ? finding : Finding.NEITHER;
     }
 

@@ -43,18 +43,6 @@ public record MeanDifference(
         return differing < StudentisedMean.FEWEST_DIFFERING;
     }
 
-    /**
-     * The interval of the mean of a column by itself.
-     *
-     * @return the interval, by Student's t over clusters; a point where the column does not vary
-     */
-    public static Interval meanInterval(double[] column, Clusters clusters, double level) {
-        double mean = Columns.mean(column);
-        double error = clusters.count() < 2 ? 0 : clusters.standardError(column);
-        return Interval.around(
-                mean, error == 0 ? 0 : Distributions.tCritical(level, clusters.count() - 1) * error);
-    }
-
     static @Nullable Double ratio(double difference, double spread) {
         if (difference == 0) {
             return 0.0;

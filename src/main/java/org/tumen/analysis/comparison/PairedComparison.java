@@ -68,7 +68,7 @@ public record PairedComparison(
         Family family = new Family(settings);
         family.add(outcome, baseline, arm, clusters, resamples);
         MeanDifference mean = family.judged().get(0);
-        return of(outcome, direction, new Pairs(baseline, arm, clusters, resamples), mean, settings);
+        return of(outcome, direction, new Pairs(baseline, arm, clusters, resamples, settings.familyLevel(1)), mean, settings);
     }
 
     /** The same for runs that have a point each. */
@@ -77,8 +77,8 @@ public record PairedComparison(
         return of(outcome, direction, baseline, arm, Clusters.single(arm.length), settings);
     }
 
-    /** Paired columns, their clusters, and a plan to resample these. */
-    record Pairs(double[] baseline, double[] arm, Clusters clusters, Resamples resamples) {}
+    /** Paired columns, their clusters, a plan to resample these, and the share of resamples from which dominance is claimed. */
+    record Pairs(double[] baseline, double[] arm, Clusters clusters, Resamples resamples, double dominanceFrom) {}
 
     static PairedComparison of(
             Outcome outcome, Direction direction, Pairs pairs, MeanDifference mean, Settings settings) {
@@ -104,8 +104,8 @@ public record PairedComparison(
                 KolmogorovSmirnov.of(sortedBaseline, sortedArm, grid, settings),
                 SignedRank.of(Columns.differences(baseline, arm), clusters),
                 ranked ? Tail.of(baseline, arm, direction, settings, clusters, pairs.resamples) : null,
-                ranked ? Dominance.of(1, sortedBaseline, sortedArm, bootstrap.first) : null,
-                ranked ? Dominance.of(2, sortedBaseline, sortedArm, bootstrap.second) : null,
+                ranked ? Dominance.of(1, sortedBaseline, sortedArm, bootstrap.first, pairs.dominanceFrom) : null,
+                ranked ? Dominance.of(2, sortedBaseline, sortedArm, bootstrap.second, pairs.dominanceFrom) : null,
                 time(outcome, baseline, arm, settings, clusters),
                 Finding.of(mean, settings.smallestDifference(), direction));
     }

@@ -52,14 +52,25 @@ final class PairedFlags {
         return differing == 0 ? 1 : Math.min(1, 2 * Beta.regularizedBeta(0.5, differing - fewer, fewer + 1));
     }
 
+    /** The runs that count, the fewer the fewer clusters tell the variance. */
+    private double counting(double level) {
+        if (!clustered) {
+            return runs;
+        }
+        double z = Distributions.normalQuantile((1 + level) / 2) / Distributions.tCritical(level, clusters - 1.0);
+        return runs * z * z;
+    }
+
+    /** The exact interval of the share of runs in which the arm is higher. */
+    Interval shareInterval(double level) {
+        double n = counting(level);
+        double p = higher / runs;
+        return new Interval(limit(p, n, (1 - level) / 2), limit(p, n, (1 + level) / 2));
+    }
+
     /** The interval of the difference, arm minus baseline. */
     Interval interval(double level) {
-        double shrink = 1;
-        if (clustered) {
-            double z = Distributions.normalQuantile((1 + level) / 2) / Distributions.tCritical(level, clusters - 1);
-            shrink = z * z;
-        }
-        double n = runs * shrink;
+        double n = counting(level);
         double p = higher / runs;
         double q = lower / runs;
         double a = 1 - level;

@@ -95,7 +95,7 @@ public record RegretTable(
             List<List<Double>> regrets, List<Double> largest, List<Double> overWorlds, List<Double> lacking) {
         static Choice of(List<List<Double>> means, Measure measure) {
             List<List<Double>> regrets =
-                    means.stream().map(row -> regrets(row, measure)).toList();
+                    means.stream().map(row -> fallingShort(row, measure)).toList();
             List<Double> largest = new ArrayList<>();
             List<Double> overWorlds = new ArrayList<>();
             List<Double> lacking = new ArrayList<>();
@@ -159,7 +159,7 @@ public record RegretTable(
         return sum;
     }
 
-    private static List<Double> regrets(List<Double> row, Measure measure) {
+    private static List<Double> fallingShort(List<Double> row, Measure measure) {
         double best = row.stream().mapToDouble(measure::oriented).max().orElseThrow();
         return row.stream().map(m -> best - measure.oriented(m)).toList();
     }

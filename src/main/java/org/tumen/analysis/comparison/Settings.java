@@ -142,6 +142,11 @@ public record Settings(
                 newTables);
     }
 
+    /** The level of each of some statements that share the error of one table: 1 − (1 − level)/(tables · statements). */
+    double familyLevel(long statements) {
+        return 1 - (1 - level) / tables / statements;
+    }
+
     private static void require(boolean holds, String name, Object value, String allowed) {
         if (!holds) {
             throw new IllegalArgumentException("the " + name + " is " + allowed + ", not " + value);

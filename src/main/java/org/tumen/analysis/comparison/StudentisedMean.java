@@ -1,5 +1,6 @@
 package org.tumen.analysis.comparison;
 
+import java.util.Arrays;
 import org.tumen.analysis.Clusters;
 
 /**
@@ -77,6 +78,14 @@ final class StudentisedMean {
             result[b] = sizes.length == 0 ? single(occurrences) : clustered(occurrences);
         }
         return result;
+    }
+
+    /** The critical value of a mean by itself: the quantile of its deviations, and at least Student's t. */
+    double criticalValue(double level, Resamples resamples) {
+        double[] sorted = deviations(resamples);
+        Arrays.sort(sorted);
+        int rank = Math.min(sorted.length, (int) Math.ceil(level * (sorted.length + 1) - 1e-9));
+        return Math.max(Distributions.tCritical(level, clusters - 1.0), sorted[rank - 1]);
     }
 
     private double single(byte[] occurrences) {

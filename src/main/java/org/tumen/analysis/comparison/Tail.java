@@ -46,11 +46,9 @@ public record Tail(double share, double baseline, double arm, double difference,
         if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable()) {
             return null;
         }
-        double[] deviations = mean.deviations(resamples);
-        Arrays.sort(deviations);
         double level = settings.level();
-        int rank = Math.min(deviations.length, (int) Math.ceil(level * (deviations.length + 1)));
-        double critical = Math.max(Distributions.tCritical(level, differing - 1.0), deviations[rank - 1]);
+        double critical = Math.max(
+                Distributions.tCritical(level, differing - 1.0), mean.criticalValue(level, resamples));
         return new Tail(
                 share,
                 Columns.mean(b),
