@@ -38,6 +38,7 @@ final class Family {
         FLAGS,
         STUDENTISED,
         SEQUENCE,
+        CONSTANT,
         NONE
     }
 
@@ -58,6 +59,9 @@ final class Family {
     }
 
     private Method method(Outcome outcome, StudentisedMean mean) {
+        if (mean.constant()) {
+            return Method.CONSTANT;
+        }
         if (settings.repeatedLooks()) {
             boolean enough = mean.reliable() && mean.clusters() >= ConfidenceSequence.MINIMUM_RUNS;
             return enough ? Method.SEQUENCE : Method.NONE;
@@ -95,6 +99,7 @@ final class Family {
             case FLAGS -> flags(row);
             case STUDENTISED -> studentised(row, largest);
             case SEQUENCE -> sequence(row);
+            case CONSTANT -> constant(row);
             case NONE -> row(row, null, row.mean.differing() == 0 ? 1.0 : null, row.mean.differing() == 0 ? 1.0 : null);
         };
     }
@@ -124,6 +129,13 @@ final class Family {
                 Interval.around(row.mean.mean(), critical * row.mean.standardError()),
                 p,
                 Math.min(1, Math.max(together, p * settings.tables())));
+    }
+
+    /** The same difference in every run: only the signs, fair coins by cluster, could be chance. */
+    private MeanDifference constant(Row row) {
+        double p = Math.pow(2, 1.0 - row.mean.clusters());
+        Interval point = new Interval(row.mean.mean(), row.mean.mean());
+        return row(row, point, p, Math.min(1, p * rows.size() * settings.tables()));
     }
 
     private MeanDifference sequence(Row row) {

@@ -65,6 +65,11 @@ final class StudentisedMean {
         return differing >= FEWEST_DIFFERING && standardError > 0;
     }
 
+    /** Whether enough clusters differ, and all by the same. */
+    boolean constant() {
+        return differing >= FEWEST_DIFFERING && differing == clusters && standardError == 0;
+    }
+
     /** |mean|/error, against the hypothesis of a mean of zero. */
     double statistic() {
         return Math.abs(mean) / standardError;
