@@ -1,5 +1,6 @@
 package org.tumen.analysis.comparison;
 
+import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import org.tumen.analysis.Clusters;
 
@@ -105,7 +106,7 @@ public record LogRank(double observed, double expected, double pairedZ, double p
             return Arrays.copyOf(all, count);
         }
 
-        private int[] count(double[] times, boolean @org.jspecify.annotations.Nullable [] only) {
+        private int[] count(double[] times, boolean @Nullable [] only) {
             int[] counts = new int[time.length];
             for (int i = 0; i < times.length; i++) {
                 if (only == null || only[i]) {

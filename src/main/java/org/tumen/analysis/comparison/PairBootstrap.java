@@ -1,5 +1,7 @@
 package org.tumen.analysis.comparison;
 
+import java.util.Arrays;
+
 /** One pass over the resamples of the clusters, from which quantile differences and dominance take what they need. */
 final class PairBootstrap {
     /** The quantile differences in each resample, by probability, and on the whole grid. */
@@ -57,7 +59,7 @@ final class PairBootstrap {
                 runs += number;
             }
         }
-        java.util.Arrays.fill(out, 0);
+        Arrays.fill(out, 0);
         addQuantiles(armHistogram, runs, 1, out);
         addQuantiles(baseHistogram, runs, -1, out);
     }

@@ -1,5 +1,6 @@
 package org.tumen.analysis.comparison;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import org.tumen.analysis.Clusters;
@@ -51,7 +52,7 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
         double[] values = values(measures, arms, clusters, width);
         double[] sums = new double[width];
         byte[] once = new byte[clusters.count()];
-        java.util.Arrays.fill(once, (byte) 1);
+        Arrays.fill(once, (byte) 1);
         addUp(once, values, sums);
         boolean[] observed = nondominated(sums, arms.size(), measures.size());
         int[] counts = new int[arms.size()];
@@ -94,7 +95,7 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
     }
 
     private static void addUp(byte[] occurrences, double[] values, double[] sums) {
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         int width = sums.length;
         for (int i = 0; i < occurrences.length; i++) {
             double weight = occurrences[i];

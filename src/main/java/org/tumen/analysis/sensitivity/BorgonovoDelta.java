@@ -1,5 +1,6 @@
 package org.tumen.analysis.sensitivity;
 
+import java.util.stream.IntStream;
 import java.util.Arrays;
 
 /**
@@ -52,7 +53,7 @@ public final class BorgonovoDelta {
         double sum = 0;
         for (int m = 0; m < Classes.count(classes); m++) {
             int current = m;
-            double[] inside = java.util.stream.IntStream.range(0, y.length)
+            double[] inside = IntStream.range(0, y.length)
                     .filter(i -> classes[i] == current)
                     .mapToDouble(i -> y[i])
                     .toArray();
