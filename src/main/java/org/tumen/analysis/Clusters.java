@@ -1,6 +1,7 @@
 package org.tumen.analysis;
 
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,18 @@ public final class Clusters {
             }
         }
         return Math.sqrt(squares / (count - 1.0) * count) / runs;
+    }
+
+    /**
+     * Half the width of the interval of the mean of a column, Student's t times its standard error; NaN for a single cluster.
+     *
+     * @param level confidence, in (0, 1)
+     */
+    public double halfWidth(double[] column, double level) {
+        return count < 2
+                ? Double.NaN
+                : new TDistribution(null, count - 1.0).inverseCumulativeProbability((1 + level) / 2)
+                        * standardError(column);
     }
 
     /** In how many clusters at least one value of a column is not 0. */

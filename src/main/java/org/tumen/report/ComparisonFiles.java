@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.PairedComparison;
 
 /** Writes comparison.json, all that a comparison found, and comparison.csv, a row a comparison. */
@@ -70,8 +72,8 @@ public final class ComparisonFiles {
         content.put("baseline", row.baseline());
         content.put("arm", row.arm());
         content.put("verdict", row.verdict());
-        content.put("holm_p_value", row.holmPValue());
-        content.put("interval", row.comparison().interval());
+        content.put("adjusted_p_value", row.comparison().mean().adjustedPValue());
+        content.put("interval", row.comparison().mean().interval());
         content.put("statistics", row.comparison());
         return content;
     }
@@ -80,7 +82,7 @@ public final class ComparisonFiles {
     public static byte[] csv(Map<String, ComparisonTable> worlds) {
         StringBuilder csv =
                 new StringBuilder("world,outcome,baseline,arm,runs,baseline_mean,arm_mean,difference,low,high,"
-                        + "finding,higher,lower,equal,variance_reduction,p_value,holm_p_value,tail_difference,tail_low,tail_high,"
+                        + "finding,higher,lower,equal,variance_reduction,p_value,adjusted_p_value,tail_difference,tail_low,tail_high,"
                         + "verdict\n");
         worlds.forEach((world, table) -> table.rows().forEach(row -> csv.append(line(world, row))));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
@@ -89,7 +91,7 @@ public final class ComparisonFiles {
     private static String line(String world, ComparisonTable.Row row) {
         PairedComparison c = row.comparison();
         var tail = c.tail();
-        Double factor = c.varianceReduction().factor();
+        Interval interval = c.mean().interval();
         List<String> cells = List.of(
                 world,
                 c.outcome().key(),
@@ -99,19 +101,24 @@ public final class ComparisonFiles {
                 Double.toString(c.mean().baseline()),
                 Double.toString(c.mean().arm()),
                 Double.toString(c.mean().difference()),
-                Double.toString(c.interval().low()),
-                Double.toString(c.interval().high()),
+                number(interval == null ? null : interval.low()),
+                number(interval == null ? null : interval.high()),
                 c.finding().name().toLowerCase(Locale.ROOT),
                 Double.toString(c.shares().higher()),
                 Double.toString(c.shares().lower()),
                 Double.toString(c.shares().equal()),
-                factor == null ? "" : factor.toString(),
-                Double.toString(c.pValue()),
-                Double.toString(row.holmPValue()),
+                number(c.varianceReduction()),
+                number(c.mean().pValue()),
+                number(c.mean().adjustedPValue()),
                 tail == null ? "" : Double.toString(tail.difference()),
                 tail == null ? "" : Double.toString(tail.differenceInterval().low()),
                 tail == null ? "" : Double.toString(tail.differenceInterval().high()),
                 "\"" + row.verdict().replace("\"", "\"\"") + "\"");
         return String.join(",", cells) + "\n";
+    }
+
+    /** What is not known is empty. */
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : value.toString();
     }
 }

@@ -142,9 +142,9 @@ async function compare() {
   const decided = found.rows.filter(r => ['better', 'worse', 'exactly_equal'].includes(r.finding));
   const verdicts = (decided.length ? decided : found.rows).slice(0, 4);
   $('verdicts').replaceChildren(...verdicts.map(r => make('li', {}, r.verdict)));
-  table($('differences'), [['Outcome'], ['baseline', 1], ['this run', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['p, Holm', 1]],
-    found.rows.map(r => [r.label, number(r.baseline), number(r.mean), signed(r.difference), `${signed(r.low)} to ${signed(r.high)}`,
-      make('td', { class: r.finding }, r.finding.replaceAll('_', ' ')), number(r.holm_p_value, 2)]));
+  table($('differences'), [['Outcome'], ['baseline', 1], ['this run', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['p, adjusted', 1]],
+    found.rows.map(r => [r.label, number(r.baseline), number(r.mean), signed(r.difference), r.low == null ? '–' : `${signed(r.low)} to ${signed(r.high)}`,
+      make('td', { class: r.finding }, r.finding.replaceAll('_', ' ')), r.adjusted_p_value == null ? '–' : number(r.adjusted_p_value, 2)]));
   const continuous = found.rows.filter(r => r.density || r.baseline_density);
   const show = () => { const row = continuous.find(r => r.key === $('density-outcome').value) ?? continuous[0]; if (row) charts.densities(row); };
   choices($('density-outcome'), continuous, continuous[0]?.key);

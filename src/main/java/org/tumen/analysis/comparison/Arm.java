@@ -50,7 +50,7 @@ public record Arm(String name, Map<Outcome, double[]> columns, Clusters clusters
      * @throws IllegalArgumentException when arms share points in different numbers of runs, so that neither's clusters are
      *     independent of each other
      */
-    static Clusters clusters(List<Arm> arms) {
+    public static Clusters clusters(List<Arm> arms) {
         int runs = arms.stream().mapToInt(Arm::runs).min().orElse(0);
         Clusters found = Clusters.single(runs);
         for (Arm arm : arms) {

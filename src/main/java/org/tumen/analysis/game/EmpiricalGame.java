@@ -10,7 +10,7 @@ import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.StoppingRule;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /**
  * A game whose payoffs are estimated by simulation. Run j of every profile has the same luck (common random numbers), so

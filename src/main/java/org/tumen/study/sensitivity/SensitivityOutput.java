@@ -42,8 +42,9 @@ public final class SensitivityOutput {
     private static final int PERMUTATIONS = 200;
     private static final int CLASSES = 10;
     private static final String TABLE =
-            "Indices with 95 % intervals. The noise floor is the index that the noise of replication alone"
-                    + " would show; from Sobol indices it is taken off already, so that they stand out when their interval lies above 0.";
+            "Indices, with 95 % intervals where the method has intervals that hold. The noise floor is the index that noise"
+                    + " alone would show; from Sobol indices it is taken off already, so that they stand out when their"
+                    + " interval lies above 0.";
 
     private final Exploration study;
     private final DesignPoints sample;
@@ -93,19 +94,20 @@ public final class SensitivityOutput {
                                 line.index.replace(' ', '_'),
                                 line.factor,
                                 NumberTexts.plain(line.estimate.value()),
-                                NumberTexts.plain(line.estimate.lower()),
-                                NumberTexts.plain(line.estimate.upper()),
+                                end(line.estimate.lower()),
+                                end(line.estimate.upper()),
                                 NumberTexts.plain(line.floor),
                                 Boolean.toString(line.distinguishable)))
                         .append('\n');
-                indices.addObject()
+                ObjectNode index = indices.addObject()
                         .put("outcome", o.key())
                         .put("index", line.index)
                         .put("factor", line.factor)
-                        .put("value", line.estimate.value())
-                        .put("lower", line.estimate.lower())
-                        .put("upper", line.estimate.upper())
-                        .put("noise_floor", line.floor)
+                        .put("value", line.estimate.value());
+                if (Double.isFinite(line.estimate.lower())) {
+                    index.put("lower", line.estimate.lower()).put("upper", line.estimate.upper());
+                }
+                index.put("noise_floor", line.floor)
                         .put("distinguishable", line.distinguishable);
             }
             pictures.put("sensitivity_" + o.key(), picture(o, lines));
@@ -129,6 +131,11 @@ public final class SensitivityOutput {
                                 .map(n -> "plots/" + n + ".png")
                                 .toList()));
         out.flush();
+    }
+
+    /** The end of an interval for CSV; empty where there is none. */
+    private static String end(double value) {
+        return Double.isNaN(value) ? "" : NumberTexts.plain(value);
     }
 
     private List<Line> lines(Outcome o) {
@@ -193,11 +200,11 @@ public final class SensitivityOutput {
             double[] x = sample.column(j);
             GivenDataIndex i = method.equals("delta")
                     ? BorgonovoDelta.of(x, y, bootstrap, PERMUTATIONS)
-                    : Pawn.of(x, y, CLASSES, bootstrap, PERMUTATIONS);
+                    : Pawn.of(x, y, CLASSES, PERMUTATIONS, bootstrap.confidence(), bootstrap.seed());
             lines.add(new Line(
                     method,
                     study.labels().get(j),
-                    i.estimate(),
+                    new Estimate(i.value(), Double.NaN, Double.NaN),
                     i.noiseFloor(),
                     i.distinguishable(),
                     String.format(Locale.ROOT, "p %.3f", i.pValue())));
@@ -213,9 +220,11 @@ public final class SensitivityOutput {
             table.row(
                     l.factor,
                     l.index,
-                    NumberTexts.interval(l.estimate.value(), l.estimate.lower(), l.estimate.upper(), 3),
+                    Double.isNaN(l.estimate.lower())
+                            ? NumberTexts.fixed(l.estimate.value(), 3)
+                            : NumberTexts.interval(l.estimate.value(), l.estimate.lower(), l.estimate.upper(), 3),
                     NumberTexts.fixed(l.floor, 3),
-                    l.distinguishable ? "stands out" : "not told from noise",
+                    l.distinguishable ? "stands out" : "indistinguishable from noise",
                     l.remark);
         }
         return table;
@@ -236,7 +245,7 @@ public final class SensitivityOutput {
         return share
                 + (lost.isEmpty()
                         ? " Every index stands out of the noise."
-                        : " Not distinguishable from noise: " + String.join(", ", lost) + ".");
+                        : " Indistinguishable from noise: " + String.join(", ", lost) + ".");
     }
 
     private Picture picture(Outcome o, List<Line> lines) {
