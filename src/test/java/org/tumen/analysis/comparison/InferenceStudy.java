@@ -38,27 +38,44 @@ class InferenceStudy {
         "100, 1, 0, true",
         "400, 1, 0, true",
         "1500, 1, 0, true",
+        "400, 5, 0, true",
+        "1500, 5, 0, true",
+        "100, 1, 1, true",
+        "400, 1, 1, true",
+        "1500, 1, 1, true",
+        "400, 5, 1, true",
+        "1500, 5, 1, true",
         "100, 1, 0, false",
         "400, 1, 0, false",
         "1500, 1, 0, false",
-        "100, 1, 0.2, true",
-        "400, 1, 0.2, true",
-        "1500, 1, 0.2, true",
+        "400, 5, 0, false",
+        "1500, 5, 0, false",
         "100, 1, 0.2, false",
         "400, 1, 0.2, false",
         "1500, 1, 0.2, false",
-        "400, 5, 0, true",
-        "1500, 5, 0, true",
-        "400, 5, 0, false",
-        "1500, 5, 0, false",
-        "400, 5, 0.2, true",
-        "1500, 5, 0.2, true",
         "400, 5, 0.2, false",
         "1500, 5, 0.2, false"
     })
     void errorsAreThoseStated(int runs, int size, double effect, boolean simulated) {
         RunPool pool = simulated ? RunPool.simulated(20_000, size) : RunPool.madeUp(100_000, size);
         new Cell(pool, runs, effect).check(STUDIES);
+    }
+
+    /** What a study decides when runs are added until it is decided, or until intervals are narrow. */
+    @ParameterizedTest(name = "clusters of {0}, effect {1}, simulated {2}, half-width {3}")
+    @CsvSource({
+        "1, 0, true, 0",
+        "1, 0.3, true, 0",
+        "5, 0.3, true, 0",
+        "1, 0, false, 0",
+        "5, 0, false, 0",
+        "1, 0.1, false, 0",
+        "1, 0.3, true, 0.4",
+        "5, 0, false, 0.6"
+    })
+    void errorsAreThoseStatedHoweverOftenOneLooks(int size, double effect, boolean simulated, double halfWidth) {
+        RunPool pool = simulated ? RunPool.simulated(20_000, size) : RunPool.madeUp(100_000, size);
+        new LookingCell(pool, effect, halfWidth).check(STUDIES);
     }
 
     /** Studies of one size from one pool. */
