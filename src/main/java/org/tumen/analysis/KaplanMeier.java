@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The product-limit estimate of the share of runs still without an event, with a pointwise band. The arrays are not
@@ -17,15 +16,14 @@ import org.apache.commons.math3.distribution.TDistribution;
  * <p>Source: E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
  * Statistical Association 53 (1958) 457–481; variance by M. Greenwood (1926); band on the scale log(−log S), so that it
  * stays within 0 and 1: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980). Where
- * runs share points of the parameters and all are censored at one horizon, so that S is a share of runs, Greenwood's
- * variance gives way to that of the share over clusters, and the normal quantile to Student's.
+ * all are censored at one horizon, S is a share of runs and the band its {@link ShareLimits exact limits}.
  *
  * @param time the times of events, ascending
  * @param atRisk how many were without an event and uncensored just before each time
  * @param events how many events there were at each time
  * @param survival S just after each time
- * @param lower the lower end of the pointwise 95 % band; NaN where S is 0
- * @param upper the upper end of the pointwise 95 % band; NaN where S is 0
+ * @param lower the lower end of the pointwise 95 % band; where censoring is mixed, NaN where S is 0
+ * @param upper the upper end of the pointwise 95 % band; where censoring is mixed, NaN where S is 0
  * @param n the number observed
  * @param horizon the greatest time observed, event or not: the curve says nothing after it
  */
@@ -41,6 +39,8 @@ public record KaplanMeier(
     /** The 97.5 % point of the standard normal distribution. */
     private static final double Z = 1.959963984540054;
 
+    private static final double LEVEL = 0.95;
+
     /**
      * The estimate for runs that all end at one horizon.
      *
@@ -50,16 +50,19 @@ public record KaplanMeier(
      * @throws IllegalArgumentException when there are no times or one is not finite
      */
     public static KaplanMeier of(double[] times, double horizon, Clusters clusters) {
-        KaplanMeier independent = of(times, i -> Math.min(times[i], horizon), i -> times[i] < horizon);
-        if (clusters.areSingle()) {
-            return independent;
+        KaplanMeier curve = of(times, i -> Math.min(times[i], horizon), i -> times[i] < horizon);
+        double[] low = new double[curve.time.length];
+        double[] high = new double[curve.time.length];
+        for (int j = 0; j < low.length; j++) {
+            double share = curve.survival[j];
+            double independent = share * (1 - share) / times.length;
+            double error = clusters.areSingle() ? 0 : clusters.standardError(without(times, curve.time[j]));
+            double runs = ShareLimits.counting(ShareLimits.worth(independent, error, clusters), LEVEL, clusters);
+            low[j] = ShareLimits.of(share, runs, (1 - LEVEL) / 2);
+            high[j] = ShareLimits.of(share, runs, (1 + LEVEL) / 2);
         }
-        double t = new TDistribution(null, Math.max(1, clusters.count() - 1)).inverseCumulativeProbability(0.975);
-        double[] errors = clusteredErrors(times, independent, clusters);
-        for (int j = 0; j < errors.length; j++) {
-            errors[j] *= t;
-        }
-        return independent.within(errors);
+        return new KaplanMeier(
+                curve.time, curve.atRisk, curve.events, curve.survival, low, high, curve.n, curve.horizon);
     }
 
     /** The same for runs that have a point of the parameters each. */
@@ -67,17 +70,9 @@ public record KaplanMeier(
         return of(times, horizon, Clusters.single(times.length));
     }
 
-    /** The standard error of log S after each time, from the variance of the share of runs without the event. */
-    private static double[] clusteredErrors(double[] times, KaplanMeier curve, Clusters clusters) {
-        double[] errors = new double[curve.time.length];
-        for (int j = 0; j < errors.length; j++) {
-            double[] without = new double[times.length];
-            for (int i = 0; i < times.length; i++) {
-                without[i] = times[i] > curve.time[j] ? 1 : 0;
-            }
-            errors[j] = clusters.standardError(without) / curve.survival[j];
-        }
-        return errors;
+    /** For each run 1 when the event did not happen up to a time, else 0. */
+    private static double[] without(double[] times, double until) {
+        return Arrays.stream(times).map(t -> t > until ? 1 : 0).toArray();
     }
 
     /**
@@ -134,7 +129,8 @@ public record KaplanMeier(
 
     private static KaplanMeier estimate(double[] time, long[] atRisk, long[] events, long n, double horizon) {
         double[] survival = new double[time.length];
-        double[] reach = new double[time.length];
+        double[] lower = new double[time.length];
+        double[] upper = new double[time.length];
         double s = 1;
         double greenwood = 0;
         for (int j = 0; j < time.length; j++) {
@@ -142,23 +138,11 @@ public record KaplanMeier(
             s *= (double) left / atRisk[j];
             greenwood += (double) events[j] / ((double) atRisk[j] * left);
             survival[j] = s;
-            reach[j] = Z * Math.sqrt(greenwood);
+            double spread = Z * Math.sqrt(greenwood) / Math.abs(Math.log(s));
+            lower[j] = left == 0 ? Double.NaN : Math.pow(s, Math.exp(spread));
+            upper[j] = left == 0 ? Double.NaN : Math.pow(s, Math.exp(-spread));
         }
-        double[] none = new double[0];
-        return new KaplanMeier(time, atRisk, events, survival, none, none, n, horizon).within(reach);
-    }
-
-    /** The same curve with a band that reaches so far on the scale of log S. */
-    private KaplanMeier within(double[] reach) {
-        double[] low = new double[time.length];
-        double[] high = new double[time.length];
-        for (int j = 0; j < time.length; j++) {
-            double spread = reach[j] / Math.abs(Math.log(survival[j]));
-            boolean none = survival[j] == 0;
-            low[j] = none ? Double.NaN : Math.pow(survival[j], Math.exp(spread));
-            high[j] = none ? Double.NaN : Math.pow(survival[j], Math.exp(-spread));
-        }
-        return new KaplanMeier(time, atRisk, events, survival, low, high, n, horizon);
+        return new KaplanMeier(time, atRisk, events, survival, lower, upper, n, horizon);
     }
 
     /** The least time at which S is one half or less; empty when S stays above. */

@@ -27,7 +27,7 @@ public record ArmMean(double mean, @Nullable Interval interval) {
         StudentisedMean mean = new StudentisedMean(apart, arm.clusters());
         if (outcome.kind() == Kind.FLAG) {
             Shares shares = new Shares(mean.mean(), 0, 1 - mean.mean());
-            return new ArmMean(mean.mean(), new PairedFlags(shares, column.length, mean).shareInterval(level));
+            return new ArmMean(mean.mean(), new PairedFlags(shares, mean, arm.clusters()).shareInterval(level));
         }
         if (!mean.reliable()) {
             return new ArmMean(mean.mean() + usual, null);

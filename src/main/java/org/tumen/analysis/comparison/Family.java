@@ -43,7 +43,13 @@ final class Family {
     }
 
     private record Row(
-            double[] baseline, double[] arm, StudentisedMean mean, Shares shares, Method method, double[] deviations) {}
+            double[] baseline,
+            double[] arm,
+            Clusters clusters,
+            StudentisedMean mean,
+            Shares shares,
+            Method method,
+            double[] deviations) {}
 
     /**
      * Adds a row.
@@ -55,7 +61,7 @@ final class Family {
         StudentisedMean mean = new StudentisedMean(Columns.differences(baseline, arm), clusters);
         Method method = method(outcome, mean);
         double[] deviations = method == Method.STUDENTISED ? mean.deviations(resamples) : new double[0];
-        rows.add(new Row(baseline, arm, mean, Shares.of(baseline, arm), method, deviations));
+        rows.add(new Row(baseline, arm, clusters, mean, Shares.of(baseline, arm), method, deviations));
     }
 
     private Method method(Outcome outcome, StudentisedMean mean) {
@@ -110,7 +116,7 @@ final class Family {
     }
 
     private MeanDifference flags(Row row) {
-        PairedFlags flags = new PairedFlags(row.shares, row.arm.length, row.mean);
+        PairedFlags flags = new PairedFlags(row.shares, row.mean, row.clusters);
         double p = flags.pValue();
         return row(row, flags.interval(1 - error / sharing()), p, Math.min(1, p * sharing() * settings.tables()));
     }

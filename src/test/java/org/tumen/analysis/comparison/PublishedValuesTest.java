@@ -62,7 +62,7 @@ class PublishedValuesTest {
     private static PairedFlags flags(double[] baseline, double[] arm) {
         StudentisedMean mean =
                 new StudentisedMean(Columns.differences(baseline, arm), Clusters.single(arm.length));
-        return new PairedFlags(Shares.of(baseline, arm), arm.length, mean);
+        return new PairedFlags(Shares.of(baseline, arm), mean, Clusters.single(arm.length));
     }
 
     @Test
