@@ -79,7 +79,7 @@ export function draw(atOnce = true) {
   headlines();
   const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
   charts.distribution(shown, current.runs);
-  $('text-distribution').textContent = `Mean ${number(shown.mean)} ± ${number(1.96 * (shown.standard_error ?? 0), 2)} (95 % interval of the mean), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
+  $('text-distribution').textContent = `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
     + (shown.censored ? `; in ${share(shown.censored)} of runs it did not happen.` : '.');
   const { bands, stages: shares, outcomes } = current;
   const rest = [
@@ -91,8 +91,8 @@ export function draw(atOnce = true) {
 }
 
 function outcomeTable(outcomes) {
-  table($('outcomes'), [['Outcome'], ['mean', 1], ['± 95 %', 1], ['sd', 1], ['5 %', 1], ['median', 1], ['95 %', 1], ['unit']],
-    outcomes.map(o => [o.label, number(o.mean), number(1.96 * (o.standard_error ?? 0), 2), number(o.sd), number(o.p5), number(o.p50), number(o.p95), o.unit]));
+  table($('outcomes'), [['Outcome'], ['mean', 1], ['standard error', 1], ['sd', 1], ['5 %', 1], ['median', 1], ['95 %', 1], ['unit']],
+    outcomes.map(o => [o.label, number(o.mean), o.standard_error == null ? '–' : number(o.standard_error, 2), number(o.sd), number(o.p5), number(o.p50), number(o.p95), o.unit]));
 }
 
 function choices(select, options, chosen) {
