@@ -48,7 +48,8 @@ public final class Clusters {
         int last = -1;
         for (int i = 0; i < runs.length; i++) {
             if (i > 0 && runs[i] <= runs[i - 1]) {
-                throw new IllegalArgumentException("the numbers of runs ascend, but " + runs[i] + " follows " + runs[i - 1]);
+                throw new IllegalArgumentException(
+                        "the numbers of runs ascend, but " + runs[i] + " follows " + runs[i - 1]);
             }
             boolean next = i == 0 || runs[i] / replicates != runs[i - 1] / replicates;
             of[i] = next ? ++last : last;
@@ -176,7 +177,8 @@ public final class Clusters {
 
     private void requireFits(double[] column) {
         if (column.length != runs) {
-            throw new IllegalArgumentException("the clusters are of " + runs + " runs, the column has " + column.length);
+            throw new IllegalArgumentException(
+                    "the clusters are of " + runs + " runs, the column has " + column.length);
         }
     }
 

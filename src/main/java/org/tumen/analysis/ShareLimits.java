@@ -45,7 +45,8 @@ public final class ShareLimits {
             return clusters.runs();
         }
         double effect = standardError * standardError / independent;
-        // An estimate that does not vary, as a share of none or all, says nothing of how alike the runs of a cluster are.
+        // An estimate that does not vary, as a share of none or all, says nothing of how alike the runs of a cluster
+        // are.
         return independent == 0 ? clusters.count() : clusters.runs() / Math.max(1, effect);
     }
 

@@ -1,8 +1,5 @@
 package org.tumen.study;
 
-import org.tumen.summary.SharedPoints;
-import org.tumen.experiment.DesignExperiment;
-import org.tumen.analysis.Clusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.tumen.analysis.Clusters;
+import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.SharedPoints;
 
 /**
  * The outcomes of the points of an exploration.

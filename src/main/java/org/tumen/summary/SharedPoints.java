@@ -12,7 +12,8 @@ public final class SharedPoints {
 
     /** How many runs on end share a point of the uncertain parameters of an arm; 1 where nothing is uncertain. */
     public static int replicates(Arm arm) {
-        return Math.max(1, ArmFacts.tree(arm).path("uncertainties").path("replicates").asInt(1));
+        return Math.max(
+                1, ArmFacts.tree(arm).path("uncertainties").path("replicates").asInt(1));
     }
 
     /** The same by the arm's name. */

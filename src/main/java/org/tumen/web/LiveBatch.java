@@ -174,7 +174,6 @@ final class LiveBatch {
     /** Which of the first runs share a point of the uncertain parameters. */
     Clusters clusters(int runs) {
         Uncertainties uncertainties = scenario.uncertainties();
-        return Clusters.of(
-                LongStream.range(0, runs).toArray(), uncertainties == null ? 1 : uncertainties.replicates());
+        return Clusters.of(LongStream.range(0, runs).toArray(), uncertainties == null ? 1 : uncertainties.replicates());
     }
 }

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import org.tumen.analysis.Histogram;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.WeeklyBands;
@@ -40,7 +40,8 @@ final class Snapshot {
         ArrayNode outcomes = root.putArray("outcomes");
         if (runs > 0) {
             for (Outcome outcome : Outcome.all()) {
-                outcomes.add(outcome(outcome, batch.column(outcome, runs), batch.scenario.weeks(), batch.clusters(runs)));
+                outcomes.add(
+                        outcome(outcome, batch.column(outcome, runs), batch.scenario.weeks(), batch.clusters(runs)));
             }
             root.setAll(batch.<ObjectNode>weekly(Snapshot::weekly));
         }

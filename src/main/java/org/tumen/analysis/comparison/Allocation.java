@@ -51,14 +51,9 @@ public final class Allocation {
         Map<String, Long> wanted = new LinkedHashMap<>();
         Map<String, Long> given = new LinkedHashMap<>();
         for (Map.Entry<String, List<Estimate>> arm : arms.entrySet()) {
-            long runs = arm.getValue().stream()
-                    .mapToLong(Estimate::runs)
-                    .max()
-                    .orElse(0);
-            long projected = arm.getValue().stream()
-                    .mapToLong(Estimate::projected)
-                    .max()
-                    .orElse(0);
+            long runs = arm.getValue().stream().mapToLong(Estimate::runs).max().orElse(0);
+            long projected =
+                    arm.getValue().stream().mapToLong(Estimate::projected).max().orElse(0);
             long possible = Math.min(projected, Math.max(0, maximumRuns - runs));
             wanted.put(arm.getKey(), possible);
             given.put(arm.getKey(), possible > 0 ? 1L : 0L);

@@ -32,10 +32,9 @@ public record ArmMean(double mean, @Nullable Interval interval) {
         if (!mean.reliable()) {
             return new ArmMean(mean.mean() + usual, null);
         }
-        double critical = mean.criticalValue(
-                level, new Resamples(arm.clusters().count(), settings.resamples(), settings.seed()));
-        return new ArmMean(
-                mean.mean() + usual, Interval.around(mean.mean() + usual, critical * mean.standardError()));
+        double critical =
+                mean.criticalValue(level, new Resamples(arm.clusters().count(), settings.resamples(), settings.seed()));
+        return new ArmMean(mean.mean() + usual, Interval.around(mean.mean() + usual, critical * mean.standardError()));
     }
 
     /** The most frequent value, the least of several. */

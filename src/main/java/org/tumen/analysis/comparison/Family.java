@@ -151,11 +151,7 @@ final class Family {
         int n = row.mean.clusters();
         double spread = row.mean.standardError() * Math.sqrt(n);
         double p = sequence.pValue(n, row.mean.mean(), spread);
-        return row(
-                row,
-                sequence.interval(n, row.mean.mean(), spread),
-                p,
-                Math.min(1, p * sharing * settings.tables()));
+        return row(row, sequence.interval(n, row.mean.mean(), spread), p, Math.min(1, p * sharing * settings.tables()));
     }
 
     private static MeanDifference row(

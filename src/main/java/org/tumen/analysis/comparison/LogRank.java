@@ -1,7 +1,7 @@
 package org.tumen.analysis.comparison;
 
-import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 
 /**

@@ -68,7 +68,12 @@ public record PairedComparison(
         Family family = new Family(settings);
         family.add(outcome, baseline, arm, clusters, resamples);
         MeanDifference mean = family.judged().get(0);
-        return of(outcome, direction, new Pairs(baseline, arm, clusters, resamples, settings.familyLevel(1)), mean, settings);
+        return of(
+                outcome,
+                direction,
+                new Pairs(baseline, arm, clusters, resamples, settings.familyLevel(1)),
+                mean,
+                settings);
     }
 
     /** The same for runs that have a point each. */

@@ -1,7 +1,7 @@
 package org.tumen.analysis.comparison;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tumen.analysis.Clusters;
 

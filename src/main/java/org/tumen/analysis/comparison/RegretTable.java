@@ -62,8 +62,10 @@ public record RegretTable(
     public static RegretTable of(Map<String, List<Arm>> worlds, Measure measure, Settings settings) {
         measure.requireDirected();
         List<Arm> all = worlds.values().stream().flatMap(List::stream).toList();
-        List<String> arms =
-                all.stream().map(Arm::name).limit(all.size() / Math.max(1, worlds.size())).toList();
+        List<String> arms = all.stream()
+                .map(Arm::name)
+                .limit(all.size() / Math.max(1, worlds.size()))
+                .toList();
         for (List<Arm> row : worlds.values()) {
             if (arms.isEmpty() || !row.stream().map(Arm::name).toList().equals(arms)) {
                 throw new IllegalArgumentException("regret needs the same arms, one or more, in one world or more");

@@ -118,13 +118,31 @@ public record Settings(
     /** These settings with a horizon in weeks. */
     public Settings withHorizon(double weeks) {
         return new Settings(
-                level, resamples, permutations, seed, smallestDifference, weeks, tailShare, repeatedLooks, plannedRuns, tables);
+                level,
+                resamples,
+                permutations,
+                seed,
+                smallestDifference,
+                weeks,
+                tailShare,
+                repeatedLooks,
+                plannedRuns,
+                tables);
     }
 
     /** These settings for runs that were added while looking, planned for a number of runs. */
     public Settings withRepeatedLooks(int newPlannedRuns) {
         return new Settings(
-                level, resamples, permutations, seed, smallestDifference, horizon, tailShare, true, newPlannedRuns, tables);
+                level,
+                resamples,
+                permutations,
+                seed,
+                smallestDifference,
+                horizon,
+                tailShare,
+                true,
+                newPlannedRuns,
+                tables);
     }
 
     /** These settings for tables that share the error of their intervals and verdicts. */

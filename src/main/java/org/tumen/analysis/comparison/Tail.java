@@ -47,8 +47,8 @@ public record Tail(double share, double baseline, double arm, double difference,
             return null;
         }
         double level = settings.level();
-        double critical = Math.max(
-                Distributions.tCritical(level, differing - 1.0), mean.criticalValue(level, resamples));
+        double critical =
+                Math.max(Distributions.tCritical(level, differing - 1.0), mean.criticalValue(level, resamples));
         return new Tail(
                 share,
                 Columns.mean(b),

@@ -25,8 +25,7 @@ import org.tumen.draw.DrawSequence;
  * @param clusters which runs share a point of the drawn parameters, of as many runs as the profile that has most
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record EmpiricalGame(
-        List<String> players, List<List<String>> strategies, double[][][] runs, Clusters clusters) {
+public record EmpiricalGame(List<String> players, List<List<String>> strategies, double[][][] runs, Clusters clusters) {
     private static final double PAYOFF_LEVEL = 0.95;
 
     /** @throws IllegalArgumentException when sizes do not agree */

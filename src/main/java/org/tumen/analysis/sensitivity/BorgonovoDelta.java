@@ -1,7 +1,7 @@
 package org.tumen.analysis.sensitivity;
 
-import java.util.stream.IntStream;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Borgonovo's moment-independent importance δ = ½ E|f_Y − f_{Y|X}|: half the mean area between the density of the outcome

@@ -11,5 +11,4 @@ package org.tumen.analysis.sensitivity;
  * @param pValue the share of permutations with a raw index at least as large, (1 + count)/(1 + permutations)
  * @param distinguishable whether raw lies above the floor
  */
-public record GivenDataIndex(
-        double value, double raw, double noiseFloor, double pValue, boolean distinguishable) {}
+public record GivenDataIndex(double value, double raw, double noiseFloor, double pValue, boolean distinguishable) {}

@@ -43,10 +43,11 @@ public record ParameterShare(double share, double low, double high, double varia
         double[][] sums = groups.stream().map(ParameterShare::summed).toArray(double[][]::new);
         double[] estimate = components(sums);
         double mean = Arrays.stream(sums).mapToDouble(g -> g[0] * g[1]).sum() / runs;
-        double[] between =
-                Arrays.stream(sums).mapToDouble(g -> g[0] * (g[1] - mean) * (g[1] - mean)).toArray();
-        LogRatio ratio = new LogRatio(
-                between, Arrays.stream(sums).mapToDouble(g -> g[2]).toArray());
+        double[] between = Arrays.stream(sums)
+                .mapToDouble(g -> g[0] * (g[1] - mean) * (g[1] - mean))
+                .toArray();
+        LogRatio ratio =
+                new LogRatio(between, Arrays.stream(sums).mapToDouble(g -> g[2]).toArray());
         double typical = estimate[2];
         double log = Math.log(1 + typical * estimate[0] / estimate[1]);
         // Without variation within points or at all there is nothing to be unsure of.

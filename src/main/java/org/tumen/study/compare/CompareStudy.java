@@ -3,7 +3,6 @@ package org.tumen.study.compare;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;

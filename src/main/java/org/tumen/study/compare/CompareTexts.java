@@ -192,8 +192,6 @@ final class CompareTexts {
     }
 
     private static String interval(@Nullable Interval interval) {
-        return interval == null
-                ? "-"
-                : "(" + number(interval.low()) + " to " + number(interval.high()) + ")";
+        return interval == null ? "-" : "(" + number(interval.low()) + " to " + number(interval.high()) + ")";
     }
 }

@@ -79,8 +79,8 @@ final class SequentialRuns {
         int runs = Math.min(baseline.runs(), arm.runs());
         Clusters clusters = Arm.clusters(List.of(baseline, arm));
         int size = (int) Math.round((double) runs / Math.max(1, clusters.count()));
-        ConfidenceSequence sequence = ConfidenceSequence.simultaneous(
-                Settings.standard().level(), Math.max(2, plannedRuns / size), rows);
+        ConfidenceSequence sequence =
+                ConfidenceSequence.simultaneous(Settings.standard().level(), Math.max(2, plannedRuns / size), rows);
         for (Measure measure : measures) {
             RunningMoments moments = new RunningMoments();
             moments.addAll(

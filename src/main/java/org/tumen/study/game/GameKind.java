@@ -1,9 +1,5 @@
 package org.tumen.study.game;
 
-import org.tumen.summary.SharedPoints;
-import org.tumen.analysis.game.Standing;
-import org.tumen.analysis.Clusters;
-import java.util.stream.LongStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.game.EmpiricalGame;
+import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
@@ -26,6 +25,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyNode;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.summary.SharedPoints;
 
 /** Games: payoffs of the actors' policies by simulation, best replies, equilibria. */
 public final class GameKind implements StudyKind {
@@ -79,8 +79,7 @@ public final class GameKind implements StudyKind {
             more = wanted(played, standings, runs, most);
         }
         double[] probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
-        new GameOutput(study, game, played, standings, probability, tolerance, decided, most)
-                .write(run, session.out());
+        new GameOutput(study, game, played, standings, probability, tolerance, decided, most).write(run, session.out());
     }
 
     private static void requireAll(List<StoredFailure> failures) {
@@ -127,8 +126,7 @@ public final class GameKind implements StudyKind {
     }
 
     /** The profiles that are undecided and those one player's change away, as far as they may have more runs. */
-    private static TreeSet<Integer> wanted(
-            EmpiricalGame played, List<Standing> standings, int[] runs, int most) {
+    private static TreeSet<Integer> wanted(EmpiricalGame played, List<Standing> standings, int[] runs, int most) {
         TreeSet<Integer> wanted = new TreeSet<>();
         List<List<String>> strategies = played.strategies();
         for (int i = 0; i < standings.size(); i++) {

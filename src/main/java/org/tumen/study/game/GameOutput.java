@@ -1,8 +1,5 @@
 package org.tumen.study.game;
 
-import org.tumen.analysis.game.Standing;
-import org.tumen.analysis.comparison.Interval;
-import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -14,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Equilibria;
 import org.tumen.analysis.game.Gain;
@@ -21,6 +20,7 @@ import org.tumen.analysis.game.ManyPlayerEquilibria;
 import org.tumen.analysis.game.MixedProfile;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.analysis.game.Standing;
 import org.tumen.analysis.game.TwoPlayerEquilibria;
 import org.tumen.chart.Picture;
 import org.tumen.experiment.DesignExperiment;
@@ -93,7 +93,8 @@ public final class GameOutput {
         List<String> files = scenarios(run);
         run.text("payoffs.csv", csv());
         run.json("exploration.json", json(mixed));
-        Map<String, Picture> pictures = new GamePictures(study, game, played, standings, probability, tolerance, plannedRuns).of();
+        Map<String, Picture> pictures =
+                new GamePictures(study, game, played, standings, probability, tolerance, plannedRuns).of();
         run.pictures(pictures);
         Path report = run.report(exposition(run, payoffs, mixed, pictures, files));
         out.printf(
@@ -126,7 +127,8 @@ public final class GameOutput {
             cells.add(
                     regret == null
                             ? "-"
-                            : NumberTexts.fixed(regret.mean(), 3) + interval(standings.get(i).regret()));
+                            : NumberTexts.fixed(regret.mean(), 3)
+                                    + interval(standings.get(i).regret()));
             cells.add(state(standings.get(i)) + ", " + NumberTexts.percent(probability[i]));
             cells.add(Integer.toString(played.runs()[i][0].length));
             table.row(cells.toArray(String[]::new));
@@ -321,7 +323,8 @@ public final class GameOutput {
                     .append(
                             regret == null
                                     ? ",,"
-                                    : NumberTexts.plain(regret.mean()) + "," + ends(standings.get(i).regret()));
+                                    : NumberTexts.plain(regret.mean()) + ","
+                                            + ends(standings.get(i).regret()));
             csv.append(',')
                     .append(standings.get(i).state().name().toLowerCase(Locale.ROOT))
                     .append(',')
@@ -334,9 +337,7 @@ public final class GameOutput {
     }
 
     private static String ends(@Nullable Interval interval) {
-        return interval == null
-                ? ","
-                : NumberTexts.plain(interval.low()) + "," + NumberTexts.plain(interval.high());
+        return interval == null ? "," : NumberTexts.plain(interval.low()) + "," + NumberTexts.plain(interval.high());
     }
 
     private ObjectNode json(Equilibria found) {

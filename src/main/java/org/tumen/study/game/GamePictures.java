@@ -1,7 +1,5 @@
 package org.tumen.study.game;
 
-import org.tumen.analysis.game.Standing;
-import org.tumen.analysis.comparison.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.analysis.game.Standing;
 import org.tumen.chart.IndexBars;
 import org.tumen.chart.PayoffTable;
 import org.tumen.chart.Picture;

@@ -107,8 +107,7 @@ public final class SensitivityOutput {
                 if (Double.isFinite(line.estimate.lower())) {
                     index.put("lower", line.estimate.lower()).put("upper", line.estimate.upper());
                 }
-                index.put("noise_floor", line.floor)
-                        .put("distinguishable", line.distinguishable);
+                index.put("noise_floor", line.floor).put("distinguishable", line.distinguishable);
             }
             pictures.put("sensitivity_" + o.key(), picture(o, lines));
             page.section(o.label())

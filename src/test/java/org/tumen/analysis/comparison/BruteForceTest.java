@@ -86,7 +86,8 @@ class BruteForceTest {
         }
         double p = reached / 1024.0;
         double error = Math.sqrt(p * (1 - p) / 1999) + 1.0 / 2000;
-        assertThat(SwapTest.pValue(new PairGrid(b, a, Clusters.single(a.length)), 1_999, 3)).isCloseTo(p, within(5 * error));
+        assertThat(SwapTest.pValue(new PairGrid(b, a, Clusters.single(a.length)), 1_999, 3))
+                .isCloseTo(p, within(5 * error));
     }
 
     private static double distance(double[] a, double[] b) {

@@ -124,7 +124,8 @@ class CoverageTest {
             baseline[i] = i % 10 == 0 ? 3 : 0;
             arm[i] = baseline[i] + (i % 10 == 1 ? 1 : 0);
         }
-        assertThat(Tail.of(baseline, arm, Direction.MORE, SETTINGS, Clusters.single(1_000), new Resamples(1_000, 199, 1)))
+        assertThat(Tail.of(
+                        baseline, arm, Direction.MORE, SETTINGS, Clusters.single(1_000), new Resamples(1_000, 199, 1)))
                 .isNull();
     }
 
@@ -139,10 +140,16 @@ class CoverageTest {
             Luck luck = new Luck(14, r);
             double[] baseline = weeks(luck.normals(n));
             double[] arm = weeks(luck.correlated(n, CORRELATION));
-            swap += SwapTest.pValue(new PairGrid(baseline, arm, Clusters.single(n)), 99, r) <= 0.05 ? 1.0 / REPETITIONS : 0;
+            swap += SwapTest.pValue(new PairGrid(baseline, arm, Clusters.single(n)), 99, r) <= 0.05
+                    ? 1.0 / REPETITIONS
+                    : 0;
             LogRank test = TimeToEvent.of(baseline, arm, 40, Clusters.single(n)).logRank();
             logRank += test.pairedPValue() <= 0.05 ? 1.0 / REPETITIONS : 0;
-            rank += SignedRank.of(Columns.differences(baseline, arm), Clusters.single(n)).pValue() <= 0.05 ? 1.0 / REPETITIONS : 0;
+            rank += SignedRank.of(Columns.differences(baseline, arm), Clusters.single(n))
+                                    .pValue()
+                            <= 0.05
+                    ? 1.0 / REPETITIONS
+                    : 0;
         }
         assertThat(swap).isLessThan(0.05 + TOLERANCE);
         assertThat(logRank).isCloseTo(0.05, within(TOLERANCE));

@@ -95,7 +95,8 @@ class InferenceStudy {
             for (int a = 0; a < RunPool.ARMS; a++) {
                 for (int o = 0; o < RunPool.OUTCOMES.size(); o++) {
                     truths[a][o] = pool.truth(a, RunPool.OUTCOMES.get(o), effect);
-                    tails[a][o] = truths[a][o].tail(0.05, RunPool.OUTCOMES.get(o).direction() == Direction.MORE);
+                    tails[a][o] =
+                            truths[a][o].tail(0.05, RunPool.OUTCOMES.get(o).direction() == Direction.MORE);
                 }
             }
         }
@@ -117,7 +118,12 @@ class InferenceStudy {
             IntStream.range(0, studies).parallel().forEach(this::study);
             double error = Math.sqrt(0.05 * 0.95 / studies);
             StringBuilder table = new StringBuilder(String.format(
-                    Locale.ROOT, "%n%s pool, %d runs, clusters of %d, effect %.1f%n", pool.name(), runs, pool.size(), effect));
+                    Locale.ROOT,
+                    "%n%s pool, %d runs, clusters of %d, effect %.1f%n",
+                    pool.name(),
+                    runs,
+                    pool.size(),
+                    effect));
             List<String> wrong = new ArrayList<>();
             for (String what : counts.keySet()) {
                 double share = share(what);
@@ -138,8 +144,7 @@ class InferenceStudy {
             SplittableRandom random = new SplittableRandom(1_000_003L * number + 17);
             List<Arm> arms = pool.study(runs, effect, random);
             Settings settings = SETTINGS.withSeed(number);
-            ComparisonTable table =
-                    ComparisonTable.of(MEASURES, arms.get(0), arms.subList(1, arms.size()), settings);
+            ComparisonTable table = ComparisonTable.of(MEASURES, arms.get(0), arms.subList(1, arms.size()), settings);
             boolean missed = false;
             boolean verdict = false;
             boolean dominance = false;
@@ -249,8 +254,8 @@ class InferenceStudy {
                 count("distribution of an arm", outside);
             }
             int o = RunPool.OUTCOMES.indexOf(Outcome.FIRST_CRISIS);
-            KaplanMeier curve = KaplanMeier.of(
-                    baseline.column(Outcome.FIRST_CRISIS), RunPool.HORIZON, baseline.clusters());
+            KaplanMeier curve =
+                    KaplanMeier.of(baseline.column(Outcome.FIRST_CRISIS), RunPool.HORIZON, baseline.clusters());
             int last = curve.time().length - 1;
             if (last >= 0 && curve.survival()[last] > 0) {
                 double truth = 1 - truths[0][o].shareAtOrBelow(RunPool.HORIZON - 1);

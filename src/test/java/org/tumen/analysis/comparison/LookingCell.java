@@ -98,8 +98,7 @@ final class LookingCell {
                     Arrays.copyOf(arm.column(outcome), runs),
                     arm.clusters().first(runs));
             if (halfWidth == 0) {
-                estimates.add(
-                        new Allocation.Estimate(StoppingRule.untilDecided(sequence, 0), moments, pool.size()));
+                estimates.add(new Allocation.Estimate(StoppingRule.untilDecided(sequence, 0), moments, pool.size()));
             } else if (outcome.unit().equals("index points")) {
                 estimates.add(new Allocation.Estimate(
                         StoppingRule.untilHalfWidth(sequence, halfWidth), moments, pool.size()));

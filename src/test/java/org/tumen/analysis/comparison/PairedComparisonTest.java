@@ -88,9 +88,12 @@ class PairedComparisonTest {
         assertThat(other.quantiles()).isEqualTo(one.quantiles());
         assertThat(other.kolmogorovSmirnov()).isEqualTo(one.kolmogorovSmirnov());
         assertThat(other.firstOrder()).isEqualTo(one.firstOrder());
-        // The same positions of the resamples are now other runs: the critical value moves by its own sampling error only.
+        // The same positions of the resamples are now other runs: the critical value moves by its own sampling error
+        // only.
         assertThat(other.mean().interval().halfWidth())
-                .isCloseTo(one.mean().interval().halfWidth(), within(0.2 * one.mean().interval().halfWidth()));
+                .isCloseTo(
+                        one.mean().interval().halfWidth(),
+                        within(0.2 * one.mean().interval().halfWidth()));
         assertThat(compare(Direction.MORE, baseline, arm, SETTINGS)).isEqualTo(one);
         assertThat(compare(Direction.MORE, baseline, arm, SETTINGS.withSeed(2))
                         .mean()

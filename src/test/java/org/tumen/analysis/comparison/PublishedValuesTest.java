@@ -60,8 +60,7 @@ class PublishedValuesTest {
     }
 
     private static PairedFlags flags(double[] baseline, double[] arm) {
-        StudentisedMean mean =
-                new StudentisedMean(Columns.differences(baseline, arm), Clusters.single(arm.length));
+        StudentisedMean mean = new StudentisedMean(Columns.differences(baseline, arm), Clusters.single(arm.length));
         return new PairedFlags(Shares.of(baseline, arm), mean, Clusters.single(arm.length));
     }
 

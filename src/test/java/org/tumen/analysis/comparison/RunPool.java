@@ -87,7 +87,9 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
             double common = mixed(point[0], normal(random), share);
             double effect = mixed(point[1], normal(random), share);
             for (int a = 0; a < ARMS; a++) {
-                double own = 0.8 * common + 0.6 * mixed(effect, normal(random), a == 0 ? 0 : 0.5) + 0.3 * a * (a == 0 ? 0 : 1);
+                double own = 0.8 * common
+                        + 0.6 * mixed(effect, normal(random), a == 0 ? 0 : 0.5)
+                        + 0.3 * a * (a == 0 ? 0 : 1);
                 Map<Outcome, double[]> of = columns.get(a);
                 of.get(Outcome.MEAN_STABILITY)[i] = 45 + 4 * own;
                 of.get(Outcome.MEAN_TENSION)[i] = 30 + 3 * Math.exp(own);

@@ -127,7 +127,8 @@ class SeveralArmsTest {
                 worlds(List.of("calm", "tense"), List.of(List.of(0.0, 0.0), List.of(0.0, 0.0)), 1),
                 Measure.of(Outcome.MEAN_STABILITY),
                 SETTINGS);
-        assertThat(table.bestMeanShares().get(0) + table.bestMeanShares().get(1)).isCloseTo(1, within(1e-12));
+        assertThat(table.bestMeanShares().get(0) + table.bestMeanShares().get(1))
+                .isCloseTo(1, within(1e-12));
         assertThat(table.bestMeanShares().get(0)).isBetween(0.001, 0.999);
     }
 
