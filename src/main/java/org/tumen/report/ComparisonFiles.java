@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.PairedComparison;
 
 /** Writes comparison.json, all that a comparison found, and comparison.csv, a row a comparison. */
@@ -73,8 +75,8 @@ public final class ComparisonFiles {
         content.put("baseline", row.baseline());
         content.put("arm", row.arm());
         content.put("verdict", row.verdict());
-        content.put("holm_p_value", row.holmPValue());
-        content.put("interval", row.comparison().interval());
+        content.put("adjusted_p_value", row.comparison().mean().adjustedPValue());
+        content.put("interval", row.comparison().mean().interval());
         content.put("statistics", row.comparison());
         return content;
     }
@@ -98,7 +100,7 @@ public final class ComparisonFiles {
                 "equal",
                 "variance_reduction",
                 "p_value",
-                "holm_p_value",
+                "adjusted_p_value",
                 "tail_difference",
                 "tail_low",
                 "tail_high",
@@ -110,6 +112,7 @@ public final class ComparisonFiles {
     private static List<@Nullable Object> cells(String world, ComparisonTable.Row row) {
         PairedComparison c = row.comparison();
         var tail = c.tail();
+        Interval interval = c.mean().interval();
         return Arrays.asList(
                 world,
                 c.outcome().key(),
@@ -119,18 +122,19 @@ public final class ComparisonFiles {
                 c.mean().baseline(),
                 c.mean().arm(),
                 c.mean().difference(),
-                c.interval().low(),
-                c.interval().high(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
                 c.finding().name().toLowerCase(Locale.ROOT),
                 c.shares().higher(),
                 c.shares().lower(),
                 c.shares().equal(),
-                c.varianceReduction().factor(),
-                c.pValue(),
-                row.holmPValue(),
+                c.varianceReduction(),
+                c.mean().pValue(),
+                c.mean().adjustedPValue(),
                 tail == null ? null : tail.difference(),
                 tail == null ? null : tail.differenceInterval().low(),
                 tail == null ? null : tail.differenceInterval().high(),
                 row.verdict());
     }
+
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
@@ -34,18 +35,19 @@ public final class StoredBatch {
                     reader.folder() + " holds no completed run of " + arm.name() + "; there is nothing to describe");
         }
         int weeks = identity.weeks();
+        Clusters clusters = SharedPoints.of(reader, arm.name());
         Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
         AtomicReference<@Nullable KaplanMeier> firstCrisis = new AtomicReference<>();
         AtomicReference<@Nullable WeeklyCounts> weekly = new AtomicReference<>();
         new ColumnReading(reader, arm.name())
                 .add(own -> weekly.set(own.weekly(arm.name())))
                 .columns((outcome, column) -> {
-                    SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks);
+                    SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks, clusters);
                     synchronized (outcomes) {
                         outcomes.put(outcome, summary);
                     }
                     if (outcome == Outcome.FIRST_CRISIS) {
-                        firstCrisis.set(KaplanMeier.of(column, weeks));
+                        firstCrisis.set(KaplanMeier.of(column, weeks, clusters));
                     }
                 })
                 .run(steps);

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.Uncertainties;
 import org.tumen.simulation.DiplomacySim;
 
 /**
@@ -166,5 +169,11 @@ final class LiveBatch {
     /** Looks at the weekly counts while nothing is added to them. */
     synchronized <T> T weekly(Function<WeeklyCounts, T> look) {
         return look.apply(counts);
+    }
+
+    /** Which of the first runs share a point of the uncertain parameters. */
+    Clusters clusters(int runs) {
+        Uncertainties uncertainties = scenario.uncertainties();
+        return Clusters.of(LongStream.range(0, runs).toArray(), uncertainties == null ? 1 : uncertainties.replicates());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
@@ -71,7 +72,7 @@ final class LiveComparison {
     private static Arm arm(String name, LiveBatch batch, int runs) {
         Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
         COMPARED.forEach(o -> columns.put(o, batch.column(o, runs)));
-        return new Arm(name, columns);
+        return new Arm(name, columns, batch.clusters(runs));
     }
 
     private static void describe(ComparisonTable.Row row, ObjectNode node) {
@@ -82,9 +83,11 @@ final class LiveComparison {
         Snapshot.put(node, "baseline", c.mean().baseline());
         Snapshot.put(node, "mean", c.mean().arm());
         Snapshot.put(node, "difference", c.mean().difference());
-        Snapshot.put(node, "low", c.interval().low());
-        Snapshot.put(node, "high", c.interval().high());
-        Snapshot.put(node, "holm_p_value", row.holmPValue());
+        Interval interval = c.mean().interval();
+        Double p = c.mean().adjustedPValue();
+        Snapshot.put(node, "low", interval == null ? Double.NaN : interval.low());
+        Snapshot.put(node, "high", interval == null ? Double.NaN : interval.high());
+        Snapshot.put(node, "adjusted_p_value", p == null ? Double.NaN : p);
         node.put("finding", c.finding().name().toLowerCase(Locale.ROOT));
         node.put("verdict", row.verdict());
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.StageShares;
@@ -39,7 +40,8 @@ final class Snapshot {
         ArrayNode outcomes = root.putArray("outcomes");
         if (runs > 0) {
             for (Outcome outcome : Outcome.all()) {
-                outcomes.add(outcome(outcome, batch.column(outcome, runs), batch.scenario.weeks()));
+                outcomes.add(
+                        outcome(outcome, batch.column(outcome, runs), batch.scenario.weeks(), batch.clusters(runs)));
             }
             root.setAll(batch.<ObjectNode>weekly(Snapshot::weekly));
         }
@@ -62,8 +64,8 @@ final class Snapshot {
         return weekly;
     }
 
-    private static ObjectNode outcome(Outcome outcome, double[] values, int horizon) {
-        OutcomeSummary s = OutcomeSummary.of(outcome, values, horizon);
+    private static ObjectNode outcome(Outcome outcome, double[] values, int horizon, Clusters clusters) {
+        OutcomeSummary s = OutcomeSummary.of(outcome, values, horizon, clusters);
         ObjectNode node = JSON.objectNode();
         node.put("key", outcome.key());
         node.put("label", outcome.label());

@@ -85,10 +85,11 @@ public final class StoredResults {
                         reader.column(arm, outcome),
                         Settings.standard());
                 ObjectNode row = rows.addObject();
-                row.put("baseline", baseline).put("arm", arm).put("holm_p_value", comparison.pValue());
+                row.put("baseline", baseline).put("arm", arm);
+                row.put("adjusted_p_value", comparison.mean().adjustedPValue());
                 row.put("verdict", rows.size() == 1 ? verdict : comparison.verdict(arm));
                 row.put("outcome", outcome.key());
-                row.set("interval", snake.valueToTree(comparison.interval()));
+                row.set("interval", snake.valueToTree(comparison.mean().interval()));
                 row.set("statistics", snake.valueToTree(comparison));
                 found = rows.size() == 1 ? comparison.mean().difference() : found;
             }

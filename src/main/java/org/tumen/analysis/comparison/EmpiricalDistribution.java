@@ -1,11 +1,14 @@
 package org.tumen.analysis.comparison;
 
 import java.util.Arrays;
+import org.tumen.analysis.Clusters;
 
 /**
  * The empirical distribution function of a column, thinned to a grid, with a band that holds everywhere at once: Dvoretzky,
  * Kiefer and Wolfowitz with the constant of P. Massart, "The tight constant in the Dvoretzky–Kiefer–Wolfowitz inequality",
- * Ann. Probab. 18 (1990) 1269–1283, half-width √(ln(2/α) / 2n). Arrays are not to be changed.
+ * Ann. Probab. 18 (1990) 1269–1283, half-width √(ln(2/α) / 2C), C being
+ * the number of independent clusters of runs: the function of all runs is the mean of functions of one run a cluster.
+ * Arrays are not to be changed.
  *
  * @param x ascending, at most {@value #MOST_POINTS} points of the data
  * @param share of the runs at or below each x
@@ -15,8 +18,13 @@ public record EmpiricalDistribution(double[] x, double[] share, double halfWidth
     /** Most points that are kept. */
     public static final int MOST_POINTS = 256;
 
-    /** The distribution of a column of one value or more. */
-    public static EmpiricalDistribution of(double[] column, double level) {
+    /**
+     * The distribution of a column of one value or more.
+     *
+     * @param clusters of its runs
+     * @param level confidence of the band
+     */
+    public static EmpiricalDistribution of(double[] column, Clusters clusters, double level) {
         double[] sorted = Columns.sorted(column);
         int n = sorted.length;
         double[] distinct = Arrays.stream(sorted).distinct().toArray();
@@ -36,7 +44,7 @@ public record EmpiricalDistribution(double[] x, double[] share, double halfWidth
             }
             share[i] = (double) below / n;
         }
-        return new EmpiricalDistribution(x, share, Math.sqrt(Math.log(2 / (1 - level)) / (2.0 * n)));
+        return new EmpiricalDistribution(x, share, Math.sqrt(Math.log(2 / (1 - level)) / (2.0 * clusters.count())));
     }
 
     /** The lower end of the band. */

@@ -3,7 +3,6 @@ package org.tumen.study.compare;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
@@ -37,6 +36,7 @@ import org.tumen.study.ExperimentRun;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.summary.JobPool;
+import org.tumen.summary.SharedPoints;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
 public final class CompareStudy {
@@ -72,10 +72,13 @@ public final class CompareStudy {
         long runs = session.execution().runsOr(study.runs());
         boolean looks = stopping.looks();
         long first = looks ? Math.min(Math.min(runs, SequentialRuns.FIRST), stopping.maxRuns()) : runs;
-        SequentialRuns blocks = new SequentialRuns(stopping, measures, (int) Math.min(Integer.MAX_VALUE, runs));
+        int rows = differences() * study.worlds().size();
+        SequentialRuns blocks = new SequentialRuns(stopping, measures, rows, (int) Math.min(Integer.MAX_VALUE, runs));
         ExperimentRun.More more = looks ? reader -> wanted(reader, blocks) : reader -> List.of();
         ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, session).run(first, more);
-        Settings settings = Settings.standard().withHorizon(experiment.weeks());
+        Settings settings = Settings.standard()
+                .withHorizon(experiment.weeks())
+                .withTables(study.worlds().size());
         settings = looks ? settings.withRepeatedLooks((int) Math.max(2, Math.min(runs, 1_000_000))) : settings;
         try (StageProgress progress = new StageProgress(study.name(), session.err())) {
             compare(finished, settings, progress, print);
@@ -99,7 +102,7 @@ public final class CompareStudy {
             tables.put(world.getKey(), table(world.getValue(), settings, progress));
         }
         Map<String, ParetoSet> pareto = pareto(worlds, settings);
-        Map<Outcome, RegretTable> regret = regret(worlds);
+        Map<Outcome, RegretTable> regret = regret(worlds, settings);
         ComparisonOutput output =
                 new ComparisonOutput(study, experiment, baseline, measures, allPairs, turningPoints(worlds));
         output.tell(tables, pareto, regret, print);
@@ -129,7 +132,7 @@ public final class CompareStudy {
                 .summaryStatistics();
         return String.format(
                 Locale.ROOT,
-                "%n%s: %d arms, %s runs each on the same luck, seed %d%s%n",
+                "%n%s: %d arms, %s runs each on common random numbers, seed %d%s%n",
                 study.name(),
                 study.arms().size(),
                 made.getMin() == made.getMax()
@@ -166,7 +169,8 @@ public final class CompareStudy {
             for (Measure measure : measures) {
                 columns.put(measure.outcome(), kept(reader.column(name, measure.outcome()), runs, failed));
             }
-            arms.add(new Arm(storedNames ? name : arm, columns));
+            arms.add(new Arm(
+                    storedNames ? name : arm, columns, SharedPoints.of(reader, name, run -> !failed.contains(run))));
         }
         return arms;
     }
@@ -207,18 +211,10 @@ public final class CompareStudy {
         return sets;
     }
 
-    private Map<Outcome, RegretTable> regret(Map<String, List<Arm>> worlds) {
+    private Map<Outcome, RegretTable> regret(Map<String, List<Arm>> worlds, Settings settings) {
         Map<Outcome, RegretTable> tables = new LinkedHashMap<>();
         for (Measure measure : worlds.size() > 1 ? directed() : List.<Measure>of()) {
-            List<List<Double>> means = worlds.values().stream()
-                    .map(arms -> arms.stream()
-                            .map(a -> Arrays.stream(a.column(measure.outcome()))
-                                    .average()
-                                    .orElseThrow())
-                            .toList())
-                    .toList();
-            List<String> names = List.copyOf(worlds.keySet());
-            tables.put(measure.outcome(), RegretTable.of(names, study.arms(), means, measure.direction()));
+            tables.put(measure.outcome(), RegretTable.of(worlds, measure, settings));
         }
         return tables;
     }

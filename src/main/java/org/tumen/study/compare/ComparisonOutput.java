@@ -116,7 +116,7 @@ final class ComparisonOutput {
         for (Measure measure : measures) {
             Map<String, Object> byArm = new LinkedHashMap<>();
             for (Arm arm : arms) {
-                byArm.put(arm.name(), EmpiricalDistribution.of(arm.column(measure.outcome()), 0.95));
+                byArm.put(arm.name(), EmpiricalDistribution.of(arm.column(measure.outcome()), arm.clusters(), 0.95));
             }
             byOutcome.put(measure.outcome().key(), byArm);
         }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.game.EmpiricalGame;
+import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
@@ -22,6 +25,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyNode;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.summary.SharedPoints;
 
 /** Games: payoffs of the actors' policies by simulation, best replies, equilibria. */
 public final class GameKind implements StudyKind {
@@ -66,15 +70,16 @@ public final class GameKind implements StudyKind {
         int[] runs = new int[run.experiment().arms().size()];
         Arrays.fill(runs, study.runs());
         EmpiricalGame played = play(run, game, runs);
-        double[] probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
-        for (TreeSet<Integer> more = wanted(played, probability, decided, runs, most); !more.isEmpty(); ) {
+        List<Standing> standings = played.standings(decided, tolerance, most);
+        for (TreeSet<Integer> more = wanted(played, standings, runs, most); !more.isEmpty(); ) {
             more.forEach(i -> runs[i] = Math.min(most, 2 * runs[i]));
             session.err().println(more.size() + " profiles are undecided or bear on one that is; more runs");
             played = play(run, game, runs);
-            probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
-            more = wanted(played, probability, decided, runs, most);
+            standings = played.standings(decided, tolerance, most);
+            more = wanted(played, standings, runs, most);
         }
-        new GameOutput(study, game, played, probability, tolerance, decided).write(run, session.out());
+        double[] probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
+        new GameOutput(study, game, played, standings, probability, tolerance, decided, most).write(run, session.out());
     }
 
     private static void requireAll(List<StoredFailure> failures) {
@@ -100,8 +105,10 @@ public final class GameKind implements StudyKind {
         }
         run.make(slices, RunPlan.each(Arrays.stream(runs).min().orElse(0)));
         List<Outcome> wanted = game.outcomes();
+        int replicates;
         try (ResultReader reader = ResultReader.open(run.folder())) {
             requireAll(reader.failures());
+            replicates = SharedPoints.replicates(reader, DesignExperiment.arm(0));
             reader.forEachRunOfAllArms(wanted, (arm, number, values) -> {
                 Map<Outcome, Double> outcomes = new EnumMap<>(Outcome.class);
                 for (int o = 0; o < values.length; o++) {
@@ -113,15 +120,19 @@ public final class GameKind implements StudyKind {
                 }
             });
         }
-        return new EmpiricalGame(game.names(), game.strategyNames(), payoffs);
+        long[] numbers =
+                LongStream.range(0, Arrays.stream(runs).max().orElse(0)).toArray();
+        return new EmpiricalGame(game.names(), game.strategyNames(), payoffs, Clusters.of(numbers, replicates));
     }
 
     /** The profiles that are undecided and those one player's change away, as far as they may have more runs. */
-    private static TreeSet<Integer> wanted(
-            EmpiricalGame played, double[] probability, double decided, int[] runs, int most) {
+    private static TreeSet<Integer> wanted(EmpiricalGame played, List<Standing> standings, int[] runs, int most) {
         TreeSet<Integer> wanted = new TreeSet<>();
         List<List<String>> strategies = played.strategies();
-        for (int i : EmpiricalGame.undecided(probability, 1 - decided, decided)) {
+        for (int i = 0; i < standings.size(); i++) {
+            if (standings.get(i).state() != Standing.State.UNDECIDED) {
+                continue;
+            }
             wanted.add(i);
             int stride = 1;
             for (int p = strategies.size() - 1; p >= 0; p--) {

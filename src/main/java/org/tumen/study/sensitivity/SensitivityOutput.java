@@ -43,8 +43,9 @@ public final class SensitivityOutput {
     private static final int PERMUTATIONS = 200;
     private static final int CLASSES = 10;
     private static final String TABLE =
-            "Indices with 95 % intervals. The noise floor is the index that the noise of replication alone"
-                    + " would show; from Sobol indices it is taken off already, so that they stand out when their interval lies above 0.";
+            "Indices, with 95 % intervals where the method has intervals that hold. The noise floor is the index that noise"
+                    + " alone would show; from Sobol indices it is taken off already, so that they stand out when their"
+                    + " interval lies above 0.";
 
     private final Exploration study;
     private final DesignPoints sample;
@@ -97,15 +98,15 @@ public final class SensitivityOutput {
                         line.estimate.upper(),
                         line.floor,
                         line.distinguishable);
-                indices.addObject()
+                ObjectNode index = indices.addObject()
                         .put("outcome", o.key())
                         .put("index", line.index)
                         .put("factor", line.factor)
-                        .put("value", line.estimate.value())
-                        .put("lower", line.estimate.lower())
-                        .put("upper", line.estimate.upper())
-                        .put("noise_floor", line.floor)
-                        .put("distinguishable", line.distinguishable);
+                        .put("value", line.estimate.value());
+                if (Double.isFinite(line.estimate.lower())) {
+                    index.put("lower", line.estimate.lower()).put("upper", line.estimate.upper());
+                }
+                index.put("noise_floor", line.floor).put("distinguishable", line.distinguishable);
             }
             pictures.put("sensitivity_" + o.key(), picture(o, lines));
             page.section(o.label())
@@ -129,6 +130,7 @@ public final class SensitivityOutput {
                                 .toList()));
         out.flush();
     }
+
 
     private List<Line> lines(Outcome o) {
         return switch (method) {
@@ -192,11 +194,11 @@ public final class SensitivityOutput {
             double[] x = sample.column(j);
             GivenDataIndex i = method.equals("delta")
                     ? BorgonovoDelta.of(x, y, bootstrap, PERMUTATIONS)
-                    : Pawn.of(x, y, CLASSES, bootstrap, PERMUTATIONS);
+                    : Pawn.of(x, y, CLASSES, PERMUTATIONS, bootstrap.confidence(), bootstrap.seed());
             lines.add(new Line(
                     method,
                     study.labels().get(j),
-                    i.estimate(),
+                    new Estimate(i.value(), Double.NaN, Double.NaN),
                     i.noiseFloor(),
                     i.distinguishable(),
                     String.format(Locale.ROOT, "p %.3f", i.pValue())));
@@ -212,9 +214,11 @@ public final class SensitivityOutput {
             table.row(
                     l.factor,
                     l.index,
-                    NumberTexts.interval(l.estimate.value(), l.estimate.lower(), l.estimate.upper(), 3),
+                    Double.isNaN(l.estimate.lower())
+                            ? NumberTexts.fixed(l.estimate.value(), 3)
+                            : NumberTexts.interval(l.estimate.value(), l.estimate.lower(), l.estimate.upper(), 3),
                     NumberTexts.fixed(l.floor, 3),
-                    l.distinguishable ? "stands out" : "not told from noise",
+                    l.distinguishable ? "stands out" : "indistinguishable from noise",
                     l.remark);
         }
         return table;
@@ -235,7 +239,7 @@ public final class SensitivityOutput {
         return share
                 + (lost.isEmpty()
                         ? " Every index stands out of the noise."
-                        : " Not distinguishable from noise: " + String.join(", ", lost) + ".");
+                        : " Indistinguishable from noise: " + String.join(", ", lost) + ".");
     }
 
     private Picture picture(Outcome o, List<Line> lines) {
