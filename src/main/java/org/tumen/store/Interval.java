@@ -34,7 +34,7 @@ public record Interval(long from, long to) {
     }
 
     /** What the intervals leave uncovered of a whole, in ascending order. */
-    static List<Interval> gaps(List<Interval> covered, long from, long to) {
+    public static List<Interval> gaps(List<Interval> covered, long from, long to) {
         List<Interval> sorted = new ArrayList<>(covered);
         sorted.sort(Comparator.comparingLong(Interval::from));
         List<Interval> gaps = new ArrayList<>();

@@ -1,13 +1,11 @@
 package org.tumen.study.calibrate;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.tumen.experiment.Cancellation;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
@@ -29,17 +27,14 @@ public final class CalibrateKind implements StudyKind {
                 request.file(), request.options(), session.execution().seed());
         String hash = hash(study);
         Path folder = request.folderOr(study.name() + "-calibrate-" + hash);
-        PrintWriter err = session.err();
-        AtomicBoolean cancelled = new AtomicBoolean();
-        try (Interruption stop = new Interruption(cancelled);
+        Cancellation cancellation = session.cancellation().inner();
+        try (Interruption stop = new Interruption(cancellation);
                 CalibrationFolder result =
                         CalibrationFolder.open(folder, hash, session.execution().force())) {
             CalibrationOutput output = study.likelihood()
-                    ? new VoteCalibration(study).fit(err)
-                    : new AbcCalibration(study, result, err, cancelled).run();
+                    ? new VoteCalibration(study).fit(session.err())
+                    : new AbcCalibration(study, result, session, cancellation).run();
             output.write(result, session.out());
-        } catch (CancellationException e) {
-            throw new InterruptedException("interrupted");
         }
     }
 

@@ -24,6 +24,9 @@ public final class CalibrationFolder implements AutoCloseable {
     private static final Path IDENTITY = Path.of("calibration.hash");
     private static final String GENERATIONS = "generations";
 
+    /** The runs that failed, as JSON; there is none when none did. */
+    static final String FAILED_RUNS = "failed-runs.json";
+
     private final Path folder;
     private final ResultFiles.Sink sink;
     private final JsonMapper json = new JsonMapper();
@@ -68,6 +71,7 @@ public final class CalibrationFolder implements AutoCloseable {
                 for (Path old : generations()) {
                     Files.delete(old);
                 }
+                Files.deleteIfExists(folder.resolve(FAILED_RUNS));
             } else if (Files.exists(identity)
                     && !Files.readString(identity).strip().equals(hash)) {
                 throw new UsageException(
@@ -97,6 +101,16 @@ public final class CalibrationFolder implements AutoCloseable {
         sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Stores the runs that failed so far. */
+    void store(List<AbcCalibration.FailedRun> failed) {
+        try {
+            byte[] text = json.writeValueAsBytes(failed);
+            AtomicFiles.write(folder.resolve(FAILED_RUNS), out -> out.write(text));
+        } catch (IOException e) {
+            throw StoreException.refused("write " + FAILED_RUNS, folder, e);
+        }
+    }
+
     /** Stores a finished generation. */
     void store(Population population) {
         String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
@@ -108,6 +122,17 @@ public final class CalibrationFolder implements AutoCloseable {
             throw new IllegalStateException("a population can be written", e);
         } catch (IOException e) {
             throw StoreException.refused("write " + name, folder, e);
+        }
+    }
+
+    /** The runs that failed up to the last stored generation. */
+    List<AbcCalibration.FailedRun> failedRuns() {
+        try {
+            return Files.exists(folder.resolve(FAILED_RUNS))
+                    ? List.of(json.readValue(folder.resolve(FAILED_RUNS).toFile(), AbcCalibration.FailedRun[].class))
+                    : List.of();
+        } catch (IOException e) {
+            throw StoreException.refused("read " + FAILED_RUNS, folder, e);
         }
     }
 
