@@ -1,11 +1,10 @@
 package org.tumen.study.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.search.Constraint;
@@ -159,42 +158,46 @@ public final class SearchEvaluations implements PointEvaluator {
         return values;
     }
 
-    private void simulate(List<List<String>> points) throws InterruptedException {
+    private void simulate(List<List<String>> wanted) throws InterruptedException {
         List<List<String>> missing =
-                points.stream().distinct().filter(p -> store.find(p) == null).toList();
+                wanted.stream().distinct().filter(p -> store.find(p) == null).toList();
         for (int from = 0; from < missing.size(); from += chunk) {
             List<List<String>> some = missing.subList(from, Math.min(missing.size(), from + chunk));
-            double[][] values = new double[some.size()][];
-            Queue<EvaluationStore.Failure> failed = new ConcurrentLinkedQueue<>();
-            evaluator.each(some.size(), i -> values[i] = make(some.get(i), failed));
+            Made[] points = new Made[some.size()];
+            evaluator.each(points.length, i -> points[i] = make(some.get(i)));
             Map<List<String>, double[]> finished = new LinkedHashMap<>();
-            for (int i = 0; i < values.length; i++) {
-                finished.put(some.get(i), values[i]);
+            for (int i = 0; i < points.length; i++) {
+                finished.put(some.get(i), points[i].values());
             }
-            store.add(finished, List.copyOf(failed));
+            store.add(
+                    finished,
+                    Arrays.stream(points).flatMap(p -> p.failures().stream()).toList());
         }
     }
 
-    /** The statistics of a point, world by world; its failed runs are added to those of others. */
-    private double[] make(List<String> point, Queue<EvaluationStore.Failure> failed) {
+    /** The statistics of a point, world by world, and the runs of it that failed. */
+    private record Made(double[] values, List<EvaluationStore.Failure> failures) {}
+
+    private Made make(List<String> point) {
         double[][][] runs = new double[worlds.size()][][];
+        List<EvaluationStore.Failure> failed = new ArrayList<>();
         int number = study.budget().runs();
         for (int w = 0; w < runs.length; w++) {
             String world = worlds.get(w);
-            Evaluator.PointRuns made = evaluator.make(
+            Evaluator.PointRuns now = evaluator.make(
                     place(world, point), study.point(world, point).scenario(), study.seed(), 0, number, outcomes);
-            made.failures()
+            now.failures()
                     .forEach(f -> failed.add(
                             new EvaluationStore.Failure(point, world, f.key().run(), f.cause())));
-            runs[w] = made.values();
-            this.made.addAndGet(number);
-            if (made.failures().size() == number) {
+            runs[w] = now.values();
+            made.addAndGet(number);
+            if (now.failures().size() == number) {
                 throw new IllegalStateException("every run of a point failed, in " + place(world, point) + ": "
-                        + made.failures().get(0).cause());
+                        + now.failures().get(0).cause());
             }
             listener.made(number);
         }
-        return statistics(runs);
+        return new Made(statistics(runs), failed);
     }
 
     /** A point in words. */
