@@ -14,7 +14,6 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
-import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
@@ -27,9 +26,8 @@ import org.tumen.store.StoredRun;
 public final class Resimulation {
     private final ResultReader reader;
     private final List<Discrepancy> problems = new ArrayList<>();
-    private final Map<String, DiplomacySim> sims = new HashMap<>();
+    private final Map<String, RunMaker> makers = new HashMap<>();
     private final Map<String, UncertaintyDraw> draws = new HashMap<>();
-    private final double[] outcomes = new double[Outcome.all().size()];
 
     private Resimulation(ResultReader reader) {
         this.reader = reader;
@@ -116,9 +114,9 @@ public final class Resimulation {
                 problems.add(new Discrepancy(where, "it is missing"));
                 return;
             }
-            DiplomacySim sim =
-                    sims.computeIfAbsent(arm.name(), name -> new DiplomacySim(StoredExperiment.scenario(arm)));
-            compare(where, stored.get(), sim, new RunKey(reader.identity().seed(), place.run()));
+            RunMaker maker =
+                    makers.computeIfAbsent(arm.name(), name -> new RunMaker(StoredExperiment.scenario(arm)));
+            compare(where, stored.get(), maker, new RunKey(reader.identity().seed(), place.run()));
         } catch (DamagedFileException e) {
             // Verification has named the file already, once for all of its runs.
             return;
@@ -143,12 +141,10 @@ public final class Resimulation {
         }
     }
 
-    private void compare(String where, StoredRun stored, DiplomacySim sim, RunKey key) {
-        parameters(where, stored, sim.scenario(), key);
-        try {
-            sim.run(key, outcomes);
-        } catch (RuntimeException | StackOverflowError e) {
-            String cause = Failures.cause(e);
+    private void compare(String where, StoredRun stored, RunMaker maker, RunKey key) {
+        parameters(where, stored, maker.scenario(), key);
+        String cause = maker.make(key);
+        if (cause != null) {
             if (!cause.equals(stored.cause())) {
                 problems.add(new Discrepancy(
                         where,
@@ -167,7 +163,7 @@ public final class Resimulation {
             Optional<Outcome> known =
                     Outcome.all().stream().filter(o -> o.key().equals(outcome)).findFirst();
             if (known.isPresent()) {
-                double expected = outcomes[known.get().ordinal()];
+                double expected = maker.outcomes()[known.get().ordinal()];
                 if (Double.doubleToRawLongBits(expected) != Double.doubleToRawLongBits(found)) {
                     problems.add(new Discrepancy(
                             where, outcome + " is stored as " + found + ", simulated again it is " + expected));

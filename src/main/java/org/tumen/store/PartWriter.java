@@ -16,7 +16,7 @@ import org.tumen.outcome.WeeklySeries;
  * thread; any number of writers of one {@link ResultStore} may be at work, each on its own thread. Closing without
  * having committed discards the part.
  */
-public final class PartWriter implements AutoCloseable {
+public final class PartWriter implements RunSink.Part {
     private static final int OUTCOMES = Outcome.all().size();
 
     private final ResultStore store;
@@ -45,13 +45,8 @@ public final class PartWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Adds a completed run.
-     *
-     * @param run the next run of the interval
-     * @param outcomes one value per {@link Outcome}, in order; may be reused by the caller afterwards
-     * @throws IllegalArgumentException when it is not the turn of this run or the outcomes are too few or many
-     */
+    /** @throws IllegalArgumentException when it is not the turn of this run or the outcomes are too few or many */
+    @Override
     public void add(long run, double[] outcomes) {
         if (outcomes.length != OUTCOMES) {
             throw new IllegalArgumentException(OUTCOMES + " outcomes expected, not " + outcomes.length);
@@ -67,7 +62,7 @@ public final class PartWriter implements AutoCloseable {
         digest.add(arm, run, outcomes);
     }
 
-    /** Adds a failed run, which must be the next of the interval. */
+    @Override
     public void fail(long run, String cause) {
         expect(run);
         try {
@@ -81,13 +76,7 @@ public final class PartWriter implements AutoCloseable {
         failures.add(new PartReceipt.Failure(run, cause));
     }
 
-    /**
-     * Adds the values that were drawn for the parameters of a run, completed or failed.
-     *
-     * @param run the run
-     * @param paths the parameters
-     * @param values their values, in the same order
-     */
+    @Override
     public void parameters(long run, List<String> paths, double[] values) {
         try {
             DuckDBAppender table = parameters;
@@ -106,7 +95,7 @@ public final class PartWriter implements AutoCloseable {
         }
     }
 
-    /** Adds an event. Only for parts begun with events. */
+    @Override
     public void event(EventRow row) {
         if (events == null) {
             throw new IllegalStateException("this part was begun without events");
@@ -126,13 +115,12 @@ public final class PartWriter implements AutoCloseable {
     }
 
     /**
-     * Makes the part a part of the result. When fewer runs than the interval has were added (the batch was
-     * interrupted), the part covers those.
+     * Makes the part a part of the result.
      *
-     * @param weekly the weekly counts of the runs of this part: every completed run in every week, failed ones at will
      * @throws StoreException when a file cannot be written; nothing of the part is left then
      * @throws IllegalArgumentException when the weekly counts are not of these runs
      */
+    @Override
     public void commit(WeeklyCounts weekly) {
         if (finished || next == interval.from()) {
             throw new IllegalStateException("a part is committed once, and has one run or more");

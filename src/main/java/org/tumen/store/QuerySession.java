@@ -76,10 +76,9 @@ final class QuerySession implements AutoCloseable {
         view(statement, reader, sql, PartFiles.EVENTS, null);
         statement.execute("CREATE TABLE failures (arm VARCHAR, seed BIGINT, run BIGINT, cause VARCHAR)");
         try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "failures")) {
-            for (StoredFailure stored : reader.failures()) {
-                RunFailure failure = stored.failure();
+            for (RunFailure failure : reader.failures()) {
                 appender.beginRow();
-                appender.append(stored.arm());
+                appender.append(failure.arm());
                 appender.append(failure.key().seed()).append(failure.key().run());
                 appender.append(failure.cause());
                 appender.endRow();

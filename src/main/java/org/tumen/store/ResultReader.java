@@ -112,12 +112,12 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /** The runs that failed, of all arms. */
-    public List<StoredFailure> failures() {
-        List<StoredFailure> failures = new ArrayList<>();
+    public List<RunFailure> failures() {
+        List<RunFailure> failures = new ArrayList<>();
         for (PartReceipt part : receipts.parts()) {
             for (PartReceipt.Failure failure : part.failures()) {
                 RunKey key = new RunKey(identity.seed(), failure.run());
-                failures.add(new StoredFailure(part.arm(), new RunFailure(key, failure.cause())));
+                failures.add(new RunFailure(part.arm(), key, failure.cause()));
             }
         }
         return failures;

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * from any thread; parts are written on the thread that adds their runs. All parts begun must have been closed before
  * the store is.
  */
-public final class ResultStore implements AutoCloseable {
+public final class ResultStore implements RunSink, AutoCloseable {
+    private static final int MOST_RUNS_OF_A_PART = 25_000;
+
     private final Path folder;
     private final ResultIdentity identity;
     private final String fingerprint;
@@ -143,7 +145,7 @@ public final class ResultStore implements AutoCloseable {
                 .toList();
     }
 
-    /** What of a wanted interval is not stored yet, in ascending order. */
+    @Override
     public List<RunRange> missing(String arm, long from, long to) {
         return RunRange.gaps(stored(arm), from, to);
     }
@@ -160,15 +162,12 @@ public final class ResultStore implements AutoCloseable {
         return begin(arm, from, to, false);
     }
 
-    /**
-     * Begins a part.
-     *
-     * @param arm the arm
-     * @param from the first run
-     * @param to one past the last run
-     * @param events whether events will be added
-     * @throws IllegalArgumentException when the arm is unknown or some of the runs are stored already
-     */
+    @Override
+    public int mostRunsOfAPart() {
+        return MOST_RUNS_OF_A_PART;
+    }
+
+    @Override
     public PartWriter begin(String arm, long from, long to, boolean events) {
         RunRange interval = new RunRange(from, to);
         requireFree(arm, interval);
@@ -223,7 +222,7 @@ public final class ResultStore implements AutoCloseable {
         return parts.stream().mapToLong(PartReceipt::rows).sum();
     }
 
-    /** The stored runs that failed. */
+    @Override
     public synchronized long failed() {
         return parts.stream().mapToLong(part -> part.failures().size()).sum();
     }

@@ -34,7 +34,7 @@ public record RunRange(long from, long to) {
     }
 
     /** What the intervals leave uncovered of a whole, in ascending order. */
-    static List<RunRange> gaps(List<RunRange> covered, long from, long to) {
+    public static List<RunRange> gaps(List<RunRange> covered, long from, long to) {
         List<RunRange> sorted = new ArrayList<>(covered);
         sorted.sort(Comparator.comparingLong(RunRange::from));
         List<RunRange> gaps = new ArrayList<>();

@@ -1,12 +1,12 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.tumen.analysis.BatchData;
+import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Engines;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
@@ -16,7 +16,6 @@ import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
 import org.tumen.report.ResultSummary;
 import org.tumen.scenario.ParameterCatalogue;
-import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
@@ -41,13 +40,12 @@ final class Saving {
         if (batch.state() == LiveBatch.State.RUNNING || runs == 0) {
             throw new RequestRefusedException(409, "the batch is still running; wait for its end or cancel it");
         }
-        ObjectNode resolved = Resolved.document(batch.scenario);
-        Experiment experiment = Experiment.batch(batch.scenario, Resolved.text(resolved), batch.seed);
+        Experiment experiment = batch.experiment;
         String name = experiment.identity().folderName();
         Path folder = settings.results().resolve(name);
         try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
-            Job.Settings how = new Job.Settings(settings.threads(), false, 0);
-            Job job = new Job(experiment, store, Job.everyArm(experiment, 0, runs), how, new AtomicBoolean());
+            ExecutionSettings how = ExecutionSettings.local(settings.threads(), ExecutionSettings.FAILURE_LIMIT);
+            Job job = new Job(experiment, store, Job.everyArm(experiment, 0, runs), how, new Cancellation());
             Engines.named("local").run(job, RunListener.NONE);
             store.finish(Map.of("command", "the local page", "engine", "local", "threads", settings.threads()));
             describe(store, batch.scenario, batch.seed);

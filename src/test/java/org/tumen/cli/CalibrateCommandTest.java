@@ -16,6 +16,7 @@ import org.tumen.analysis.calibration.RankHistogram;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
+import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -101,7 +102,7 @@ class CalibrateCommandTest {
      * probability of 0.3 % when they are right.
      */
     @Test
-    void intervalsHoldTheTruthAsOftenAsTheyShould() {
+    void intervalsHoldTheTruthAsOftenAsTheyShould() throws Exception {
         int trials = 16;
         ParameterSetter setter = new ParameterSetter(
                 ScenarioReader.read(
@@ -110,8 +111,6 @@ class CalibrateCommandTest {
                         .scenario(),
                 List.of(DRIVE));
         Prior prior = Prior.normal(-0.2, 0.25);
-        List<RunStatistic> statistics =
-                List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.TESTS));
         Stream truths = new Streams().register("test", "truth");
         Draws draws = new Draws();
         int held = 0;
@@ -119,11 +118,11 @@ class CalibrateCommandTest {
         for (int trial = 0; trial < trials; trial++) {
             draws.startRun(31, trial);
             double truth = prior.sample(draws.uniform(truths, 0));
-            double[] data = RunStatistic.of(setter.with(new double[] {truth}), new RunKey(77, trial), statistics);
+            double[] data = simulated(setter, new double[] {truth}, new RunKey(77, trial));
             Posterior posterior = Posterior.of(new PopulationMonteCarlo(
                             List.of(prior),
                             data,
-                            (point, key) -> RunStatistic.of(setter.with(point), new RunKey(100 + 1, key), statistics),
+                            (point, key) -> simulated(setter, point, new RunKey(100 + 1, key)),
                             new AbcSettings(30, 0.5, 0, 0.01, 3, 200 + trial))
                     .run(population -> {}));
             held += posterior.interval(0, 0.9).holds(truth) ? 1 : 0;
@@ -131,5 +130,12 @@ class CalibrateCommandTest {
         }
         assertThat(held).isGreaterThanOrEqualTo(11);
         assertThat(RankHistogram.of(ranks, 19, 2).p()).isGreaterThan(1e-3);
+    }
+
+    private static double[] simulated(ParameterSetter setter, double[] point, RunKey key) {
+        RunMaker maker = new RunMaker(setter.with(point)).keepingEvents();
+        assertThat(maker.make(key)).isNull();
+        return RunStatistic.of(
+                maker, List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.TESTS)));
     }
 }

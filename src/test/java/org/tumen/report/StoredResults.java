@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -52,8 +53,8 @@ public final class StoredResults {
                     experiment,
                     store,
                     Job.everyArm(experiment, 0, runs),
-                    new Job.Settings(1, false, 0),
-                    new AtomicBoolean());
+                    ExecutionSettings.local(1, 0),
+                    new Cancellation());
             Engines.named("local").run(job, RunListener.NONE);
             store.finish(Map.of("command", "tumen batch it.yaml"));
             Map<String, Samples.Series> samples = new LinkedHashMap<>();

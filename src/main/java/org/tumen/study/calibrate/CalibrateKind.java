@@ -1,13 +1,11 @@
 package org.tumen.study.calibrate;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.tumen.experiment.Cancellation;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.StudyRecord;
 import org.tumen.study.Interruption;
@@ -30,20 +28,17 @@ public final class CalibrateKind implements StudyKind {
                 request.file(), request.options(), session.execution().seed());
         String hash = hash(study);
         Path folder = request.folderOr(study.name() + "-calibrate-" + hash);
-        PrintWriter err = session.err();
-        AtomicBoolean cancelled = new AtomicBoolean();
-        try (Interruption stop = new Interruption(cancelled);
+        Cancellation cancellation = session.cancellation().inner();
+        try (Interruption stop = new Interruption(cancellation);
                 CalibrationFolder result = CalibrationFolder.open(
                         folder,
                         new StudyRecord(hash, study.record()),
                         session.execution().force())) {
             CalibrationOutput output = study.likelihood()
-                    ? new VoteCalibration(study).fit(err)
-                    : new AbcCalibration(study, result, err, cancelled).run();
-            result.notices().forEach(err::println);
+                    ? new VoteCalibration(study).fit(session.err())
+                    : new AbcCalibration(study, result, session, cancellation).run();
+            result.notices().forEach(session.err()::println);
             output.write(result, session.out());
-        } catch (CancellationException e) {
-            throw new InterruptedException("interrupted");
         }
     }
 

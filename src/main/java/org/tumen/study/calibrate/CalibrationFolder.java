@@ -26,6 +26,10 @@ public final class CalibrationFolder implements AutoCloseable {
     private static final String GENERATIONS = "generations";
     private static final String FINGERPRINT = "fingerprint";
     private static final String POPULATION = "population";
+    private static final String RUNS = "runs";
+
+    /** The runs that failed, as JSON; there is none when none did. */
+    static final String FAILED_RUNS = "failed-runs.json";
 
     private final Path folder;
     private final DerivedFiles sink;
@@ -74,6 +78,7 @@ public final class CalibrationFolder implements AutoCloseable {
                 for (Path old : generations()) {
                     Files.delete(old);
                 }
+                Files.deleteIfExists(folder.resolve(FAILED_RUNS));
                 study.write(record);
             } else {
                 notices.addAll(study.require(record));
@@ -105,6 +110,17 @@ public final class CalibrationFolder implements AutoCloseable {
         sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Stores the runs that failed so far. */
+    void store(List<AbcCalibration.FailedRun> failed) {
+        try {
+            ObjectNode root = json.createObjectNode();
+            root.set(RUNS, json.valueToTree(failed));
+            SealedJson.write(folder.resolve(FAILED_RUNS), root);
+        } catch (IOException e) {
+            throw StoreException.refused("write " + FAILED_RUNS, folder, e);
+        }
+    }
+
     /** Stores a finished generation. */
     void store(Population population) {
         String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
@@ -115,6 +131,18 @@ public final class CalibrationFolder implements AutoCloseable {
             SealedJson.write(below.resolve(name), root);
         } catch (IOException e) {
             throw StoreException.refused("write " + name, folder, e);
+        }
+    }
+
+    /** The runs that failed up to the last stored generation. */
+    List<AbcCalibration.FailedRun> failedRuns() {
+        try {
+            return Files.exists(folder.resolve(FAILED_RUNS))
+                    ? List.of(json.treeToValue(
+                            SealedJson.read(folder.resolve(FAILED_RUNS)).path(RUNS), AbcCalibration.FailedRun[].class))
+                    : List.of();
+        } catch (IOException e) {
+            throw StoreException.refused("read " + FAILED_RUNS, folder, e);
         }
     }
 

@@ -160,7 +160,7 @@ public final class CompareStudy {
     /** The columns of the runs that the arm and all others completed; runs that failed in any arm leave all of them. */
     private List<Arm> arms(ResultReader reader, String world, boolean storedNames) {
         Set<Long> failed = new HashSet<>();
-        reader.failures().forEach(f -> failed.add(f.failure().key().run()));
+        reader.failures().forEach(f -> failed.add(f.key().run()));
         List<Arm> arms = new ArrayList<>();
         for (String arm : study.arms()) {
             String name = stored(study, world, arm);

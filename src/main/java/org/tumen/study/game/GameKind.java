@@ -6,9 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.tumen.analysis.Clusters;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
@@ -16,7 +19,6 @@ import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
-import org.tumen.store.StoredFailure;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationReader;
@@ -82,17 +84,7 @@ public final class GameKind implements StudyKind {
         new GameOutput(study, game, played, standings, probability, tolerance, decided, most).write(run, session.out());
     }
 
-    private static void requireAll(List<StoredFailure> failures) {
-        if (!failures.isEmpty()) {
-            StoredFailure first = failures.get(0);
-            throw new IllegalStateException(
-                    failures.size() + " runs failed, and payoffs of a game need all of them; the first,"
-                            + " run " + first.failure().key().run() + " of profile " + first.arm() + ": "
-                            + first.failure().cause());
-        }
-    }
-
-    /** Makes the runs and reads their payoffs. */
+    /** Makes the runs and reads their payoffs; a run that failed in one profile is left out in all: gains are paired. */
     private static EmpiricalGame play(ExplorationRun run, GameStudy game, int[] runs) throws InterruptedException {
         List<Job.Slice> slices = new ArrayList<>();
         double[][][] payoffs = new double[runs.length][game.players().size()][];
@@ -107,7 +99,6 @@ public final class GameKind implements StudyKind {
         List<Outcome> wanted = game.outcomes();
         int replicates;
         try (ResultReader reader = ResultReader.open(run.folder())) {
-            requireAll(reader.failures());
             replicates = SharedPoints.replicates(reader, DesignExperiment.arm(0));
             reader.forEachRunOfAllArms(wanted, (arm, number, values) -> {
                 Map<Outcome, Double> outcomes = new EnumMap<>(Outcome.class);
@@ -120,9 +111,27 @@ public final class GameKind implements StudyKind {
                 }
             });
         }
-        long[] numbers =
-                LongStream.range(0, Arrays.stream(runs).max().orElse(0)).toArray();
+        Set<Long> failed = run.failures().stream().map(f -> f.key().run()).collect(Collectors.toSet());
+        for (double[][] players : payoffs) {
+            for (int p = 0; p < players.length && !failed.isEmpty(); p++) {
+                players[p] = completed(players[p], failed);
+            }
+        }
+        long[] numbers = LongStream.range(0, Arrays.stream(runs).max().orElse(0))
+                .filter(number -> !failed.contains(number))
+                .toArray();
         return new EmpiricalGame(game.names(), game.strategyNames(), payoffs, Clusters.of(numbers, replicates));
+    }
+
+    private static double[] completed(double[] payoffs, Set<Long> failed) {
+        double[] left = IntStream.range(0, payoffs.length)
+                .filter(run -> !failed.contains((long) run))
+                .mapToDouble(run -> payoffs[run])
+                .toArray();
+        if (left.length < 2) {
+            throw new IllegalStateException("fewer than two runs were completed in every profile");
+        }
+        return left;
     }
 
     /** The profiles that are undecided and those one player's change away, as far as they may have more runs. */

@@ -29,6 +29,7 @@ import org.tumen.store.FileContent;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
@@ -207,6 +208,11 @@ public final class HindcastStudy {
         new ExperimentRun(experiment, folder, session).make(List.of(new Job.Slice(arm, 0, runs())), RunPlan.UNKNOWN);
         Periods periods = new Periods(scenario.start(), scenario.weeks());
         try (ResultReader reader = ResultReader.open(folder)) {
+            String failed = BatchTexts.failures(reader.failures(), folder, false);
+            if (!failed.isEmpty()) {
+                findings.json().put("failed_runs", reader.failures().size());
+                findings.section("failures", "Runs that failed").say(failed.strip());
+            }
             // A folder may hold more runs than were asked for now; what is said depends on the command alone.
             SimulatedEvents simulated = new SimulatedEvents(reader, arm, scenario.weeks(), (int) runs());
             findings.json().put("runs", simulated.runs());

@@ -14,10 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
+import org.tumen.experiment.Cancellation;
 import org.tumen.scenario.Resolved;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.EvaluationStore;
@@ -54,14 +54,14 @@ public final class SearchKind implements StudyKind {
     private void run(SearchStudy study, String hash, Path folder, StudyRequest request, StudySession session)
             throws InterruptedException {
         told = System.nanoTime();
-        AtomicBoolean cancelled = new AtomicBoolean();
+        Cancellation cancellation = session.cancellation().inner();
         SearchFound found;
         SearchEvaluations evaluations;
-        try (Interruption stop = new Interruption(cancelled);
+        try (Interruption stop = new Interruption(cancellation);
                 EvaluationStore store = EvaluationStore.open(
                         folder, record(study, hash), session.execution().force())) {
             store.notices().forEach(session.err()::println);
-            evaluations = new SearchEvaluations(study, store, session.execution(), cancelled);
+            evaluations = new SearchEvaluations(study, store, session, cancellation);
             found = search(study, evaluations, store, session.err());
         }
         FreshEvaluation again = FreshEvaluation.run(study, found, evaluations, folder, session);

@@ -15,10 +15,13 @@ import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Volume;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.chart.Picture;
+import org.tumen.outcome.RunFailure;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
+import org.tumen.study.BatchTexts;
 import org.tumen.study.ExplorationPage;
+import org.tumen.study.ResultFolders;
 import org.tumen.study.StudySession;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
@@ -89,10 +92,11 @@ public final class SearchOutput {
         out.println(Texts.wrapped(convergenceNote()));
         out.println();
         out.println(Texts.wrapped(curse()));
-        if (!evaluations.failures().isEmpty()) {
-            out.println();
-            out.println(Texts.wrapped(evaluations.failed()));
+        List<RunFailure> failed = evaluations.failed();
+        if (!failed.isEmpty()) {
+            out.print(BatchTexts.failures(failed, ResultFolders.failedScenario(folder, evaluations.firstFailed())));
         }
+        out.print(BatchTexts.failures(again.failures(), folder, true));
         SearchFiles files = new SearchFiles(study, found, again, chosen);
         text(sink, "pareto.csv", files.pareto());
         text(sink, "convergence.csv", files.convergence(volumes));

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Evaluates points; the same point always to the same values. */
 @FunctionalInterface
-public interface Evaluator {
+public interface PointEvaluator {
     /**
      * Evaluates the points of a generation.
      *
