@@ -37,7 +37,7 @@ public final class ExecutionOptions {
             paramLabel = "N",
             defaultValue = "" + ExecutionSettings.FAILURE_LIMIT,
             description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
-    public long failureLimit;
+    public long failureLimit = ExecutionSettings.FAILURE_LIMIT;
 
     @Option(
             names = "--engine",

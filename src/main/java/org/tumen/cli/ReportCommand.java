@@ -15,7 +15,6 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
-import org.tumen.study.ExplorationPage;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ResultReport;
 import org.tumen.study.StageProgress;
@@ -67,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
                 ResultReader reader = open(folder)) {
             Exposition exposition = exposition(folder);
             if (exposition != null) {
-                out.println("Report in " + ExplorationPage.write(reader, exposition));
+                out.println("Report in " + ResultReport.write(reader, exposition));
                 out.flush();
                 return 0;
             }

@@ -196,7 +196,7 @@ public final class ExplorationRun {
                     .section("What was varied")
                     .table("The scenario is otherwise " + study.base().file() + ".", table.rows());
         }
-        return ExplorationPage.write(folder, exposition);
+        return ResultReport.write(folder, exposition);
     }
 
     /** Makes what is missing of some runs of some points, of all that are planned. */

@@ -3,18 +3,39 @@ package org.tumen.study;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.experiment.Experiment;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Study;
 
-/** The outcomes that a study names, as the analysis knows them. */
+/** What a study names, as the analysis and the experiment know it: its outcomes and its arms. */
 public final class StudyOutcomes {
     private static final List<Outcome> USUAL =
             List.of(Outcome.MEAN_STABILITY, Outcome.MIN_STABILITY, Outcome.FIRST_CRISIS, Outcome.DELIVERED);
 
     private StudyOutcomes() {}
+
+    /** The name of an arm in a result: with its world where there are several. */
+    public static String arm(Study study, String world, String arm) {
+        return study.worlds().size() == 1 ? arm : world + "." + arm;
+    }
+
+    /**
+     * The arms of a study in each of its worlds as one experiment, so that all meet the same random numbers.
+     *
+     * @throws IllegalArgumentException when they run over different numbers of weeks
+     */
+    public static Experiment experiment(Study study, long seed) {
+        List<Experiment.ArmSpec> arms = new ArrayList<>();
+        study.worlds()
+                .forEach((world, scenarios) -> scenarios.forEach((arm, scenario) -> arms.add(new Experiment.ArmSpec(
+                        arm(study, world, arm), scenario, Resolved.text(Resolved.document(scenario))))));
+        return new Experiment(study.name().toLowerCase(Locale.ROOT), arms, seed);
+    }
 
     /** The keys of all outcomes. */
     public static Set<String> keys() {

@@ -1,6 +1,7 @@
 package org.tumen.study;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
@@ -24,6 +25,12 @@ public record StudySession(
         PrintWriter err,
         String command,
         boolean interactive) {
+
+    /** For callers who take what was found from the result folder alone. */
+    public static StudySession quiet(ExecutionSettings execution, Cancellation cancellation, RunListener listener) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new StudySession(execution, cancellation, listener, nowhere, nowhere, "a Java program", false);
+    }
 
     /** The same, adding to what is stored. */
     public StudySession withoutForce() {

@@ -1,16 +1,13 @@
 package org.tumen.study.compare;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.Study;
@@ -160,17 +157,8 @@ public final class CompareKind {
     }
 
     private Experiment experiment(Study study) {
-        List<Experiment.ArmSpec> arms = new ArrayList<>();
-        study.worlds()
-                .forEach((world, scenarios) -> scenarios.forEach((arm, scenario) -> arms.add(new Experiment.ArmSpec(
-                        CompareStudy.stored(study, world, arm),
-                        scenario,
-                        Resolved.text(Resolved.document(scenario))))));
         try {
-            return new Experiment(
-                    study.name().toLowerCase(Locale.ROOT),
-                    arms,
-                    session.execution().seedOr(study.seed()));
+            return StudyOutcomes.experiment(study, session.execution().seedOr(study.seed()));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

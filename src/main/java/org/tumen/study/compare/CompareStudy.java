@@ -34,6 +34,7 @@ import org.tumen.store.ResultReader;
 import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.StageProgress;
+import org.tumen.study.StudyOutcomes;
 import org.tumen.study.StudySession;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.SharedPoints;
@@ -60,11 +61,6 @@ public final class CompareStudy {
         this.measures = measures;
         this.allPairs = allPairs;
         this.stopping = stopping;
-    }
-
-    /** The name of an arm in the result: with its world where there are several. */
-    public static String stored(Study study, String world, String arm) {
-        return study.worlds().size() == 1 ? arm : world + "." + arm;
     }
 
     public void run(StudySession session, Path folder) throws InterruptedException {
@@ -163,7 +159,7 @@ public final class CompareStudy {
         reader.failures().forEach(f -> failed.add(f.key().run()));
         List<Arm> arms = new ArrayList<>();
         for (String arm : study.arms()) {
-            String name = stored(study, world, arm);
+            String name = StudyOutcomes.arm(study, world, arm);
             long[] runs = reader.runs(name);
             Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
             for (Measure measure : measures) {

@@ -20,7 +20,7 @@ import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
 import org.tumen.study.BatchTexts;
-import org.tumen.study.ExplorationPage;
+import org.tumen.study.ResultReport;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.StudySession;
 import org.tumen.words.NumberTexts;
@@ -106,7 +106,7 @@ public final class SearchOutput {
                 .forEach((name, content) -> text(sink, "chosen/" + name, content));
         Map<String, Picture> pictures = new SearchPictures(study, found, again).of(reached, volumes, names);
         ResultFiles.pictures(pictures, Path.of("plots"), sink);
-        Path report = ExplorationPage.write(folder, exposition(folder, front, convergence, pictures));
+        Path report = ResultReport.write(folder, exposition(folder, front, convergence, pictures));
         ending(out, folder, report);
     }
 
