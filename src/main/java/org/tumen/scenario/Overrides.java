@@ -10,6 +10,7 @@ import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
 import org.tumen.words.Texts;
+import org.tumen.declare.Defaults;
 
 /** Lays {@code path=value} overrides over a scenario document that has its defaults, by the rules of {@link Merger}. */
 final class Overrides {
@@ -87,7 +88,7 @@ final class Overrides {
         if (!(over instanceof Node.Mapping mapping)) {
             return document;
         }
-        return UncertaintyMerger.withoutLost(document, Defaults.scenario(Merger.scenario(document, mapping)));
+        return UncertaintyMerger.withoutLost(document, Defaults.record(Scenario.class, Merger.scenario(document, mapping)));
     }
 
     /** All steps but the last must exist; whether the last is a known key is for the binder to say. */

@@ -18,6 +18,9 @@ import org.tumen.document.Problem;
 import org.tumen.document.Problems;
 import org.tumen.document.SourceFile;
 import org.tumen.words.Texts;
+import org.tumen.declare.RecordBinder;
+import org.tumen.declare.Scalars;
+import org.tumen.declare.Resolved;
 
 /**
  * Reads studies. All problems are told at once, those of an arm's overrides with the line of the study. Scenario files are

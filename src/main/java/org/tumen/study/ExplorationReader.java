@@ -16,7 +16,7 @@ import org.tumen.document.Problems;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.words.Texts;
 

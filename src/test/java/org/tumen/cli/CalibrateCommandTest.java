@@ -19,7 +19,8 @@ import org.tumen.draw.Streams;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterSetter;
+import org.tumen.declare.ParameterSetter;
+import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 
 /** Calibration with the simulation: from end to end, gone on after an interruption, and on data whose truth is known. */
@@ -103,7 +104,7 @@ class CalibrateCommandTest {
     @Test
     void intervalsHoldTheTruthAsOftenAsTheyShould() {
         int trials = 16;
-        ParameterSetter setter = new ParameterSetter(
+        ParameterSetter<Scenario> setter = new ParameterSetter<>(
                 ScenarioReader.read(
                                 Path.of("scenarios/baseline.yaml"),
                                 new ScenarioReader.Options(List.of("weeks=26"), false))

@@ -12,6 +12,7 @@ import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
+import org.tumen.declare.RecordBinder;
 
 class RecordBinderTest {
     record Range(

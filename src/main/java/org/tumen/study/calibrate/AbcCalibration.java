@@ -19,8 +19,8 @@ import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.Prior;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterDistribution;
-import org.tumen.scenario.ParameterSetter;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterSetter;
 import org.tumen.scenario.Scenario;
 import org.tumen.words.NumberTexts;
 
@@ -32,7 +32,7 @@ public final class AbcCalibration {
     private final CalibrationFolder folder;
     private final PrintWriter err;
     private final AtomicBoolean cancelled;
-    private final ParameterSetter setter;
+    private final ParameterSetter<Scenario> setter;
     private final List<String> paths;
 
     /** @param cancelled set to stop at the next point; {@link #run} throws {@link CancellationException} then */
@@ -42,7 +42,7 @@ public final class AbcCalibration {
         this.folder = folder;
         this.err = err;
         paths = List.copyOf(study.priors().keySet());
-        setter = new ParameterSetter(withWeeks(study.base(), study.weeks()), paths);
+        setter = new ParameterSetter<>(withWeeks(study.base(), study.weeks()), paths);
     }
 
     private static Scenario withWeeks(Scenario s, int weeks) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.Study;

@@ -1,28 +1,22 @@
-package org.tumen.scenario;
+package org.tumen.declare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Parameter;
-import org.tumen.declare.Parameters;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
-import org.tumen.policy.Condition;
 import org.tumen.words.Texts;
-import org.tumen.world.Action;
-import org.tumen.world.Question;
-import org.tumen.world.Role;
 
 /** Makes single values of scalars: plain decimal numbers, true and false, text, ISO dates, names of constants. */
-final class Scalars {
+public final class Scalars {
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
@@ -31,7 +25,7 @@ final class Scalars {
     private Scalars() {}
 
     /** The value of a scalar for a type, or null after noting what is wrong. */
-    static @Nullable Object bind(Class<?> type, Parameter declared, Node node, String path, Problems problems) {
+    public static @Nullable Object bind(Class<?> type, Parameter declared, Node node, String path, Problems problems) {
         if (type == double.class || type == Double.class) {
             return decimal(declared, node, path, problems);
         }
@@ -52,6 +46,9 @@ final class Scalars {
         }
         if (type == LocalDate.class) {
             return date(declared, scalar, path, problems);
+        }
+        if (type == MonthDay.class) {
+            return monthDay(declared, scalar, path, problems);
         }
         if (type != String.class) {
             throw new IllegalStateException("no parameter can have the type " + type.getName());
@@ -108,7 +105,7 @@ final class Scalars {
     }
 
     /** One of several words, unquoted or quoted; null after noting what is allowed. */
-    static @Nullable String word(Node node, List<String> words, String path, Problems problems) {
+    public static @Nullable String word(Node node, List<String> words, String path, Problems problems) {
         boolean truth = words.contains("true");
         if (node instanceof Node.Scalar scalar && words.contains(scalar.text()) && (scalar.plain() || !truth)) {
             return scalar.text();
@@ -125,45 +122,16 @@ final class Scalars {
         return null;
     }
 
-    /** An action that a role can take. */
-    static @Nullable Object action(Role role, Node node, String path, Problems problems) {
-        String word = word(node, actions(role), path, problems);
-        return word == null ? null : constant(Action.class, word);
-    }
-
-    /** A condition over what a role sees. */
-    static @Nullable Object condition(Role role, Parameter declared, Node node, String path, Problems problems) {
-        Object text = bind(String.class, declared, node, path, problems);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return new Condition(role, (String) text);
-        } catch (IllegalArgumentException e) {
-            return wrong(node, path, Texts.visible(String.valueOf(e.getMessage())), problems);
-        }
-    }
-
-    /** The actions that a role can take, as files write them. */
-    static List<String> actions(Role role) {
-        List<String> actions = new ArrayList<>();
-        for (Question question : Question.values()) {
-            if (question.role() == role) {
-                question.options().forEach(a -> actions.add(a.key()));
-            }
-        }
-        return actions;
-    }
-
     /** The constants of an enum that a declaration allows, as files write them. */
-    static List<String> constants(Class<?> type, Parameter declared) {
+    public static List<String> constants(Class<?> type, Parameter declared) {
         return Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
                 .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT))
                 .filter(c -> declared.pattern().isEmpty() || c.matches(declared.pattern()))
                 .toList();
     }
 
-    private static @Nullable Object constant(Class<?> type, String word) {
+    /** The constant of an enum that a word names, or null. */
+    public static @Nullable Object constant(Class<?> type, String word) {
         for (Object constant : Objects.requireNonNull(type.getEnumConstants())) {
             if (((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(word)) {
                 return constant;
@@ -182,6 +150,24 @@ final class Scalars {
             }
         }
         return wrong(scalar, path, must + ", not " + scalar.describe(), problems);
+    }
+
+    private static @Nullable Object monthDay(Parameter declared, Node.Scalar scalar, String path, Problems problems) {
+        String must =
+                "must be " + (declared.allowed().isEmpty() ? "a month and a day, such as 03-24" : declared.allowed());
+        if (scalar.text().matches("[0-9]{2}-[0-9]{2}")) {
+            try {
+                return MonthDay.parse("--" + scalar.text());
+            } catch (DateTimeException e) {
+                return wrong(scalar, path, must + ", not " + scalar.describe() + ", which is no day", problems);
+            }
+        }
+        return wrong(scalar, path, must + ", not " + scalar.describe(), problems);
+    }
+
+    /** A month and a day as files write it. */
+    static String text(MonthDay day) {
+        return day.toString().substring(2);
     }
 
     /** A scalar as JSON: plain ones as the number, truth value or null that they look like, others as text. */

@@ -1,19 +1,19 @@
-package org.tumen.scenario;
+package org.tumen.declare;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Component;
-import org.tumen.policy.PolicySpec;
 
 /**
- * Makes a scenario with other numbers at some paths. The way to them is worked out once; each scenario then costs the
- * remaking of the records on the way, each of which checks itself.
+ * Makes a record, such as a scenario, with other numbers at some paths. The way to them is worked out once; each record then
+ * costs the remaking of the records on the way, each of which checks itself.
+ *
+ * @param <T> the record
  */
-public final class ParameterSetter {
-    private final Scenario scenario;
+public final class ParameterSetter<T extends Record> {
+    private final T original;
     private final List<ParameterPath> paths;
     private final Branch root = new Branch();
 
@@ -28,9 +28,9 @@ public final class ParameterSetter {
      *
      * @throws IllegalArgumentException when a path leads to no number, or two to the same
      */
-    public ParameterSetter(Scenario scenario, List<String> paths) {
-        this.scenario = scenario.certain();
-        this.paths = paths.stream().map(p -> ParameterPath.of(scenario, p)).toList();
+    public ParameterSetter(T original, List<String> paths) {
+        this.original = original;
+        this.paths = paths.stream().map(p -> ParameterPath.of(original, p)).toList();
         for (int i = 0; i < this.paths.size(); i++) {
             Branch branch = root;
             for (String step : this.paths.get(i).steps()) {
@@ -49,20 +49,18 @@ public final class ParameterSetter {
     }
 
     /**
-     * The scenario with the given values and without uncertainties.
+     * The record with the given values.
      *
      * @throws IllegalArgumentException when a value is out of its range or contradicts another
      */
-    public Scenario with(double[] values) {
-        return (Scenario) remade(scenario, root, values);
+    @SuppressWarnings("unchecked") // what is remade has the class that it had
+    public T with(double[] values) {
+        return (T) remade(original, root, values);
     }
 
     private Object remade(Object old, Branch branch, double[] values) {
         if (branch.place >= 0) {
             return number(old, values[branch.place]);
-        }
-        if (old instanceof PolicySpec policy) {
-            return new PolicySpec(policy.type(), (Record) remade(policy.parameters(), branch, values));
         }
         if (old instanceof Map<?, ?> map) {
             Map<Object, Object> changed = new LinkedHashMap<>(map);
@@ -77,7 +75,9 @@ public final class ParameterSetter {
             });
             return changed;
         }
-        return record((Record) old, branch, values);
+        Form form = Forms.of(old);
+        Record parts = form.parts(old);
+        return parts == null ? old : form.with(old, record(parts, branch, values));
     }
 
     private Record record(Record old, Branch branch, double[] values) {

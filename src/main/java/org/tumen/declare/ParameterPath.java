@@ -1,50 +1,43 @@
-package org.tumen.scenario;
+package org.tumen.declare;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Component;
-import org.tumen.declare.Parameter;
-import org.tumen.declare.ParameterEntry;
 import org.tumen.document.Paths;
-import org.tumen.policy.PolicySpec;
 import org.tumen.words.Texts;
 
 /**
- * A number of a scenario, found by its path: its range and how a scenario with another number is made.
+ * A number of a record, such as a scenario, found by its path, with its range.
  *
  * @param path the path
  * @param steps its steps
  * @param min the smallest allowed number
  * @param max the largest allowed number
  * @param whole whether it is a whole number
- * @param current its value in the scenario
+ * @param current its value in the record
  */
 public record ParameterPath(String path, List<String> steps, double min, double max, boolean whole, double current) {
 
     /**
      * Finds a number.
      *
-     * @throws IllegalArgumentException when the path leads to no number of the scenario that may vary; the message says why
+     * @param root the record, such as a scenario
+     * @throws IllegalArgumentException when the path leads to no number of the record; the message says why
      */
-    public static ParameterPath of(Scenario scenario, String path) {
+    public static ParameterPath of(Record root, String path) {
         List<String> steps = Paths.steps(path);
         if (steps == null) {
             throw new IllegalArgumentException("is not a path; write it like deal.terms.grid_points or acts[0].week");
         }
-        if (steps.equals(List.of("weeks"))
-                || steps.get(0).equals("batch")
-                || steps.get(0).equals("uncertainties")) {
-            throw new IllegalArgumentException("cannot be uncertain: all runs of a batch have the same size and seed");
-        }
-        @Nullable Object value = scenario;
+        @Nullable Object value = root;
         @Nullable Parameter declared = null;
         for (String step : steps) {
-            Component component = component(value, step);
+            Record holder = value == null ? null : Forms.of(value).parts(value);
+            Component component = holder == null ? null : component(holder, step);
             declared = component == null ? declared : component.declaration();
-            value = component == null ? element(value, step) : component.of((Record) holder(value));
+            value = component == null ? element(value, step) : component.of(holder);
             if (value == null) {
-                throw new IllegalArgumentException("unknown path" + near(scenario, path));
+                throw new IllegalArgumentException("unknown path" + near(root, path));
             }
         }
         if (!(value instanceof Number number) || declared == null) {
@@ -59,24 +52,14 @@ public record ParameterPath(String path, List<String> steps, double min, double 
                 number.doubleValue());
     }
 
-    private static String near(Scenario scenario, String path) {
-        List<String> known = ParameterCatalogue.of(scenario).stream()
-                .map(ParameterEntry::path)
-                .toList();
+    private static String near(Record root, String path) {
+        List<String> known =
+                ParameterCatalogue.of(root).stream().map(ParameterEntry::path).toList();
         String nearest = Texts.nearest(path, known);
         return nearest == null ? "; see the listing of parameters" : "; did you mean " + nearest + "?";
     }
 
-    /** The record that has the components: a policy's parameters stand in for the policy. */
-    private static Object holder(Object value) {
-        return value instanceof PolicySpec policy ? policy.parameters() : value;
-    }
-
-    private static @Nullable Component component(@Nullable Object value, String step) {
-        Object holder = value == null ? null : holder(value);
-        if (!(holder instanceof Record) || holder instanceof RosterSpec) {
-            return null;
-        }
+    private static @Nullable Component component(Record holder, String step) {
         return Component.of(holder.getClass()).stream()
                 .filter(c -> c.key().equals(step))
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.tumen.scenario;
+package org.tumen.declare;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -8,14 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Component;
 import org.tumen.document.Node;
-import org.tumen.policy.PolicySpec;
-import org.tumen.world.Member;
 
 /**
  * Writes parameter records as JSON, every value spelt out, keys in the order of declaration: the resolved form of a
@@ -31,7 +29,7 @@ public final class Resolved {
 
     private Resolved() {}
 
-    /** A scenario, or any other parameter record, as JSON. */
+    /** A parameter record, such as a scenario, as JSON. */
     public static ObjectNode document(Record parameters) {
         ObjectNode object = JSON.objectNode();
         write(parameters, object);
@@ -47,17 +45,50 @@ public final class Resolved {
         }
     }
 
-    private static void write(Record parameters, ObjectNode object) {
+    /** Writes the components of a record into an object, after what stands there. */
+    public static ObjectNode write(Record parameters, ObjectNode object) {
         for (Component component : Component.of(parameters.getClass())) {
             Object value = component.of(parameters);
             if (value != null) {
                 object.set(component.key(), value(value));
             }
         }
+        return object;
+    }
+
+    /** What a written record says beyond the defaults declared for its components, after what stands in {@code kept}. */
+    public static ObjectNode brief(Class<?> type, JsonNode written, ObjectNode kept, @Nullable Object scope) {
+        for (Component component : Component.of(type)) {
+            JsonNode value = written.get(component.key());
+            Place place = new Place(component.generic(), component.declaration(), component.key(), scope);
+            JsonNode worth = value == null ? null : Forms.of(place).brief(value, place);
+            if (worth != null) {
+                kept.set(component.key(), worth);
+            }
+        }
+        return kept;
+    }
+
+    static @Nullable JsonNode plainBrief(JsonNode written, Place place) {
+        if (place.type() instanceof Class<?> raw && raw.isRecord() && written instanceof ObjectNode object) {
+            ObjectNode kept = brief(raw, object, JSON.objectNode(), place.scope());
+            return kept.isEmpty() ? null : kept;
+        }
+        return orDefault(written, place);
+    }
+
+    /** A written value, or null when it is the declared default. */
+    public static @Nullable JsonNode orDefault(JsonNode written, Place place) {
+        String declared = place.declaration().value();
+        return !declared.isEmpty() && node(Defaults.value(declared)).equals(written) ? null : written;
     }
 
     /** A parameter value as JSON. */
-    static JsonNode value(@Nullable Object value) {
+    public static JsonNode value(@Nullable Object value) {
+        return value == null ? JSON.nullNode() : Forms.of(value).written(value);
+    }
+
+    static JsonNode plain(Object value) {
         if (value instanceof Double number) {
             return number(number);
         }
@@ -69,6 +100,9 @@ public final class Resolved {
         }
         if (value instanceof Enum<?> constant) {
             return JSON.textNode(constant.name().toLowerCase(Locale.ROOT));
+        }
+        if (value instanceof MonthDay day) {
+            return JSON.textNode(Scalars.text(day));
         }
         if (value instanceof List<?> list) {
             ArrayNode array = JSON.arrayNode();
@@ -83,38 +117,7 @@ public final class Resolved {
         if (value instanceof Node node) {
             return node(node);
         }
-        return value instanceof Record section ? section(section) : JSON.textNode(String.valueOf(value));
-    }
-
-    private static JsonNode section(Record section) {
-        ObjectNode object = JSON.objectNode();
-        if (section instanceof RosterSpec roster) {
-            return roster(roster);
-        }
-        if (section instanceof PolicySpec policy) {
-            object.put(RoleKeys.TYPE, policy.type());
-            write(policy.parameters(), object);
-            return object;
-        }
-        if (section instanceof Actor actor) {
-            object.put(RoleKeys.ROLE, RoleKeys.key(actor.role()));
-        }
-        write(section, object);
-        return object;
-    }
-
-    private static JsonNode roster(RosterSpec roster) {
-        if (roster.year() != null) {
-            return JSON.numberNode(roster.year().longValue());
-        }
-        if (roster.listed() == null) {
-            return JSON.textNode(RosterBinder.CALENDAR);
-        }
-        ArrayNode array = JSON.arrayNode();
-        for (Member member : roster.listed().members()) {
-            array.add(document(new ListedMember(member.iso3(), member.ideal(), member.permanent())));
-        }
-        return array;
+        return value instanceof Record section ? document(section) : JSON.textNode(String.valueOf(value));
     }
 
     /** A number without a fraction is written without one. */
@@ -125,7 +128,7 @@ public final class Resolved {
     }
 
     /** A document as JSON, plain scalars as the number, truth value or null that YAML 1.2 would see. */
-    static JsonNode node(Node node) {
+    public static JsonNode node(Node node) {
         if (node instanceof Node.Mapping mapping) {
             ObjectNode object = JSON.objectNode();
             mapping.fields().forEach((key, field) -> object.set(key, node(field.value())));

@@ -1,4 +1,4 @@
-package org.tumen.scenario;
+package org.tumen.declare;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tumen.declare.ParameterEntry;
 import org.tumen.words.Texts;
 
 /** The catalogue of parameters as Markdown and as JSON. */

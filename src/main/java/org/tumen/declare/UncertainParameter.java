@@ -1,18 +1,21 @@
-package org.tumen.scenario;
+package org.tumen.declare;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Component;
-import org.tumen.declare.Parameter;
 import org.tumen.distribution.Distribution;
 
 /**
- * The distribution of an uncertain parameter as a file states it. Which numbers belong to it depends on its kind:
- * {@code uniform} from, to; {@code normal} mean, deviation; {@code triangular} from, mode, to; {@code beta} alpha, beta and
- * from, to (0 and 1 when not given); {@code lognormal} location, deviation (of the logarithm); {@code discrete} values and
- * weights (equal ones when not given). A parameter that is a whole number takes the nearest one of what is drawn.
+ * The distribution of a parameter as a file or a declaration states it; the one vocabulary of all files. Which numbers
+ * belong to it depends on its kind: {@code uniform} from, to; {@code normal} mean, deviation and, where it is cut, from or
+ * to; {@code triangular} from, mode, to; {@code beta} alpha, beta and from, to (0 and 1 when not given); {@code lognormal}
+ * location, deviation (of the logarithm) and, where it is cut, from or to; {@code discrete} values and weights (equal ones
+ * when not given). A list of numbers is a discrete one with equal weights ({@link DistributionForm}). A parameter that is a
+ * whole number takes the nearest one of what is drawn.
  *
  * @param distribution the kind
  * @param from the lower end
@@ -29,7 +32,9 @@ import org.tumen.distribution.Distribution;
  * @param reason why it is so uncertain
  */
 public record UncertainParameter(
-        @Parameter(meaning = "Kind of distribution") Kind distribution,
+        @Parameter(meaning = "Kind of distribution", value = "uniform")
+        Kind distribution,
+
         @Parameter(meaning = "Lower end") @Nullable Double from,
         @Parameter(meaning = "Upper end") @Nullable Double to,
 
@@ -69,6 +74,10 @@ public record UncertainParameter(
                 allowed = "at most 500 characters")
         String reason) {
 
+    private static final String NUMBER = "[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?";
+    private static final Pattern WRITTEN = Pattern.compile("(uniform|normal|triangular|beta|lognormal)\\((" + NUMBER
+            + "(?:\\s*,\\s*" + NUMBER + ")+)\\)(?:\\s+within\\s+(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + "))?");
+
     /** Kinds of distributions. */
     public enum Kind {
         /** All values between two ends alike. */
@@ -94,8 +103,9 @@ public record UncertainParameter(
                         Kind.class,
                         Component.of(UncertainParameter.class).get(0).declaration())
                 .get(distribution.ordinal());
-        check(kind, "from", from, has(distribution, Kind.UNIFORM, Kind.TRIANGULAR), distribution == Kind.BETA, wrong);
-        check(kind, "to", to, has(distribution, Kind.UNIFORM, Kind.TRIANGULAR), distribution == Kind.BETA, wrong);
+        boolean ends = has(distribution, Kind.UNIFORM, Kind.TRIANGULAR);
+        check(kind, "from", from, ends, distribution != Kind.DISCRETE, wrong);
+        check(kind, "to", to, ends, distribution != Kind.DISCRETE, wrong);
         check(kind, "mean", mean, distribution == Kind.NORMAL, false, wrong);
         check(kind, "deviation", deviation, has(distribution, Kind.NORMAL, Kind.LOGNORMAL), false, wrong);
         check(kind, "mode", mode, distribution == Kind.TRIANGULAR, false, wrong);
@@ -108,6 +118,55 @@ public record UncertainParameter(
             throw new IllegalArgumentException(String.join("; ", wrong));
         }
         declared(distribution, from, to, mean, deviation, mode, alpha, beta, location, values, weights);
+    }
+
+    /** Some values, each as probable as any other. */
+    public static UncertainParameter listed(List<Double> values) {
+        return new UncertainParameter(
+                Kind.DISCRETE, null, null, null, null, null, null, null, null, values, null, true, "");
+    }
+
+    /**
+     * A distribution as a declaration writes it: {@code uniform(0.2, 1.4)}, {@code normal(0.4, 0.5) within -0.8..1.6} (mean
+     * and deviation before the cut), {@code triangular(0, 0.2, 1)}, {@code beta(1.5, 4)} or {@code lognormal(1.2, 0.5)}
+     * (median, and deviation of the logarithm), each with {@code within} where it is cut.
+     *
+     * @throws IllegalArgumentException when the text is none of these
+     */
+    public static UncertainParameter parse(String text) {
+        Matcher m = WRITTEN.matcher(text);
+        if (!m.matches()) {
+            throw new IllegalArgumentException("must be such as normal(0.4, 0.5) within -0.8..1.6, not " + text);
+        }
+        double[] n = Pattern.compile("\\s*,\\s*").splitAsStream(m.group(2)).mapToDouble(Double::parseDouble).toArray();
+        Double from = m.group(3) == null ? null : Double.valueOf(m.group(3));
+        Double to = m.group(4) == null ? null : Double.valueOf(m.group(4));
+        Kind kind = Kind.valueOf(m.group(1).toUpperCase(Locale.ROOT));
+        if (n.length != (kind == Kind.TRIANGULAR ? 3 : 2) || from != null && kind != Kind.NORMAL && kind != Kind.LOGNORMAL) {
+            throw new IllegalArgumentException("has another count of numbers than its kind, or a cut that it cannot have: "
+                    + text);
+        }
+        return switch (kind) {
+            case UNIFORM -> of(kind, n[0], n[1], null, null, null, null, null, null);
+            case TRIANGULAR -> of(kind, n[0], n[2], null, null, n[1], null, null, null);
+            case BETA -> of(kind, from, to, null, null, null, n[0], n[1], null);
+            case NORMAL -> of(kind, from, to, n[0], n[1], null, null, null, null);
+            default -> of(kind, from, to, null, n[1], null, null, null, StrictMath.log(n[0]));
+        };
+    }
+
+    private static UncertainParameter of(
+            Kind kind,
+            @Nullable Double from,
+            @Nullable Double to,
+            @Nullable Double mean,
+            @Nullable Double deviation,
+            @Nullable Double mode,
+            @Nullable Double alpha,
+            @Nullable Double beta,
+            @Nullable Double location) {
+        return new UncertainParameter(
+                kind, from, to, mean, deviation, mode, alpha, beta, location, null, null, true, "");
     }
 
     private static boolean has(Kind kind, Kind one, Kind other) {
@@ -142,10 +201,11 @@ public record UncertainParameter(
             @Nullable List<Double> weights) {
         return switch (kind) {
             case UNIFORM -> Distribution.uniform(or(from, 0), or(to, 1));
-            case NORMAL -> Distribution.normal(or(mean, 0), or(deviation, 1));
+            case NORMAL -> Distribution.truncatedNormal(or(mean, 0), or(deviation, 1), low(from), high(to));
             case TRIANGULAR -> Distribution.triangular(or(from, 0), or(mode, 0), or(to, 1));
             case BETA -> Distribution.beta(or(alpha, 1), or(beta, 1), or(from, 0), or(to, 1));
-            case LOGNORMAL -> Distribution.lognormal(or(location, 0), or(deviation, 1));
+            case LOGNORMAL ->
+                Distribution.lognormal(or(location, 0), or(deviation, 1)).cut(low(from), high(to));
             case DISCRETE -> {
                 List<Double> listed = values == null ? List.of() : values;
                 yield Distribution.discrete(
@@ -154,7 +214,15 @@ public record UncertainParameter(
         };
     }
 
-    private static double or(@Nullable Double value, double otherwise) {
+    private static double low(@Nullable Double from) {
+        return or(from, Double.NEGATIVE_INFINITY);
+    }
+
+    private static double high(@Nullable Double to) {
+        return or(to, Double.POSITIVE_INFINITY);
+    }
+
+    static double or(@Nullable Double value, double otherwise) {
         return value == null ? otherwise : value;
     }
 }
