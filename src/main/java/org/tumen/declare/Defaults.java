@@ -28,7 +28,7 @@ public final class Defaults {
             Node value = given == null ? missing(component, mapping.position()) : given.value();
             if (value != null) {
                 Position key = given == null ? mapping.position() : given.key();
-                Place place = new Place(component.generic(), component.declaration(), component.key(), scope);
+                Place place = Place.of(component, component.key(), scope);
                 fields.put(component.key(), new Node.Field(key, filled(value, place)));
             }
         }

@@ -39,11 +39,7 @@ public final class ParameterCatalogue {
         boolean before = declared;
         declared = holder == null;
         for (Component component : Component.of(type)) {
-            Place below = new Place(
-                    component.generic(),
-                    component.declaration(),
-                    path.isEmpty() ? component.key() : path + "." + component.key(),
-                    scope);
+            Place below = Place.of(component, path.isEmpty() ? component.key() : path + "." + component.key(), scope);
             Forms.of(below).list(holder == null ? null : component.of(holder), below, this);
         }
         declared = before;

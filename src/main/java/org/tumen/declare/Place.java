@@ -2,7 +2,6 @@ package org.tumen.declare;
 
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
-import org.tumen.document.Paths;
 
 /**
  * Where a value stands.
@@ -11,25 +10,21 @@ import org.tumen.document.Paths;
  * @param declaration its declaration, or that of the list or map around it
  * @param path its path; empty at the top
  * @param scope what decides how some values below are read, such as an actor's role; null outside of any
+ * @param entry whether it is an entry of a list or map, whose names the declaration's pattern does not restrict
  */
-public record Place(Type type, Parameter declaration, String path, @Nullable Object scope) {
-    /** The place of a component of a record at this place. */
-    Place of(Component component) {
-        return new Place(component.generic(), component.declaration(), Paths.under(path, component.key()), scope);
+public record Place(Type type, Parameter declaration, String path, @Nullable Object scope, boolean entry) {
+    /** The place of a component of a record at a path. */
+    static Place of(Component component, String path, @Nullable Object scope) {
+        return new Place(component.generic(), component.declaration(), path, scope, false);
     }
 
     /** This place for values of another type. */
     public Place of(Type other) {
-        return new Place(other, declaration, path, scope);
+        return new Place(other, declaration, path, scope, entry);
     }
 
     /** The place of an entry of a list or a map at this place. */
-    Place entry(Type element, String below) {
-        return new Place(element, declaration, below, scope);
-    }
-
-    /** This place within a scope. */
-    public Place within(@Nullable Object other) {
-        return new Place(type, declaration, path, other);
+    public Place entry(Type element, String below) {
+        return new Place(element, declaration, below, scope, true);
     }
 }

@@ -18,7 +18,7 @@ import org.tumen.words.Texts;
  * Makes parameter records of documents. Every component of such a record is declared by {@link Parameter}; its key is its
  * name in snake_case. A component may be a number, a truth value, text, a date, a day of the year, an enum (written in lower
  * case), another parameter record, a {@link Node} taken as it is, what a {@link Form} reads, or a list or a map (with text
- * keys, which the declaration's pattern restricts) of these; one that is {@link Nullable} may be left out. Everything wrong
+ * keys, which the declaration's pattern restricts, or the constants of an enum) of these; one that is {@link Nullable} may be left out. Everything wrong
  * is noted; nothing is thrown.
  */
 public final class RecordBinder {
@@ -80,7 +80,7 @@ public final class RecordBinder {
                 continue;
             }
             Place below =
-                    new Place(component.generic(), component.declaration(), Paths.under(path, component.key()), scope);
+                    Place.of(component, Paths.under(path, component.key()), scope);
             values[i] = node == null ? missing(component, mapping, below.path()) : value(node, below);
             complete &= values[i] != null;
         }
@@ -123,7 +123,7 @@ public final class RecordBinder {
     Object plain(Node node, Place place) {
         if (place.type() instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
-            return arguments.length == 1 ? list(node, place, arguments[0]) : map(node, place, arguments[1]);
+            return arguments.length == 1 ? list(node, place, arguments[0]) : map(node, place, arguments[0], arguments[1]);
         }
         Class<?> raw = (Class<?>) place.type();
         if (raw == Node.class) {
@@ -165,25 +165,32 @@ public final class RecordBinder {
         return values;
     }
 
-    private @Nullable Map<String, Object> map(Node node, Place place, Type element) {
+    private @Nullable Map<Object, Object> map(Node node, Place place, Type names, Type element) {
         if (!(node instanceof Node.Mapping mapping)) {
             problems.add(
                     node.position(), place.path(), "must be a mapping of names to values, not " + node.describe());
             return null;
         }
-        Parameter declared = place.declaration();
-        Map<String, Object> values = new LinkedHashMap<>();
+        String pattern = place.entry() ? "" : place.declaration().pattern();
+        Map<Object, Object> values = new LinkedHashMap<>();
         mapping.fields().forEach((key, field) -> {
             Place below = place.entry(element, Paths.under(place.path(), key));
-            if (!declared.pattern().isEmpty() && !key.matches(declared.pattern())) {
-                problems.add(field.key(), below.path(), "the key must be one of " + declared.allowed());
+            if (!pattern.isEmpty() && !key.matches(pattern)) {
+                problems.add(field.key(), below.path(), "the key must be one of " + place.declaration().allowed());
                 return;
             }
+            Object name = names == String.class ? key : constant((Class<?>) names, key, field, below.path());
             Object value = value(Defaults.filled(field.value(), below), below);
-            if (value != null) {
-                values.put(key, value);
+            if (value != null && name != null) {
+                values.put(name, value);
             }
         });
         return values.size() == mapping.fields().size() ? values : null;
+    }
+
+    private @Nullable Object constant(Class<?> type, String key, Node.Field field, String path) {
+        List<String> words = Scalars.constants(type, null);
+        String word = Scalars.word(new Node.Scalar(key, true, field.key()), words, path, problems);
+        return word == null ? null : Scalars.constant(type, word);
     }
 }

@@ -60,7 +60,7 @@ public final class Resolved {
     public static ObjectNode brief(Class<?> type, JsonNode written, ObjectNode kept, @Nullable Object scope) {
         for (Component component : Component.of(type)) {
             JsonNode value = written.get(component.key());
-            Place place = new Place(component.generic(), component.declaration(), component.key(), scope);
+            Place place = Place.of(component, component.key(), scope);
             JsonNode worth = value == null ? null : Forms.of(place).brief(value, place);
             if (worth != null) {
                 kept.set(component.key(), worth);

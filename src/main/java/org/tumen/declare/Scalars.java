@@ -122,11 +122,11 @@ public final class Scalars {
         return null;
     }
 
-    /** The constants of an enum that a declaration allows, as files write them. */
-    public static List<String> constants(Class<?> type, Parameter declared) {
+    /** The constants of an enum that a declaration allows, or all, as files write them. */
+    public static List<String> constants(Class<?> type, @Nullable Parameter declared) {
         return Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
                 .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT))
-                .filter(c -> declared.pattern().isEmpty() || c.matches(declared.pattern()))
+                .filter(c -> declared == null || declared.pattern().isEmpty() || c.matches(declared.pattern()))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public final class SchemaTypes {
 
     private ObjectNode property(Component component, @Nullable Object scope) {
         Parameter declared = component.declaration();
-        ObjectNode schema = type(new Place(component.generic(), declared, component.key(), scope));
+        ObjectNode schema = type(Place.of(component, component.key(), scope));
         schema.put("description", description(declared));
         if (!declared.value().isEmpty()) {
             schema.set("default", Resolved.node(Defaults.value(declared.value())));
@@ -74,7 +74,7 @@ public final class SchemaTypes {
     public ObjectNode plain(Place place) {
         if (place.type() instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
-            return arguments.length == 1 ? list(place, arguments[0]) : map(place, arguments[1]);
+            return arguments.length == 1 ? list(place, arguments[0]) : map(place, arguments[0], arguments[1]);
         }
         Class<?> raw = (Class<?>) place.type();
         if (raw == Node.class) {
@@ -86,7 +86,7 @@ public final class SchemaTypes {
     private ObjectNode list(Place place, Type element) {
         ObjectNode schema = JSON.objectNode();
         schema.put("type", "array");
-        schema.set("items", type(place.of(element)));
+        schema.set("items", type(place.entry(element, place.path())));
         boolean records = element instanceof Class<?> raw && raw.isRecord();
         if (records && Double.isFinite(place.declaration().max())) {
             schema.put("maxItems", (long) place.declaration().max());
@@ -94,14 +94,17 @@ public final class SchemaTypes {
         return schema;
     }
 
-    private ObjectNode map(Place place, Type element) {
+    private ObjectNode map(Place place, Type names, Type element) {
         ObjectNode schema = JSON.objectNode();
         schema.put("type", "object");
-        if (!place.declaration().pattern().isEmpty()) {
+        if (names != String.class) {
+            Scalars.constants((Class<?>) names, null)
+                    .forEach(schema.putObject("propertyNames").putArray("enum")::add);
+        } else if (!place.entry() && !place.declaration().pattern().isEmpty()) {
             schema.putObject("propertyNames")
                     .put("pattern", anchored(place.declaration().pattern()));
         }
-        schema.set("additionalProperties", type(place.of(element)));
+        schema.set("additionalProperties", type(place.entry(element, place.path())));
         return schema;
     }
 

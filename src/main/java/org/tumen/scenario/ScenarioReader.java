@@ -99,15 +99,20 @@ public final class ScenarioReader {
         return bound(document, problems, false, List.of());
     }
 
+    /** A file's name as the name of a scenario or a study that has none of its own. */
+    public static String nameOf(Path file) {
+        return ExtendsChain.conforming(String.valueOf(file.getFileName()));
+    }
+
     /** A file's document with its defaults, for overrides that a study lays over it; null after noting why there is none. */
-    static Node.@Nullable Mapping document(Path file, boolean allowOutside, Problems problems) {
+    public static Node.@Nullable Mapping document(Path file, boolean allowOutside, Problems problems) {
         ExtendsChain chain = new ExtendsChain(file, allowOutside, problems);
         Node.Mapping document = chain.read();
         return document == null || !chain.complete() ? null : Defaults.record(Scenario.class, document);
     }
 
     /** The scenario of a document that has its defaults; null after noting what is wrong with it. */
-    static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
+    public static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
         return scenario(new RecordBinder(problems), document, problems);
     }
 

@@ -26,8 +26,8 @@ public final class PointFiles {
                 .toList();
         for (int i = 0; i < sample.values().length; i++) {
             csv.append(DesignExperiment.arm(i));
-            for (double value : sample.values()[i]) {
-                csv.append(',').append(NumberTexts.plain(value));
+            for (int j = 0; j < study.factors().size(); j++) {
+                csv.append(',').append(quoted(study.factors().get(j).text(sample.values()[i][j])));
             }
             for (double[] column : columns) {
                 csv.append(',').append(Double.isFinite(column[i]) ? NumberTexts.plain(column[i]) : "");
@@ -35,6 +35,10 @@ public final class PointFiles {
             csv.append('\n');
         }
         return csv.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^,\"\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static List<double[]> columns(DesignOutcomes explored, Outcome o) {
@@ -55,7 +59,7 @@ public final class PointFiles {
         study.factors()
                 .forEach(f -> factors.addObject()
                         .put("path", f.path())
-                        .put("distribution", f.distribution().describe()));
+                        .put("distribution", f.choices().isEmpty() ? f.distribution().describe() : f.words()));
         ArrayNode outcomes = root.putArray("outcomes");
         study.outcomes().forEach(o -> outcomes.add(o.key()));
         return root;

@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.study.file.StudyReading;
 
 /** Calibrations of parameters to the public record, with their uncertainty. */
-public final class CalibrateKind implements StudyKind {
+public final class CalibrateKind implements StudyKind<CalibrateSection, CalibrationStudy> {
     private static final int DIGITS = 12;
 
     @Override
@@ -24,9 +27,22 @@ public final class CalibrateKind implements StudyKind {
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        CalibrationStudy study = CalibrationStudy.read(
-                request.file(), request.options(), session.execution().seed());
+    public Class<CalibrateSection> section() {
+        return CalibrateSection.class;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of("parameters", "targets", "weeks");
+    }
+
+    @Override
+    public @Nullable CalibrationStudy plan(StudyReading study, CalibrateSection section) {
+        return CalibrationStudy.of(study, section);
+    }
+
+    @Override
+    public void run(CalibrationStudy study, StudyRequest request, StudySession session) throws InterruptedException {
         String hash = hash(study);
         Path folder = request.folderOr(study.name() + "-calibrate-" + hash);
         PrintWriter err = session.err();

@@ -29,7 +29,6 @@ import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Study;
 import org.tumen.store.ResultReader;
 import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
 import org.tumen.declare.Resolved;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
@@ -24,9 +26,10 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.study.file.StudyReading;
 
 /** Searches of the levers for policies that no other beats in every objective. */
-public final class SearchKind implements StudyKind {
+public final class SearchKind implements StudyKind<SearchSection, SearchStudy> {
     private static final int HASH_DIGITS = 12;
     private static final long QUIET_NANOS = 2_000_000_000L;
 
@@ -38,8 +41,30 @@ public final class SearchKind implements StudyKind {
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        SearchStudy study = SearchReader.read(request.file(), request.options(), session.execution());
+    public Class<SearchSection> section() {
+        return SearchSection.class;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of("worlds", "levers", "runs");
+    }
+
+    @Override
+    public SearchStudy plan(StudyReading study, SearchSection section) {
+        ExecutionSettings execution = study.execution();
+        if (execution.shard() != null) {
+            throw new UsageException("--shard cannot cut a search: each generation follows from the one before. Use"
+                    + " --threads, or searches with several seeds");
+        }
+        if (execution.events() || !execution.engine().equals("local")) {
+            throw new UsageException("--events and other engines serve batches, not searches");
+        }
+        return new SearchPlanner(study, section).plan();
+    }
+
+    @Override
+    public void run(SearchStudy study, StudyRequest request, StudySession session) throws InterruptedException {
         String hash = hash(study);
         Path folder = request.folderOr(study.name() + "-search-" + hash);
         try (FolderLock alone = FolderLock.hold(folder)) {

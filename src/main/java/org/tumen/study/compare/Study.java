@@ -1,22 +1,21 @@
-package org.tumen.scenario;
+package org.tumen.study.compare;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.scenario.Scenario;
 
 /**
- * An experiment: arms, worlds, outcomes of interest, levers and uncertainties.
+ * Arms to compare.
  *
  * @param name short name
- * @param description the question that it asks
+ * @param description the question
  * @param worlds the scenario of each arm, by world and then by arm; one world unless the study names several
  * @param baseline the arm against which the others are held
- * @param outcomes of interest, the main one first; empty when the study leaves them open
- * @param levers what a decision-maker can set, by path, as the file states it
- * @param uncertainties what nobody knows, by path, as the file states it
+ * @param measures the outcomes of interest, the main one first
  * @param runs of each arm
  * @param seed of all draws
  * @param stopping when to stop adding runs
@@ -26,24 +25,10 @@ public record Study(
         String description,
         Map<String, Map<String, Scenario>> worlds,
         String baseline,
-        List<Interest> outcomes,
-        Map<String, JsonNode> levers,
-        Map<String, JsonNode> uncertainties,
+        List<Measure> measures,
         int runs,
         long seed,
         Stopping stopping) {
-    static final String NAME = "[a-z0-9][a-z0-9_-]{0,30}";
-    static final String NAME_WORDS = "names of up to 31 lower-case letters, digits, underscores and hyphens";
-
-    /**
-     * An outcome of interest.
-     *
-     * @param outcome its key
-     * @param moreIsBetter which way it is better; null for the outcome's own direction
-     * @param smallestDifference the smallest difference of means that matters; 0 for none
-     */
-    public record Interest(String outcome, @Nullable Boolean moreIsBetter, double smallestDifference) {}
-
     /**
      * When to stop adding runs.
      *
@@ -61,9 +46,7 @@ public record Study(
     /** Keeps its own copies. */
     public Study {
         worlds = Collections.unmodifiableMap(new LinkedHashMap<>(worlds));
-        outcomes = List.copyOf(outcomes);
-        levers = Collections.unmodifiableMap(new LinkedHashMap<>(levers));
-        uncertainties = Collections.unmodifiableMap(new LinkedHashMap<>(uncertainties));
+        measures = List.copyOf(measures);
     }
 
     /** The names of the arms. */
