@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,10 @@ class CalibrateCommandTest {
     private Path folder;
 
     private String study(String settings) throws IOException {
+        Path baseline = folder.resolve("baseline.yaml");
+        Files.copy(Path.of("scenarios/baseline.yaml"), baseline, StandardCopyOption.REPLACE_EXISTING);
         return Files.writeString(folder.resolve("small.yaml"), """
-                        scenario: %s
+                        scenario: baseline.yaml
                         weeks: 30
                         seed: 5
                         parameters:
@@ -43,8 +46,7 @@ class CalibrateCommandTest {
                           warning: {event: warning, measure: first_week, until: 20, observed: 3, source: made for the test}
                           held: {outcome: vetoes, observed: 1, held_out: true, source: made for the test}
                         calibrate: %s
-                        """.formatted(
-                                Path.of("scenarios/baseline.yaml").toAbsolutePath(), settings))
+                        """.formatted(settings))
                 .toString();
     }
 

@@ -74,7 +74,7 @@ class StudyReaderTest {
                 .anyMatch(p -> p.startsWith("2 baseline: ") && p.contains("a or b"))
                 .anyMatch(p -> p.startsWith("6 ") && p.contains("1 to 5200"))
                 .anyMatch(p -> p.startsWith("9 ") && p.contains("actors.japan.policy.assertiveness"))
-                .anyMatch(p -> p.startsWith("10 outcomes[0]: ") && p.contains("mean_stability"))
+                .anyMatch(p -> p.startsWith("10 outcomes[0]") && p.contains("mean_stability"))
                 .anyMatch(p -> p.startsWith("10 outcomes[2].diretion: ") && p.contains("direction"))
                 .anyMatch(p -> p.startsWith("11 levers: ") && p.contains("compare"))
                 .anyMatch(p -> p.startsWith("13 stoping: ") && p.contains("did you mean stopping?"))
@@ -182,7 +182,7 @@ class StudyReaderTest {
                 "levers: {actors.russia.secrecy: [0.2, 0.8], actors.russia.generosity: {from: 0, to: 1}}\ndiscover: {}",
                 "levers: {actors.russia.secrecy: [0.2, 0.8]}\nsearch: {objectives: [delivered, mean_stability]}",
                 "players: {a: {objective: delivered, strategies: {x: {actors.russia.secrecy: 0}}},"
-                        + " b: {objective: mean_stability, strategies: {x: {actors.russia.generosity: 0}}}}",
+                        + " b: {objective: mean_stability, strategies: {x: {actors.russia.generosity: 0}, y: {}}}}",
                 "calibrate: {method: likelihood}");
     }
 
