@@ -12,23 +12,53 @@ import org.tumen.study.file.StudyReading;
  * @param <S> the record of its settings, declared by {@link org.tumen.declare.Parameter}
  * @param <P> its plan: everything that is done, checked
  */
-public interface StudyKind<S extends Record, P> {
+public abstract class StudyKind<S extends Record, P> {
+    private final String name;
+    private final String description;
+    private final Class<S> section;
+    private final Set<String> keys;
+
+    /**
+     * A kind.
+     *
+     * @param name the section of a study file that is its own, and the command
+     * @param description what it asks, in a sentence or two
+     * @param section the record of that section
+     * @param keys what it uses of a study file besides name, description, scenario and seed
+     */
+    protected StudyKind(String name, String description, Class<S> section, String... keys) {
+        this.name = name;
+        this.description = description;
+        this.section = section;
+        this.keys = Set.of(keys);
+    }
+
     /** Its name: the section of a study file that is its own, and the command. */
-    String name();
+    public final String name() {
+        return name;
+    }
 
-    /** The record of that section. */
-    Class<S> section();
+    /** What it asks. */
+    public final String description() {
+        return description;
+    }
 
-    /** What it uses of a study file besides name, description, scenario and seed, as {@link StudyKinds} knows them. */
-    Set<String> keys();
+    /** The record of its section. */
+    public final Class<S> section() {
+        return section;
+    }
+
+    /** What it uses of a study file besides name, description, scenario and seed. */
+    public final Set<String> keys() {
+        return keys;
+    }
 
     /**
      * Makes a plan of a study, noting in the study everything that is wrong; nothing is simulated.
      *
      * @return the plan; what comes back after a problem is not used
      */
-    @Nullable
-    P plan(StudyReading study, S section);
+    public abstract @Nullable P plan(StudyReading study, S section);
 
     /**
      * Makes the runs that are missing, and tells and stores what was found.
@@ -40,7 +70,7 @@ public interface StudyKind<S extends Record, P> {
      * @throws UsageException when what was asked for cannot be done
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
-    void run(P plan, StudyRequest request, StudySession session) throws InterruptedException;
+    public abstract void run(P plan, StudyRequest request, StudySession session) throws InterruptedException;
 
     /**
      * Reads the study, and runs it.
@@ -49,7 +79,7 @@ public interface StudyKind<S extends Record, P> {
      * @throws UsageException when what was asked for cannot be done
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
-    default void run(StudyRequest request, StudySession session) throws InterruptedException {
+    public final void run(StudyRequest request, StudySession session) throws InterruptedException {
         run(StudyReader.plan(request.file(), this, request.options(), session.execution()), request, session);
     }
 }

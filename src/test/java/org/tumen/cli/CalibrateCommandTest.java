@@ -32,8 +32,9 @@ class CalibrateCommandTest {
     private Path folder;
 
     private String study(String settings) throws IOException {
-        Path baseline = folder.resolve("baseline.yaml");
-        Files.copy(Path.of("scenarios/baseline.yaml"), baseline, StandardCopyOption.REPLACE_EXISTING);
+        for (String name : List.of("reference.yaml", "baseline.yaml")) {
+            Files.copy(Path.of("scenarios", name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
         return Files.writeString(folder.resolve("small.yaml"), """
                         scenario: baseline.yaml
                         weeks: 30

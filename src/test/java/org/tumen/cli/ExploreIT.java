@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +19,9 @@ class ExploreIT {
 
     private Path study(String content) throws IOException {
         Path file = folder.resolve("study.yaml");
-        Files.copy(
-                Path.of("scenarios", "baseline.yaml"),
-                folder.resolve("baseline.yaml"),
-                StandardCopyOption.REPLACE_EXISTING);
+        for (String name : List.of("reference.yaml", "baseline.yaml")) {
+            Files.copy(Path.of("scenarios", name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
         return Files.writeString(file, "name: small\nscenario: baseline.yaml\n" + content);
     }
 

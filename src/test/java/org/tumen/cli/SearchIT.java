@@ -17,7 +17,7 @@ class SearchIT {
     private Path folder;
 
     private Path study(String levers, String search) throws IOException {
-        for (String name : List.of("baseline.yaml", "united-council.yaml")) {
+        for (String name : List.of("reference.yaml", "baseline.yaml", "united-council.yaml")) {
             Files.copy(Path.of("scenarios", name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         return Files.writeString(

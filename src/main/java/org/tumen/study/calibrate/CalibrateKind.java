@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +17,16 @@ import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
 
 /** Calibrations of parameters to the public record, with their uncertainty. */
-public final class CalibrateKind implements StudyKind<CalibrateSection, CalibrationStudy> {
+public final class CalibrateKind extends StudyKind<CalibrateSection, CalibrationStudy> {
     private static final int DIGITS = 12;
 
-    @Override
-    public String name() {
-        return "calibrate";
-    }
-
-    @Override
-    public Class<CalibrateSection> section() {
-        return CalibrateSection.class;
-    }
-
-    @Override
-    public Set<String> keys() {
-        return Set.of("parameters", "targets", "weeks");
+    /** For ServiceLoader. */
+    public CalibrateKind() {
+        super(
+                "calibrate",
+                "Calibrates parameters to the public record, with their uncertainty.",
+                CalibrateSection.class,
+                "parameters", "targets", "weeks");
     }
 
     @Override

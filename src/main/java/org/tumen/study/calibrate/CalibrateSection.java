@@ -5,19 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tumen.declare.Parameter;
 
-/**
- * The settings of a calibration.
- *
- * @param method the method
- * @param particles of a generation
- * @param generations most generations
- * @param quantile of the distances that the next tolerance is
- * @param runsPerPoint runs whose means stand for a point
- * @param minAcceptance acceptance below which it ends
- * @param targetTolerance tolerance at which it ends
- * @param priorScale by which the priors of the votes' parameters are widened
- * @param draws of the importance sample
- */
+/** The settings of a calibration. */
 public record CalibrateSection(
         @Parameter(meaning = "Simulation (abc_smc), or the likelihood of the votes", value = "abc_smc")
         Method method,

@@ -34,7 +34,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 
 /** Comparisons of policies on common random numbers. */
-public final class CompareKind implements StudyKind<CompareSection, CompareKind.Plan> {
+public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
     private static final int MOST_ARMS = 64;
     private static final List<Outcome> USUAL =
             List.of(Outcome.MEAN_STABILITY, Outcome.MIN_STABILITY, Outcome.FIRST_CRISIS, Outcome.DELIVERED);
@@ -74,19 +74,13 @@ public final class CompareKind implements StudyKind<CompareSection, CompareKind.
      */
     record Plan(Study study, boolean allPairs) {}
 
-    @Override
-    public String name() {
-        return "compare";
-    }
-
-    @Override
-    public Class<CompareSection> section() {
-        return CompareSection.class;
-    }
-
-    @Override
-    public Set<String> keys() {
-        return Set.of("worlds", "arms", "baseline", "outcomes", "runs", "stopping");
+    /** For ServiceLoader. */
+    public CompareKind() {
+        super(
+                "compare",
+                "Compares policies on common random numbers.",
+                CompareSection.class,
+                "worlds", "arms", "baseline", "outcomes", "runs", "stopping");
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.tumen.study.discover;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.discovery.PrimSettings;
@@ -19,7 +18,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
 
 /** Scenario discovery: where in the space of parameters outcomes of interest lie. */
-public final class DiscoverKind implements StudyKind<DiscoverSection, DiscoverKind.Plan> {
+public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.Plan> {
     private static final int RUNS = 20;
 
     /**
@@ -32,19 +31,14 @@ public final class DiscoverKind implements StudyKind<DiscoverSection, DiscoverKi
      */
     record Plan(Exploration study, DiscoverSection section, OutcomeCondition condition, int points) {}
 
-    @Override
-    public String name() {
-        return "discover";
-    }
-
-    @Override
-    public Class<DiscoverSection> section() {
-        return DiscoverSection.class;
-    }
-
-    @Override
-    public Set<String> keys() {
-        return Set.of("levers", "uncertainties", "outcomes", "runs");
+    /** For ServiceLoader. */
+    public DiscoverKind() {
+        super(
+                "discover",
+                "Where outcomes of interest lie: a Latin hypercube over the parameters, the box that PRIM "
+                        + "finds, in words, whether it would be found again, and a classification tree.",
+                DiscoverSection.class,
+                "levers", "uncertainties", "outcomes", "runs");
     }
 
     @Override

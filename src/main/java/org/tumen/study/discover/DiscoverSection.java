@@ -4,18 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.study.file.StudyReading;
 
-/**
- * The settings of a scenario discovery.
- *
- * @param condition which points are of interest
- * @param cases what such points are called; null for the condition itself
- * @param points of the Latin hypercube
- * @param runs of each point; null for the study's
- * @param peel the share that a step of PRIM peels off
- * @param leastMass the least share of points in a box
- * @param resamples by which the box is tried again
- * @param luck whether points share their runs
- */
+/** The settings of a scenario discovery. */
 public record DiscoverSection(
         @Parameter(
                 meaning = "Which points are of interest: an outcome's mean over a point's runs, compared with a number",

@@ -16,23 +16,6 @@ import org.tumen.world.EventKind;
 
 /**
  * A study as its file states it, of whatever kind, beside the sections of the kinds. {@link StudyReader} reads it.
- *
- * @param name short name; null for that of the file
- * @param description its question
- * @param scenario the scenario file, relative to the study
- * @param worlds several worlds in place of one
- * @param arms what is compared
- * @param baseline the arm against which others are held
- * @param levers what is set, by path
- * @param uncertainties what is not known, by path
- * @param outcomes of interest, the main one first
- * @param runs of each arm or point
- * @param seed of all draws
- * @param stopping when to stop adding runs
- * @param players of a game
- * @param parameters to calibrate, with their priors
- * @param targets what the record says
- * @param weeks length of the simulated period of a calibration
  */
 public record StudyFile(
         @Parameter(
@@ -129,12 +112,7 @@ public record StudyFile(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    /**
-     * A world or an arm.
-     *
-     * @param scenario a scenario file in place of the study's
-     * @param set overrides by path
-     */
+    /** A world or an arm. */
     public record Variant(
             @Parameter(meaning = "A scenario file in place of the study's, relative to the study") @Nullable
             String scenario,
@@ -150,13 +128,7 @@ public record StudyFile(
         }
     }
 
-    /**
-     * An outcome of interest.
-     *
-     * @param outcome the outcome
-     * @param direction which way it is better; null for the outcome's own
-     * @param smallestDifference the smallest difference of means that matters; 0 for none
-     */
+    /** An outcome of interest. */
     public record Interest(
             @Parameter(meaning = "The outcome") Outcome outcome,
 
@@ -178,13 +150,7 @@ public record StudyFile(
         }
     }
 
-    /**
-     * When to stop adding runs.
-     *
-     * @param untilHalfwidth half-width to reach; null for none
-     * @param untilDecided whether to go on until every sign is settled
-     * @param maxRuns most runs of an arm
-     */
+    /** When to stop adding runs. */
     public record Stopping(
             @Parameter(meaning = "Add runs until every interval is at most so wide to each side", min = 0) @Nullable
             Double untilHalfwidth,
@@ -203,12 +169,7 @@ public record StudyFile(
         }
     }
 
-    /**
-     * A player of a game.
-     *
-     * @param objective the weights of the outcomes whose sum is the payoff; more is better
-     * @param strategies what each of its strategies sets, by name and path
-     */
+    /** A player of a game. */
     public record Player(
             @Parameter(meaning = "What it strives for: an outcome, or weights by outcome; more is better")
             Map<Outcome, Double> objective,
@@ -225,19 +186,7 @@ public record StudyFile(
         }
     }
 
-    /**
-     * What the record says of one statistic of a run.
-     *
-     * @param event the kind of event; null for an outcome
-     * @param outcome the outcome; null for events
-     * @param measure what is made of the events
-     * @param from the first week that counts
-     * @param until the last week that counts; null for the last of all
-     * @param observed the record's value
-     * @param tolerance the difference that counts as one in the distance; null where the spread of runs is to say
-     * @param heldOut whether it is kept for a check
-     * @param source where the value comes from
-     */
+    /** What the record says of one statistic of a run. */
     public record Target(
             @Parameter(meaning = "The kind of event that is counted") @Nullable
             EventKind event,

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.game.EmpiricalGame;
@@ -24,7 +23,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
 
 /** Games: payoffs of the actors' policies by simulation, best replies, equilibria. */
-public final class GameKind implements StudyKind<GameSection, GameKind.Plan> {
+public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     private static final int RUNS = 300;
     private static final int RESAMPLES = 400;
 
@@ -38,19 +37,15 @@ public final class GameKind implements StudyKind<GameSection, GameKind.Plan> {
      */
     record Plan(Exploration study, GameStudy game, int most, GameSection section) {}
 
-    @Override
-    public String name() {
-        return "game";
-    }
-
-    @Override
-    public Class<GameSection> section() {
-        return GameSection.class;
-    }
-
-    @Override
-    public Set<String> keys() {
-        return Set.of("players", "outcomes", "runs");
+    /** For ServiceLoader. */
+    public GameKind() {
+        super(
+                "game",
+                "Solves the game between the actors: payoffs of every profile of strategies on common "
+                        + "random numbers, best replies, pure and mixed equilibria, and how probable each is given "
+                        + "the Monte Carlo error.",
+                GameSection.class,
+                "players", "outcomes", "runs");
     }
 
     @Override

@@ -4,14 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.study.file.StudyReading;
 
-/**
- * The settings of a game.
- *
- * @param runs of each profile at first; null for the study's
- * @param mostRuns of a profile that stays undecided; null for four times the runs
- * @param tolerance the gain that is too small to change for
- * @param decided the probability at which a profile counts as decided
- */
+/** The settings of a game. */
 public record GameSection(
         @Parameter(meaning = "Runs of each profile at first", min = 2, max = StudyReading.MOST_RUNS, unit = "runs")
         @Nullable

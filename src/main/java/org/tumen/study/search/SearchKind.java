@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
@@ -29,25 +28,21 @@ import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReading;
 
 /** Searches of the levers for policies that no other beats in every objective. */
-public final class SearchKind implements StudyKind<SearchSection, SearchStudy> {
+public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
     private static final int HASH_DIGITS = 12;
     private static final long QUIET_NANOS = 2_000_000_000L;
 
     private long told;
 
-    @Override
-    public String name() {
-        return "search";
-    }
-
-    @Override
-    public Class<SearchSection> section() {
-        return SearchSection.class;
-    }
-
-    @Override
-    public Set<String> keys() {
-        return Set.of("worlds", "levers", "runs");
+    /** For ServiceLoader. */
+    public SearchKind() {
+        super(
+                "search",
+                "Searches the levers of a study for policies that no other beats in every objective, by "
+                        + "NSGA-II or NSGA-III; what was found is evaluated again on fresh luck, so that winners by "
+                        + "luck are seen to be so.",
+                SearchSection.class,
+                "worlds", "levers", "runs");
     }
 
     @Override

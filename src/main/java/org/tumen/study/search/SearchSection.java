@@ -8,21 +8,7 @@ import org.tumen.declare.ShortForm;
 import org.tumen.outcome.Direction;
 import org.tumen.study.file.StudyReading;
 
-/**
- * The settings of a search.
- *
- * @param algorithm the algorithm; auto takes NSGA-III for more than three objectives
- * @param population points of a generation
- * @param evaluations points of each search
- * @param searches how many searches, each with draws of its own
- * @param runs of a point in each world; null for the study's
- * @param freshRuns runs of each point of the front on fresh luck; null for 500, or twice the runs where those are more
- * @param front the most points of the front that are evaluated again
- * @param referencePoints points from which the best known values for a regret are taken; null for the population
- * @param overWorlds what an objective makes of several worlds
- * @param objectives what is striven for, two or more
- * @param constraints what a point must keep to, such as {@code mean(crisis_weeks) <= 8}
- */
+/** The settings of a search. */
 public record SearchSection(
         @Parameter(meaning = "The algorithm", value = "auto") Algorithm algorithm,
 
@@ -99,18 +85,7 @@ public record SearchSection(
         constraints = List.copyOf(constraints);
     }
 
-    /**
-     * An objective.
-     *
-     * @param name its name; empty for that of the statistic
-     * @param outcome the outcome, or a whole statistic
-     * @param statistic what is made of its runs
-     * @param limit of a share
-     * @param probability of a quantile
-     * @param tail of a CVaR
-     * @param direction which way it is better; null for the outcome's own
-     * @param overWorlds what is made of several worlds; null for the section's
-     */
+    /** An objective. */
     public record ObjectiveEntry(
             @Parameter(meaning = "Its name", value = "\"\"") String name,
             @Parameter(meaning = "The outcome, or a statistic such as cvar(tests, 0.1)") String outcome,

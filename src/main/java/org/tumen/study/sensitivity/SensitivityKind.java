@@ -2,7 +2,6 @@ package org.tumen.study.sensitivity;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.MorrisTrajectories;
@@ -19,7 +18,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
 
 /** Sensitivity analyses: which parameters matter. */
-public final class SensitivityKind implements StudyKind<SensitivitySection, SensitivityKind.Plan> {
+public final class SensitivityKind extends StudyKind<SensitivitySection, SensitivityKind.Plan> {
     private static final int RUNS = 20;
     private static final double CONFIDENCE = 0.95;
     private static final int CANDIDATES = 5;
@@ -36,19 +35,15 @@ public final class SensitivityKind implements StudyKind<SensitivitySection, Sens
     record Plan(
             Exploration study, String method, DesignPoints sample, @Nullable SaltelliDesign saltelli, int resamples) {}
 
-    @Override
-    public String name() {
-        return "sensitivity";
-    }
-
-    @Override
-    public Class<SensitivitySection> section() {
-        return SensitivitySection.class;
-    }
-
-    @Override
-    public Set<String> keys() {
-        return Set.of("levers", "uncertainties", "outcomes", "runs");
+    /** For ServiceLoader. */
+    public SensitivityKind() {
+        super(
+                "sensitivity",
+                "Which parameters matter: Morris's elementary effects, Sobol indices, Borgonovo's delta or "
+                        + "PAWN, with intervals, and with the noise of replication told apart from the effect of "
+                        + "parameters.",
+                SensitivitySection.class,
+                "levers", "uncertainties", "outcomes", "runs");
     }
 
     @Override

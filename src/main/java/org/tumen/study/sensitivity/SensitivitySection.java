@@ -4,18 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.study.file.StudyReading;
 
-/**
- * The settings of a sensitivity analysis.
- *
- * @param method the method
- * @param trajectories of Morris's design
- * @param levels of Morris's design
- * @param rows of Sobol's design
- * @param secondOrder whether indices of pairs are worked out too
- * @param points of the design of delta and PAWN
- * @param resamples of the bootstrap
- * @param runs of each point; null for the study's
- */
+/** The settings of a sensitivity analysis. */
 public record SensitivitySection(
         @Parameter(meaning = "The method", value = "morris") Method method,
 

@@ -1,7 +1,6 @@
 package org.tumen.study.sweep;
 
 import java.math.BigInteger;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.Grid;
 import org.tumen.analysis.design.LatinHypercube;
@@ -17,7 +16,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
 
 /** Sweeps: points over the levers, response curves, heat maps, parallel coordinates. */
-public final class SweepKind implements StudyKind<SweepSection, SweepKind.Plan> {
+public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     private static final int RUNS = 100;
     private static final int EXCHANGES = 50;
 
@@ -30,19 +29,14 @@ public final class SweepKind implements StudyKind<SweepSection, SweepKind.Plan> 
      */
     record Plan(Exploration study, DesignPoints sample, boolean grid) {}
 
-    @Override
-    public String name() {
-        return "sweep";
-    }
-
-    @Override
-    public Class<SweepSection> section() {
-        return SweepSection.class;
-    }
-
-    @Override
-    public Set<String> keys() {
-        return Set.of("levers", "uncertainties", "outcomes", "runs");
+    /** For ServiceLoader. */
+    public SweepKind() {
+        super(
+                "sweep",
+                "Simulates points over the levers of a study: response curves, heat maps, parallel "
+                        + "coordinates.",
+                SweepSection.class,
+                "levers", "uncertainties", "outcomes", "runs");
     }
 
     @Override

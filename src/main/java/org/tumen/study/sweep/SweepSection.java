@@ -4,13 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.study.file.StudyReading;
 
-/**
- * The settings of a sweep.
- *
- * @param method how points are spread
- * @param points how many points; a grid has its own count
- * @param runs of each point; null for the study's
- */
+/** The settings of a sweep. */
 public record SweepSection(
         @Parameter(meaning = "How points are spread over the levers", value = "grid")
         Method method,

@@ -1,4 +1,4 @@
-package org.tumen.scenario;
+package org.tumen.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tumen.declare.Parameter;
-import org.tumen.declare.Parameters;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
-import org.tumen.declare.RecordBinder;
 
 class RecordBinderTest {
     record Range(
