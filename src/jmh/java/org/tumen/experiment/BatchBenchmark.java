@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;

@@ -24,7 +24,6 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
-import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
@@ -181,17 +180,7 @@ public final class ExplorationRun {
         }
         if (!study.factors().isEmpty()) {
             TextTable table = new TextTable("Parameter", "distribution or range");
-            study.factors()
-                    .forEach(f -> table.row(
-                            f.path(),
-                            f.listed() == null
-                                    ? f.distribution().describe()
-                                    : "one of "
-                                            + String.join(
-                                                    ", ",
-                                                    f.listed().stream()
-                                                            .map(NumberTexts::plain)
-                                                            .toList())));
+            study.factors().forEach(f -> table.row(f.path(), f.words()));
             exposition
                     .section("What was varied")
                     .table("The scenario is otherwise " + study.base().file() + ".", table.rows());

@@ -45,9 +45,9 @@ public final class PointFiles {
                 .toList();
         for (int i = 0; i < sample.values().length; i++) {
             List<Object> row = new ArrayList<>(List.of(DesignExperiment.arm(i)));
-            for (double value : sample.values()[i]) {
+            for (int j = 0; j < study.factors().size(); j++) {
                 // As the scenario of the point has it.
-                row.add(NumberTexts.plain(value));
+                row.add(study.factors().get(j).text(sample.values()[i][j]));
             }
             for (double[] column : columns) {
                 row.add(column[i]);
@@ -76,7 +76,7 @@ public final class PointFiles {
         study.factors()
                 .forEach(f -> factors.addObject()
                         .put("path", f.path())
-                        .put("distribution", f.distribution().describe()));
+                        .put("distribution", f.choices().isEmpty() ? f.distribution().describe() : f.words()));
         ArrayNode outcomes = root.putArray("outcomes");
         study.outcomes().forEach(o -> outcomes.add(o.key()));
         return root;

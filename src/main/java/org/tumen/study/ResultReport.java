@@ -13,7 +13,7 @@ import org.tumen.report.ExpositionPage;
 import org.tumen.report.ParameterNote;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
-import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.DerivedFiles;

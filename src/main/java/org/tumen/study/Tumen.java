@@ -2,16 +2,13 @@ package org.tumen.study;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.LocalEngine;
 import org.tumen.experiment.MemoryRuns;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.scenario.StudyReader;
 import org.tumen.store.RunPlan;
 
 /**
@@ -38,21 +35,6 @@ public final class Tumen {
     /** One scenario as an experiment; its only arm has the scenario's name. */
     public static Experiment plan(Scenario scenario, long seed) {
         return Experiment.batch(scenario, Resolved.text(Resolved.document(scenario)), seed);
-    }
-
-    /**
-     * The arms of a study of a comparison as an experiment, with the study's seed. Arms have their own names, where there
-     * are several worlds {@code world.arm}.
-     *
-     * @param sets overrides of every arm
-     * @throws InvalidInputException with everything that is wrong with it
-     */
-    public static Experiment plan(Path study, String... sets) {
-        StudyReader.StudyReading reading = StudyReader.read(study, StudyOutcomes.keys(), options(sets));
-        if (!reading.valid()) {
-            throw new InvalidInputException(reading.problems());
-        }
-        return StudyOutcomes.experiment(reading.study(), reading.study().seed());
     }
 
     /**
@@ -91,14 +73,9 @@ public final class Tumen {
      * @throws InterruptedException when it was stopped; what was finished is stored
      */
     public static void study(String kind, Path file, Path folder, StudySession session) throws InterruptedException {
-        List<StudyKind> kinds = ServiceLoader.load(StudyKind.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        kinds.stream()
-                .filter(k -> k.name().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no kind of study \"" + kind + "\"; there are "
-                        + kinds.stream().map(StudyKind::name).collect(Collectors.joining(", "))))
+        StudyKinds.named(kind)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no kind of study \"" + kind + "\"; there are " + String.join(", ", StudyKinds.names())))
                 .run(new StudyRequest(file, options(), folder), session);
     }
 

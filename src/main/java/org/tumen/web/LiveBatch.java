@@ -16,7 +16,7 @@ import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Uncertainties;
 

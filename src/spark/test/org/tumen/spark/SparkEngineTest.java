@@ -15,7 +15,7 @@ import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
 import org.tumen.scenario.Reading;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.ResultStore;
 

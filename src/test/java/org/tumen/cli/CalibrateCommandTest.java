@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,8 @@ import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterSetter;
+import org.tumen.declare.ParameterSetter;
+import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 
 /** Calibration with the simulation: from end to end, gone on after an interruption, and on data whose truth is known. */
@@ -31,8 +33,11 @@ class CalibrateCommandTest {
     private Path folder;
 
     private String study(String settings) throws IOException {
+        for (String name : List.of("reference.yaml", "baseline.yaml")) {
+            Files.copy(Path.of("scenarios", name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
         return Files.writeString(folder.resolve("small.yaml"), """
-                        scenario: %s
+                        scenario: baseline.yaml
                         weeks: 30
                         seed: 5
                         parameters:
@@ -43,8 +48,7 @@ class CalibrateCommandTest {
                           warning: {event: warning, measure: first_week, until: 20, observed: 3, source: made for the test}
                           held: {outcome: vetoes, observed: 1, held_out: true, source: made for the test}
                         calibrate: %s
-                        """.formatted(
-                                Path.of("scenarios/baseline.yaml").toAbsolutePath(), settings))
+                        """.formatted(settings))
                 .toString();
     }
 
@@ -104,7 +108,7 @@ class CalibrateCommandTest {
     @Test
     void intervalsHoldTheTruthAsOftenAsTheyShould() throws Exception {
         int trials = 16;
-        ParameterSetter setter = new ParameterSetter(
+        ParameterSetter<Scenario> setter = new ParameterSetter<>(
                 ScenarioReader.read(
                                 Path.of("scenarios/baseline.yaml"),
                                 new ScenarioReader.Options(List.of("weeks=26"), false))
@@ -132,7 +136,7 @@ class CalibrateCommandTest {
         assertThat(RankHistogram.of(ranks, 19, 2).p()).isGreaterThan(1e-3);
     }
 
-    private static double[] simulated(ParameterSetter setter, double[] point, RunKey key) {
+    private static double[] simulated(ParameterSetter<Scenario> setter, double[] point, RunKey key) {
         RunMaker maker = new RunMaker(setter.with(point)).keepingEvents();
         assertThat(maker.make(key)).isNull();
         return RunStatistic.of(

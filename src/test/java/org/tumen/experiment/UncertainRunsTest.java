@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.UncertaintyDraw;

@@ -24,7 +24,7 @@ import org.tumen.cli.Main;
 import org.tumen.document.Problem;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;

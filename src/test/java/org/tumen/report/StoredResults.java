@@ -21,7 +21,7 @@ import org.tumen.experiment.RunListener;
 import org.tumen.experiment.SampleRuns;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;

@@ -1,5 +1,6 @@
 package org.tumen.study;
 
+import org.tumen.study.compare.CompareKind;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ public final class TumenExample {
 
     static MemoryRuns differences(int runs, Consumer<String> told) throws InterruptedException {
         // What the page shows:
-        Experiment plan = Tumen.plan(Path.of("scenarios/studies/japan-warning.yaml"));
+        Experiment plan = CompareKind.experiment(Path.of("scenarios/studies/japan-warning.yaml"));
         Cancellation cancellation = new Cancellation();
         RunListener listener = new RunListener() {
             @Override

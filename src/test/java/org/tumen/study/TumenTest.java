@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.study.compare.CompareKind;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
@@ -35,7 +36,7 @@ class TumenTest {
         ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
         MemoryRuns made = TumenExample.differences(150, told::add);
         assertThat(told).contains("usual: +0.00", "usual: runs 0 to 99", "usual: runs 100 to 149");
-        Experiment plan = Tumen.plan(Path.of("scenarios/studies/japan-warning.yaml"));
+        Experiment plan = CompareKind.experiment(Path.of("scenarios/studies/japan-warning.yaml"));
         for (Experiment.ArmSpec arm : plan.arms()) {
             double[] outcomes = new DiplomacySim(arm.scenario()).run(new RunKey(plan.seed(), 149));
             for (Outcome outcome : Outcome.all()) {

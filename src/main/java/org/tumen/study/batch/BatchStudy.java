@@ -11,7 +11,7 @@ import org.tumen.chart.batch.ScenarioPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.report.ResultFiles;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.Uncertainties;

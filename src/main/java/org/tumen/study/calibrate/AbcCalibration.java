@@ -23,8 +23,8 @@ import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterDistribution;
-import org.tumen.scenario.ParameterSetter;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterSetter;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.StudySession;
@@ -41,7 +41,7 @@ public final class AbcCalibration {
     private final StudySession session;
     private final Evaluator evaluator;
     private final Set<FailedRun> failed = ConcurrentHashMap.newKeySet();
-    private final ParameterSetter setter;
+    private final ParameterSetter<Scenario> setter;
     private final List<String> paths;
 
     /**
@@ -63,7 +63,7 @@ public final class AbcCalibration {
         failed.addAll(folder.failedRuns());
         evaluator = new Evaluator(session.execution(), failed.size(), cancellation);
         paths = List.copyOf(study.priors().keySet());
-        setter = new ParameterSetter(withWeeks(study.base(), study.weeks()), paths);
+        setter = new ParameterSetter<>(withWeeks(study.base(), study.weeks()), paths);
     }
 
     private static Scenario withWeeks(Scenario s, int weeks) {

@@ -28,13 +28,11 @@ import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Study;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.StageProgress;
-import org.tumen.study.StudyOutcomes;
 import org.tumen.study.StudySession;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.SharedPoints;
@@ -159,7 +157,7 @@ public final class CompareStudy {
         reader.failures().forEach(f -> failed.add(f.key().run()));
         List<Arm> arms = new ArrayList<>();
         for (String arm : study.arms()) {
-            String name = StudyOutcomes.arm(study, world, arm);
+            String name = study.stored(world, arm);
             long[] runs = reader.runs(name);
             Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
             for (Measure measure : measures) {

@@ -14,7 +14,7 @@ import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.scenario.Reading;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;

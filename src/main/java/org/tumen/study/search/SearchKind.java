@@ -17,8 +17,9 @@ import java.util.Map;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
+import org.tumen.declare.Resolved;
 import org.tumen.experiment.Cancellation;
-import org.tumen.scenario.Resolved;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
@@ -28,22 +29,41 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.study.file.StudyReading;
 
 /** Searches of the levers for policies that no other beats in every objective. */
-public final class SearchKind implements StudyKind {
+public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
     private static final int HASH_DIGITS = 12;
     private static final long QUIET_NANOS = 2_000_000_000L;
 
     private long told;
 
-    @Override
-    public String name() {
-        return "search";
+    /** For ServiceLoader. */
+    public SearchKind() {
+        super(
+                "search",
+                "Searches the levers of a study for policies that no other beats in every objective, by "
+                        + "NSGA-II or NSGA-III; what was found is evaluated again on fresh luck, so that winners by "
+                        + "luck are seen to be so.",
+                SearchSection.class,
+                "worlds", "levers", "runs");
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        SearchStudy study = SearchReader.read(request.file(), request.options(), session.execution());
+    public SearchStudy plan(StudyReading study, SearchSection section) {
+        ExecutionSettings execution = study.execution();
+        if (execution.shard() != null) {
+            throw new UsageException("--shard cannot cut a search: each generation follows from the one before. Use"
+                    + " --threads, or searches with several seeds");
+        }
+        if (execution.events() || !execution.engine().equals("local")) {
+            throw new UsageException("--events and other engines serve batches, not searches");
+        }
+        return new SearchPlanner(study, section).plan();
+    }
+
+    @Override
+    public void run(SearchStudy study, StudyRequest request, StudySession session) throws InterruptedException {
         String hash = hash(study);
         Path folder = request.folderOr(study.name() + "-search-" + hash);
         try (FolderLock alone = FolderLock.hold(folder)) {
