@@ -1,5 +1,6 @@
 package org.tumen.ballot;
 
+import java.util.Arrays;
 import org.tumen.world.Vote;
 
 /**
@@ -10,6 +11,7 @@ import org.tumen.world.Vote;
 public final class Belief {
     private final double[] pi = new double[LevelDistribution.LEVELS];
     private final double[] likelihoods = new double[LevelDistribution.LEVELS];
+    private final double[] moved = new double[LevelDistribution.LEVELS];
 
     /** The belief that equals a distribution. */
     public Belief(LevelDistribution start) {
@@ -46,6 +48,22 @@ public final class Belief {
         for (int j = 0; j < pi.length; j++) {
             pi[j] = (1 - p) * pi[j] + p * target.probability(j);
         }
+    }
+
+    /** Moves it one step of a Markov chain: π ← πT, the rows of T summing to 1. */
+    void move(double[][] transition) {
+        Arrays.fill(moved, 0);
+        for (int from = 0; from < pi.length; from++) {
+            for (int to = 0; to < pi.length; to++) {
+                moved[to] += pi[from] * transition[from][to];
+            }
+        }
+        System.arraycopy(moved, 0, pi, 0, pi.length);
+    }
+
+    /** Writes its probabilities into an array. */
+    void copyInto(double[] target) {
+        System.arraycopy(pi, 0, target, 0, pi.length);
     }
 
     /**
