@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What a buyer wants, in the logit and best-reply policies. */
 public record BuyerParameters(
         @Parameter(

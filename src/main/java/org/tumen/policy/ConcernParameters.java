@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What makes a warner concerned. */
 public record ConcernParameters(
         @Parameter(

@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** A warner's ladder of belief thresholds. */
 public record LadderParameters(
         @Parameter(

@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What the Council's penholder wants. */
 public record PenholderParameters(
         @Parameter(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
@@ -46,6 +47,6 @@ final class Script {
     }
 
     private static List<Action> joined(List<Action> a, List<Action> b) {
-        return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
+        return Stream.concat(a.stream(), b.stream()).toList();
     }
 }

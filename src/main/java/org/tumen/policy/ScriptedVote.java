@@ -1,5 +1,7 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.world.Vote;
 
 /** A member's vote in the votes of a given week. */

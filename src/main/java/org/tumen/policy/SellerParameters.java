@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What a seller wants, in the logit and best-reply policies. */
 public record SellerParameters(
         @Parameter(

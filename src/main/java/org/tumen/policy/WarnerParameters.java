@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What a warner wants, in the logit and best-reply policies. */
 public record WarnerParameters(
         @Parameter(

@@ -7,9 +7,9 @@ import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.DiscreteDistribution;
-import org.tumen.analysis.design.Distribution;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameters;
+import org.tumen.distribution.DiscreteDistribution;
+import org.tumen.distribution.Distribution;
 
 /**
  * The quantile function of an uncertain parameter, cut to its declared range: with F the distribution function as stated and

@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** Terms by the Nash bargaining solution (J. F. Nash, The bargaining problem, Econometrica 18, 1950) on a grid of volume and technology share. */
 public record TermsParameters(

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.Distribution;
-import org.tumen.policy.Parameter;
+import org.tumen.declare.Component;
+import org.tumen.declare.Parameter;
+import org.tumen.distribution.Distribution;
 
 /**
  * The distribution of an uncertain parameter as a file states it. Which numbers belong to it depends on its kind:

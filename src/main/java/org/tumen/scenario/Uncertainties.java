@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+import org.tumen.words.Texts;
 
 /**
  * What nobody knows about a world: distributions of parameters by their paths, drawn once a run (or once for several runs,

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.RankCorrelation;
+import org.tumen.distribution.RankCorrelation;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
+import org.tumen.words.Texts;
 
 /**
  * Draws the uncertain parameters of a scenario for a run. Each parameter has its own stream of keyed draws, named by its

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Node;
+import org.tumen.document.Paths;
 
 /**
  * Lays what is uncertain in one document over what is uncertain in another. A parameter's distribution is replaced whole,

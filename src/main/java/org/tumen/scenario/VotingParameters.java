@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** How members vote: an ordered logit on a spatial model. Source of the ideal points: M. A. Bailey, A. Strezhnev, E. Voeten (2017), Journal of Conflict Resolution 61. */
 public record VotingParameters(

@@ -1,6 +1,7 @@
 package org.tumen.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
@@ -108,7 +109,7 @@ final class Chamber {
      */
     double adoption() {
         double[] atLeast = tally;
-        java.util.Arrays.fill(atLeast, 0);
+        Arrays.fill(atLeast, 0);
         atLeast[0] = 1;
         int top = VoteResult.MAJORITY;
         int last = odds.length - 1;

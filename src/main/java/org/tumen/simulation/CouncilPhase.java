@@ -152,7 +152,7 @@ final class CouncilPhase implements Steppable {
             }
         }
         if (told != null) {
-            told.voted(new CouncilVote(w.week, ballot.name().toLowerCase(Locale.ROOT), strength, votes));
+            told.voted(new HeldVote(w.week, ballot.name().toLowerCase(Locale.ROOT), strength, votes));
         }
         return VoteResult.of(yesVotes, permanentNo);
     }
