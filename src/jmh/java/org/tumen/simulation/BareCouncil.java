@@ -1,5 +1,7 @@
 package org.tumen.simulation;
 
+import java.util.Arrays;
+
 import org.tumen.world.Clamp;
 import java.util.List;
 import java.util.Locale;
@@ -222,7 +224,7 @@ final class BareCouncil {
     }
 
     private double adoption() {
-        java.util.Arrays.fill(tally, 0);
+        Arrays.fill(tally, 0);
         tally[0] = 1;
         for (int i = 0; i < SIZE; i++) {
             double y = yes[i];

@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
 
 /** The buyer: who it is, its need, how it deals, and its policy. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.declare.ParameterEntry;
+import org.tumen.words.Texts;
 
 /** The catalogue of parameters as Markdown and as JSON. */
 public final class ParameterPage {

@@ -11,7 +11,8 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tumen.policy.Parameter;
+import org.tumen.declare.Component;
+import org.tumen.declare.Parameter;
 import org.tumen.policy.PolicySpec;
 import org.tumen.world.Action;
 import org.tumen.world.CouncilMembership;
@@ -114,7 +115,7 @@ final class SchemaTypes {
     private ObjectNode reference(Class<?> type, @Nullable Role role) {
         // Acts depend on the role: each has its own definition.
         boolean byRole = role != null && Component.of(type).stream().anyMatch(c -> c.type() == Action.class);
-        String name = Component.key(type.getSimpleName()) + (role != null && byRole ? "_of_" + Casting.key(role) : "");
+        String name = Component.key(type.getSimpleName()) + (role != null && byRole ? "_of_" + RoleKeys.key(role) : "");
         if (!definitions.has(name)) {
             ObjectNode definition = definitions.putObject(name);
             object(type, definition, role);

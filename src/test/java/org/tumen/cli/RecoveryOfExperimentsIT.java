@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -171,7 +172,7 @@ class RecoveryOfExperimentsIT {
 
     /** The digest that a command printed; empty for commands that print none. */
     private static String digest(String printed) {
-        return printed.toLowerCase(java.util.Locale.ROOT).contains("digest") ? ResultFolderFacts.digest(printed) : "";
+        return printed.toLowerCase(Locale.ROOT).contains("digest") ? ResultFolderFacts.digest(printed) : "";
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package org.tumen.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,7 +28,7 @@ class UncertainRunsTest {
     private Path folder;
 
     private static Scenario scenario(String... set) {
-        List<String> all = new java.util.ArrayList<>(List.of("weeks=12"));
+        List<String> all = new ArrayList<>(List.of("weeks=12"));
         all.addAll(List.of(set));
         return ScenarioReader.read(Path.of("scenarios/uncertain.yaml"), new ScenarioReader.Options(all, false))
                 .scenario();
@@ -53,7 +55,7 @@ class UncertainRunsTest {
                         Job.everyArm(experiment, 0, to),
                         new Job.Settings(threads, false, 0),
                         new AtomicBoolean());
-                new LocalEngine().run(job, new Progress() {});
+                new LocalEngine().run(job, new RunListener() {});
                 store.finish(Map.of());
             }
         }
@@ -80,7 +82,7 @@ class UncertainRunsTest {
             assertThat(trace.outcomes()).hasSize(reader.outcomes().size());
             double[] stored = reader.run("one", 17).orElseThrow().outcomes();
             assertThat(trace.outcomes().stream().mapToDouble(v -> v))
-                    .containsExactly(java.util.Arrays.stream(stored).boxed().toArray(Double[]::new));
+                    .containsExactly(Arrays.stream(stored).boxed().toArray(Double[]::new));
             assertThat(new DiplomacySim(trace.scenario()).run(new RunKey(1, 17)))
                     .containsExactly(stored);
         }

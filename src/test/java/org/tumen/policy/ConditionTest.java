@@ -8,10 +8,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -250,10 +252,10 @@ class ConditionTest {
                     case WARNER -> WarnerView.class;
                     case COUNCIL -> CouncilView.class;
                 };
-        Set<String> seen = java.util.stream.Stream.of(view, PublicRecord.class)
+        Set<String> seen = Stream.of(view, PublicRecord.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(m -> m.getParameterCount() == 0 && !m.getName().equals("record"))
-                .map(m -> m.getName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT))
+                .map(m -> m.getName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         seen.add("question");
         if (role == Role.COUNCIL) {

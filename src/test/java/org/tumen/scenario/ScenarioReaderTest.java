@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.policy.LadderParameters;
+import org.tumen.policy.Policies;
 import org.tumen.policy.ScriptParameters;
 import org.tumen.policy.WarnerParameters;
+import org.tumen.world.Role;
 
 class ScenarioReaderTest {
     private static final String CAST = """
@@ -87,7 +89,7 @@ class ScenarioReaderTest {
                         "x.yaml:5: actors: no actor has the role seller; exactly one must",
                         "x.yaml:6: actors.japan.iso3: must be three capital letters, such as JPN, not \"jpn\"",
                         "x.yaml:6: actors.japan.policy.type: must be one of "
-                                + String.join(", ", org.tumen.policy.Policies.types(org.tumen.world.Role.WARNER))
+                                + String.join(", ", Policies.types(Role.WARNER))
                                 + ","
                                 + " not quantl; did you mean quantal?",
                         "x.yaml:7: actors.b.secrecy: must be a number from 0 to 1 in plain decimals, not .nan",

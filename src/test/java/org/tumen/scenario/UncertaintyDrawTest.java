@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.Problem;
 
 /** What a scenario says of its uncertain parameters, and what is drawn of it. */
 class UncertaintyDrawTest {
@@ -61,7 +64,7 @@ class UncertaintyDrawTest {
         Scenario scenario = read(THREE).scenario();
         UncertaintyDraw draw = new UncertaintyDraw(scenario);
         double[] values = draw.values(1, 3);
-        Map<String, String> set = new java.util.LinkedHashMap<>();
+        Map<String, String> set = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             String text = Double.toString(values[i]);
             set.put(draw.paths().get(i), text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
@@ -85,8 +88,8 @@ class UncertaintyDrawTest {
         }
         double found = new SpearmansCorrelation()
                 .correlation(
-                        java.util.Arrays.stream(pairs).mapToDouble(p -> p[0]).toArray(),
-                        java.util.Arrays.stream(pairs).mapToDouble(p -> p[1]).toArray());
+                        Arrays.stream(pairs).mapToDouble(p -> p[0]).toArray(),
+                        Arrays.stream(pairs).mapToDouble(p -> p[1]).toArray());
         // Four standard errors of a rank correlation under independence, which is more than that at 0.6.
         assertThat(found).isCloseTo(0.6, within(4 / Math.sqrt(n)));
     }

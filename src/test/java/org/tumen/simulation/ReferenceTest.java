@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.math3.stat.descriptive.moment.Kurtosis;
@@ -61,7 +62,7 @@ class ReferenceTest {
     }
 
     private static void checkMoments(SoftAssertions softly, Figures figures, double[] column, boolean rivalry) {
-        double mean = java.util.Arrays.stream(column).average().orElseThrow();
+        double mean = Arrays.stream(column).average().orElseThrow();
         double sd = new StandardDeviation().evaluate(column);
         double theirSd = figures.sd(rivalry);
         double error = Math.sqrt(theirSd * theirSd * (1.0 / RUNS + 1 / THEIR_RUNS));
@@ -87,10 +88,7 @@ class ReferenceTest {
     }
 
     private static double share(double[] column, double q, boolean inclusive) {
-        return java.util.Arrays.stream(column)
-                        .filter(v -> inclusive ? v <= q : v < q)
-                        .count()
-                / (double) column.length;
+        return Arrays.stream(column).filter(v -> inclusive ? v <= q : v < q).count() / (double) column.length;
     }
 
     private static double[][] columns(boolean rivalry) {
@@ -115,7 +113,7 @@ class ReferenceTest {
                     .map(l -> l.split(","))
                     .map(f -> new Figures(
                             Outcome.byKey(f[0]).orElseThrow(),
-                            java.util.Arrays.stream(f)
+                            Arrays.stream(f)
                                     .skip(1)
                                     .mapToDouble(Double::parseDouble)
                                     .toArray()))

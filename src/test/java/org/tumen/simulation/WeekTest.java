@@ -15,6 +15,7 @@ import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 import org.tumen.world.Stage;
+import org.tumen.world.Vote;
 
 /** What must hold in every week of every run. */
 class WeekTest {
@@ -136,13 +137,13 @@ class WeekTest {
     void aScriptedVoteIsCastAsWritten() {
         Scenario scenario = TestScenarios.reference("actors.security_council.policy={type: script, votes: "
                 + "[{week: 29, member: RUS, vote: no}, {week: 29, member: CHN, vote: abstain}]}");
-        CouncilVote vote = RunTrace.of(scenario, new RunKey(1, 1)).votes().stream()
+        HeldVote vote = RunTrace.of(scenario, new RunKey(1, 1)).votes().stream()
                 .filter(v -> v.subject().equals("mandate"))
                 .findFirst()
                 .orElseThrow();
         assertThat(vote.week()).isEqualTo(29);
-        assertThat(vote.votes().get("RUS")).isEqualTo(org.tumen.world.Vote.NO);
-        assertThat(vote.votes().get("CHN")).isEqualTo(org.tumen.world.Vote.ABSTAIN);
+        assertThat(vote.votes().get("RUS")).isEqualTo(Vote.NO);
+        assertThat(vote.votes().get("CHN")).isEqualTo(Vote.ABSTAIN);
     }
 
     @Test
@@ -181,9 +182,9 @@ class WeekTest {
     void theRosterFollowsTheCalendar() {
         Scenario scenario = TestScenarios.reference(
                 "actors.security_council.roster=calendar", "actors.security_council.policy={type: script, votes: []}");
-        List<CouncilVote> votes = RunTrace.of(scenario, new RunKey(1, 1)).votes();
+        List<HeldVote> votes = RunTrace.of(scenario, new RunKey(1, 1)).votes();
         // Week 29 lies in March 2024: Guyana sits, Albania's term has ended.
-        CouncilVote mandate = votes.stream()
+        HeldVote mandate = votes.stream()
                 .filter(v -> v.subject().equals("mandate"))
                 .findFirst()
                 .orElseThrow();
