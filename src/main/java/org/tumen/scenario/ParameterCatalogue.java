@@ -125,6 +125,8 @@ public final class ParameterCatalogue {
                 "",
                 meaning,
                 "",
+                "",
+                "",
                 String.join(", ", words));
     }
 
@@ -161,6 +163,8 @@ public final class ParameterCatalogue {
                 declared.unit(),
                 declared.meaning(),
                 declared.basis(),
+                declared.prior(),
+                declared.priorBasis(),
                 allowed(component, place.role())));
     }
 

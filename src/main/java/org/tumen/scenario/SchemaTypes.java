@@ -69,6 +69,9 @@ final class SchemaTypes {
         if (!declared.basis().isEmpty()) {
             text.append(". Basis: ").append(declared.basis());
         }
+        if (!declared.prior().isEmpty()) {
+            text.append(". Prior: ").append(declared.prior());
+        }
         return text.toString();
     }
 
@@ -131,6 +134,9 @@ final class SchemaTypes {
             if (type == Uncertainties.EmpiricalPoints.class) {
                 orFile(definition);
             }
+            if (type == Uncertainties.class) {
+                priors((ObjectNode) definition.get("properties"));
+            }
         }
         return JSON.objectNode().put("$ref", "#/$defs/" + name);
     }
@@ -145,6 +151,23 @@ final class SchemaTypes {
         ArrayNode either = table.putArray("oneOf");
         either.addObject().set("required", inline);
         either.addObject().putArray("required").add("file");
+    }
+
+    /** Which of the declared priors are drawn. */
+    private static void priors(ObjectNode properties) {
+        ObjectNode priors = properties.putObject(PriorExpansion.PRIORS);
+        priors.put("description", "Which parameters are drawn from their declared priors");
+        ArrayNode any = priors.putArray("oneOf");
+        any.addObject().put("const", "all");
+        paths(any.addObject());
+        ObjectNode except = any.addObject().put("type", "object");
+        paths(except.putObject("properties").putObject("except"));
+        except.putArray("required").add("except");
+        except.put("additionalProperties", false);
+    }
+
+    private static void paths(ObjectNode list) {
+        list.put("type", "array").putObject("items").put("type", "string");
     }
 
     private ObjectNode roster() {
