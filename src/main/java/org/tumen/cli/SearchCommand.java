@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
             "",
             "The study: scenario or worlds ({name: {scenario: FILE, set: {path: value}}}); levers ({path: {from, to}}, with",
             "whole: true for whole numbers, or a list of values). Its section search: objectives (an outcome, such as",
-            "mean_stability; or cvar(mean_stability, 0.1), quantile(tests, 0.95), share(crisis_weeks > 8); or a mapping",
+            "mean_stability; or cvar(mean_stability, 0.1), quantile(launches, 0.95), share(crisis_weeks > 8); or a mapping",
             "with outcome, direction, statistic, name), constraints (such as mean(crisis_weeks) <= 8), over_worlds (mean,",
             "worst, regret), algorithm (auto, nsga2, nsga3), population, evaluations, searches, runs, fresh_runs, front.",
             "",

@@ -94,7 +94,7 @@ final class UncertaintyMerger {
                     dropped.add(path);
                 }
             }
-            any = !left.fields().isEmpty();
+            any |= !left.fields().isEmpty();
             kept = kept.with(PARAMETERS, new Node.Field(parameters.position(), left));
         }
         if (uncertain.get(EMPIRICAL) instanceof Node.Mapping table) {

@@ -211,7 +211,7 @@ public final class HindcastStudy {
             HindcastTrade trade = new HindcastTrade(scenario, periods);
             if (wanted.contains("launches")) {
                 new HindcastLaunches(periods, experiment.seed())
-                        .into(findings, simulated.counts("missile_test"), caption);
+                        .into(findings, simulated.counts("minor_launch", "major_launch"), caption);
             }
             if (wanted.contains("shipments")) {
                 trade.shipments(findings, simulated.cumulative("shipment"), caption);
