@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tumen.declare.Parameter;
 import org.tumen.outcome.Outcome;
 import org.tumen.policy.Policies;
+import org.tumen.scenario.Ally;
 import org.tumen.scenario.Buyer;
 import org.tumen.scenario.Council;
 import org.tumen.scenario.Scenario;
@@ -61,6 +62,8 @@ class ModelPageTest {
         collect("actors.russia.policy.", policy(Role.BUYER, "quantal"), declared);
         collect("actors.japan.", Warner.class, declared);
         collect("actors.japan.policy.", policy(Role.WARNER, "quantal"), declared);
+        collect("actors.allies.", Ally.class, declared);
+        collect("actors.allies.policy.", policy(Role.ALLY, "rates"), declared);
         collect("actors.security_council.", Council.class, declared);
         collect("actors.security_council.policy.", policy(Role.COUNCIL, "penholder"), declared);
         assertThat(declared).hasSizeGreaterThan(150);
