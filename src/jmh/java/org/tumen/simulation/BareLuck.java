@@ -1,14 +1,24 @@
 package org.tumen.simulation;
 
+import org.tumen.draw.Draws;
+import org.tumen.draw.NormalSeries;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
-import org.tumen.scenario.Scenario;
-import org.tumen.world.Event;
 
 /** The streams of {@link BareLoop}, under the names that the simulation gives them. */
 final class BareLuck {
-    final Stream needNoise;
-    final Stream hardshipNoise;
+    static final int WINDOWS = 3;
+    static final int MEMBERS = 15;
+
+    final Stream startStage;
+    final Stream startRivalry;
+    final Stream capacity;
+    final Stream campaignStart;
+    final NormalSeries need;
+    final NormalSeries hardship;
+    final NormalSeries campaign;
+    final Stream rupture;
+    final Stream rivalry;
     final Stream proposalReview;
     final Stream proposal;
     final Stream answer;
@@ -17,36 +27,119 @@ final class BareLuck {
     final Stream buyerReview;
     final Stream buyerStance;
     final Stream agreement;
-    final Stream test;
+    final Stream shipping;
+    final Stream announcement;
+    final NormalSeries lot;
+    final Stream depth;
+    final Stream[] launch = new Stream[WINDOWS];
+    final Stream[] major = new Stream[WINDOWS];
     final Stream signal;
+    final Stream allySignal;
+    final Stream disclosure;
+    final Stream coalition;
+    final Stream coalitionReport;
     final Stream attention;
+    final Stream act;
+    final Stream preparation;
+    final Stream allyPackage;
+    final Stream warnerPackage;
+    final Stream following;
+    final Stream opening;
+    final Stream ending;
+    final Stream[] mandateVote = new Stream[MEMBERS];
+    final Stream[] draftVote = new Stream[MEMBERS];
+    final Stream occasion;
+    final Stream slip;
+    final Stream slippedDraft;
+    final Stream draft;
     final Stream statement;
-    final Stream tensionNoise;
+    final NormalSeries tension;
     final Stream shock;
     final Stream shockSize;
     final Stream incident;
 
-    BareLuck(Streams streams, Scenario scenario) {
-        String seller = scenario.sellerName();
-        String buyer = scenario.buyerName();
-        String warner = scenario.warners().keySet().iterator().next();
-        needNoise = streams.register(Event.REGION, "need_noise");
-        hardshipNoise = streams.register(Event.REGION, "hardship_noise");
-        proposalReview = streams.register(seller, "proposal_attention");
-        proposal = streams.register(seller, "proposal");
-        answer = streams.register(buyer, "answer");
-        sellerReview = streams.register(seller, "seller_stance_attention");
-        sellerStance = streams.register(seller, "seller_stance");
-        buyerReview = streams.register(buyer, "buyer_stance_attention");
-        buyerStance = streams.register(buyer, "buyer_stance");
-        agreement = streams.register(seller, "agreement");
-        test = streams.register(seller, "missile_test");
-        signal = streams.register(warner, "signal");
-        attention = streams.register(warner, "statement_attention");
-        statement = streams.register(warner, "statement");
-        tensionNoise = streams.register(Event.REGION, "tension_noise");
-        shock = streams.register(Event.REGION, "shock");
-        shockSize = streams.register(Event.REGION, "shock_size");
-        incident = streams.register(Event.REGION, "incident");
+    BareLuck(Draws draws, int weeks) {
+        Streams streams = new Streams();
+        startStage = streams.register("deal", "start_stage");
+        startRivalry = streams.register("council", "start_rivalry");
+        capacity = streams.register("deal", "capacity");
+        campaignStart = streams.register("seller", "campaign_start");
+        need = new NormalSeries(draws, streams.register("region", "need_noise"), weeks);
+        hardship = new NormalSeries(draws, streams.register("region", "hardship_noise"), weeks);
+        campaign = new NormalSeries(draws, streams.register("seller", "campaign"), weeks);
+        rupture = streams.register("council", "rupture");
+        rivalry = streams.register("council", "rivalry");
+        proposalReview = streams.register("seller", "proposal_attention");
+        proposal = streams.register("seller", "proposal");
+        answer = streams.register("buyer", "answer");
+        sellerReview = streams.register("seller", "stance_attention");
+        sellerStance = streams.register("seller", "stance");
+        buyerReview = streams.register("buyer", "stance_attention");
+        buyerStance = streams.register("buyer", "stance");
+        agreement = streams.register("deal", "agreement");
+        shipping = streams.register("deal", "shipping");
+        announcement = streams.register("deal", "announcement");
+        lot = new NormalSeries(draws, streams.register("deal", "lot"), weeks);
+        depth = streams.register("deal", "depth");
+        for (int i = 0; i < WINDOWS; i++) {
+            launch[i] = streams.register("seller", "launch_" + i);
+            major[i] = streams.register("seller", "major_" + i);
+        }
+        signal = streams.register("warner", "signal");
+        allySignal = streams.register("ally", "signal");
+        disclosure = streams.register("ally", "disclosure");
+        coalition = streams.register("coalition", "formation");
+        coalitionReport = streams.register("coalition", "report");
+        attention = streams.register("warner", "attention");
+        act = streams.register("warner", "act");
+        preparation = streams.register("warner", "preparation");
+        allyPackage = streams.register("ally", "package");
+        warnerPackage = streams.register("warner", "package");
+        following = streams.register("ally", "following");
+        opening = streams.register("dialogue", "opening");
+        ending = streams.register("dialogue", "ending");
+        for (int i = 0; i < MEMBERS; i++) {
+            mandateVote[i] = streams.register("member " + BareParameters.MEMBERS[i], "mandate_vote");
+            draftVote[i] = streams.register("member " + BareParameters.MEMBERS[i], "draft_vote");
+        }
+        occasion = streams.register("council", "occasion");
+        slip = streams.register("council", "slip");
+        slippedDraft = streams.register("council", "slipped_draft");
+        draft = streams.register("council", "draft");
+        statement = streams.register("council", "statement");
+        tension = new NormalSeries(draws, streams.register("region", "tension_noise"), weeks);
+        shock = streams.register("region", "shock");
+        shockSize = streams.register("region", "shock_size");
+        incident = streams.register("region", "incident");
+    }
+
+    /** A choice by logit: the action drawn with probability proportional to exp(rationality · utility). */
+    static int choose(double[] utilities, int actions, double rationality, double uniform, double[] weights) {
+        double best = utilities[0];
+        for (int i = 1; i < actions; i++) {
+            best = utilities[i] > best ? utilities[i] : best;
+        }
+        double total = 0;
+        for (int i = 0; i < actions; i++) {
+            weights[i] = org.tumen.draw.PortableMath.exp(rationality * (utilities[i] - best));
+            total += weights[i];
+        }
+        double target = uniform * total;
+        double passed = weights[0];
+        int chosen = 0;
+        while (passed <= target && chosen < actions - 1) {
+            passed += weights[++chosen];
+        }
+        return chosen;
+    }
+
+    /** A category drawn with the given shares, which add up to 1. */
+    static int category(double[] shares, double uniform) {
+        int chosen = 0;
+        double passed = shares[0];
+        while (passed <= uniform && chosen < shares.length - 1) {
+            passed += shares[++chosen];
+        }
+        return chosen;
     }
 }
