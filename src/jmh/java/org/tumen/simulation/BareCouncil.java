@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import java.util.Arrays;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
@@ -64,8 +65,6 @@ final class BareCouncil {
         }
         if (yesVotes >= MAJORITY) {
             s.vetoes++;
-        } else {
-            s.shortVotes++;
         }
         s.failedWeek = week;
         s.addIntegrity(-p.mandateIntegrity);
@@ -73,7 +72,7 @@ final class BareCouncil {
     }
 
     private void deliberate(int week) {
-        double provoked = Math.max(Math.min(1, s.launchHeat), s.majorNow ? p.provokedByMajor : p.provokedOtherwise);
+        double provoked = provocation();
         int choice;
         if (draws.chance(luck.slip, week, p.slip)) {
             choice = 1 + (int) (DRAFTS * draws.uniform(luck.slippedDraft, week));
@@ -87,6 +86,11 @@ final class BareCouncil {
         } else {
             table(p.drafts[choice - 1], provoked, week);
         }
+    }
+
+    /** K' of a draft: how much launches provoke the members. */
+    double provocation() {
+        return Math.max(Math.min(1, s.launchHeat), s.majorNow ? p.provokedByMajor : p.provokedOtherwise);
     }
 
     private int choose(double provoked, int week) {
@@ -104,7 +108,7 @@ final class BareCouncil {
         }
         utilities[STATEMENT] =
                 agreed * p.statementStrength - p.statementCostShare * p.failureCost * (1 - agreed);
-        return BareLuck.choose(
+        return BareChoice.choose(
                 utilities, utilities.length, p.penholderRationality, draws.uniform(luck.draft, week), weights);
     }
 
@@ -206,32 +210,35 @@ final class BareCouncil {
     /** The probability that a draft is adopted, by the Poisson-binomial with veto, averaged over the public belief. */
     private double adoption(double y, double provoked) {
         expectUnaligned(y, provoked);
-        java.util.Arrays.fill(tally, 0);
+        Arrays.fill(tally, 0);
         tally[0] = 1;
         for (int i = 0; i < SIZE; i++) {
             if (i != BareParameters.CHINA && i != BareParameters.BUYER) {
-                fold(tally, i);
+                fold(tally, i, 1);
             }
         }
         double mean = 0;
         for (int j = 0; j < RIVALRIES; j++) {
             expectAligned(y, provoked, BareParameters.RIVALRIES[j]);
             System.arraycopy(tally, 0, folded, 0, tally.length);
-            fold(folded, BareParameters.CHINA);
-            fold(folded, BareParameters.BUYER);
+            fold(folded, BareParameters.CHINA, MAJORITY - 1);
+            fold(folded, BareParameters.BUYER, MAJORITY);
             mean += s.belief[j] * folded[MAJORITY];
         }
         return mean;
     }
 
-    private void fold(double[] counts, int member) {
+    /** Adds a member to the probabilities of counts of yes votes without a veto, from a lowest count on. */
+    private void fold(double[] counts, int member, int lowest) {
         double y = yes[member];
         double rest = member < BareParameters.PERMANENT ? 1 - y - no[member] : 1 - y;
         counts[MAJORITY] = counts[MAJORITY] * (rest + y) + counts[MAJORITY - 1] * y;
-        for (int k = MAJORITY - 1; k > 0; k--) {
+        for (int k = MAJORITY - 1; k >= lowest; k--) {
             counts[k] = counts[k] * rest + counts[k - 1] * y;
         }
-        counts[0] *= rest;
+        if (lowest == 1) {
+            counts[0] *= rest;
+        }
     }
 
     private double unopposed() {

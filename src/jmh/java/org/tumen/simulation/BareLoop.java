@@ -15,10 +15,10 @@ final class BareLoop {
     private final BareParameters p;
     private final Draws draws = new Draws();
     private final BareLuck luck;
-    private final BareTrade trade;
+    final BareTrade trade;
     private final BareWatch watch;
-    private final BareWarner warner;
-    private final BareCouncil council;
+    final BareWarner warner;
+    final BareCouncil council;
     private final boolean[] exercises;
     private final double campaignNoise;
     private final double rupture;
@@ -79,7 +79,7 @@ final class BareLoop {
     private void start() {
         s.reset();
         s.rivalry = BareParameters.RIVALRIES[
-                BareLuck.category(p.startBelief, draws.uniform(luck.startRivalry, 0))];
+                BareChoice.category(p.startBelief, draws.uniform(luck.startRivalry, 0))];
         s.campaign = p.campaignStart + p.campaignStartSpread * draws.normal(luck.campaignStart, 0);
         council.start();
         trade.start();
@@ -103,7 +103,7 @@ final class BareLoop {
         s.campaign = p.campaignPersistence * s.campaign + campaignNoise * luck.campaign.at(week);
         if (draws.chance(luck.rupture, week, rupture)) {
             s.rivalry = BareParameters.RIVALRIES[
-                    BareLuck.category(BareParameters.REDRAWN, draws.uniform(luck.rivalry, week))];
+                    BareChoice.category(BareParameters.REDRAWN, draws.uniform(luck.rivalry, week))];
         }
         for (int j = 0; j < s.belief.length; j++) {
             s.belief[j] = (1 - rupture) * s.belief[j] + rupture * BareParameters.REDRAWN[j];
@@ -201,7 +201,7 @@ final class BareLoop {
                 + shock);
     }
 
-    private void crisis(int week) {
+    void crisis(int week) {
         if (!s.crisis && s.tension >= p.crisisOn) {
             s.crisis = true;
             s.crises++;

@@ -81,6 +81,14 @@ final class BareParameters {
     double greatestVolume = 2.5;
     double volumeUnit = 1.5;
     double generosity = .35;
+    double buyerPerNeed = 1.5;
+    double buyerPayment = .35;
+    double buyerTechnology = .9;
+    double buyerSatiation = .3;
+    double sellerBase = .2;
+    double sellerByHardship = .6;
+    double sellerTechnology = .7;
+    double sellerStrain = .4;
     double lotSize = .035;
     double lotSpread = .25;
     double interdiction = .2;

@@ -1,5 +1,7 @@
 package org.tumen.simulation;
 
+import java.util.Arrays;
+
 /** The state of {@link BareLoop}, under the names of the model page, and what it counts. */
 final class BareState {
     static final int NONE = 0;
@@ -149,8 +151,8 @@ final class BareState {
         stabilityMin = Double.POSITIVE_INFINITY;
         crises = crisisWeeks = incidents = launches = majors = 0;
         firstCrisis = announcementWeek = firstShipment = firstWarning = firstPackage = coalitionWeek = p.weeks;
-        java.util.Arrays.fill(depthWeek, p.weeks);
-        java.util.Arrays.fill(launchesIn, 0);
+        Arrays.fill(depthWeek, p.weeks);
+        Arrays.fill(launchesIn, 0);
         appeals = concerns = warnings = warningsWithoutDeal = referrals = packages = allyPackages = disclosures = 0;
         tabled = adopted = shortVotes = vetoes = statements = 0;
         opened = dialogueWeeks = abandoned = struck = 0;
@@ -207,6 +209,58 @@ final class BareState {
 
     static double index(double value) {
         return Math.max(0, Math.min(100, value));
+    }
+
+    /** The outcomes, in the order of {@link org.tumen.outcome.Outcome}. */
+    void write(double[] row) {
+        double[] outcomes = {
+            stabilitySum / p.weeks,
+            stability,
+            stabilityMin,
+            tensionSum / p.weeks,
+            enforcementSum / p.weeks,
+            pressureSum / p.weeks,
+            arsenal,
+            integrity,
+            credibility,
+            crisisWeeks,
+            crises > 0 ? 1 : 0,
+            crises,
+            firstCrisis,
+            incidents,
+            announcementWeek,
+            firstShipment,
+            firstWarning,
+            firstPackage,
+            depthWeek[1],
+            depthWeek[2],
+            depthWeek[3],
+            failedWeek < p.weeks ? 1 : 0,
+            failedWeek,
+            coalitionWeek,
+            delivered,
+            technology,
+            struck,
+            abandoned,
+            launches,
+            majors,
+            appeals,
+            concerns,
+            warnings,
+            warningsWithoutDeal,
+            referrals,
+            packages,
+            allyPackages,
+            disclosures,
+            tabled,
+            adopted,
+            shortVotes,
+            vetoes,
+            statements,
+            opened,
+            dialogueWeeks
+        };
+        System.arraycopy(outcomes, 0, row, 0, outcomes.length);
     }
 
     /** What the run counts at the end of a week. */

@@ -62,7 +62,8 @@ final class BareTrade {
         }
     }
 
-    private void takeGains() {
+    /** Takes the gains and risks of the week, which hold until the next. */
+    void takeGains() {
         s.heat = s.heatNow();
         double parts = s.warnerHeat + s.allyHeat + s.councilHeat;
         double weighted = s.credibility * s.warnerHeat + p.othersCredibility * (s.councilHeat + s.allyHeat);
@@ -72,6 +73,10 @@ final class BareTrade {
         double sellerRisk = buyerRisk + hidden * p.councilShadow * (1 - s.meanRivalry);
         sellerGain = p.sellerGain + p.sellerGainByHardship * s.hardship - p.sellerFear * sellerRisk + p.defiance * s.heat;
         buyerGain = s.need - p.buyerFear * buyerRisk + p.defiance * s.heat;
+    }
+
+    double buyerRisk() {
+        return buyerRisk;
     }
 
     private void propose(int week) {
@@ -86,7 +91,7 @@ final class BareTrade {
     private boolean choose(double utility, double uniform) {
         utilities[0] = 0;
         utilities[1] = utility;
-        return BareLuck.choose(utilities, 2, p.rationality, uniform, weights) == 1;
+        return BareChoice.choose(utilities, 2, p.rationality, uniform, weights) == 1;
     }
 
     private void beginTalks() {
@@ -114,7 +119,7 @@ final class BareTrade {
         utilities[0] = proceed;
         utilities[1] = p.pause;
         utilities[2] = quit;
-        return BareLuck.choose(utilities, 3, p.rationality, uniform, weights);
+        return BareChoice.choose(utilities, 3, p.rationality, uniform, weights);
     }
 
     private void abandon() {
@@ -220,8 +225,13 @@ final class BareTrade {
             double r = v / p.volumeUnit;
             for (int j = 0; j < STEPS; j++) {
                 double x = (double) j / (STEPS - 1);
-                double buyer = r * (1.5 * s.need - .35 * (1 - x) - .9 * (1 - p.generosity) * x) - .3 * r * r;
-                double seller = r * (.2 + .6 * s.hardship * (1 - x) + .7 * x) - .4 * r * r;
+                double buyer = r
+                                * (p.buyerPerNeed * s.need
+                                        - p.buyerPayment * (1 - x)
+                                        - p.buyerTechnology * (1 - p.generosity) * x)
+                        - p.buyerSatiation * r * r;
+                double seller = r * (p.sellerBase + p.sellerByHardship * s.hardship * (1 - x) + p.sellerTechnology * x)
+                        - p.sellerStrain * r * r;
                 if (buyer > 0 && seller > 0 && seller * buyer > best) {
                     best = seller * buyer;
                     volume = v;

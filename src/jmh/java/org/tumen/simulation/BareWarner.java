@@ -4,13 +4,13 @@ import org.tumen.draw.Draws;
 
 /** The warner and the ally of {@link BareLoop}: words, measures, and what words are worth. */
 final class BareWarner {
-    private static final int HOLD = 0;
-    private static final int APPEAL = 1;
-    private static final int CONCERN = 2;
-    private static final int WARN = 3;
-    private static final int REFER = 4;
-    private static final int SANCTION = 5;
-    private static final int ACTS = 6;
+    static final int HOLD = 0;
+    static final int APPEAL = 1;
+    static final int CONCERN = 2;
+    static final int WARN = 3;
+    static final int REFER = 4;
+    static final int SANCTION = 5;
+    static final int ACTS = 6;
 
     private final BareParameters p;
     private final BareState s;
@@ -57,10 +57,10 @@ final class BareWarner {
                     - (i == s.lastAct && i != HOLD ? p.monotony * s.repetition : 0)
                     - (i == SANCTION && s.pending ? p.pendingCost : 0);
         }
-        return BareLuck.choose(utilities, ACTS, p.warnerRationality, draws.uniform(luck.act, week), weights);
+        return BareChoice.choose(utilities, ACTS, p.warnerRationality, draws.uniform(luck.act, week), weights);
     }
 
-    private void perform(int act, int week) {
+    void perform(int act, int week) {
         if (act >= CONCERN) {
             s.expose(s.warnerBelief * p.strength[act]);
             s.addWarnerHeat(p.heat[act]);
@@ -104,7 +104,7 @@ final class BareWarner {
         }
     }
 
-    private void remember(int act) {
+    void remember(int act) {
         if (act == HOLD) {
             s.repetition *= p.repetitionDecay;
             return;
@@ -145,7 +145,7 @@ final class BareWarner {
         s.packaged = executed || allyActs;
     }
 
-    private void settle(int week) {
+    void settle(int week) {
         if (!s.commitmentOpen) {
             return;
         }
