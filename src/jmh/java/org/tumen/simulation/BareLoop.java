@@ -95,7 +95,7 @@ final class BareLoop {
         s.warnerHeat *= p.heatDecay;
         s.allyHeat *= p.heatDecay;
         s.councilHeat *= p.heatDecay;
-        s.launchHeat *= p.launchHeatDecay;
+        s.launchHeat *= p.heatDecay;
         s.appeal *= p.appealDecay;
         s.evidence *= p.evidenceDecay;
         s.exposure *= p.exposureDecay;

@@ -40,7 +40,6 @@ final class BareParameters {
     double hardshipByPressure = .60;
     double hardshipNoise = .015;
     double heatDecay = .85;
-    double launchHeatDecay = .85;
     double appealDecay = .93;
     double evidenceDecay = .98;
     double exposureDecay = .98;
@@ -59,17 +58,24 @@ final class BareParameters {
     double sellerGain = .25;
     double sellerGainByHardship = .75;
     double sellerFear = .7;
-    double buyerFear = .6;
-    double defiance = .06;
-    double rationality = 6;
-    double review = .25;
-    double threshold = .60;
-    double pause = .1;
-    double sunkCost = .4;
-    double sunkAgreed = .5;
-    double sunkShipping = 1;
-    double treatyCost = .4;
+    double sellerDefiance = .06;
+    double sellerRationality = 6;
+    double sellerReview = .25;
+    double sellerThreshold = .60;
+    double sellerPause = .1;
+    double sellerSunk = .4;
+    double sellerSunkAgreed = .5;
+    double sellerTreaty = .4;
     double conciliation = .35;
+    double buyerFear = .6;
+    double buyerDefiance = .06;
+    double buyerRationality = 6;
+    double buyerReview = .25;
+    double buyerThreshold = .60;
+    double buyerPause = .1;
+    double buyerSunk = .4;
+    double buyerSunkAgreed = .5;
+    double buyerTreaty = .4;
     double agreementRate = .25;
     double shippingRate = .6;
     double abandonedImpact = -4;
@@ -207,8 +213,8 @@ final class BareParameters {
     double allyPackageImpact = .4;
     double kept = .125;
     int commitmentWeeks = 26;
-    double bluff = .75;
-    double falseWarning = .95;
+    double bluff = .25;
+    double falseWarning = .05;
 
     // Dialogue
     double dialogueRate = .012;

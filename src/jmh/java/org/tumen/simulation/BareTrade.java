@@ -71,8 +71,8 @@ final class BareTrade {
         double hidden = s.exposure * (1 - p.opennessRelief * s.openness);
         buyerRisk = hidden * speakers;
         double sellerRisk = buyerRisk + hidden * p.councilShadow * (1 - s.meanRivalry);
-        sellerGain = p.sellerGain + p.sellerGainByHardship * s.hardship - p.sellerFear * sellerRisk + p.defiance * s.heat;
-        buyerGain = s.need - p.buyerFear * buyerRisk + p.defiance * s.heat;
+        sellerGain = p.sellerGain + p.sellerGainByHardship * s.hardship - p.sellerFear * sellerRisk + p.sellerDefiance * s.heat;
+        buyerGain = s.need - p.buyerFear * buyerRisk + p.buyerDefiance * s.heat;
     }
 
     double buyerRisk() {
@@ -80,18 +80,18 @@ final class BareTrade {
     }
 
     private void propose(int week) {
-        if (draws.chance(luck.proposalReview, week, p.review)
-                && choose(sellerGain - p.threshold, draws.uniform(luck.proposal, week))
-                && choose(buyerGain - p.threshold, draws.uniform(luck.answer, week))) {
+        if (draws.chance(luck.proposalReview, week, p.sellerReview)
+                && choose(sellerGain - p.sellerThreshold, p.sellerRationality, draws.uniform(luck.proposal, week))
+                && choose(buyerGain - p.buyerThreshold, p.buyerRationality, draws.uniform(luck.answer, week))) {
             beginTalks();
         }
     }
 
     /** The second of {0, utility}. */
-    private boolean choose(double utility, double uniform) {
+    private boolean choose(double utility, double rationality, double uniform) {
         utilities[0] = 0;
         utilities[1] = utility;
-        return BareChoice.choose(utilities, 2, p.rationality, uniform, weights) == 1;
+        return BareChoice.choose(utilities, 2, rationality, uniform, weights) == 1;
     }
 
     private void beginTalks() {
@@ -104,22 +104,28 @@ final class BareTrade {
     }
 
     private void review(int week) {
-        double sunk = s.stage == BareState.SHIPPING ? p.sunkShipping : s.stage == BareState.AGREED ? p.sunkAgreed : 0;
-        double quit = -p.sunkCost * sunk - (s.depth >= TREATY ? p.treatyCost : 0);
-        if (draws.chance(luck.sellerReview, week, p.review)) {
-            double offered = s.dialogue ? p.conciliation : 0;
-            s.sellerStance = stance(sellerGain, quit + offered, draws.uniform(luck.sellerStance, week));
+        if (draws.chance(luck.sellerReview, week, p.sellerReview)) {
+            utilities[0] = sellerGain;
+            utilities[1] = p.sellerPause;
+            utilities[2] = -p.sellerSunk * sunk(p.sellerSunkAgreed)
+                    - (s.depth >= TREATY ? p.sellerTreaty : 0)
+                    + (s.dialogue ? p.conciliation : 0);
+            s.sellerStance = stance(p.sellerRationality, draws.uniform(luck.sellerStance, week));
         }
-        if (draws.chance(luck.buyerReview, week, p.review)) {
-            s.buyerStance = stance(buyerGain, quit, draws.uniform(luck.buyerStance, week));
+        if (draws.chance(luck.buyerReview, week, p.buyerReview)) {
+            utilities[0] = buyerGain;
+            utilities[1] = p.buyerPause;
+            utilities[2] = -p.buyerSunk * sunk(p.buyerSunkAgreed) - (s.depth >= TREATY ? p.buyerTreaty : 0);
+            s.buyerStance = stance(p.buyerRationality, draws.uniform(luck.buyerStance, week));
         }
     }
 
-    private int stance(double proceed, double quit, double uniform) {
-        utilities[0] = proceed;
-        utilities[1] = p.pause;
-        utilities[2] = quit;
-        return BareChoice.choose(utilities, 3, p.rationality, uniform, weights);
+    private double sunk(double agreed) {
+        return s.stage == BareState.SHIPPING ? 1 : s.stage == BareState.AGREED ? agreed : 0;
+    }
+
+    private int stance(double rationality, double uniform) {
+        return BareChoice.choose(utilities, 3, rationality, uniform, weights);
     }
 
     private void abandon() {

@@ -154,7 +154,7 @@ final class BareWarner {
         if (s.followedThrough || ended) {
             s.credibility = BareState.share(s.credibility + p.kept * (1 - s.credibility));
         } else if (week - s.commitmentWeek >= p.commitmentWeeks) {
-            s.credibility *= live ? p.bluff : p.falseWarning;
+            s.credibility *= 1 - (live ? p.bluff : p.falseWarning);
         } else {
             return;
         }
