@@ -4,14 +4,17 @@ import java.util.Arrays;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
+import org.tumen.world.Clamp;
 
 /** The Council of {@link BareLoop}: the panel's mandate, a penholder, votes by the Charter, what the world learns. */
 final class BareCouncil {
     private static final int SIZE = BareLuck.MEMBERS;
     private static final int MAJORITY = 9;
     private static final int RIVALRIES = BareParameters.RIVALRIES.length;
+    private static final int NOTHING = 0;
+    private static final int STATEMENT = 1;
+    private static final int FIRST_DRAFT = 2;
     private static final int DRAFTS = 3;
-    private static final int STATEMENT = DRAFTS + 1;
 
     private final BareParameters p;
     private final BareState s;
@@ -22,8 +25,9 @@ final class BareCouncil {
     private final double[] no = new double[SIZE];
     private final double[] tally = new double[MAJORITY + 1];
     private final double[] folded = new double[MAJORITY + 1];
-    private final double[] utilities = new double[DRAFTS + 2];
-    private final double[] weights = new double[DRAFTS + 2];
+    private final double[] utilities = new double[FIRST_DRAFT + DRAFTS];
+    private final BareChoice penholder = new BareChoice(FIRST_DRAFT + DRAFTS);
+    private final double[] likelihoods = new double[RIVALRIES];
     private final double[] own = new double[SIZE];
     private double width;
     private int yesVotes;
@@ -59,7 +63,7 @@ final class BareCouncil {
     }
 
     private void renew(int week) {
-        vote(p.mandateStrength, Math.min(1, s.launchHeat), luck.mandateVote, week);
+        vote(p.mandateStrength, Clamp.atMostOne(s.launchHeat), luck.mandateVote, week);
         if (yesVotes >= MAJORITY && !vetoed) {
             return;
         }
@@ -75,30 +79,30 @@ final class BareCouncil {
         double provoked = provocation();
         int choice;
         if (draws.chance(luck.slip, week, p.slip)) {
-            choice = 1 + (int) (DRAFTS * draws.uniform(luck.slippedDraft, week));
+            choice = FIRST_DRAFT + (int) (draws.uniform(luck.draft, week) * DRAFTS);
         } else {
             choice = choose(provoked, week);
         }
-        if (choice == 0) {
+        if (choice == NOTHING) {
             s.addIntegrity(-p.nothingIntegrity);
         } else if (choice == STATEMENT) {
             seekStatement(provoked, week);
         } else {
-            table(p.drafts[choice - 1], provoked, week);
+            table(p.drafts[choice - FIRST_DRAFT], provoked, week);
         }
     }
 
     /** K' of a draft: how much launches provoke the members. */
     double provocation() {
-        return Math.max(Math.min(1, s.launchHeat), s.majorNow ? p.provokedByMajor : p.provokedOtherwise);
+        return Clamp.greater(Clamp.atMostOne(s.launchHeat), s.majorNow ? p.provokedByMajor : p.provokedOtherwise);
     }
 
     private int choose(double provoked, int week) {
-        utilities[0] = 0;
+        utilities[NOTHING] = 0;
         for (int i = 0; i < DRAFTS; i++) {
             double y = p.drafts[i];
             double adoption = adoption(y, provoked);
-            utilities[1 + i] = adoption * y - p.failureCost * (1 - adoption);
+            utilities[FIRST_DRAFT + i] = adoption * y - p.failureCost * (1 - adoption);
         }
         double agreed = 0;
         expectUnaligned(p.statementStrength, provoked);
@@ -108,8 +112,7 @@ final class BareCouncil {
         }
         utilities[STATEMENT] =
                 agreed * p.statementStrength - p.statementCostShare * p.failureCost * (1 - agreed);
-        return BareChoice.choose(
-                utilities, utilities.length, p.penholderRationality, draws.uniform(luck.draft, week), weights);
+        return penholder.quantal(utilities, p.penholderRationality, draws.uniform(luck.draft, week));
     }
 
     private void seekStatement(double provoked, int week) {
@@ -137,7 +140,7 @@ final class BareCouncil {
             s.impact += p.vetoImpact;
         } else {
             s.adopted++;
-            s.unsanctioned *= 1 - p.severity * y;
+            s.leftOpen *= 1 - p.severity * y;
             s.addIntegrity(p.adoptedIntegrity * y);
             s.councilHeat += p.adoptedHeat;
             s.impact += p.adoptedSpirals * p.spiral;
@@ -166,14 +169,14 @@ final class BareCouncil {
     }
 
     private void learn(double y, double provoked, int chinas, int buyers) {
-        double total = 0;
+        double evidence = 0;
         for (int j = 0; j < RIVALRIES; j++) {
             expectAligned(y, provoked, BareParameters.RIVALRIES[j]);
-            s.belief[j] *= likelihood(BareParameters.CHINA, chinas) * likelihood(BareParameters.BUYER, buyers);
-            total += s.belief[j];
+            likelihoods[j] = likelihood(BareParameters.CHINA, chinas) * likelihood(BareParameters.BUYER, buyers);
+            evidence += s.belief[j] * likelihoods[j];
         }
         for (int j = 0; j < RIVALRIES; j++) {
-            s.belief[j] /= total;
+            s.belief[j] *= likelihoods[j] / evidence;
         }
         s.takeMeanRivalry();
     }
@@ -243,9 +246,11 @@ final class BareCouncil {
 
     private double unopposed() {
         double nobody = 1;
-        for (double against : no) {
-            nobody *= 1 - against;
+        for (int i = 0; i < SIZE; i++) {
+            if (i != BareParameters.CHINA && i != BareParameters.BUYER) {
+                nobody *= 1 - no[i];
+            }
         }
-        return nobody;
+        return nobody * (1 - no[BareParameters.CHINA]) * (1 - no[BareParameters.BUYER]);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
+import org.tumen.world.Clamp;
 
 /**
  * The equations of the model page in a plain loop: what a run costs without MASON, views, policies, events and
@@ -22,11 +23,12 @@ final class BareLoop {
     private final boolean[] exercises;
     private final double campaignNoise;
     private final double rupture;
+    private final double[] redrawn;
 
     BareLoop(BareParameters parameters) {
         p = parameters;
         s = new BareState(p);
-        luck = new BareLuck(draws, p.weeks);
+        luck = new BareLuck(draws, p);
         boolean[] renewals = new boolean[p.weeks];
         boolean[] reports = new boolean[p.weeks];
         exercises = new boolean[p.weeks];
@@ -41,6 +43,7 @@ final class BareLoop {
         watch = new BareWatch(p, s, draws, luck, reports);
         warner = new BareWarner(p, s, draws, luck);
         council = new BareCouncil(p, s, draws, luck, renewals);
+        redrawn = BareChoice.normalised(p.redrawn);
         campaignNoise = Math.sqrt(1 - p.campaignPersistence * p.campaignPersistence);
         rupture = 1 - PortableMath.exp(-p.rivalryRate / p.weeksAYear);
     }
@@ -79,17 +82,17 @@ final class BareLoop {
     private void start() {
         s.reset();
         s.rivalry = BareParameters.RIVALRIES[
-                BareChoice.category(p.startBelief, draws.uniform(luck.startRivalry, 0))];
+                BareChoice.category(s.belief, draws.uniform(luck.startRivalry, 0))];
         s.campaign = p.campaignStart + p.campaignStartSpread * draws.normal(luck.campaignStart, 0);
         council.start();
         trade.start();
     }
 
     private void environment(int week) {
-        s.need = BareState.share(
+        s.need = Clamp.share(
                 s.need + p.needReversion * (p.needMean - s.need) + p.needNoise * luck.need.at(week));
         double target = p.hardshipMean + p.hardshipByPressure * s.pressure;
-        s.hardship = BareState.share(s.hardship
+        s.hardship = Clamp.share(s.hardship
                 + p.hardshipReversion * (target - s.hardship)
                 + p.hardshipNoise * luck.hardship.at(week));
         s.warnerHeat *= p.heatDecay;
@@ -103,26 +106,25 @@ final class BareLoop {
         s.campaign = p.campaignPersistence * s.campaign + campaignNoise * luck.campaign.at(week);
         if (draws.chance(luck.rupture, week, rupture)) {
             s.rivalry = BareParameters.RIVALRIES[
-                    BareChoice.category(BareParameters.REDRAWN, draws.uniform(luck.rivalry, week))];
+                    BareChoice.category(redrawn, draws.uniform(luck.rivalry, week))];
         }
         for (int j = 0; j < s.belief.length; j++) {
-            s.belief[j] = (1 - rupture) * s.belief[j] + rupture * BareParameters.REDRAWN[j];
+            s.belief[j] = (1 - rupture) * s.belief[j] + rupture * redrawn[j];
         }
         s.takeMeanRivalry();
     }
 
     private void launches(int week) {
         double u = p.launchLevel
-                + s.campaign
+                + p.launchByCampaign * s.campaign
                 + p.launchByTension * (s.tension - p.tensionCalm)
                 + p.launchByHeat * s.heat
                 - (s.dialogue ? p.launchByDialogue : 0)
                 - p.launchByDepth * s.depth / 3
                 - p.launchByPressure * (s.pressure - p.pressureNormal)
-                + (exercises[week] ? p.launchByExercises * (p.exercises / p.exercisesNormal) : 0);
-        double probability = PortableMath.logistic(u);
+                + (exercises[week] ? p.launchByExercises * (p.exercises / p.launchExercisesNormal) : 0);
         for (int i = 0; i < BareLuck.WINDOWS; i++) {
-            if (draws.chance(luck.launch[i], week, probability)) {
+            if (BareChoice.act(u, 1, draws.uniform(luck.launch[i], week))) {
                 launch(draws.chance(luck.major[i], week, p.majorShare));
             }
         }
@@ -142,40 +144,41 @@ final class BareLoop {
     }
 
     private void dialogue(int week) {
-        double heat = Math.min(1, s.heatNow());
+        double heat = Clamp.atMostOne(s.heatNow());
         if (s.dialogue) {
             double ends = p.dialogueEnd * (s.appeal > p.dialogueAppeal ? p.dialogueEndWithAppeal : 1)
                     + p.dialogueEndByHeat * heat
                     + (s.packaged ? p.dialogueEndByPackage : 0);
             if (draws.chance(luck.ending, week, ends)) {
                 s.dialogue = false;
-                s.impact += p.dialogueImpact;
+                s.impact += p.dialogueEndingImpact;
             }
             return;
         }
         double opens = p.dialogueRate
-                * Math.min(1, s.appeal + p.othersOffers)
+                * Clamp.atMostOne(s.appeal + p.othersOffers)
                 * PortableMath.exp(
                         -p.dialogueByDepth * s.depth + p.dialogueByHardship * (s.hardship - p.dialogueHardship))
                 * (1 - p.dialogueByHeat * heat);
         if (draws.chance(luck.opening, week, opens)) {
             s.dialogue = true;
             s.opened++;
-            s.impact -= p.dialogueImpact;
+            s.impact += p.dialogueOpeningImpact;
         }
     }
 
     private void region(int week) {
-        double condemned = s.credibility * Math.min(1, s.warnerHeat)
-                + p.othersCredibility * Math.min(1, s.councilHeat + s.allyHeat);
-        double practice = BareState.share(
+        double believed = s.warnerHeat > 0 ? s.credibility * s.warnerHeat / s.warnerHeat : 0;
+        double condemned = believed * Clamp.atMostOne(s.warnerHeat)
+                + p.othersCredibility * Clamp.atMostOne(s.councilHeat + s.allyHeat);
+        double practice = Clamp.share(
                 p.practiceWeight * (p.practiceFloor + p.practiceByIntegrity * s.integrity / 100)
                         + p.condemnation * condemned
                         + p.monitoringSupport * (s.panel ? 1 : s.coalition ? p.coalitionShare : 0)
                         - p.rivalryLeak * s.rivalry
                         - (s.dialogue ? p.dialogueRelief : 0));
-        s.enforcement = BareState.share(s.enforcement + p.enforcementReversion * (practice - s.enforcement));
-        s.pressure = (1 - s.unsanctioned) * s.enforcement;
+        s.enforcement = Clamp.share(s.enforcement + p.enforcementReversion * (practice - s.enforcement));
+        s.takePressure();
         tension(week);
         crisis(week);
         double standing = p.integrityMean + p.integrityByPractice * (s.enforcement - p.enforcementNormal);
@@ -188,12 +191,12 @@ final class BareLoop {
                 + p.tensionByIntegrity * (p.integrityStart - s.integrity)
                 + p.tensionByDepth * s.depth
                 - (s.dialogue ? p.dialogueCalm : 0);
-        double raised = Math.max(0, s.impact) * (1 + p.amplification * (s.tension - p.tensionCalm) / 30);
-        double calmed = Math.max(0, -s.impact);
+        double raised = Clamp.positivePart(s.impact) * (1 + p.amplification * (s.tension - p.tensionCalm) / 30);
+        double calmed = Clamp.positivePart(-s.impact);
         double shock = draws.chance(luck.shock, week, p.shockRate)
                 ? draws.exponential(luck.shockSize, week, p.shockMean)
                 : 0;
-        s.tension = BareState.index(s.tension
+        s.tension = Clamp.index(s.tension
                 + p.tensionReversion * (target - s.tension)
                 + raised
                 - calmed
@@ -209,9 +212,9 @@ final class BareLoop {
         } else if (s.crisis && s.tension <= p.crisisOff) {
             s.crisis = false;
         }
-        double incident = p.incidentRate * (1 - p.incidentByExercises * (p.exercises - p.exercisesNormal));
+        double incident = p.incidentRate * (1 - p.incidentByExercises * (p.exercises - p.incidentExercisesNormal));
         if (s.crisis && draws.chance(luck.incident, week, incident)) {
-            s.tension = BareState.index(s.tension + p.incidentTension);
+            s.tension = Clamp.index(s.tension + p.incidentTension);
             s.incidents++;
         }
     }

@@ -4,6 +4,7 @@ import org.tumen.draw.Draws;
 import org.tumen.draw.NormalSeries;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
+import org.tumen.world.Event;
 
 /** The streams of {@link BareLoop}, under the names that the simulation gives them. */
 final class BareLuck {
@@ -50,7 +51,6 @@ final class BareLuck {
     final Stream[] draftVote = new Stream[MEMBERS];
     final Stream occasion;
     final Stream slip;
-    final Stream slippedDraft;
     final Stream draft;
     final Stream statement;
     final NormalSeries tension;
@@ -58,58 +58,57 @@ final class BareLuck {
     final Stream shockSize;
     final Stream incident;
 
-    BareLuck(Draws draws, int weeks) {
+    BareLuck(Draws draws, BareParameters p) {
         Streams streams = new Streams();
-        startStage = streams.register("deal", "start_stage");
-        startRivalry = streams.register("council", "start_rivalry");
-        capacity = streams.register("deal", "capacity");
-        campaignStart = streams.register("seller", "campaign_start");
-        need = new NormalSeries(draws, streams.register("region", "need_noise"), weeks);
-        hardship = new NormalSeries(draws, streams.register("region", "hardship_noise"), weeks);
-        campaign = new NormalSeries(draws, streams.register("seller", "campaign"), weeks);
-        rupture = streams.register("council", "rupture");
-        rivalry = streams.register("council", "rivalry");
-        proposalReview = streams.register("seller", "proposal_attention");
-        proposal = streams.register("seller", "proposal");
-        answer = streams.register("buyer", "answer");
-        sellerReview = streams.register("seller", "stance_attention");
-        sellerStance = streams.register("seller", "stance");
-        buyerReview = streams.register("buyer", "stance_attention");
-        buyerStance = streams.register("buyer", "stance");
-        agreement = streams.register("deal", "agreement");
-        shipping = streams.register("deal", "shipping");
-        announcement = streams.register("deal", "announcement");
-        lot = new NormalSeries(draws, streams.register("deal", "lot"), weeks);
-        depth = streams.register("deal", "depth");
+        startStage = streams.register(p.seller, "agreed_at_start");
+        startRivalry = streams.register(p.council, "rivalry_start");
+        capacity = streams.register(p.seller, "capacity");
+        campaignStart = streams.register(p.seller, "campaign_start");
+        need = new NormalSeries(draws, streams.register(Event.REGION, "need_noise"), p.weeks);
+        hardship = new NormalSeries(draws, streams.register(Event.REGION, "hardship_noise"), p.weeks);
+        campaign = new NormalSeries(draws, streams.register(p.seller, "campaign_noise"), p.weeks);
+        rupture = streams.register(p.council, "rivalry_renewal");
+        rivalry = streams.register(p.council, "rivalry_renewed");
+        proposalReview = streams.register(p.seller, "proposal_attention");
+        proposal = streams.register(p.seller, "proposal");
+        answer = streams.register(p.buyer, "answer");
+        sellerReview = streams.register(p.seller, "seller_stance_attention");
+        sellerStance = streams.register(p.seller, "seller_stance");
+        buyerReview = streams.register(p.buyer, "buyer_stance_attention");
+        buyerStance = streams.register(p.buyer, "buyer_stance");
+        agreement = streams.register(p.seller, "agreement");
+        shipping = streams.register(p.seller, "shipping");
+        announcement = streams.register(p.seller, "announcement");
+        lot = new NormalSeries(draws, streams.register(p.seller, "lot_noise"), p.weeks);
+        depth = streams.register(p.seller, "depth");
         for (int i = 0; i < WINDOWS; i++) {
-            launch[i] = streams.register("seller", "launch_" + i);
-            major[i] = streams.register("seller", "major_" + i);
+            launch[i] = streams.register(p.seller, "launch_" + (i + 1));
+            major[i] = streams.register(p.seller, "launch_" + (i + 1) + "_major");
         }
-        signal = streams.register("warner", "signal");
-        allySignal = streams.register("ally", "signal");
-        disclosure = streams.register("ally", "disclosure");
-        coalition = streams.register("coalition", "formation");
-        coalitionReport = streams.register("coalition", "report");
-        attention = streams.register("warner", "attention");
-        act = streams.register("warner", "act");
-        preparation = streams.register("warner", "preparation");
-        allyPackage = streams.register("ally", "package");
-        warnerPackage = streams.register("warner", "package");
-        following = streams.register("ally", "following");
-        opening = streams.register("dialogue", "opening");
-        ending = streams.register("dialogue", "ending");
+        signal = streams.register(p.warner, "signal");
+        allySignal = streams.register(p.ally, "signal");
+        disclosure = streams.register(p.ally, "disclosure_attention");
+        coalition = streams.register(Event.COALITION, "formation");
+        coalitionReport = streams.register(Event.COALITION, "report");
+        attention = streams.register(p.warner, "statement_attention");
+        act = streams.register(p.warner, "statement");
+        preparation = streams.register(p.warner, "preparation");
+        allyPackage = streams.register(p.ally, "measures_attention");
+        warnerPackage = streams.register(p.warner, "execution");
+        following = streams.register(p.ally, "following " + p.warner + "_attention");
+        opening = streams.register(p.seller, "dialogue_opening");
+        ending = streams.register(p.seller, "dialogue_ending");
         for (int i = 0; i < MEMBERS; i++) {
             mandateVote[i] = streams.register("member " + BareParameters.MEMBERS[i], "mandate_vote");
             draftVote[i] = streams.register("member " + BareParameters.MEMBERS[i], "draft_vote");
         }
-        occasion = streams.register("council", "occasion");
-        slip = streams.register("council", "slip");
-        slippedDraft = streams.register("council", "slipped_draft");
-        draft = streams.register("council", "draft");
-        statement = streams.register("council", "statement");
-        tension = new NormalSeries(draws, streams.register("region", "tension_noise"), weeks);
-        shock = streams.register("region", "shock");
-        shockSize = streams.register("region", "shock_size");
-        incident = streams.register("region", "incident");
+        occasion = streams.register(p.council, "occasion");
+        slip = streams.register(p.council, "draft_attention");
+        draft = streams.register(p.council, "draft");
+        statement = streams.register(p.council, "statement");
+        tension = new NormalSeries(draws, streams.register(Event.REGION, "tension_noise"), p.weeks);
+        shock = streams.register(Event.REGION, "shock");
+        shockSize = streams.register(Event.REGION, "shock_size");
+        incident = streams.register(Event.REGION, "incident");
     }
 }

@@ -8,7 +8,13 @@ import java.time.LocalDate;
  */
 final class BareParameters {
     static final double[] RIVALRIES = {0, .2, .4, .6, .8, 1};
-    static final double[] REDRAWN = {.5, .2, .12, .08, .06, .04};
+
+    // Actors, by whose names draws are keyed
+    String seller = "seller";
+    String buyer = "buyer";
+    String warner = "warner";
+    String ally = "ally";
+    String council = "council";
 
     // Start
     LocalDate start = LocalDate.of(2023, 9, 1);
@@ -45,6 +51,7 @@ final class BareParameters {
     double exposureDecay = .98;
     double disruptionDecay = .97;
     double campaignPersistence = .953;
+    double[] redrawn = {.5, .2, .12, .08, .06, .04};
     double rivalryRate = .05;
     double weeksAYear = 52;
 
@@ -67,6 +74,7 @@ final class BareParameters {
     double sellerSunkAgreed = .5;
     double sellerTreaty = .4;
     double conciliation = .35;
+    double buyerGain = 1;
     double buyerFear = .6;
     double buyerDefiance = .06;
     double buyerRationality = 6;
@@ -115,6 +123,7 @@ final class BareParameters {
 
     // Launches
     double launchLevel = -2.83;
+    double launchByCampaign = 1;
     double launchByTension = .015;
     double tensionCalm = 30;
     double launchByHeat = .3;
@@ -124,7 +133,8 @@ final class BareParameters {
     double pressureNormal = .30;
     double launchByExercises = .3;
     double exercises = .5;
-    double exercisesNormal = .5;
+    double launchExercisesNormal = .5;
+    double incidentExercisesNormal = .5;
     double majorShare = .13;
     double majorHeat = .6;
     double majorArsenal = .15;
@@ -200,6 +210,7 @@ final class BareParameters {
     double mixedSignal = .03;
     double prepareByWarning = .4;
     double packageEvidence = .25;
+    double allyPackageEvidence = .25;
     double allyPackageRate = .03;
     double packageRate = .06;
     double packageAfterAlly = 4;
@@ -223,7 +234,8 @@ final class BareParameters {
     double dialogueByHardship = 2;
     double dialogueHardship = .4;
     double dialogueByHeat = .7;
-    double dialogueImpact = 4;
+    double dialogueOpeningImpact = -4;
+    double dialogueEndingImpact = 4;
     double dialogueEnd = .012;
     double dialogueAppeal = .1;
     double dialogueEndWithAppeal = .7;

@@ -1,6 +1,7 @@
 package org.tumen.simulation;
 
 import java.util.Arrays;
+import org.tumen.world.Clamp;
 
 /** The state of {@link BareLoop}, under the names of the model page, and what it counts. */
 final class BareState {
@@ -16,7 +17,7 @@ final class BareState {
     double integrity;
     double enforcement;
     double pressure;
-    double unsanctioned;
+    double leftOpen;
     boolean crisis;
     // Public record
     double warnerHeat;
@@ -125,14 +126,14 @@ final class BareState {
         arsenal = p.arsenalStart;
         integrity = p.integrityStart;
         enforcement = p.enforcementStart;
-        unsanctioned = 1 - p.regimeStart;
-        pressure = (1 - unsanctioned) * enforcement;
+        leftOpen = 1;
+        takePressure();
         crisis = false;
         warnerHeat = councilHeat = appeal = launchHeat = openness = disruption = fatigue = repetition = 0;
         allyHeat = p.allyHeatStart;
         evidence = p.evidenceStart;
         exposure = p.exposureStart;
-        System.arraycopy(p.startBelief, 0, belief, 0, belief.length);
+        System.arraycopy(BareChoice.normalised(p.startBelief), 0, belief, 0, belief.length);
         need = p.needStart;
         hardship = p.hardshipStart;
         dialogue = announced = revealed = commitmentOpen = pending = coalition = false;
@@ -172,7 +173,12 @@ final class BareState {
 
     /** H of the page: the parts' sum, at most 1.5. */
     double heatNow() {
-        return Math.min(p.heatCap, warnerHeat + allyHeat + councilHeat);
+        return Math.min(p.heatCap, councilHeat + allyHeat + warnerHeat);
+    }
+
+    /** P = S·e: what adopted measures add to the regime, as far as it is carried out. */
+    void takePressure() {
+        pressure = (1 - (1 - p.regimeStart) * leftOpen) * enforcement;
     }
 
     void addWarnerHeat(double addition) {
@@ -180,7 +186,7 @@ final class BareState {
     }
 
     void expose(double level) {
-        exposure = Math.max(exposure, share(level));
+        exposure = Clamp.greater(exposure, level);
     }
 
     void takeMeanRivalry() {
@@ -192,23 +198,15 @@ final class BareState {
     }
 
     void addIntegrity(double addition) {
-        integrity = index(integrity + addition);
+        integrity = Clamp.index(integrity + addition);
     }
 
     void addArsenal(double addition) {
-        arsenal = index(arsenal + addition);
+        arsenal = Clamp.index(arsenal + addition);
     }
 
     void addEvidence(double addition) {
-        evidence = share(evidence + addition);
-    }
-
-    static double share(double value) {
-        return Math.max(0, Math.min(1, value));
-    }
-
-    static double index(double value) {
-        return Math.max(0, Math.min(100, value));
+        evidence = Clamp.share(evidence + addition);
     }
 
     /** The outcomes, in the order of {@link org.tumen.outcome.Outcome}. */

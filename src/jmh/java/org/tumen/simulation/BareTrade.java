@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
+import org.tumen.world.Clamp;
 
 /** The trade of {@link BareLoop}: exposure deters, sides propose, answer and review, lots go, the relation deepens. */
 final class BareTrade {
@@ -17,7 +18,7 @@ final class BareTrade {
     private final Draws draws;
     private final BareLuck luck;
     private final double[] utilities = new double[3];
-    private final double[] weights = new double[3];
+    private final BareChoice stances = new BareChoice(3);
     private double buyerRisk;
     private double sellerGain;
     private double buyerGain;
@@ -65,14 +66,15 @@ final class BareTrade {
     /** Takes the gains and risks of the week, which hold until the next. */
     void takeGains() {
         s.heat = s.heatNow();
-        double parts = s.warnerHeat + s.allyHeat + s.councilHeat;
-        double weighted = s.credibility * s.warnerHeat + p.othersCredibility * (s.councilHeat + s.allyHeat);
-        double speakers = parts > 0 ? weighted / parts * Math.min(1, s.heat) : 0;
-        double hidden = s.exposure * (1 - p.opennessRelief * s.openness);
-        buyerRisk = hidden * speakers;
-        double sellerRisk = buyerRisk + hidden * p.councilShadow * (1 - s.meanRivalry);
+        double others = s.councilHeat + s.allyHeat;
+        double parts = others + s.warnerHeat;
+        double weighted = p.othersCredibility * others + s.credibility * s.warnerHeat;
+        double threat = parts > 0 ? weighted / parts * Clamp.atMostOne(s.heat) : 0;
+        double hidden = 1 - p.opennessRelief * s.openness;
+        buyerRisk = s.exposure * threat * hidden;
+        double sellerRisk = buyerRisk + s.exposure * p.councilShadow * (1 - s.meanRivalry) * hidden;
         sellerGain = p.sellerGain + p.sellerGainByHardship * s.hardship - p.sellerFear * sellerRisk + p.sellerDefiance * s.heat;
-        buyerGain = s.need - p.buyerFear * buyerRisk + p.buyerDefiance * s.heat;
+        buyerGain = p.buyerGain * s.need - p.buyerFear * buyerRisk + p.buyerDefiance * s.heat;
     }
 
     double buyerRisk() {
@@ -81,17 +83,10 @@ final class BareTrade {
 
     private void propose(int week) {
         if (draws.chance(luck.proposalReview, week, p.sellerReview)
-                && choose(sellerGain - p.sellerThreshold, p.sellerRationality, draws.uniform(luck.proposal, week))
-                && choose(buyerGain - p.buyerThreshold, p.buyerRationality, draws.uniform(luck.answer, week))) {
+                && BareChoice.act(sellerGain - p.sellerThreshold, p.sellerRationality, draws.uniform(luck.proposal, week))
+                && BareChoice.act(buyerGain - p.buyerThreshold, p.buyerRationality, draws.uniform(luck.answer, week))) {
             beginTalks();
         }
-    }
-
-    /** The second of {0, utility}. */
-    private boolean choose(double utility, double rationality, double uniform) {
-        utilities[0] = 0;
-        utilities[1] = utility;
-        return BareChoice.choose(utilities, 2, rationality, uniform, weights) == 1;
     }
 
     private void beginTalks() {
@@ -110,22 +105,18 @@ final class BareTrade {
             utilities[2] = -p.sellerSunk * sunk(p.sellerSunkAgreed)
                     - (s.depth >= TREATY ? p.sellerTreaty : 0)
                     + (s.dialogue ? p.conciliation : 0);
-            s.sellerStance = stance(p.sellerRationality, draws.uniform(luck.sellerStance, week));
+            s.sellerStance = stances.quantal(utilities, p.sellerRationality, draws.uniform(luck.sellerStance, week));
         }
         if (draws.chance(luck.buyerReview, week, p.buyerReview)) {
             utilities[0] = buyerGain;
             utilities[1] = p.buyerPause;
             utilities[2] = -p.buyerSunk * sunk(p.buyerSunkAgreed) - (s.depth >= TREATY ? p.buyerTreaty : 0);
-            s.buyerStance = stance(p.buyerRationality, draws.uniform(luck.buyerStance, week));
+            s.buyerStance = stances.quantal(utilities, p.buyerRationality, draws.uniform(luck.buyerStance, week));
         }
     }
 
     private double sunk(double agreed) {
         return s.stage == BareState.SHIPPING ? 1 : s.stage == BareState.AGREED ? agreed : 0;
-    }
-
-    private int stance(double rationality, double uniform) {
-        return BareChoice.choose(utilities, 3, rationality, uniform, weights);
     }
 
     private void abandon() {
@@ -174,7 +165,7 @@ final class BareTrade {
         if (s.remaining < p.extensionBelow) {
             strike();
             s.remaining += volume;
-            s.technology = Math.max(s.technology, technology);
+            s.technology = Clamp.greater(s.technology, technology);
         }
         double size = p.lotSize
                 * s.capacity
@@ -186,12 +177,12 @@ final class BareTrade {
         s.remaining -= lot;
         s.delivered += lot;
         s.firstShipment = Math.min(s.firstShipment, week);
-        s.need = BareState.share(s.need - p.needByLot * lot);
-        s.hardship = BareState.share(s.hardship - p.hardshipByLot * lot * (1 - s.technology));
+        s.need = Clamp.share(s.need - p.needByLot * lot);
+        s.hardship = Clamp.share(s.hardship - p.hardshipByLot * lot * (1 - s.technology));
         s.addArsenal(p.arsenalByTechnology * s.technology * lot * (1 - s.arsenal / p.arsenalRoom));
         s.impact += p.lotImpact;
         if (s.exposure > p.opennessThreshold) {
-            s.openness = BareState.share(s.openness + p.opennessGrowth * (1 - s.openness));
+            s.openness = Clamp.share(s.openness + p.opennessGrowth * (1 - s.openness));
         }
         if (s.remaining <= 0) {
             endDeal();
@@ -207,7 +198,7 @@ final class BareTrade {
         s.depthWeek[s.depth] = week;
         s.news = true;
         s.expose(p.depthExposure);
-        s.technology = BareState.share(s.technology + p.depthTechnology);
+        s.technology = Clamp.share(s.technology + p.depthTechnology);
         if (s.depth == 1) {
             s.impact += p.missilesImpact;
             s.addArsenal(p.missilesArsenal);
@@ -216,7 +207,7 @@ final class BareTrade {
             s.openness = 1;
         } else {
             s.impact += p.troopsImpact;
-            s.need = BareState.share(s.need - p.troopsNeed);
+            s.need = Clamp.share(s.need - p.troopsNeed);
         }
     }
 

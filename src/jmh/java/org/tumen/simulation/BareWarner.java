@@ -1,6 +1,7 @@
 package org.tumen.simulation;
 
 import org.tumen.draw.Draws;
+import org.tumen.world.Clamp;
 
 /** The warner and the ally of {@link BareLoop}: words, measures, and what words are worth. */
 final class BareWarner {
@@ -17,7 +18,7 @@ final class BareWarner {
     private final Draws draws;
     private final BareLuck luck;
     private final double[] utilities = new double[ACTS];
-    private final double[] weights = new double[ACTS];
+    private final BareChoice ladder = new BareChoice(ACTS);
 
     BareWarner(BareParameters parameters, BareState state, Draws draws, BareLuck luck) {
         p = parameters;
@@ -43,21 +44,20 @@ final class BareWarner {
         double stake = p.concernByDeal
                 + (s.revealed && s.stage == BareState.SHIPPING ? p.concernByShipments : 0)
                 + p.concernByArsenal * s.arsenal / 100;
-        double concern = BareState.share(s.warnerBelief * stake
-                + p.concernByLaunches * Math.min(1, s.launchHeat)
+        double concern = Clamp.share(s.warnerBelief * stake
+                + p.concernByLaunches * Clamp.atMostOne(s.launchHeat)
                 + p.concernByTension * (s.tension - p.tensionCalm) / 100
                 + (s.news ? p.concernByNews : 0));
-        double ideal = BareState.share(p.assertiveness * concern);
+        double ideal = Clamp.share(p.assertiveness * concern);
         for (int i = 0; i < ACTS; i++) {
             double gap = p.level[i] - ideal;
-            double cost = p.cost[i] + (i == REFER ? p.referralCost * s.meanRivalry : 0);
-            utilities[i] = -p.misfit * gap * gap
-                    - p.restraint * cost
-                    + (i == APPEAL ? p.dialogueTaste : 0)
-                    - (i == s.lastAct && i != HOLD ? p.monotony * s.repetition : 0)
-                    - (i == SANCTION && s.pending ? p.pendingCost : 0);
+            double burden = p.restraint * (p.cost[i] + (i == REFER ? p.referralCost * s.meanRivalry : 0))
+                    - (i == APPEAL ? p.dialogueTaste : 0)
+                    + (i == s.lastAct && i != HOLD ? p.monotony * s.repetition : 0)
+                    + (i == SANCTION && s.pending ? p.pendingCost : 0);
+            utilities[i] = -p.misfit * gap * gap - burden;
         }
-        return BareChoice.choose(utilities, ACTS, p.warnerRationality, draws.uniform(luck.act, week), weights);
+        return ladder.quantal(utilities, p.warnerRationality, draws.uniform(luck.act, week));
     }
 
     void perform(int act, int week) {
@@ -82,9 +82,9 @@ final class BareWarner {
 
     private void appeal() {
         s.appeals++;
-        s.appeal = BareState.share(s.appeal + p.appealEffect);
+        s.appeal = Clamp.share(s.appeal + p.appealEffect);
         if (s.commitmentOpen) {
-            s.credibility = BareState.share(s.credibility - p.mixedSignal);
+            s.credibility = Clamp.share(s.credibility - p.mixedSignal);
         }
     }
 
@@ -110,7 +110,7 @@ final class BareWarner {
             return;
         }
         if (act == s.lastAct) {
-            s.repetition = Math.min(1, s.repetition + p.repetitionByAct);
+            s.repetition = Clamp.atMostOne(s.repetition + p.repetitionByAct);
         } else {
             s.repetition *= p.repetitionLeft;
             s.lastAct = act;
@@ -119,11 +119,10 @@ final class BareWarner {
     }
 
     private void packages(int week) {
-        if (!(s.evidence > p.packageEvidence)) {
-            return;
-        }
-        boolean allyActs = draws.chance(luck.allyPackage, week, p.allyPackageRate);
+        boolean allyActs =
+                s.evidence > p.allyPackageEvidence && draws.chance(luck.allyPackage, week, p.allyPackageRate);
         boolean executed = s.pending
+                && s.evidence > p.packageEvidence
                 && draws.chance(luck.warnerPackage, week, p.packageRate * (allyActs ? p.packageAfterAlly : 1));
         if (executed) {
             s.pending = false;
@@ -132,13 +131,13 @@ final class BareWarner {
             s.firstPackage = Math.min(s.firstPackage, week);
             s.addWarnerHeat(p.packageHeat);
             s.impact += p.packageSpirals * p.spiral;
-            s.disruption = BareState.share(s.disruption + p.warnerDisruption * (1 - s.disruption));
+            s.disruption += p.warnerDisruption * (1 - s.disruption);
             allyActs = allyActs || draws.chance(luck.following, week, p.alliesFollow);
         }
         if (allyActs) {
             s.allyPackages++;
-            double disruption = p.allyDisruption * (executed ? p.allyDisruptionTogether : 1);
-            s.disruption = BareState.share(s.disruption + disruption * (1 - s.disruption));
+            double closed = Clamp.atMostOne(p.allyDisruption * (executed ? p.allyDisruptionTogether : 1));
+            s.disruption += closed * (1 - s.disruption);
             s.allyHeat += p.allyPackageHeat;
             s.impact += p.allyPackageImpact;
         }
@@ -152,7 +151,7 @@ final class BareWarner {
         boolean live = s.stage != BareState.NONE;
         boolean ended = s.commitmentDeal > 0 && !(live && s.dealNumber == s.commitmentDeal);
         if (s.followedThrough || ended) {
-            s.credibility = BareState.share(s.credibility + p.kept * (1 - s.credibility));
+            s.credibility = Clamp.share(s.credibility + p.kept * (1 - s.credibility));
         } else if (week - s.commitmentWeek >= p.commitmentWeeks) {
             s.credibility *= 1 - (live ? p.bluff : p.falseWarning);
         } else {

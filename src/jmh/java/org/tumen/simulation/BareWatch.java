@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
+import org.tumen.world.Clamp;
 
 /** The monitoring of {@link BareLoop}: signals, disclosures, reports of panel and coalition, what becomes public. */
 final class BareWatch {
@@ -20,9 +21,9 @@ final class BareWatch {
     }
 
     void week(int week) {
-        double visibility = visibility();
-        observe(week, visibility);
-        disclose(week, visibility);
+        double seen = visibility() * (1 - p.secrecy);
+        observe(week, seen);
+        disclose(week, seen);
         reportOfPanel(week);
         coalition(week);
         s.expose(s.evidence);
@@ -39,30 +40,31 @@ final class BareWatch {
         };
     }
 
-    private void observe(int week, double visibility) {
+    private void observe(int week, double seen) {
         double vigilance = p.vigilance + (s.panel ? p.panelVigilance : s.coalition ? p.coalitionVigilance : 0);
-        s.signal = draws.chance(luck.signal, week, signal(vigilance * visibility));
-        double drifted = p.beliefPersistence * s.warnerBelief + p.beliefGrowth * (1 - s.warnerBelief);
-        double ifDeal = signal(vigilance * p.assumedVisibility);
+        double chance = s.stage == BareState.NONE ? p.falseAlarm : signal(vigilance * seen);
+        s.signal = draws.chance(luck.signal, week, chance);
+        double drifted = Clamp.share(p.beliefPersistence * s.warnerBelief + p.beliefGrowth * (1 - s.warnerBelief));
+        double ifDeal = signal(vigilance * p.assumedVisibility * (1 - p.secrecy));
         s.warnerBelief = s.signal
                 ? posterior(drifted, ifDeal, p.falseAlarm)
                 : posterior(drifted, 1 - ifDeal, 1 - p.falseAlarm);
     }
 
     private double signal(double seen) {
-        return 1 - (1 - p.falseAlarm) * PortableMath.exp(-seen * (1 - p.secrecy));
+        return 1 - (1 - p.falseAlarm) * PortableMath.exp(-seen);
     }
 
     private static double posterior(double prior, double ifDeal, double ifNone) {
-        return prior * ifDeal / (prior * ifDeal + (1 - prior) * ifNone);
+        return Clamp.share(prior * ifDeal / (prior * ifDeal + (1 - prior) * ifNone));
     }
 
-    private void disclose(int week, double visibility) {
+    private void disclose(int week, double seen) {
         if (s.stage == BareState.NONE) {
             return;
         }
-        double seen = 1 - PortableMath.exp(-p.allyVigilance * visibility * (1 - p.secrecy));
-        if (draws.chance(luck.allySignal, week, seen) && draws.chance(luck.disclosure, week, p.disclosureRate)) {
+        double chance = 1 - PortableMath.exp(-p.allyVigilance * seen);
+        if (draws.chance(luck.allySignal, week, chance) && draws.chance(luck.disclosure, week, p.disclosureRate)) {
             s.disclosures++;
             s.news = true;
             s.addEvidence(p.disclosureEvidence);
@@ -109,7 +111,7 @@ final class BareWatch {
 
     private void erode() {
         if (s.lot > 0 && s.revealed) {
-            s.addIntegrity(-p.erosion * (1 - p.erosionUpheld * Math.min(1, s.heat)));
+            s.addIntegrity(-p.erosion * (1 - p.erosionUpheld * Clamp.atMostOne(s.heat)));
         }
     }
 }
