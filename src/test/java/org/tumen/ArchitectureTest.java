@@ -22,15 +22,16 @@ class ArchitectureTest {
     private static final Map<String, List<String>> USES = new TreeMap<>(Map.ofEntries(
             Map.entry("draw", List.of()),
             Map.entry("world", List.of()),
+            Map.entry("ballot", List.of("draw", "world")),
             Map.entry("policy", List.of("draw", "world")),
             // Of the analysis only its distributions: a scenario says of what shape its uncertainties are.
             Map.entry("scenario", List.of("draw", "world", "policy", "analysis")),
             Map.entry("outcome", List.of("world")),
-            Map.entry("simulation", List.of("draw", "world", "policy", "scenario", "outcome")),
+            Map.entry("simulation", List.of("draw", "world", "ballot", "policy", "scenario", "outcome")),
             Map.entry("store", List.of("world", "outcome")),
             Map.entry("experiment", List.of("draw", "world", "policy", "scenario", "outcome", "simulation", "store")),
-            Map.entry("analysis", List.of("draw", "world", "outcome")),
-            Map.entry("chart", List.of("world", "outcome", "analysis")),
+            Map.entry("analysis", List.of("draw", "world", "ballot", "outcome")),
+            Map.entry("chart", List.of("world", "ballot", "outcome", "analysis")),
             Map.entry("report", List.of("world", "outcome", "analysis", "chart", "store")),
             Map.entry(
                     "web",
@@ -51,6 +52,7 @@ class ArchitectureTest {
                     List.of(
                             "draw",
                             "world",
+                            "ballot",
                             "policy",
                             "scenario",
                             "outcome",

@@ -52,6 +52,7 @@ final class AbcCalibration {
                 s.actors(),
                 s.deal(),
                 s.monitoring(),
+                s.dialogue(),
                 s.region(),
                 s.stability(),
                 s.batch(),

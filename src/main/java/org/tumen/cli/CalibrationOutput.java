@@ -91,6 +91,7 @@ record CalibrationOutput(
                 b.actors(),
                 b.deal(),
                 b.monitoring(),
+                b.dialogue(),
                 b.region(),
                 b.stability(),
                 b.batch(),

@@ -246,7 +246,7 @@ record CalibrationStudy(
                                         Outcome.all().stream().map(Outcome::key).toList()));
             }
             return new RunStatistic(
-                    null, RunStatistic.Measure.COUNT, from, until, outcome == null ? Outcome.TESTS : outcome);
+                    null, RunStatistic.Measure.COUNT, from, until, outcome == null ? Outcome.LAUNCHES : outcome);
         }
         List<String> kinds = words(EventKind.values());
         String kind = target.text("event", "");

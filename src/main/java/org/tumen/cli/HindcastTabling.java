@@ -31,9 +31,9 @@ final class HindcastTabling {
     }
 
     /** The vote on a recorded draft as the simulated Council would see it. */
-    static CouncilOdds.Vote vote(Draft draft, double strength) {
+    static CouncilOdds.Text vote(Draft draft, double strength) {
         CouncilVote vote = recorded(draft);
-        return new CouncilOdds.Vote(vote.roster(), vote.date(), strength, 0, draft.testHeat(), draft.suspicion());
+        return new CouncilOdds.Text(vote.roster(), strength, draft.testHeat(), draft.suspicion());
     }
 
     /**
@@ -55,8 +55,7 @@ final class HindcastTabling {
             int tabled = 0;
             for (Draft draft : sanctions) {
                 double adoption = odds.adoption(vote(draft, draft.strength()));
-                boolean worth = adoption >= penholder.leastAdoption()
-                        && adoption * draft.strength() - (1 - adoption) * penholder.failureCost() > 0;
+                boolean worth = adoption * draft.strength() - (1 - adoption) * penholder.failureCost() > 0;
                 tabled += worth ? 1 : 0;
                 data.add(List.of(
                         name,
@@ -68,15 +67,12 @@ final class HindcastTabling {
             }
             LocalDate after = LocalDate.of(2024, 1, 1);
             CouncilVote last = History.votes().get(History.votes().size() - 1);
-            double since = odds.adoption(new CouncilOdds.Vote(
+            double since = odds.adoption(new CouncilOdds.Text(
                     last.roster(),
-                    after,
                     council.strengths().firm(),
-                    0,
                     Draft.testHeat(History.launches(), after),
                     last.suspicion()));
-            boolean held = since < penholder.leastAdoption()
-                    || since * council.strengths().firm() <= (1 - since) * penholder.failureCost();
+            boolean held = since * council.strengths().firm() <= (1 - since) * penholder.failureCost();
             rows.add(List.of(
                     name,
                     tabled + " of " + sanctions.size(),

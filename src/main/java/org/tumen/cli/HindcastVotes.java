@@ -28,7 +28,6 @@ final class HindcastVotes {
     private static final String BASE = "base rate";
     private static final String MEMBER = "base rate by member";
     private static final String STEP = "Council step";
-    private static final String PATH = "Council step, rivalry path";
     private static final String FITTED = "fitted";
     private static final String POSTERIOR = "posterior average";
 
@@ -75,15 +74,13 @@ final class HindcastVotes {
                         + "\" the same averaged over " + draws
                         + " draws of its parameters; both learn from the drafts they are let see. \""
                         + STEP
-                        + "\" is the simulation's own Council step with the scenario's parameters, evidence 0, heat and suspicion"
-                        + " as coded in the record: it learns nothing. \"" + PATH
-                        + "\" lets its rivalry rise from 0 at the start of 2022 to the scenario's at the start of 2023, which is hindsight.");
+                        + "\" is the simulation's own Council step with the scenario's weights and its belief over rivalry at the start, heat and suspicion"
+                        + " as coded in the record: it learns nothing, and what it believes is hindsight.");
         HindcastVoteTables tables = new HindcastVoteTables(findings, tests, BASE);
         tables.scores();
         tables.vetoes();
         Map<String, Council> councils = new LinkedHashMap<>();
         councils.put(STEP, scenario.council());
-        councils.put(PATH, path());
         new HindcastTabling(scenario).into(findings, councils);
         tables.forecasts();
         for (VoteTest test : tests) {
@@ -91,7 +88,7 @@ final class HindcastVotes {
                     "votes_" + test.way().name().toLowerCase(Locale.ROOT),
                     HindcastPictures.calibration(
                             test,
-                            List.of(BASE, POSTERIOR, STEP, PATH),
+                            List.of(BASE, POSTERIOR, STEP),
                             "Dot: share of yes among the forecasts of a bin, its 90 % Wilson interval, and their number;"
                                     + " on the diagonal forecasts are calibrated. Votes on one draft are not independent, so"
                                     + " the intervals are too narrow. " + against(test) + " of " + test.votes()
@@ -114,30 +111,7 @@ final class HindcastVotes {
         forecasters.put(FITTED, VoteForecasts.model(fitter));
         forecasters.put(POSTERIOR, VoteForecasts.posterior(fitter, draws, seed));
         forecasters.put(STEP, step(scenario.council()));
-        forecasters.put(PATH, step(path()));
         return forecasters;
-    }
-
-    /** The Council with a rivalry that rises in 2022, the year of the invasion of Ukraine. */
-    private Council path() {
-        Council c = scenario.council();
-        Map<String, Double> years = c.rivalryByYear().isEmpty()
-                ? new TreeMap<>(Map.of("2022", 0.0, "2023", c.rivalry()))
-                : c.rivalryByYear();
-        return new Council(
-                c.label(),
-                c.roster(),
-                c.alignment(),
-                c.rivalry(),
-                years,
-                c.credibility(),
-                c.voting(),
-                c.strengths(),
-                c.mandate(),
-                c.deliberation(),
-                c.effects(),
-                c.regime(),
-                c.policy());
     }
 
     private Forecaster step(Council council) {

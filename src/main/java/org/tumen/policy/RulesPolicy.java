@@ -34,6 +34,11 @@ final class RulesPolicy<V extends View> implements Policy<V> {
     }
 
     @Override
+    public void keepNumbers(String path, Numbers numbers) {
+        otherwise.keepNumbers(path + ".otherwise", numbers);
+    }
+
+    @Override
     public Action decide(V view, Choice choice) {
         Question question = choice.question();
         List<Numbered> rules = byQuestion.get(question);

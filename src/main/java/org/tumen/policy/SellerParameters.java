@@ -2,130 +2,50 @@ package org.tumen.policy;
 
 /** What a seller wants, in the logit and best-reply policies. */
 public record SellerParameters(
-        @Parameter(
-                meaning = "How sharply the seller prefers the better option in a deal (logit; unused by best_reply)",
-                value = "6",
-                min = 0,
-                max = 1000,
-                unit = "1/utility",
-                basis = "assumption: an option better by 0.5 is chosen in 95 % of cases")
+        @Parameter(meaning = "How sharply the seller prefers the better option in a deal (logit; unused by best_reply)", value = "6", min = 0, max = 1000, unit = "1/utility", basis = "assumption: an option better by 0.5 is chosen in 95 % of cases")
         double rationality,
 
-        @Parameter(
-                meaning = "Probability of reviewing the deal, or an offer, in a week",
-                value = "0.25",
-                min = 0,
-                max = 1,
-                unit = "probability a week",
-                basis = "assumption: about monthly")
+        @Parameter(meaning = "Probability of reviewing the deal in a week", value = "0.25", min = 0, max = 1, unit = "probability a week", basis = "assumption: about monthly")
         double review,
 
-        @Parameter(
-                meaning = "Value of a deal at full hardship",
-                value = "1",
-                min = 0,
-                max = 10,
-                unit = "utility",
-                basis = "numeraire")
+        @Parameter(meaning = "Value of a deal without hardship", value = "0.25", min = -10, max = 10, unit = "utility", basis = "assumption")
         double gain,
 
-        @Parameter(
-                meaning = "Share of the value that does not depend on hardship",
-                value = "0.25",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double gainBase,
-
-        @Parameter(
-                meaning = "Share of the value that grows with hardship",
-                value = "0.75",
-                min = 0,
-                max = 2,
-                basis = "assumption")
+        @Parameter(meaning = "What full hardship adds to it", value = "0.75", min = -10, max = 10, unit = "utility", basis = "numeraire")
         double gainHardship,
 
-        @Parameter(
-                meaning = "Weight of perceived risk",
-                value = "0.7",
-                min = 0,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Weight of perceived risk", value = "0.7", min = 0, max = 10, unit = "utility", basis = "assumption", prior = "uniform(0.2, 1.4)", priorBasis = "reputation costs: the sign is agreed, the size not (J. D. Fearon 1994; A. E. Sartori 2005)")
         double fear,
 
-        @Parameter(
-                meaning = "The Council's shadow: risk that an unrivalled Council adds once the deal is suspected",
-                value = "0.6",
-                min = 0,
-                max = 5,
-                basis = "assumption")
+        @Parameter(meaning = "How much a united Council adds to perceived risk", value = "0.6", min = 0, max = 10, basis = "assumption", prior = "uniform(0, 1)", priorBasis = "judgement")
         double councilShadow,
 
-        @Parameter(
-                meaning = "Value of defying diplomatic pressure",
-                value = "0.08",
-                min = -5,
-                max = 5,
-                unit = "utility per heat",
-                basis = "assumption")
+        @Parameter(meaning = "Value of defying diplomatic pressure", value = "0.06", min = -5, max = 5, unit = "utility per heat", basis = "assumption", prior = "uniform(0, 0.2)", priorBasis = "judgement")
         double defiance,
 
-        @Parameter(
-                meaning = "Cost of offering a deal",
-                value = "0.6",
-                min = -10,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Cost of making an offer", value = "0.6", min = -10, max = 10, unit = "utility", basis = "assumption")
         double proposalCost,
 
-        @Parameter(
-                meaning = "Value of holding a deal up",
-                value = "0.1",
-                min = -10,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Value of holding a deal up", value = "0.1", min = -10, max = 10, unit = "utility", basis = "assumption")
         double pause,
 
-        @Parameter(
-                meaning = "Sunk cost of leaving a deal that ships (half of it once agreed, none in talks)",
-                value = "0.4",
-                min = 0,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Sunk cost of leaving a deal that ships", value = "0.4", min = 0, max = 10, unit = "utility", basis = "assumption")
         double sunk,
 
-        @Parameter(
-                meaning = "Pull of offers of dialogue, away from the deal and from tests",
-                value = "0.35",
-                min = 0,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Share of it that is felt once a deal is agreed", value = "0.5", min = 0, max = 1, basis = "assumption")
+        double sunkAgreed,
+
+        @Parameter(meaning = "Further cost of leaving once there is a treaty", value = "0.4", min = 0, max = 10, unit = "utility", basis = "assumption")
+        double treaty,
+
+        @Parameter(meaning = "Value of leaving a deal while a dialogue is open", value = "0.35", min = -10, max = 10, unit = "utility", basis = "assumption", prior = "uniform(0, 0.6)", priorBasis = "judgement")
         double conciliation,
 
-        @Parameter(meaning = "When the seller tests missiles")
-        TestParameters test) {
+        @Parameter(meaning = "When it launches missiles")
+        LaunchParameters launch) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public SellerParameters {
-        Parameters.require(
-                SellerParameters.class,
-                rationality,
-                review,
-                gain,
-                gainBase,
-                gainHardship,
-                fear,
-                councilShadow,
-                defiance,
-                proposalCost,
-                pause,
-                sunk,
-                conciliation,
-                test);
+        Parameters.require(SellerParameters.class, rationality, review, gain, gainHardship, fear, councilShadow, defiance, proposalCost, pause, sunk, sunkAgreed, treaty, conciliation, launch);
     }
 }

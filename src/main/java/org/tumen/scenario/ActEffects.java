@@ -3,52 +3,24 @@ package org.tumen.scenario;
 import org.tumen.policy.Parameter;
 import org.tumen.policy.Parameters;
 
-/** What the acts of a warner do to the public record and to sanctions. */
+/** What the words of a warner do to the public record. */
 public record ActEffects(
-        @Parameter(
-                meaning = "Offer of dialogue that an appeal adds",
-                value = "0.25",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Offer of dialogue that an appeal adds", value = "0.25", min = 0, max = 1, basis = "assumption")
         double appeal,
 
-        @Parameter(
-                meaning = "Heat of a statement of concern",
-                value = "0.1",
-                min = 0,
-                max = 2,
-                unit = "heat",
-                basis = "assumption")
+        @Parameter(meaning = "Heat of a statement of concern", value = "0.1", min = 0, max = 2, unit = "heat", basis = "assumption")
         double concernHeat,
 
         @Parameter(meaning = "Heat of a warning", value = "0.25", min = 0, max = 2, unit = "heat", basis = "assumption")
         double warnHeat,
 
-        @Parameter(
-                meaning = "Heat of a referral",
-                value = "0.25",
-                min = 0,
-                max = 2,
-                unit = "heat",
-                basis = "assumption")
+        @Parameter(meaning = "Heat of a referral", value = "0.25", min = 0, max = 2, unit = "heat", basis = "assumption")
         double referHeat,
 
-        @Parameter(
-                meaning = "Heat of unilateral sanctions",
-                value = "0.35",
-                min = 0,
-                max = 2,
-                unit = "heat",
-                basis = "assumption")
+        @Parameter(meaning = "Heat of the announcement of sanctions", value = "0.25", min = 0, max = 2, unit = "heat", basis = "assumption")
         double sanctionHeat,
 
-        @Parameter(
-                meaning = "How much of the warner's belief a statement of concern makes public",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "How much of the warner's belief a statement of concern makes public", value = "0.5", min = 0, max = 1, basis = "assumption")
         double concernExposure,
 
         @Parameter(meaning = "The same for a warning", value = "0.8", min = 0, max = 1, basis = "assumption")
@@ -57,57 +29,11 @@ public record ActEffects(
         @Parameter(meaning = "The same for a referral", value = "1", min = 0, max = 1, basis = "assumption")
         double referExposure,
 
-        @Parameter(meaning = "The same for unilateral sanctions", value = "1", min = 0, max = 1, basis = "assumption")
-        double sanctionExposure,
-
-        @Parameter(
-                meaning = "Evidence that a statement publishes when the warner had a signal and no panel is in force",
-                value = "0.08",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double evidence,
-
-        @Parameter(
-                meaning = "Severity of the first unilateral measure",
-                value = "0.08",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double severity,
-
-        @Parameter(
-                meaning = "Severity of each further measure relative to the one before",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double severityRatio,
-
-        @Parameter(
-                meaning = "Enforcement of a unilateral measure",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double enforcement) {
+        @Parameter(meaning = "The same for the announcement of sanctions", value = "1", min = 0, max = 1, basis = "assumption")
+        double sanctionExposure) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public ActEffects {
-        Parameters.require(
-                ActEffects.class,
-                appeal,
-                concernHeat,
-                warnHeat,
-                referHeat,
-                sanctionHeat,
-                concernExposure,
-                warnExposure,
-                referExposure,
-                sanctionExposure,
-                evidence,
-                severity,
-                severityRatio,
-                enforcement);
+        Parameters.require(ActEffects.class, appeal, concernHeat, warnHeat, referHeat, sanctionHeat, concernExposure, warnExposure, referExposure, sanctionExposure);
     }
 }

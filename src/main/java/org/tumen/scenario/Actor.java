@@ -4,7 +4,7 @@ import org.tumen.policy.PolicySpec;
 import org.tumen.world.Role;
 
 /** An actor as a scenario casts it. */
-public sealed interface Actor permits Seller, Buyer, Warner, Council {
+public sealed interface Actor permits Seller, Buyer, Warner, Ally, Council {
     /** Name in texts and pictures. */
     String label();
 
@@ -14,22 +14,41 @@ public sealed interface Actor permits Seller, Buyer, Warner, Council {
     /** The same actor with another policy. */
     default Actor withPolicy(PolicySpec other) {
         if (this instanceof Seller s) {
-            return new Seller(s.iso3(), s.label(), s.hardship(), other);
+            return new Seller(s.iso3(), s.label(), s.hardship(), s.campaign(), other);
         }
         if (this instanceof Buyer b) {
             return new Buyer(b.iso3(), b.label(), b.need(), b.secrecy(), b.generosity(), other);
         }
         if (this instanceof Warner w) {
-            return new Warner(w.iso3(), w.label(), w.intelligence(), w.credibility(), w.effects(), other);
+            return new Warner(
+                    w.iso3(),
+                    w.label(),
+                    w.effort(),
+                    w.intelligence(),
+                    w.credibility(),
+                    w.habit(),
+                    w.effects(),
+                    w.packages(),
+                    other);
+        }
+        if (this instanceof Ally a) {
+            return new Ally(
+                    a.iso3(),
+                    a.label(),
+                    a.vigilance(),
+                    a.disclosureEvidence(),
+                    a.disclosureHeat(),
+                    a.exercises(),
+                    a.packages(),
+                    other);
         }
         Council c = (Council) this;
         return new Council(
                 c.label(),
                 c.roster(),
-                c.alignment(),
+                c.aligned(),
+                c.partlyAligned(),
                 c.rivalry(),
-                c.rivalryByYear(),
-                c.credibility(),
                 c.voting(),
                 c.strengths(),
                 c.mandate(),
@@ -47,6 +66,9 @@ public sealed interface Actor permits Seller, Buyer, Warner, Council {
         if (this instanceof Buyer) {
             return Role.BUYER;
         }
-        return this instanceof Warner ? Role.WARNER : Role.COUNCIL;
+        if (this instanceof Warner) {
+            return Role.WARNER;
+        }
+        return this instanceof Ally ? Role.ALLY : Role.COUNCIL;
     }
 }

@@ -49,13 +49,18 @@ final class Casting {
             case SELLER -> Seller.class;
             case BUYER -> Buyer.class;
             case WARNER -> Warner.class;
+            case ALLY -> Ally.class;
             case COUNCIL -> Council.class;
         };
     }
 
     /** The policy of an actor whose block names none. */
     static String defaultPolicy(Role role) {
-        return role == Role.COUNCIL ? "penholder" : "quantal";
+        return switch (role) {
+            case COUNCIL -> "penholder";
+            case ALLY -> "rates";
+            default -> "quantal";
+        };
     }
 
     /** The parameters of a policy type, or null when the role has no such type. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +195,9 @@ public final class ParameterCatalogue {
         }
         if (raw == LocalDate.class) {
             return "date";
+        }
+        if (raw == MonthDay.class) {
+            return "month and day";
         }
         if (raw == RosterSpec.class) {
             return "roster";

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,9 @@ public final class Resolved {
         }
         if (value instanceof Enum<?> constant) {
             return JSON.textNode(constant.name().toLowerCase(Locale.ROOT));
+        }
+        if (value instanceof MonthDay day) {
+            return JSON.textNode(Scalars.text(day));
         }
         if (value instanceof List<?> list) {
             ArrayNode array = JSON.arrayNode();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,9 @@ final class Scalars {
         }
         if (type == LocalDate.class) {
             return date(declared, scalar, path, problems);
+        }
+        if (type == MonthDay.class) {
+            return monthDay(declared, scalar, path, problems);
         }
         if (type != String.class) {
             throw new IllegalStateException("no parameter can have the type " + type.getName());
@@ -179,6 +183,24 @@ final class Scalars {
             }
         }
         return wrong(scalar, path, must + ", not " + scalar.describe(), problems);
+    }
+
+    private static @Nullable Object monthDay(
+            Parameter declared, Node.Scalar scalar, String path, Problems problems) {
+        String must = "must be " + (declared.allowed().isEmpty() ? "a month and a day, such as 03-24" : declared.allowed());
+        if (scalar.text().matches("[0-9]{2}-[0-9]{2}")) {
+            try {
+                return MonthDay.parse("--" + scalar.text());
+            } catch (DateTimeException e) {
+                return wrong(scalar, path, must + ", not " + scalar.describe() + ", which is no day", problems);
+            }
+        }
+        return wrong(scalar, path, must + ", not " + scalar.describe(), problems);
+    }
+
+    /** A month and a day as files write it. */
+    static String text(MonthDay day) {
+        return day.toString().substring(2);
     }
 
     /** A scalar as JSON: plain ones as the number, truth value or null that they look like, others as text. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,9 @@ final class SchemaTypes {
         schema.put("type", "string");
         if (type == LocalDate.class) {
             schema.put("format", "date");
+        }
+        if (type == MonthDay.class) {
+            schema.put("pattern", anchored("[0-9]{2}-[0-9]{2}"));
         }
         if (!declared.pattern().isEmpty()) {
             schema.put("pattern", anchored(declared.pattern()));

@@ -1,19 +1,25 @@
 package org.tumen.simulation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.tumen.draw.Stream;
+import org.tumen.ballot.Belief;
+import org.tumen.ballot.Chamber;
+import org.tumen.ballot.LevelDistribution;
+import org.tumen.ballot.VoteWeights;
 import org.tumen.scenario.Council;
+import org.tumen.scenario.VotingParameters;
+import org.tumen.world.Clamp;
 import org.tumen.world.Roster;
+import org.tumen.world.Vote;
 
 /**
- * What the Council step expects of a vote outside a run: the same arithmetic as in a week, for a roster, a day and a state
- * of the public record that the caller names.
+ * What a scenario's Council makes of a vote outside a run: its weights, averaged over what is believed of rivalry at the
+ * start.
  */
 public final class CouncilOdds {
     private final Council council;
     private final String buyerIso3;
+    private final Belief belief;
 
     /**
      * The votes of a Council.
@@ -24,43 +30,61 @@ public final class CouncilOdds {
     public CouncilOdds(Council council, String buyerIso3) {
         this.council = council;
         this.buyerIso3 = buyerIso3;
+        belief = new Belief(council.rivalry().startBelief());
     }
 
     /**
      * What is known of a vote before it.
      *
      * @param roster who sits on the Council
-     * @param day the day, on which the rivalry depends where it has a path through the years
      * @param strength of the text, 0 to 1
-     * @param evidence published, 0 to 1
-     * @param testHeat heat of recent tests; cut at 1
-     * @param exposure how publicly the deal is suspected, 0 to 1
+     * @param provocation urgency, K'; cut at 1
+     * @param exposure how publicly the trade is suspected, 0 to 1
      */
-    public record Vote(
-            Roster roster, LocalDate day, double strength, double evidence, double testHeat, double exposure) {}
+    public record Text(Roster roster, double strength, double provocation, double exposure) {}
 
     /** For each member, in the order of the roster, the probabilities of yes, abstention and no. */
-    public List<double[]> of(Vote vote) {
-        Chamber chamber = expect(vote);
+    public List<double[]> of(Text text) {
+        Chamber chamber = put(text);
         List<double[]> votes = new ArrayList<>();
         for (int i = 0; i < chamber.size(); i++) {
-            double yes = chamber.yes(i);
-            double no = chamber.no(i);
-            votes.add(new double[] {yes, Math.max(0, 1 - yes - no), no});
+            votes.add(new double[] {
+                mean(chamber, i, Vote.YES), mean(chamber, i, Vote.ABSTAIN), mean(chamber, i, Vote.NO)
+            });
         }
         return votes;
     }
 
-    /** The exact probability of adoption, as the penholder weighs it. */
-    public double adoption(Vote vote) {
-        return expect(vote).adoption();
+    private double mean(Chamber chamber, int member, Vote vote) {
+        double mean = 0;
+        for (int level = 0; level < LevelDistribution.LEVELS; level++) {
+            mean += belief.probability(level) * chamber.probability(member, vote, level);
+        }
+        return mean;
     }
 
-    private Chamber expect(Vote vote) {
-        Stream[][] none = new Stream[Roster.SIZE][0];
-        Chamber chamber = new Chamber(vote.roster, council, buyerIso3, none);
-        chamber.rivalry(council.rivalryOn(vote.day));
-        chamber.expect(vote.strength, vote.evidence, vote.testHeat, vote.exposure);
+    /** The exact probability of adoption, as the penholder weighs it. */
+    public double adoption(Text text) {
+        return put(text).adoption(belief);
+    }
+
+    private Chamber put(Text text) {
+        Chamber chamber = new Chamber(text.roster, council.alignment(), buyerIso3);
+        chamber.weigh(weights(council.voting()));
+        chamber.put(text.strength, Clamp.share(text.provocation), text.exposure);
         return chamber;
+    }
+
+    private static VoteWeights weights(VotingParameters v) {
+        return new VoteWeights(
+                v.intercept(),
+                v.ideal(),
+                v.strictness(),
+                v.rivalry(),
+                v.provocation(),
+                v.selfInterest(),
+                v.abstention(),
+                v.scale(),
+                v.partialAlignment());
     }
 }

@@ -9,7 +9,6 @@ import org.tumen.policy.Choice;
 import org.tumen.policy.DecisionListener;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
-import org.tumen.world.Stage;
 import sim.engine.Sequence;
 import sim.engine.SimState;
 
@@ -17,7 +16,7 @@ import sim.engine.SimState;
  * The simulation of a scenario, run by MASON.
  *
  * <p>Time. One tick of the schedule is one week, from 0. Each week MASON steps one {@link Sequence}: environment, trade,
- * monitoring, warning, council, region. What an actor does in a phase, later phases of the same week see; what the region
+ * launches, monitoring, warning, dialogue, council, region. What an actor does in a phase, later phases of the same week see; what the region
  * phase makes of it (tension, pressure), actors see from the next week on.
  *
  * <p>An object of this class is reused from run to run and belongs to one thread. {@link #run} may be called any number of
@@ -28,7 +27,7 @@ public final class DiplomacySim extends SimState {
      * The version of the model: it changes whenever the same scenario and key can give another outcome, so that results of
      * two models are never mixed.
      */
-    public static final String MODEL_VERSION = "1";
+    public static final String MODEL_VERSION = "2";
 
     private static final long serialVersionUID = 1;
 
@@ -79,7 +78,6 @@ public final class DiplomacySim extends SimState {
      */
     public void begin() {
         world.reset();
-        world.tally.reset(scenario.deal().start() == Stage.TALKS);
         ((WeeklySchedule) schedule).restart(weekOfPhases);
     }
 
@@ -187,8 +185,18 @@ public final class DiplomacySim extends SimState {
         decisionListener = listener;
         SellerState seller = world.seller;
         BuyerState buyer = world.buyer;
-        for (Choice choice : List.of(seller.offer, seller.stance, seller.test, buyer.answer, buyer.stance)) {
+        for (Choice choice : List.of(seller.offer, seller.stance, buyer.answer, buyer.stance)) {
             choice.listen(listener);
+        }
+        for (Choice launch : seller.launches) {
+            launch.listen(listener);
+        }
+        for (AllyState ally : world.allies) {
+            ally.disclosure.listen(listener);
+            ally.measures.listen(listener);
+            for (Choice choice : ally.following) {
+                choice.listen(listener);
+            }
         }
         for (WarnerState warner : world.warners) {
             warner.statement.listen(listener);

@@ -27,9 +27,9 @@ final class Comparison {
             Outcome.INCIDENTS,
             Outcome.DELIVERED,
             Outcome.FINAL_ARSENAL,
-            Outcome.TESTS,
+            Outcome.LAUNCHES,
             Outcome.WARNINGS,
-            Outcome.UNILATERAL_MEASURES,
+            Outcome.PACKAGES,
             Outcome.VETOES,
             Outcome.FINAL_INTEGRITY,
             Outcome.FINAL_CREDIBILITY);
