@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
+import org.tumen.outcome.RunKey;
 import org.tumen.world.Clamp;
 
 /**
@@ -62,8 +63,14 @@ final class BareLoop {
         return !it.isBefore(first) && !it.isAfter(last);
     }
 
-    void run(long seed, long run) {
-        draws.startRun(seed, run);
+    void run(RunKey key, double[] outcomes) {
+        run(key);
+        s.write(outcomes);
+    }
+
+    /** Makes a run and leaves its state as it ends. */
+    void run(RunKey key) {
+        draws.startRun(key.seed(), key.run());
         start();
         for (int week = 0; week < p.weeks; week++) {
             s.beginWeek(week);

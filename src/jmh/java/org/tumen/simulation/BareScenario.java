@@ -5,6 +5,7 @@ import org.tumen.policy.ConcernParameters;
 import org.tumen.policy.LaunchParameters;
 import org.tumen.policy.BuyerParameters;
 import org.tumen.policy.PenholderParameters;
+import org.tumen.policy.PolicySpec;
 import org.tumen.policy.RatesParameters;
 import org.tumen.policy.RungCosts;
 import org.tumen.policy.RungLevels;
@@ -14,6 +15,7 @@ import org.tumen.scenario.Ally;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Warner;
 import org.tumen.world.Member;
+import org.tumen.world.Stage;
 
 /** Reads a scenario of one warner and one ally, all with their default policies, into the numbers of {@link BareLoop}. */
 final class BareScenario {
@@ -27,6 +29,7 @@ final class BareScenario {
     /** @throws IllegalArgumentException when the loop does not cover the scenario */
     static BareParameters read(Scenario scenario) {
         BareScenario reading = new BareScenario(scenario);
+        reading.requireCovered();
         reading.actors();
         reading.seller();
         reading.buyer();
@@ -41,6 +44,32 @@ final class BareScenario {
         reading.region();
         reading.tension();
         return reading.p;
+    }
+
+    private void requireCovered() {
+        var deal = scenario.deal();
+        var mandate = scenario.council().mandate();
+        boolean same = deal.start() == Stage.TALKS
+                && deal.terms().sellerPower() == .5
+                && deal.terms().gridPoints() == BareTrade.STEPS
+                && scenario.seller().campaign().windows() == BareLuck.WINDOWS
+                && scenario.monitoring().newsAtStart()
+                && mandate.inForce();
+        if (!same) {
+            throw new IllegalArgumentException("the loop starts in talks or agreed, with news and a panel, and has"
+                    + " the page's number of windows and its symmetric bargaining on its grid");
+        }
+        requirePolicy("quantal", scenario.seller().policy());
+        requirePolicy("quantal", scenario.buyer().policy());
+        requirePolicy("quantal", only(scenario.warners()).getValue().policy());
+        requirePolicy("rates", only(scenario.allies()).getValue().policy());
+        requirePolicy("penholder", scenario.council().policy());
+    }
+
+    private static void requirePolicy(String type, PolicySpec policy) {
+        if (!policy.type().equals(type)) {
+            throw new IllegalArgumentException("the loop knows the policy " + type + ", not " + policy.type());
+        }
     }
 
     private static <T> Map.Entry<String, T> only(Map<String, T> actors) {

@@ -8,7 +8,7 @@ import org.tumen.world.Clamp;
 final class BareTrade {
     private static final int PROCEED = 0;
     private static final int QUIT = 2;
-    private static final int STEPS = 11;
+    static final int STEPS = 11;
     private static final double GRAIN = 0x1.0p20;
     private static final int DEEPEST = 3;
     private static final int TREATY = 2;
