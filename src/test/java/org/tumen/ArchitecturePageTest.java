@@ -2,6 +2,7 @@ package org.tumen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -74,7 +75,7 @@ class ArchitecturePageTest {
                     "-d",
                     target.toString(),
                     "-cp",
-                    place(PolicyProvider.class) + java.io.File.pathSeparator + place(NullMarked.class));
+                    place(PolicyProvider.class) + File.pathSeparator + place(NullMarked.class));
             var units = files.getJavaFileObjectsFromPaths(sources);
             assertThat(compiler.getTask(said, files, null, options, null, units).call())
                     .as(said.toString())

@@ -140,7 +140,7 @@ public class BatchBenchmark {
             store.clear();
             List<Job.Slice> all = Job.everyArm(experiment, 0, runs);
             Job.Settings settings = new Job.Settings(threads, false, 0);
-            new LocalEngine().run(new Job(experiment, store, all, settings, new AtomicBoolean()), Progress.NONE);
+            new LocalEngine().run(new Job(experiment, store, all, settings, new AtomicBoolean()), RunListener.NONE);
         }
     }
 }

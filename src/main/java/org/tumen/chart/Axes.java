@@ -18,13 +18,13 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** Axes in the style of a theme. Texts are English and times UTC whatever the machine's settings. */
-final class Axes {
+public final class Axes {
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private Axes() {}
 
     /** An axis of numbers with about as many ticks as asked for. */
-    static NumberAxis number(Theme theme, String label, double from, double to, int ticks) {
+    public static NumberAxis number(Theme theme, String label, double from, double to, int ticks) {
         NumberAxis axis = new NumberAxis(label);
         double step = niceStep(to - from, ticks);
         axis.setTickUnit(new NumberTickUnit(step, format(step)));
@@ -34,7 +34,7 @@ final class Axes {
     }
 
     /** An axis of whole numbers. */
-    static NumberAxis whole(Theme theme, String label, double from, double to, int ticks) {
+    public static NumberAxis whole(Theme theme, String label, double from, double to, int ticks) {
         NumberAxis axis = number(theme, label, from, to, ticks);
         double step = axis.getTickUnit().getSize();
         axis.setTickUnit(new NumberTickUnit(step == 2.5 ? 5 : Math.max(1, step), format(1)));
@@ -42,7 +42,7 @@ final class Axes {
     }
 
     /** An axis of shares 0..1, written in percent. */
-    static NumberAxis percent(Theme theme, String label, double from, double to, int ticks) {
+    public static NumberAxis percent(Theme theme, String label, double from, double to, int ticks) {
         NumberAxis axis = new NumberAxis(label);
         double step = niceStep(100 * (to - from), ticks) / 100;
         DecimalFormat format = format(step * 100);
@@ -54,7 +54,7 @@ final class Axes {
     }
 
     /** An axis of weeks with ticks at quarters, halves or whole years. */
-    static NumberAxis weeks(Theme theme, String label, int weeks, int ticks) {
+    public static NumberAxis weeks(Theme theme, String label, int weeks, int ticks) {
         NumberAxis axis = new NumberAxis(label);
         axis.setTickUnit(new NumberTickUnit(weekStep(weeks, ticks), format(1)));
         axis.setRange(0, Math.max(1, weeks));
@@ -63,7 +63,7 @@ final class Axes {
     }
 
     /** The weeks between two ticks: a divisor of 52, or several years. */
-    static int weekStep(int weeks, int ticks) {
+    public static int weekStep(int weeks, int ticks) {
         for (int step : new int[] {1, 2, 4, 13, 26, 52}) {
             if (weeks <= step * ticks) {
                 return step;
@@ -76,7 +76,7 @@ final class Axes {
      * An axis of calendar dates from the end of week 0 to the end of the last week; its values are milliseconds as
      * {@link #time} gives them.
      */
-    static DateAxis dates(Theme theme, LocalDate start, int weeks, int ticks) {
+    public static DateAxis dates(Theme theme, LocalDate start, int weeks, int ticks) {
         long months = Math.max(1, ChronoUnit.MONTHS.between(start, start.plusWeeks(weeks)));
         int step = 1;
         for (int larger : new int[] {2, 3, 6, 12, 24, 60}) {
@@ -108,7 +108,7 @@ final class Axes {
     }
 
     /** Week numbers along the top of a plot whose horizontal axis is one of dates. */
-    static NumberAxis weeksAbove(Theme theme, int weeks) {
+    public static NumberAxis weeksAbove(Theme theme, int weeks) {
         NumberAxis axis = weeks(theme, "", weeks, 13);
         axis.setRange(1, Math.max(2, weeks));
         axis.setLabel(null);
@@ -117,7 +117,7 @@ final class Axes {
     }
 
     /** The place of the end of a week on an axis of dates; week 0 ends seven days after the start. */
-    static double[] endsOfWeeks(LocalDate start, int weeks) {
+    public static double[] endsOfWeeks(LocalDate start, int weeks) {
         double[] times = new double[weeks];
         for (int week = 0; week < weeks; week++) {
             times[week] = time(start, week + 1);
@@ -130,7 +130,7 @@ final class Axes {
     }
 
     /** An axis without ticks, on which marks stand at whole numbers counted downwards. */
-    static NumberAxis rows(Theme theme, double from, double to) {
+    public static NumberAxis rows(Theme theme, double from, double to) {
         NumberAxis axis = number(theme, "", from, to, 1);
         axis.setLabel(null);
         axis.setInverted(true);

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Texts at places of a plot. */
-final class Labels {
+public final class Labels {
     /** Which part of the text stands at the place. */
-    enum Align {
+    public enum Align {
         START(0),
         MIDDLE(0.5),
         END(1);
@@ -24,19 +24,19 @@ final class Labels {
     private Labels() {}
 
     /** A text at a place of the plot, moved by some points, its middle height there. */
-    static Mark at(double x, double y, double dx, double dy, String text, Font font, Color colour, Align align) {
+    public static Mark at(double x, double y, double dx, double dy, String text, Font font, Color colour, Align align) {
         return (g, f) -> draw(g, text, f.x(x) + dx, f.y(y) + dy, font, colour, align);
     }
 
     /** Draws a text whose middle height is y. */
-    static void draw(Graphics2D g, String text, double x, double y, Font font, Color colour, Align align) {
+    public static void draw(Graphics2D g, String text, double x, double y, Font font, Color colour, Align align) {
         g.setFont(font);
         g.setPaint(colour);
         double left = x - width(g, text, font) * align.share;
         g.drawString(text, (float) left, (float) (y + 0.36 * font.getSize2D()));
     }
 
-    static double width(Graphics2D g, String text, Font font) {
+    public static double width(Graphics2D g, String text, Font font) {
         return g.getFontMetrics(font).getStringBounds(text, g).getWidth();
     }
 
@@ -58,7 +58,7 @@ final class Labels {
     }
 
     /** The text, or as much of its beginning as fits with an ellipsis. */
-    static String fit(Graphics2D g, String text, Font font, double width) {
+    public static String fit(Graphics2D g, String text, Font font, double width) {
         if (width(g, text, font) <= width) {
             return text;
         }
@@ -70,10 +70,10 @@ final class Labels {
     }
 
     /** One label of a column beside the plot: the value it belongs to, its text and colour. */
-    record Beside(double y, String text, Color colour) {}
+    public record Beside(double y, String text, Color colour) {}
 
     /** Texts in the right margin, each beside its value, pushed apart where they would overlap. */
-    static Mark column(List<Beside> labels, Font font) {
+    public static Mark column(List<Beside> labels, Font font) {
         return (g, f) -> {
             List<Beside> order = new ArrayList<>(labels);
             order.sort((a, b) -> Double.compare(f.y(a.y), f.y(b.y)));
@@ -91,7 +91,7 @@ final class Labels {
     }
 
     /** Moves ascending places apart to a least distance, as little as a few sweeps can, within limits. */
-    static double[] apart(double[] wanted, double distance, double from, double to) {
+    public static double[] apart(double[] wanted, double distance, double from, double to) {
         double[] places = wanted.clone();
         for (int sweep = 0; sweep < 60; sweep++) {
             for (int i = 1; i < places.length; i++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** Names with swatches, in as many rows as they need. */
-final class Legend {
+public final class Legend {
     private static final double SWATCH = 18;
     private static final double GAP = 16;
 
@@ -15,19 +15,19 @@ final class Legend {
     private final IntFunction<Color> colours;
     private final Theme theme;
 
-    Legend(List<String> names, IntFunction<Color> colours, Theme theme) {
+    public Legend(List<String> names, IntFunction<Color> colours, Theme theme) {
         this.names = names;
         this.colours = colours;
         this.theme = theme;
     }
 
     /** The height of all rows within a width. */
-    double height(Graphics2D g, double width) {
+    public double height(Graphics2D g, double width) {
         return layout(g, 0, 0, width, false) + rowHeight() * 0.3;
     }
 
     /** Draws the rows from a top left corner. */
-    void draw(Graphics2D g, double left, double top, double width) {
+    public void draw(Graphics2D g, double left, double top, double width) {
         layout(g, left, top, width, true);
     }
 

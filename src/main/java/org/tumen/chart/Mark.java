@@ -4,6 +4,6 @@ import java.awt.Graphics2D;
 
 /** Something drawn in the coordinates of a plot. */
 @FunctionalInterface
-interface Mark {
+public interface Mark {
     void draw(Graphics2D g, Frame frame);
 }

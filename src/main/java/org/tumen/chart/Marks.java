@@ -2,17 +2,18 @@ package org.tumen.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** The shapes that plots are made of; values are in the units of the axes, sizes in points. */
-final class Marks {
+public final class Marks {
     private Marks() {}
 
     /** A line through points. A NaN interrupts it. */
-    static Mark line(double[] x, double[] y, Color colour, BasicStroke stroke) {
+    public static Mark line(double[] x, double[] y, Color colour, BasicStroke stroke) {
         return (g, f) -> {
             g.setPaint(colour);
             g.setStroke(stroke);
@@ -21,7 +22,7 @@ final class Marks {
     }
 
     /** A line that keeps each value until the next point, to the right. */
-    static Mark steps(double[] x, double[] y, Color colour, BasicStroke stroke) {
+    public static Mark steps(double[] x, double[] y, Color colour, BasicStroke stroke) {
         return (g, f) -> {
             g.setPaint(colour);
             g.setStroke(stroke);
@@ -30,7 +31,7 @@ final class Marks {
     }
 
     /** The area between two lines. */
-    static Mark band(double[] x, double[] low, double[] high, Color fill) {
+    public static Mark band(double[] x, double[] low, double[] high, Color fill) {
         return (g, f) -> {
             g.setPaint(fill);
             g.fill(between(f, x, low, high, false));
@@ -38,7 +39,7 @@ final class Marks {
     }
 
     /** The area between two step lines. */
-    static Mark stepBand(double[] x, double[] low, double[] high, Color fill) {
+    public static Mark stepBand(double[] x, double[] low, double[] high, Color fill) {
         return (g, f) -> {
             g.setPaint(fill);
             g.fill(between(f, x, low, high, true));
@@ -46,7 +47,7 @@ final class Marks {
     }
 
     /** Upright bars from 0; with a gap between them in points. */
-    static Mark bars(double[] edges, double[] heights, Color fill, double gap) {
+    public static Mark bars(double[] edges, double[] heights, Color fill, double gap) {
         return (g, f) -> {
             g.setPaint(fill);
             double zero = f.y(0);
@@ -62,7 +63,7 @@ final class Marks {
     }
 
     /** A rectangle. */
-    static Mark box(double x0, double x1, double y0, double y1, Color fill) {
+    public static Mark box(double x0, double x1, double y0, double y1, Color fill) {
         return (g, f) -> {
             g.setPaint(fill);
             double left = Math.min(f.x(x0), f.x(x1));
@@ -72,7 +73,7 @@ final class Marks {
     }
 
     /** A straight line. */
-    static Mark segment(double x0, double y0, double x1, double y1, Color colour, BasicStroke stroke) {
+    public static Mark segment(double x0, double y0, double x1, double y1, Color colour, BasicStroke stroke) {
         return (g, f) -> {
             g.setPaint(colour);
             g.setStroke(stroke);
@@ -81,7 +82,7 @@ final class Marks {
     }
 
     /** A vertical line over a share of the plot's height from the bottom. */
-    static Mark upright(double x, double share, Color colour, BasicStroke stroke) {
+    public static Mark upright(double x, double share, Color colour, BasicStroke stroke) {
         return (g, f) -> {
             g.setPaint(colour);
             g.setStroke(stroke);
@@ -92,7 +93,7 @@ final class Marks {
     }
 
     /** A horizontal line over the plot's width. */
-    static Mark level(double y, Color colour, BasicStroke stroke) {
+    public static Mark level(double y, Color colour, BasicStroke stroke) {
         return (g, f) -> {
             g.setPaint(colour);
             g.setStroke(stroke);
@@ -101,7 +102,7 @@ final class Marks {
     }
 
     /** A round dot with a white rim. */
-    static Mark dot(double x, double y, double size, Color fill) {
+    public static Mark dot(double x, double y, double size, Color fill) {
         return (g, f) -> {
             disc(g, f.x(x), f.y(y), size + 2, Theme.PAPER);
             disc(g, f.x(x), f.y(y), size, fill);
@@ -109,7 +110,7 @@ final class Marks {
     }
 
     /** Many dots without rims. */
-    static Mark dots(double[] x, double[] y, double size, Color fill) {
+    public static Mark dots(double[] x, double[] y, double size, Color fill) {
         return (g, f) -> {
             for (int i = 0; i < x.length; i++) {
                 disc(g, f.x(x[i]), f.y(y[i]), size, fill);
@@ -117,7 +118,7 @@ final class Marks {
         };
     }
 
-    private static void disc(java.awt.Graphics2D g, double x, double y, double size, Color fill) {
+    private static void disc(Graphics2D g, double x, double y, double size, Color fill) {
         g.setPaint(fill);
         g.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
     }

@@ -5,11 +5,11 @@ import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
 /** Numbers as pictures write them. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /** About three digits: 1,234, 123, 12.3, 1.23, 0.12, 0.012. */
-    static String text(double value) {
+    public static String text(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value) && size < 1e15) {
             return sign(String.format(Locale.ROOT, "%,.0f", value));
@@ -19,7 +19,7 @@ final class Numbers {
     }
 
     /** A value of an outcome: whole for counts and times, else about three digits with fixed decimals. */
-    static String text(Outcome outcome, double value) {
+    public static String text(Outcome outcome, double value) {
         if (outcome.kind() != Kind.CONTINUOUS) {
             return text(Math.rint(value * 10) / 10);
         }
@@ -28,12 +28,12 @@ final class Numbers {
     }
 
     /** A number with a fixed number of decimals. */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         return sign(String.format(Locale.ROOT, "%,." + decimals + "f", value));
     }
 
     /** A share in percent; never "0 %" or "100 %" for what is not quite none or all. */
-    static String percent(double share) {
+    public static String percent(double share) {
         if (share > 0 && share < 0.0005) {
             return "< 0.1 %";
         }
@@ -46,7 +46,7 @@ final class Numbers {
     }
 
     /** A count with separators between thousands. */
-    static String count(long n) {
+    public static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n);
     }
 

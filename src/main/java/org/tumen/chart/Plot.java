@@ -17,7 +17,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 
 /** One pair of axes with marks. JFreeChart lays out and draws axes and grid; marks draw themselves. */
-final class Plot implements Panel {
+public final class Plot implements Panel {
     static {
         // JFreeChart would turn upright labels into outlines, which no reader of an SVG file could search or hear.
         TextUtils.setUseDrawRotatedStringWorkaround(false);
@@ -33,7 +33,7 @@ final class Plot implements Panel {
     private double top;
     private double left;
 
-    Plot(Theme theme, ValueAxis horizontal, ValueAxis vertical) {
+    public Plot(Theme theme, ValueAxis horizontal, ValueAxis vertical) {
         this.theme = theme;
         this.left = theme.small() ? 44 : 58;
         plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());
@@ -47,37 +47,37 @@ final class Plot implements Panel {
     }
 
     /** Sets the title above the plot. */
-    Plot title(String text) {
+    public Plot title(String text) {
         title = text;
         return this;
     }
 
     /** Adds a mark that ends at the edge of the plot's area. */
-    Plot add(Mark mark) {
+    public Plot add(Mark mark) {
         inside.add(mark);
         return this;
     }
 
     /** Adds a mark that may leave the plot's area, such as a label in the margin. */
-    Plot over(Mark mark) {
+    public Plot over(Mark mark) {
         over.add(mark);
         return this;
     }
 
     /** Leaves room to the right of the plot's area, in points. */
-    Plot right(double points) {
+    public Plot right(double points) {
         right = points;
         return this;
     }
 
     /** Leaves room for the vertical axis, the same in all plots of a column, in points. */
-    Plot left(double points) {
+    public Plot left(double points) {
         left = points;
         return this;
     }
 
     /** Leaves room below the horizontal axis, in points. */
-    Plot bottom(double points) {
+    public Plot bottom(double points) {
         bottom = points;
         return this;
     }
@@ -89,7 +89,7 @@ final class Plot implements Panel {
     }
 
     /** Draws the grid of the horizontal axis instead of the vertical one's. */
-    Plot verticalGrid() {
+    public Plot verticalGrid() {
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(Theme.GRID);
@@ -98,13 +98,13 @@ final class Plot implements Panel {
     }
 
     /** Leaves out the grid. */
-    Plot noGrid() {
+    public Plot noGrid() {
         plot.setRangeGridlinesVisible(false);
         return this;
     }
 
     /** Adds a second horizontal axis at the top. */
-    Plot topAxis(ValueAxis axis) {
+    public Plot topAxis(ValueAxis axis) {
         plot.setDomainAxis(1, axis);
         plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
         return this;

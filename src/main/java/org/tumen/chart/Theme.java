@@ -12,29 +12,29 @@ import java.util.List;
  * design" (2008), which people with any common colour-vision deficiency tell apart. Sizes are in points of the drawing,
  * of which a PNG has two pixels each.
  */
-final class Theme {
-    static final Color BLUE = new Color(0x0072B2);
-    static final Color SKY = new Color(0x56B4E9);
-    static final Color ORANGE = new Color(0xE69F00);
-    static final Color VERMILLION = new Color(0xD55E00);
-    static final Color GREEN = new Color(0x009E73);
+public final class Theme {
+    public static final Color BLUE = new Color(0x0072B2);
+    public static final Color SKY = new Color(0x56B4E9);
+    public static final Color ORANGE = new Color(0xE69F00);
+    public static final Color VERMILLION = new Color(0xD55E00);
+    public static final Color GREEN = new Color(0x009E73);
     static final Color PURPLE = new Color(0xCC79A7);
-    static final Color INK = new Color(0x1A1A1A);
-    static final Color MUTED = new Color(0x5A5A5A);
-    static final Color AXIS = new Color(0x8A8A8A);
-    static final Color GRID = new Color(0xE6E6E6);
-    static final Color PALE = new Color(0xD9D9D9);
-    static final Color PAPER = Color.WHITE;
+    public static final Color INK = new Color(0x1A1A1A);
+    public static final Color MUTED = new Color(0x5A5A5A);
+    public static final Color AXIS = new Color(0x8A8A8A);
+    public static final Color GRID = new Color(0xE6E6E6);
+    public static final Color PALE = new Color(0xD9D9D9);
+    public static final Color PAPER = Color.WHITE;
 
     /** Colours for up to seven series, the most distinct first. */
     private static final List<Color> SERIES =
             List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, new Color(0x000000));
 
     /** Theme of a picture that has one plot. */
-    static final Theme FULL = new Theme(12);
+    public static final Theme FULL = new Theme(12);
 
     /** Theme of a plot on a sheet of several. */
-    static final Theme SMALL = new Theme(10);
+    public static final Theme SMALL = new Theme(10);
 
     private final Font regular;
     private final Font bold;
@@ -46,27 +46,27 @@ final class Theme {
     }
 
     /** The theme that suits the room a panel has. */
-    static Theme of(Rectangle2D area) {
+    public static Theme of(Rectangle2D area) {
         return area.getWidth() < 480 ? SMALL : FULL;
     }
 
     /** The font of labels at marks and axes. */
-    Font label() {
+    public Font label() {
         return regular;
     }
 
     /** The font of ticks and remarks. */
-    Font tick() {
+    public Font tick() {
         return regular.deriveFont(regular.getSize2D() - 1);
     }
 
     /** The font of a plot's title. */
-    Font title() {
+    public Font title() {
         return bold;
     }
 
     /** Whether the plot stands among others and leaves out what their common caption says. */
-    boolean small() {
+    public boolean small() {
         return this == SMALL;
     }
 
@@ -83,17 +83,17 @@ final class Theme {
     }
 
     /** The colour of a series; after seven they repeat. */
-    static Color series(int index) {
+    public static Color series(int index) {
         return SERIES.get(index % SERIES.size());
     }
 
     /** A colour laid thinly over white; opaque, so that overlaps and files stay simple. */
-    static Color tint(Color colour, double share) {
+    public static Color tint(Color colour, double share) {
         return new Color(mix(colour.getRed(), share), mix(colour.getGreen(), share), mix(colour.getBlue(), share));
     }
 
     /** A colour through which others show. */
-    static Color clear(Color colour, double opacity) {
+    public static Color clear(Color colour, double opacity) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
     }
 
@@ -101,11 +101,11 @@ final class Theme {
         return (int) Math.round(255 + (channel - 255) * share);
     }
 
-    static BasicStroke line(double width) {
+    public static BasicStroke line(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
-    static BasicStroke dashed(double width) {
+    public static BasicStroke dashed(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
     }
 

@@ -1,16 +1,10 @@
 package org.tumen.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.calibrate.CalibrateKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +32,6 @@ import picocli.CommandLine.Spec;
             "  tumen calibrate scenarios/studies/calibrate-votes.yaml --out results/votes"
         })
 final class CalibrateCommand implements Callable<Integer> {
-    private static final int DIGITS = 12;
-
     @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
     private Path file;
 
@@ -60,31 +52,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CalibrationStudy study = CalibrationStudy.read(file, options, seed);
-        String hash = hash(study);
-        Path folder = out == null ? ResultFolders.root().resolve(study.name() + "-calibrate-" + hash) : out;
-        PrintWriter err = spec.commandLine().getErr();
-        AtomicBoolean cancelled = new AtomicBoolean();
-        try (Interruption stop = new Interruption(cancelled);
-                CalibrationFolder result = CalibrationFolder.open(folder, hash, force)) {
-            CalibrationOutput output = study.likelihood()
-                    ? new VoteCalibration(study).fit(err)
-                    : new AbcCalibration(study, result, err, cancelled).run();
-            output.write(result, spec.commandLine().getOut());
-        } catch (CancellationException e) {
-            throw new InterruptedException("interrupted");
-        }
-        return 0;
-    }
-
-    private static String hash(CalibrationStudy study) {
-        try {
-            byte[] text = (DiplomacySim.MODEL_VERSION + study.deciding()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        ExecutionOptions execution = new ExecutionOptions();
+        execution.seed = seed;
+        execution.force = force;
+        new CalibrateKind().run(new StudyRequest(file, options.options(), out), execution.session(spec));
+        return Main.DONE;
     }
 }

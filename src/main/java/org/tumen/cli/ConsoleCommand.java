@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.console.ModelConsole;
 import org.tumen.console.NoDisplayException;
 import org.tumen.scenario.Scenario;
+import org.tumen.study.LoadedScenario;
+import org.tumen.study.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +57,7 @@ final class ConsoleCommand implements Callable<Integer> {
         if (run < 0) {
             throw new UsageException("--run must be 0 or more, not " + run);
         }
-        Scenario scenario = LoadedScenario.load(file, options).scenario();
+        Scenario scenario = LoadedScenario.load(file, options.options()).scenario();
         try {
             ModelConsole.open(
                     file, options.options(), seed == null ? scenario.batch().seed() : seed, run);

@@ -1,15 +1,17 @@
 package org.tumen.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.tumen.experiment.Engines;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.Shard;
 import org.tumen.store.ResultStore;
+import org.tumen.study.StudySession;
+import org.tumen.study.UsageException;
+import org.tumen.words.ShellWords;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options of every command that simulates many runs. None of them but runs and seed can change an outcome. */
-final class ExecutionOptions {
-    private static final long MOST_RUNS = 100_000_000;
-    private static final int MOST_THREADS = 1024;
-
+public final class ExecutionOptions {
     @Option(names = "--runs", paramLabel = "N", description = "Runs (default: the file's).")
     @Nullable
     Long runs;
@@ -23,31 +25,31 @@ final class ExecutionOptions {
     Integer threads;
 
     @Option(names = "--events", description = "Store every event too (about 20 kB a run before compression).")
-    boolean events;
+    public boolean events;
 
     @Option(names = "--force", description = "Compute again what is already stored.")
-    boolean force;
+    public boolean force;
 
     @Option(
             names = "--failure-limit",
             paramLabel = "N",
-            defaultValue = "100",
+            defaultValue = "" + ExecutionSettings.FAILURE_LIMIT,
             description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
-    long failureLimit;
+    public long failureLimit;
 
     @Option(
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = "local",
             description = "Where runs are made (default: ${DEFAULT-VALUE}).")
-    String engine = "local";
+    public String engine = "local";
 
     @Option(
             names = "--master",
             paramLabel = "URL",
             defaultValue = "local[*]",
             description = "The cluster of --engine spark (default: ${DEFAULT-VALUE}).")
-    String master = "local[*]";
+    public String master = "local[*]";
 
     @Option(
             names = "--shard",
@@ -55,43 +57,43 @@ final class ExecutionOptions {
             description =
                     "Compute only this share of the runs, from 1/N to N/N, into a folder of its own; `tumen join` joins.")
     @Nullable
-    String shard;
+    public String shard;
 
-    /** Refuses what cannot be used, and lets the store make itself ready while scenarios are read. */
-    void prepare() {
-        check();
+    /**
+     * The session that the options ask for; lets the store make itself ready while scenarios are read.
+     *
+     * @throws UsageException when an option is out of its range
+     */
+    StudySession session(CommandSpec spec) {
+        StudySession session = new StudySession(
+                settings(),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                command(spec),
+                Terminal.isInteractive());
         ResultStore.prepare();
+        return session;
     }
 
-    private void check() {
-        if (runs != null && (runs < 1 || runs > MOST_RUNS)) {
-            throw new UsageException("--runs must be from 1 to 100,000,000, not " + runs);
-        }
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw new UsageException("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
-        }
-        if (failureLimit < 0) {
-            throw new UsageException("--failure-limit must be 0 or more, not " + failureLimit);
-        }
-        if (shard != null) {
-            Shard.parse(shard);
-        }
+    /** The command as it was given, as a shell would take it. */
+    static String command(CommandSpec spec) {
+        return ShellWords.command(spec.root().commandLine().getParseResult().originalArgs());
+    }
+
+    private ExecutionSettings settings() {
         try {
-            Engines.named(engine);
+            return new ExecutionSettings(
+                    runs,
+                    seed,
+                    threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                    events,
+                    force,
+                    failureLimit,
+                    engine,
+                    master,
+                    shard == null ? null : Shard.parse(shard));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--engine: " + e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
-    }
-
-    int threadCount() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
-    long seedOr(long other) {
-        return seed == null ? other : seed;
-    }
-
-    long runsOr(long other) {
-        return runs == null ? other : runs;
     }
 }

@@ -3,8 +3,8 @@ package org.tumen.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.tumen.scenario.ParameterEntry;
-import org.tumen.scenario.Texts;
+import org.tumen.declare.ParameterEntry;
+import org.tumen.words.Texts;
 
 /** Prints parameters as a table for the terminal. */
 final class ParameterTable {

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.chart.BatchData;
+import org.tumen.analysis.BatchData;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultSummary;
-import org.tumen.report.Steps;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.study.ExplorationPage;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.ResultReport;
+import org.tumen.study.StageProgress;
+import org.tumen.study.UsageException;
+import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -105,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private static List<BatchData> describe(ResultReader reader, Steps steps) {
+    private static List<BatchData> describe(ResultReader reader, StageListener steps) {
         try {
             return ResultSummary.write(reader, ResultFolders.sink(reader.folder()), steps)
                     .arms();

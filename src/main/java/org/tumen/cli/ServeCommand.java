@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.UsageException;
 import org.tumen.web.PageServer;
 import org.tumen.web.ServerSettings;
 import picocli.CommandLine.Command;

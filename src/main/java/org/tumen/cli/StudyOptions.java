@@ -2,27 +2,35 @@ package org.tumen.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyRequest;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** What every command that explores takes. */
+/** What every command that runs a study takes. */
 final class StudyOptions {
     @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
-    Path file;
+    private Path file;
 
     @Mixin
-    ExecutionOptions execution;
+    private ExecutionOptions execution;
 
     @Mixin
-    ScenarioOptions scenario;
+    private ScenarioOptions scenario;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Result folder (default: results/NAME-KIND-HASH).")
     @Nullable
-    Path out;
+    private Path out;
 
-    /** Reads the study for a command. */
-    Exploration read(String section, int runsOtherwise) {
-        return ExplorationReader.read(file, section, scenario, execution, runsOtherwise);
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Runs the study as one of a kind; yields the exit status. */
+    int run(StudyKind kind) throws InterruptedException {
+        kind.run(new StudyRequest(file, scenario.options(), out), execution.session(spec));
+        return Main.DONE;
     }
 }

@@ -1,11 +1,11 @@
 package org.tumen.cli;
 
 /** What the program knows of the terminal it runs on. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** True when standard error is a terminal: the launcher, which can tell, says so. */
-    static boolean isInteractive() {
+    public static boolean isInteractive() {
         return "1".equals(System.getenv("TUMEN_TERMINAL"));
     }
 }

@@ -6,13 +6,17 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Failures;
-import org.tumen.experiment.Flip;
-import org.tumen.experiment.Representative;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.simulation.RunTrace;
+import org.tumen.study.LoadedScenario;
+import org.tumen.study.StageProgress;
+import org.tumen.study.UsageException;
+import org.tumen.trace.Flip;
+import org.tumen.trace.Representative;
+import org.tumen.words.NumberTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tumen trace scenarios/baseline.yaml --run 42 --why",
             "  tumen trace scenarios/baseline.yaml --pick worst:mean_stability",
-            "  tumen trace scenarios/baseline.yaml --run 42 --against scenarios/hard-line.yaml",
+            "  tumen trace scenarios/baseline.yaml --run 42 --against scenarios/pressure.yaml",
             "  tumen trace scenarios/baseline.yaml --run 42 --flip 3:japan=warn",
             "  tumen trace results/japan-warning-0a1b2c3d --arm patient --run 42"
         })
@@ -187,7 +191,7 @@ final class TraceCommand implements Callable<Integer> {
         Path otherFile = against;
         Scenario other = otherFile == null
                 ? scenario
-                : LoadedScenario.load(otherFile, options).scenario();
+                : LoadedScenario.load(otherFile, options.options()).scenario();
         if (flip != null) {
             try {
                 other = UncertaintyDraw.drawn(other, key.seed(), key.run());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.tumen.experiment.Names;
+import org.tumen.experiment.ActorNames;
 import org.tumen.outcome.Outcome;
 import org.tumen.simulation.RunTrace;
 import org.tumen.world.Event;
@@ -17,7 +17,7 @@ final class TraceFiles {
 
     /** The events, a line each, as CSV. */
     static String csv(RunTrace trace) {
-        Names names = new Names(trace.scenario());
+        ActorNames names = new ActorNames(trace.scenario());
         StringBuilder csv = new StringBuilder(
                 "week,date,event,source,target,source_iso3,target_iso3,cameo,description,goldstein,magnitude\n");
         for (Event e : trace.events()) {
@@ -41,7 +41,7 @@ final class TraceFiles {
     /** Events, weeks and outcomes as JSON, with decisions and votes where wanted. */
     static String json(RunTrace trace, boolean why) {
         JsonMapper mapper = new JsonMapper();
-        Names names = new Names(trace.scenario());
+        ActorNames names = new ActorNames(trace.scenario());
         ObjectNode root = mapper.createObjectNode();
         root.put("scenario", trace.scenario().name());
         root.put("seed", trace.key().seed());

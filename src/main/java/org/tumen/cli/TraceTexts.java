@@ -3,12 +3,13 @@ package org.tumen.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tumen.experiment.Chronicle;
-import org.tumen.experiment.Divergence;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.policy.Decision;
 import org.tumen.simulation.RunTrace;
+import org.tumen.trace.Chronicle;
+import org.tumen.trace.Divergence;
+import org.tumen.words.TextTable;
 
 /** A run told in sentences, alone or against another run. */
 final class TraceTexts {

@@ -10,6 +10,10 @@ import org.tumen.store.Arm;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.study.InvalidInputException;
+import org.tumen.study.LoadedScenario;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.UsageException;
 
 /**
  * The scenario whose runs are told: that of a file, or that of an arm of a stored result.
@@ -39,7 +43,7 @@ record TracedScenario(Scenario scenario, long seed) {
         if (arm != null) {
             throw new UsageException("--arm names an arm of a result, and " + given + " is none");
         }
-        Scenario scenario = LoadedScenario.load(given, options).scenario();
+        Scenario scenario = LoadedScenario.load(given, options.options()).scenario();
         return new TracedScenario(scenario, scenario.batch().seed());
     }
 

@@ -9,13 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tumen.scenario.Problem;
+import org.tumen.document.Problem;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.Study;
 import org.tumen.scenario.StudyReader;
-import org.tumen.scenario.Texts;
+import org.tumen.study.Exploration;
+import org.tumen.study.ExplorationReader;
+import org.tumen.study.InvalidInputException;
+import org.tumen.study.ScenarioFiles;
+import org.tumen.study.StudyOutcomes;
+import org.tumen.study.calibrate.CalibrationStudy;
+import org.tumen.study.search.SearchReader;
+import org.tumen.study.search.SearchStudy;
+import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,7 +116,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private boolean calibration(Path file, ArrayNode report) {
         try {
-            CalibrationStudy study = CalibrationStudy.read(file, scenarios, null);
+            CalibrationStudy study = CalibrationStudy.read(file, scenarios.options(), null);
             String what = "study " + study.name() + " to calibrate, "
                     + (study.likelihood()
                             ? "voting parameters by likelihood"
@@ -123,13 +132,14 @@ public final class ValidateCommand implements Callable<Integer> {
     private boolean exploration(Path file, String section, ArrayNode report) {
         try {
             if (section.equals(SearchReader.SECTION)) {
-                SearchStudy search = SearchReader.read(file, scenarios, new ExecutionOptions());
+                SearchStudy search = SearchReader.read(file, scenarios.options(), ExecutionSettings.standard());
                 String what = "study " + search.name() + " to search, "
                         + search.levers().size() + " levers, "
                         + search.objectives().size() + " objectives";
                 return told(file, what, List.of(), report);
             }
-            Exploration study = ExplorationReader.read(file, section, scenarios, new ExecutionOptions(), 1);
+            Exploration study =
+                    ExplorationReader.read(file, section, scenarios.options(), ExecutionSettings.standard(), 1);
             String what = "study " + study.name() + " to explore (" + section + "), "
                     + study.factors().size() + " factors";
             return told(file, what, study.problems().list(), report);
@@ -165,6 +175,7 @@ public final class ValidateCommand implements Callable<Integer> {
             out.println(Texts.visible(file.toString()) + ": valid: " + scenario.name() + ", "
                     + String.join(", ", scenario.actors().keySet()) + ", " + scenario.weeks() + " weeks from "
                     + scenario.start());
+            reading.warnings().forEach(warning -> err.println("warning: " + Texts.visible(warning)));
             return;
         }
         reading.problems().forEach(err::println);
@@ -182,6 +193,7 @@ public final class ValidateCommand implements Callable<Integer> {
             scenario.actors().keySet().forEach(object.putArray("actors")::add);
             object.put("weeks", scenario.weeks());
         }
+        reading.warnings().forEach(object.putArray("warnings")::add);
         problems(object, reading.problems());
         return object;
     }

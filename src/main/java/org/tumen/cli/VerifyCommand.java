@@ -15,6 +15,8 @@ import org.tumen.store.Problem;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
+import org.tumen.study.StageProgress;
+import org.tumen.study.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

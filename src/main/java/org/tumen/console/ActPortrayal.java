@@ -52,7 +52,7 @@ final class ActPortrayal extends SimpleEdgePortrayal2D {
             // A curve passes half-way between its chord and its point of control.
             double x = (start.getX() + end.getX()) / 4 + middle.getX() / 2;
             double y = (start.getY() + end.getY()) / 4 + middle.getY() / 2;
-            Labels.onGround(graphics, act.label(), x, y, Colours.INK);
+            ConsoleLabels.onGround(graphics, act.label(), x, y, Colours.INK);
         }
     }
 

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tumen.experiment.Names;
+import org.jspecify.annotations.Nullable;
+import org.tumen.experiment.ActorNames;
 import org.tumen.scenario.Scenario;
-import org.tumen.simulation.CouncilVote;
+import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.WeekState;
 import org.tumen.world.Event;
 import org.tumen.world.Member;
@@ -110,7 +111,7 @@ final class ActorNetwork {
     private void placeMembers(Scenario scenario, int week) {
         List<Member> members =
                 scenario.council().roster().on(scenario.day(week)).members();
-        Names names = new Names(scenario);
+        ActorNames names = new ActorNames(scenario);
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             double angle = Math.toRadians(188 - 196.0 * i / Math.max(1, members.size() - 1));
@@ -164,7 +165,7 @@ final class ActorNetwork {
         if (week.votes.isEmpty()) {
             return;
         }
-        CouncilVote last = week.votes.get(week.votes.size() - 1);
+        HeldVote last = week.votes.get(week.votes.size() - 1);
         String council = key(false, week.scenario().councilName());
         last.votes()
                 .forEach((member, vote) ->
@@ -191,7 +192,7 @@ final class ActorNetwork {
     }
 
     /** The colour of an act that an edge shows; null for the others. */
-    static @org.jspecify.annotations.Nullable Color colour(Event event) {
+    static @Nullable Color colour(Event event) {
         return switch (event.kind()) {
             case APPEAL -> Colours.GREEN;
             case CONCERN -> Colours.ORANGE;

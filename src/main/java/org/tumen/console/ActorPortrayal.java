@@ -1,5 +1,6 @@
 package org.tumen.console;
 
+import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -50,7 +51,7 @@ final class ActorPortrayal extends SimplePortrayal2D {
         graphics.draw(disc);
         if (node.kind().member()) {
             graphics.setFont(Colours.font(Font.PLAIN, 1.3 * unit));
-            Labels.centred(graphics, node.label(), info.draw.x, info.draw.y + 0.47 * unit, Colours.INK);
+            ConsoleLabels.centred(graphics, node.label(), info.draw.x, info.draw.y + 0.47 * unit, Colours.INK);
             return;
         }
         write(node, graphics, info.draw.x, info.draw.y, unit);
@@ -62,11 +63,11 @@ final class ActorPortrayal extends SimplePortrayal2D {
         int lines = node.facts().size();
         double down = top ? -(ACTOR + 1.1 + 1.8 * lines) : ACTOR + 2.4;
         graphics.setFont(Colours.font(Font.BOLD, 1.75 * unit));
-        Labels.centred(graphics, node.label(), x, y + down * unit, Colours.INK);
+        ConsoleLabels.centred(graphics, node.label(), x, y + down * unit, Colours.INK);
         graphics.setFont(Colours.font(Font.PLAIN, 1.4 * unit));
         for (String fact : node.facts()) {
             down += 1.8;
-            Labels.centred(graphics, fact, x, y + down * unit, Colours.MUTED);
+            ConsoleLabels.centred(graphics, fact, x, y + down * unit, Colours.MUTED);
         }
     }
 
@@ -87,10 +88,10 @@ final class ActorPortrayal extends SimplePortrayal2D {
 
         Facts(ActorNode node) {
             setVolatile(false);
-            setLayout(new java.awt.BorderLayout());
+            setLayout(new BorderLayout());
             LabelledList list = new LabelledList(node.label());
             node.facts().forEach(fact -> list.addLabelled("", new JLabel(fact)));
-            add(list, java.awt.BorderLayout.NORTH);
+            add(list, BorderLayout.NORTH);
         }
 
         @Override

@@ -7,8 +7,8 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tumen.experiment.Names;
-import org.tumen.simulation.CouncilVote;
+import org.tumen.experiment.ActorNames;
+import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.WeekState;
 import org.tumen.world.Event;
 import org.tumen.world.Vote;
@@ -44,7 +44,7 @@ final class Caption extends FieldPortrayal2D {
         boolean begun = s.week() >= 0;
         graphics.setFont(Colours.font(Font.BOLD, 2.3 * unit));
         String when = begun ? "Week " + s.week() + ", " + week.scenario().day(s.week()) : "Before the first week";
-        Labels.left(graphics, when, x, y + 4 * unit, Colours.INK);
+        ConsoleLabels.left(graphics, when, x, y + 4 * unit, Colours.INK);
         graphics.setFont(Colours.font(Font.PLAIN, 1.5 * unit));
         List<String> lines = List.of(
                 week.title,
@@ -52,7 +52,7 @@ final class Caption extends FieldPortrayal2D {
                 String.format(Locale.ROOT, "stability %.1f, tension %.1f", s.stability(), s.tension())
                         + (s.crisis() ? ", crisis" : ""));
         for (int i = 0; i < lines.size(); i++) {
-            Labels.left(graphics, lines.get(i), x, y + (6.6 + 2.2 * i) * unit, Colours.MUTED);
+            ConsoleLabels.left(graphics, lines.get(i), x, y + (6.6 + 2.2 * i) * unit, Colours.MUTED);
         }
     }
 
@@ -81,24 +81,24 @@ final class Caption extends FieldPortrayal2D {
             graphics.setColor(key.colour());
             graphics.setStroke(key.dashed() ? Colours.dashes(width) : Colours.line(width));
             graphics.draw(new Line2D.Double(x, at - 0.5 * unit, x + 4 * unit, at - 0.5 * unit));
-            Labels.left(graphics, key.label(), x + 5 * unit, at, Colours.INK);
+            ConsoleLabels.left(graphics, key.label(), x + 5 * unit, at, Colours.INK);
         }
     }
 
     private void happened(Graphics2D graphics, double x, double y, double unit) {
         graphics.setFont(Colours.font(Font.BOLD, 1.4 * unit));
-        Labels.left(graphics, "This week", x, y, Colours.INK);
+        ConsoleLabels.left(graphics, "This week", x, y, Colours.INK);
         graphics.setFont(Colours.font(Font.PLAIN, 1.25 * unit));
         List<String> lines = lines();
         for (int i = 0; i < lines.size(); i++) {
-            Labels.left(graphics, lines.get(i), x, y + 2 * (i + 1) * unit, Colours.INK);
+            ConsoleLabels.left(graphics, lines.get(i), x, y + 2 * (i + 1) * unit, Colours.INK);
         }
     }
 
     private List<String> lines() {
-        Names names = new Names(week.scenario());
+        ActorNames names = new ActorNames(week.scenario());
         List<String> lines = new ArrayList<>();
-        for (CouncilVote vote : week.votes) {
+        for (HeldVote vote : week.votes) {
             lines.add(String.format(
                     Locale.ROOT,
                     "vote on a %s: %d-%d-%d",
@@ -122,7 +122,7 @@ final class Caption extends FieldPortrayal2D {
         return lines.isEmpty() ? List.of("nothing") : lines;
     }
 
-    private static long count(CouncilVote vote, Vote kind) {
+    private static long count(HeldVote vote, Vote kind) {
         return vote.votes().values().stream().filter(v -> v == kind).count();
     }
 }

@@ -15,9 +15,11 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import org.tumen.scenario.ParameterEntry;
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.ParameterEntry;
 import sim.portrayal.Inspector;
 import sim.util.Interval;
 import sim.util.gui.LabelledList;
@@ -147,7 +149,7 @@ final class ParameterInspector extends Inspector {
         say(problems);
         if (problems.isEmpty() && entry.path().endsWith(".type")) {
             // Another policy has other parameters.
-            javax.swing.SwingUtilities.invokeLater(this::listAll);
+            SwingUtilities.invokeLater(this::listAll);
         }
         return editor.parameters().stream()
                 .filter(e -> e.path().equals(entry.path()) && e.current() != null)
@@ -191,7 +193,7 @@ final class ParameterInspector extends Inspector {
                 ParameterEntry entry,
                 List<String> choices,
                 String now,
-                @org.jspecify.annotations.Nullable Object domain,
+                @Nullable Object domain,
                 int show) {
             super("", now, true, domain, show);
             this.inspector = inspector;

@@ -45,11 +45,11 @@ final class SeriesPortrayal extends FieldPortrayal2D {
 
     /** Where weeks and indices lie on the display. */
     private record Frame(DrawInfo2D info, int weeks) {
-        double x(double week) {
+        public double x(double week) {
             return info.draw.x + info.draw.width * (LEFT + (RIGHT - LEFT) * week / weeks);
         }
 
-        double y(double index) {
+        public double y(double index) {
             return info.draw.y + info.draw.height * (BOTTOM - (BOTTOM - TOP) * index / TOP_INDEX);
         }
     }
@@ -60,7 +60,7 @@ final class SeriesPortrayal extends FieldPortrayal2D {
         for (int index = 0; index <= TOP_INDEX; index += INDEX_STEP) {
             graphics.setColor(Colours.GRID);
             graphics.draw(new Line2D.Double(frame.x(0), frame.y(index), frame.x(frame.weeks()), frame.y(index)));
-            Labels.centred(
+            ConsoleLabels.centred(
                     graphics,
                     String.valueOf(index),
                     frame.x(0) - 1.6 * line,
@@ -69,9 +69,11 @@ final class SeriesPortrayal extends FieldPortrayal2D {
         }
         int step = frame.weeks() > 260 ? 52 : frame.weeks() > 60 ? 26 : Math.max(1, frame.weeks() / 6);
         for (int week = 0; week <= frame.weeks(); week += step) {
-            Labels.centred(graphics, String.valueOf(week), frame.x(week), frame.y(0) + 1.5 * line, Colours.MUTED);
+            ConsoleLabels.centred(
+                    graphics, String.valueOf(week), frame.x(week), frame.y(0) + 1.5 * line, Colours.MUTED);
         }
-        Labels.centred(graphics, "weeks passed", frame.x(frame.weeks() / 2.0), frame.y(0) + 2.9 * line, Colours.MUTED);
+        ConsoleLabels.centred(
+                graphics, "weeks passed", frame.x(frame.weeks() / 2.0), frame.y(0) + 2.9 * line, Colours.MUTED);
     }
 
     private void curve(Graphics2D graphics, Frame frame, double[] values, Color colour) {
@@ -96,6 +98,7 @@ final class SeriesPortrayal extends FieldPortrayal2D {
         graphics.setStroke(Colours.line(0.012 * frame.info().draw.height));
         double middle = y - graphics.getFontMetrics().getAscent() / 3.0;
         graphics.draw(new Line2D.Double(x, middle, x + line, middle));
-        Labels.left(graphics, String.format(Locale.ROOT, "%s %.1f", name, value), x + 1.3 * line, y, Colours.INK);
+        ConsoleLabels.left(
+                graphics, String.format(Locale.ROOT, "%s %.1f", name, value), x + 1.3 * line, y, Colours.INK);
     }
 }

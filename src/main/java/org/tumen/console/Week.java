@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.scenario.Scenario;
-import org.tumen.simulation.CouncilVote;
+import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.WeekState;
 import org.tumen.world.Event;
 
 /** The week that is shown: what happened in it and how it left the world. */
 final class Week {
     final List<Event> events = new ArrayList<>();
-    final List<CouncilVote> votes = new ArrayList<>();
+    final List<HeldVote> votes = new ArrayList<>();
 
     @Nullable
     Scenario scenario;

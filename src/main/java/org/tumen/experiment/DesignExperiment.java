@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.scenario.Problem;
+import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;

@@ -14,5 +14,5 @@ public interface Engine {
      *
      * @throws TooManyFailuresException when more runs failed than the job allows
      */
-    void run(Job job, Progress progress) throws InterruptedException;
+    void run(Job job, RunListener progress) throws InterruptedException;
 }

@@ -27,7 +27,7 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public void run(Job job, Progress progress) throws InterruptedException {
+    public void run(Job job, RunListener progress) throws InterruptedException {
         List<Job.Slice> parts = job.missingParts();
         progress.started(parts.stream().mapToLong(Job.Slice::size).sum());
         Queue<Job.Slice> queue = new ConcurrentLinkedQueue<>(parts);
@@ -63,7 +63,7 @@ public final class LocalEngine implements Engine {
         }
     }
 
-    private static void work(Job job, Queue<Job.Slice> queue, AtomicLong failures, Progress progress) {
+    private static void work(Job job, Queue<Job.Slice> queue, AtomicLong failures, RunListener progress) {
         Map<String, PartMaker> makers = new HashMap<>();
         boolean done = false;
         try {

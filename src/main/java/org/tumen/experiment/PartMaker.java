@@ -20,20 +20,20 @@ final class PartMaker {
     private final Job job;
     private final DiplomacySim sim;
     private final AtomicLong failures;
-    private final Progress progress;
-    private final Names names;
+    private final RunListener progress;
+    private final ActorNames names;
     private final double[] outcomes = new double[Outcome.all().size()];
     private final List<Event> events = new ArrayList<>();
     private final WeeklyCounts counts;
     private final @Nullable UncertaintyDraw uncertainty;
 
-    PartMaker(Job job, String arm, AtomicLong failures, Progress progress) {
+    PartMaker(Job job, String arm, AtomicLong failures, RunListener progress) {
         this.job = job;
         this.failures = failures;
         this.progress = progress;
         Experiment.ArmSpec spec = job.experiment().arm(arm);
         sim = new DiplomacySim(spec.scenario());
-        names = new Names(spec.scenario());
+        names = new ActorNames(spec.scenario());
         uncertainty = spec.scenario().uncertainties() == null ? null : new UncertaintyDraw(spec.scenario());
         counts = new WeeklyCounts(spec.scenario().weeks());
         sim.observeWeeks(counts);

@@ -1,5 +1,6 @@
 package org.tumen.outcome;
 
+import java.util.Arrays;
 import org.tumen.world.Stage;
 
 /**
@@ -83,9 +84,9 @@ public final class WeeklyCounts implements WeeklyObserver {
 
     /** Starts again from nothing. */
     public void clear() {
-        java.util.Arrays.fill(stability, 0);
-        java.util.Arrays.fill(tension, 0);
-        java.util.Arrays.fill(stages, 0);
+        Arrays.fill(stability, 0);
+        Arrays.fill(tension, 0);
+        Arrays.fill(stages, 0);
     }
 
     private int[] array(WeeklySeries series) {

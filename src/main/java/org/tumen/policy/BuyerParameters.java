@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What a buyer wants, in the logit and best-reply policies. */
 public record BuyerParameters(
         @Parameter(meaning = "How sharply the buyer prefers the better option (logit; unused by best_reply)", value = "6", min = 0, max = 1000, unit = "1/utility", basis = "assumption: an option better by 0.5 is chosen in 95 % of cases")

@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What makes a warner concerned. */
 public record ConcernParameters(
         @Parameter(meaning = "Concern at the belief that a deal is live", value = "0.35", min = 0, max = 5, basis = "assumption")

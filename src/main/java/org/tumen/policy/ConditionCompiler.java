@@ -37,6 +37,7 @@ import org.tumen.policy.Term.Day;
 import org.tumen.policy.Term.Number;
 import org.tumen.policy.Term.Truth;
 import org.tumen.policy.Term.Word;
+import org.tumen.words.Nearest;
 import org.tumen.world.Role;
 
 /** Checks the kinds of a parsed condition and compiles it; what is not listed here is refused. */

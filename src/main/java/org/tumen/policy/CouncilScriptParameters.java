@@ -3,6 +3,8 @@ package org.tumen.policy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** Drafts at given weeks and fixed votes, another policy otherwise. */
 public record CouncilScriptParameters(

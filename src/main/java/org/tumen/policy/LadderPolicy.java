@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 
 /** A warner that climbs a fixed ladder of beliefs, at most once in so many weeks. */

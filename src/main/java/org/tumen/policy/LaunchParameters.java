@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** When a seller launches missiles, in the logit and best-reply policies: the log-odds of a launch in a window of the week. */
 public record LaunchParameters(
         @Parameter(meaning = "Log-odds of a launch when nothing else drives or restrains it", value = "-2.83", min = -20, max = 20, unit = "log-odds", basis = "fitted to launches by month")

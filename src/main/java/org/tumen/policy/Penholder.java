@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Numbers;
 import java.util.List;
 import org.tumen.world.Action;
 

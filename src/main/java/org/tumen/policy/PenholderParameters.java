@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What the Council's penholder wants. */
 public record PenholderParameters(
         @Parameter(meaning = "How sharply the penholder prefers the better option", value = "10", min = 0, max = 1000, unit = "1/utility", basis = "assumption")

@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 
 /**

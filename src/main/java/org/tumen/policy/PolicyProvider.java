@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
 import org.tumen.world.Role;
 
 /**

@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** How often an ally discloses, sanctions and follows. */
 public record RatesParameters(
         @Parameter(meaning = "Probability that it discloses a signal", value = "0.35", min = 0, max = 1, unit = "probability", basis = "fitted")

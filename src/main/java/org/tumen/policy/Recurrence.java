@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,7 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.world.Action;
 
 /** A rule: when a condition holds, an act. */

@@ -1,6 +1,8 @@
 package org.tumen.policy;
 
 import java.util.List;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** Rules in their order, another policy otherwise. */
 public record RulesParameters(

@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Numbers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What each rung of a warner's ladder costs it; hold costs nothing. */
 public record RungCosts(
         @Parameter(

@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** How high each rung of a warner's ladder stands; hold stands at 0. */
 public record RungLevels(
         @Parameter(meaning = "Level of an appeal for dialogue", value = "0.15", min = 0, max = 1, basis = "assumption")

@@ -1,5 +1,7 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameters;
+import org.tumen.declare.Parameter;
 import java.time.LocalDate;
 import java.time.MonthDay;
 

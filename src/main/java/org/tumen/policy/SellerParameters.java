@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What a seller wants, in the logit and best-reply policies. */
 public record SellerParameters(
         @Parameter(meaning = "How sharply the seller prefers the better option in a deal (logit; unused by best_reply)", value = "6", min = 0, max = 1000, unit = "1/utility", basis = "assumption: an option better by 0.5 is chosen in 95 % of cases")

@@ -1,5 +1,8 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+
 /** What a warner wants, in the logit and best-reply policies. */
 public record WarnerParameters(
         @Parameter(meaning = "How sharply the warner prefers the better rung (logit; unused by best_reply)", value = "8", min = 0, max = 1000, unit = "1/utility", basis = "assumption")

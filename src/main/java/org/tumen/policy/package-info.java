@@ -4,8 +4,11 @@
  * <p>The policies that come with the program are {@code quantal} (logit choice over the utilities of the model page),
  * {@code best_reply} (the same utilities without noise), {@code ladder} and {@code silent} for warners, {@code penholder}
  * for the Council and {@code script} for anybody. Others plug in as {@link org.tumen.policy.PolicyProvider}s. Parameters
- * are records that check themselves against the ranges declared on them ({@link org.tumen.policy.Parameter}). Uses the
+ * are records that check themselves against the ranges declared on them ({@link org.tumen.declare.Parameter}). Uses the
  * packages draw and world.
  */
 @org.jspecify.annotations.NullMarked
 package org.tumen.policy;
+
+import org.tumen.declare.Parameters;
+import org.tumen.declare.Parameter;

@@ -1,9 +1,9 @@
 package org.tumen.report;
 
 import java.util.List;
+import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
-import org.tumen.chart.BatchData;
 import org.tumen.outcome.Outcome;
 
 /** The sections that describe the runs of one arm: what happened, its outcomes, and the charts. */

@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tumen.chart.RegretPictures;
+import org.tumen.chart.compare.RegretPictures;
 import org.tumen.outcome.Outcome;
 
 /** The sections of a comparison: verdicts, differences, quantiles, regret and the Pareto set. */
 final class ComparisonSections {
     private static final double LEAST_P = 0.001;
 
-    private final Comparison comparison;
+    private final ArmComparison comparison;
     private final Path folder;
 
     /** @param folder the result folder, whose pictures of regret are shown */
-    ComparisonSections(Comparison comparison, Path folder) {
+    ComparisonSections(ArmComparison comparison, Path folder) {
         this.comparison = comparison;
         this.folder = folder;
     }
@@ -40,14 +40,14 @@ final class ComparisonSections {
         }
         html.close().closeLine();
         html.open("tbody");
-        for (Comparison.Row row : comparison.rows()) {
+        for (ArmComparison.Row row : comparison.rows()) {
             verdict(html, row);
         }
         html.closeLine().closeLine().closeLine();
         return html;
     }
 
-    private static void verdict(Html html, Comparison.Row row) {
+    private static void verdict(Html html, ArmComparison.Row row) {
         html.open("tr", "data-outcome", row.outcome());
         html.open("th", "scope", "row").text(row.arm());
         html.element("small", " against " + row.baseline()).closeLine();
@@ -81,7 +81,7 @@ final class ComparisonSections {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("", "all, in standard deviations");
         Map<String, String> quantiles = new LinkedHashMap<>();
-        for (Comparison.Row row : comparison.rows()) {
+        for (ArmComparison.Row row : comparison.rows()) {
             all.put(row.outcome(), row.label());
             if (!row.quantiles().isEmpty()) {
                 quantiles.put(row.outcome(), row.label());
@@ -154,7 +154,7 @@ final class ComparisonSections {
             for (String field : List.of("date", "actor", "done", "instead")) {
                 html.element("td", decision.path(field).asText().replace('_', ' '));
             }
-            double change = Comparison.number(decision.path("change"));
+            double change = ArmComparison.number(decision.path("change"));
             figure(html, change, signed(change));
             html.closeLine();
         }
@@ -213,7 +213,7 @@ final class ComparisonSections {
 
     private static void row(Html html, String name, JsonNode values) {
         html.open("tr").element("th", name, "scope", "row");
-        values.forEach(value -> html.element("td", Figures.number(Comparison.number(value)), "class", "figure"));
+        values.forEach(value -> html.element("td", Figures.number(ArmComparison.number(value)), "class", "figure"));
         html.closeLine();
     }
 
@@ -239,7 +239,7 @@ final class ComparisonSections {
         for (JsonNode entry : set.path("entries")) {
             html.open("tr").element("th", entry.path("arm").asText(), "scope", "row");
             html.element("td", entry.path("nondominated").asBoolean() ? "yes" : "no");
-            html.element("td", share(Comparison.number(entry.path("probability"))), "class", "figure");
+            html.element("td", share(ArmComparison.number(entry.path("probability"))), "class", "figure");
             html.closeLine();
         }
         html.closeLine().closeLine().closeLine();

@@ -3,10 +3,12 @@ package org.tumen.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.store.Arm;
+import org.tumen.summary.ArmFacts;
 
 /** The exact parameters of each arm side by side, read from the resolved scenarios of the result. */
 final class ParameterSection {
@@ -136,7 +138,7 @@ final class ParameterSection {
 
     private static String[] emptyTexts(int n) {
         String[] texts = new String[n];
-        java.util.Arrays.fill(texts, "");
+        Arrays.fill(texts, "");
         return texts;
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.tumen.findings.Block;
 
 /**
  * A report of sections with texts, tables and still pictures: one HTML file in the style of the other reports that holds its

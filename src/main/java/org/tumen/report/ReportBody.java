@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.chart.BatchData;
+import org.tumen.analysis.BatchData;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.VarianceShares;
 
 /** What stands between the head and the scripts of a report. */
 final class ReportBody {
@@ -91,7 +92,7 @@ final class ReportBody {
 
     private void several(Html html) {
         if (comparison != null) {
-            ComparisonSections found = new ComparisonSections(Comparison.of(comparison), reader.folder());
+            ComparisonSections found = new ComparisonSections(ArmComparison.of(comparison), reader.folder());
             section(html, "verdicts", "Verdicts", found.verdicts());
             section(html, "differences", "Differences", found.differences());
             if (found.hasDecision()) {
@@ -101,7 +102,7 @@ final class ReportBody {
                 section(html, "turning-points", "Decisions that weigh most", found.turningPoints());
             }
         }
-        section(html, "arms", "The arms together", new ArmsTogether(arms).html());
+        section(html, "arms", "The arms together", new ArmOverlay(arms).html());
         for (int i = 0; i < arms.size(); i++) {
             BatchData arm = arms.get(i);
             Html one = new Html();

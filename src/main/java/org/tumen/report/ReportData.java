@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.Histogram;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
-import org.tumen.chart.BatchData;
 import org.tumen.outcome.Outcome;
 import org.tumen.world.Stage;
 
@@ -43,7 +43,7 @@ final class ReportData {
         arms.forEach(arm -> list.add(arm(arm)));
         root.set(
                 "comparison",
-                comparison == null ? null : Comparison.of(comparison).data());
+                comparison == null ? null : ArmComparison.of(comparison).data());
         try {
             return embeddable(JSON.writeValueAsString(root));
         } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.tumen.store.Arm;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.ArmFacts;
 
 /** How to make the same result again: the command, the versions, the digest that tells, the scenarios themselves. */
 final class Reproduction {

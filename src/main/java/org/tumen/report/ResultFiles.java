@@ -1,15 +1,21 @@
 package org.tumen.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tumen.chart.BatchData;
-import org.tumen.chart.BatchPictures;
+import org.tumen.analysis.BatchData;
 import org.tumen.chart.Picture;
+import org.tumen.chart.batch.BatchPictures;
 import org.tumen.store.Arm;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.JobPool;
+import org.tumen.summary.StageListener;
+import org.tumen.summary.StoredBatch;
+import org.tumen.summary.SummaryFiles;
+import org.tumen.summary.VarianceShares;
 
 /** Writes the summaries and pictures of a batch into its result folder. */
 public final class ResultFiles {
@@ -31,11 +37,11 @@ public final class ResultFiles {
     @FunctionalInterface
     public interface Content {
         /** Writes them. */
-        void writeTo(java.io.OutputStream out) throws IOException;
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** Describes all arms of a result. */
-    static List<BatchData> describe(ResultReader reader, Steps steps) {
+    static List<BatchData> describe(ResultReader reader, StageListener steps) {
         List<BatchData> arms = new ArrayList<>();
         for (Arm arm : reader.identity().arms()) {
             arms.add(StoredBatch.of(reader, arm, steps));
@@ -59,7 +65,7 @@ public final class ResultFiles {
      * Writes pictures, each as PNG and SVG, and returns where the PNG files are. The sink is called from several threads.
      */
     public static List<Path> pictures(Map<String, Picture> pictures, Path folder, Sink sink) {
-        SharedWork.run(drawings(pictures, folder, sink), MOST_THREADS, Steps.UNTOLD);
+        JobPool.run(drawings(pictures, folder, sink), MOST_THREADS, StageListener.UNTOLD);
         return pictures.keySet().stream().map(name -> png(folder, name)).toList();
     }
 

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tumen.chart.BatchData;
+import org.tumen.analysis.BatchData;
 import org.tumen.store.Arm;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredFailure;
+import org.tumen.summary.StageListener;
+import org.tumen.summary.VarianceShares;
 
 /**
  * What is told of a stored result, whichever command tells it.
@@ -23,7 +25,7 @@ public record ResultSummary(List<BatchData> arms, List<StoredFailure> failures, 
      * @param steps hears how far it has come
      * @throws IllegalArgumentException when an arm has no completed run
      */
-    public static ResultSummary write(ResultReader reader, ResultFiles.Sink sink, Steps steps) {
+    public static ResultSummary write(ResultReader reader, ResultFiles.Sink sink, StageListener steps) {
         List<BatchData> arms = ResultFiles.describe(reader, steps);
         List<StoredFailure> failures = reader.failures();
         Map<String, VarianceShares> splits = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.tumen.report;
 
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
+import org.tumen.summary.VarianceShares;
 
 /** The report's section on what of the variance comes from uncertain parameters and what from chance. */
 final class VarianceSection {

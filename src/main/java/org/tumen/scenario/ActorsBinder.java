@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Node;
+import org.tumen.document.Paths;
+import org.tumen.document.Problems;
 import org.tumen.world.Role;
 
 /** Makes the cast of a scenario, each actor by its role, and holds it against the rules of casting. */
@@ -40,7 +43,7 @@ final class ActorsBinder {
             known &= role != null;
             if (role != null && node instanceof Node.Mapping mapping) {
                 roles.put(entry.getKey(), role);
-                Object actor = binder.record(Casting.type(role), mapping, below, role, Set.of(Casting.ROLE));
+                Object actor = binder.record(RoleKeys.type(role), mapping, below, role, Set.of(RoleKeys.ROLE));
                 if (actor != null) {
                     cast.put(entry.getKey(), actor);
                 }
@@ -48,7 +51,7 @@ final class ActorsBinder {
         }
         // An actor whose role is not known may be the one that seems missing.
         if (known && !partial) {
-            Cast.problems(roles).forEach(p -> problems.add(actors.position(), path, p));
+            CastingRules.problems(roles).forEach(p -> problems.add(actors.position(), path, p));
         }
         return cast.size() == actors.fields().size() ? cast : null;
     }
@@ -64,14 +67,14 @@ final class ActorsBinder {
                             : "must be a mapping that describes an actor, not " + node.describe());
             return null;
         }
-        Node given = mapping.get(Casting.ROLE);
-        String below = Paths.under(path, Casting.ROLE);
+        Node given = mapping.get(RoleKeys.ROLE);
+        String below = Paths.under(path, RoleKeys.ROLE);
         if (given == null) {
             if (!partial) {
-                problems.add(mapping.position(), below, "must be given: one of " + String.join(", ", Casting.keys()));
+                problems.add(mapping.position(), below, "must be given: one of " + String.join(", ", RoleKeys.keys()));
             }
             return null;
         }
-        return Casting.role(Scalars.word(given, Casting.keys(), below, problems));
+        return RoleKeys.role(Scalars.word(given, RoleKeys.keys(), below, problems));
     }
 }

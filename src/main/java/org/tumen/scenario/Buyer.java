@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
 
 /** The buyer: who it is, its need, how it deals, and its policy. */
@@ -19,7 +19,7 @@ public record Buyer(
         @Parameter(meaning = "Its need of munitions over time")
         NeedParameters need,
 
-        @Parameter(meaning = "How well the buyer hides the deal", value = "0.5", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "How well the buyer hides the deal", value = "0.5", min = 0, max = 1, basis = "assumption", prior = "uniform(0.3, 0.7)", priorBasis = "judgement")
         double secrecy,
 
         @Parameter(

@@ -3,8 +3,8 @@ package org.tumen.scenario;
 import java.util.List;
 import java.util.Set;
 import org.tumen.ballot.Alignment;
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
 
 /** The UN Security Council: its members, how they vote, their rivalry, the panel, deliberations and their effects, and its policy. */

@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** How a warner's word gains and loses weight. Sources of the mechanism: J. D. Fearon, Domestic political audiences and the escalation of international disputes (1994); A. E. Sartori, Deterrence by Diplomacy (2005). */
 public record CredibilityParameters(

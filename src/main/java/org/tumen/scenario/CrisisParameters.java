@@ -1,7 +1,8 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Interdependent;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** Crises and the armed incidents in them. */
 public record CrisisParameters(
@@ -21,7 +22,8 @@ public record CrisisParameters(
         double exercisesReference,
 
         @Parameter(meaning = "Tension that an incident adds", value = "12", min = 0, max = 100, unit = "index points", basis = "assumption")
-        double incidentTension) {
+        double incidentTension)
+        implements Interdependent {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public CrisisParameters {

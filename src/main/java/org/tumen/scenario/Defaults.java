@@ -4,12 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Component;
+import org.tumen.document.Document;
+import org.tumen.document.Node;
+import org.tumen.document.Position;
+import org.tumen.document.Problems;
 import org.tumen.policy.PolicySpec;
 import org.tumen.world.Role;
 
 /** Writes the declared defaults into a document wherever it is silent; what it says, right or wrong, stays. */
 final class Defaults {
     private static final Map<String, Node> VALUES = new ConcurrentHashMap<>();
+
+    /** Where declared defaults stand, as positions name it. */
+    static final String SOURCE = "default";
 
     private Defaults() {}
 
@@ -51,7 +59,7 @@ final class Defaults {
     static Node value(String declared) {
         return VALUES.computeIfAbsent(declared, text -> {
             Problems problems = new Problems();
-            Node node = Document.value(text, "default", problems);
+            Node node = Document.value(text, SOURCE, problems);
             if (node == null || !problems.isEmpty()) {
                 throw new IllegalStateException("the declared default " + text + " cannot be read");
             }
@@ -77,8 +85,8 @@ final class Defaults {
         actors.fields().forEach((name, field) -> {
             Node value = field.value();
             if (value instanceof Node.Mapping actor) {
-                Role role = Casting.role(actor.text(Casting.ROLE));
-                value = role == null ? actor : record(Casting.type(role), actor, role);
+                Role role = RoleKeys.role(actor.text(RoleKeys.ROLE));
+                value = role == null ? actor : record(RoleKeys.type(role), actor, role);
             }
             fields.put(name, new Node.Field(field.key(), value));
         });
@@ -87,12 +95,12 @@ final class Defaults {
 
     private static Node.Mapping policy(Node.Mapping policy, Role role) {
         Node.Mapping typed = policy;
-        if (policy.get(Casting.TYPE) == null) {
-            Node type = new Node.Scalar(Casting.defaultPolicy(role), true, policy.position());
-            typed = policy.with(Casting.TYPE, new Node.Field(policy.position(), type));
+        if (policy.get(RoleKeys.TYPE) == null) {
+            Node type = new Node.Scalar(RoleKeys.defaultPolicy(role), true, policy.position());
+            typed = policy.with(RoleKeys.TYPE, new Node.Field(policy.position(), type));
         }
-        String type = typed.text(Casting.TYPE);
-        Class<? extends Record> parameters = type == null ? null : Casting.parameters(role, type);
+        String type = typed.text(RoleKeys.TYPE);
+        Class<? extends Record> parameters = type == null ? null : RoleKeys.parameters(role, type);
         return parameters == null ? typed : record(parameters, typed, role);
     }
 }

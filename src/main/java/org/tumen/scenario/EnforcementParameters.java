@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** How far states carry the sanctions regime out: a slow state that follows standing, condemnation, monitoring and rivalry. */
 public record EnforcementParameters(

@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Document;
+import org.tumen.document.Node;
+import org.tumen.document.Position;
+import org.tumen.document.Problems;
+import org.tumen.document.SourceFile;
+import org.tumen.words.Texts;
 
 /** Reads a scenario file and those it extends, and lays them over each other, the file last. */
 final class ExtendsChain {

@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** How the seller's economic hardship moves: it returns to a mean that sanctions raise. */
 public record HardshipParameters(
@@ -30,7 +30,9 @@ public record HardshipParameters(
                 value = "0.6",
                 min = 0,
                 max = 5,
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0.2, 1)",
+                priorBasis = "judgement")
         double pressure,
 
         @Parameter(

@@ -3,6 +3,7 @@ package org.tumen.scenario;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Node;
 import org.tumen.world.Role;
 
 /**
@@ -69,15 +70,15 @@ final class Merger {
     }
 
     private static Node.Mapping actor(Node.Mapping base, Node.Mapping over) {
-        String role = over.text(Casting.ROLE);
-        if (role != null && !role.equals(base.text(Casting.ROLE))) {
+        String role = over.text(RoleKeys.ROLE);
+        if (role != null && !role.equals(base.text(RoleKeys.ROLE))) {
             return over;
         }
-        Node.Mapping merged = plain(base.without(Casting.POLICY), over.without(Casting.POLICY));
-        Node.Field upper = over.fields().get(Casting.POLICY);
-        Node.Field lower = base.fields().get(Casting.POLICY);
-        Node.Field policy = upper == null ? lower : policy(Casting.role(base.text(Casting.ROLE)), lower, upper);
-        return policy == null ? merged : merged.with(Casting.POLICY, policy);
+        Node.Mapping merged = plain(base.without(RoleKeys.POLICY), over.without(RoleKeys.POLICY));
+        Node.Field upper = over.fields().get(RoleKeys.POLICY);
+        Node.Field lower = base.fields().get(RoleKeys.POLICY);
+        Node.Field policy = upper == null ? lower : policy(RoleKeys.role(base.text(RoleKeys.ROLE)), lower, upper);
+        return policy == null ? merged : merged.with(RoleKeys.POLICY, policy);
     }
 
     private static Node.Field policy(@Nullable Role role, Node.@Nullable Field base, Node.Field over) {
@@ -87,24 +88,24 @@ final class Merger {
                 || !(over.value() instanceof Node.Mapping upper)) {
             return over;
         }
-        String old = Objects.requireNonNullElse(lower.text(Casting.TYPE), Casting.defaultPolicy(role));
-        String type = upper.text(Casting.TYPE);
+        String old = Objects.requireNonNullElse(lower.text(RoleKeys.TYPE), RoleKeys.defaultPolicy(role));
+        String type = upper.text(RoleKeys.TYPE);
         if (type == null || type.equals(old) || sameParameters(role, old, type)) {
-            Node.Mapping merged = plain(lower.without(Casting.OTHERWISE), upper.without(Casting.OTHERWISE));
-            Node.Field inner = lower.fields().get(Casting.OTHERWISE);
-            Node.Field outer = upper.fields().get(Casting.OTHERWISE);
+            Node.Mapping merged = plain(lower.without(RoleKeys.OTHERWISE), upper.without(RoleKeys.OTHERWISE));
+            Node.Field inner = lower.fields().get(RoleKeys.OTHERWISE);
+            Node.Field outer = upper.fields().get(RoleKeys.OTHERWISE);
             Node.Field otherwise = outer == null ? inner : policy(role, inner, outer);
-            return new Node.Field(over.key(), otherwise == null ? merged : merged.with(Casting.OTHERWISE, otherwise));
+            return new Node.Field(over.key(), otherwise == null ? merged : merged.with(RoleKeys.OTHERWISE, otherwise));
         }
-        if (Casting.LAYERED.contains(type) && upper.get(Casting.OTHERWISE) == null) {
+        if (RoleKeys.LAYERED.contains(type) && upper.get(RoleKeys.OTHERWISE) == null) {
             Node.Field kept = new Node.Field(over.key(), lower);
-            return new Node.Field(over.key(), upper.with(Casting.OTHERWISE, kept));
+            return new Node.Field(over.key(), upper.with(RoleKeys.OTHERWISE, kept));
         }
         return over;
     }
 
     private static boolean sameParameters(Role role, String one, String other) {
-        Class<? extends Record> parameters = Casting.parameters(role, one);
-        return parameters != null && parameters.equals(Casting.parameters(role, other));
+        Class<? extends Record> parameters = RoleKeys.parameters(role, one);
+        return parameters != null && parameters.equals(RoleKeys.parameters(role, other));
     }
 }

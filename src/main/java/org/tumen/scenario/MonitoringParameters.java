@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** How visible a deal is, how it becomes known, and what a known shipment costs the regime. */
 public record MonitoringParameters(

@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** How open the trade is, and what that takes from the fear of exposure. */
 public record OpennessParameters(

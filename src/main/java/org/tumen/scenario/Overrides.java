@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Document;
+import org.tumen.document.Node;
+import org.tumen.document.Paths;
+import org.tumen.document.Position;
+import org.tumen.document.Problems;
+import org.tumen.words.Texts;
 
 /** Lays {@code path=value} overrides over a scenario document that has its defaults, by the rules of {@link Merger}. */
 final class Overrides {

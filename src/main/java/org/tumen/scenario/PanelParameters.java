@@ -1,8 +1,8 @@
 package org.tumen.scenario;
 
 import java.util.List;
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.policy.Recurrence;
 
 /** The reports of the Council's expert panel while its mandate is in force. */

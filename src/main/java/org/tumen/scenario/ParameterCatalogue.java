@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.policy.Parameter;
+import org.tumen.declare.Component;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.ParameterEntry;
 import org.tumen.policy.Policies;
 import org.tumen.policy.PolicySpec;
 import org.tumen.world.Action;
@@ -93,8 +95,8 @@ public final class ParameterCatalogue {
         Map<String, Role> roles = new LinkedHashMap<>();
         if (actors == null) {
             for (Role role : Role.values()) {
-                named.put("<" + Casting.key(role) + ">", null);
-                roles.put("<" + Casting.key(role) + ">", role);
+                named.put("<" + RoleKeys.key(role) + ">", null);
+                roles.put("<" + RoleKeys.key(role) + ">", role);
             }
         } else {
             actors.forEach((name, actor) -> {
@@ -104,9 +106,9 @@ public final class ParameterCatalogue {
         }
         roles.forEach((name, role) -> {
             Place below = new Place(place.path() + "." + name, "", role);
-            String cast = actors == null ? null : Casting.key(role);
-            entries.add(word(below.under(Casting.ROLE), "", cast, "The part it plays", Casting.keys()));
-            walk(Casting.type(role), (Record) named.get(name), below);
+            String cast = actors == null ? null : RoleKeys.key(role);
+            entries.add(word(below.under(RoleKeys.ROLE), "", cast, "The part it plays", RoleKeys.keys()));
+            walk(RoleKeys.type(role), (Record) named.get(name), below);
         });
     }
 
@@ -123,20 +125,22 @@ public final class ParameterCatalogue {
                 "",
                 meaning,
                 "",
+                "",
+                "",
                 String.join(", ", words));
     }
 
     private void policy(Component component, @Nullable PolicySpec spec, Place place, Role role) {
         String meaning = component.declaration().meaning();
         String chosen = spec == null ? null : spec.type();
-        Place type = place.under(Casting.TYPE);
-        entries.add(word(type, Casting.defaultPolicy(role), chosen, meaning, Policies.types(role)));
+        Place type = place.under(RoleKeys.TYPE);
+        entries.add(word(type, RoleKeys.defaultPolicy(role), chosen, meaning, Policies.types(role)));
         if (spec != null) {
             walk(spec.parameters().getClass(), spec.parameters(), new Place(place.path(), spec.type(), role));
         } else if (place.policy().isEmpty()) {
             Map<Class<?>, List<String>> types = new LinkedHashMap<>();
             for (String name : Policies.types(role)) {
-                Class<?> parameters = Casting.parameters(role, name);
+                Class<?> parameters = RoleKeys.parameters(role, name);
                 if (parameters != null) {
                     types.computeIfAbsent(parameters, k -> new ArrayList<>()).add(name);
                 }
@@ -159,6 +163,8 @@ public final class ParameterCatalogue {
                 declared.unit(),
                 declared.meaning(),
                 declared.basis(),
+                declared.prior(),
+                declared.priorBasis(),
                 allowed(component, place.role())));
     }
 

@@ -7,9 +7,9 @@ import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.DiscreteDistribution;
-import org.tumen.analysis.design.Distribution;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameters;
+import org.tumen.distribution.DiscreteDistribution;
+import org.tumen.distribution.Distribution;
 
 /**
  * The quantile function of an uncertain parameter, cut to its declared range: with F the distribution function as stated and
@@ -146,8 +146,7 @@ public final class ParameterDistribution {
         double plain =
                 switch (stated.distribution()) {
                     case UNIFORM -> x >= low && x <= high ? 1 / (high - low) : 0;
-                    case NORMAL ->
-                        new NormalDistribution(null, or(stated.mean(), 0), or(stated.deviation(), 1)).density(x);
+                    case NORMAL -> normalDensity(x);
                     case TRIANGULAR -> new TriangularDistribution(null, low, or(stated.mode(), low), high).density(x);
                     case BETA ->
                         x <= low || x >= high
@@ -160,6 +159,15 @@ public final class ParameterDistribution {
                     case DISCRETE -> Double.NaN;
                 };
         return plain / width;
+    }
+
+    private double normalDensity(double x) {
+        NormalDistribution normal = new NormalDistribution(null, or(stated.mean(), 0), or(stated.deviation(), 1));
+        double low = or(stated.from(), Double.NEGATIVE_INFINITY);
+        double high = or(stated.to(), Double.POSITIVE_INFINITY);
+        return x < low || x > high
+                ? 0
+                : normal.density(x) / (normal.cumulativeProbability(high) - normal.cumulativeProbability(low));
     }
 
     private static double or(@Nullable Double value, double otherwise) {

@@ -3,8 +3,12 @@ package org.tumen.scenario;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.policy.Parameter;
+import org.tumen.declare.Component;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.ParameterEntry;
+import org.tumen.document.Paths;
 import org.tumen.policy.PolicySpec;
+import org.tumen.words.Texts;
 
 /**
  * A number of a scenario, found by its path: its range and how a scenario with another number is made.

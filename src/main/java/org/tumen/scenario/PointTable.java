@@ -2,10 +2,17 @@ package org.tumen.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Node;
+import org.tumen.document.Position;
+import org.tumen.document.Problems;
+import org.tumen.document.SourceFile;
+import org.tumen.words.Texts;
 
 /**
  * The table of weighted points of {@code uncertainties.empirical}: inline, or {@code file: posterior.csv}, a CSV beside the
@@ -82,14 +89,14 @@ final class PointTable {
                 .filter(j -> j != weight)
                 .<Node>mapToObj(j -> new Node.Scalar(header.get(j), true, here))
                 .toList();
-        Node.Mapping table = new Node.Mapping(java.util.Map.of(), here)
+        Node.Mapping table = new Node.Mapping(Map.of(), here)
                 .with(PARAMETERS, new Node.Field(here, new Node.Sequence(paths, here)))
                 .with(POINTS, new Node.Field(here, new Node.Sequence(points, here)));
         return weight < 0 ? table : table.with(WEIGHTS, new Node.Field(here, new Node.Sequence(weights, here)));
     }
 
     private static List<String> cells(String line) {
-        return java.util.Arrays.stream(line.split(",", -1))
+        return Arrays.stream(line.split(",", -1))
                 .map(c -> c.strip().replaceAll("^\"(.*)\"$", "$1"))
                 .toList();
     }

@@ -10,11 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Component;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+import org.tumen.document.Node;
+import org.tumen.document.Paths;
+import org.tumen.document.Problems;
 import org.tumen.policy.Condition;
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
 import org.tumen.policy.Policies;
 import org.tumen.policy.PolicySpec;
+import org.tumen.words.Texts;
 import org.tumen.world.Action;
 import org.tumen.world.Role;
 
@@ -145,14 +150,14 @@ public final class RecordBinder {
     }
 
     private @Nullable Object policy(Node.Mapping mapping, String path, Role role) {
-        Node given = Objects.requireNonNull(mapping.get(Casting.TYPE));
+        Node given = Objects.requireNonNull(mapping.get(RoleKeys.TYPE));
         List<String> types = Policies.types(role);
-        String type = Scalars.word(given, types, Paths.under(path, Casting.TYPE), problems);
-        Class<? extends Record> parameters = type == null ? null : Casting.parameters(role, type);
+        String type = Scalars.word(given, types, Paths.under(path, RoleKeys.TYPE), problems);
+        Class<? extends Record> parameters = type == null ? null : RoleKeys.parameters(role, type);
         if (type == null || parameters == null) {
             return null;
         }
-        Object bound = record(parameters, mapping, path, role, Set.of(Casting.TYPE));
+        Object bound = record(parameters, mapping, path, role, Set.of(RoleKeys.TYPE));
         return bound == null ? null : new PolicySpec(type, (Record) bound);
     }
 

@@ -1,8 +1,8 @@
 package org.tumen.scenario;
 
 import java.util.List;
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.policy.Season;
 
 /** The region: tension, capability, the standing and enforcement of the sanctions regime, crises, exercises, the public record. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Component;
+import org.tumen.document.Node;
 import org.tumen.policy.PolicySpec;
 import org.tumen.world.Member;
 
@@ -94,12 +96,12 @@ public final class Resolved {
             return roster(roster);
         }
         if (section instanceof PolicySpec policy) {
-            object.put(Casting.TYPE, policy.type());
+            object.put(RoleKeys.TYPE, policy.type());
             write(policy.parameters(), object);
             return object;
         }
         if (section instanceof Actor actor) {
-            object.put(Casting.ROLE, Casting.key(actor.role()));
+            object.put(RoleKeys.ROLE, RoleKeys.key(actor.role()));
         }
         write(section, object);
         return object;

@@ -2,8 +2,8 @@ package org.tumen.scenario;
 
 import java.util.List;
 import org.tumen.ballot.LevelDistribution;
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** Rivalry among the permanent members: hidden from all, it stands still for years and is then drawn anew; what is known of it is a belief that every roll call teaches. */
 public record RivalryParameters(

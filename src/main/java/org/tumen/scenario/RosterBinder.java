@@ -2,7 +2,9 @@ package org.tumen.scenario;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.policy.Parameter;
+import org.tumen.declare.Parameter;
+import org.tumen.document.Node;
+import org.tumen.document.Problems;
 import org.tumen.world.CouncilMembership;
 import org.tumen.world.Member;
 import org.tumen.world.Roster;

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
 
 /** One world and its policies. Immutable and valid: what a run needs, besides its {@code RunKey}, and nothing more. */
@@ -74,22 +74,22 @@ public record Scenario(
                 stability,
                 batch,
                 uncertainties == null ? "" : uncertainties);
-        Cast.require(actors);
+        CastingRules.require(actors);
     }
 
     /** The seller's name. */
     public String sellerName() {
-        return Cast.only(actors, Seller.class);
+        return CastingRules.only(actors, Seller.class);
     }
 
     /** The buyer's name. */
     public String buyerName() {
-        return Cast.only(actors, Buyer.class);
+        return CastingRules.only(actors, Buyer.class);
     }
 
     /** The Council's name. */
     public String councilName() {
-        return Cast.only(actors, Council.class);
+        return CastingRules.only(actors, Council.class);
     }
 
     /** The seller. */

@@ -47,7 +47,7 @@ public final class ScenarioSchema {
                 .putObject("actors")
                 .putObject("additionalProperties")
                 .putArray("required");
-        needed.add(Casting.ROLE);
+        needed.add(RoleKeys.ROLE);
         root.set("$defs", definitions);
         return root;
     }
@@ -60,22 +60,22 @@ public final class ScenarioSchema {
         actors.put("maxProperties", Scenario.MOST_ACTORS);
         ObjectNode actor = actors.putObject("additionalProperties");
         actor.putArray("type").add("object").add("null");
-        ObjectNode role = actor.putObject("properties").putObject(Casting.ROLE);
+        ObjectNode role = actor.putObject("properties").putObject(RoleKeys.ROLE);
         role.put("description", "The part it plays");
-        Casting.keys().forEach(role.putArray("enum")::add);
+        RoleKeys.keys().forEach(role.putArray("enum")::add);
         ArrayNode rules = actor.putArray("allOf");
         ArrayNode any = JSON.arrayNode();
         any.addObject().put("type", "null");
         for (Role each : Role.values()) {
-            String key = Casting.key(each);
+            String key = RoleKeys.key(each);
             ObjectNode definition = definitions.putObject(key);
-            types.object(Casting.type(each), definition, each)
-                    .putObject(Casting.ROLE)
+            types.object(RoleKeys.type(each), definition, each)
+                    .putObject(RoleKeys.ROLE)
                     .put("const", key);
-            rules.add(when(Casting.ROLE, key, "#/$defs/" + key));
+            rules.add(when(RoleKeys.ROLE, key, "#/$defs/" + key));
             any.addObject().put("$ref", "#/$defs/" + key);
         }
-        rules.add(without(Casting.ROLE, any));
+        rules.add(without(RoleKeys.ROLE, any));
         return actors;
     }
 
@@ -101,13 +101,13 @@ public final class ScenarioSchema {
     }
 
     private ObjectNode policyReference(Role role) {
-        String name = Casting.key(role) + "_policy";
+        String name = RoleKeys.key(role) + "_policy";
         if (!definitions.has(name)) {
             ObjectNode policy = definitions.putObject(name);
             policy.put("type", "object");
-            ObjectNode type = policy.putObject("properties").putObject(Casting.TYPE);
+            ObjectNode type = policy.putObject("properties").putObject(RoleKeys.TYPE);
             type.put("description", "The type of the policy");
-            type.put("default", Casting.defaultPolicy(role));
+            type.put("default", RoleKeys.defaultPolicy(role));
             List<String> types = Policies.types(role);
             types.forEach(type.putArray("enum")::add);
             ArrayNode rules = policy.putArray("allOf");
@@ -115,10 +115,10 @@ public final class ScenarioSchema {
             for (String each : types) {
                 String definition = name + "_" + each;
                 define(role, each, definitions.putObject(definition));
-                rules.add(when(Casting.TYPE, each, "#/$defs/" + definition));
+                rules.add(when(RoleKeys.TYPE, each, "#/$defs/" + definition));
                 any.addObject().put("$ref", "#/$defs/" + definition);
             }
-            rules.add(without(Casting.TYPE, any));
+            rules.add(without(RoleKeys.TYPE, any));
         }
         return JSON.objectNode().put("$ref", "#/$defs/" + name);
     }
@@ -126,10 +126,10 @@ public final class ScenarioSchema {
     private void define(Role role, String type, ObjectNode definition) {
         PolicyProvider<?, ?> provider = Policies.provider(role, type).orElseThrow();
         definition.put("description", provider.description());
-        Class<?> parameters = Objects.requireNonNull(Casting.parameters(role, type));
+        Class<?> parameters = Objects.requireNonNull(RoleKeys.parameters(role, type));
         new SchemaTypes(definitions, this::policyReference)
                 .object(parameters, definition, role)
-                .putObject(Casting.TYPE)
+                .putObject(RoleKeys.TYPE)
                 .put("const", type)
                 .put("description", provider.description());
     }

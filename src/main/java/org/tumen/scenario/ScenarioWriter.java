@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Component;
 import org.tumen.policy.PolicySpec;
 import org.tumen.world.Role;
 
@@ -80,18 +81,18 @@ public final class ScenarioWriter {
         for (Map.Entry<String, JsonNode> entry : actors.properties()) {
             JsonNode full = entry.getValue();
             ObjectNode actor = kept.putObject(entry.getKey());
-            actor.set(Casting.ROLE, full.get(Casting.ROLE));
+            actor.set(RoleKeys.ROLE, full.get(RoleKeys.ROLE));
             Role role =
-                    Objects.requireNonNull(Casting.role(full.get(Casting.ROLE).asText()));
-            keep(Casting.type(role), full, actor, role);
+                    Objects.requireNonNull(RoleKeys.role(full.get(RoleKeys.ROLE).asText()));
+            keep(RoleKeys.type(role), full, actor, role);
         }
     }
 
     private static void policy(JsonNode full, ObjectNode kept, Role role) {
-        String type = full.get(Casting.TYPE).asText();
-        if (!type.equals(Casting.defaultPolicy(role))) {
-            kept.put(Casting.TYPE, type);
+        String type = full.get(RoleKeys.TYPE).asText();
+        if (!type.equals(RoleKeys.defaultPolicy(role))) {
+            kept.put(RoleKeys.TYPE, type);
         }
-        keep(Objects.requireNonNull(Casting.parameters(role, type)), full, kept, role);
+        keep(Objects.requireNonNull(RoleKeys.parameters(role, type)), full, kept, role);
     }
 }

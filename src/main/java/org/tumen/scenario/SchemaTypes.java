@@ -11,7 +11,8 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tumen.policy.Parameter;
+import org.tumen.declare.Component;
+import org.tumen.declare.Parameter;
 import org.tumen.policy.PolicySpec;
 import org.tumen.world.Action;
 import org.tumen.world.CouncilMembership;
@@ -68,6 +69,9 @@ final class SchemaTypes {
         if (!declared.basis().isEmpty()) {
             text.append(". Basis: ").append(declared.basis());
         }
+        if (!declared.prior().isEmpty()) {
+            text.append(". Prior: ").append(declared.prior());
+        }
         return text.toString();
     }
 
@@ -114,7 +118,7 @@ final class SchemaTypes {
     private ObjectNode reference(Class<?> type, @Nullable Role role) {
         // Acts depend on the role: each has its own definition.
         boolean byRole = role != null && Component.of(type).stream().anyMatch(c -> c.type() == Action.class);
-        String name = Component.key(type.getSimpleName()) + (role != null && byRole ? "_of_" + Casting.key(role) : "");
+        String name = Component.key(type.getSimpleName()) + (role != null && byRole ? "_of_" + RoleKeys.key(role) : "");
         if (!definitions.has(name)) {
             ObjectNode definition = definitions.putObject(name);
             object(type, definition, role);
@@ -130,6 +134,9 @@ final class SchemaTypes {
             if (type == Uncertainties.EmpiricalPoints.class) {
                 orFile(definition);
             }
+            if (type == Uncertainties.class) {
+                priors((ObjectNode) definition.get("properties"));
+            }
         }
         return JSON.objectNode().put("$ref", "#/$defs/" + name);
     }
@@ -144,6 +151,23 @@ final class SchemaTypes {
         ArrayNode either = table.putArray("oneOf");
         either.addObject().set("required", inline);
         either.addObject().putArray("required").add("file");
+    }
+
+    /** Which of the declared priors are drawn. */
+    private static void priors(ObjectNode properties) {
+        ObjectNode priors = properties.putObject(PriorExpansion.PRIORS);
+        priors.put("description", "Which parameters are drawn from their declared priors");
+        ArrayNode any = priors.putArray("oneOf");
+        any.addObject().put("const", "all");
+        paths(any.addObject());
+        ObjectNode except = any.addObject().put("type", "object");
+        paths(except.putObject("properties").putObject("except"));
+        except.putArray("required").add("except");
+        except.put("additionalProperties", false);
+    }
+
+    private static void paths(ObjectNode list) {
+        list.put("type", "array").putObject("items").put("type", "string");
     }
 
     private ObjectNode roster() {

@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
 
 /** The seller: who it is, its economy, its campaigns of launching, and its policy. */

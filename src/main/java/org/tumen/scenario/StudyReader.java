@@ -11,6 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Document;
+import org.tumen.document.Node;
+import org.tumen.document.Position;
+import org.tumen.document.Problem;
+import org.tumen.document.Problems;
+import org.tumen.document.SourceFile;
+import org.tumen.words.Texts;
 
 /**
  * Reads studies. All problems are told at once, those of an arm's overrides with the line of the study. Scenario files are

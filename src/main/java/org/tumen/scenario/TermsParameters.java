@@ -1,7 +1,8 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Interdependent;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** Terms by the Nash bargaining solution (J. F. Nash, The bargaining problem, Econometrica 18, 1950) on a grid of volume and technology share. */
 public record TermsParameters(
@@ -118,7 +119,8 @@ public record TermsParameters(
                 max = 20,
                 unit = "utility",
                 basis = "assumption")
-        double sellerConvexity) {
+        double sellerConvexity)
+        implements Interdependent {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public TermsParameters {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.Distribution;
-import org.tumen.policy.Parameter;
+import org.tumen.declare.Component;
+import org.tumen.declare.Parameter;
+import org.tumen.distribution.Distribution;
 
 /**
  * The distribution of an uncertain parameter as a file states it. Which numbers belong to it depends on its kind:
- * {@code uniform} from, to; {@code normal} mean, deviation; {@code triangular} from, mode, to; {@code beta} alpha, beta and
+ * {@code uniform} from, to; {@code normal} mean, deviation and, where it is cut, from, to; {@code triangular} from, mode, to; {@code beta} alpha, beta and
  * from, to (0 and 1 when not given); {@code lognormal} location, deviation (of the logarithm); {@code discrete} values and
  * weights (equal ones when not given). A parameter that is a whole number takes the nearest one of what is drawn.
  *
@@ -29,8 +30,8 @@ import org.tumen.policy.Parameter;
  */
 public record UncertainParameter(
         @Parameter(meaning = "Kind of distribution") Kind distribution,
-        @Parameter(meaning = "Lower end") @Nullable Double from,
-        @Parameter(meaning = "Upper end") @Nullable Double to,
+        @Parameter(meaning = "Lower end; of a normal distribution where it is cut") @Nullable Double from,
+        @Parameter(meaning = "Upper end; likewise") @Nullable Double to,
 
         @Parameter(meaning = "Mean before any cut") @Nullable
         Double mean,
@@ -93,8 +94,12 @@ public record UncertainParameter(
                         Kind.class,
                         Component.of(UncertainParameter.class).get(0).declaration())
                 .get(distribution.ordinal());
-        check(kind, "from", from, has(distribution, Kind.UNIFORM, Kind.TRIANGULAR), distribution == Kind.BETA, wrong);
-        check(kind, "to", to, has(distribution, Kind.UNIFORM, Kind.TRIANGULAR), distribution == Kind.BETA, wrong);
+        boolean ends = has(distribution, Kind.BETA, Kind.NORMAL);
+        check(kind, "from", from, has(distribution, Kind.UNIFORM, Kind.TRIANGULAR), ends, wrong);
+        check(kind, "to", to, has(distribution, Kind.UNIFORM, Kind.TRIANGULAR), ends, wrong);
+        if (distribution == Kind.NORMAL && (from == null) != (to == null)) {
+            wrong.add("from and to belong together");
+        }
         check(kind, "mean", mean, distribution == Kind.NORMAL, false, wrong);
         check(kind, "deviation", deviation, has(distribution, Kind.NORMAL, Kind.LOGNORMAL), false, wrong);
         check(kind, "mode", mode, distribution == Kind.TRIANGULAR, false, wrong);
@@ -141,7 +146,10 @@ public record UncertainParameter(
             @Nullable List<Double> weights) {
         return switch (kind) {
             case UNIFORM -> Distribution.uniform(or(from, 0), or(to, 1));
-            case NORMAL -> Distribution.normal(or(mean, 0), or(deviation, 1));
+            case NORMAL ->
+                from == null || to == null
+                        ? Distribution.normal(or(mean, 0), or(deviation, 1))
+                        : Distribution.truncatedNormal(or(mean, 0), or(deviation, 1), from, to);
             case TRIANGULAR -> Distribution.triangular(or(from, 0), or(mode, 0), or(to, 1));
             case BETA -> Distribution.beta(or(alpha, 1), or(beta, 1), or(from, 0), or(to, 1));
             case LOGNORMAL -> Distribution.lognormal(or(location, 0), or(deviation, 1));

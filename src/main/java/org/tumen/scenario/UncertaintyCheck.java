@@ -1,7 +1,13 @@
 package org.tumen.scenario;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Node;
+import org.tumen.document.Paths;
+import org.tumen.document.Position;
+import org.tumen.document.Problems;
+import org.tumen.words.Texts;
 
 /** Holds what is uncertain against the scenario: unknown paths, distributions outside of ranges, impossible correlations. */
 final class UncertaintyCheck {
@@ -27,8 +33,8 @@ final class UncertaintyCheck {
         if (node == null) {
             return scenario;
         }
-        if (uncertain.paths().isEmpty()) {
-            problems.add(node.position(), UncertaintyMerger.KEY, "must hold parameters or empirical, or be left out");
+        if (!uncertain.any()) {
+            problems.add(node.position(), UncertaintyMerger.KEY, "must hold priors, votes, parameters or empirical, or be left out");
             return null;
         }
         uncertain.parameters().forEach((path, parameter) -> {
@@ -79,8 +85,7 @@ final class UncertaintyCheck {
                     at(node, "correlation"), UncertaintyMerger.KEY + ".correlation", String.valueOf(e.getMessage()));
             return;
         }
-        int replicates =
-                java.util.Objects.requireNonNull(scenario.uncertainties()).replicates();
+        int replicates = Objects.requireNonNull(scenario.uncertainties()).replicates();
         for (int point = 0; point < TRIED; point++) {
             try {
                 draw.scenario(scenario.batch().seed(), (long) point * replicates);

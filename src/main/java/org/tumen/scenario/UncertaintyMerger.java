@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Node;
+import org.tumen.document.Paths;
 
 /**
  * Lays what is uncertain in one document over what is uncertain in another. A parameter's distribution is replaced whole,
@@ -82,7 +84,7 @@ final class UncertaintyMerger {
     /** What is uncertain, of paths that are wanted; null when nothing is left. */
     private static Node.@Nullable Field kept(Node.Field field, Node.Mapping uncertain, Predicate<String> wanted) {
         Node.Mapping kept = uncertain;
-        boolean any = false;
+        boolean any = uncertain.get(PriorExpansion.PRIORS) != null || uncertain.get(PriorExpansion.VOTES) != null;
         List<String> dropped = new ArrayList<>();
         if (uncertain.get(PARAMETERS) instanceof Node.Mapping parameters) {
             Node.Mapping left = parameters;
@@ -92,7 +94,7 @@ final class UncertaintyMerger {
                     dropped.add(path);
                 }
             }
-            any = !left.fields().isEmpty();
+            any |= !left.fields().isEmpty();
             kept = kept.with(PARAMETERS, new Node.Field(parameters.position(), left));
         }
         if (uncertain.get(EMPIRICAL) instanceof Node.Mapping table) {

@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** Weights of the vote model: an ordered logit on a spatial model (M. A. Bailey, A. Strezhnev, E. Voeten 2017). Defaults are near the mean of the posterior under the recorded votes. */
 public record VotingParameters(

@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
 
 /** A warner: who it is, how well it sees, how its word counts, what it does, and its policy. */

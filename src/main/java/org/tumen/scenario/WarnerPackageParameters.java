@@ -1,7 +1,7 @@
 package org.tumen.scenario;
 
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /** A warner's packages of sanctions: how they are prepared and executed, and what they do. */
 public record WarnerPackageParameters(

@@ -6,7 +6,7 @@ import org.tumen.draw.Stream;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
-import org.tumen.policy.Numbers;
+import org.tumen.declare.Numbers;
 import org.tumen.policy.Policies;
 import org.tumen.scenario.Ally;
 import org.tumen.world.PublicRecord;

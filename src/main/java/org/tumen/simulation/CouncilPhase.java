@@ -135,7 +135,7 @@ final class CouncilPhase implements Steppable {
             for (int i = 0; i < bench.votes.length; i++) {
                 votes.put(bench.chamber.member(i).iso3(), bench.votes[i]);
             }
-            told.voted(new CouncilVote(w.week, ballot.name().toLowerCase(Locale.ROOT), strength, votes));
+            told.voted(new HeldVote(w.week, ballot.name().toLowerCase(Locale.ROOT), strength, votes));
         }
         return result;
     }

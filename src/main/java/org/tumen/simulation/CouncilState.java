@@ -14,7 +14,7 @@ import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
-import org.tumen.policy.Numbers;
+import org.tumen.declare.Numbers;
 import org.tumen.policy.Policies;
 import org.tumen.scenario.Council;
 import org.tumen.scenario.Scenario;
@@ -76,7 +76,7 @@ final class CouncilState implements CouncilView {
         policy.keepNumbers(path + ".policy", numbers);
         draft = new Choice(name, Question.DRAFT, world.draws, world.streams);
         levelStart = world.streams.register(name, "rivalry_start");
-        startBelief = parameters.rivalry().startBelief();
+        startBelief = LevelDistribution.of(p.rivalry.start);
         rivalry = Rivalry.DEFAULT;
         belief = new Belief(startBelief);
         benchOfWeek = benches(scenario);
@@ -96,10 +96,10 @@ final class CouncilState implements CouncilView {
         return byWeek;
     }
 
-    /** Takes the weights and the rate of rivalry from the numbers of the run. */
+    /** Takes weights, belief and rate of rivalry from the numbers of the run. */
     void takeNumbers() {
         RunNumbers.Voting v = p.voting;
-        weigh(new VoteWeights(
+        VoteWeights weights = new VoteWeights(
                 v.intercept,
                 v.ideal,
                 v.strictness,
@@ -108,18 +108,10 @@ final class CouncilState implements CouncilView {
                 v.selfInterest,
                 v.abstention,
                 v.scale,
-                v.partialAlignment));
-        rivalry = new Rivalry(parameters.rivalry().renewedFrom(), p.rivalry.renewal);
-    }
-
-    private void weigh(VoteWeights weights) {
+                v.partialAlignment);
         benches.values().forEach(bench -> bench.chamber.weigh(weights));
-    }
-
-    /** Takes a row of a posterior: weights, and the belief that follows from the record under them. */
-    void take(VoteWeights weights, LevelDistribution start) {
-        weigh(weights);
-        startBelief = start;
+        startBelief = LevelDistribution.of(p.rivalry.start);
+        rivalry = new Rivalry(LevelDistribution.of(p.rivalry.renewed), p.rivalry.renewal);
     }
 
     void reset() {

@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Numbers;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
@@ -33,6 +34,9 @@ public final class DiplomacySim extends SimState {
 
     private final transient Scenario scenario;
     private final transient @Nullable UncertaintyDraw uncertainty;
+    private final transient Numbers.@Nullable Setter inPlace;
+    private final transient double[] drawn;
+    private transient RunKey turned = new RunKey(0, 0);
     private transient World world;
     private transient Sequence weekOfPhases;
     private transient WeeklyObserver observer = WeeklyObserver.NONE;
@@ -51,6 +55,8 @@ public final class DiplomacySim extends SimState {
         this.scenario = scenario;
         uncertainty = scenario.uncertainties() == null ? null : new UncertaintyDraw(scenario);
         world = new World(scenario);
+        inPlace = inPlace(uncertainty, world);
+        drawn = new double[uncertainty == null ? 0 : uncertainty.paths().size()];
         weekOfPhases = new WeekOfPhases(world);
         world.reset();
     }
@@ -62,7 +68,7 @@ public final class DiplomacySim extends SimState {
 
     /** The scenario of the run that was turned to: where parameters are uncertain, with the values of that run. */
     public Scenario drawnScenario() {
-        return world.scenario;
+        return uncertainty == null ? scenario : uncertainty.scenario(turned.seed(), turned.run());
     }
 
     /** Starts the run that was turned to. Called by MASON's own drivers, such as its Console. */
@@ -82,16 +88,34 @@ public final class DiplomacySim extends SimState {
     }
 
     /**
-     * Turns to a run: the draws of all weeks follow from its key, and so do the values of uncertain parameters. Those make
-     * another world, which is built anew; without any, nothing is.
+     * Turns to a run: the draws of all weeks follow from its key, and so do the values of uncertain parameters. Those are
+     * written where the phases read them; only where a policy keeps numbers to itself the world is built anew.
      *
      * @throws IllegalArgumentException when the values drawn for the run contradict each other
      */
     public void turnTo(RunKey key) {
+        turned = key;
         if (uncertainty != null) {
-            become(new World(uncertainty.scenario(key.seed(), key.run())));
+            if (inPlace == null) {
+                become(new World(uncertainty.scenario(key.seed(), key.run())));
+            } else {
+                uncertainty.values(key.seed(), key.run(), drawn);
+                inPlace.set(drawn);
+                world.council.takeNumbers();
+            }
         }
         world.draws.startRun(key.seed(), key.run());
+    }
+
+    /** Where the uncertain numbers are kept; null where one of them is kept by nobody. */
+    private static Numbers.@Nullable Setter inPlace(@Nullable UncertaintyDraw uncertainty, World world) {
+        if (uncertainty == null) {
+            return null;
+        }
+        List<String> paths = uncertainty.parameters().stream()
+                .map(p -> String.join(".", p.steps()))
+                .toList();
+        return paths.stream().allMatch(world.numbers::holds) ? world.numbers.setter(paths) : null;
     }
 
     private void become(World other) {

@@ -1,8 +1,10 @@
 package org.tumen.simulation;
 
+import org.tumen.ballot.LevelDistribution;
+
 /**
  * The numbers of a scenario as they are in a run: one holder for each parameter record, under the names that are declared
- * there. Phases read them; {@link org.tumen.policy.Numbers} writes them, once for a scenario or once a run where they are
+ * there. Phases read them; {@link org.tumen.declare.Numbers} writes them, once for a scenario or once a run where they are
  * uncertain.
  */
 final class RunNumbers {
@@ -359,6 +361,8 @@ final class RunNumbers {
 
     /** See {@link org.tumen.scenario.RivalryParameters}. */
     static final class Rivalry {
+        final double[] start = new double[LevelDistribution.LEVELS];
+        final double[] renewed = new double[LevelDistribution.LEVELS];
         double renewal;
     }
 

@@ -1,6 +1,7 @@
 package org.tumen.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -27,7 +28,7 @@ public record RunTrace(
         List<WeekState> weeks,
         List<Event> events,
         List<Decision> decisions,
-        List<CouncilVote> votes,
+        List<HeldVote> votes,
         List<Double> outcomes) {
 
     /** Makes the run and keeps everything. */
@@ -35,7 +36,7 @@ public record RunTrace(
         DiplomacySim sim = new DiplomacySim(scenario);
         List<Event> events = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
-        List<CouncilVote> votes = new ArrayList<>();
+        List<HeldVote> votes = new ArrayList<>();
         List<WeekState> weeks = new ArrayList<>();
         sim.listenToEvents(events::add);
         sim.listenToDecisions(decisions::add);
@@ -56,7 +57,7 @@ public record RunTrace(
                 List.copyOf(events),
                 List.copyOf(decisions),
                 List.copyOf(votes),
-                java.util.Arrays.stream(outcomes).boxed().toList());
+                Arrays.stream(outcomes).boxed().toList());
     }
 
     /** One outcome of the run. */

@@ -6,7 +6,7 @@ import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.policy.Choice;
-import org.tumen.policy.Numbers;
+import org.tumen.declare.Numbers;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.SellerView;

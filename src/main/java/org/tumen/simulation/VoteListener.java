@@ -4,5 +4,5 @@ package org.tumen.simulation;
 @FunctionalInterface
 public interface VoteListener {
     /** Called after each vote. */
-    void voted(CouncilVote vote);
+    void voted(HeldVote vote);
 }

@@ -12,7 +12,7 @@ import org.tumen.draw.NormalSeries;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
-import org.tumen.policy.Numbers;
+import org.tumen.declare.Numbers;
 import org.tumen.scenario.Scenario;
 import org.tumen.world.Clamp;
 import org.tumen.world.Event;

@@ -3,6 +3,7 @@ package org.tumen.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,7 +61,7 @@ final class Manifest {
                         file + " has format " + object.path("format") + "; this program reads " + FORMAT);
             }
             return new Manifest(object);
-        } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+        } catch (NoSuchFileException | FileNotFoundException e) {
             throw new StoreException(folder + " is no result folder: it has no " + FILE, e);
         } catch (IOException e) {
             throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);

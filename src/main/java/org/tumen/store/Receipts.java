@@ -9,7 +9,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.PartWriter.PartFiles;
 
@@ -116,7 +118,7 @@ record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
             new PartFiles(folder, damage.name()).discard();
             notices.add(damage.name() + " is not usable and was removed: " + damage.what());
         }
-        java.util.Set<String> good = new java.util.HashSet<>();
+        Set<String> good = new HashSet<>();
         parts.forEach(part -> good.add(part.name()));
         for (String kind : PartFiles.KINDS) {
             for (Path file : list(folder.resolve(kind), "part-*")) {

@@ -1,6 +1,7 @@
 package org.tumen.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class Refusal {
         while (cause.getCause() instanceof IOException inner) {
             cause = inner;
         }
-        if (cause instanceof java.nio.file.AccessDeniedException) {
+        if (cause instanceof AccessDeniedException) {
             return "access denied";
         }
         String words = cause instanceof FileSystemException e ? e.getReason() : null;

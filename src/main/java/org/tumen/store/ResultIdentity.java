@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +71,7 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
         try {
             byte[] text = Json.canonical(toJson()).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -86,7 +88,7 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
     }
 
     static ResultIdentity fromJson(JsonNode node) {
-        List<Arm> arms = new java.util.ArrayList<>();
+        List<Arm> arms = new ArrayList<>();
         for (JsonNode arm : node.path("arms")) {
             arms.add(new Arm(arm.path("name").asText(), Json.canonical(arm.path("scenario"))));
         }

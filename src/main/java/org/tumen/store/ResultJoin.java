@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class ResultJoin {
 
     private static void requireDisjoint(List<PartReceipt> all) {
         List<PartReceipt> sorted = new ArrayList<>(all);
-        sorted.sort(java.util.Comparator.comparing(PartReceipt::arm).thenComparingLong(PartReceipt::from));
+        sorted.sort(Comparator.comparing(PartReceipt::arm).thenComparingLong(PartReceipt::from));
         List<String> overlaps = new Receipts(sorted, List.of()).overlaps();
         if (!overlaps.isEmpty()) {
             throw new StoreException("the shards overlap: " + String.join("; ", overlaps));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -285,7 +286,7 @@ public final class ResultReader implements AutoCloseable {
                         sql,
                         row -> counts.add(
                                 WeeklySeries.valueOf(
-                                        String.valueOf(row.set().getString(1)).toUpperCase(java.util.Locale.ROOT)),
+                                        String.valueOf(row.set().getString(1)).toUpperCase(Locale.ROOT)),
                                 row.set().getInt(2),
                                 row.set().getInt(3),
                                 row.set().getLong(4)));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -127,7 +128,7 @@ public final class ResultStore implements AutoCloseable {
         return parts.stream()
                 .filter(part -> part.arm().equals(arm))
                 .map(PartReceipt::interval)
-                .sorted(java.util.Comparator.comparingLong(Interval::from))
+                .sorted(Comparator.comparingLong(Interval::from))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.tumen.store;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a manifest tells of the parts. */
@@ -28,7 +29,7 @@ final class Totals {
         }
         ArrayNode list = node.putArray("parts");
         parts.stream()
-                .sorted(java.util.Comparator.comparing(PartReceipt::name))
+                .sorted(Comparator.comparing(PartReceipt::name))
                 .forEach(part -> list.addObject()
                         .put("name", part.name())
                         .put("rows", part.rows())

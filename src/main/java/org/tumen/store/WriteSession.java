@@ -3,6 +3,7 @@ package org.tumen.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -90,7 +91,7 @@ final class WriteSession implements AutoCloseable {
 
     private void appendWeek(DuckDBAppender appender, WeeklyCounts counts, WeeklySeries series, int week)
             throws SQLException {
-        java.util.Arrays.fill(bins, 0);
+        Arrays.fill(bins, 0);
         int first = -1;
         int last = -1;
         for (int bin = 0; bin < counts.width(series); bin++) {

@@ -30,7 +30,7 @@ final class Assets {
         String place = name.equals("echarts.js") ? ECHARTS : "/org/tumen/web/" + name;
         InputStream in = type == null ? null : Assets.class.getResourceAsStream(place);
         if (type == null || in == null) {
-            throw new Refusal(404, "there is nothing at this address");
+            throw new RequestRefusedException(404, "there is nothing at this address");
         }
         try (in) {
             ctx.contentType(type).result(in.readAllBytes());
@@ -38,7 +38,7 @@ final class Assets {
                 ctx.header("Cache-Control", "private, max-age=86400");
             }
         } catch (IOException e) {
-            throw new Refusal(500, "a file of the page cannot be read");
+            throw new RequestRefusedException(500, "a file of the page cannot be read");
         }
     }
 }

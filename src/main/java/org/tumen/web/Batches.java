@@ -29,14 +29,15 @@ final class Batches {
 
     LiveBatch start(String name, Scenario scenario, long seed, int runs) {
         if (runs < 2 || runs > MAX_RUNS) {
-            throw Refusal.bad("runs must be from 2 to " + MAX_RUNS);
+            throw RequestRefusedException.bad("runs must be from 2 to " + MAX_RUNS);
         }
         if ((long) runs * scenario.weeks() > MAX_RUN_WEEKS) {
-            throw Refusal.bad(
+            throw RequestRefusedException.bad(
                     "runs times weeks must be at most " + MAX_RUN_WEEKS + "; the command line has no such limit");
         }
         if (!places.tryAcquire()) {
-            throw new Refusal(429, "there are " + MAX_RUNNING + " batches running; wait for one or cancel it");
+            throw new RequestRefusedException(
+                    429, "there are " + MAX_RUNNING + " batches running; wait for one or cancel it");
         }
         boolean started = false;
         try {
@@ -67,7 +68,8 @@ final class Batches {
     synchronized LiveBatch get(String id) {
         LiveBatch batch = kept.get(id);
         if (batch == null) {
-            throw new Refusal(404, "there is no batch of that id; only the last " + MAX_KEPT + " are kept");
+            throw new RequestRefusedException(
+                    404, "there is no batch of that id; only the last " + MAX_KEPT + " are kept");
         }
         return batch;
     }

@@ -34,23 +34,23 @@ final class Guard {
     void check(Context ctx) {
         headers(ctx);
         if (!wellEscaped(ctx.req().getRequestURI())) {
-            throw Refusal.bad("the address has a % that is not followed by two hexadecimal digits");
+            throw RequestRefusedException.bad("the address has a % that is not followed by two hexadecimal digits");
         }
         String host = host(ctx);
         String origin = ctx.header("Origin");
         if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
-            throw new Refusal(403, "requests from pages of another origin are refused");
+            throw new RequestRefusedException(403, "requests from pages of another origin are refused");
         }
         boolean api = ctx.path().startsWith("/api/");
         if (api && "cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
-            throw new Refusal(403, "requests from pages of another site are refused");
+            throw new RequestRefusedException(403, "requests from pages of another site are refused");
         }
         if (token != null) {
             admit(ctx, token);
         }
         String method = ctx.method().name();
         if ((method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) && !isJson(ctx)) {
-            throw new Refusal(415, "the body must be application/json");
+            throw new RequestRefusedException(415, "the body must be application/json");
         }
     }
 
@@ -92,7 +92,7 @@ final class Guard {
                         || NAMES.contains(name)
                         || name.matches(ADDRESS);
         if (host == null || !known) {
-            throw new Refusal(403, "this server does not answer under that host name");
+            throw new RequestRefusedException(403, "this server does not answer under that host name");
         }
         return host;
     }
@@ -107,7 +107,7 @@ final class Guard {
             cookie.setSameSite(SameSite.STRICT);
             ctx.cookie(cookie);
         } else if (!same(token, bearer) && !same(token, ctx.cookie(COOKIE))) {
-            throw new Refusal(401, "the token that the server printed when it started is needed");
+            throw new RequestRefusedException(401, "the token that the server printed when it started is needed");
         }
     }
 

@@ -3,6 +3,7 @@ package org.tumen.web;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -163,7 +164,7 @@ final class LiveBatch {
     }
 
     /** Looks at the weekly counts while nothing is added to them. */
-    synchronized <T> T weekly(java.util.function.Function<WeeklyCounts, T> look) {
+    synchronized <T> T weekly(Function<WeeklyCounts, T> look) {
         return look.apply(counts);
     }
 }

@@ -1,11 +1,13 @@
 package org.tumen.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class PageServer implements AutoCloseable {
             configure(config);
             config.routes.before(guard::check);
             routes.addTo(config.routes);
-            config.routes.exception(Refusal.class, PageServer::refuse);
+            config.routes.exception(RequestRefusedException.class, PageServer::refuse);
             config.routes.exception(HttpResponseException.class, PageServer::refuse);
             config.routes.exception(Exception.class, PageServer::fail);
         });
@@ -76,7 +78,7 @@ public final class PageServer implements AutoCloseable {
         http.setRequestHeaderSize(MAX_HEADERS);
     }
 
-    private static void refuse(Refusal refusal, Context ctx) {
+    private static void refuse(RequestRefusedException refusal, Context ctx) {
         answer(ctx, refusal.status(), String.valueOf(refusal.getMessage()), refusal.problems());
     }
 
@@ -88,19 +90,19 @@ public final class PageServer implements AutoCloseable {
                     case 413 -> "the body is larger than " + Requests.MAX_BODY + " bytes";
                     default -> "the request cannot be served";
                 };
-        answer(ctx, e.getStatus(), message, java.util.List.of());
+        answer(ctx, e.getStatus(), message, List.of());
     }
 
     private static void fail(Exception e, Context ctx) {
         LOG.log(System.Logger.Level.DEBUG, "a request failed", e);
-        answer(ctx, 500, "the server failed at this; its standard error may say more", java.util.List.of());
+        answer(ctx, 500, "the server failed at this; its standard error may say more", List.of());
     }
 
-    private static void answer(Context ctx, int status, String message, java.util.List<String> problems) {
+    private static void answer(Context ctx, int status, String message, List<String> problems) {
         if (ctx.res().isCommitted()) {
             return;
         }
-        var body = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        var body = JsonNodeFactory.instance.objectNode();
         body.put("error", message);
         if (!problems.isEmpty()) {
             problems.forEach(body.putArray("problems")::add);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,16 @@ final class Requests {
         try {
             T read = JSON.readValue(ctx.bodyAsBytes(), type);
             if (read == null) {
-                throw Refusal.bad("the body must be a JSON object");
+                throw RequestRefusedException.bad("the body must be a JSON object");
             }
             return read;
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage().lines().findFirst().orElse("");
             int end = what.indexOf(" (");
-            throw Refusal.bad("the body is not the JSON that is expected: "
+            throw RequestRefusedException.bad("the body is not the JSON that is expected: "
                     + (end < 0 ? what : what.substring(0, end)).replaceAll("\"org\\.tumen[^\"]*\"|`[^`]*`", "value"));
-        } catch (java.io.IOException e) {
-            throw Refusal.bad("the body could not be read");
+        } catch (IOException e) {
+            throw RequestRefusedException.bad("the body could not be read");
         }
     }
 
@@ -65,14 +66,14 @@ final class Requests {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw Refusal.bad(key + " must be a whole number");
+            throw RequestRefusedException.bad(key + " must be a whole number");
         }
-        throw Refusal.bad(key + " must be from " + min + " to " + max);
+        throw RequestRefusedException.bad(key + " must be from " + min + " to " + max);
     }
 
     static String need(@Nullable String value, String key) {
         if (value == null || value.isBlank()) {
-            throw Refusal.bad(key + " is missing");
+            throw RequestRefusedException.bad(key + " is missing");
         }
         return value;
     }

@@ -48,7 +48,7 @@ final class Results implements AutoCloseable {
                         .filter(f -> Files.isRegularFile(f.resolve("manifest.json")))
                         .forEach(f -> folders.put(String.valueOf(f.getFileName()), f));
             } catch (IOException | UncheckedIOException e) {
-                throw new Refusal(500, "the folder of results cannot be listed");
+                throw new RequestRefusedException(500, "the folder of results cannot be listed");
             }
         }
         return folders;
@@ -57,7 +57,7 @@ final class Results implements AutoCloseable {
     private Path folder(String name) {
         Path folder = folders().get(name);
         if (folder == null) {
-            throw new Refusal(404, "there is no result of that name");
+            throw new RequestRefusedException(404, "there is no result of that name");
         }
         return folder;
     }
@@ -73,7 +73,7 @@ final class Results implements AutoCloseable {
                         }
                     });
         } catch (IOException | UncheckedIOException e) {
-            throw new Refusal(500, "the result cannot be listed");
+            throw new RequestRefusedException(500, "the result cannot be listed");
         }
         return files;
     }
@@ -106,7 +106,7 @@ final class Results implements AutoCloseable {
     Path file(String result, String name) {
         Path file = files(folder(result)).get(name);
         if (file == null) {
-            throw new Refusal(404, "the result has no such file");
+            throw new RequestRefusedException(404, "the result has no such file");
         }
         return file;
     }
@@ -126,14 +126,15 @@ final class Results implements AutoCloseable {
         Path folder = folder(Requests.need(question.result(), "result"));
         String sql = Requests.need(question.sql(), "sql");
         if (!queries.tryAcquire()) {
-            throw new Refusal(429, "there are " + MAX_QUERIES + " queries running; wait for one");
+            throw new RequestRefusedException(429, "there are " + MAX_QUERIES + " queries running; wait for one");
         }
         try {
             return processes.ask(folder, sql, limits);
         } catch (StoreException e) {
             String message = String.valueOf(e.getMessage());
-            throw Refusal.bad(message.replace(folder.toAbsolutePath().toString(), "the result")
-                    .replace(folder.toString(), "the result"));
+            throw RequestRefusedException.bad(
+                    message.replace(folder.toAbsolutePath().toString(), "the result")
+                            .replace(folder.toString(), "the result"));
         } finally {
             queries.release();
         }

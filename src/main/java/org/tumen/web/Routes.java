@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
@@ -32,7 +33,7 @@ final class Routes implements AutoCloseable {
     private final Scenarios scenarios;
     private final Results results;
     private final Batches batches;
-    private final Streams streams = new Streams();
+    private final EventStreams streams = new EventStreams();
     private final Saving saving;
 
     /** Comparisons and traces cost seconds of a processor; so many are made at a time. */
@@ -73,7 +74,7 @@ final class Routes implements AutoCloseable {
                         batch.start(1, () -> {});
                         batch.await(WARM_UP_RUNS - 1, WARM_UP_MILLIS);
                         var unused = Snapshot.of(batch).toString();
-                    } catch (Refusal e) {
+                    } catch (RequestRefusedException e) {
                         // There is no such scenario in this folder: the first batch takes a little longer.
                         Thread.onSpinWait();
                     } catch (InterruptedException e) {
@@ -130,7 +131,7 @@ final class Routes implements AutoCloseable {
 
     private void compare(Context ctx) {
         LiveBatch baseline = batches.get(Requests.need(ctx.queryParam("baseline"), "baseline"));
-        json(ctx, heavy(() -> Comparison.of(baseline, batch(ctx))));
+        json(ctx, heavy(() -> LiveComparison.of(baseline, batch(ctx))));
     }
 
     private void save(Context ctx) {
@@ -155,13 +156,13 @@ final class Routes implements AutoCloseable {
         try {
             return JSON.readValue(text, new TypeReference<Map<String, @Nullable String>>() {});
         } catch (IOException e) {
-            throw Refusal.bad("overrides must be a JSON object of paths and texts");
+            throw RequestRefusedException.bad("overrides must be a JSON object of paths and texts");
         }
     }
 
-    private JsonNode heavy(java.util.function.Supplier<JsonNode> work) {
+    private JsonNode heavy(Supplier<JsonNode> work) {
         if (!heavy.tryAcquire()) {
-            throw new Refusal(429, "the server is busy; try again in a moment");
+            throw new RequestRefusedException(429, "the server is busy; try again in a moment");
         }
         try {
             return work.get();

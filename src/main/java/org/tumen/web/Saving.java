@@ -5,24 +5,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.tumen.chart.BatchData;
+import org.tumen.analysis.BatchData;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.experiment.Progress;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.SampleRuns;
 import org.tumen.report.ParameterNote;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
 import org.tumen.report.ResultSummary;
-import org.tumen.report.Samples;
-import org.tumen.report.Steps;
 import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
+import org.tumen.summary.Samples;
+import org.tumen.summary.StageListener;
 
 /** Makes a result folder of a batch: the same bytes of outcomes as the command line leaves for the same scenario and seed. */
 final class Saving {
@@ -38,7 +38,7 @@ final class Saving {
     String save(LiveBatch batch) {
         int runs = batch.completed();
         if (batch.state() == LiveBatch.State.RUNNING || runs == 0) {
-            throw new Refusal(409, "the batch is still running; wait for its end or cancel it");
+            throw new RequestRefusedException(409, "the batch is still running; wait for its end or cancel it");
         }
         ObjectNode resolved = Resolved.document(batch.scenario);
         Experiment experiment = Experiment.batch(batch.scenario, Resolved.text(resolved), batch.seed);
@@ -47,14 +47,14 @@ final class Saving {
         try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
             Job.Settings how = new Job.Settings(settings.threads(), false, 0);
             Job job = new Job(experiment, store, Job.everyArm(experiment, 0, runs), how, new AtomicBoolean());
-            Engines.named("local").run(job, Progress.NONE);
+            Engines.named("local").run(job, RunListener.NONE);
             store.finish(Map.of("command", "the local page", "engine", "local", "threads", settings.threads()));
             describe(store, batch.scenario, batch.seed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(503, "the server is stopping");
+            throw new RequestRefusedException(503, "the server is stopping");
         } catch (StoreException e) {
-            throw new Refusal(409, "the result cannot be stored: another program may be writing it");
+            throw new RequestRefusedException(409, "the result cannot be stored: another program may be writing it");
         }
         return name;
     }
@@ -67,7 +67,7 @@ final class Saving {
         ResultFiles.Sink sink = (relative, content) -> store.write(relative, content::writeTo);
         try (ResultReader reader = ResultReader.open(store.folder())) {
             List<BatchData> arms =
-                    ResultSummary.write(reader, sink, Steps.UNTOLD).arms();
+                    ResultSummary.write(reader, sink, StageListener.UNTOLD).arms();
             ResultFiles.pictures(arms.get(0), sink);
             byte[] report = ReportPage.of(reader, arms, notes(scenario));
             store.write(ReportPage.FILE, report);

@@ -20,10 +20,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.ParameterEntry;
+import org.tumen.document.Problem;
 import org.tumen.scenario.ParameterCatalogue;
-import org.tumen.scenario.ParameterEntry;
 import org.tumen.scenario.ParameterPage;
-import org.tumen.scenario.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
@@ -53,7 +53,7 @@ final class Scenarios {
                 listed.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
                         .forEach(f -> add(files, f));
             } catch (IOException e) {
-                throw new Refusal(500, "the folder of scenarios cannot be listed");
+                throw new RequestRefusedException(500, "the folder of scenarios cannot be listed");
             }
         }
         return files;
@@ -129,16 +129,17 @@ final class Scenarios {
     Reading read(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
         Path file = files().get(Requests.need(name, "scenario"));
         if (file == null) {
-            throw new Refusal(404, "there is no scenario of that name");
+            throw new RequestRefusedException(404, "there is no scenario of that name");
         }
         List<String> set = new ArrayList<>();
         if (overrides != null) {
             if (overrides.size() > Requests.MAX_OVERRIDES) {
-                throw Refusal.bad("at most " + Requests.MAX_OVERRIDES + " parameters can be changed at once");
+                throw RequestRefusedException.bad(
+                        "at most " + Requests.MAX_OVERRIDES + " parameters can be changed at once");
             }
             overrides.forEach((path, value) -> {
                 if (value == null || path.length() + value.length() > Requests.MAX_VALUE || path.indexOf('=') >= 0) {
-                    throw Refusal.bad(
+                    throw RequestRefusedException.bad(
                             "an override is a path and a text of at most " + Requests.MAX_VALUE + " characters");
                 }
                 set.add(path + "=" + value);
@@ -151,7 +152,7 @@ final class Scenarios {
     Scenario load(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
         Reading reading = read(name, overrides);
         if (!reading.valid()) {
-            throw new Refusal(422, "the scenario is not valid", problems(reading));
+            throw new RequestRefusedException(422, "the scenario is not valid", problems(reading));
         }
         return reading.scenario();
     }

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.experiment.Chronicle;
-import org.tumen.experiment.Divergence;
-import org.tumen.experiment.Flip;
-import org.tumen.experiment.Names;
-import org.tumen.experiment.Representative;
+import org.tumen.experiment.ActorNames;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.policy.Decision;
 import org.tumen.scenario.Scenario;
-import org.tumen.simulation.CouncilVote;
+import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.RunTrace;
 import org.tumen.simulation.WeekState;
+import org.tumen.trace.Chronicle;
+import org.tumen.trace.Divergence;
+import org.tumen.trace.Flip;
+import org.tumen.trace.Representative;
 import org.tumen.world.Member;
 import org.tumen.world.Stage;
 
@@ -37,12 +37,13 @@ final class Traces {
             if (pick.name().equalsIgnoreCase(run)) {
                 Outcome outcome = outcomeKey == null
                         ? Outcome.MEAN_STABILITY
-                        : Outcome.byKey(outcomeKey).orElseThrow(() -> Refusal.bad("there is no outcome of that name"));
+                        : Outcome.byKey(outcomeKey)
+                                .orElseThrow(() -> RequestRefusedException.bad("there is no outcome of that name"));
                 return Representative.find(scenario, seed, AMONG, pick, outcome, () -> {});
             }
         }
         if (!run.matches("[0-9]{1,15}")) {
-            throw Refusal.bad("run must be a number from 0, or median, worst or best");
+            throw RequestRefusedException.bad("run must be a number from 0, or median, worst or best");
         }
         return Long.parseLong(run);
     }
@@ -53,7 +54,7 @@ final class Traces {
         root.put("run", key.run());
         root.put("seed", key.seed());
         root.put("start", scenario.start().toString());
-        Names names = new Names(scenario);
+        ActorNames names = new ActorNames(scenario);
         ObjectNode actors = root.putObject("actors");
         scenario.actors().keySet().forEach(a -> actors.put(a, names.label(a)));
         root.set("trace", json(trace));
@@ -69,7 +70,7 @@ final class Traces {
         try {
             return Flip.parse(flip, scenario).applyTo(scenario);
         } catch (IllegalArgumentException e) {
-            throw Refusal.bad("flip: " + e.getMessage());
+            throw RequestRefusedException.bad("flip: " + e.getMessage());
         }
     }
 
@@ -148,7 +149,7 @@ final class Traces {
                 .collect(Collectors.toSet());
     }
 
-    private static void vote(CouncilVote vote, Set<String> permanent, ObjectNode node) {
+    private static void vote(HeldVote vote, Set<String> permanent, ObjectNode node) {
         node.put("subject", vote.subject());
         Snapshot.put(node, "strength", vote.strength());
         ArrayNode members = node.putArray("members");

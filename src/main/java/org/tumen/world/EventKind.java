@@ -1,6 +1,7 @@
 package org.tumen.world;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of events, with their codes in CAMEO (Conflict and Mediation Event Observations) and weights on the
@@ -91,7 +92,7 @@ public enum EventKind {
     private final String description;
     private final double goldstein;
 
-    EventKind(@org.jspecify.annotations.Nullable String cameo, String description, double goldstein) {
+    EventKind(@Nullable String cameo, String description, double goldstein) {
         this.cameo = cameo == null ? "" : cameo;
         this.description = description;
         this.goldstein = goldstein;

@@ -1,6 +1,7 @@
 package org.tumen.world;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A decision that the week puts to an actor, with the actions it may answer (in the order in which draws map to them). */
 public enum Question {
@@ -45,7 +46,7 @@ public enum Question {
 
     /** The name as tables write it. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Who is asked. */

@@ -10,7 +10,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Engine;
 import org.tumen.experiment.Job;
-import org.tumen.experiment.Progress;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.TooManyFailuresException;
 import org.tumen.outcome.RunKey;
 import org.tumen.store.StoreException;
@@ -43,7 +43,7 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public void run(Job job, Progress progress) throws InterruptedException {
+    public void run(Job job, RunListener progress) throws InterruptedException {
         if (job.settings().events()) {
             throw new IllegalArgumentException("the engine spark stores no events; leave out --events or use local");
         }
@@ -65,7 +65,7 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    private void run(Job job, Progress progress, List<SparkPart> parts, JavaSparkContext context) {
+    private void run(Job job, RunListener progress, List<SparkPart> parts, JavaSparkContext context) {
         SparkContext spark = context.sc();
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         watch.scheduleAtFixedRate(
@@ -102,11 +102,11 @@ public final class SparkEngine implements Engine {
     /** Stores parts as they arrive, one at a time, on the driver. */
     private static final class Receiver extends AbstractFunction2<Object, PartResult, BoxedUnit> {
         private final Job job;
-        private final Progress progress;
+        private final RunListener progress;
         private long failed;
         private volatile @Nullable RuntimeException problem;
 
-        Receiver(Job job, Progress progress) {
+        Receiver(Job job, RunListener progress) {
             this.job = job;
             this.progress = progress;
             failed = job.store().failed();

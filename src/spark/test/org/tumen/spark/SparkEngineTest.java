@@ -12,7 +12,7 @@ import org.tumen.experiment.Engine;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.experiment.Progress;
+import org.tumen.experiment.RunListener;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Resolved;
 import org.tumen.scenario.ScenarioReader;
@@ -38,7 +38,7 @@ class SparkEngineTest {
                     Job.everyArm(experiment, 0, RUNS),
                     new Job.Settings(2, false, 0, "local[2,4]"),
                     new AtomicBoolean());
-            engine.run(job, new Progress() {
+            engine.run(job, new RunListener() {
                 @Override
                 public void made(int runs) {
                     made.addAndGet(runs);

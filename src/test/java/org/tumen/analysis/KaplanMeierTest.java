@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -87,7 +88,7 @@ class KaplanMeierTest {
         KaplanMeier km = KaplanMeier.of(times, 156);
         for (int j = 0; j < km.time().length; j++) {
             double t = km.time()[j];
-            long later = java.util.Arrays.stream(times).filter(v -> v > t).count();
+            long later = Arrays.stream(times).filter(v -> v > t).count();
             assertThat(km.survival()[j]).isCloseTo((double) later / times.length, within(1e-9));
             if (later > 0) {
                 assertThat(km.survival()[j]).isBetween(km.lower()[j], km.upper()[j]);

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tumen.analysis.BatchData;
+import org.tumen.chart.batch.BatchPictures;
+import org.tumen.chart.batch.ScenarioPictures;
 
 /** Writes pictures of made-up batches to a folder, to be looked at: {@code Gallery FOLDER}. */
 final class Gallery {

@@ -12,14 +12,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.BatchData;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
+import org.tumen.chart.batch.BatchPictures;
+import org.tumen.chart.batch.ScenarioPictures;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
@@ -99,11 +103,11 @@ class PicturesTest {
     @Test
     void numbersAreThoseOfTheAnalysis() throws Exception {
         double median = BATCH.outcome(Outcome.MEAN_STABILITY).summary().p50();
-        String expected = String.format(java.util.Locale.ROOT, "50th: %.1f", median);
+        String expected = String.format(Locale.ROOT, "50th: %.1f", median);
         assertThat(texts(BatchPictures.distribution(BATCH, Outcome.MEAN_STABILITY)))
                 .contains(expected);
         double censored = BATCH.outcome(Outcome.FIRST_CRISIS).summary().censoredShare();
-        String share = String.format(java.util.Locale.ROOT, "%.1f %%", 100 * censored);
+        String share = String.format(Locale.ROOT, "%.1f %%", 100 * censored);
         assertThat(texts(BatchPictures.distribution(BATCH, Outcome.FIRST_CRISIS)))
                 .contains(share, "by week 156");
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.tumen.analysis.BatchData;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
@@ -18,7 +19,7 @@ import org.tumen.outcome.WeeklySeries;
 import org.tumen.world.Stage;
 
 /** Made-up batches with the shapes of real ones: the figures of the model's reference scenario, roughly. */
-final class SyntheticBatch {
+public final class SyntheticBatch {
     static final int WEEKS = 156;
     private static final double CENSORED = 0.77;
 
@@ -39,7 +40,7 @@ final class SyntheticBatch {
     }
 
     /** A batch whose stability lies higher by some points. */
-    static BatchData of(String name, String description, int runs, long seed, double shift) {
+    public static BatchData of(String name, String description, int runs, long seed, double shift) {
         return new SyntheticBatch(seed, shift).build(name, description, runs);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.KaplanMeier;
+import org.tumen.chart.batch.SurvivalPanel;
+import org.tumen.chart.compare.ForestPlot;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;

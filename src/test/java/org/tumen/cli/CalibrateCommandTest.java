@@ -24,7 +24,7 @@ import org.tumen.scenario.ScenarioReader;
 
 /** Calibration with the simulation: from end to end, gone on after an interruption, and on data whose truth is known. */
 class CalibrateCommandTest {
-    private static final String DRIVE = "actors.north_korea.policy.test.drive";
+    private static final String DRIVE = "actors.north_korea.policy.launch.drive";
 
     @TempDir
     private Path folder;
@@ -35,10 +35,10 @@ class CalibrateCommandTest {
                         weeks: 30
                         seed: 5
                         parameters:
-                          actors.north_korea.policy.test.drive: {distribution: normal, mean: -0.2, deviation: 0.2}
+                          actors.north_korea.policy.launch.drive: {distribution: normal, mean: -2.8, deviation: 0.3}
                           actors.japan.policy.assertiveness: {distribution: uniform, from: 0.3, to: 1.5}
                         targets:
-                          tests: {event: missile_test, measure: count, observed: 9, tolerance: 2, source: made for the test}
+                          tests: {event: major_launch, measure: count, observed: 9, tolerance: 2, source: made for the test}
                           warning: {event: warning, measure: first_week, until: 20, observed: 3, source: made for the test}
                           held: {outcome: vetoes, observed: 1, held_out: true, source: made for the test}
                         calibrate: %s
@@ -111,7 +111,7 @@ class CalibrateCommandTest {
                 List.of(DRIVE));
         Prior prior = Prior.normal(-0.2, 0.25);
         List<RunStatistic> statistics =
-                List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.TESTS));
+                List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.LAUNCHES));
         Stream truths = new Streams().register("test", "truth");
         Draws draws = new Draws();
         int held = 0;

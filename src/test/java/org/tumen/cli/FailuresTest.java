@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.store.FolderLock;
@@ -23,7 +26,7 @@ class FailuresTest {
     private Path root;
 
     private Program.Ending fragile(Path folder, String... more) {
-        List<String> args = new java.util.ArrayList<>(
+        List<String> args = new ArrayList<>(
                 List.of("batch", BASELINE, "--set", FRAGILE, "--runs", "300", "--out", folder.toString()));
         args.addAll(List.of(more));
         return InProcess.run(args.toArray(new String[0]));
@@ -70,7 +73,7 @@ class FailuresTest {
         Path folder = root.resolve("again");
         assertThat(fragile(folder).status()).isZero();
         List<Path> files = List.of(Path.of("summary.csv"), Path.of("summary.json"), Path.of("report.html"));
-        List<String> before = new java.util.ArrayList<>();
+        List<String> before = new ArrayList<>();
         for (Path file : files) {
             before.add(Files.readString(folder.resolve(file)));
             Files.delete(folder.resolve(file));
@@ -125,8 +128,7 @@ class FailuresTest {
         Program.Ending unnamed = InProcess.run(trace);
         assertThat(unnamed.status()).isEqualTo(2);
         assertThat(unnamed.err()).contains("has several arms; name one by --arm: baseline, fragile");
-        Program.Ending named = InProcess.run(java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(trace), java.util.stream.Stream.of("--arm", "fragile"))
+        Program.Ending named = InProcess.run(Stream.concat(Arrays.stream(trace), Stream.of("--arm", "fragile"))
                 .toArray(String[]::new));
         assertThat(named.status()).isEqualTo(Main.FAILED);
         assertThat(named.err()).contains("the mistake showed");

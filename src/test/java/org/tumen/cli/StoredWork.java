@@ -3,6 +3,7 @@ package org.tumen.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -38,7 +39,7 @@ final class StoredWork {
                             == pattern.matcher(folder.relativize(f).toString()).matches())
                     .filter(Files::isRegularFile)
                     .toList();
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             // A file was renamed while the folder was listed.
             return files(folder, pattern, matching);
         }

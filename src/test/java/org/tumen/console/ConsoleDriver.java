@@ -8,12 +8,19 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.io.File;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.tumen.cli.Main;
+import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.simulation.DiplomacySim;
 import sim.display.Console;
 import sim.util.gui.PropertyField;
 
@@ -28,7 +35,7 @@ final class ConsoleDriver {
     private ConsoleDriver() {}
 
     public static void main(String[] args) throws Exception {
-        String[] command = java.util.Arrays.copyOfRange(args, 1, args.length);
+        String[] command = Arrays.copyOfRange(args, 1, args.length);
         Thread program = new Thread(() -> Main.main(command), "program");
         program.setDaemon(true);
         program.start();
@@ -39,7 +46,7 @@ final class ConsoleDriver {
         playTo(console, 30);
         System.out.println("week 30: " + state(console));
         EventQueue.invokeAndWait(() ->
-                ((javax.swing.JTextField) find(console, c -> "search".equals(c.getName()))).setText("japan.policy"));
+                ((JTextField) find(console, c -> "search".equals(c.getName()))).setText("japan.policy"));
         Thread.sleep(700);
         Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
         ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(args[0]));
@@ -52,10 +59,9 @@ final class ConsoleDriver {
 
     private static void edit(Console console) throws Exception {
         EventQueue.invokeAndWait(() -> {
-            javax.swing.JTabbedPane tabs =
-                    (javax.swing.JTabbedPane) find(console, javax.swing.JTabbedPane.class::isInstance);
+            JTabbedPane tabs = (JTabbedPane) find(console, JTabbedPane.class::isInstance);
             tabs.setSelectedIndex(tabs.indexOfTab("Model"));
-            ((javax.swing.JTextField) find(console, c -> "search".equals(c.getName()))).setText(ASSERTIVENESS);
+            ((JTextField) find(console, c -> "search".equals(c.getName()))).setText(ASSERTIVENESS);
         });
         for (String value : new String[] {"9999", "1.2"}) {
             EventQueue.invokeAndWait(() -> {
@@ -96,10 +102,10 @@ final class ConsoleDriver {
     }
 
     private static String state(Console console) {
-        org.tumen.simulation.DiplomacySim sim = (org.tumen.simulation.DiplomacySim) gui(console).state;
+        DiplomacySim sim = (DiplomacySim) gui(console).state;
         return "weeks " + sim.week() + ", stability " + sim.snapshot().stability() + ", seed " + sim.seed()
                 + ", assertiveness "
-                + org.tumen.scenario.ParameterCatalogue.of(sim.scenario()).stream()
+                + ParameterCatalogue.of(sim.scenario()).stream()
                         .filter(e -> e.path().equals(ASSERTIVENESS))
                         .map(e -> e.current())
                         .findFirst()
@@ -124,8 +130,7 @@ final class ConsoleDriver {
     }
 
     private static Component find(Container in, Predicate<Component> wanted) {
-        for (Component child :
-                in instanceof javax.swing.JFrame f ? f.getContentPane().getComponents() : in.getComponents()) {
+        for (Component child : in instanceof JFrame f ? f.getContentPane().getComponents() : in.getComponents()) {
             if (wanted.test(child)) {
                 return child;
             }
@@ -137,7 +142,7 @@ final class ConsoleDriver {
         return null;
     }
 
-    private static void await(java.util.function.BooleanSupplier holds) throws InterruptedException {
+    private static void await(BooleanSupplier holds) throws InterruptedException {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!holds.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {

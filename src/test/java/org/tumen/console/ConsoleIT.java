@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +37,7 @@ class ConsoleIT {
 
     private static Path xvfb() {
         Optional<Path> found = Stream.of(
-                        System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(f -> Path.of(f, "Xvfb"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -126,7 +128,7 @@ class ConsoleIT {
         String keep = System.getProperty("tumen.screenshots");
         if (keep != null) {
             Files.createDirectories(Path.of(keep));
-            Files.copy(shot, Path.of(keep, "console.png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(shot, Path.of(keep, "console.png"), StandardCopyOption.REPLACE_EXISTING);
         }
         BufferedImage picture = ImageIO.read(shot.toFile());
         Set<Integer> colours = new HashSet<>();

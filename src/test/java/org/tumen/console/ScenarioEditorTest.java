@@ -11,6 +11,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.RunTrace;
 import org.tumen.world.Event;
+import org.tumen.world.EventKind;
 import sim.field.network.Edge;
 import sim.util.Bag;
 
@@ -77,6 +78,6 @@ class ScenarioEditorTest {
             votes += week.votes.size();
         }
         assertThat(votes).isPositive();
-        assertThat(trace.events()).extracting(Event::kind).contains(org.tumen.world.EventKind.WARNING);
+        assertThat(trace.events()).extracting(Event::kind).contains(EventKind.WARNING);
     }
 }

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.cli.Main;
+import org.tumen.document.Problem;
+import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.Problem;
+import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
@@ -205,11 +207,12 @@ class FuzzTest {
 
     @Test
     void overrides() throws IOException {
-        List<String> paths = org.tumen.scenario.ParameterCatalogue.of(
-                        ScenarioReader.read(Path.of("scenarios/baseline.yaml")).scenario())
-                .stream()
-                .map(e -> e.path())
-                .toList();
+        List<String> paths =
+                ParameterCatalogue.of(ScenarioReader.read(Path.of("scenarios/baseline.yaml"))
+                                .scenario())
+                        .stream()
+                        .map(e -> e.path())
+                        .toList();
         fuzz("overrides", 0.24, m -> {
             String value = m.random.nextBoolean() ? m.nasty() : m.text(String.valueOf(m.random.nextInt(100) / 50.0));
             String path = m.pick(paths);
@@ -220,7 +223,7 @@ class FuzzTest {
 
     @Test
     void conditions() throws IOException {
-        String rules = Files.readString(Path.of("scenarios/patient-rules.yaml"));
+        String rules = Files.readString(Path.of("scenarios/quiet-packages-with-dialogue.yaml"));
         List<String> lines = rules.lines().toList();
         List<Integer> conditions = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -285,7 +288,7 @@ class FuzzTest {
             }
             try (ResultReader reader = ResultReader.open(copy)) {
                 reader.identity().arms().forEach(arm -> {
-                    reader.column(arm.name(), org.tumen.outcome.Outcome.MEAN_STABILITY);
+                    reader.column(arm.name(), Outcome.MEAN_STABILITY);
                     reader.weekly(arm.name());
                 });
             } catch (StoreException e) {

@@ -1,5 +1,7 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.world.Action;
 import org.tumen.world.Role;
 

@@ -18,6 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.tumen.Browser;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.StageListener;
 
 /** The report in a real browser, opened from disk. */
 class ReportIT {
@@ -48,7 +49,7 @@ class ReportIT {
 
     private static void write(String name) throws Exception {
         try (ResultReader reader = ResultReader.open(folder.resolve(name))) {
-            byte[] page = ReportPage.of(reader, ResultFiles.describe(reader, Steps.UNTOLD), List.of());
+            byte[] page = ReportPage.of(reader, ResultFiles.describe(reader, StageListener.UNTOLD), List.of());
             Files.write(folder.resolve(name).resolve(ReportPage.FILE), page);
         }
     }
@@ -108,8 +109,8 @@ class ReportIT {
         WebElement figure = browser.driver().findElement(By.id("figure-distribution"));
         browser.run("arguments[0].scrollIntoView()", figure);
         browser.await("drawn", () -> shapes(figure) > 20);
-        browser.driver().findElement(By.id("distribution-outcome")).sendKeys("Missile tests");
-        browser.await("chosen", () -> figure.getText().startsWith("Missile tests"));
+        browser.driver().findElement(By.id("distribution-outcome")).sendKeys("Launches");
+        browser.await("chosen", () -> figure.getText().startsWith("Launches"));
         figure.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
         browser.await("table", () -> figure.findElements(By.cssSelector("td")).size() > 5);
         double sum = figure.findElements(By.cssSelector("td")).stream()

@@ -20,12 +20,14 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.chart.BatchData;
+import org.tumen.analysis.BatchData;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.StageListener;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -65,7 +67,7 @@ class ReportPageTest {
 
     private static String page(String name) {
         try (ResultReader reader = ResultReader.open(folder.resolve(name))) {
-            List<BatchData> all = ResultFiles.describe(reader, Steps.UNTOLD);
+            List<BatchData> all = ResultFiles.describe(reader, StageListener.UNTOLD);
             described = all.get(0);
             return new String(ReportPage.of(reader, all, NOTES), StandardCharsets.UTF_8);
         }
@@ -214,9 +216,7 @@ class ReportPageTest {
             }
             double censored =
                     arm.path("outcomes").path(outcome.key()).path("censored").asDouble(0);
-            assertThat(counted + 40 * censored)
-                    .as(outcome.key())
-                    .isCloseTo(40, org.assertj.core.data.Offset.offset(1e-2));
+            assertThat(counted + 40 * censored).as(outcome.key()).isCloseTo(40, Offset.offset(1e-2));
         }
     }
 
@@ -227,15 +227,13 @@ class ReportPageTest {
         double crisis = described.outcomes().get(Outcome.ANY_CRISIS).summary().mean();
         assertThat(elements(document, "strong").get(0).getTextContent()).isEqualTo(Figures.percent(crisis));
         Element row = elements(document, "tr").stream()
-                .filter(tr -> tr.getAttribute("data-outcome").equals("tests"))
+                .filter(tr -> tr.getAttribute("data-outcome").equals("launches"))
                 .findFirst()
                 .orElseThrow();
         double mean =
                 Double.parseDouble(((Element) row.getElementsByTagName("td").item(0)).getAttribute("data-value"));
         assertThat(mean)
-                .isCloseTo(
-                        described.outcomes().get(Outcome.TESTS).summary().mean(),
-                        org.assertj.core.data.Offset.offset(1e-9));
+                .isCloseTo(described.outcomes().get(Outcome.LAUNCHES).summary().mean(), Offset.offset(1e-9));
     }
 
     @Test
@@ -250,7 +248,7 @@ class ReportPageTest {
         NodeList cells = rows.get(0).getElementsByTagName("td");
         assertThat(cells.item(1).getTextContent()).isEqualTo(HOSTILE.replace('\u0007', '\uFFFD'));
         assertThat(Double.parseDouble(((Element) cells.item(2)).getAttribute("data-value")))
-                .isCloseTo(difference, org.assertj.core.data.Offset.offset(1e-9));
+                .isCloseTo(difference, Offset.offset(1e-9));
         assertThat(elements(document, "script")).hasSize(3);
         assertThat(two).doesNotContain("id=\"verdicts\"");
     }

@@ -17,7 +17,7 @@ import org.tumen.analysis.comparison.Settings;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.experiment.Progress;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.SampleRuns;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
@@ -25,6 +25,7 @@ import org.tumen.scenario.Resolved;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
+import org.tumen.summary.Samples;
 
 /** Small results of the shipped baseline, made and stored as the program does it. */
 public final class StoredResults {
@@ -53,7 +54,7 @@ public final class StoredResults {
                     Job.everyArm(experiment, 0, runs),
                     new Job.Settings(1, false, 0),
                     new AtomicBoolean());
-            Engines.named("local").run(job, Progress.NONE);
+            Engines.named("local").run(job, RunListener.NONE);
             store.finish(Map.of("command", "tumen batch it.yaml"));
             Map<String, Samples.Series> samples = new LinkedHashMap<>();
             for (Experiment.ArmSpec spec : specs) {
@@ -76,7 +77,7 @@ public final class StoredResults {
         ArrayNode rows = snake.createArrayNode();
         double found = Double.NaN;
         try (ResultReader reader = ResultReader.open(folder)) {
-            for (Outcome outcome : List.of(Outcome.MEAN_STABILITY, Outcome.TESTS)) {
+            for (Outcome outcome : List.of(Outcome.MEAN_STABILITY, Outcome.LAUNCHES)) {
                 PairedComparison comparison = PairedComparison.of(
                         outcome,
                         outcome.direction(),

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tumen.policy.Parameter;
-import org.tumen.policy.Parameters;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+import org.tumen.document.Document;
+import org.tumen.document.Node;
+import org.tumen.document.Problem;
+import org.tumen.document.Problems;
 
 class RecordBinderTest {
     record Range(

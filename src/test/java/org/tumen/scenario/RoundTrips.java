@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import org.tumen.document.Document;
+import org.tumen.document.Node;
+import org.tumen.document.Problems;
 
 /** Checks that what is written reads back equal. */
 final class RoundTrips {

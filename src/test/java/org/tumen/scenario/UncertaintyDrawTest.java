@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.Problem;
 
 /** What a scenario says of its uncertain parameters, and what is drawn of it. */
 class UncertaintyDrawTest {
     private static final String SECRECY = "actors.russia.secrecy";
     private static final String ASSERTIVENESS = "actors.japan.policy.assertiveness";
-    private static final String PREPARATION = "deal.preparation";
+    private static final String PREPARATION = "actors.security_council.deliberation.interval";
 
     @TempDir
     private Path folder;
@@ -26,7 +29,7 @@ class UncertaintyDrawTest {
         Path file = folder.resolve("uncertain.yaml");
         Files.writeString(
                 file,
-                "extends: " + Path.of("scenarios/baseline.yaml").toAbsolutePath() + "\nuncertainties:\n"
+                "extends: " + Path.of("scenarios/reference.yaml").toAbsolutePath() + "\nuncertainties:\n"
                         + uncertainties.indent(2));
         return ScenarioReader.read(file, new ScenarioReader.Options(List.of(), true));
     }
@@ -35,7 +38,7 @@ class UncertaintyDrawTest {
             parameters:
               actors.russia.secrecy: {distribution: uniform, from: 0.2, to: 0.8}
               actors.japan.policy.assertiveness: {distribution: normal, mean: 0.9, deviation: 0.2}
-              deal.preparation: {distribution: triangular, from: 1, mode: 2, to: 9}
+              actors.security_council.deliberation.interval: {distribution: triangular, from: 1, mode: 2, to: 9}
             """;
 
     @Test
@@ -52,7 +55,7 @@ class UncertaintyDrawTest {
         Scenario drawn = three.scenario(7, 42);
         assertThat(drawn.uncertainties()).isNull();
         assertThat(drawn.buyer().secrecy()).isEqualTo(first[three.paths().indexOf(SECRECY)]);
-        assertThat((double) drawn.deal().preparation())
+        assertThat((double) drawn.council().deliberation().interval())
                 .isEqualTo(first[three.paths().indexOf(PREPARATION)]);
     }
 
@@ -61,7 +64,7 @@ class UncertaintyDrawTest {
         Scenario scenario = read(THREE).scenario();
         UncertaintyDraw draw = new UncertaintyDraw(scenario);
         double[] values = draw.values(1, 3);
-        Map<String, String> set = new java.util.LinkedHashMap<>();
+        Map<String, String> set = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             String text = Double.toString(values[i]);
             set.put(draw.paths().get(i), text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
@@ -85,8 +88,8 @@ class UncertaintyDrawTest {
         }
         double found = new SpearmansCorrelation()
                 .correlation(
-                        java.util.Arrays.stream(pairs).mapToDouble(p -> p[0]).toArray(),
-                        java.util.Arrays.stream(pairs).mapToDouble(p -> p[1]).toArray());
+                        Arrays.stream(pairs).mapToDouble(p -> p[0]).toArray(),
+                        Arrays.stream(pairs).mapToDouble(p -> p[1]).toArray());
         // Four standard errors of a rank correlation under independence, which is more than that at 0.6.
         assertThat(found).isCloseTo(0.6, within(4 / Math.sqrt(n)));
     }
@@ -173,8 +176,8 @@ class UncertaintyDrawTest {
         assertThat(problems(THREE + """
                 correlation:
                   - {between: [actors.russia.secrecy, actors.japan.policy.assertiveness], rank: 0.9}
-                  - {between: [actors.russia.secrecy, deal.preparation], rank: 0.9}
-                  - {between: [actors.japan.policy.assertiveness, deal.preparation], rank: -0.9}
+                  - {between: [actors.russia.secrecy, actors.security_council.deliberation.interval], rank: 0.9}
+                  - {between: [actors.japan.policy.assertiveness, actors.security_council.deliberation.interval], rank: -0.9}
                 """)).contains("not positive definite");
         assertThat(problems("parameters: {region.crisis.enter: {distribution: uniform, from: 20, to: 90}}"))
                 .contains("contradict each other");

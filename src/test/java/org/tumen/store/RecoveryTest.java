@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +74,7 @@ class RecoveryTest {
         }
         Path file = new PartFiles(folder(), PartReceipt.name(ARM, 0, 10)).file(PartFiles.RUNS);
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         try (ResultStore store = Fixtures.open(root)) {
             assertThat(store.notices()).anyMatch(notice -> notice.contains("instead of " + bytes.length));
             assertThat(store.missing(ARM, 0, 10)).containsExactly(new Interval(0, 10));
@@ -251,7 +253,7 @@ class RecoveryTest {
         try (Stream<Path> files = Files.walk(folder)) {
             files.forEach(all::add);
         }
-        java.util.Collections.reverse(all);
+        Collections.reverse(all);
         for (Path file : all) {
             Files.delete(file);
         }

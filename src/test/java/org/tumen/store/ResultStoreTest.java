@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;
 import static org.tumen.store.Fixtures.OTHER_ARM;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -246,7 +247,7 @@ class ResultStoreTest {
             assertThat(store.folder().resolve("plots/a.svg")).hasContent("<svg/>");
             assertThatThrownBy(() -> store.write(Path.of("summary.csv"), out -> {
                         out.write(1);
-                        throw new java.io.IOException("no space left on device");
+                        throw new IOException("no space left on device");
                     }))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("the disk is full");

@@ -6,6 +6,7 @@ import static org.tumen.store.Fixtures.ARM;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class ResultVerifierTest {
                     + Database.text(files.file(PartFiles.RUNS)) + ") TO " + Database.text(forged)
                     + " (FORMAT parquet)");
         }
-        Files.move(forged, files.file(PartFiles.RUNS), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(forged, files.file(PartFiles.RUNS), StandardCopyOption.REPLACE_EXISTING);
         PartReceipt edited = new PartReceipt(
                 receipt.fingerprint(),
                 receipt.arm(),

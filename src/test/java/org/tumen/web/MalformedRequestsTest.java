@@ -6,11 +6,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -107,9 +109,8 @@ class MalformedRequestsTest {
                 String body = head.isEmpty() ? "" : body(head);
                 assertThat(head + body).doesNotContain("\tat ", "org.tumen", "java.lang", "jackson", "Exception");
                 assertThat(status).as(request).doesNotMatch("50[0-4]");
-                keep = !head.isEmpty()
-                        && !head.toLowerCase(java.util.Locale.ROOT).contains("connection: close");
-            } catch (java.net.SocketException e) {
+                keep = !head.isEmpty() && !head.toLowerCase(Locale.ROOT).contains("connection: close");
+            } catch (SocketException e) {
                 status = "closed";
             }
             if (!keep) {
@@ -138,7 +139,7 @@ class MalformedRequestsTest {
                     return new String(body, StandardCharsets.UTF_8);
                 }
             }
-            return head.toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked") ? chunks() : "";
+            return head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked") ? chunks() : "";
         }
 
         private String chunks() throws IOException {
@@ -155,7 +156,7 @@ class MalformedRequestsTest {
             StringBuilder line = new StringBuilder();
             for (int c = in.read(); c != '\n'; c = in.read()) {
                 if (c < 0) {
-                    throw new java.net.SocketException("closed within a body");
+                    throw new SocketException("closed within a body");
                 }
                 line.append((char) c);
             }

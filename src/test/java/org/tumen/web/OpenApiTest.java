@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,7 +106,7 @@ class OpenApiTest {
             HandlerType type = handler.endpoint.method;
             String path = handler.endpoint.path.replace('<', '{').replace('>', '}');
             if (path.startsWith("/api/")) {
-                registered.add(type.name().toLowerCase(java.util.Locale.ROOT) + " " + path);
+                registered.add(type.name().toLowerCase(Locale.ROOT) + " " + path);
             }
         }
         routes.close();

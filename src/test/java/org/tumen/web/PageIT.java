@@ -3,6 +3,7 @@ package org.tumen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -203,7 +204,7 @@ class PageIT {
     /** The violations that axe-core finds, each with its rule and place. */
     private static Object axe() throws IOException {
         try (var in = PageIT.class.getResourceAsStream("/axe.min.js")) {
-            browser.run(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8) + ";window.axe = axe");
+            browser.run(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";window.axe = axe");
         }
         return browser.driver()
                 .executeAsyncScript(

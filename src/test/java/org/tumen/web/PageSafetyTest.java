@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,7 +135,7 @@ class PageSafetyTest {
     void noQueryReadsOrWritesFiles(String sql) throws Exception {
         Path secret = folder.resolve("secret.txt");
         String body = Served.JSON.writeValueAsString(
-                java.util.Map.of("result", "made", "sql", sql.replace("SECRET", secret.toString())));
+                Map.of("result", "made", "sql", sql.replace("SECRET", secret.toString())));
         refused(served.send("POST", "/api/sql", body), 400);
         assertThat(secret).hasContent("the secret");
     }
@@ -224,7 +225,7 @@ class PageSafetyTest {
     void aReaderThatGoesAwayMidStreamHarmsNothing() throws Exception {
         JsonNode started = served.json(served.send("POST", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":20000}"));
         String id = started.get("id").asText();
-        for (int i = 0; i < Streams.MAX_STREAMS + 8; i++) {
+        for (int i = 0; i < EventStreams.MAX_STREAMS + 8; i++) {
             try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
                 String request = "GET /api/runs/" + id + "/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log-rank test of equal hazards with right-censored times.
@@ -111,7 +112,7 @@ public record LogRank(
             return Arrays.copyOf(all, count);
         }
 
-        private int[] count(double[] times, boolean @org.jspecify.annotations.Nullable [] only) {
+        private int[] count(double[] times, boolean @Nullable [] only) {
             int[] counts = new int[time.length];
             for (int i = 0; i < times.length; i++) {
                 if (only == null || only[i]) {

@@ -1,5 +1,7 @@
 package org.tumen.analysis.comparison;
 
+import java.util.Arrays;
+
 /**
  * One pass over the resamples of the pairs, from which mean, quantile differences and dominance all take what they need.
  */
@@ -60,7 +62,7 @@ final class PairBootstrap {
     }
 
     private void differences(int[] ranks, double[] out) {
-        java.util.Arrays.fill(out, 0);
+        Arrays.fill(out, 0);
         addQuantiles(armHistogram, ranks, 1, out);
         addQuantiles(baseHistogram, ranks, -1, out);
     }

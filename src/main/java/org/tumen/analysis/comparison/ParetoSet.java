@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,7 +50,7 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
         double[] values = values(measures, arms, runs, width);
         double[] sums = new double[width];
         byte[] once = new byte[runs];
-        java.util.Arrays.fill(once, (byte) 1);
+        Arrays.fill(once, (byte) 1);
         addUp(once, values, sums);
         boolean[] observed = nondominated(sums, arms.size(), measures.size());
         int[] counts = new int[arms.size()];
@@ -92,7 +93,7 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
     }
 
     private static void addUp(byte[] occurrences, double[] values, double[] sums) {
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         int width = sums.length;
         for (int i = 0; i < occurrences.length; i++) {
             double weight = occurrences[i];

@@ -1,5 +1,6 @@
 package org.tumen.analysis.comparison;
 
+import java.util.Arrays;
 import org.tumen.outcome.Direction;
 
 /**
@@ -51,7 +52,7 @@ public record Tail(
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = sign * column[i];
         }
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         double q = Columns.quantile(sorted, share);
         double[] psi = new double[column.length];
         for (int i = 0; i < psi.length; i++) {

@@ -114,7 +114,7 @@ final class Verdict {
     }
 
     /** Shares in whole percent; never 0 % or 100 % where some runs say otherwise. */
-    static String percent(double share) {
+    public static String percent(double share) {
         double percent = 100 * share;
         if (percent > 0 && percent < 1) {
             return "less than 1 %";

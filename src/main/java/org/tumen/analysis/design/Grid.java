@@ -1,6 +1,7 @@
 package org.tumen.analysis.design;
 
 import java.math.BigInteger;
+import org.tumen.distribution.Checks;
 
 /** The full factorial design: every combination of the levels of the factors; the last factor varies fastest. */
 public final class Grid {

@@ -1,5 +1,8 @@
 package org.tumen.analysis.design;
 
+import org.tumen.distribution.Checks;
+import org.tumen.draw.DrawSequence;
+
 /**
  * Latin hypercube designs: each factor's range is cut into n equal strata and every stratum holds one point.
  *

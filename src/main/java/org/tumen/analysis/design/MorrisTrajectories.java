@@ -3,6 +3,8 @@ package org.tumen.analysis.design;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.tumen.distribution.Checks;
+import org.tumen.draw.DrawSequence;
 
 /**
  * Trajectories for the method of elementary effects: each begins at a random point of a grid of p levels and moves one

@@ -1,6 +1,7 @@
 package org.tumen.analysis.design;
 
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** Refuses a design by its count of points, before any point exists. */
 public final class PointLimit {
@@ -19,7 +20,7 @@ public final class PointLimit {
     public static int check(String design, BigInteger count, int least, int most) {
         if (count.compareTo(BigInteger.valueOf(least)) < 0 || count.compareTo(BigInteger.valueOf(most)) > 0) {
             throw new IllegalArgumentException(String.format(
-                    java.util.Locale.ROOT, "%s has %,d points; allowed are %,d to %,d", design, count, least, most));
+                    Locale.ROOT, "%s has %,d points; allowed are %,d to %,d", design, count, least, most));
         }
         return count.intValueExact();
     }

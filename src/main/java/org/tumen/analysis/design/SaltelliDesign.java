@@ -1,6 +1,9 @@
 package org.tumen.analysis.design;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import org.tumen.distribution.Checks;
+import org.tumen.draw.DrawSequence;
 
 /**
  * Saltelli's cross-sampling for Sobol indices: two base matrices A and B of n rows, and for each factor j the matrix
@@ -29,8 +32,8 @@ public record SaltelliDesign(int rows, int factors, boolean secondOrder, double[
         double[][] points = new double[count(base.length, k, secondOrder).intValueExact()][];
         int next = 0;
         for (double[] row : base) {
-            double[] a = java.util.Arrays.copyOfRange(row, 0, k);
-            double[] b = java.util.Arrays.copyOfRange(row, k, 2 * k);
+            double[] a = Arrays.copyOfRange(row, 0, k);
+            double[] b = Arrays.copyOfRange(row, k, 2 * k);
             points[next++] = a;
             for (int j = 0; j < k; j++) {
                 points[next++] = with(a, j, b[j]);

@@ -1,6 +1,8 @@
 package org.tumen.analysis.design;
 
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.tumen.distribution.Checks;
+import org.tumen.draw.DrawSequence;
 
 /**
  * Points of the Sobol sequence, by Commons Math: direction numbers of S. Joe and F. Y. Kuo, SIAM Journal on Scientific

@@ -1,6 +1,6 @@
 package org.tumen.analysis.discovery;
 
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /**
  * Whether PRIM found more than it finds in noise: the whole procedure repeated on labels dealt to the points at random.

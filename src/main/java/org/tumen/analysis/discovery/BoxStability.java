@@ -1,7 +1,7 @@
 package org.tumen.analysis.discovery;
 
 import java.util.Arrays;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /**
  * Whether a box would be found again: PRIM repeated on subsamples drawn without replacement, and from each the box of the

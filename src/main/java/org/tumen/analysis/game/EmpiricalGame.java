@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /**
  * A game whose payoffs are estimated by simulation. Run j of every profile has the same luck (common random numbers), so

@@ -1,5 +1,6 @@
 package org.tumen.analysis.game;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -140,7 +141,7 @@ final class Indifference {
     private double[][] unpack(double[] x) {
         double[][] rows = new double[supports.size()][];
         for (int p = 0; p < rows.length; p++) {
-            rows[p] = java.util.Arrays.copyOfRange(x, offsets[p], offsets[p + 1]);
+            rows[p] = Arrays.copyOfRange(x, offsets[p], offsets[p + 1]);
         }
         return rows;
     }

@@ -3,7 +3,7 @@ package org.tumen.analysis.game;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 import org.tumen.draw.PortableMath;
 
 /**

@@ -1,6 +1,7 @@
 package org.tumen.analysis.game;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxIter;
@@ -105,7 +106,7 @@ public record StrictDominance(List<List<Integer>> survivors, int rounds) {
             constraints.add(new LinearConstraint(row, Relationship.GEQ, own - range));
         }
         double[] sum = new double[others.size() + 1];
-        java.util.Arrays.fill(sum, 0, others.size(), 1);
+        Arrays.fill(sum, 0, others.size(), 1);
         constraints.add(new LinearConstraint(sum, Relationship.EQ, 1));
         double[] objective = new double[others.size() + 1];
         objective[others.size()] = 1;

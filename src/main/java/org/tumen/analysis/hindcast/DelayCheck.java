@@ -49,6 +49,6 @@ public record DelayCheck(String name, int recorded, int runs, double[] delays, d
 
     /** A quantile among the runs that have a delay. */
     public double quantile(double p) {
-        return Quantiles.of(delays, p);
+        return ForecastQuantiles.of(delays, p);
     }
 }

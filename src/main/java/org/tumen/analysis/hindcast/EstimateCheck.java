@@ -45,9 +45,9 @@ public record EstimateCheck(
                 week,
                 low,
                 high,
-                Quantiles.of(volumes, .05),
-                Quantiles.of(volumes, .5),
-                Quantiles.of(volumes, .95),
+                ForecastQuantiles.of(volumes, .05),
+                ForecastQuantiles.of(volumes, .5),
+                ForecastQuantiles.of(volumes, .95),
                 Arrays.stream(volumes).filter(v -> v < low).count() / n,
                 Arrays.stream(volumes).filter(v -> v > high).count() / n);
     }

@@ -1,7 +1,7 @@
 package org.tumen.analysis.search;
 
 import org.apache.commons.math3.random.AbstractRandomGenerator;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /** Keyed draws in the form that a library takes. Its seed is part of its key and cannot be set anew. */
 final class DrawGenerator extends AbstractRandomGenerator {

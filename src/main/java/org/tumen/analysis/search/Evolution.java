@@ -1,6 +1,7 @@
 package org.tumen.analysis.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.math3.random.RandomAdaptor;
@@ -17,10 +18,11 @@ import org.moeaframework.core.operator.real.SBX;
 import org.moeaframework.core.population.NondominatedSortingPopulation;
 import org.moeaframework.core.population.ReferencePointNondominatedSortingPopulation;
 import org.moeaframework.core.selection.TournamentSelection;
+import org.moeaframework.core.variable.RealVariable;
 import org.moeaframework.problem.Problem;
 import org.moeaframework.util.weights.NormalBoundaryDivisions;
-import org.tumen.analysis.design.DrawSequence;
 import org.tumen.analysis.design.LatinHypercube;
+import org.tumen.draw.DrawSequence;
 
 /**
  * One search: NSGA-II (K. Deb, A. Pratap, S. Agarwal and T. Meyarivan, IEEE Trans. Evol. Comput. 6 (2002) 182–197) or NSGA-III
@@ -162,7 +164,7 @@ public final class Evolution {
         Solution[] solutions = new Solution[size];
         for (int i = 0; i < size; i++) {
             solutions[i] = problem.newSolution();
-            org.moeaframework.core.variable.RealVariable.setReal(solutions[i], points[i]);
+            RealVariable.setReal(solutions[i], points[i]);
         }
         return solutions;
     }
@@ -186,7 +188,7 @@ public final class Evolution {
 
     private void archive(double[] place, double[] values) {
         for (double[] kept : objectives) {
-            if (Front.dominates(kept, values) || java.util.Arrays.equals(kept, values)) {
+            if (Front.dominates(kept, values) || Arrays.equals(kept, values)) {
                 return;
             }
         }

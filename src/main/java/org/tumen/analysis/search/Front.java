@@ -1,6 +1,7 @@
 package org.tumen.analysis.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class Front {
         for (int i = 0; i < points.size(); i++) {
             double[] point = points.get(i);
             boolean beaten = front.stream()
-                    .anyMatch(j -> dominates(points.get(j), point) || java.util.Arrays.equals(points.get(j), point));
+                    .anyMatch(j -> dominates(points.get(j), point) || Arrays.equals(points.get(j), point));
             if (!beaten) {
                 front.removeIf(j -> dominates(point, points.get(j)));
                 front.add(i);
@@ -133,7 +134,7 @@ public final class Front {
     }
 
     private static double sum(double[] p) {
-        return java.util.Arrays.stream(p).sum();
+        return Arrays.stream(p).sum();
     }
 
     private static double distance(double[] a, double[] b) {

@@ -2,7 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.function.Function;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /**
  * The bootstrap: resamples of units drawn with replacement, each from its own key, and percentile intervals.

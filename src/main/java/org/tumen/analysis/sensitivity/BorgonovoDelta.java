@@ -1,6 +1,7 @@
 package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -56,7 +57,7 @@ public final class BorgonovoDelta {
         double sum = 0;
         for (int m = 0; m < Classes.count(classes); m++) {
             int current = m;
-            double[] inside = java.util.stream.IntStream.range(0, y.length)
+            double[] inside = IntStream.range(0, y.length)
                     .filter(i -> classes[i] == current)
                     .mapToDouble(i -> y[i])
                     .toArray();

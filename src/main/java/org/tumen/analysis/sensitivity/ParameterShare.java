@@ -3,7 +3,7 @@ package org.tumen.analysis.sensitivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /**
  * How much of the variance of an outcome over runs comes from parameters that differ between runs, and how much from chance

@@ -2,7 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 /** What an index shows when the outcomes are dealt to the points at random. */
 final class PermutationNoise {

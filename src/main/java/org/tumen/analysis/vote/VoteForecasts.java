@@ -2,6 +2,7 @@ package org.tumen.analysis.vote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.world.Member;
 import org.tumen.world.Vote;
@@ -115,8 +116,7 @@ public final class VoteForecasts {
     }
 
     /** Smoothed rates of yes, abstention and no of one member, of all elected ones, or (null) of all. */
-    private static double[] voteRates(
-            List<Draft> seen, @org.jspecify.annotations.Nullable Member whose, double pseudoCount) {
+    private static double[] voteRates(List<Draft> seen, @Nullable Member whose, double pseudoCount) {
         int[] counts = new int[Vote.values().length];
         for (Draft draft : seen) {
             for (int i = 0; i < draft.members().size(); i++) {

@@ -1,5 +1,7 @@
 package org.tumen.analysis.vote;
 
+import java.util.Arrays;
+
 /**
  * The parameters of the vote model, with the weak priors of its penalised likelihood: normal densities centred on "no
  * effect", wide on the latent scale (whose logistic scale is fixed at {@link VoteModel#SCALE}, so that a coefficient of 1
@@ -62,8 +64,6 @@ public enum VoteParameter {
 
     /** The centres of all priors, in the order of this list: a starting point. */
     public static double[] centres() {
-        return java.util.Arrays.stream(values())
-                .mapToDouble(VoteParameter::centre)
-                .toArray();
+        return Arrays.stream(values()).mapToDouble(VoteParameter::centre).toArray();
     }
 }

@@ -120,7 +120,7 @@ class BruteForceTest {
             violation2 = Math.max(violation2, shortfall(good, x) - shortfall(goodBase, x));
         }
         PairedComparison c = PairedComparison.of(
-                Outcome.TESTS,
+                Outcome.LAUNCHES,
                 moreIsBetter ? Direction.MORE : Direction.LESS,
                 b,
                 a,

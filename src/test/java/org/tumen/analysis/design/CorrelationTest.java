@@ -8,6 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
+import org.tumen.distribution.Distribution;
+import org.tumen.distribution.Factor;
+import org.tumen.distribution.FactorSpace;
+import org.tumen.distribution.RankCorrelation;
+import org.tumen.distribution.RunUncertainty;
+import org.tumen.draw.DrawSequence;
 
 class CorrelationTest {
     private static final double[][] WISHED = {{1, 0.7, -0.4}, {0.7, 1, 0}, {-0.4, 0, 1}};

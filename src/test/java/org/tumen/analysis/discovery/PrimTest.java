@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tumen.analysis.design.DrawSequence;
 import org.tumen.analysis.design.LatinHypercube;
+import org.tumen.draw.DrawSequence;
 
 class PrimTest {
     private static final List<String> NAMES = List.of("rivalry", "generosity", "third", "fourth", "fifth");

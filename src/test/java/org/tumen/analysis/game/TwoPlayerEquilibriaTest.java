@@ -8,7 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.tumen.analysis.design.DrawSequence;
+import org.tumen.draw.DrawSequence;
 
 class TwoPlayerEquilibriaTest {
     static final NormalForm PENNIES =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
@@ -200,8 +202,7 @@ class ScoresTest {
     @Property(tries = 40, seed = "2007")
     void clopperPearsonInvertsTheBinomial(@ForAll @IntRange(min = 1, max = 29) int hits) {
         Coverage.Bounds bounds = new Coverage(hits, 30).clopperPearson(.9);
-        org.apache.commons.math3.distribution.BinomialDistribution atLow =
-                new org.apache.commons.math3.distribution.BinomialDistribution(null, 30, bounds.low());
+        BinomialDistribution atLow = new BinomialDistribution(null, 30, bounds.low());
         assertThat(1 - atLow.cumulativeProbability(hits - 1)).isCloseTo(.05, within(1e-6));
     }
 
@@ -215,11 +216,11 @@ class ScoresTest {
             draws.startRun(4, i);
             outcomes[i] = right.quantile(draws.uniform(LUCK, 0));
         }
-        PitHistogram flat = PitHistogram.of(java.util.Collections.nCopies(n, right), outcomes, 10);
+        PitHistogram flat = PitHistogram.of(Collections.nCopies(n, right), outcomes, 10);
         assertThat(flat.heights().stream().mapToDouble(h -> h).average().orElseThrow())
                 .isCloseTo(1, within(1e-9));
         assertThat(flat.flatness()).isGreaterThan(.001);
-        PitHistogram narrow = PitHistogram.of(java.util.Collections.nCopies(n, new PoissonCounts(1.5)), outcomes, 10);
+        PitHistogram narrow = PitHistogram.of(Collections.nCopies(n, new PoissonCounts(1.5)), outcomes, 10);
         assertThat(narrow.flatness()).isLessThan(1e-6);
         double u = PitHistogram.randomised(right, 0, .5);
         assertThat(u).isCloseTo(right.probability(0) / 2, within(1e-12));

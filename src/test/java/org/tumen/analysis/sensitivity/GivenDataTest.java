@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
-import org.tumen.analysis.design.DrawSequence;
 import org.tumen.analysis.design.LatinHypercube;
+import org.tumen.draw.DrawSequence;
 
 class GivenDataTest {
     private static final Bootstrap BOOTSTRAP = new Bootstrap(10, 0.95, 1);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tumen.analysis.design.DrawSequence;
 import org.tumen.analysis.design.MorrisTrajectories;
+import org.tumen.draw.DrawSequence;
 
 class MorrisAnalysisTest {
     private static final Bootstrap BOOTSTRAP = new Bootstrap(500, 0.95, 1);

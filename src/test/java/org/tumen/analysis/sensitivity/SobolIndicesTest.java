@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.tumen.analysis.design.DrawSequence;
 import org.tumen.analysis.design.SaltelliDesign;
 import org.tumen.analysis.design.SobolPoints;
+import org.tumen.draw.DrawSequence;
 
 class SobolIndicesTest {
     private static final int REPLICATES = 5;

@@ -1,0 +1,78 @@
+package org.tumen.analysis;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.tumen.outcome.Outcome;
+
+/**
+ * What the pictures of a batch show; its size does not depend on the number of runs. Arrays are not to be changed.
+ *
+ * @param name the scenario's name
+ * @param description the question it asks; may be empty
+ * @param warners the names of the warners, such as "Japan"; may be empty when there are none
+ * @param runs the number of runs
+ * @param seed the seed
+ * @param modelVersion the version of the model
+ * @param start the first day of week 0
+ * @param weeks the number of weeks of a run
+ * @param crisisOn the tension at which a crisis begins, index points
+ * @param crisisOff the tension at which a crisis ends, index points
+ * @param outcomes the distribution of each outcome
+ * @param stability the bands of stability
+ * @param tension the bands of tension
+ * @param stages the shares of the stages of the deal
+ * @param firstCrisis the survival curve of weeks to the first crisis
+ * @param sampleStability the stability of a few single runs by week; may be empty
+ * @param sampleTension the tension of the same runs by week; may be empty
+ */
+public record BatchData(
+        String name,
+        String description,
+        String warners,
+        long runs,
+        long seed,
+        String modelVersion,
+        LocalDate start,
+        int weeks,
+        double crisisOn,
+        double crisisOff,
+        Map<Outcome, SummaryDistribution> outcomes,
+        WeeklyBands stability,
+        WeeklyBands tension,
+        StageShares stages,
+        KaplanMeier firstCrisis,
+        double[][] sampleStability,
+        double[][] sampleTension) {
+
+    /** @throws IllegalArgumentException when a weekly series has another number of weeks */
+    public BatchData {
+        outcomes = Map.copyOf(outcomes);
+        if (stability.weeks() != weeks || tension.weeks() != weeks || stages.weeks() != weeks) {
+            throw new IllegalArgumentException(
+                    "the weekly series of \"" + name + "\" are not " + weeks + " weeks long");
+        }
+        for (double[][] sample : new double[][][] {sampleStability, sampleTension}) {
+            for (double[] run : sample) {
+                if (run.length != weeks) {
+                    throw new IllegalArgumentException("a single run of \"" + name + "\" has " + run.length + " weeks");
+                }
+            }
+        }
+    }
+
+    /** The distribution of an outcome. */
+    public SummaryDistribution outcome(Outcome outcome) {
+        SummaryDistribution found = outcomes.get(outcome);
+        if (found == null) {
+            throw new IllegalArgumentException("the batch \"" + name + "\" has no outcome " + outcome.key());
+        }
+        return found;
+    }
+
+    /** The line that identifies the batch under every picture. */
+    public String identity() {
+        return "Scenario " + name + ": " + String.format(Locale.ROOT, "%,d", runs) + (runs == 1 ? " run" : " runs")
+                + " of " + weeks + " weeks from " + start + ", seed " + seed + ", model " + modelVersion + ".";
+    }
+}

@@ -1,0 +1,281 @@
+package org.tumen.chart.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Density;
+import org.tumen.analysis.comparison.Arm;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.EmpiricalDistribution;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.MeanDifference;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.ParetoSet;
+import org.tumen.analysis.comparison.QuantileDifferences.QuantileDifference;
+import org.tumen.chart.CurvesWithBands;
+import org.tumen.chart.Numbers;
+import org.tumen.chart.Picture;
+import org.tumen.chart.Scatter;
+import org.tumen.chart.Sheet;
+import org.tumen.chart.batch.SurvivalPanel;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+/** The pictures of a comparison of arms in one world. */
+public final class ComparisonPictures {
+    private final List<Measure> measures;
+    private final ComparisonTable table;
+    private final List<BatchData> batches;
+    private final List<String> names;
+    private final List<Arm> arms;
+    private final String note;
+
+    private ComparisonPictures(
+            List<Measure> measures,
+            ComparisonTable table,
+            List<BatchData> batches,
+            List<String> names,
+            List<Arm> arms) {
+        this.measures = measures;
+        this.table = table;
+        this.batches = batches;
+        this.names = names;
+        this.arms = arms;
+        note = note(batches);
+    }
+
+    /** Runs, seed and version, as captions say them. */
+    static String note(List<BatchData> batches) {
+        BatchData first = batches.get(0);
+        long most = batches.stream().mapToLong(BatchData::runs).max().orElse(0);
+        long least = batches.stream().mapToLong(BatchData::runs).min().orElse(0);
+        String runs = least == most ? Numbers.count(most) : Numbers.count(least) + " to " + Numbers.count(most);
+        return runs + " runs of each arm on the same luck, seed " + first.seed() + ", model " + first.modelVersion()
+                + ".";
+    }
+
+    /**
+     * The pictures, by name of the file without its ending.
+     *
+     * @param measures the outcomes, the main one first
+     * @param table the comparisons
+     * @param batches the description of each arm
+     * @param names the arms' names, in the same order
+     * @param arms the arms' columns, in the same order
+     * @param pareto the Pareto set; null where there is none
+     */
+    public static Map<String, Picture> of(
+            List<Measure> measures,
+            ComparisonTable table,
+            List<BatchData> batches,
+            List<String> names,
+            List<Arm> arms,
+            @Nullable ParetoSet pareto) {
+        ComparisonPictures all = new ComparisonPictures(measures, table, batches, names, arms);
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            String key = measure.outcome().key();
+            pictures.put("differences_" + key, all.forest(measure.outcome()));
+            pictures.put("distributions_" + key, all.distributions(measure.outcome()));
+            pictures.put("quantile_differences_" + key, all.quantiles(measure.outcome()));
+        }
+        pictures.put("stability_by_arm", all.stability());
+        pictures.put("first_crisis_by_arm", all.crisis());
+        if (pareto != null) {
+            pictures.put("pareto", all.scatter(pareto));
+        }
+        return pictures;
+    }
+
+    private static String label(Outcome outcome) {
+        return outcome.label() + ", " + outcome.unit();
+    }
+
+    private static String name(ComparisonTable.Row row, boolean several) {
+        return several ? row.arm() + " − " + row.baseline() : row.arm();
+    }
+
+    private List<ComparisonTable.Row> rows(Outcome outcome) {
+        return table.rows().stream()
+                .filter(r -> r.comparison().outcome() == outcome)
+                .toList();
+    }
+
+    private boolean severalBaselines() {
+        return table.rows().stream()
+                        .map(ComparisonTable.Row::baseline)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private String against() {
+        return severalBaselines()
+                ? "between all pairs"
+                : "against " + table.rows().get(0).baseline();
+    }
+
+    /** Differences of means with their intervals. */
+    private Picture forest(Outcome outcome) {
+        List<ForestPlot.Row> rows = new ArrayList<>();
+        for (ComparisonTable.Row row : rows(outcome)) {
+            Interval interval = row.comparison().interval();
+            rows.add(new ForestPlot.Row(
+                    name(row, severalBaselines()),
+                    row.comparison().mean().difference(),
+                    interval.low(),
+                    interval.high(),
+                    ""));
+        }
+        ForestPlot plot = new ForestPlot("difference of " + outcome.label() + ", " + outcome.unit(), 0, rows);
+        return new Sheet(
+                        "Difference of means: " + outcome.label(),
+                        against(),
+                        "Mean difference with its 95 % interval; blue: above zero, red: below.\n" + note)
+                .add(plot)
+                .picture(plot.height());
+    }
+
+    /** Densities, or distribution functions alone for counts and times. */
+    private Picture distributions(Outcome outcome) {
+        List<CurvesWithBands.Curve> densities = new ArrayList<>();
+        List<CurvesWithBands.Curve> functions = new ArrayList<>();
+        for (int i = 0; i < arms.size(); i++) {
+            Density density = batches.get(i).outcome(outcome).density();
+            if (density != null) {
+                densities.add(CurvesWithBands.Curve.of(names.get(i), density.x(), density.y()));
+            }
+            EmpiricalDistribution e = EmpiricalDistribution.of(arms.get(i).column(outcome), 0.95);
+            functions.add(new CurvesWithBands.Curve(names.get(i), e.x(), e.share(), e.low(), e.high()));
+        }
+        boolean smooth = densities.size() == arms.size();
+        Sheet sheet = new Sheet(
+                "Distribution by arm: " + outcome.label(),
+                "",
+                (smooth ? "Above: kernel densities. Below: " : "")
+                        + "Empirical distribution functions with 95 % bands (Dvoretzky, Kiefer, Wolfowitz).\n" + note);
+        if (smooth) {
+            sheet.add(new CurvesWithBands("", label(outcome), "density", CurvesWithBands.Style.DENSITY, densities));
+        }
+        sheet.add(new CurvesWithBands(
+                "", label(outcome), "share of runs at or below", CurvesWithBands.Style.STEPS, functions));
+        return sheet.picture(smooth ? 720 : 440);
+    }
+
+    /** Differences of quantiles with bands that hold for all of them at once. */
+    private Picture quantiles(Outcome outcome) {
+        List<CurvesWithBands.Curve> curves = new ArrayList<>();
+        for (ComparisonTable.Row row : rows(outcome)) {
+            List<QuantileDifference> d = row.comparison().quantiles().differences();
+            curves.add(new CurvesWithBands.Curve(
+                    name(row, severalBaselines()),
+                    d.stream().mapToDouble(q -> 100 * q.probability()).toArray(),
+                    d.stream().mapToDouble(QuantileDifference::difference).toArray(),
+                    d.stream().mapToDouble(q -> q.band().low()).toArray(),
+                    d.stream().mapToDouble(q -> q.band().high()).toArray()));
+        }
+        if (!severalBaselines() && !curves.isEmpty()) {
+            // The baseline stands in its own place, at zero, so that every arm has its colour in all pictures.
+            String baseline = table.rows().get(0).baseline();
+            double[] x = curves.get(0).x();
+            curves.add(names.indexOf(baseline), CurvesWithBands.Curve.of(baseline, x, new double[x.length]));
+        }
+        return new Sheet(
+                        "Differences of quantiles: " + outcome.label(),
+                        against(),
+                        "Left the runs with low values, right those with high ones; bands of 95 % for all quantiles of an arm"
+                                + " together.\n" + note)
+                .add(new CurvesWithBands(
+                        "",
+                        "percentile of runs",
+                        "difference, " + outcome.unit(),
+                        CurvesWithBands.Style.DIFFERENCE,
+                        curves))
+                .picture(480);
+    }
+
+    /** The median of stability over time with the middle half of the runs. */
+    private Picture stability() {
+        // Bands of more than two arms lie over each other and hide the curves.
+        boolean shaded = batches.size() <= 2;
+        List<CurvesWithBands.Curve> curves = new ArrayList<>();
+        for (int i = 0; i < batches.size(); i++) {
+            var bands = batches.get(i).stability();
+            double[] weeks =
+                    IntStream.rangeClosed(1, bands.weeks()).mapToDouble(w -> w).toArray();
+            curves.add(
+                    shaded
+                            ? new CurvesWithBands.Curve(names.get(i), weeks, bands.at(50), bands.at(25), bands.at(75))
+                            : CurvesWithBands.Curve.of(names.get(i), weeks, bands.at(50)));
+        }
+        return new Sheet(
+                        "Stability over time by arm",
+                        "",
+                        "Lines: median of the runs at the end of each week; bands: the middle half of the runs.\n"
+                                + note)
+                .add(new CurvesWithBands(
+                        "", "weeks since the start", "stability, index points", CurvesWithBands.Style.PLAIN, curves))
+                .picture(500);
+    }
+
+    private Picture crisis() {
+        List<SurvivalPanel.Arm> curves = new ArrayList<>();
+        for (int i = 0; i < batches.size(); i++) {
+            curves.add(new SurvivalPanel.Arm(names.get(i), batches.get(i).firstCrisis()));
+        }
+        SurvivalPanel panel = new SurvivalPanel(
+                "", "runs without a crisis, %", curves, batches.get(0).weeks());
+        return new Sheet(
+                        "Time to the first crisis by arm",
+                        "",
+                        "Kaplan–Meier estimate with 95 % bands."
+                                + (panel.cut() ? " The vertical axis does not begin at 0." : "") + "\n" + note)
+                .add(panel)
+                .picture(460 + 18 * curves.size());
+    }
+
+    /** The main outcome of the Pareto set and the first in another unit. */
+    private Picture scatter(ParetoSet pareto) {
+        Outcome x = pareto.measures().get(0).outcome();
+        Outcome y = pareto.measures().stream()
+                .map(Measure::outcome)
+                .filter(o -> !o.unit().equals(x.unit()))
+                .findFirst()
+                .orElse(pareto.measures().get(1).outcome());
+        List<Scatter.Point> points = new ArrayList<>();
+        for (int i = 0; i < arms.size(); i++) {
+            double[] h = spread(arms.get(i).column(x));
+            double[] v = spread(arms.get(i).column(y));
+            points.add(new Scatter.Point(
+                    names.get(i),
+                    h[0],
+                    h[1],
+                    h[2],
+                    v[0],
+                    v[1],
+                    v[2],
+                    pareto.entries().get(i).nondominated()));
+        }
+        String better = pareto.measures().stream()
+                .map(m -> m.outcome().label() + (m.direction() == Direction.LESS ? " (less)" : " (more)"))
+                .collect(Collectors.joining(", "));
+        return new Sheet(
+                        "Arms by two outcomes",
+                        "",
+                        "Means with 95 % intervals of each arm by itself; blue: not dominated over " + better + ".\n"
+                                + note)
+                .add(new Scatter(label(x), label(y), points, pareto.measures().size() == 2))
+                .picture(500);
+    }
+
+    private static double[] spread(double[] column) {
+        Interval interval = MeanDifference.meanInterval(column, 0.95);
+        double mean = (interval.low() + interval.high()) / 2;
+        return new double[] {mean, interval.low(), interval.high()};
+    }
+}

@@ -1,0 +1,107 @@
+package org.tumen.chart.compare;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.tumen.chart.Axes;
+import org.tumen.chart.Labels;
+import org.tumen.chart.Marks;
+import org.tumen.chart.Numbers;
+import org.tumen.chart.Panel;
+import org.tumen.chart.Plot;
+import org.tumen.chart.Theme;
+
+/**
+ * Estimates with intervals, one a row, against a reference.
+ *
+ * @param axis the label of the horizontal axis, with its unit
+ * @param reference the value of no effect
+ * @param rows from the top
+ */
+public record ForestPlot(String axis, double reference, List<Row> rows) implements Panel {
+    /**
+     * One row.
+     *
+     * @param name what is estimated
+     * @param estimate the estimate; NaN makes the row a heading
+     * @param low the lower end of the interval
+     * @param high the upper end
+     * @param remark the text at the right end; where empty, the numbers
+     */
+    public record Row(String name, double estimate, double low, double high, String remark) {
+        /** A heading above other rows. */
+        public static Row heading(String name) {
+            return new Row(name, Double.NaN, Double.NaN, Double.NaN, "");
+        }
+
+        boolean isHeading() {
+            return Double.isNaN(estimate);
+        }
+    }
+
+    /** The height that suits the rows, title and caption, in points. */
+    public int height() {
+        return (int) (150 + 25.0 * rows.size());
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        Theme theme = Theme.of(area);
+        double low = rows.stream()
+                .filter(r -> !r.isHeading())
+                .mapToDouble(Row::low)
+                .min()
+                .orElse(reference);
+        double high = rows.stream()
+                .filter(r -> !r.isHeading())
+                .mapToDouble(Row::high)
+                .max()
+                .orElse(reference);
+        low = Math.min(low, reference);
+        high = Math.max(high, reference);
+        double room = 0.05 * Math.max(high - low, 1e-9);
+        double left = Math.min(0.32 * area.getWidth(), 210);
+        Plot plot = new Plot(
+                        theme,
+                        Axes.number(theme, axis, low - room, high + room, theme.small() ? 5 : 8),
+                        Axes.rows(theme, -0.7, rows.size() - 0.3))
+                .verticalGrid()
+                .left(left)
+                .right(Math.min(0.24 * area.getWidth(), 150));
+        plot.add(Marks.segment(reference, -0.7, reference, rows.size(), Theme.INK, Theme.line(1)));
+        for (int i = 0; i < rows.size(); i++) {
+            row(plot, rows.get(i), i, theme, left);
+        }
+        plot.draw(g, area);
+    }
+
+    private void row(Plot plot, Row row, int place, Theme theme, double left) {
+        if (row.isHeading()) {
+            plot.over((g, f) -> Labels.draw(
+                    g, row.name, f.area().getMinX() - left, f.y(place), theme.title(), Theme.INK, Labels.Align.START));
+            return;
+        }
+        Color colour = row.low > reference ? Theme.BLUE : row.high < reference ? Theme.VERMILLION : Theme.MUTED;
+        plot.add(Marks.segment(row.low, place, row.high, place, colour, Theme.line(2)));
+        plot.add(Marks.dots(new double[] {row.estimate}, new double[] {place}, 7.5, colour));
+        String numbers = row.remark.isEmpty() ? numbers(row.estimate, row.low, row.high) : row.remark;
+        plot.over((g, f) -> {
+            String name = Labels.fit(g, row.name, theme.tick(), left - 12);
+            Labels.draw(g, name, f.area().getMinX() - 10, f.y(place), theme.tick(), Theme.INK, Labels.Align.END);
+            Labels.draw(g, numbers, f.area().getMaxX() + 8, f.y(place), theme.tick(), Theme.INK, Labels.Align.START);
+        });
+    }
+
+    /** All numbers of a plot with as many decimals, so that they compare. */
+    private String numbers(double estimate, double low, double high) {
+        double most = rows.stream()
+                .filter(r -> !r.isHeading())
+                .mapToDouble(r -> Math.max(Math.abs(r.low), Math.abs(r.high)))
+                .max()
+                .orElse(1);
+        int decimals = most >= 100 ? 0 : most >= 20 ? 1 : most >= 0.1 ? 2 : 3;
+        return Numbers.fixed(estimate, decimals) + " (" + Numbers.fixed(low, decimals) + " to "
+                + Numbers.fixed(high, decimals) + ")";
+    }
+}

@@ -1,0 +1,56 @@
+package org.tumen.declare;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter as a catalogue lists it.
+ *
+ * @param path its path in a scenario
+ * @param policy the policy types that have it; empty for a parameter of no policy
+ * @param type what kind of value it takes, in words
+ * @param value its declared default as files write it; empty when it has none
+ * @param current its value in the scenario that the catalogue lists; null when it lists none
+ * @param min the smallest number, or the shortest list; negative infinity when there is no bound
+ * @param max the largest number, or the longest list; infinity when there is no bound
+ * @param unit its unit; empty for a pure number
+ * @param meaning what it is
+ * @param basis where the default comes from
+ * @param prior what it may be where nobody knows it; empty when the default is not in doubt
+ * @param priorBasis where the prior comes from
+ * @param allowed what is allowed beyond type and range, in words; empty when nothing is to be said
+ */
+public record ParameterEntry(
+        String path,
+        String policy,
+        String type,
+        String value,
+        @Nullable String current,
+        double min,
+        double max,
+        String unit,
+        String meaning,
+        String basis,
+        String prior,
+        String priorBasis,
+        String allowed) {
+    /** True when the scenario's value is not the declared default; false for a parameter without one. */
+    public boolean differs() {
+        return current != null && !value.isEmpty() && !current.equals(value);
+    }
+
+    /** The range in words, or what else is allowed; empty when type says it all. */
+    public String range() {
+        if (!allowed.isEmpty()) {
+            return allowed;
+        }
+        boolean low = min != Double.NEGATIVE_INFINITY;
+        boolean high = max != Double.POSITIVE_INFINITY;
+        String lower = Parameters.number(min);
+        String upper = Parameters.number(max);
+        String size = type.startsWith("list of mapping") ? " entries" : "";
+        if (low && high) {
+            return lower + " to " + upper + size;
+        }
+        return low ? "at least " + lower + size : high ? "at most " + upper + size : "";
+    }
+}

@@ -1,0 +1,119 @@
+package org.tumen.declare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks parameter records against the {@link Parameter} declarations on their components. */
+public final class Parameters {
+    // Reflection reads the annotations of a record anew each time, which would dominate making records.
+    private static final ClassValue<List<Checked>> CHECKED = new ClassValue<>() {
+        @Override
+        protected List<Checked> computeValue(Class<?> type) {
+            return Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
+                    .map(c -> new Checked(c.getName(), c.getAnnotation(Parameter.class)))
+                    .toList();
+        }
+    };
+
+    private record Checked(String name, @Nullable Parameter declaration) {}
+
+    private Parameters() {}
+
+    /**
+     * What is wrong with one component's value, as "must be ..."; null when nothing is.
+     *
+     * @param declaration the declaration of the component
+     * @param value its value; null counts as missing
+     */
+    public static @Nullable String problem(Parameter declaration, @Nullable Object value) {
+        if (value == null) {
+            return "must be given";
+        }
+        if (value instanceof Number number) {
+            return outside(declaration, number.doubleValue()) ? "must be " + range(declaration) : null;
+        }
+        if (value instanceof Collection<?> list) {
+            return listProblem(declaration, list);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return listProblem(declaration, map.values());
+        }
+        if (value instanceof CharSequence text && !declaration.pattern().isEmpty()) {
+            return Pattern.matches(declaration.pattern(), text) ? null : "must be " + declaration.allowed();
+        }
+        return null;
+    }
+
+    private static @Nullable String listProblem(Parameter declaration, Collection<?> values) {
+        boolean numbers = false;
+        for (Object element : values) {
+            if (element instanceof Number number) {
+                numbers = true;
+                if (outside(declaration, number.doubleValue())) {
+                    return "must hold numbers " + range(declaration);
+                }
+            }
+        }
+        boolean sized = declaration.min() != Double.NEGATIVE_INFINITY || declaration.max() != Double.POSITIVE_INFINITY;
+        if (!numbers && !values.isEmpty() && sized && outside(declaration, values.size())) {
+            return "must have " + range(declaration) + " entries";
+        }
+        return null;
+    }
+
+    private static boolean outside(Parameter declaration, double value) {
+        return !Double.isFinite(value) || value < declaration.min() || value > declaration.max();
+    }
+
+    /** The allowed range in words: "from 0 to 1", "at least 0", "a finite number". */
+    public static String range(Parameter declaration) {
+        boolean low = declaration.min() != Double.NEGATIVE_INFINITY;
+        boolean high = declaration.max() != Double.POSITIVE_INFINITY;
+        if (low && high) {
+            return "from " + number(declaration.min()) + " to " + number(declaration.max());
+        }
+        return low
+                ? "at least " + number(declaration.min())
+                : high ? "at most " + number(declaration.max()) : "a finite number";
+    }
+
+    /** A number as people write it: without a trailing ".0". */
+    public static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    /**
+     * Checks the values that a parameter record is about to hold; called from the record's compact constructor, so that no
+     * record with a value out of range can exist.
+     *
+     * @param type the record
+     * @param values its components' values, in their order
+     * @throws IllegalArgumentException naming each component that is wrong and what is allowed
+     */
+    public static void require(Class<? extends Record> type, @Nullable Object... values) {
+        List<Checked> components = CHECKED.get(type);
+        if (components.size() != values.length) {
+            throw new IllegalStateException(
+                    type.getSimpleName() + " checks " + values.length + " of its " + components.size() + " components");
+        }
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            Parameter declaration = components.get(i).declaration();
+            String problem = declaration == null ? null : problem(declaration, values[i]);
+            if (problem != null) {
+                problems.add(components.get(i).name() + " " + problem);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.tumen.distribution;
+
+/**
+ * What is varied: a parameter of a scenario, by its path, and the distribution it is given.
+ *
+ * @param path the path, such as "actors.japan.policy.assertiveness"; not blank
+ * @param distribution its distribution
+ */
+public record Factor(String path, Distribution distribution) {
+    /** @throws IllegalArgumentException when the path is blank */
+    public Factor {
+        if (path.isBlank()) {
+            throw new IllegalArgumentException("a factor needs the path of a parameter");
+        }
+    }
+
+    /** A factor that is uniform over a range: a lever, or an uncertainty of which no more is known. */
+    public static Factor range(String path, double lower, double upper) {
+        return new Factor(path, Distribution.uniform(lower, upper));
+    }
+}

@@ -1,0 +1,58 @@
+package org.tumen.distribution;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The factors of a study, in the order of the columns of its points.
+ *
+ * @param factors the factors, at least one, with different paths
+ */
+public record FactorSpace(List<Factor> factors) {
+    /** @throws IllegalArgumentException when there is no factor, or a path appears twice */
+    public FactorSpace {
+        factors = List.copyOf(factors);
+        if (factors.isEmpty()) {
+            throw new IllegalArgumentException("a study needs at least one factor");
+        }
+        Set<String> seen = new HashSet<>();
+        for (Factor factor : factors) {
+            if (!seen.add(factor.path())) {
+                throw new IllegalArgumentException("the factor " + factor.path() + " is given twice");
+            }
+        }
+    }
+
+    /** How many factors. */
+    public int size() {
+        return factors.size();
+    }
+
+    /** The paths, in order. */
+    public List<String> paths() {
+        return factors.stream().map(Factor::path).toList();
+    }
+
+    /** The values at a point of the unit cube. */
+    public double[] values(double[] unit) {
+        if (unit.length != size()) {
+            throw new IllegalArgumentException(
+                    "a point has " + unit.length + " coordinates where there are " + size() + " factors");
+        }
+        double[] values = new double[unit.length];
+        for (int j = 0; j < unit.length; j++) {
+            values[j] = factors.get(j).distribution().quantile(unit[j]);
+        }
+        return values;
+    }
+
+    /** The values at the points of a design. */
+    public double[][] values(double[][] units) {
+        double[][] values = new double[units.length][];
+        for (int i = 0; i < units.length; i++) {
+            values[i] = values(units[i]);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,105 @@
+package org.tumen.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.words.Texts;
+
+/** A value of a document, of YAML and JSON alike, that knows where it stands. Immutable. */
+public sealed interface Node {
+    /** Where it stands; a list or mapping under a key stands where its key does. */
+    Position position();
+
+    /** What it is, for messages that say what was found. */
+    String describe();
+
+    /**
+     * A single value. What type it has is decided by what is expected in its place, so that {@code vote: no} is a vote.
+     *
+     * @param text the value as written
+     * @param plain true when it stood without quotation marks
+     */
+    record Scalar(String text, boolean plain, Position position) implements Node {
+        /** True for a plain {@code null}, {@code ~} or nothing. */
+        public boolean isNull() {
+            return plain
+                    && (text.isEmpty()
+                            || text.equals("~")
+                            || text.equals("null")
+                            || text.equals("Null")
+                            || text.equals("NULL"));
+        }
+
+        @Override
+        public String describe() {
+            if (isNull()) {
+                return "nothing (null)";
+            }
+            return plain ? Texts.brief(text) : "the text " + Texts.quoted(text);
+        }
+    }
+
+    /** A list. */
+    record Sequence(List<Node> items, Position position) implements Node {
+        /** Copies the list. */
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String describe() {
+            return "a list";
+        }
+    }
+
+    /**
+     * A key's value.
+     *
+     * @param key where the key stands
+     * @param value the value
+     */
+    record Field(Position key, Node value) {}
+
+    /** A mapping; the order of its keys is that of the file. */
+    record Mapping(Map<String, Field> fields, Position position) implements Node {
+        /** Copies the map. */
+        public Mapping {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        /** The value of a key, or null. */
+        public @Nullable Node get(String key) {
+            Field field = fields.get(key);
+            return field == null ? null : field.value();
+        }
+
+        /** The text of a scalar under a key, or null when there is none. */
+        public @Nullable String text(String key) {
+            return get(key) instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : null;
+        }
+
+        /** This mapping with a key set; a new key comes last. */
+        public Mapping with(String key, Field field) {
+            Map<String, Field> changed = new LinkedHashMap<>(fields);
+            changed.put(key, field);
+            return new Mapping(changed, position);
+        }
+
+        /** This mapping without a key. */
+        public Mapping without(String key) {
+            if (!fields.containsKey(key)) {
+                return this;
+            }
+            Map<String, Field> changed = new LinkedHashMap<>(fields);
+            changed.remove(key);
+            return new Mapping(changed, position);
+        }
+
+        @Override
+        public String describe() {
+            return "a mapping";
+        }
+    }
+}

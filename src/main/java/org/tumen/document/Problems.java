@@ -1,0 +1,29 @@
+package org.tumen.document;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Collects what is wrong, so that all of it can be told at once. Not thread-safe. */
+public final class Problems {
+    private final TreeSet<Problem> found = new TreeSet<>();
+
+    /** Notes a problem; a problem noted twice counts once. */
+    public void add(Position position, String path, String message) {
+        found.add(new Problem(position.file(), position.line(), path, message));
+    }
+
+    /** True when nothing is wrong. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** How many problems there are. */
+    public int size() {
+        return found.size();
+    }
+
+    /** The problems by file, line and path. */
+    public List<Problem> list() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,173 @@
+package org.tumen.findings;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tumen.chart.Picture;
+import org.tumen.words.NumberTexts;
+import org.tumen.words.TextTable;
+
+/**
+ * What a command found, said once and shown four ways: on the terminal, in the report, as tables of full precision in CSV and
+ * in one JSON file, and as pictures.
+ */
+public final class Findings {
+    private static final int WIDTH = 110;
+
+    private final List<Block.Section> sections = new ArrayList<>();
+    private final Map<String, String> csv = new LinkedHashMap<>();
+    private final Map<String, Picture> pictures = new LinkedHashMap<>();
+    private final ObjectNode json;
+    private List<Block> blocks = new ArrayList<>();
+    private String id = "";
+    private String title = "";
+
+    /** @param json takes the data of every table under its name */
+    public Findings(ObjectNode json) {
+        this.json = json;
+    }
+
+    /** Begins a section. */
+    public Findings section(String name, String words) {
+        finish();
+        id = name;
+        title = words;
+        return this;
+    }
+
+    /** Adds a sentence or more. */
+    public Findings say(String text) {
+        blocks.add(new Block.Paragraph(text));
+        return this;
+    }
+
+    /** Adds a table for readers. */
+    public Findings table(String caption, List<String> head, List<List<String>> rows) {
+        blocks.add(new Block.Table(caption, head, rows));
+        return this;
+    }
+
+    /** Adds a picture. */
+    public Findings picture(String name, Picture picture) {
+        blocks.add(new Block.Figure(name, picture));
+        pictures.put(name, picture);
+        return this;
+    }
+
+    /** Adds a table for machines: NAME.csv, and an array of objects in the JSON file. Cells are numbers, texts or truths. */
+    public Findings data(String name, List<String> head, List<List<Object>> rows) {
+        StringBuilder text = new StringBuilder(String.join(",", head)).append('\n');
+        ArrayNode array = json.putArray(name);
+        for (List<Object> row : rows) {
+            ObjectNode object = array.addObject();
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                Object cell = row.get(i);
+                put(object, head.get(i), cell);
+                cells.add(cell(cell));
+            }
+            text.append(String.join(",", cells)).append('\n');
+        }
+        csv.put(name, text.toString());
+        return this;
+    }
+
+    private static void put(ObjectNode object, String name, Object cell) {
+        if (cell instanceof Double d) {
+            if (Double.isFinite(d)) {
+                object.put(name, d);
+            } else {
+                object.putNull(name);
+            }
+        } else if (cell instanceof Integer i) {
+            object.put(name, i);
+        } else if (cell instanceof Boolean b) {
+            object.put(name, b);
+        } else {
+            object.put(name, String.valueOf(cell));
+        }
+    }
+
+    private static String cell(Object cell) {
+        if (cell instanceof Double d) {
+            return Double.isFinite(d) ? NumberTexts.plain(d) : "";
+        }
+        String text = String.valueOf(cell);
+        boolean quoted = text.contains(",") || text.contains("\"") || text.contains("\n");
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private void finish() {
+        if (!blocks.isEmpty()) {
+            sections.add(new Block.Section(id, title, blocks));
+            blocks = new ArrayList<>();
+        }
+    }
+
+    public List<Block.Section> sections() {
+        finish();
+        return List.copyOf(sections);
+    }
+
+    public Map<String, String> csv() {
+        return csv;
+    }
+
+    public Map<String, Picture> pictures() {
+        return pictures;
+    }
+
+    public ObjectNode json() {
+        return json;
+    }
+
+    /** Prints texts and tables. */
+    public void print(PrintWriter out) {
+        for (Block.Section section : sections()) {
+            out.println(section.title());
+            out.println("=".repeat(section.title().length()));
+            out.println();
+            for (Block block : section.blocks()) {
+                print(out, block);
+            }
+        }
+    }
+
+    private static void print(PrintWriter out, Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            out.println(wrapped(paragraph.text()));
+            out.println();
+        } else if (block instanceof Block.Table table) {
+            TextTable text = new TextTable(table.head().toArray(String[]::new));
+            table.rows().forEach(row -> text.row(row.toArray(String[]::new)));
+            out.println(wrapped(table.caption()));
+            out.print(text);
+            out.println();
+        } else if (block instanceof Block.Figure figure) {
+            out.println("Picture: plots/" + figure.name() + ".png");
+            out.println();
+        }
+    }
+
+    private static String wrapped(String text) {
+        StringBuilder lines = new StringBuilder();
+        int width = 0;
+        for (String word : text.split(" ")) {
+            if (width > 0 && width + 1 + word.length() > WIDTH) {
+                lines.append('\n');
+                width = 0;
+            }
+            if (width > 0) {
+                lines.append(' ');
+                width++;
+            }
+            lines.append(word);
+            width += word.length();
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tumen.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tumen.words.Texts;
+import org.tumen.world.Event;
+import org.tumen.world.Role;
+
+/** The rules of casting. */
+final class CastingRules {
+    private CastingRules() {}
+
+    static void require(Map<String, Actor> actors) {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        actors.forEach((name, actor) -> roles.put(name, actor.role()));
+        List<String> problems = problems(roles);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    /** What is wrong with a cast. */
+    static List<String> problems(Map<String, Role> roles) {
+        List<String> problems = new ArrayList<>();
+        for (Role role : List.of(Role.SELLER, Role.BUYER, Role.COUNCIL)) {
+            exactlyOne(roles, role, problems);
+        }
+        if (roles.size() > Scenario.MOST_ACTORS) {
+            problems.add("at most " + Scenario.MOST_ACTORS + " actors, not " + roles.size());
+        }
+        for (String taken : List.of(Event.REGION, Event.PANEL, Event.COALITION)) {
+            if (roles.containsKey(taken)) {
+                problems.add("an actor cannot be called " + taken);
+            }
+        }
+        return problems;
+    }
+
+    private static void exactlyOne(Map<String, Role> roles, Role role, List<String> problems) {
+        List<String> cast = roles.entrySet().stream()
+                .filter(e -> e.getValue() == role)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (cast.isEmpty()) {
+            problems.add("no actor has the role " + RoleKeys.key(role) + "; exactly one must");
+        } else if (cast.size() > 1) {
+            problems.add(cast.size() + " actors have the role " + RoleKeys.key(role) + " ("
+                    + Texts.brief(String.join(", ", cast)) + "); exactly one must");
+        }
+    }
+
+    static String only(Map<String, Actor> actors, Class<? extends Actor> type) {
+        return named(actors, type).get(0);
+    }
+
+    private static List<String> named(Map<String, Actor> actors, Class<? extends Actor> type) {
+        return actors.entrySet().stream()
+                .filter(e -> type.isInstance(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,222 @@
+package org.tumen.study;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.chart.Picture;
+import org.tumen.experiment.DesignExperiment;
+import org.tumen.experiment.Experiment;
+import org.tumen.experiment.Job;
+import org.tumen.outcome.Outcome;
+import org.tumen.report.Exposition;
+import org.tumen.report.ResultFiles;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.FolderLock;
+import org.tumen.store.ResultReader;
+import org.tumen.store.RunPlan;
+import org.tumen.words.NumberTexts;
+import org.tumen.words.TextTable;
+
+/** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
+public final class ExplorationRun {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Exploration study;
+    private final Experiment experiment;
+    private final Path folder;
+    private StudySession session;
+    private @Nullable StageProgress progress;
+    private final boolean commonLuck;
+    private final @Nullable Path out;
+
+    /**
+     * Checks all points; nothing is simulated yet.
+     *
+     * @param commonLuck whether run j of every point has the same luck; else each point has runs of its own
+     * @throws InvalidInputException when a point is no scenario
+     */
+    public ExplorationRun(
+            Exploration study,
+            String kind,
+            List<Map<String, String>> points,
+            boolean commonLuck,
+            @Nullable Path out,
+            StudySession session) {
+        this.study = study;
+        this.session = session;
+        this.commonLuck = commonLuck;
+        this.out = out;
+        try {
+            experiment =
+                    DesignExperiment.of(study.name() + "-" + kind, study.base().scenario(), points, study.seed());
+        } catch (DesignExperiment.InvalidPointsException e) {
+            throw new InvalidInputException(e.problems());
+        }
+        folder =
+                out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
+    }
+
+    /** All that a command does with the runs of its points. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws InterruptedException;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /**
+     * Makes a share of so many runs of every point, when that is all that was asked for; else works, and keeps other
+     * processes out of the result folder until all is told and drawn.
+     */
+    public void make(int runs, Work work) throws InterruptedException {
+        if (session.execution().shard() != null) {
+            RunPlan plan = plan(runs);
+            ShardRun.make(experiment, slices(plan), plan, out, session);
+            return;
+        }
+        try (FolderLock alone = FolderLock.hold(folder);
+                StageProgress telling = new StageProgress(study.name(), session.err())) {
+            progress = telling;
+            work.run();
+        }
+    }
+
+    /** What is done beside the runs, which tell of themselves. */
+    private void tell(String what) {
+        if (progress != null) {
+            progress.begin(what);
+        }
+    }
+
+    private RunPlan plan(int runs) {
+        return new RunPlan(runs, commonLuck ? 0 : runs);
+    }
+
+    private List<Job.Slice> slices(RunPlan plan) {
+        List<Job.Slice> slices = new ArrayList<>();
+        for (int i = 0; i < experiment.arms().size(); i++) {
+            slices.add(new Job.Slice(DesignExperiment.arm(i), plan.from(i), plan.to(i)));
+        }
+        return slices;
+    }
+
+    /** Makes what is missing of so many runs of every point and reads them. */
+    public DesignOutcomes run(List<Outcome> wanted, int runs) throws InterruptedException {
+        RunPlan plan = plan(runs);
+        int points = experiment.arms().size();
+        String note = make(slices(plan), plan);
+        session.out()
+                .printf(
+                        Locale.ROOT,
+                        "%n%s: %,d points, %,d runs each of %d weeks on %s, seed %d%s%n%n",
+                        study.name(),
+                        points,
+                        runs,
+                        experiment.weeks(),
+                        commonLuck ? "common random numbers" : "luck of their own",
+                        study.seed(),
+                        note);
+        try (ResultReader reader = ResultReader.open(folder)) {
+            DesignOutcomes explored = DesignOutcomes.read(reader, wanted, points, runs, plan::from);
+            if (explored.dropped() > 0) {
+                session.err()
+                        .println(explored.dropped() + " of " + runs
+                                + " runs failed at some point and are left out everywhere");
+            }
+            if (explored.dropped() == runs) {
+                throw new IllegalStateException("no run was completed at every point");
+            }
+            return explored;
+        }
+    }
+
+    /**
+     * The beginning of the report.
+     *
+     * @param kind what was done, such as sweep
+     * @param runs how many runs each point has, in words
+     */
+    public Exposition exposition(String kind, String runs) {
+        return Exposition.of(
+                "Tumen " + kind,
+                study.name(),
+                study.description(),
+                String.format(
+                        Locale.ROOT,
+                        "%,d points, %s of %d weeks on %s, seed %d, model version %s.",
+                        experiment.arms().size(),
+                        runs,
+                        experiment.weeks(),
+                        commonLuck ? "common random numbers" : "luck of their own",
+                        study.seed(),
+                        DiplomacySim.MODEL_VERSION));
+    }
+
+    /** Ends a report with what was varied, writes it, and returns where it is. */
+    public Path report(Exposition exposition) {
+        if (!study.factors().isEmpty()) {
+            TextTable table = new TextTable("Parameter", "distribution or range");
+            study.factors()
+                    .forEach(f -> table.row(
+                            f.path(),
+                            f.listed() == null
+                                    ? f.distribution().describe()
+                                    : "one of "
+                                            + String.join(
+                                                    ", ",
+                                                    f.listed().stream()
+                                                            .map(NumberTexts::plain)
+                                                            .toList())));
+            exposition
+                    .section("What was varied")
+                    .table("The scenario is otherwise " + study.base().file() + ".", table.rows());
+        }
+        return ExplorationPage.write(folder, exposition);
+    }
+
+    /** Makes what is missing of some runs of some points, of all that are planned. */
+    public String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
+        tell("");
+        String note = new ExperimentRun(experiment, folder, session).make(slices, plan);
+        tell("analysing");
+        // What was cleared once is computed anew once.
+        session = session.withoutForce();
+        return note;
+    }
+
+    /** Writes pictures into plots/, each as PNG and SVG. */
+    public void pictures(Map<String, Picture> pictures) {
+        ResultFiles.pictures(pictures, Path.of("plots"), ResultFolders.sink(folder));
+    }
+
+    /** Writes a text file. */
+    public void text(String name, String content) {
+        ResultFolders.sink(folder).write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Writes a JSON file. */
+    public void json(String name, ObjectNode content) {
+        try {
+            text(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of numbers can be written", e);
+        }
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+}

@@ -1,0 +1,22 @@
+package org.tumen.study;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tumen.document.Problem;
+
+/** Files that cannot be used: every problem is said to the user, exit status 2. */
+public final class InvalidInputException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    public InvalidInputException(List<Problem> problems) {
+        super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Everything that is wrong. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

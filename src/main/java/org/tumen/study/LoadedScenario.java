@@ -1,0 +1,50 @@
+package org.tumen.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tumen.document.Problem;
+import org.tumen.scenario.Reading;
+import org.tumen.scenario.Resolved;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
+
+/**
+ * A scenario that a command was given.
+ *
+ * @param file where from
+ * @param scenario the scenario
+ * @param resolved it as JSON, all defaults filled in
+ */
+public record LoadedScenario(Path file, Scenario scenario, String resolved) {
+    /**
+     * Reads one scenario.
+     *
+     * @throws InvalidInputException with everything that is wrong with it
+     */
+    public static LoadedScenario load(Path file, ScenarioReader.Options options) {
+        return loadAll(List.of(file), options).get(0);
+    }
+
+    /**
+     * Reads scenarios from files and folders.
+     *
+     * @throws InvalidInputException with everything that is wrong with any of them
+     */
+    public static List<LoadedScenario> loadAll(List<Path> filesAndFolders, ScenarioReader.Options options) {
+        List<LoadedScenario> loaded = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : ScenarioFiles.of(filesAndFolders)) {
+            Reading reading = ScenarioReader.read(file, options);
+            if (reading.valid()) {
+                loaded.add(new LoadedScenario(file, reading.scenario(), Resolved.text(reading.document())));
+            } else {
+                problems.addAll(reading.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return loaded;
+    }
+}

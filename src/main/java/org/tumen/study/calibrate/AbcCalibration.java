@@ -1,0 +1,271 @@
+package org.tumen.study.calibrate;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.tumen.analysis.calibration.AbcSettings;
+import org.tumen.analysis.calibration.Particle;
+import org.tumen.analysis.calibration.Population;
+import org.tumen.analysis.calibration.PopulationMonteCarlo;
+import org.tumen.analysis.calibration.Posterior;
+import org.tumen.analysis.calibration.Prior;
+import org.tumen.experiment.RunStatistic;
+import org.tumen.outcome.RunKey;
+import org.tumen.scenario.ParameterDistribution;
+import org.tumen.scenario.ParameterSetter;
+import org.tumen.scenario.Scenario;
+import org.tumen.words.NumberTexts;
+
+/** Approximate Bayesian computation with the simulation. */
+public final class AbcCalibration {
+    private static final long SEED_STEP = 0x9E3779B97F4A7C15L;
+
+    private final CalibrationStudy study;
+    private final CalibrationFolder folder;
+    private final PrintWriter err;
+    private final AtomicBoolean cancelled;
+    private final ParameterSetter setter;
+    private final List<String> paths;
+
+    /** @param cancelled set to stop at the next point; {@link #run} throws {@link CancellationException} then */
+    public AbcCalibration(CalibrationStudy study, CalibrationFolder folder, PrintWriter err, AtomicBoolean cancelled) {
+        this.cancelled = cancelled;
+        this.study = study;
+        this.folder = folder;
+        this.err = err;
+        paths = List.copyOf(study.priors().keySet());
+        setter = new ParameterSetter(withWeeks(study.base(), study.weeks()), paths);
+    }
+
+    private static Scenario withWeeks(Scenario s, int weeks) {
+        return new Scenario(
+                s.name(),
+                s.description(),
+                s.start(),
+                weeks,
+                s.actors(),
+                s.deal(),
+                s.monitoring(),
+                s.dialogue(),
+                s.region(),
+                s.stability(),
+                s.batch(),
+                null);
+    }
+
+    /** Goes on from the last stored generation, or begins. */
+    public CalibrationOutput run() {
+        List<CalibrationStudy.Target> fitted = study.fitted();
+        double[] observed =
+                fitted.stream().mapToDouble(CalibrationStudy.Target::observed).toArray();
+        List<Double> units =
+                fitted.stream().map(CalibrationStudy.Target::tolerance).toList();
+        List<RunStatistic> statistics =
+                fitted.stream().map(CalibrationStudy.Target::statistic).toList();
+        PopulationMonteCarlo sampler = new PopulationMonteCarlo(
+                priors(), observed, units, (point, run) -> means(point, run, statistics), settings());
+        List<Population> history = new ArrayList<>(folder.stored());
+        if (!history.isEmpty()) {
+            err.println("Going on after generation " + (history.size() - 1) + ", which is stored");
+        }
+        Consumer<Population> checkpoint = p -> {
+            folder.store(p);
+            history.add(p);
+            err.printf(
+                    Locale.ROOT,
+                    "generation %d: tolerance %.3f, acceptance %.1f %%, effective sample size %.0f, %,d simulations%n",
+                    p.generation(),
+                    p.tolerance(),
+                    100 * p.acceptance(),
+                    p.effectiveSampleSize(),
+                    p.simulations());
+            err.flush();
+        };
+        Population last = history.isEmpty()
+                ? sampler.run(checkpoint)
+                : sampler.resume(history.get(history.size() - 1), checkpoint);
+        return output(history, last);
+    }
+
+    private AbcSettings settings() {
+        return new AbcSettings(
+                study.whole("particles"),
+                study.setting("quantile"),
+                study.setting("target_tolerance"),
+                study.setting("min_acceptance"),
+                study.whole("generations"),
+                study.seed());
+    }
+
+    private List<Prior> priors() {
+        return study.priors().values().stream()
+                .<Prior>map(p -> new Prior() {
+                    @Override
+                    public double sample(double u) {
+                        return p.value(u);
+                    }
+
+                    @Override
+                    public double density(double x) {
+                        return p.density(x);
+                    }
+                })
+                .toList();
+    }
+
+    /** The means of statistics over the runs of a point; not numbers when the values contradict each other. */
+    private double[] means(double[] point, long run, List<RunStatistic> statistics) {
+        if (cancelled.get()) {
+            throw new CancellationException();
+        }
+        double[] means = new double[statistics.size()];
+        int runs = study.whole("runs_per_point");
+        try {
+            Scenario scenario = setter.with(point);
+            for (int r = 0; r < runs; r++) {
+                // Every bit of the sampler's key is taken: replicates have seeds of their own.
+                RunKey key = new RunKey(study.seed() + r * SEED_STEP, run);
+                double[] values = RunStatistic.of(scenario, key, statistics);
+                for (int i = 0; i < means.length; i++) {
+                    means[i] += values[i] / runs;
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            Arrays.fill(means, Double.NaN);
+        }
+        return means;
+    }
+
+    private CalibrationOutput output(List<Population> history, Population last) {
+        Posterior posterior = Posterior.of(last);
+        List<CalibrationOutput.Row> rows = new ArrayList<>();
+        int index = 0;
+        for (Map.Entry<String, ParameterDistribution> entry : study.priors().entrySet()) {
+            ParameterDistribution prior = entry.getValue();
+            Posterior.Interval interval = posterior.interval(index, 0.9);
+            rows.add(new CalibrationOutput.Row(
+                    entry.getKey(),
+                    prior.mean(),
+                    prior.deviation(),
+                    posterior.mean(index),
+                    Math.sqrt(posterior.variance(index)),
+                    interval.low(),
+                    interval.high()));
+            index++;
+        }
+        return new CalibrationOutput(
+                study,
+                rows,
+                paths,
+                posterior,
+                Posterior.of(history.get(0)),
+                posterior,
+                checks(last),
+                List.of(new CalibrationOutput.Table(
+                        "Convergence",
+                        List.of(
+                                "generation",
+                                "tolerance",
+                                "acceptance",
+                                "effective sample",
+                                "attempts",
+                                "means moved (sd)"),
+                        convergence(history, last))),
+                notes(history, last));
+    }
+
+    /** Simulates the points of the posterior again, each on its own draws, with the statistics that were held out too. */
+    private List<CalibrationOutput.Check> checks(Population last) {
+        List<RunStatistic> all =
+                study.targets().stream().map(CalibrationStudy.Target::statistic).toList();
+        List<List<Double>> simulated = IntStream.range(0, last.particles().size())
+                .parallel()
+                .mapToObj(i -> {
+                    Particle particle = last.particles().get(i);
+                    double[] point =
+                            particle.parameters().stream().mapToDouble(v -> v).toArray();
+                    // Fresh luck: the accepted runs are near the record because they were picked for it.
+                    return Arrays.stream(RunStatistic.of(
+                                    setter.with(point), new RunKey(study.seed() ^ Long.MIN_VALUE, i), all))
+                            .boxed()
+                            .toList();
+                })
+                .toList();
+        Posterior predictive = new Posterior(
+                simulated, last.particles().stream().map(Particle::weight).toList());
+        List<CalibrationOutput.Check> checks = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            CalibrationStudy.Target target = study.targets().get(i);
+            double below = predictive.cumulative(i, target.observed());
+            double under = predictive.cumulative(i, Math.nextDown(target.observed()));
+            checks.add(new CalibrationOutput.Check(
+                    target,
+                    predictive.quantile(i, 0.5),
+                    predictive.quantile(i, 0.05),
+                    predictive.quantile(i, 0.95),
+                    Math.min(1, 2 * Math.min(below, 1 - under))));
+        }
+        return checks;
+    }
+
+    private List<List<String>> convergence(List<Population> history, Population last) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int g = 0; g < history.size() && history.get(g).generation() <= last.generation(); g++) {
+            Population p = history.get(g);
+            rows.add(List.of(
+                    Integer.toString(p.generation()),
+                    Double.isInfinite(p.tolerance()) ? "none" : NumberTexts.fixed(p.tolerance(), 3),
+                    NumberTexts.percent(p.acceptance()),
+                    NumberTexts.fixed(p.effectiveSampleSize(), 0),
+                    Long.toString(p.attempts()),
+                    g == 0 ? "-" : NumberTexts.fixed(moved(history.get(g - 1), p), 2)));
+        }
+        return rows;
+    }
+
+    /** The largest move of a mean between two generations, in standard deviations of the later one. */
+    private static double moved(Population before, Population after) {
+        Posterior a = Posterior.of(before);
+        Posterior b = Posterior.of(after);
+        double most = 0;
+        for (int j = 0; j < b.points().get(0).size(); j++) {
+            most = Math.max(most, Math.abs(b.mean(j) - a.mean(j)) / Math.sqrt(b.variance(j)));
+        }
+        return most;
+    }
+
+    private Map<String, String> notes(List<Population> history, Population last) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        boolean more = last.generation() + 1 < study.whole("generations");
+        notes.put(
+                "stopped",
+                !more
+                        ? "all generations that were asked for were made"
+                        : last.tolerance() <= study.setting("target_tolerance")
+                                ? "the target tolerance was reached"
+                                : "acceptance fell below the least that was asked for");
+        notes.put("simulations", String.format(Locale.ROOT, "%,d points simulated", last.simulations()));
+        if (history.size() > 1 && moved(history.get(history.size() - 2), last) > 0.25) {
+            notes.put(
+                    "convergence",
+                    "means still moved by more than a quarter of a standard deviation in the last generation: more"
+                            + " generations may narrow the posterior");
+        }
+        if (study.whole("runs_per_point") > 1) {
+            notes.put(
+                    "replicates",
+                    "targets are held against the mean of " + study.whole("runs_per_point")
+                            + " runs of a point, as if the record were an expectation: the posterior leaves out the record's own"
+                            + " chance");
+        }
+        return notes;
+    }
+}

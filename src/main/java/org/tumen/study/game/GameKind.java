@@ -1,0 +1,139 @@
+package org.tumen.study.game;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.tumen.analysis.game.EmpiricalGame;
+import org.tumen.experiment.DesignExperiment;
+import org.tumen.experiment.Job;
+import org.tumen.outcome.Outcome;
+import org.tumen.store.ResultReader;
+import org.tumen.store.RunPlan;
+import org.tumen.store.StoredFailure;
+import org.tumen.study.DesignPoints;
+import org.tumen.study.Exploration;
+import org.tumen.study.ExplorationReader;
+import org.tumen.study.ExplorationRun;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyNode;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.StudySession;
+
+/** Games: payoffs of the actors' policies by simulation, best replies, equilibria. */
+public final class GameKind implements StudyKind {
+    private static final int RUNS = 300;
+    private static final int RESAMPLES = 400;
+
+    @Override
+    public String name() {
+        return "game";
+    }
+
+    @Override
+    public void run(StudyRequest request, StudySession session) throws InterruptedException {
+        Exploration study =
+                ExplorationReader.read(request.file(), "game", request.options(), session.execution(), RUNS);
+        StudyNode section = study.section().only("runs", "most_runs", "tolerance", "decided");
+        int most = section.whole("most_runs", 4 * study.runs(), 2, 1_000_000);
+        double tolerance = section.number("tolerance", 0, 0, 1e9);
+        double decided = section.number("decided", 0.95, 0.5, 0.9999);
+        if (study.runs() < 2) {
+            section.problem("", "a game needs two runs of each profile or more, not " + study.runs());
+        }
+        GameStudy game = GameStudy.read(study);
+        game.checkDistinct(Objects.requireNonNull(study.players()));
+        study.check();
+        DesignPoints.limited("the game", game.count());
+        ExplorationRun run = new ExplorationRun(study, "game", game.profiles(), true, request.out(), session);
+        run.make(study.runs(), () -> {
+            solve(run, study, game, most, tolerance, decided, session);
+        });
+    }
+
+    private void solve(
+            ExplorationRun run,
+            Exploration study,
+            GameStudy game,
+            int most,
+            double tolerance,
+            double decided,
+            StudySession session)
+            throws InterruptedException {
+        int[] runs = new int[run.experiment().arms().size()];
+        Arrays.fill(runs, study.runs());
+        EmpiricalGame played = play(run, game, runs);
+        double[] probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
+        for (TreeSet<Integer> more = wanted(played, probability, decided, runs, most); !more.isEmpty(); ) {
+            more.forEach(i -> runs[i] = Math.min(most, 2 * runs[i]));
+            session.err().println(more.size() + " profiles are undecided or bear on one that is; more runs");
+            played = play(run, game, runs);
+            probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
+            more = wanted(played, probability, decided, runs, most);
+        }
+        new GameOutput(study, game, played, probability, tolerance, decided).write(run, session.out());
+    }
+
+    private static void requireAll(List<StoredFailure> failures) {
+        if (!failures.isEmpty()) {
+            StoredFailure first = failures.get(0);
+            throw new IllegalStateException(
+                    failures.size() + " runs failed, and payoffs of a game need all of them; the first,"
+                            + " run " + first.failure().key().run() + " of profile " + first.arm() + ": "
+                            + first.failure().cause());
+        }
+    }
+
+    /** Makes the runs and reads their payoffs. */
+    private static EmpiricalGame play(ExplorationRun run, GameStudy game, int[] runs) throws InterruptedException {
+        List<Job.Slice> slices = new ArrayList<>();
+        double[][][] payoffs = new double[runs.length][game.players().size()][];
+        for (int i = 0; i < runs.length; i++) {
+            slices.add(new Job.Slice(DesignExperiment.arm(i), 0, runs[i]));
+            for (int p = 0; p < payoffs[i].length; p++) {
+                payoffs[i][p] = new double[runs[i]];
+                Arrays.fill(payoffs[i][p], Double.NaN);
+            }
+        }
+        run.make(slices, RunPlan.each(Arrays.stream(runs).min().orElse(0)));
+        List<Outcome> wanted = game.outcomes();
+        try (ResultReader reader = ResultReader.open(run.folder())) {
+            requireAll(reader.failures());
+            reader.forEachRunOfAllArms(wanted, (arm, number, values) -> {
+                Map<Outcome, Double> outcomes = new EnumMap<>(Outcome.class);
+                for (int o = 0; o < values.length; o++) {
+                    outcomes.put(wanted.get(o), values[o]);
+                }
+                int i = Integer.parseInt(arm.substring(1)) - 1;
+                for (int p = 0; p < payoffs[i].length && number < runs[i]; p++) {
+                    payoffs[i][p][(int) number] = game.players().get(p).payoff(outcomes);
+                }
+            });
+        }
+        return new EmpiricalGame(game.names(), game.strategyNames(), payoffs);
+    }
+
+    /** The profiles that are undecided and those one player's change away, as far as they may have more runs. */
+    private static TreeSet<Integer> wanted(
+            EmpiricalGame played, double[] probability, double decided, int[] runs, int most) {
+        TreeSet<Integer> wanted = new TreeSet<>();
+        List<List<String>> strategies = played.strategies();
+        for (int i : EmpiricalGame.undecided(probability, 1 - decided, decided)) {
+            wanted.add(i);
+            int stride = 1;
+            for (int p = strategies.size() - 1; p >= 0; p--) {
+                int size = strategies.get(p).size();
+                int now = i / stride % size;
+                for (int s = 0; s < size; s++) {
+                    wanted.add(i + (s - now) * stride);
+                }
+                stride *= size;
+            }
+        }
+        wanted.removeIf(i -> runs[i] >= most);
+        return wanted;
+    }
+}

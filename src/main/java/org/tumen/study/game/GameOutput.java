@@ -1,0 +1,319 @@
+package org.tumen.study.game;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tumen.analysis.game.EmpiricalGame;
+import org.tumen.analysis.game.Equilibria;
+import org.tumen.analysis.game.Gain;
+import org.tumen.analysis.game.ManyPlayerEquilibria;
+import org.tumen.analysis.game.MixedProfile;
+import org.tumen.analysis.game.NormalForm;
+import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.analysis.game.TwoPlayerEquilibria;
+import org.tumen.chart.Picture;
+import org.tumen.experiment.DesignExperiment;
+import org.tumen.report.Exposition;
+import org.tumen.scenario.ScenarioWriter;
+import org.tumen.study.Exploration;
+import org.tumen.study.ExplorationRun;
+import org.tumen.study.PointFiles;
+import org.tumen.words.NumberTexts;
+import org.tumen.words.TextTable;
+import org.tumen.words.Texts;
+
+/** What a game leaves: the payoffs, best replies and equilibria as tables, files, a picture and scenario files. */
+public final class GameOutput {
+    private static final double Z95 = 1.959963984540054;
+    private static final int STARTS = 20;
+    private static final double REGRET = 1e-9;
+    private static final long MOST_SUPPORTS = 200_000;
+    private static final String PAYOFFS =
+            "* a best reply to the others. Intervals 95 %. Regret: the most that one player gains by a change of its own, judged by"
+                    + " paired runs; below 0 the profile is an equilibrium. Equilibrium: the share of resamples of the runs in"
+                    + " which it is one.";
+
+    private final Exploration study;
+    private final GameStudy game;
+    private final EmpiricalGame played;
+    private final NormalForm means;
+    private final double[] probability;
+    private final double tolerance;
+    private final double decided;
+
+    public GameOutput(
+            Exploration study,
+            GameStudy game,
+            EmpiricalGame played,
+            double[] probability,
+            double tolerance,
+            double decided) {
+        this.study = study;
+        this.game = game;
+        this.played = played;
+        this.means = played.means();
+        this.probability = probability;
+        this.tolerance = tolerance;
+        this.decided = decided;
+    }
+
+    public void write(ExplorationRun run, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%n%s: %d profiles of %d players on common random numbers, seed %d%n",
+                study.name(),
+                means.profiles(),
+                game.players().size(),
+                study.seed());
+        game.players().forEach(p -> out.println("  " + p.name() + " wants " + p.words()));
+        out.println();
+        TextTable payoffs = payoffs();
+        out.print(payoffs);
+        out.print("\n" + Texts.wrapped(PAYOFFS) + "\n");
+        out.println();
+        Equilibria mixed = equilibria();
+        out.print(words(mixed));
+        List<String> files = scenarios(run);
+        run.text("payoffs.csv", csv());
+        run.json("exploration.json", json(mixed));
+        Map<String, Picture> pictures = new GamePictures(study, game, played, probability, tolerance).of();
+        run.pictures(pictures);
+        Path report = run.report(exposition(run, payoffs, mixed, pictures, files));
+        out.printf(
+                "%nPayoffs in %s; report in %s; pictures: %s%s%n",
+                run.folder().resolve("payoffs.csv"),
+                report,
+                String.join(
+                        ", ",
+                        pictures.keySet().stream()
+                                .map(n -> "plots/" + n + ".png")
+                                .toList()),
+                files.isEmpty() ? "" : "; equilibria as scenarios: " + String.join(", ", files));
+        out.flush();
+    }
+
+    /** Each profile: payoffs with intervals, best replies starred, regret and the probability of being an equilibrium. */
+    private TextTable payoffs() {
+        List<String> head = new ArrayList<>(List.of("Profile (" + String.join(", ", game.names()) + ")"));
+        head.addAll(game.names());
+        head.addAll(List.of("regret (s.e.)", "equilibrium", "runs"));
+        TextTable table = new TextTable(head.toArray(String[]::new));
+        for (int i = 0; i < means.profiles(); i++) {
+            List<String> cells = new ArrayList<>(List.of(name(i)));
+            for (int p = 0; p < game.players().size(); p++) {
+                boolean best = PureEquilibria.bestReplies(means, p, i, 0).contains(means.profile(i)[p]);
+                cells.add((best ? "*" : "") + NumberTexts.fixed(means.payoffs()[p][i], 3) + " ±"
+                        + NumberTexts.fixed(Z95 * played.standardError(i, p), 3));
+            }
+            Gain regret = played.regret(i);
+            cells.add(
+                    regret == null
+                            ? "-"
+                            : NumberTexts.fixed(regret.mean(), 3) + " (" + NumberTexts.fixed(regret.standardError(), 3)
+                                    + ")");
+            cells.add(NumberTexts.percent(probability[i]));
+            cells.add(Integer.toString(played.runs()[i][0].length));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private Exposition exposition(
+            ExplorationRun run,
+            TextTable payoffs,
+            Equilibria mixed,
+            Map<String, Picture> pictures,
+            List<String> files) {
+        int least =
+                Arrays.stream(played.runs()).mapToInt(r -> r[0].length).min().orElse(0);
+        int most = Arrays.stream(played.runs()).mapToInt(r -> r[0].length).max().orElse(0);
+        Exposition page =
+                run.exposition("game", least == most ? least + " runs each" : least + " to " + most + " runs each");
+        page.section("Equilibria");
+        words(mixed).lines().forEach(line -> page.text(line.strip()));
+        if (!files.isEmpty()) {
+            page.text("Pure equilibria as scenarios: " + String.join(", ", files) + ".");
+        }
+        page.section("Payoffs");
+        TextTable players = new TextTable("Player", "wants", "strategies");
+        game.players()
+                .forEach(p -> players.row(
+                        p.name(), p.words(), String.join(", ", p.strategies().keySet())));
+        page.table("The players.", players.rows());
+        pictures.forEach((name, picture) -> page.picture(name, picture.title()));
+        page.table(PAYOFFS, payoffs.rows());
+        page.section("What the strategies set");
+        TextTable sets = new TextTable("Strategy", "of", "sets");
+        game.players()
+                .forEach(p -> p.strategies().forEach((name, values) -> {
+                    List<String> parts = new ArrayList<>();
+                    values.forEach((path, value) -> parts.add(path + "=" + value));
+                    sets.row(name, p.name(), String.join("; ", parts));
+                }));
+        page.table(
+                "Each strategy lays these values over the scenario "
+                        + study.base().file() + ".",
+                sets.rows());
+        return page;
+    }
+
+    private String name(int profile) {
+        int[] of = means.profile(profile);
+        return IntStream.range(0, of.length)
+                .mapToObj(p -> means.strategies().get(p).get(of[p]))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    private Equilibria equilibria() {
+        try {
+            return game.players().size() == 2
+                    ? TwoPlayerEquilibria.of(means)
+                    : ManyPlayerEquilibria.of(means, STARTS, REGRET, MOST_SUPPORTS, study.seed());
+        } catch (IllegalArgumentException e) {
+            // More strategies than support enumeration serves: the pure equilibria remain.
+            return new Equilibria(
+                    PureEquilibria.of(means, 0).stream()
+                            .map(i -> MixedProfile.pure(means, i))
+                            .toList(),
+                    false,
+                    0);
+        }
+    }
+
+    private String words(Equilibria found) {
+        StringBuilder text = new StringBuilder();
+        text.append("Equilibria of the mean payoffs")
+                .append(found.complete() ? "" : " (the search was not exhaustive)")
+                .append(":\n");
+        for (MixedProfile profile : found.profiles()) {
+            text.append("  ").append(describe(profile)).append('\n');
+        }
+        if (found.profiles().isEmpty()) {
+            text.append("  none found\n");
+        }
+        List<Integer> open = EmpiricalGame.undecided(probability, 1 - decided, decided);
+        text.append(
+                open.isEmpty()
+                        ? "Every profile is decided at " + NumberTexts.percent(decided) + ".\n"
+                        : "Undecided: "
+                                + String.join(
+                                        "; ",
+                                        open.stream()
+                                                .map(i ->
+                                                        name(i) + " (about " + runsToDecide(i) + " runs would decide)")
+                                                .toList())
+                                + ".\n");
+        return text.toString();
+    }
+
+    private String runsToDecide(int profile) {
+        long runs = played.runsToDecide(profile, decided);
+        return runs > 100_000_000 ? "more than 100,000,000" : String.format(Locale.ROOT, "%,d", runs);
+    }
+
+    private String describe(MixedProfile profile) {
+        List<String> parts = new ArrayList<>();
+        boolean pure = true;
+        for (int p = 0; p < game.players().size(); p++) {
+            int player = p;
+            List<Integer> support = profile.support(p);
+            pure &= support.size() == 1;
+            parts.add(game.names().get(p) + " "
+                    + (support.size() == 1
+                            ? means.strategies().get(p).get(support.get(0))
+                            : String.join(
+                                    " / ",
+                                    support.stream()
+                                            .map(s -> means.strategies()
+                                                            .get(player)
+                                                            .get(s) + " "
+                                                    + NumberTexts.percent(profile.probability(player, s)))
+                                            .toList())));
+        }
+        Gain worst = played.gains(profile).stream()
+                .max(Comparator.comparingDouble(Gain::mean))
+                .orElseThrow();
+        return (pure ? "pure:  " : "mixed: ")
+                + String.join("; ", parts)
+                + String.format(
+                        Locale.ROOT,
+                        "  (greatest gain by a change %.3f, s.e. %.3f)",
+                        worst.mean(),
+                        worst.standardError());
+    }
+
+    /** The pure equilibria as scenario files that other commands take. */
+    private List<String> scenarios(ExplorationRun run) {
+        List<String> files = new ArrayList<>();
+        for (int i : PureEquilibria.of(means, tolerance)) {
+            String file = "equilibria/" + name(i).replace(", ", "-").replaceAll("[^A-Za-z0-9_-]", "_") + ".yaml";
+            run.text(
+                    file,
+                    "# Equilibrium of the game " + study.name() + ": " + name(i) + "\n"
+                            + ScenarioWriter.yaml(run.experiment().arms().get(i).scenario()));
+            files.add(run.folder().resolve(file).toString());
+        }
+        return files;
+    }
+
+    private String csv() {
+        StringBuilder csv = new StringBuilder("arm");
+        game.names().forEach(n -> csv.append(',').append(n));
+        game.names()
+                .forEach(n ->
+                        csv.append(',').append(n).append("_payoff,").append(n).append("_half_width"));
+        csv.append(",regret,regret_standard_error,equilibrium_probability,runs\n");
+        for (int i = 0; i < means.profiles(); i++) {
+            csv.append(DesignExperiment.arm(i)).append(',').append(name(i).replace(", ", ","));
+            for (int p = 0; p < game.players().size(); p++) {
+                csv.append(',')
+                        .append(NumberTexts.plain(means.payoffs()[p][i]))
+                        .append(',')
+                        .append(NumberTexts.plain(Z95 * played.standardError(i, p)));
+            }
+            Gain regret = played.regret(i);
+            csv.append(',')
+                    .append(
+                            regret == null
+                                    ? ","
+                                    : NumberTexts.plain(regret.mean()) + ","
+                                            + NumberTexts.plain(regret.standardError()));
+            csv.append(',')
+                    .append(NumberTexts.plain(probability[i]))
+                    .append(',')
+                    .append(played.runs()[i][0].length)
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    private ObjectNode json(Equilibria found) {
+        ObjectNode root = PointFiles.json(study, "game", means.profiles());
+        ArrayNode players = root.putArray("players");
+        for (GameStudy.Player p : game.players()) {
+            ObjectNode node = players.addObject().put("name", p.name()).put("objective", p.words());
+            ArrayNode names = node.putArray("strategies");
+            p.strategies().keySet().forEach(names::add);
+        }
+        ArrayNode equilibria = root.putArray("equilibria");
+        for (MixedProfile profile : found.profiles()) {
+            ArrayNode rows = equilibria.addArray();
+            profile.probabilities().forEach(row -> {
+                ArrayNode numbers = rows.addArray();
+                row.forEach(numbers::add);
+            });
+        }
+        ArrayNode chances = root.putArray("equilibrium_probability");
+        Arrays.stream(probability).forEach(chances::add);
+        return root;
+    }
+}

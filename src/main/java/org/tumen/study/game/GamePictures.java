@@ -1,0 +1,161 @@
+package org.tumen.study.game;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.game.EmpiricalGame;
+import org.tumen.analysis.game.Gain;
+import org.tumen.analysis.game.NormalForm;
+import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.chart.IndexBars;
+import org.tumen.chart.PayoffTable;
+import org.tumen.chart.Picture;
+import org.tumen.chart.Sheet;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.Exploration;
+import org.tumen.words.NumberTexts;
+
+/** The pictures of a game: the payoffs of each player as a table in colours, and the regret of each profile. */
+final class GamePictures {
+    private static final double Z95 = 1.959963984540054;
+    private static final int BARS_SHOWN = 24;
+    private static final int MOST_PANELS = 12;
+    private static final int MOST_COLUMNS = 8;
+    private static final int MOST_ROWS = 16;
+
+    private final Exploration study;
+    private final GameStudy game;
+    private final EmpiricalGame played;
+    private final NormalForm means;
+    private final double[] probability;
+    private final double tolerance;
+
+    GamePictures(Exploration study, GameStudy game, EmpiricalGame played, double[] probability, double tolerance) {
+        this.study = study;
+        this.game = game;
+        this.played = played;
+        this.means = played.means();
+        this.probability = probability;
+        this.tolerance = tolerance;
+    }
+
+    /** The pictures by name; payoffs as a table only where a table can be read. */
+    Map<String, Picture> of() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        int panels = means.profiles() / (size(0) * size(1));
+        if (size(1) <= MOST_COLUMNS && size(0) <= MOST_ROWS && panels <= MOST_PANELS) {
+            for (int p = 0; p < game.players().size(); p++) {
+                String name = game.names().get(p).replaceAll("[^A-Za-z0-9_-]", "_");
+                pictures.put("payoffs_" + name, payoffs(p, panels));
+            }
+        }
+        pictures.put("regret", regret());
+        return pictures;
+    }
+
+    private int size(int player) {
+        return means.strategies().get(player).size();
+    }
+
+    /** One player's payoffs: rows and columns are the first two players, a panel each choice of the others. */
+    private Picture payoffs(int player, int panels) {
+        double low = IntStream.range(0, means.profiles())
+                .mapToDouble(i -> means.payoffs()[player][i])
+                .min()
+                .orElse(0);
+        double high = IntStream.range(0, means.profiles())
+                .mapToDouble(i -> means.payoffs()[player][i])
+                .max()
+                .orElse(1);
+        int columns = panels == 1 ? 1 : size(1) > 3 ? 1 : 2;
+        Sheet sheet = new Sheet(
+                        "What each profile is worth to " + game.names().get(player),
+                        study.name() + ": " + game.names().get(player) + " wants "
+                                + game.players().get(player).words(),
+                        "Mean payoff and half the width of its 95 % interval. Underlined: a best reply of this player to the others."
+                                + " Framed: equilibria of the mean payoffs, with the share of resamples in which they are. Seed "
+                                + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".")
+                .columns(columns);
+        for (int panel = 0; panel < panels; panel++) {
+            sheet.add(panel(player, panel, panels, low, high));
+        }
+        int rows = (panels + columns - 1) / columns;
+        return sheet.picture(130 + rows * (70 + 46 * size(0)));
+    }
+
+    private PayoffTable panel(int player, int panel, int panels, double low, double high) {
+        PayoffTable.Cell[][] cells = new PayoffTable.Cell[size(0)][size(1)];
+        for (int row = 0; row < size(0); row++) {
+            for (int column = 0; column < size(1); column++) {
+                // The last player's strategy varies fastest; the players beyond the second choose the panel.
+                int profile = (row * size(1) + column) * panels + panel;
+                boolean best =
+                        PureEquilibria.bestReplies(means, player, profile, 0).contains(means.profile(profile)[player]);
+                boolean equilibrium = PureEquilibria.of(means, tolerance).contains(profile);
+                cells[row][column] = new PayoffTable.Cell(
+                        means.payoffs()[player][profile],
+                        NumberTexts.fixed(means.payoffs()[player][profile], 3) + " ±"
+                                + NumberTexts.fixed(Z95 * played.standardError(profile, player), 3),
+                        best,
+                        equilibrium ? NumberTexts.percent(probability[profile]) : "");
+            }
+        }
+        List<String> others = new ArrayList<>();
+        int[] first = means.profile(panel);
+        for (int p = 2; p < game.players().size(); p++) {
+            others.add(game.names().get(p) + " " + means.strategies().get(p).get(first[p]));
+        }
+        return new PayoffTable(
+                String.join(", ", others),
+                game.names().get(0),
+                game.names().get(1),
+                means.strategies().get(0),
+                means.strategies().get(1),
+                cells,
+                low,
+                high);
+    }
+
+    /** The regret of each profile with its interval, the least first. */
+    private Picture regret() {
+        Map<Integer, Gain> regrets = new LinkedHashMap<>();
+        for (int i = 0; i < means.profiles(); i++) {
+            @Nullable Gain regret = played.regret(i);
+            if (regret != null) {
+                regrets.put(i, regret);
+            }
+        }
+        List<IndexBars.Bar> bars = regrets.entrySet().stream()
+                .sorted(Comparator.comparingDouble(e -> e.getValue().mean()))
+                .limit(BARS_SHOWN)
+                .map(e -> new IndexBars.Bar(
+                        name(e.getKey()),
+                        e.getValue().mean(),
+                        e.getValue().mean() - Z95 * e.getValue().standardError(),
+                        e.getValue().mean() + Z95 * e.getValue().standardError(),
+                        0,
+                        e.getValue().mean() <= tolerance))
+                .toList();
+        return new Sheet(
+                        "Regret of each profile",
+                        study.name() + ": " + String.join(", ", game.names()),
+                        "The most that one player alone gains by a change, in its own payoff, with 95 % intervals from paired runs. In"
+                                + " colour: equilibria, where every change loses. Seed " + study.seed()
+                                + ", model version " + DiplomacySim.MODEL_VERSION + ".")
+                .add(new IndexBars("greatest gain by a change of one's own", bars))
+                .picture(160 + 30 * bars.size());
+    }
+
+    private String name(int profile) {
+        int[] of = means.profile(profile);
+        return String.join(
+                ", ",
+                IntStream.range(0, of.length)
+                        .mapToObj(p -> means.strategies().get(p).get(of[p]))
+                        .toList());
+    }
+}

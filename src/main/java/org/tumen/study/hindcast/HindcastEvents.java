@@ -1,0 +1,234 @@
+package org.tumen.study.hindcast;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.hindcast.EventClass;
+import org.tumen.analysis.hindcast.ForecastQuantiles;
+import org.tumen.analysis.hindcast.Periods;
+import org.tumen.eventdata.CodedEvent;
+import org.tumen.eventdata.EventFile;
+import org.tumen.eventdata.EventReader;
+import org.tumen.eventdata.Layout;
+import org.tumen.eventdata.WeeklyDyad;
+import org.tumen.findings.Findings;
+import org.tumen.study.UsageException;
+import org.tumen.words.NumberTexts;
+import org.tumen.words.Texts;
+
+/** The part of a hindcast that sets a user's event data beside the simulated events of the same dyad and classes. */
+public final class HindcastEvents {
+    private static final int BAD_SHOWN = 10;
+
+    private final Path path;
+    private final String source;
+    private final String target;
+    private final EventFile file;
+
+    /**
+     * Reads a file.
+     *
+     * @param format the layout that it must have; null when the file tells
+     * @param dyad source and target as codes, such as PRK-RUS
+     * @throws UsageException when it cannot be read, has another layout, or no row is good
+     */
+    public HindcastEvents(Path path, @Nullable String format, String dyad) {
+        this.path = path;
+        if (!dyad.matches("[A-Z]{3}-[A-Z]{3}")) {
+            throw new UsageException("--dyad: two ISO 3166-1 codes of three capital letters, source and target, such as"
+                    + " PRK-RUS, not " + Texts.visible(dyad));
+        }
+        source = dyad.substring(0, 3);
+        target = dyad.substring(4);
+        Layout wanted = layout(format);
+        file = read(path);
+        if (wanted != null && wanted != file.layout()) {
+            throw new UsageException("--events: " + path + " has the layout " + name(file.layout()) + ", not "
+                    + name(wanted) + " as --events-format says");
+        }
+        if (file.events().isEmpty() && file.domestic() == 0) {
+            EventFile.@Nullable BadRow first =
+                    file.badRows().isEmpty() ? null : file.badRows().get(0);
+            throw new UsageException("--events: " + path + " has no row that can be read"
+                    + (first == null
+                            ? ""
+                            : ": line " + first.line() + ": " + Texts.visible(first.reason()) + "; "
+                                    + file.badRows().size() + " bad rows in all"));
+        }
+    }
+
+    private static @Nullable Layout layout(@Nullable String format) {
+        if (format == null || format.equals("auto")) {
+            return null;
+        }
+        for (Layout layout : Layout.values()) {
+            if (name(layout).equals(format)) {
+                return layout;
+            }
+        }
+        throw new UsageException("--events-format: auto, "
+                + String.join(
+                        ", ",
+                        Arrays.stream(Layout.values()).map(HindcastEvents::name).toList())
+                + " are allowed, not " + Texts.visible(format));
+    }
+
+    private static String name(Layout layout) {
+        return layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static EventFile read(Path path) {
+        // Malformed bytes become replacement characters, so that one bad name spoils its own row at most.
+        try (Reader reader = new InputStreamReader(
+                Files.newInputStream(path),
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE))) {
+            return EventReader.read(reader);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--events: " + path + ": " + Texts.visible(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            throw new UsageException("--events: cannot read " + path);
+        }
+    }
+
+    /** Shows the file's dyad beside the simulated one. */
+    public void into(Findings findings, SimulatedEvents simulated, Periods periods, String caption) {
+        findings.section("events", "Event data: " + source + " to " + target);
+        findings.say("The file " + path.getFileName() + ", layout " + name(file.layout()) + ": " + file.rows()
+                + " rows, of"
+                + " which " + file.events().size() + " name a source and a target country, " + file.domestic()
+                + " do not, and " + file.badRows().size() + " are bad and left out. A row counts once for each pair of"
+                + " countries that it names. Event data count reports, the simulation counts acts: levels are not comparable,"
+                + " courses in time at most.");
+        badRows(findings);
+        Map<String, String> roots = EventClass.ofModel();
+        List<CodedEvent> known = file.events().stream()
+                .filter(e ->
+                        EventClass.root(e.code()).filter(roots::containsKey).isPresent())
+                .toList();
+        WeeklyDyad all = WeeklyDyad.of(file.events(), source, target, periods.start(), periods.weeks());
+        WeeklyDyad dyad = WeeklyDyad.of(known, source, target, periods.start(), periods.weeks());
+        double[][] counts = simulated.dyad(source, target, "count(*)");
+        double[][] sums = simulated.dyad(source, target, "sum(goldstein)");
+        findings.say("Within the scenario's weeks the file holds " + sum(all) + " events of the dyad, " + sum(dyad)
+                + " of them in classes (root codes of CAMEO) that the model knows; " + all.outside()
+                + " lie outside the weeks. The simulation: " + simulated.runs() + " runs.");
+        classes(findings, roots, known, simulated, periods);
+        weekly(findings, dyad, counts, sums);
+        findings.picture(
+                "events",
+                HindcastPictures.dyad(
+                        source + " to " + target + " by week",
+                        periods.start(),
+                        dyad.counts().stream().mapToDouble(c -> c).toArray(),
+                        counts,
+                        dyad.goldstein().stream().mapToDouble(w -> w).toArray(),
+                        sums,
+                        sum(dyad) + " events of " + path.getFileName() + " in classes that the model knows, "
+                                + simulated.runs() + " runs",
+                        "Stems: the file, weeks without events left empty; band: 90 % of runs, line: their mean. "
+                                + caption));
+    }
+
+    private static int sum(WeeklyDyad dyad) {
+        return dyad.counts().stream().mapToInt(c -> c).sum();
+    }
+
+    private void badRows(Findings findings) {
+        if (file.badRows().isEmpty()) {
+            return;
+        }
+        List<EventFile.BadRow> shown =
+                file.badRows().subList(0, Math.min(BAD_SHOWN, file.badRows().size()));
+        findings.table(
+                "Bad rows: the first " + shown.size() + " of " + file.badRows().size(),
+                List.of("Line", "what is wrong"),
+                shown.stream()
+                        .map(b -> List.of(String.valueOf(b.line()), Texts.visible(b.reason())))
+                        .toList());
+        findings.data(
+                "events_bad_rows",
+                List.of("line", "reason"),
+                file.badRows().stream()
+                        .map(b -> List.<Object>of(b.line(), Texts.visible(b.reason())))
+                        .toList());
+    }
+
+    private void classes(
+            Findings findings,
+            Map<String, String> roots,
+            List<CodedEvent> known,
+            SimulatedEvents simulated,
+            Periods periods) {
+        List<List<String>> rows = new ArrayList<>();
+        List<List<Object>> data = new ArrayList<>();
+        roots.forEach((root, description) -> {
+            List<CodedEvent> own = known.stream()
+                    .filter(e -> EventClass.root(e.code()).filter(root::equals).isPresent())
+                    .toList();
+            int recorded = sum(WeeklyDyad.of(own, source, target, periods.start(), periods.weeks()));
+            double[][] table = simulated.dyad(source, target, "count(*) FILTER (WHERE cameo LIKE '" + root + "%')");
+            double[] totals = Arrays.stream(table)
+                    .mapToDouble(r -> Arrays.stream(r).sum())
+                    .toArray();
+            double mean = Arrays.stream(totals).average().orElse(0);
+            if (recorded == 0 && mean == 0) {
+                return;
+            }
+            double p5 = ForecastQuantiles.of(totals, .05);
+            double p95 = ForecastQuantiles.of(totals, .95);
+            rows.add(List.of(
+                    root + " " + description, String.valueOf(recorded), NumberTexts.interval(mean, p5, p95, 1)));
+            data.add(List.of(root, description, recorded, mean, p5, p95));
+        });
+        findings.table(
+                "Events by class over the " + periods.weeks() + " weeks: the file's, and mean and 90 % of "
+                        + simulated.runs() + " runs",
+                List.of("Class", "file", "simulated [90 %]"),
+                rows);
+        findings.data("events_classes", List.of("root", "description", "recorded", "mean", "p5", "p95"), data);
+    }
+
+    private static void weekly(Findings findings, WeeklyDyad dyad, double[][] counts, double[][] sums) {
+        double[][] levels = {
+            ForecastQuantiles.byWeek(counts, .05), ForecastQuantiles.byWeek(counts, .5),
+                    ForecastQuantiles.byWeek(counts, .95),
+            ForecastQuantiles.byWeek(sums, .05), ForecastQuantiles.byWeek(sums, .5), ForecastQuantiles.byWeek(sums, .95)
+        };
+        List<List<Object>> rows = new ArrayList<>();
+        for (int week = 0; week < dyad.counts().size(); week++) {
+            List<Object> row = new ArrayList<>(List.of(
+                    week,
+                    dyad.start().plusWeeks(week).toString(),
+                    dyad.counts().get(week),
+                    dyad.goldstein().get(week)));
+            for (double[] level : levels) {
+                row.add(level[week]);
+            }
+            rows.add(row);
+        }
+        findings.data(
+                "events_weekly",
+                List.of(
+                        "week",
+                        "date",
+                        "recorded_count",
+                        "recorded_goldstein",
+                        "count_p5",
+                        "count_p50",
+                        "count_p95",
+                        "goldstein_p5",
+                        "goldstein_p50",
+                        "goldstein_p95"),
+                rows);
+    }
+}

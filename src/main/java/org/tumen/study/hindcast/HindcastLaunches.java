@@ -1,0 +1,324 @@
+package org.tumen.study.hindcast;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tumen.analysis.hindcast.CountTest;
+import org.tumen.analysis.hindcast.Periods;
+import org.tumen.analysis.score.Baselines;
+import org.tumen.analysis.score.CountDistribution;
+import org.tumen.analysis.score.Coverage;
+import org.tumen.analysis.score.SampleCounts;
+import org.tumen.analysis.score.ScoreComparison;
+import org.tumen.findings.Findings;
+import org.tumen.words.NumberTexts;
+import org.tumen.world.history.History;
+
+/** The part of a hindcast that scores the simulated numbers of missile tests. */
+public final class HindcastLaunches {
+    private static final String SIMULATION = "simulation";
+    private static final String POISSON = "Poisson, mean of 12 months";
+    private static final int YEAR = 12;
+    private static final int THREE_YEARS = 36;
+    private static final int PIT_BINS = 5;
+    private static final int LAG = 3;
+
+    /** Months of the record before the first forecast of the baselines' own long test. */
+    private static final int LONG_START = 24;
+
+    private static final double LEVEL = .9;
+
+    private final Periods periods;
+    private final long seed;
+
+    public HindcastLaunches(Periods periods, long seed) {
+        this.periods = periods;
+        this.seed = seed;
+    }
+
+    private static Map<String, Function<int[], CountDistribution>> monthly() {
+        Map<String, Function<int[], CountDistribution>> baselines = new LinkedHashMap<>();
+        baselines.put(POISSON, past -> Baselines.trailingPoisson(past, YEAR));
+        baselines.put("negative binomial, all months", Baselines::negativeBinomialByLikelihood);
+        baselines.put(
+                "negative binomial, 36 months",
+                past -> Baselines.negativeBinomialByLikelihood(
+                        Arrays.copyOfRange(past, Math.max(0, past.length - THREE_YEARS), past.length)));
+        return baselines;
+    }
+
+    private static Map<String, Function<int[], CountDistribution>> yearly() {
+        Map<String, Function<int[], CountDistribution>> baselines = new LinkedHashMap<>();
+        baselines.put("Poisson, mean of 3 years", past -> Baselines.trailingPoisson(past, 3));
+        baselines.put("negative binomial, all years", Baselines::negativeBinomialByLikelihood);
+        return baselines;
+    }
+
+    /**
+     * Scores.
+     *
+     * @param tests for each run the missile tests by week
+     */
+    public void into(Findings findings, int[][] tests, String caption) {
+        findings.section("launches", "Launches by month and year");
+        int[] record =
+                History.launchesByMonth().values().stream().mapToInt(n -> n).toArray();
+        YearMonth begin = History.launchesByMonth().firstKey();
+        YearMonth from = periods.firstMonth();
+        YearMonth last = periods.lastMonth().isBefore(History.launchesByMonth().lastKey())
+                ? periods.lastMonth()
+                : History.launchesByMonth().lastKey();
+        int before = (int) ChronoUnit.MONTHS.between(begin, from);
+        int months = (int) ChronoUnit.MONTHS.between(from, last) + 1;
+        if (before < YEAR || months < 2) {
+            findings.say("The scenario's weeks hold fewer than two months of the record of launches (" + begin + " to "
+                    + History.launchesByMonth().lastKey()
+                    + ") that have a year of record before them: nothing to compare.");
+            return;
+        }
+        findings.say(
+                "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. The simulation makes at"
+                        + " most one test a week, its weeks are put to the month of their middle day, and its parameters were set by"
+                        + " people who knew the record: for it this is no test on unseen data, for the baselines it is. Rows of one"
+                        + " origin forecast all months at the start and see nothing after it, as the simulation does; rows one month"
+                        + " ahead see every month before the one they forecast.");
+        int[] history = Arrays.copyOf(record, before);
+        int[] outcomes = Arrays.copyOfRange(record, before, before + months);
+        List<CountDistribution> simulated = samples(periods.byMonth(tests, from, months));
+        CountTest simulation = CountTest.of(SIMULATION, simulated, outcomes, seed);
+        List<CountTest> all = tests(simulation, monthly(), history, outcomes);
+        List<List<Object>> data = new ArrayList<>();
+        String span = months + " months from " + from + " to " + last + ", "
+                + Arrays.stream(outcomes).sum() + " launch events, " + tests.length + " runs";
+        table(findings, "By month: " + span, all, data, "month");
+        best(findings, simulation, all);
+        years(findings, tests, record, before, months, from, data);
+        alone(findings, record, data);
+        findings.data("launches_scores", HEAD, data);
+        findings.data(
+                "launches_months",
+                List.of("month", "recorded", "mean", "p5", "p25", "p50", "p75", "p95", "pit"),
+                rows(simulation, from));
+        findings.picture(
+                "launches_months",
+                HindcastPictures.counts(
+                        simulation,
+                        from,
+                        span,
+                        "Bands: 50 % and 90 % of runs, line: median; dots: the record. " + caption));
+        List<CountTest> shown = List.of(all.get(0), all.get(1), all.get(3));
+        findings.picture(
+                "launches_pit",
+                HindcastPictures.transforms(
+                        shown,
+                        span,
+                        "Bars: randomised transforms; line: not randomised. Level at 1 when forecasts are right, piled up"
+                                + " at both ends when they are too narrow, at one end when they lie beside. "
+                                + caption));
+    }
+
+    /** The baseline that fared best is chosen after the fact, which favours it. */
+    private static void best(Findings findings, CountTest simulation, List<CountTest> all) {
+        CountTest best = all.stream()
+                .skip(1)
+                .min(Comparator.comparingDouble(CountTest::meanCrps))
+                .orElseThrow();
+        ScoreComparison gain = simulation.against(best, LAG, LEVEL);
+        findings.say("The best of the baselines was \"" + best.name() + "\" with a CRPS of "
+                + NumberTexts.fixed(best.meanCrps(), 3) + "; the simulation less that is "
+                + (Double.isNaN(gain.low())
+                        ? NumberTexts.fixed(gain.difference(), 3)
+                        : NumberTexts.interval(gain.difference(), gain.low(), gain.high(), 3)
+                                + (gain.low() <= 0 && gain.high() >= 0
+                                        ? ": the record does not tell the two apart"
+                                        : gain.high() < 0
+                                                ? ": the simulation fared better"
+                                                : ": the simulation fared worse"))
+                + ". (The best is picked with the outcome known.)");
+    }
+
+    private List<CountTest> tests(
+            CountTest simulation,
+            Map<String, Function<int[], CountDistribution>> baselines,
+            int[] history,
+            int[] outcomes) {
+        List<CountTest> all = new ArrayList<>(List.of(simulation));
+        baselines.forEach((name, f) ->
+                all.add(CountTest.of(name, CountTest.fromOneOrigin(history, outcomes.length, f), outcomes, seed)));
+        baselines.forEach((name, f) ->
+                all.add(CountTest.of(name + ", one ahead", CountTest.oneAhead(history, outcomes, f), outcomes, seed)));
+        return all;
+    }
+
+    private static List<CountDistribution> samples(int[][] byPeriod) {
+        List<CountDistribution> samples = new ArrayList<>();
+        for (int[] period : byPeriod) {
+            samples.add(new SampleCounts(period));
+        }
+        return samples;
+    }
+
+    /** Periods of twelve months from the first month; those before it are the baselines' history. */
+    private void years(
+            Findings findings,
+            int[][] tests,
+            int[] record,
+            int before,
+            int months,
+            YearMonth from,
+            List<List<Object>> data) {
+        int years = months / YEAR;
+        int past = before / YEAR;
+        if (years == 0 || past < 2) {
+            return;
+        }
+        int[] history = new int[past];
+        for (int y = 0; y < past; y++) {
+            history[y] = sum(record, before - YEAR * (past - y));
+        }
+        int[] outcomes = new int[years];
+        int[][] byMonth = periods.byMonth(tests, from, years * YEAR);
+        int[][] simulated = new int[years][tests.length];
+        for (int y = 0; y < years; y++) {
+            outcomes[y] = sum(record, before + YEAR * y);
+            for (int m = 0; m < YEAR; m++) {
+                for (int run = 0; run < tests.length; run++) {
+                    simulated[y][run] += byMonth[YEAR * y + m][run];
+                }
+            }
+        }
+        CountTest simulation = CountTest.of(SIMULATION, samples(simulated), outcomes, seed);
+        table(
+                findings,
+                "By year of twelve months from " + from + ": " + years + " years, recorded " + Arrays.toString(outcomes)
+                        + "; so few tell next to nothing of intervals",
+                tests(simulation, yearly(), history, outcomes),
+                data,
+                "year");
+    }
+
+    private static int sum(int[] record, int from) {
+        return Arrays.stream(record, from, from + YEAR).sum();
+    }
+
+    /** How the yardsticks do by themselves over the whole record, one month ahead. */
+    private void alone(Findings findings, int[] record, List<List<Object>> data) {
+        int[] history = Arrays.copyOf(record, LONG_START);
+        int[] outcomes = Arrays.copyOfRange(record, LONG_START, record.length);
+        List<CountTest> all = new ArrayList<>();
+        monthly()
+                .forEach((name, f) ->
+                        all.add(CountTest.of(name, CountTest.oneAhead(history, outcomes, f), outcomes, seed)));
+        table(
+                findings,
+                "The baselines alone, one month ahead over " + outcomes.length
+                        + " months from January 2008: how good the" + " yardsticks are",
+                all,
+                data,
+                "month_long");
+    }
+
+    private static final List<String> HEAD = List.of(
+            "period",
+            "forecaster",
+            "periods",
+            "crps",
+            "difference",
+            "low",
+            "high",
+            "coverage_50",
+            "coverage_50_low",
+            "coverage_50_high",
+            "coverage_90",
+            "coverage_90_low",
+            "coverage_90_high",
+            "pit_flatness_p",
+            "mean_forecast");
+
+    /** The difference is to the first baseline: the row after the simulation, or the first row where it is not there. */
+    private static void table(
+            Findings findings, String title, List<CountTest> tests, List<List<Object>> data, String period) {
+        CountTest base = tests.get(tests.get(0).name().equals(SIMULATION) ? 1 : 0);
+        List<List<String>> rows = new ArrayList<>();
+        for (CountTest test : tests) {
+            ScoreComparison gain = test.against(base, LAG, LEVEL);
+            Coverage.Bounds half = test.half().wilson(LEVEL);
+            Coverage.Bounds wide = test.wide().wilson(LEVEL);
+            double flat = test.outcomes().length < CountTest.LEAST
+                    ? Double.NaN
+                    : test.histogram(PIT_BINS).flatness();
+            double mean = test.forecasts().stream()
+                    .mapToDouble(CountDistribution::mean)
+                    .average()
+                    .orElseThrow();
+            rows.add(List.of(
+                    test.name(),
+                    NumberTexts.fixed(mean, 2),
+                    NumberTexts.fixed(test.meanCrps(), 3),
+                    test.name().equals(base.name())
+                            ? "-"
+                            : Double.isNaN(gain.low())
+                                    ? NumberTexts.fixed(gain.difference(), 3)
+                                    : NumberTexts.interval(gain.difference(), gain.low(), gain.high(), 3),
+                    test.half().hits() + "/" + test.half().trials() + " " + bounds(half),
+                    test.wide().hits() + "/" + test.wide().trials() + " " + bounds(wide),
+                    NumberTexts.fixed(flat, 3)));
+            data.add(List.of(
+                    period,
+                    test.name(),
+                    test.outcomes().length,
+                    test.meanCrps(),
+                    gain.difference(),
+                    gain.low(),
+                    gain.high(),
+                    test.half().share(),
+                    half.low(),
+                    half.high(),
+                    test.wide().share(),
+                    wide.low(),
+                    wide.high(),
+                    flat,
+                    mean));
+        }
+        findings.table(
+                title + ". Difference of CRPS to \"" + base.name() + "\" with its 90 % interval (Diebold-Mariano, lag "
+                        + LAG + "; negative: better); coverage with 90 % Wilson interval",
+                List.of(
+                        "Forecaster",
+                        "mean",
+                        "CRPS",
+                        "difference",
+                        "in the 50 % interval",
+                        "in the 90 % interval",
+                        "p of flat PIT"),
+                rows);
+    }
+
+    private static String bounds(Coverage.Bounds b) {
+        return "[" + NumberTexts.fixed(b.low(), 2) + ", " + NumberTexts.fixed(b.high(), 2) + "]";
+    }
+
+    private static List<List<Object>> rows(CountTest test, YearMonth from) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < test.outcomes().length; i++) {
+            CountDistribution f = test.forecasts().get(i);
+            rows.add(List.of(
+                    from.plusMonths(i).toString(),
+                    test.outcomes()[i],
+                    f.mean(),
+                    f.quantile(.05),
+                    f.quantile(.25),
+                    f.quantile(.5),
+                    f.quantile(.75),
+                    f.quantile(.95),
+                    test.pit()[i]));
+        }
+        return rows;
+    }
+}

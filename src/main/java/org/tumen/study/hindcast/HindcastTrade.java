@@ -1,0 +1,259 @@
+package org.tumen.study.hindcast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.hindcast.DelayCheck;
+import org.tumen.analysis.hindcast.EstimateCheck;
+import org.tumen.analysis.hindcast.Periods;
+import org.tumen.findings.Findings;
+import org.tumen.scenario.Scenario;
+import org.tumen.words.NumberTexts;
+import org.tumen.world.history.DatedEvent;
+import org.tumen.world.history.History;
+
+/** The parts of a hindcast about the trade: the volume shipped, and the sequence of deal, warning and sanctions. */
+public final class HindcastTrade {
+    /** What the record's cumulative counts begin with. */
+    private static final LocalDate COUNTED_FROM = LocalDate.of(2023, 9, 1);
+
+    private static final int NEAR_DAYS = 31;
+
+    private final Scenario scenario;
+    private final Periods periods;
+
+    public HindcastTrade(Scenario scenario, Periods periods) {
+        this.scenario = scenario;
+        this.periods = periods;
+    }
+
+    private boolean comparable() {
+        return Math.abs(scenario.start().toEpochDay() - COUNTED_FROM.toEpochDay()) <= NEAR_DAYS
+                && scenario.seller().iso3().equals("PRK")
+                && scenario.buyer().iso3().equals("RUS");
+    }
+
+    private static final String ELSEWHERE =
+            "The record tells of North Korea and Russia from September 2023; this scenario has"
+                    + " other parties or starts more than a month away from it: nothing to compare.";
+
+    /**
+     * The volume.
+     *
+     * @param volumes for each run the volume delivered by the end of each week
+     */
+    public void shipments(Findings findings, double[][] volumes, String caption) {
+        findings.section("shipments", "Volume shipped");
+        if (!comparable()) {
+            findings.say(ELSEWHERE);
+            return;
+        }
+        List<EstimateCheck> checks = new ArrayList<>();
+        History.containers().forEach(estimate -> {
+            int week = periods.week(estimate.date());
+            if (week >= 0 && week < periods.weeks()) {
+                checks.add(EstimateCheck.of(
+                        estimate,
+                        week,
+                        Arrays.stream(volumes).mapToDouble(v -> v[week]).toArray()));
+            }
+        });
+        long fits = checks.stream().filter(EstimateCheck::compatible).count();
+        findings.say("Volume in units of 10,000 containers, at the end of the week of each estimate, " + volumes.length
+                + " runs. The estimates are what publishers said, and they disagree; \"more than\" and \"at least\" are lower"
+                + " bounds without an upper end; a round or unqualified number is given 15 % either way, which is this"
+                + " program's assumption. The simulated 90 % interval and the interval of the statement meet for "
+                + fits
+                + " of " + checks.size() + " estimates.");
+        List<List<String>> rows = new ArrayList<>();
+        List<List<Object>> data = new ArrayList<>();
+        for (int i = 0; i < checks.size(); i++) {
+            EstimateCheck c = checks.get(i);
+            rows.add(List.of(
+                    (i + 1) + " " + c.estimate().provenance().source(),
+                    c.estimate().date().toString(),
+                    NumberTexts.fixed(c.low(), 2) + " to "
+                            + (Double.isInfinite(c.high()) ? "?" : NumberTexts.fixed(c.high(), 2)),
+                    NumberTexts.interval(c.p50(), c.p5(), c.p95(), 2),
+                    NumberTexts.percent(c.below()),
+                    NumberTexts.percent(c.inside()),
+                    NumberTexts.percent(c.above()),
+                    c.compatible() ? "meets" : "misses"));
+            data.add(List.of(
+                    c.estimate().date().toString(),
+                    c.week(),
+                    c.estimate().provenance().source(),
+                    c.estimate().relation().name().toLowerCase(Locale.ROOT),
+                    c.estimate().value(),
+                    c.low(),
+                    c.high(),
+                    c.p5(),
+                    c.p50(),
+                    c.p95(),
+                    c.below(),
+                    c.inside(),
+                    c.above()));
+        }
+        findings.table(
+                "Estimates and what was simulated by then: " + checks.size() + " estimates, " + volumes.length
+                        + " runs",
+                List.of("Publisher", "date", "estimate", "simulated [90 %]", "runs below", "inside", "above", ""),
+                rows);
+        findings.data(
+                "shipments",
+                List.of(
+                        "date",
+                        "week",
+                        "publisher",
+                        "relation",
+                        "containers",
+                        "low",
+                        "high",
+                        "p5",
+                        "p50",
+                        "p95",
+                        "below",
+                        "inside",
+                        "above"),
+                data);
+        if (!checks.isEmpty()) {
+            findings.picture(
+                    "shipments",
+                    HindcastPictures.shipments(
+                            scenario.start(),
+                            volumes,
+                            checks,
+                            volumes.length + " runs; numbered estimates of " + checks.size() + " statements",
+                            "Bands: 50 % and 90 % of runs. Uprights: what a statement allows, dashed where it names a lower"
+                                    + " bound only; dot: the number said; red where it and the 90 % band do not meet."
+                                    + " Weeks along the top. Publishers in the order of the table. " + caption));
+        }
+    }
+
+    /** A step of the record with the simulated weeks of the same step; NaN where a run has none. */
+    private record Step(String name, @Nullable Integer recorded, double[] simulated) {}
+
+    /** The sequence. */
+    public void sequence(Findings findings, SimulatedEvents events, String caption) {
+        findings.section("sequence", "From deal to warning to sanctions");
+        if (!comparable()) {
+            findings.say(ELSEWHERE);
+            return;
+        }
+        String warner = scenario.warners().values().stream()
+                .findFirst()
+                .map(w -> w.iso3())
+                .orElse("JPN");
+        List<DelayCheck> checks = checks(events, warner);
+        findings.say(
+                "Weeks are counted as in a run, from the week that holds the one date to the week that holds the other; "
+                        + events.runs()
+                        + " runs. The deal of the record is the summit of 13 September 2023, that of a run its first"
+                        + " agreement; the warner is " + warner
+                        + ". The record is one sequence: it can show that a run of events was"
+                        + " unlikely in the model, not how often the world would take that long.");
+        List<List<String>> rows = new ArrayList<>();
+        List<List<Object>> data = new ArrayList<>();
+        for (DelayCheck c : checks) {
+            rows.add(List.of(
+                    c.name(),
+                    String.valueOf(c.recorded()),
+                    NumberTexts.fixed(c.quantile(.5), 0) + " [" + NumberTexts.fixed(c.quantile(.05), 0) + ", "
+                            + NumberTexts.fixed(c.quantile(.95), 0) + "]",
+                    NumberTexts.percent(c.earlier()),
+                    NumberTexts.percent(c.same()),
+                    NumberTexts.percent(c.later()),
+                    NumberTexts.percent(c.never())));
+            data.add(List.of(
+                    c.name(),
+                    c.recorded(),
+                    c.runs(),
+                    c.quantile(.05),
+                    c.quantile(.5),
+                    c.quantile(.95),
+                    c.earlier(),
+                    c.same(),
+                    c.later(),
+                    c.never()));
+        }
+        findings.table(
+                "Delays in weeks: the record, and median and 90 % of the runs that have both steps; shares of all "
+                        + events.runs() + " runs",
+                List.of("From step to step", "record", "simulated [90 %]", "sooner", "same week", "later", "never"),
+                rows);
+        findings.data(
+                "sequence",
+                List.of("step", "recorded_weeks", "runs", "p5", "p50", "p95", "sooner", "same", "later", "never"),
+                data);
+        if (!checks.isEmpty()) {
+            findings.picture(
+                    "sequence",
+                    HindcastPictures.delays(
+                            checks,
+                            events.runs() + " runs",
+                            "Bars: how many percent of all runs took so many weeks, the longest 3 % cut off; red line: the"
+                                    + " record. " + caption));
+        }
+    }
+
+    private List<DelayCheck> checks(SimulatedEvents events, String warner) {
+        double[] deals = events.first("announcement", null, null);
+        Step start = new Step("start", 0, new double[deals.length]);
+        Step deal = new Step("deal", recorded(e -> e.kind().equals("deal")), deals);
+        Integer dealDay = deal.recorded;
+        Predicate<DatedEvent> own = e -> e.actors().contains(warner);
+        Predicate<DatedEvent> sanctions =
+                own.and(e -> e.kind().equals("sanctions") && dealDay != null && periods.week(e.date()) >= dealDay);
+        Step shipment = new Step(
+                "first shipment", recorded(e -> e.kind().equals("shipment")), events.first("shipment", null, null));
+        Step warning = new Step(
+                "first warning",
+                recorded(own.and(e -> e.kind().equals("warning"))),
+                events.first("warning", warner, null));
+        double[] measures = events.first("package", warner, deals);
+        Step first = new Step("first sanctions after it", recorded(sanctions), measures);
+        Step arms = new Step(
+                "sanctions naming the arms trade",
+                recorded(sanctions.and(e -> e.event().contains("arms"))),
+                measures);
+        Step lapse = new Step(
+                "panel's lapse",
+                recorded(e -> e.kind().equals("veto") && e.event().contains("Panel")),
+                events.first("mandate_failed", null, null));
+        List<DelayCheck> checks = new ArrayList<>();
+        delay(checks, start, deal);
+        delay(checks, start, warning);
+        delay(checks, deal, shipment);
+        delay(checks, deal, warning);
+        delay(checks, deal, first);
+        delay(checks, deal, arms);
+        delay(checks, warning, arms);
+        delay(checks, start, lapse);
+        return checks;
+    }
+
+    private static void delay(List<DelayCheck> checks, Step from, Step to) {
+        Integer a = from.recorded;
+        Integer b = to.recorded;
+        if (a == null || b == null) {
+            return;
+        }
+        double[] delays = new double[from.simulated.length];
+        Arrays.setAll(delays, i -> to.simulated[i] - from.simulated[i]);
+        checks.add(DelayCheck.of(from.name + " to " + to.name, b - a, delays));
+    }
+
+    private @Nullable Integer recorded(Predicate<DatedEvent> wanted) {
+        Optional<DatedEvent> found = History.sequence().stream()
+                .filter(e -> !e.date().isBefore(scenario.start()))
+                .filter(e -> periods.week(e.date()) < periods.weeks())
+                .filter(wanted)
+                .findFirst();
+        return found.map(e -> periods.week(e.date())).orElse(null);
+    }
+}

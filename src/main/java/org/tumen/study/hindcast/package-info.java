@@ -1,0 +1,3 @@
+/** Scenarios held against the public record. Uses the package study. */
+@org.jspecify.annotations.NullMarked
+package org.tumen.study.hindcast;

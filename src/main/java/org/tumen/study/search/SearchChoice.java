@@ -1,0 +1,182 @@
+package org.tumen.study.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tumen.analysis.search.Front;
+import org.tumen.analysis.search.Objective;
+import org.tumen.scenario.ScenarioWriter;
+
+/**
+ * The points of a front that are written as scenarios: the best of each objective, the knee and the most robust, all by the
+ * fresh runs.
+ */
+final class SearchChoice {
+    private static final JsonMapper JSON = new JsonMapper();
+    // With the seed of the search the comparison would meet the runs that chose its arms.
+    private static final long OTHER_LUCK = 1_000_003;
+
+    private final SearchStudy study;
+    private final SearchFound found;
+    private final FreshEvaluation again;
+
+    SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation again) {
+        this.study = study;
+        this.found = found;
+        this.again = again;
+    }
+
+    /** The chosen points by the name of what they were chosen for; none when no point keeps to the constraints any more. */
+    Map<String, Integer> chosen() {
+        int[] candidates = IntStream.range(0, found.points().size())
+                .filter(p -> again.nondominated()[p])
+                .toArray();
+        Map<String, Integer> chosen = new LinkedHashMap<>();
+        if (candidates.length == 0) {
+            return chosen;
+        }
+        List<double[]> values = new ArrayList<>();
+        for (int p : candidates) {
+            double[] turned = new double[study.objectives().size()];
+            for (int m = 0; m < turned.length; m++) {
+                turned[m] = study.objectives().get(m).minimised(again.values()[p][m]);
+            }
+            values.add(turned);
+        }
+        for (int m = 0; m < study.objectives().size(); m++) {
+            String name = study.objectives()
+                    .get(m)
+                    .name()
+                    .replaceAll("[^A-Za-z0-9]+", "_")
+                    .replaceAll("_$", "");
+            chosen.put("best_" + name.toLowerCase(Locale.ROOT), candidates[Front.best(values, m)]);
+        }
+        chosen.put("knee", candidates[Front.knee(values)]);
+        chosen.put("robust", candidates[robust(candidates)]);
+        return chosen;
+    }
+
+    /**
+     * The candidate whose greatest shortfall is least, over worlds and objectives, each shortfall from the best candidate in that
+     * world and in the range of the candidates there; with one world the candidate that is most surely on the front.
+     */
+    private int robust(int[] candidates) {
+        int worlds = study.worlds().size();
+        double[] greatest = new double[candidates.length];
+        if (worlds == 1) {
+            for (int i = 0; i < candidates.length; i++) {
+                greatest[i] = -again.chance()[candidates[i]];
+            }
+        }
+        for (int w = 0; w < worlds && worlds > 1; w++) {
+            List<double[]> here = new ArrayList<>();
+            for (int p : candidates) {
+                double[] values = again.byWorld()[p][w].clone();
+                for (int m = 0; m < values.length; m++) {
+                    Objective objective = study.objectives().get(m);
+                    values[m] = objective.more() ? -values[m] : values[m];
+                }
+                here.add(values);
+            }
+            List<double[]> scaled = Front.scaled(here);
+            for (int i = 0; i < candidates.length; i++) {
+                greatest[i] =
+                        Math.max(greatest[i], Arrays.stream(scaled.get(i)).max().orElse(0));
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < greatest.length; i++) {
+            best = greatest[i] < greatest[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** The names under which each chosen point was chosen. */
+    static Map<Integer, String> names(Map<String, Integer> chosen) {
+        Map<Integer, String> names = new TreeMap<>();
+        chosen.forEach((name, point) -> names.merge(point, name, (a, b) -> a + ", " + b));
+        return names;
+    }
+
+    /**
+     * The files of the chosen points: each world as it stands, each chosen point in the first world, and a study that compares
+     * them all in every world.
+     */
+    Map<String, String> files(Map<String, Integer> chosen) {
+        Map<String, String> files = new LinkedHashMap<>();
+        study.worlds()
+                .forEach((name, world) -> files.put(
+                        (study.worlds().size() == 1 ? "base" : "world_" + name) + ".yaml",
+                        "# The scenario of the search " + study.name() + " as it stands\n"
+                                + ScenarioWriter.yaml(world)));
+        String first = study.worlds().keySet().iterator().next();
+        chosen.forEach((name, point) -> files.put(
+                name + ".yaml",
+                "# " + name + " of the search " + study.name() + ": "
+                        + FreshEvaluation.arm(point, found.points().size())
+                        + (study.worlds().size() > 1 ? " in the world " + first : "") + "\n"
+                        + ScenarioWriter.yaml(
+                                study.point(first, found.points().get(point)).scenario())));
+        files.put("compare.yaml", comparison(chosen));
+        return files;
+    }
+
+    private String comparison(Map<String, Integer> chosen) {
+        StringBuilder yaml =
+                new StringBuilder("# Points of the search " + study.name() + " against the scenario as it stands\n");
+        yaml.append("name: ")
+                .append(study.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .append("-chosen\n");
+        if (study.worlds().size() == 1) {
+            yaml.append("scenario: base.yaml\n");
+        } else {
+            yaml.append("worlds:\n");
+            study.worlds()
+                    .keySet()
+                    .forEach(w -> yaml.append("  ")
+                            .append(w)
+                            .append(":\n    scenario: world_")
+                            .append(w)
+                            .append(".yaml\n"));
+        }
+        yaml.append("baseline: as_it_stands\narms:\n  as_it_stands: {}\n");
+        Set<Integer> once = new HashSet<>();
+        chosen.forEach((name, point) -> {
+            if (!once.add(point)) {
+                return;
+            }
+            yaml.append("  ").append(name).append(":\n    set:\n");
+            study.sets(found.points().get(point))
+                    .forEach((path, value) -> yaml.append("      ")
+                            .append(path)
+                            .append(": ")
+                            .append(scalar(value))
+                            .append('\n'));
+        });
+        yaml.append("outcomes: [");
+        yaml.append(
+                String.join(", ", study.outcomes().stream().map(o -> o.key()).toList()));
+        return yaml.append("]\nruns: 2000\nseed: ")
+                .append(study.seed() + OTHER_LUCK)
+                .append('\n')
+                .toString();
+    }
+
+    private static String scalar(String value) {
+        try {
+            // Numbers and flow mappings stand as they are; other words in quotes.
+            return value.matches("[-+0-9.eE]+|true|false|[\\[{].*") ? value : JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text can be written", e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.tumen.study.search;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tumen.analysis.search.Evolution;
+import org.tumen.analysis.search.Front;
+import org.tumen.analysis.search.Volume;
+import org.tumen.scenario.Resolved;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.EvaluationStore;
+import org.tumen.store.FolderLock;
+import org.tumen.study.Interruption;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.StudySession;
+import org.tumen.study.UsageException;
+
+/** Searches of the levers for policies that no other beats in every objective. */
+public final class SearchKind implements StudyKind {
+    private static final int HASH_DIGITS = 12;
+    private static final long QUIET_NANOS = 2_000_000_000L;
+
+    private long told;
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public void run(StudyRequest request, StudySession session) throws InterruptedException {
+        SearchStudy study = SearchReader.read(request.file(), request.options(), session.execution());
+        String hash = hash(study);
+        Path folder = request.folderOr(study.name() + "-search-" + hash);
+        try (FolderLock alone = FolderLock.hold(folder)) {
+            run(study, hash, folder, request, session);
+        }
+    }
+
+    private void run(SearchStudy study, String hash, Path folder, StudyRequest request, StudySession session)
+            throws InterruptedException {
+        told = System.nanoTime();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        SearchFound found;
+        SearchEvaluations evaluations;
+        try (Interruption stop = new Interruption(cancelled);
+                EvaluationStore store =
+                        EvaluationStore.open(folder, hash, session.execution().force())) {
+            evaluations = new SearchEvaluations(study, store, session.execution(), cancelled);
+            found = search(study, evaluations, store, session.err());
+        }
+        FreshEvaluation again = FreshEvaluation.run(study, found, evaluations, folder, session);
+        new SearchOutput(study, found, again, evaluations).write(folder, request.file(), session);
+    }
+
+    private SearchFound search(SearchStudy study, SearchEvaluations evaluations, EvaluationStore store, PrintWriter err)
+            throws InterruptedException {
+        if (study.regrets()) {
+            evaluations.findReferences();
+        }
+        List<List<Evolution.Generation>> history = new ArrayList<>();
+        Map<List<String>, double[]> merged = new LinkedHashMap<>();
+        SearchStudy.Budget b = study.budget();
+        for (int s = 0; s < b.searches(); s++) {
+            List<Evolution.Generation> generations = new ArrayList<>();
+            int number = s;
+            Evolution.Generation last = Evolution.run(
+                    new Evolution.Settings(
+                            b.algorithm(),
+                            study.levers().size(),
+                            study.objectives().size(),
+                            study.constraints().size(),
+                            b.population(),
+                            b.evaluations(),
+                            study.seed() + s),
+                    evaluations,
+                    generation -> {
+                        generations.add(generation);
+                        tell(study, number, generations, evaluations, err);
+                    });
+            history.add(generations);
+            for (int i = 0; i < last.places().size(); i++) {
+                merged.put(study.values(last.places().get(i)), last.objectives().get(i));
+            }
+        }
+        return found(study, merged, history, evaluations, store);
+    }
+
+    private static SearchFound found(
+            SearchStudy study,
+            Map<List<String>, double[]> merged,
+            List<List<Evolution.Generation>> history,
+            SearchEvaluations evaluations,
+            EvaluationStore store) {
+        if (merged.isEmpty()) {
+            throw new UsageException("no point keeps to all constraints: " + study.constraints()
+                    + "; loosen one, widen the levers or search longer (evaluations)");
+        }
+        List<List<String>> all = new ArrayList<>(merged.keySet());
+        List<double[]> values = new ArrayList<>(merged.values());
+        List<Integer> front = Front.of(values);
+        List<double[]> frontValues = front.stream().map(values::get).toList();
+        List<List<String>> points = Front.thinned(frontValues, study.budget().front()).stream()
+                .map(i -> all.get(front.get(i)))
+                .toList();
+        List<double[]> before = points.stream()
+                .map(p -> evaluations.objectives(evaluations.found(p)))
+                .toList();
+        return new SearchFound(
+                points, before, front.size(), history, store.all().size());
+    }
+
+    /** Tells of a generation, at most every two seconds and at the end of a search. */
+    private void tell(
+            SearchStudy study,
+            int search,
+            List<Evolution.Generation> generations,
+            SearchEvaluations evaluations,
+            PrintWriter err) {
+        Evolution.Generation now = generations.get(generations.size() - 1);
+        boolean last = now.evaluations() >= study.budget().evaluations();
+        if (!last && System.nanoTime() - told < QUIET_NANOS) {
+            return;
+        }
+        told = System.nanoTime();
+        List<double[]> scale = generations.stream()
+                .map(Evolution.Generation::objectives)
+                .filter(o -> !o.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        String volume = scale.isEmpty()
+                ? "no point keeps to the constraints yet"
+                : String.format(
+                        Locale.ROOT,
+                        "%d on the front, hypervolume %.3f of the box of its first front",
+                        now.objectives().size(),
+                        Volume.of(scale).share(now.objectives()));
+        err.printf(
+                Locale.ROOT,
+                "search %d of %d, generation %d: %,d of %,d evaluations, %s; %,d runs made%n",
+                search + 1,
+                study.budget().searches(),
+                now.number(),
+                now.evaluations(),
+                study.budget().evaluations(),
+                volume,
+                evaluations.made());
+        err.flush();
+    }
+
+    /** SHA-256 over everything that decides what is found. */
+    private static String hash(SearchStudy study) {
+        StringBuilder text = new StringBuilder(DiplomacySim.MODEL_VERSION).append('\n');
+        study.worlds()
+                .forEach((name, world) -> text.append(name)
+                        .append(Resolved.text(Resolved.document(world)))
+                        .append('\n'));
+        text.append(study.levers()).append(study.objectives()).append(study.constraints());
+        text.append(study.budget()).append(study.seed());
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.tumen.study.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tumen.analysis.search.Constraint;
+import org.tumen.analysis.search.Evolution;
+import org.tumen.analysis.search.Lever;
+import org.tumen.analysis.search.Objective;
+import org.tumen.analysis.search.Statistic;
+import org.tumen.analysis.search.Worlds;
+import org.tumen.outcome.Outcome;
+import org.tumen.scenario.Reading;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.study.Exploration;
+import org.tumen.study.InvalidInputException;
+
+/**
+ * A study that searches for good policies.
+ *
+ * @param name its name, for the result folder
+ * @param description its question
+ * @param worlds the scenarios that every point is laid over, by name; one or more
+ * @param levers what is searched over
+ * @param objectives what is striven for
+ * @param constraints what a point must keep to
+ * @param budget how much is searched
+ * @param seed the seed of all draws
+ */
+public record SearchStudy(
+        String name,
+        String description,
+        Map<String, Scenario> worlds,
+        List<Lever> levers,
+        List<Objective> objectives,
+        List<Constraint> constraints,
+        Budget budget,
+        long seed) {
+    /**
+     * How much is searched.
+     *
+     * @param algorithm the algorithm
+     * @param population points of a generation
+     * @param evaluations points of each search
+     * @param searches how many searches, each with draws of its own
+     * @param runs runs of a point in each world
+     * @param freshRuns runs of each point of the front on fresh luck
+     * @param front the most points of the front that are evaluated again
+     * @param references points from which the best known values for a regret are taken
+     */
+    public record Budget(
+            Evolution.Algorithm algorithm,
+            int population,
+            int evaluations,
+            int searches,
+            int runs,
+            int freshRuns,
+            int front,
+            int references) {}
+
+    /** Every statistic that an objective or a constraint needs, once each, in their order. */
+    List<Statistic> statistics() {
+        List<Statistic> all = new ArrayList<>();
+        objectives.forEach(o -> all.add(o.statistic()));
+        constraints.forEach(c -> all.add(c.statistic()));
+        return all.stream().distinct().toList();
+    }
+
+    /** Every outcome that a statistic needs. */
+    List<Outcome> outcomes() {
+        return statistics().stream()
+                .map(Statistic::outcome)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    /** Whether an objective is a regret, which needs best known values. */
+    public boolean regrets() {
+        return objectives.stream().anyMatch(o -> o.worlds() == Worlds.REGRET);
+    }
+
+    /** The values of the levers at places from 0 to 1, as they are written into a scenario. */
+    public List<String> values(double[] places) {
+        List<String> values = new ArrayList<>();
+        for (int j = 0; j < places.length; j++) {
+            values.add(levers.get(j).at(places[j]));
+        }
+        return values;
+    }
+
+    /** What a point sets, by path. */
+    Map<String, String> sets(List<String> values) {
+        Map<String, String> sets = new LinkedHashMap<>();
+        for (int j = 0; j < levers.size(); j++) {
+            sets.put(levers.get(j).path(), values.get(j));
+        }
+        return sets;
+    }
+
+    /**
+     * A point in a world.
+     *
+     * @throws InvalidInputException when its values do not go together
+     */
+    Reading point(String world, List<String> values) {
+        Scenario base = worlds.get(world);
+        if (base == null) {
+            throw new IllegalArgumentException("no world is called " + world);
+        }
+        Reading reading = ScenarioReader.override(base, sets(values));
+        if (!reading.valid()) {
+            throw new InvalidInputException(reading.problems());
+        }
+        return reading;
+    }
+
+    /** The short names of the levers; whole paths where short ones are not unique. */
+    List<String> labels() {
+        List<String> labels =
+                levers.stream().map(l -> Exploration.label(l.path())).toList();
+        return labels.stream().distinct().count() == labels.size()
+                ? labels
+                : levers.stream().map(Lever::path).toList();
+    }
+}

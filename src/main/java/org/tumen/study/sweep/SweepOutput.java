@@ -1,0 +1,258 @@
+package org.tumen.study.sweep;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tumen.chart.CurvesWithBands;
+import org.tumen.chart.HeatMap;
+import org.tumen.chart.ParallelCoordinates;
+import org.tumen.chart.Picture;
+import org.tumen.chart.Sheet;
+import org.tumen.experiment.DesignExperiment;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+import org.tumen.report.Exposition;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.DesignOutcomes;
+import org.tumen.study.DesignPoints;
+import org.tumen.study.Exploration;
+import org.tumen.study.ExplorationRun;
+import org.tumen.study.PointFiles;
+import org.tumen.words.NumberTexts;
+import org.tumen.words.TextTable;
+
+/** What a sweep leaves: a table, files and pictures. */
+public final class SweepOutput {
+    private static final int ROWS_SHOWN = 40;
+    private static final String ORDER = "The best of many points looks better than it is.";
+    private static final double HIGHLIGHTED = 0.1;
+
+    private final Exploration study;
+    private final DesignPoints sample;
+    private final DesignOutcomes explored;
+    private final boolean grid;
+
+    public SweepOutput(Exploration study, DesignPoints sample, DesignOutcomes explored, boolean grid) {
+        this.study = study;
+        this.sample = sample;
+        this.explored = explored;
+        this.grid = grid;
+    }
+
+    public void write(ExplorationRun run, PrintWriter out) {
+        out.print(table());
+        out.flush();
+        run.text("points.csv", PointFiles.csv(study, sample, explored));
+        run.json("exploration.json", PointFiles.json(study, "sweep", sample.values().length));
+        Map<String, Picture> pictures = pictures();
+        run.pictures(pictures);
+        Exposition page = run.exposition("sweep", String.format(Locale.ROOT, "%,d runs each", study.runs()));
+        page.section("Pictures");
+        pictures.forEach((name, picture) -> page.picture(name, picture.title()));
+        page.section("Points")
+                .table(
+                        "Mean of each outcome by point, in brackets half the width of its 95 % interval. " + ORDER,
+                        rows(all()).rows());
+        Path report = run.report(page);
+        out.printf(
+                "%nAll points in %s; report in %s; pictures: %s%n",
+                run.folder().resolve("points.csv"),
+                report,
+                String.join(
+                        ", ",
+                        pictures.keySet().stream()
+                                .map(n -> "plots/" + n + ".png")
+                                .toList()));
+        out.flush();
+    }
+
+    /** All points of a small sweep, else those that do best by the first outcome. */
+    private String table() {
+        int n = sample.values().length;
+        boolean all = n <= ROWS_SHOWN;
+        TextTable table = rows(all ? all() : byFirstOutcome().subList(0, ROWS_SHOWN));
+        String note = all
+                ? ""
+                : "The " + ROWS_SHOWN + " best of " + n + " points by "
+                        + study.outcomes().get(0).label().toLowerCase(Locale.ROOT)
+                        + "; the best of many look better than they are.\n\n";
+        return note + table + "\nIn brackets half the width of the 95 % interval of the mean.\n";
+    }
+
+    private List<Integer> all() {
+        return IntStream.range(0, sample.values().length).boxed().toList();
+    }
+
+    private TextTable rows(List<Integer> rows) {
+        List<String> head = new ArrayList<>(List.of("Point"));
+        head.addAll(study.labels());
+        study.outcomes().forEach(o -> head.add(o.label() + " (±)"));
+        TextTable table = new TextTable(head.toArray(String[]::new));
+        for (int i : rows) {
+            List<String> cells = new ArrayList<>(List.of(DesignExperiment.arm(i)));
+            Arrays.stream(sample.values()[i]).forEach(v -> cells.add(NumberTexts.shown(v)));
+            for (Outcome o : study.outcomes()) {
+                cells.add(NumberTexts.fixed(explored.means(o)[i], 3) + " ("
+                        + NumberTexts.fixed(explored.halfWidths(o)[i], 3) + ")");
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    /** The points, best first by the first outcome. */
+    private List<Integer> byFirstOutcome() {
+        Outcome first = study.outcomes().get(0);
+        double[] means = explored.means(first);
+        Comparator<Integer> order = Comparator.comparingDouble(i -> means[i]);
+        return IntStream.range(0, means.length)
+                .boxed()
+                .sorted(first.direction() == Direction.LESS ? order : order.reversed())
+                .toList();
+    }
+
+    private String caption(String how) {
+        return how + " " + study.runs() + " runs a point on common random numbers, seed " + study.seed()
+                + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+    }
+
+    private Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        if (study.factors().size() == 1) {
+            pictures.put("response", response());
+        } else if (study.factors().size() == 2 && grid) {
+            study.outcomes().forEach(o -> twoLevers(o, pictures));
+        }
+        if (study.factors().size() + study.outcomes().size() >= 2
+                && study.factors().size() > 1) {
+            pictures.put("parallel_coordinates", parallel());
+        }
+        return pictures;
+    }
+
+    /** One lever: mean with its interval, and the middle nine tenths of runs. */
+    private Picture response() {
+        double[] x = sample.column(0);
+        int[] order = IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        Sheet sheet = new Sheet(
+                        "Response to " + study.labels().get(0),
+                        study.name(),
+                        caption("Dark band: 95 % interval of the mean. Lines: 5 % and 95 % of the runs."))
+                .columns(study.outcomes().size() > 1 ? 2 : 1);
+        for (Outcome o : study.outcomes()) {
+            double[] mean = pick(explored.means(o), order);
+            double[] half = pick(explored.halfWidths(o), order);
+            double[] xs = pick(x, order);
+            sheet.add(new CurvesWithBands(
+                    o.label(),
+                    study.labels().get(0),
+                    o.unit(),
+                    CurvesWithBands.Style.PLAIN,
+                    List.of(
+                            new CurvesWithBands.Curve("mean", xs, mean, moved(mean, half, -1), moved(mean, half, 1)),
+                            CurvesWithBands.Curve.of("5 % of runs", xs, pick(explored.quantiles(o, 0.05), order)),
+                            CurvesWithBands.Curve.of("95 % of runs", xs, pick(explored.quantiles(o, 0.95), order)))));
+        }
+        return sheet.picture(
+                140 + 270 * ((study.outcomes().size() + 1) / (study.outcomes().size() > 1 ? 2 : 1)));
+    }
+
+    /** Two levers on a grid: a heat map with contours, and a curve for each level of the second lever. */
+    private void twoLevers(Outcome o, Map<String, Picture> pictures) {
+        double[] x = Arrays.stream(sample.column(0)).distinct().sorted().toArray();
+        double[] y = Arrays.stream(sample.column(1)).distinct().sorted().toArray();
+        double[] means = explored.means(o);
+        double[] halves = explored.halfWidths(o);
+        double[][] mean = new double[y.length][x.length];
+        double[][] half = new double[y.length][x.length];
+        for (int i = 0; i < means.length; i++) {
+            int row = Arrays.binarySearch(y, sample.values()[i][1]);
+            int column = Arrays.binarySearch(x, sample.values()[i][0]);
+            mean[row][column] = means[i];
+            half[row][column] = halves[i];
+        }
+        List<String> labels = study.labels();
+        String title = o.label() + " over two levers";
+        if (even(x) && even(y)) {
+            pictures.put(
+                    "heat_map_" + o.key(),
+                    new Sheet(title, study.name(), caption("Mean of each cell with contours, " + o.unit() + "."))
+                            .add(new HeatMap(labels.get(0), labels.get(1), "", x, y, mean, false))
+                            .picture(620));
+        }
+        List<CurvesWithBands.Curve> curves = new ArrayList<>();
+        int step = Math.max(1, (y.length + 6) / 7);
+        for (int row = 0; row < y.length; row += step) {
+            curves.add(new CurvesWithBands.Curve(
+                    labels.get(1) + " " + NumberTexts.shown(y[row]),
+                    x,
+                    mean[row],
+                    moved(mean[row], half[row], -1),
+                    moved(mean[row], half[row], 1)));
+        }
+        pictures.put(
+                "response_" + o.key(),
+                new Sheet(title, study.name(), caption("Bands: 95 % interval of the mean."))
+                        .add(new CurvesWithBands(
+                                "", labels.get(0), o.label() + ", " + o.unit(), CurvesWithBands.Style.PLAIN, curves))
+                        .picture(520));
+    }
+
+    private static boolean even(double[] x) {
+        double step = (x[x.length - 1] - x[0]) / (x.length - 1);
+        return x.length > 1
+                && IntStream.range(1, x.length).allMatch(i -> Math.abs(x[i] - x[i - 1] - step) < 1e-6 * step);
+    }
+
+    /** Every point across levers and outcomes, the best tenth by the first outcome in colour. */
+    private Picture parallel() {
+        List<ParallelCoordinates.Axis> axes = new ArrayList<>();
+        List<double[]> columns = new ArrayList<>();
+        for (int j = 0; j < study.factors().size(); j++) {
+            axes.add(ParallelCoordinates.Axis.over(study.labels().get(j), "", sample.column(j), false));
+            columns.add(sample.column(j));
+        }
+        for (Outcome o : study.outcomes()) {
+            axes.add(ParallelCoordinates.Axis.over(
+                    o.label(), o.unit(), explored.means(o), o.direction() == Direction.LESS));
+            columns.add(explored.means(o));
+        }
+        int n = sample.values().length;
+        double[][] points = new double[n][columns.size()];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < columns.size(); j++) {
+                points[i][j] = columns.get(j)[i];
+            }
+        }
+        boolean[] best = new boolean[n];
+        byFirstOutcome().subList(0, Math.max(1, (int) (HIGHLIGHTED * n))).forEach(i -> best[i] = true);
+        return new Sheet(
+                        "Levers and outcomes",
+                        study.name(),
+                        caption("Each line a point; in colour the best tenth by "
+                                + study.outcomes().get(0).label() + ". Outcomes point up where they are better."))
+                .add(new ParallelCoordinates(axes, points, best))
+                .picture(520);
+    }
+
+    static double[] pick(double[] values, int[] order) {
+        return Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
+    }
+
+    private static double[] moved(double[] values, double[] by, int sign) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i] + sign * by[i])
+                .toArray();
+    }
+}

@@ -1,0 +1,28 @@
+package org.tumen.summary;
+
+/** Hears how far something has come that may take long. Called from several threads. */
+public interface StageListener {
+    /** Tells nobody. */
+    StageListener UNTOLD = new StageListener() {
+        @Override
+        public void begin(String what, int steps) {
+            // Nobody listens.
+        }
+
+        @Override
+        public void done() {
+            // Nobody listens.
+        }
+    };
+
+    /**
+     * Something begins.
+     *
+     * @param what what is done, such as "summarising"
+     * @param steps how many steps it has
+     */
+    void begin(String what, int steps);
+
+    /** A step is done. */
+    void done();
+}

@@ -1,0 +1,74 @@
+package org.tumen.summary;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.BatchData;
+import org.tumen.analysis.KaplanMeier;
+import org.tumen.analysis.StageShares;
+import org.tumen.analysis.SummaryDistribution;
+import org.tumen.analysis.WeeklyBands;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.Arm;
+import org.tumen.store.ResultIdentity;
+import org.tumen.store.ResultReader;
+
+/** Describes an arm of a stored result. Columns are read a few at a time, so that memory holds no table. */
+public final class StoredBatch {
+    private StoredBatch() {}
+
+    /**
+     * The description of one arm.
+     *
+     * @param steps hears how far it has come
+     * @throws IllegalArgumentException when no run of the arm is stored
+     */
+    public static BatchData of(ResultReader reader, Arm arm, StageListener steps) {
+        ResultIdentity identity = reader.identity();
+        if (reader.completed(arm.name()) == 0) {
+            throw new IllegalArgumentException(
+                    reader.folder() + " holds no completed run of " + arm.name() + "; there is nothing to describe");
+        }
+        int weeks = identity.weeks();
+        Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
+        AtomicReference<@Nullable KaplanMeier> firstCrisis = new AtomicReference<>();
+        AtomicReference<@Nullable WeeklyCounts> weekly = new AtomicReference<>();
+        new ColumnReading(reader, arm.name())
+                .add(own -> weekly.set(own.weekly(arm.name())))
+                .columns((outcome, column) -> {
+                    SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks);
+                    synchronized (outcomes) {
+                        outcomes.put(outcome, summary);
+                    }
+                    if (outcome == Outcome.FIRST_CRISIS) {
+                        firstCrisis.set(KaplanMeier.of(column, weeks));
+                    }
+                })
+                .run(steps);
+        ArmFacts facts = ArmFacts.of(arm);
+        WeeklyCounts counts = Objects.requireNonNull(weekly.get(), "weekly counts are read");
+        Samples.Series samples = Samples.read(reader.folder()).of(arm.name());
+        return new BatchData(
+                arm.name(),
+                facts.description(),
+                String.join(", ", facts.warners()),
+                reader.completed(arm.name()),
+                identity.seed(),
+                identity.modelVersion(),
+                facts.start(),
+                weeks,
+                facts.crisisOn(),
+                facts.crisisOff(),
+                outcomes,
+                WeeklyBands.of(counts, WeeklySeries.STABILITY),
+                WeeklyBands.of(counts, WeeklySeries.TENSION),
+                StageShares.of(counts),
+                Objects.requireNonNull(firstCrisis.get(), "the first crisis is an outcome"),
+                samples.stability(),
+                samples.tension());
+    }
+}

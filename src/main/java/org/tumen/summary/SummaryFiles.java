@@ -1,0 +1,137 @@
+package org.tumen.summary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tumen.analysis.BatchData;
+import org.tumen.analysis.OutcomeSummary;
+import org.tumen.analysis.SummaryDistribution;
+import org.tumen.outcome.Outcome;
+
+/** The summary of a result as CSV and as JSON: a row or an object for each arm and outcome. */
+public final class SummaryFiles {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String HEADER =
+            "arm,outcome,unit,kind,n,mean,standard_error,sd,min,p5,p25,p50,p75,p95,max,censored_share,failed_runs\n";
+
+    private SummaryFiles() {}
+
+    /** As CSV (RFC 4180), numbers with six significant decimals, NaN as an empty field; the last column counts the arm's failed runs. */
+    public static byte[] csv(List<BatchData> arms, Map<String, Long> failed) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (BatchData arm : arms) {
+            for (Outcome outcome : Outcome.all()) {
+                OutcomeSummary s = summary(arm, outcome);
+                csv.append(String.join(
+                        ",",
+                        arm.name(),
+                        outcome.key(),
+                        outcome.unit(),
+                        outcome.kind().name().toLowerCase(Locale.ROOT)));
+                csv.append(',').append(s.n());
+                for (double value : numbers(s)) {
+                    csv.append(',').append(number(value));
+                }
+                csv.append(',').append(failed.getOrDefault(arm.name(), 0L)).append('\n');
+            }
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #json(List, Map)}, with the split of the variance of arms with uncertain parameters. */
+    public static byte[] json(List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits) {
+        if (splits.isEmpty()) {
+            return json(arms, failed);
+        }
+        ObjectNode root = tree(arms, failed);
+        splits.forEach((arm, split) -> split.shares().forEach((outcome, share) -> {
+            if (Double.isFinite(share.share()) && root.path(arm).path(outcome.key()) instanceof ObjectNode node) {
+                ObjectNode of = node.putObject("variance");
+                of.put("total", share.variance());
+                of.put("parameters_share", share.share());
+                of.put("parameters_share_low", share.low());
+                of.put("parameters_share_high", share.high());
+                of.put("points", share.points());
+                of.put("estimator", share.replicated() ? "analysis_of_variance" : "quadratic_regression");
+            }
+        }));
+        return bytes(root);
+    }
+
+    /** As JSON: arm → outcome → figures, and under {@code runs} how many were completed and how many failed. */
+    public static byte[] json(List<BatchData> arms, Map<String, Long> failed) {
+        return bytes(tree(arms, failed));
+    }
+
+    private static ObjectNode tree(List<BatchData> arms, Map<String, Long> failed) {
+        ObjectNode root = JSON.createObjectNode();
+        List<String> names = List.of(HEADER.strip().split(","));
+        for (BatchData arm : arms) {
+            ObjectNode ofArm = root.putObject(arm.name());
+            ofArm.putObject("runs").put("completed", arm.runs()).put("failed", failed.getOrDefault(arm.name(), 0L));
+            for (Outcome outcome : Outcome.all()) {
+                OutcomeSummary s = summary(arm, outcome);
+                ObjectNode node = ofArm.putObject(outcome.key());
+                node.put("label", outcome.label());
+                node.put("unit", outcome.unit());
+                node.put("kind", outcome.kind().name().toLowerCase(Locale.ROOT));
+                node.put("n", s.n());
+                double[] numbers = numbers(s);
+                for (int i = 0; i < numbers.length; i++) {
+                    String name = names.get(names.size() - 1 - numbers.length + i);
+                    if (Double.isFinite(numbers[i])) {
+                        node.put(name, numbers[i]);
+                    } else {
+                        node.putNull(name);
+                    }
+                }
+            }
+        }
+        return root;
+    }
+
+    private static byte[] bytes(ObjectNode root) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of numbers can be written", e);
+        }
+    }
+
+    private static OutcomeSummary summary(BatchData arm, Outcome outcome) {
+        SummaryDistribution found = arm.outcomes().get(outcome);
+        if (found == null) {
+            throw new IllegalArgumentException(arm.name() + " has no outcome " + outcome.key());
+        }
+        return found.summary();
+    }
+
+    private static double[] numbers(OutcomeSummary s) {
+        return new double[] {
+            s.mean(),
+            s.standardError(),
+            s.sd(),
+            s.min(),
+            s.p5(),
+            s.p25(),
+            s.p50(),
+            s.p75(),
+            s.p95(),
+            s.max(),
+            s.censoredShare()
+        };
+    }
+
+    private static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.6f", value);
+    }
+}

@@ -1,0 +1,83 @@
+package org.tumen.summary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tumen.analysis.sensitivity.ParameterShare;
+import org.tumen.outcome.Outcome;
+import org.tumen.store.Arm;
+import org.tumen.store.ResultReader;
+
+/**
+ * The variance of each outcome of an arm with uncertain parameters, split into parameters and chance.
+ *
+ * @param arm the arm
+ * @param shares the share of the parameters by outcome
+ * @param parameters how many parameters were drawn
+ */
+public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, int parameters) {
+    /** Splits; nothing for an arm in which nothing is uncertain, or whose runs are too few to tell. */
+    public static Optional<VarianceShares> of(ResultReader reader, String arm) {
+        Map<String, double[]> drawn = reader.parameters(arm);
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        long[] runs = reader.runs(arm);
+        int replicates = replicates(reader, arm);
+        double[][] columns = drawn.values().toArray(double[][]::new);
+        Map<Outcome, ParameterShare> shares = new LinkedHashMap<>();
+        try {
+            double[][] basis = replicates > 1 ? new double[0][] : ParameterShare.basis(columns);
+            for (Outcome outcome : Outcome.all()) {
+                double[] values = reader.column(arm, outcome);
+                shares.put(
+                        outcome,
+                        replicates > 1
+                                ? ParameterShare.replicated(groups(runs, values, replicates))
+                                : ParameterShare.fitted(basis, values));
+            }
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new VarianceShares(arm, shares, columns.length));
+    }
+
+    private static int replicates(ResultReader reader, String arm) {
+        JsonNode scenario = reader.identity().arms().stream()
+                .filter(a -> a.name().equals(arm))
+                .map(VarianceShares::tree)
+                .findFirst()
+                .orElseThrow();
+        return Math.max(1, scenario.path("uncertainties").path("replicates").asInt(1));
+    }
+
+    private static JsonNode tree(Arm arm) {
+        return ArmFacts.tree(arm);
+    }
+
+    private static List<double[]> groups(long[] runs, double[] values, int replicates) {
+        Map<Long, List<Double>> points = new TreeMap<>();
+        for (int i = 0; i < runs.length; i++) {
+            points.computeIfAbsent(runs[i] / replicates, p -> new ArrayList<>()).add(values[i]);
+        }
+        return points.values().stream()
+                .map(g -> g.stream().mapToDouble(v -> v).toArray())
+                .toList();
+    }
+
+    /** How it was estimated, in a sentence. */
+    public String method() {
+        ParameterShare any = shares.values().iterator().next();
+        return any.replicated()
+                ? "By analysis of variance over replicates: runs of the same point of the " + parameters
+                        + " uncertain parameters, " + any.points()
+                        + " points (unbiased; 95 % interval by bootstrap of points)."
+                : "Every run has a point of its own, so the part of the " + parameters
+                        + " parameters is what a quadratic surface explains (adjusted R², with approximate 95 % interval); what"
+                        + " it cannot follow counts as chance. Use --replicates for an unbiased split.";
+    }
+}

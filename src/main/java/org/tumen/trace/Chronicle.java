@@ -1,0 +1,257 @@
+package org.tumen.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.tumen.experiment.ActorNames;
+import org.tumen.policy.Decision;
+import org.tumen.scenario.Scenario;
+import org.tumen.simulation.HeldVote;
+import org.tumen.simulation.RunTrace;
+import org.tumen.simulation.WeekState;
+import org.tumen.world.Action;
+import org.tumen.world.Event;
+import org.tumen.world.EventKind;
+import org.tumen.world.Question;
+import org.tumen.world.Vote;
+
+/** Tells a run in plain sentences, week by week, with dates. */
+public final class Chronicle {
+    /** Containers in one unit of volume. */
+    private static final int CONTAINERS = 10_000;
+
+    private final RunTrace trace;
+    private final Scenario scenario;
+    private final ActorNames names;
+
+    /** The chronicle of a run. */
+    public Chronicle(RunTrace trace) {
+        this.trace = trace;
+        scenario = trace.scenario();
+        names = new ActorNames(scenario);
+    }
+
+    /**
+     * A line of the chronicle.
+     *
+     * @param week the week it belongs to
+     * @param text the sentence, without the date
+     */
+    public record Line(int week, String text) {}
+
+    /** All events of the run as sentences, in order; an act told in two directions makes one sentence. */
+    public List<Line> events() {
+        List<Line> lines = new ArrayList<>();
+        for (int week = 0; week < scenario.weeks(); week++) {
+            lines.addAll(events(week));
+        }
+        return lines;
+    }
+
+    /** The events of a week as sentences. */
+    public List<Line> events(int week) {
+        List<Line> lines = new ArrayList<>();
+        Event last = null;
+        for (Event event : trace.eventsOf(week)) {
+            if (last == null || !secondDirection(last, event)) {
+                lines.add(new Line(week, sentence(event)));
+            }
+            last = event;
+        }
+        return lines;
+    }
+
+    private static boolean secondDirection(Event last, Event event) {
+        boolean sameAct = last.kind() == event.kind() && last.magnitude() == event.magnitude();
+        boolean mirrored = last.source().equals(event.target()) && last.target().equals(event.source());
+        boolean otherTarget = last.source().equals(event.source())
+                && (event.kind() == EventKind.CONCERN || event.kind() == EventKind.WARNING);
+        return sameAct && (mirrored && !last.source().equals(last.target()) || otherTarget);
+    }
+
+    /** The decisions of a week with their options, utilities and probabilities, one line each. */
+    public List<Line> reasons(int week) {
+        return trace.decisionsOf(week).stream()
+                .map(d -> new Line(week, reason(d)))
+                .toList();
+    }
+
+    private String sentence(Event e) {
+        String source = names.label(e.source());
+        String target = names.label(e.target());
+        String seller = names.label(scenario.sellerName());
+        String buyer = names.label(scenario.buyerName());
+        return switch (e.kind()) {
+            case TALKS -> source + " and " + target + " begin arms talks";
+            case AGREEMENT ->
+                format(
+                        "%s and %s agree on %s containers, paid to %.0f %% in technology",
+                        source, target, containers(e.magnitude()), 100 * technology(e));
+            case SHIPMENT -> format("%s ships %s containers to %s", source, containers(e.magnitude()), target);
+            case COMPLETION -> "the volume that was agreed is delivered";
+            case TALKS_ENDED -> source + " leaves the talks with " + target;
+            case ABANDONMENT ->
+                format("%s abandons the deal with %s, %s containers short", source, target, containers(e.magnitude()));
+            case EXTENSION ->
+                format(
+                        "%s and %s extend their deal by %s containers, paid to %.0f %% in technology",
+                        source, target, containers(e.magnitude()), 100 * technology(e));
+            case ANNOUNCEMENT -> source + " and " + target + " announce their deal";
+            case MISSILES -> format("%s ships ballistic missiles to %s", source, target);
+            case TREATY -> source + " and " + target + " sign a treaty";
+            case TROOPS -> format("%s sends troops to %s", source, target);
+            case MINOR_LAUNCH -> source + " launches a missile";
+            case MAJOR_LAUNCH -> source + " makes a major launch";
+            case REVELATION ->
+                format("the deal is revealed by %s", publisher(e));
+            case DISCLOSURE -> source + " discloses what it saw of the deal";
+            case REPORT -> publisher(e) + " reports on the deal";
+            case APPEAL -> format("%s appeals to %s for dialogue (%s)", source, target, stand(e));
+            case CONCERN -> format("%s voices concern about %s and %s (%s)", source, buyer, seller, stand(e));
+            case WARNING -> format("%s warns %s and %s (%s)", source, buyer, seller, stand(e));
+            case REFERRAL -> format("%s refers the matter to the %s (%s)", source, target, stand(e));
+            case PREPARATION -> format("%s prepares sanctions on %s", source, target);
+            case PACKAGE, ALLY_PACKAGE ->
+                format(
+                        "%s imposes sanctions on %s, which close %.0f %% of the open channels",
+                        source, target, 100 * e.magnitude());
+            case RESOLUTION -> format("the %s adopts a resolution of strength %.2f%s", source, e.magnitude(), tally(e));
+            case VETO -> format("%s vetoes %s%s", source, subject(e), tally(e));
+            case SHORT_VOTE -> format("%s falls short of nine votes%s", subject(e), tally(e));
+            case STATEMENT -> format("the %s agrees a presidential statement", source);
+            case STATEMENT_BLOCKED -> format("a presidential statement is blocked in the %s", source);
+            case NOTHING_TABLED -> format("the %s deliberates; nothing is tabled", source);
+            case MANDATE_RENEWED -> format("the expert panel's mandate is renewed%s", tally(e));
+            case MANDATE_FAILED -> format("the renewal of the expert panel's mandate fails%s", tally(e));
+            case PANEL_ENDED -> "the expert panel ends";
+            case COALITION_FORMED -> "a coalition that monitors the sanctions forms";
+            case DIALOGUE_OPENED -> format("%s opens a dialogue", source);
+            case DIALOGUE_ENDED -> format("%s ends the dialogue", source);
+            case SHOCK -> format("a shock from outside raises tension by %.1f points", e.magnitude());
+            case INCIDENT -> format("an armed incident raises tension by %.0f points", e.magnitude());
+        };
+    }
+
+    private String publisher(Event e) {
+        return switch (e.source()) {
+            case Event.PANEL -> "the Council's expert panel";
+            case Event.COALITION -> "the monitoring coalition";
+            case Event.REGION -> "what was published";
+            default -> names.label(e.source());
+        };
+    }
+
+    private double technology(Event agreement) {
+        return trace.weeks().get(agreement.week()).technology();
+    }
+
+    /** Belief and credibility with which a warner spoke. */
+    private String stand(Event e) {
+        WeekState before = trace.before(e.week());
+        double credibility = Objects.requireNonNullElse(before.credibilities().get(e.source()), 0.0);
+        return format("belief %.2f, credibility %.2f", e.magnitude(), credibility);
+    }
+
+    private String subject(Event e) {
+        return voteOf(e).subject().equals("mandate")
+                ? "the renewal of the expert panel's mandate"
+                : format("a draft resolution of strength %.2f", e.magnitude());
+    }
+
+    private String tally(Event e) {
+        HeldVote vote = voteOf(e);
+        return format(" (%d-%d-%d)", count(vote, Vote.YES), count(vote, Vote.NO), count(vote, Vote.ABSTAIN));
+    }
+
+    /** The vote that an event reports: the one of its week with its strength. */
+    private HeldVote voteOf(Event e) {
+        return trace.votes().stream()
+                .filter(v -> v.week() == e.week() && v.strength() == e.magnitude())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("an event of the Council without a vote"));
+    }
+
+    private static long count(HeldVote vote, Vote kind) {
+        return vote.votes().values().stream().filter(v -> v == kind).count();
+    }
+
+    /** A decision with its options, utilities and probabilities. */
+    public String reason(Decision d) {
+        String who = names.label(d.actor());
+        String what = d.chosen().key().replace('_', ' ');
+        String attention =
+                d.attentionProbability() < 1 ? format(", attention probability %.2f", d.attentionProbability()) : "";
+        if (d.utilities().isEmpty()) {
+            return format("%s, %s: %s (%s%s)", who, asked(d.question()), what, d.rule(), attention);
+        }
+        StringBuilder options = new StringBuilder();
+        for (int i = 0; i < d.options().size(); i++) {
+            Action option = d.options().get(i);
+            options.append(i == 0 ? "" : "; ")
+                    .append(format(
+                            "%s u=%.3f p=%.2f",
+                            option.key(),
+                            d.utilities().get(i),
+                            d.probabilities().get(i)));
+        }
+        return format("%s, %s: %s by %s%s [%s]", who, asked(d.question()), what, d.rule(), attention, options);
+    }
+
+    private static String asked(Question question) {
+        return switch (question) {
+            case PROPOSAL -> "whether to offer arms";
+            case ANSWER -> "whether to take the offer up";
+            case SELLER_STANCE, BUYER_STANCE -> "stance in the deal";
+            case MISSILE_LAUNCH -> "whether to launch";
+            case DISCLOSURE -> "whether to disclose";
+            case MEASURES -> "whether to impose sanctions";
+            case FOLLOWING -> "whether to follow";
+            case STATEMENT -> "rung of the ladder";
+            case DRAFT -> "what to table";
+        };
+    }
+
+    private static String containers(double units) {
+        return String.format(Locale.ROOT, "%,.0f", units * CONTAINERS);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+
+    /** The chronicle as text lines with dates; with reasons below the events of each week where asked for. */
+    public String text(boolean why) {
+        StringBuilder text = new StringBuilder();
+        for (int week = 0; week < scenario.weeks(); week++) {
+            String date = scenario.day(week).toString();
+            for (Line line : events(week)) {
+                text.append(date).append(' ').append(line.text()).append('\n');
+            }
+            if (why) {
+                for (Line line : reasons(week)) {
+                    text.append(date).append("   why: ").append(line.text()).append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** One sentence on how the run ended. */
+    public String ending() {
+        WeekState end = trace.weeks().get(trace.weeks().size() - 1);
+        String beliefs = end.beliefs().entrySet().stream()
+                .map(b -> format("%s believes in a deal at %.2f", names.label(b.getKey()), b.getValue()))
+                .collect(Collectors.joining(", "));
+        return format(
+                "%s: stability %.1f, tension %.1f, arsenal %.1f, integrity of the regime %.1f, deal stage %s%s",
+                scenario.day(scenario.weeks()),
+                end.stability(),
+                end.tension(),
+                end.arsenal(),
+                end.integrity(),
+                end.stage().key(),
+                beliefs.isEmpty() ? "" : ", " + beliefs);
+    }
+}

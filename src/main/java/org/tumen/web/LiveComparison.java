@@ -1,0 +1,112 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tumen.analysis.Density;
+import org.tumen.analysis.comparison.Arm;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.PairedComparison;
+import org.tumen.analysis.comparison.Settings;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+
+/** A batch against a baseline, run by run on the same luck, as JSON. */
+final class LiveComparison {
+    private static final List<Outcome> COMPARED = List.of(
+            Outcome.MEAN_STABILITY,
+            Outcome.MIN_STABILITY,
+            Outcome.MEAN_TENSION,
+            Outcome.CRISIS_WEEKS,
+            Outcome.ANY_CRISIS,
+            Outcome.INCIDENTS,
+            Outcome.DELIVERED,
+            Outcome.FINAL_ARSENAL,
+            Outcome.LAUNCHES,
+            Outcome.WARNINGS,
+            Outcome.PACKAGES,
+            Outcome.VETOES,
+            Outcome.FINAL_INTEGRITY,
+            Outcome.FINAL_CREDIBILITY);
+
+    private LiveComparison() {}
+
+    static ObjectNode of(LiveBatch baseline, LiveBatch batch) {
+        if (baseline.seed != batch.seed) {
+            throw new RequestRefusedException(
+                    409, "the two batches have different seeds, so their runs do not share their luck");
+        }
+        if (baseline.scenario.weeks() != batch.scenario.weeks()) {
+            throw new RequestRefusedException(409, "the two batches run over different numbers of weeks");
+        }
+        int runs = Math.min(baseline.completed(), batch.completed());
+        if (runs < 2) {
+            throw new RequestRefusedException(409, "a comparison needs 2 paired runs; wait for more");
+        }
+        // The settings of the command line, so that both say the same of the same runs.
+        Settings settings = Settings.standard().withHorizon(batch.scenario.weeks());
+        ComparisonTable table = ComparisonTable.of(
+                COMPARED.stream().map(Measure::of).toList(),
+                arm("baseline", baseline, runs),
+                List.of(arm("this run", batch, runs)),
+                settings);
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("runs", runs);
+        root.put("level", settings.level());
+        ArrayNode rows = root.putArray("rows");
+        for (ComparisonTable.Row row : table.rows()) {
+            ObjectNode node = rows.addObject();
+            describe(row, node);
+            densities(row.comparison().outcome(), baseline, batch, runs, node);
+        }
+        return root;
+    }
+
+    private static Arm arm(String name, LiveBatch batch, int runs) {
+        Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
+        COMPARED.forEach(o -> columns.put(o, batch.column(o, runs)));
+        return new Arm(name, columns);
+    }
+
+    private static void describe(ComparisonTable.Row row, ObjectNode node) {
+        PairedComparison c = row.comparison();
+        node.put("key", c.outcome().key());
+        node.put("label", c.outcome().label());
+        node.put("unit", c.outcome().unit());
+        Snapshot.put(node, "baseline", c.mean().baseline());
+        Snapshot.put(node, "mean", c.mean().arm());
+        Snapshot.put(node, "difference", c.mean().difference());
+        Snapshot.put(node, "low", c.interval().low());
+        Snapshot.put(node, "high", c.interval().high());
+        Snapshot.put(node, "holm_p_value", row.holmPValue());
+        node.put("finding", c.finding().name().toLowerCase(Locale.ROOT));
+        node.put("verdict", row.verdict());
+    }
+
+    private static void densities(Outcome outcome, LiveBatch baseline, LiveBatch batch, int runs, ObjectNode node) {
+        if (outcome.kind() == Kind.CONTINUOUS) {
+            density(baseline.column(outcome, runs), "baseline_density", node);
+            density(batch.column(outcome, runs), "density", node);
+        }
+    }
+
+    private static void density(double[] values, String key, ObjectNode node) {
+        Density.of(values, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY).ifPresent(d -> {
+            ObjectNode curve = node.putObject(key);
+            curve.set("x", Snapshot.numbers(everyFourth(d.x())));
+            curve.set("y", Snapshot.numbers(everyFourth(d.y())));
+        });
+    }
+
+    private static double[] everyFourth(double[] values) {
+        double[] some = new double[(values.length + 3) / 4];
+        Arrays.setAll(some, i -> values[4 * i]);
+        return some;
+    }
+}

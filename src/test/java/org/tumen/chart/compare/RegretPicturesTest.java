@@ -1,0 +1,95 @@
+package org.tumen.chart.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.BatchData;
+import org.tumen.analysis.comparison.RegretTable;
+import org.tumen.chart.Picture;
+import org.tumen.chart.SyntheticBatch;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+class RegretPicturesTest {
+    private static final BatchData BATCH = SyntheticBatch.of("baseline", "", 100, 42, 0);
+    private static final RegretTable TWO = RegretTable.of(
+            List.of("divided", "united"),
+            List.of("usual", "dialogue", "pressure"),
+            List.of(List.of(48.0, 50.5, 47.0), List.of(52.25, 51.0, 53.0)),
+            Direction.MORE);
+
+    private static Map<String, Picture> pictures(RegretTable table) {
+        return RegretPictures.of(Map.of(Outcome.MEAN_STABILITY, table), List.of(BATCH));
+    }
+
+    private static String svg(Picture picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        picture.writeSvg(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static RegretTable many(int worlds, int arms) {
+        List<String> worldNames = new ArrayList<>();
+        List<String> armNames = new ArrayList<>();
+        List<List<Double>> means = new ArrayList<>();
+        for (int a = 0; a < arms; a++) {
+            armNames.add("arm with a long name " + a);
+        }
+        for (int w = 0; w < worlds; w++) {
+            worldNames.add("world " + w);
+            List<Double> row = new ArrayList<>();
+            for (int a = 0; a < arms; a++) {
+                row.add(50 + (7.0 * a + 3 * w + a * w) % 11 / 4);
+            }
+            means.add(row);
+        }
+        return RegretTable.of(worldNames, armNames, means, Direction.MORE);
+    }
+
+    /** Best are dialogue (50.5) and pressure (53): usual lacks 2.5 and .75, dialogue 0 and 2, pressure 3.5 and 0. */
+    @Test
+    void everyArmHasItsLargestRegretWithTheWorldOfItAndTheUnit() throws IOException {
+        Map<String, Picture> pictures = pictures(TWO);
+        assertThat(pictures).containsOnlyKeys("regret_mean_stability");
+        String text = svg(pictures.get("regret_mean_stability"));
+        assertThat(text)
+                .contains(">2.50 in divided<", ">2.00 in united<", ">3.50 in divided<")
+                .contains("index points", ">usual<", ">dialogue<", ">pressure<", ">divided<", ">united<", "seed 42");
+        // From the top: the least largest regret first.
+        assertThat(text.indexOf(">dialogue<")).isLessThan(text.indexOf(">usual<"));
+        assertThat(text.indexOf(">usual<")).isLessThan(text.indexOf(">pressure<"));
+    }
+
+    @Test
+    void oneWorldHasNoPicture() {
+        assertThat(pictures(many(1, 3))).isEmpty();
+    }
+
+    @Test
+    void theSameTableGivesTheSameBytes() throws IOException {
+        assertThat(svg(pictures(TWO).get("regret_mean_stability")))
+                .isEqualTo(svg(pictures(TWO).get("regret_mean_stability")));
+    }
+
+    @Test
+    void manyArmsManyWorldsAndNoRegretAtAllDraw() throws IOException {
+        String arms = svg(pictures(many(2, 32)).get("regret_mean_stability"));
+        for (int a = 0; a < 32; a++) {
+            assertThat(arms).contains("arm with a long name " + a + "<");
+        }
+        assertThat(svg(pictures(many(16, 4)).get("regret_mean_stability")))
+                .doesNotContain("NaN")
+                .contains("in world ");
+        RegretTable equal = RegretTable.of(
+                List.of("a", "b"), List.of("x", "y"), List.of(List.of(1.0, 1.0), List.of(2.0, 2.0)), Direction.LESS);
+        assertThat(svg(pictures(equal).get("regret_mean_stability")))
+                .doesNotContain("NaN")
+                .doesNotContain(" in a<");
+    }
+}
