@@ -168,6 +168,11 @@ public final class Chamber {
         return members[i];
     }
 
+    /** Whether a member's vote depends on rivalry; where not, all levels give the same. */
+    public boolean dependsOnRivalry(int i) {
+        return alignment.concerns(members[i].iso3());
+    }
+
     /** The probability that a member votes yes, at a level of rivalry. */
     public double yes(int i, int level) {
         double o = odds[level][i];
