@@ -45,8 +45,7 @@ public record PosteriorForecaster(VoteAssumptions assumptions, int draws, long s
         }
         List<VoteForecast> forecasts = new ArrayList<>();
         for (int v = first; v < calls.size(); v++) {
-            forecasts.add(sums.get(v - first)
-                    .forecast(way.seen(calls, v).size()));
+            forecasts.add(sums.get(v - first).forecast(way.seen(calls, v).size()));
         }
         return forecasts;
     }

@@ -22,7 +22,12 @@ import org.tumen.world.VoteResult;
  * @param forecasts the forecasts of each, by name
  */
 public record VoteTest(
-        VoteForecaster.Way way, int drafts, int votes, int vetoes, List<Score> scores, Map<String, List<VoteForecast>> forecasts) {
+        VoteForecaster.Way way,
+        int drafts,
+        int votes,
+        int vetoes,
+        List<Score> scores,
+        Map<String, List<VoteForecast>> forecasts) {
     private static final int RESAMPLES = 2000;
 
     /** Confidence level of every interval. */

@@ -35,7 +35,7 @@ public final class CalibrateKind implements StudyKind {
                 CalibrationFolder result =
                         CalibrationFolder.open(folder, hash, session.execution().force())) {
             CalibrationOutput output = study.votes()
-                    ? new VoteCalibration(study).fit(result, session.command(), err)
+                    ? new VoteCalibration(study).fit(result, "tumen calibrate " + request.file(), err)
                     : new AbcCalibration(study, result, err, cancelled).run();
             output.write(result, session.out());
         } catch (CancellationException e) {

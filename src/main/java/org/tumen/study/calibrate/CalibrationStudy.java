@@ -113,8 +113,7 @@ public record CalibrationStudy(
         Map<String, ParameterDistribution> priors = priors(study, top, base, problems);
         List<Target> targets = targets(study.mapping("targets"), weeks);
         if (votes && (!priors.isEmpty() || !targets.isEmpty())) {
-            study.problem(
-                    "", "votes weighs all voting weights by all votes; parameters and targets must be left out");
+            study.problem("", "votes weighs all voting weights by all votes; parameters and targets must be left out");
         }
         if (!votes && (priors.isEmpty() || targets.stream().allMatch(Target::heldOut))) {
             study.problem("", "abc_smc needs parameters, and targets that are not all held out");

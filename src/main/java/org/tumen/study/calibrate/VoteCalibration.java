@@ -18,6 +18,7 @@ import org.tumen.ballot.PosteriorRow;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
 import org.tumen.ballot.VotePosterior;
+import org.tumen.ballot.VoteWeights;
 import org.tumen.words.NumberTexts;
 import org.tumen.world.VoteResult;
 
@@ -43,15 +44,10 @@ public final class VoteCalibration {
     private static final Map<String, ToDoubleFunction<PosteriorRow>> WEIGHTS = new LinkedHashMap<>();
 
     static {
-        WEIGHTS.put("intercept", r -> r.weights().intercept());
-        WEIGHTS.put("ideal", r -> r.weights().ideal());
-        WEIGHTS.put("strictness", r -> r.weights().strictness());
-        WEIGHTS.put("rivalry", r -> r.weights().rivalry());
-        WEIGHTS.put("provocation", r -> r.weights().provocation());
-        WEIGHTS.put("self_interest", r -> r.weights().selfInterest());
-        WEIGHTS.put("abstention", r -> r.weights().abstention());
-        WEIGHTS.put("scale", r -> r.weights().scale());
-        WEIGHTS.put("partial_alignment", r -> r.weights().partialAlignment());
+        for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
+            int place = i;
+            WEIGHTS.put(VoteWeights.NAMES.get(i), r -> r.weights().toArray()[place]);
+        }
     }
 
     private final CalibrationStudy study;
@@ -65,7 +61,7 @@ public final class VoteCalibration {
      * Computes the posterior.
      *
      * @param folder that receives the rows, as a file like those that the program ships
-     * @param command that asked, which the file names
+     * @param command that makes the file, which it names
      * @param err told what is worked on
      */
     public CalibrationOutput fit(CalibrationFolder folder, String command, PrintWriter err) {
@@ -137,8 +133,7 @@ public final class VoteCalibration {
             head.add(NumberTexts.fixed(LevelDistribution.rivalry(j), 1));
             means.add(NumberTexts.fixed(posterior.mean(r -> r.belief().probability(level)), 3));
         }
-        return new CalibrationOutput.Table(
-                "Belief over rivalry on " + posterior.day(), head, List.of(means));
+        return new CalibrationOutput.Table("Belief over rivalry on " + posterior.day(), head, List.of(means));
     }
 
     private static Map<String, String> notes(VotePosterior posterior, int rows) {

@@ -65,7 +65,6 @@ final class HindcastTabling {
                         + " failure was fitted to this record.",
                 List.of("Penholder with the odds of", "right", "Brier", "base rate", "difference"),
                 rows);
-        findings.data(
-                "votes_tabling", List.of("model", "date", "event", "probability", "base_rate", "tabled"), data);
+        findings.data("votes_tabling", List.of("model", "date", "event", "probability", "base_rate", "tabled"), data);
     }
 }

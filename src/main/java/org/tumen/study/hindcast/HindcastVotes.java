@@ -65,8 +65,10 @@ public final class HindcastVotes {
                 "Losses: smaller is better. Log in nats; Brier over three categories, from 0 to 2. A difference is that to \""
                         + BASE
                         + "\" (Laplace), negative when better, with its 90 % bootstrap interval, drafts resampled whole. \""
-                        + MODEL + "\" is the model of the simulation, averaged over the posterior of its weights and of the"
-                        + " hidden rivalry given the votes it is let see, " + draws + " draws from the priors; \"" + CAUTIOUS
+                        + MODEL
+                        + "\" is the model of the simulation, averaged over the posterior of its weights and of the"
+                        + " hidden rivalry given the votes it is let see, " + draws + " draws from the priors; \""
+                        + CAUTIOUS
                         + "\" doubts that the buyer's self-interest counts (0 with probability one half) and lets rivalry"
                         + " change half as often at the ruptures of 2014 and 2022. The form of the model was chosen knowing"
                         + " the votes.");

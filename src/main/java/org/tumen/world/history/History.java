@@ -16,8 +16,7 @@ public final class History {
     private static final YearMonth LAST_MONTH = YearMonth.of(2025, 12);
 
     private static final List<CouncilVote> VOTES = HistoryFile.read("council-votes.csv", 14, History::vote);
-    private static final List<CouncilTrigger> TRIGGERS =
-            HistoryFile.read("council-triggers.csv", 7, History::trigger);
+    private static final List<CouncilTrigger> TRIGGERS = HistoryFile.read("council-triggers.csv", 7, History::trigger);
     private static final List<Launch> LAUNCHES = HistoryFile.read("launches.csv", 5, History::launch);
     private static final List<TradeEstimate> TRADE = HistoryFile.read("arms-trade.csv", 8, History::estimate);
     private static final List<DatedEvent> SEQUENCE = HistoryFile.read("sequence.csv", 8, History::event);

@@ -57,8 +57,9 @@ class VoteTestTest {
     /** Without the draft of May 2022 China has never voted no: .5/(25 + 1.5). */
     @Test
     void baseRatesByMemberLeaveTheVoteOut() {
-        VoteForecast may =
-                new BaseRateForecaster(Baselines.JEFFREYS, true).forecasts(Way.LEAVE_ONE_OUT, RECORD, 0).get(MAY_2022);
+        VoteForecast may = new BaseRateForecaster(Baselines.JEFFREYS, true)
+                .forecasts(Way.LEAVE_ONE_OUT, RECORD, 0)
+                .get(MAY_2022);
         assertThat(may.call().roster().members().get(0).iso3()).isEqualTo("CHN");
         assertThat(may.votes().get(0)[Vote.NO.ordinal()]).isCloseTo(.5 / 26.5, within(1e-12));
     }
@@ -71,8 +72,8 @@ class VoteTestTest {
                 new PosteriorForecaster(VoteAssumptions.STANDARD, draws, 3).forecasts(Way.FORWARD, RECORD, MARCH_2024);
         RollCall call = RECORD.get(MARCH_2024);
         VotePosterior before = VotePosterior.of(VoteAssumptions.STANDARD, RECORD, call.date(), draws, 3);
-        Chamber chamber = new Chamber(
-                call.roster(), VoteAssumptions.STANDARD.alignment(), VoteAssumptions.STANDARD.buyer());
+        Chamber chamber =
+                new Chamber(call.roster(), VoteAssumptions.STANDARD.alignment(), VoteAssumptions.STANDARD.buyer());
         VoteForecast forecast = forecasts.get(0);
         assertThat(forecast.seen()).isEqualTo(25);
         double vetoed = before.mean(row -> {
@@ -127,7 +128,8 @@ class VoteTestTest {
     void theModelForecastsAsItsPageSays() {
         PosteriorForecaster model = new PosteriorForecaster(VoteAssumptions.STANDARD, 20_000, 1);
         List<VoteForecast> forward = model.forecasts(Way.FORWARD, RECORD, 10);
-        // The probability of the second veto has a deviation of .40 over the posterior, which is worth 3,500 of the draws.
+        // The probability of the second veto has a deviation of .40 over the posterior, which is worth 3,500 of the
+        // draws.
         double error = 4 * .40 * Math.sqrt(2 / 3500.0);
         assertThat(forward.get(MAY_2022 - 10).outcome()[VETOED]).isCloseTo(.37, within(error));
         assertThat(forward.get(MARCH_2024 - 10).outcome()[VETOED]).isCloseTo(.44, within(error));
@@ -144,13 +146,13 @@ class VoteTestTest {
 
     @Test
     void aPenholderWeighsByLogit() {
-        LogitPenholder penholder = new LogitPenholder(10, .5, .05, List.of(.35, .6, .9), .3);
+        LogitPenholder penholder = new LogitPenholder(10, .5, .4, .05, List.of(.35, .6, .9), .3);
         double[] adoption = {.8, .7, .4};
         double drafts = Math.exp(10 * (.8 * .35 - .5 * .2)) + Math.exp(10 * (.7 * .6 - .5 * .3)) + Math.exp(10 * .06);
-        double statement = Math.exp(10 * (.9 * .3 - .3 * .5 * .1));
+        double statement = Math.exp(10 * (.9 * .3 - .4 * .5 * .1));
         double expected = .05 + .95 * drafts / (1 + statement + drafts);
         assertThat(penholder.tables(adoption, .9)).isCloseTo(expected, within(1e-12));
-        assertThat(new LogitPenholder(0, .5, 0, List.of(.35, .6, .9), .3).tables(adoption, .9))
+        assertThat(new LogitPenholder(0, .5, .3, 0, List.of(.35, .6, .9), .3).tables(adoption, .9))
                 .isCloseTo(.6, within(1e-12));
     }
 

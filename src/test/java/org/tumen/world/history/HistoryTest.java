@@ -73,7 +73,10 @@ class HistoryTest {
     @Test
     void twelveOfFourteenTriggersWereAnsweredAndThenNone() {
         LocalDate last = LocalDate.of(2022, 3, 24);
-        assertThat(History.triggers()).hasSize(22).extracting(CouncilTrigger::date).isSorted();
+        assertThat(History.triggers())
+                .hasSize(22)
+                .extracting(CouncilTrigger::date)
+                .isSorted();
         assertThat(History.triggers())
                 .filteredOn(t -> !t.date().isAfter(last))
                 .hasSize(14)
