@@ -154,7 +154,7 @@ public record CalibrationStudy(
     private static Map<String, Double> voteSettings(StudyNode section) {
         section.only("method", "draws", "rows", "known_to", "cautious");
         Map<String, Double> settings = new LinkedHashMap<>();
-        settings.put("draws", (double) section.whole("draws", 60_000, 100, 1_000_000));
+        settings.put("draws", (double) section.whole("draws", 60_000, 100, 200_000));
         settings.put("rows", (double) section.whole("rows", 4000, 1, 100_000));
         settings.put("known_to", (double) section.whole("known_to", 2024, 2006, 2100));
         settings.put("cautious", section.truth("cautious", false) ? 1.0 : 0.0);
