@@ -1,9 +1,11 @@
 package org.tumen.declare;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tumen.distribution.Distribution;
+import org.tumen.draw.PortableMath;
 
 /**
  * What a number may be where nobody knows it, as {@link Parameter#prior} declares it.
@@ -46,7 +48,7 @@ public record Prior(Family family, double first, double second, double low, doub
                     "\"" + text + "\" is not a prior; write uniform(a, b), normal(mean, deviation) or"
                             + " lognormal(median, deviation), with within a..b after a normal one that is cut");
         }
-        Family family = Family.valueOf(m.group(1).toUpperCase(java.util.Locale.ROOT));
+        Family family = Family.valueOf(m.group(1).toUpperCase(Locale.ROOT));
         boolean cut = m.group(4) != null;
         if (cut && family != Family.NORMAL) {
             throw new IllegalArgumentException("\"" + text + "\": only a normal prior is cut by within");
@@ -69,7 +71,7 @@ public record Prior(Family family, double first, double second, double low, doub
                 Double.isFinite(low)
                         ? Distribution.truncatedNormal(first, second, low, high)
                         : Distribution.normal(first, second);
-            case LOGNORMAL -> Distribution.lognormal(Math.log(first), second);
+            case LOGNORMAL -> Distribution.lognormal(PortableMath.log(first), second);
         };
     }
 }

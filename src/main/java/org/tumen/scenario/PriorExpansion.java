@@ -3,6 +3,7 @@ package org.tumen.scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
@@ -11,6 +12,7 @@ import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
+import org.tumen.draw.PortableMath;
 import org.tumen.policy.PolicySpec;
 import org.tumen.words.Texts;
 import org.tumen.world.Role;
@@ -136,7 +138,7 @@ final class PriorExpansion {
 
     private static Node node(Prior prior, Position here) {
         Map<String, Node.Field> fields = new LinkedHashMap<>();
-        put(fields, "distribution", prior.family().name().toLowerCase(java.util.Locale.ROOT), here);
+        put(fields, "distribution", prior.family().name().toLowerCase(Locale.ROOT), here);
         switch (prior.family()) {
             case UNIFORM -> {
                 put(fields, "from", String.valueOf(prior.first()), here);
@@ -151,7 +153,7 @@ final class PriorExpansion {
                 }
             }
             case LOGNORMAL -> {
-                put(fields, "location", String.valueOf(Math.log(prior.first())), here);
+                put(fields, "location", String.valueOf(PortableMath.log(prior.first())), here);
                 put(fields, "deviation", String.valueOf(prior.second()), here);
             }
         }

@@ -27,18 +27,7 @@ public enum VoteRows {
     static List<String> paths(String council) {
         String actor = "actors." + council + ".";
         List<String> paths = new ArrayList<>();
-        for (String weight : List.of(
-                "intercept",
-                "ideal",
-                "strictness",
-                "rivalry",
-                "provocation",
-                "self_interest",
-                "abstention",
-                "scale",
-                "partial_alignment")) {
-            paths.add(actor + "voting." + weight);
-        }
+        VoteWeights.NAMES.forEach(weight -> paths.add(actor + "voting." + weight));
         for (int level = 0; level < LevelDistribution.LEVELS; level++) {
             paths.add(actor + "rivalry.start[" + level + "]");
         }
@@ -52,18 +41,7 @@ public enum VoteRows {
     }
 
     private static double[] numbers(PosteriorRow row) {
-        VoteWeights w = row.weights();
-        double[] weights = {
-            w.intercept(),
-            w.ideal(),
-            w.strictness(),
-            w.rivalry(),
-            w.provocation(),
-            w.selfInterest(),
-            w.abstention(),
-            w.scale(),
-            w.partialAlignment()
-        };
+        double[] weights = row.weights().toArray();
         double[] belief = row.belief().toArray();
         double[] numbers = new double[weights.length + belief.length];
         System.arraycopy(weights, 0, numbers, 0, weights.length);
