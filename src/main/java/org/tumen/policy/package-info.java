@@ -9,6 +9,3 @@
  */
 @org.jspecify.annotations.NullMarked
 package org.tumen.policy;
-
-import org.tumen.declare.Parameters;
-import org.tumen.declare.Parameter;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.ParameterEntry;
@@ -117,6 +118,26 @@ class PriorsTest {
                         .paths())
                 .doesNotContain(SPIRAL)
                 .contains(FEAR);
+    }
+
+    @Test
+    void aValueThatAnArmWritesIsFixedInThatArm() throws IOException {
+        Path study = Files.writeString(
+                folder.resolve("study.yaml"),
+                "name: s\nscenario: " + Path.of("scenarios/baseline.yaml").toAbsolutePath()
+                        + "\nbaseline: as_it_is\narms:\n  as_it_is: {}\n  loud: {set: {" + SPIRAL
+                        + ": 1}}\noutcomes: [mean_stability]\n");
+        StudyReader.StudyReading reading = StudyReader.read(
+                study, Set.of("mean_stability"), new ScenarioReader.Options(List.of(), true));
+        assertThat(reading.problems()).isEmpty();
+        Map<String, Scenario> arms = reading.study().worlds().values().iterator().next();
+        Uncertainties plain =
+                Objects.requireNonNull(Objects.requireNonNull(arms.get("as_it_is")).uncertainties());
+        Uncertainties loud =
+                Objects.requireNonNull(Objects.requireNonNull(arms.get("loud")).uncertainties());
+        assertThat(plain.paths()).contains(SPIRAL);
+        assertThat(loud.paths()).doesNotContain(SPIRAL).hasSize(plain.paths().size() - 1);
+        assertThat(loud.votes()).isEqualTo(VoteRows.POSTERIOR);
     }
 
     @Test
