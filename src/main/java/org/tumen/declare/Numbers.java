@@ -69,7 +69,9 @@ public final class Numbers {
                 }
             } else if (field != null && value instanceof Record section) {
                 bind(below, section, content(field, holder));
-            } else if (field != null && value instanceof List<?> list && content(field, holder) instanceof double[] array) {
+            } else if (field != null
+                    && value instanceof List<?> list
+                    && content(field, holder) instanceof double[] array) {
                 for (int i = 0; i < array.length; i++) {
                     array[i] = ((Number) list.get(i)).doubleValue();
                     keep(below + "." + i, new OfArray(array, i));

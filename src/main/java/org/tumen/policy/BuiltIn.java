@@ -1,8 +1,8 @@
 package org.tumen.policy;
 
-import org.tumen.declare.Numbers;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Member;
 import org.tumen.world.Role;

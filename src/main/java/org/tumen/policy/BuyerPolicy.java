@@ -52,14 +52,14 @@ final class BuyerPolicy implements Policy<BuyerView> {
         }
         choice.utility(Action.PROCEED, gain(view))
                 .utility(Action.PAUSE, p.pause)
-                .utility(
-                        Action.QUIT,
-                        SellerPolicy.leaving(view.stage(), view.depth(), p.sunk, p.sunkAgreed, p.treaty));
+                .utility(Action.QUIT, SellerPolicy.leaving(view.stage(), view.depth(), p.sunk, p.sunkAgreed, p.treaty));
         return answer(choice);
     }
 
     private double gain(BuyerView view) {
-        return p.gain * view.need() - p.fear * view.risk() + p.defiance * view.record().heat();
+        return p.gain * view.need()
+                - p.fear * view.risk()
+                + p.defiance * view.record().heat();
     }
 
     private Action answer(Choice choice) {

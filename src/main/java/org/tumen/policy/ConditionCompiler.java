@@ -266,7 +266,8 @@ final class ConditionCompiler extends ScriptVisitor {
                 // Told below, as for anything else that is no date.
             }
         }
-        throw wrong((JexlNode) node.jjtGetChild(index), "a date must stand here, such as '2024-03-28', not " + term.kind());
+        throw wrong(
+                (JexlNode) node.jjtGetChild(index), "a date must stand here, such as '2024-03-28', not " + term.kind());
     }
 
     private Number number(JexlNode node, int index) {

@@ -1,7 +1,7 @@
 package org.tumen.policy;
 
-import org.tumen.declare.Numbers;
 import java.util.List;
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 
 /** The penholder of the model page: tables what promises most, weighing strength against the odds of adoption. */
@@ -38,10 +38,7 @@ final class Penholder implements CouncilPolicy {
         choice.utility(Action.TABLE_NOTHING, 0)
                 .utility(
                         Action.TABLE_STATEMENT,
-                        worth(
-                                view.unopposedProbability(statement),
-                                statement,
-                                p.statementShare * p.failureCost))
+                        worth(view.unopposedProbability(statement), statement, p.statementShare * p.failureCost))
                 .utility(Action.TABLE_MILD, draft(view, Action.TABLE_MILD))
                 .utility(Action.TABLE_FIRM, draft(view, Action.TABLE_FIRM))
                 .utility(Action.TABLE_STRONG, draft(view, Action.TABLE_STRONG));

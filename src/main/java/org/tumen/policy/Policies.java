@@ -1,6 +1,5 @@
 package org.tumen.policy;
 
-import org.tumen.declare.Numbers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Role;
 

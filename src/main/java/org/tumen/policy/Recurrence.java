@@ -1,11 +1,11 @@
 package org.tumen.policy;
 
-import org.tumen.declare.Parameter;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Parameter;
 
 /**
  * A day on which something is due: once, or every year. The week that contains the day is the week in which it happens.

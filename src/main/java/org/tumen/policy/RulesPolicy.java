@@ -1,10 +1,10 @@
 package org.tumen.policy;
 
-import org.tumen.declare.Numbers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
 

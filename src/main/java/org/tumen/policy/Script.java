@@ -45,8 +45,11 @@ final class Script {
         for (ScriptedAct act : acts) {
             for (Question question : Question.values()) {
                 if (question.admits(act.act())) {
-                    act.weeks(start, HORIZON, week -> table.computeIfAbsent(week, w -> new EnumMap<>(Question.class))
-                            .putIfAbsent(question, act.act()));
+                    act.weeks(
+                            start,
+                            HORIZON,
+                            week -> table.computeIfAbsent(week, w -> new EnumMap<>(Question.class))
+                                    .putIfAbsent(question, act.act()));
                 }
             }
         }

@@ -1,11 +1,11 @@
 package org.tumen.policy;
 
-import org.tumen.declare.Parameters;
-import org.tumen.declare.Parameter;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 import org.tumen.world.Action;
 
 /**

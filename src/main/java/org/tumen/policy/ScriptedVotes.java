@@ -32,8 +32,10 @@ final class ScriptedVotes {
     private Map<Integer, Map<String, Vote>> table(LocalDate start) {
         Map<Integer, Map<String, Vote>> table = new HashMap<>();
         for (ScriptedVote vote : votes) {
-            vote.weeks(start, Script.HORIZON, week -> table.computeIfAbsent(week, w -> new HashMap<>())
-                    .putIfAbsent(vote.member(), vote.vote()));
+            vote.weeks(
+                    start,
+                    Script.HORIZON,
+                    week -> table.computeIfAbsent(week, w -> new HashMap<>()).putIfAbsent(vote.member(), vote.vote()));
         }
         return table;
     }

@@ -1,9 +1,9 @@
 package org.tumen.policy;
 
-import org.tumen.declare.Parameters;
-import org.tumen.declare.Parameter;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
 
 /**
  * A season of every year, from one day to another, both included; one that ends before it begins runs over the new year.

@@ -105,7 +105,10 @@ final class SellerPolicy implements Policy<SellerView> {
     }
 
     private double gain(SellerView view) {
-        return p.gain + p.gainHardship * view.hardship() - p.fear * risk(view) + p.defiance * view.record().heat();
+        return p.gain
+                + p.gainHardship * view.hardship()
+                - p.fear * risk(view)
+                + p.defiance * view.record().heat();
     }
 
     /** Perceived risk, ρ_s: that of both sides and the shadow of a united Council. */

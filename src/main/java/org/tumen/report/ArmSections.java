@@ -101,7 +101,10 @@ final class ArmSections {
                 "of runs saw arms shipped; " + Figures.fixed(delivered.mean(), 2) + " units, about "
                         + Figures.count(Math.round(CONTAINERS * delivered.mean() / 100) * 100)
                         + " containers, were delivered on average.");
-        headline(html, Figures.percent(lapsed.mean()), "of runs lost the panel of experts: the renewal of its mandate failed.");
+        headline(
+                html,
+                Figures.percent(lapsed.mean()),
+                "of runs lost the panel of experts: the renewal of its mandate failed.");
         headline(
                 html,
                 Figures.fixed(stability.mean(), 1),

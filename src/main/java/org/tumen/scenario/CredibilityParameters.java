@@ -8,19 +8,49 @@ public record CredibilityParameters(
         @Parameter(meaning = "Credibility at the start", value = "0.6", min = 0, max = 1, basis = "assumption")
         double start,
 
-        @Parameter(meaning = "Share of the missing credibility gained when a warning is followed through or the deal ends", value = "0.125", min = 0, max = 1, basis = "assumption")
+        @Parameter(
+                meaning = "Share of the missing credibility gained when a warning is followed through or the deal ends",
+                value = "0.125",
+                min = 0,
+                max = 1,
+                basis = "assumption")
         double kept,
 
-        @Parameter(meaning = "Share of credibility lost when a warning proves a bluff", value = "0.25", min = 0, max = 1, basis = "assumption", prior = "uniform(0.1, 0.4)", priorBasis = "judgement")
+        @Parameter(
+                meaning = "Share of credibility lost when a warning proves a bluff",
+                value = "0.25",
+                min = 0,
+                max = 1,
+                basis = "assumption",
+                prior = "uniform(0.1, 0.4)",
+                priorBasis = "judgement")
         double bluff,
 
-        @Parameter(meaning = "Share of credibility lost when a warning proves a false alarm", value = "0.05", min = 0, max = 1, basis = "assumption")
+        @Parameter(
+                meaning = "Share of credibility lost when a warning proves a false alarm",
+                value = "0.05",
+                min = 0,
+                max = 1,
+                basis = "assumption")
         double falseAlarm,
 
-        @Parameter(meaning = "Credibility lost by an appeal while a warning stands unsettled", value = "0.03", min = 0, max = 1, basis = "assumption", prior = "uniform(0, 0.08)", priorBasis = "judgement")
+        @Parameter(
+                meaning = "Credibility lost by an appeal while a warning stands unsettled",
+                value = "0.03",
+                min = 0,
+                max = 1,
+                basis = "assumption",
+                prior = "uniform(0, 0.08)",
+                priorBasis = "judgement")
         double mixedSignal,
 
-        @Parameter(meaning = "Weeks after which an open warning is settled", value = "26", min = 1, max = 520, unit = "weeks", basis = "assumption")
+        @Parameter(
+                meaning = "Weeks after which an open warning is settled",
+                value = "26",
+                min = 1,
+                max = 520,
+                unit = "weeks",
+                basis = "assumption")
         int commitmentWeeks) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -7,7 +7,11 @@ import org.tumen.policy.Recurrence;
 
 /** The reports of the Council's expert panel while its mandate is in force. */
 public record PanelParameters(
-        @Parameter(meaning = "Days on which it reports, where a deal is live in their week", value = "[{every: 09-15}, {every: 03-08}]", max = 200, basis = "record: midterm and final reports in September and March")
+        @Parameter(
+                meaning = "Days on which it reports, where a deal is live in their week",
+                value = "[{every: 09-15}, {every: 03-08}]",
+                max = 200,
+                basis = "record: midterm and final reports in September and March")
         List<Recurrence> reports,
 
         @Parameter(meaning = "Evidence that a report publishes", value = "0.25", min = 0, max = 1, basis = "assumption")

@@ -72,7 +72,8 @@ final class PriorExpansion {
         }
         boolean nothing = changed.get(VOTES) == null
                 && changed.get("empirical") == null
-                && !(changed.get("parameters") instanceof Node.Mapping p && !p.fields().isEmpty());
+                && !(changed.get("parameters") instanceof Node.Mapping p
+                        && !p.fields().isEmpty());
         return nothing
                 ? document.without(UncertaintyMerger.KEY)
                 : document.with(UncertaintyMerger.KEY, new Node.Field(uncertain.position(), changed));
@@ -113,7 +114,9 @@ final class PriorExpansion {
             return left;
         }
         problems.add(
-                asked.position(), PATH, "must be all, a list of paths, or {except: a list of paths}, not " + asked.describe());
+                asked.position(),
+                PATH,
+                "must be all, a list of paths, or {except: a list of paths}, not " + asked.describe());
         return List.of();
     }
 

@@ -188,9 +188,9 @@ final class Scalars {
         return wrong(scalar, path, must + ", not " + scalar.describe(), problems);
     }
 
-    private static @Nullable Object monthDay(
-            Parameter declared, Node.Scalar scalar, String path, Problems problems) {
-        String must = "must be " + (declared.allowed().isEmpty() ? "a month and a day, such as 03-24" : declared.allowed());
+    private static @Nullable Object monthDay(Parameter declared, Node.Scalar scalar, String path, Problems problems) {
+        String must =
+                "must be " + (declared.allowed().isEmpty() ? "a month and a day, such as 03-24" : declared.allowed());
         if (scalar.text().matches("[0-9]{2}-[0-9]{2}")) {
             try {
                 return MonthDay.parse("--" + scalar.text());

@@ -141,7 +141,18 @@ public record Scenario(
         Map<String, Actor> changed = new LinkedHashMap<>(actors);
         changed.put(actor, actor(actor).withPolicy(policy));
         return new Scenario(
-                name, description, start, weeks, changed, deal, monitoring, dialogue, region, stability, batch, uncertainties);
+                name,
+                description,
+                start,
+                weeks,
+                changed,
+                deal,
+                monitoring,
+                dialogue,
+                region,
+                stability,
+                batch,
+                uncertainties);
     }
 
     /** The same scenario with nothing uncertain: every parameter has the value that stands in its place. */
@@ -154,7 +165,18 @@ public record Scenario(
         return other == uncertainties
                 ? this
                 : new Scenario(
-                        name, description, start, weeks, actors, deal, monitoring, dialogue, region, stability, batch, other);
+                        name,
+                        description,
+                        start,
+                        weeks,
+                        actors,
+                        deal,
+                        monitoring,
+                        dialogue,
+                        region,
+                        stability,
+                        batch,
+                        other);
     }
 
     private Actor actor(String name) {

@@ -47,10 +47,7 @@ final class ScenarioWarnings {
     private void acts(String path, List<ScriptedAct> acts) {
         for (int i = 0; i < acts.size(); i++) {
             ScriptedAct act = acts.get(i);
-            require(
-                    path + ".acts[" + i + "]",
-                    act.when(),
-                    week -> act.weeks(scenario.start(), scenario.weeks(), week));
+            require(path + ".acts[" + i + "]", act.when(), week -> act.weeks(scenario.start(), scenario.weeks(), week));
         }
     }
 
@@ -67,10 +64,7 @@ final class ScenarioWarnings {
     private void days(String path, List<Recurrence> days) {
         for (int i = 0; i < days.size(); i++) {
             Recurrence day = days.get(i);
-            require(
-                    path + "[" + i + "]",
-                    day.toString(),
-                    week -> day.weeks(scenario.start(), scenario.weeks(), week));
+            require(path + "[" + i + "]", day.toString(), week -> day.weeks(scenario.start(), scenario.weeks(), week));
         }
     }
 

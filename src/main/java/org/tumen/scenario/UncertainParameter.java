@@ -30,8 +30,12 @@ import org.tumen.distribution.Distribution;
  */
 public record UncertainParameter(
         @Parameter(meaning = "Kind of distribution") Kind distribution,
-        @Parameter(meaning = "Lower end; of a normal distribution where it is cut") @Nullable Double from,
-        @Parameter(meaning = "Upper end; likewise") @Nullable Double to,
+
+        @Parameter(meaning = "Lower end; of a normal distribution where it is cut") @Nullable
+        Double from,
+
+        @Parameter(meaning = "Upper end; likewise") @Nullable
+        Double to,
 
         @Parameter(meaning = "Mean before any cut") @Nullable
         Double mean,

@@ -32,7 +32,9 @@ public record Uncertainties(
         EmpiricalPoints empirical,
 
         @Parameter(
-                meaning = "The posterior of the vote model of which a row is drawn: nine weights and the belief over rivalry that follows from the record under them") @Nullable
+                meaning =
+                        "The posterior of the vote model of which a row is drawn: nine weights and the belief over rivalry that follows from the record under them")
+        @Nullable
         VoteRows votes,
 
         @Parameter(
@@ -51,7 +53,12 @@ public record Uncertainties(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         correlation = List.copyOf(correlation);
         Parameters.require(
-                Uncertainties.class, parameters, correlation, empirical == null ? "" : empirical, votes == null ? "" : votes, replicates);
+                Uncertainties.class,
+                parameters,
+                correlation,
+                empirical == null ? "" : empirical,
+                votes == null ? "" : votes,
+                replicates);
         Set<String> paths = new LinkedHashSet<>(parameters.keySet());
         if (empirical != null) {
             for (String path : empirical.parameters()) {

@@ -34,7 +34,10 @@ final class UncertaintyCheck {
             return scenario;
         }
         if (!uncertain.any()) {
-            problems.add(node.position(), UncertaintyMerger.KEY, "must hold priors, votes, parameters or empirical, or be left out");
+            problems.add(
+                    node.position(),
+                    UncertaintyMerger.KEY,
+                    "must hold priors, votes, parameters or empirical, or be left out");
             return null;
         }
         uncertain.parameters().forEach((path, parameter) -> {

@@ -2,11 +2,11 @@ package org.tumen.simulation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.tumen.declare.Numbers;
 import org.tumen.draw.Stream;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
-import org.tumen.declare.Numbers;
 import org.tumen.policy.Policies;
 import org.tumen.scenario.Ally;
 import org.tumen.world.PublicRecord;
@@ -40,8 +40,7 @@ final class AllyState implements AllyView {
         disclosure = new Choice(name, Question.DISCLOSURE, world.draws, world.streams);
         measures = new Choice(name, Question.MEASURES, world.draws, world.streams);
         following = warners.stream()
-                .map(warner -> new Choice(
-                        name, Question.FOLLOWING, "following " + warner, world.draws, world.streams))
+                .map(warner -> new Choice(name, Question.FOLLOWING, "following " + warner, world.draws, world.streams))
                 .toArray(Choice[]::new);
         signalStream = world.streams.register(name, "signal");
     }

@@ -59,9 +59,7 @@ final class Bench {
         vetoer = -1;
         for (int i = 0; i < votes.length; i++) {
             Vote fixed = policy.vote(view, chamber.member(i), ballot == Ballot.MANDATE);
-            votes[i] = fixed != null
-                    ? fixed
-                    : chamber.vote(i, level, draws.uniform(seats[i].of(ballot), view.week()));
+            votes[i] = fixed != null ? fixed : chamber.vote(i, level, draws.uniform(seats[i].of(ballot), view.week()));
             if (votes[i] == Vote.YES) {
                 yes++;
             } else if (votes[i] == Vote.NO && chamber.member(i).permanent()) {

@@ -1,9 +1,9 @@
 package org.tumen.simulation;
 
 import java.time.LocalDate;
+import org.tumen.declare.Numbers;
 import org.tumen.policy.BuyerView;
 import org.tumen.policy.Choice;
-import org.tumen.declare.Numbers;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.scenario.Buyer;

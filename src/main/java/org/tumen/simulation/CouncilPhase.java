@@ -91,8 +91,7 @@ final class CouncilPhase implements Steppable {
         if (w.draws.chance(statement, w.week, chamber.unopposed(council.level()))) {
             w.voices.council += effects.statementHeat;
             w.shiftIntegrity(effects.statementIntegrity);
-            w.happened(
-                    EventKind.STATEMENT, council.name, w.seller.name, strength, impacts.spiral * impacts.statement);
+            w.happened(EventKind.STATEMENT, council.name, w.seller.name, strength, impacts.spiral * impacts.statement);
         } else {
             w.shiftIntegrity(-effects.blockedIntegrity);
             w.happened(EventKind.STATEMENT_BLOCKED, council.name, council.name, strength);

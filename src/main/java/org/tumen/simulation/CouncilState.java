@@ -10,11 +10,11 @@ import org.tumen.ballot.Chamber;
 import org.tumen.ballot.LevelDistribution;
 import org.tumen.ballot.Rivalry;
 import org.tumen.ballot.VoteWeights;
+import org.tumen.declare.Numbers;
 import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
-import org.tumen.declare.Numbers;
 import org.tumen.policy.Policies;
 import org.tumen.scenario.Council;
 import org.tumen.scenario.Scenario;
@@ -91,7 +91,10 @@ final class CouncilState implements CouncilView {
             byWeek[week] = benches.computeIfAbsent(
                     roster,
                     r -> new Bench(
-                            new Chamber(r, parameters.alignment(), scenario.buyer().iso3()), world.streams, seats));
+                            new Chamber(
+                                    r, parameters.alignment(), scenario.buyer().iso3()),
+                            world.streams,
+                            seats));
         }
         return byWeek;
     }

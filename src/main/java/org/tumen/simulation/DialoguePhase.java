@@ -48,9 +48,7 @@ final class DialoguePhase implements Steppable {
 
     private void open() {
         w.dialogueOpen = true;
-        String other = w.warners.length > 0
-                ? w.warners[0].name
-                : w.allies.length > 0 ? w.allies[0].name : Event.REGION;
+        String other = w.warners.length > 0 ? w.warners[0].name : w.allies.length > 0 ? w.allies[0].name : Event.REGION;
         w.happened(EventKind.DIALOGUE_OPENED, w.seller.name, other, 1, w.region.impacts.dialogueOpening);
         w.told(EventKind.DIALOGUE_OPENED, other, w.seller.name, 1);
     }

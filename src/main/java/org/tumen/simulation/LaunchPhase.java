@@ -19,8 +19,7 @@ final class LaunchPhase implements Steppable {
     LaunchPhase(World world) {
         w = world;
         major = new Stream[world.seller.launches.length];
-        Arrays.setAll(
-                major, window -> world.streams.register(world.seller.name, "launch_" + (window + 1) + "_major"));
+        Arrays.setAll(major, window -> world.streams.register(world.seller.name, "launch_" + (window + 1) + "_major"));
     }
 
     @Override

@@ -59,7 +59,8 @@ final class NashTerms {
 
     double buyerValue(double v, double x, double need) {
         double r = v / p.volumeScale;
-        return r * (p.buyerNeed * need - p.buyerGoods * (1 - x) - p.buyerTechnology * (1 - buyer.generosity) * x) - p.buyerConvexity * r * r;
+        return r * (p.buyerNeed * need - p.buyerGoods * (1 - x) - p.buyerTechnology * (1 - buyer.generosity) * x)
+                - p.buyerConvexity * r * r;
     }
 
     private double product(double seller, double buyer) {

@@ -431,5 +431,4 @@ final class RunNumbers {
         final Decisions effects = new Decisions();
         final Regime regime = new Regime();
     }
-
 }

@@ -14,8 +14,7 @@ final class SanctionPackages {
     void execute() {
         boolean allyActed = false;
         for (AllyState ally : w.allies) {
-            ally.actedThisWeek =
-                    ally.policy.decide(ally, ally.measures.ask(w.week)) == Action.IMPOSE;
+            ally.actedThisWeek = ally.policy.decide(ally, ally.measures.ask(w.week)) == Action.IMPOSE;
             allyActed |= ally.actedThisWeek;
         }
         boolean joint = false;
@@ -51,16 +50,14 @@ final class SanctionPackages {
         w.disruption += p.disruption * (1 - w.disruption);
         w.packageThisWeek = true;
         w.tally.sanctioned(w.week);
-        w.happened(
-                EventKind.PACKAGE, warner.name, w.seller.name, p.disruption, impacts.spiral * impacts.warnerPackage);
+        w.happened(EventKind.PACKAGE, warner.name, w.seller.name, p.disruption, impacts.spiral * impacts.warnerPackage);
     }
 
     /** Allies that have not acted this week may follow; true when any does. */
     private boolean follow(int warner) {
         boolean any = false;
         for (AllyState ally : w.allies) {
-            if (!ally.actedThisWeek
-                    && ally.policy.decide(ally, ally.following[warner].ask(w.week)) == Action.IMPOSE) {
+            if (!ally.actedThisWeek && ally.policy.decide(ally, ally.following[warner].ask(w.week)) == Action.IMPOSE) {
                 ally.actedThisWeek = true;
                 any = true;
             }

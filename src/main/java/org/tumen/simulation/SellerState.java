@@ -2,11 +2,11 @@ package org.tumen.simulation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.tumen.declare.Numbers;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.policy.Choice;
-import org.tumen.declare.Numbers;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.SellerView;

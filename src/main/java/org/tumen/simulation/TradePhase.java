@@ -134,8 +134,7 @@ final class TradePhase implements Steppable {
         deal.remaining -= lot;
         w.buyer.need = Clamp.share(w.buyer.need - d.needRelief * lot);
         w.seller.hardship = Clamp.share(w.seller.hardship - d.hardshipRelief * lot * (1 - deal.technology));
-        w.arsenal =
-                Clamp.index(w.arsenal + d.arsenalGain * deal.technology * lot * (1 - w.arsenal / d.arsenalCeiling));
+        w.arsenal = Clamp.index(w.arsenal + d.arsenalGain * deal.technology * lot * (1 - w.arsenal / d.arsenalCeiling));
         if (lot > 0) {
             w.tally.delivered(lot, w.week);
             w.happened(EventKind.SHIPMENT, w.seller.name, w.buyer.name, lot, impacts.shipment);

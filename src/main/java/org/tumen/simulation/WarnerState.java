@@ -1,9 +1,9 @@
 package org.tumen.simulation;
 
 import java.time.LocalDate;
+import org.tumen.declare.Numbers;
 import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
-import org.tumen.declare.Numbers;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
@@ -81,9 +81,8 @@ final class WarnerState implements WarnerView {
             repetition *= p.habit.repetitionFade;
             return;
         }
-        repetition = act == lastAction
-                ? Clamp.atMostOne(repetition + p.habit.repetition)
-                : repetition * p.habit.variation;
+        repetition =
+                act == lastAction ? Clamp.atMostOne(repetition + p.habit.repetition) : repetition * p.habit.variation;
         fatigue += p.habit.fatigue * (1 - fatigue);
         lastAction = act;
         lastActWeek = week;

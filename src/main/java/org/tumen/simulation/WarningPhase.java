@@ -62,8 +62,7 @@ final class WarningPhase implements Steppable {
                 speak(warner, e.referHeat, e.referExposure);
                 w.council.referred = true;
                 warner.followThrough();
-                w.happened(
-                        EventKind.REFERRAL, warner.name, w.council.name, warner.belief, spiral * impacts.referral);
+                w.happened(EventKind.REFERRAL, warner.name, w.council.name, warner.belief, spiral * impacts.referral);
             }
             case SANCTION -> {
                 speak(warner, e.sanctionHeat, e.sanctionExposure);

@@ -104,8 +104,7 @@ public final class Chronicle {
             case TROOPS -> format("%s sends troops to %s", source, target);
             case MINOR_LAUNCH -> source + " launches a missile";
             case MAJOR_LAUNCH -> source + " makes a major launch";
-            case REVELATION ->
-                format("the deal is revealed by %s", publisher(e));
+            case REVELATION -> format("the deal is revealed by %s", publisher(e));
             case DISCLOSURE -> source + " discloses what it saw of the deal";
             case REPORT -> publisher(e) + " reports on the deal";
             case APPEAL -> format("%s appeals to %s for dialogue (%s)", source, target, stand(e));

@@ -31,13 +31,15 @@ class AllyPoliciesTest {
         String script = "{type: script, acts: [{on: 2024-05-17, act: impose}, {every: 09-01, act: impose}], "
                 + "otherwise: {type: silent}}";
         // 17 May 2024, and 1 September of 2023, 2024 and 2025.
-        assertThat(of(run("actors.allies.policy=" + script), Outcome.ALLY_PACKAGES)).isEqualTo(4);
+        assertThat(of(run("actors.allies.policy=" + script), Outcome.ALLY_PACKAGES))
+                .isEqualTo(4);
     }
 
     @Test
     void rulesOfAnAllyReadItsView() {
         String rules = "{type: rules, rules: [{when: 'packages < 2', do: impose}], otherwise: {type: silent}}";
-        assertThat(of(run("actors.allies.policy=" + rules), Outcome.ALLY_PACKAGES)).isEqualTo(2);
+        assertThat(of(run("actors.allies.policy=" + rules), Outcome.ALLY_PACKAGES))
+                .isEqualTo(2);
     }
 
     @Test
@@ -49,8 +51,14 @@ class AllyPoliciesTest {
 
     @Test
     void onlyAnAllyThatActsHasSpokenBeforeTheStart() {
-        assertThat(Policies.ally(new PolicySpec("rates", new RatesParameters(0, 0, 0.25, 0))).acts()).isFalse();
-        assertThat(Policies.ally(new PolicySpec("rates", new RatesParameters(0, 0, 0.25, 0.1))).acts()).isTrue();
-        assertThat(Policies.ally(new PolicySpec("silent", new SilentParameters())).acts()).isFalse();
+        assertThat(Policies.ally(new PolicySpec("rates", new RatesParameters(0, 0, 0.25, 0)))
+                        .acts())
+                .isFalse();
+        assertThat(Policies.ally(new PolicySpec("rates", new RatesParameters(0, 0, 0.25, 0.1)))
+                        .acts())
+                .isTrue();
+        assertThat(Policies.ally(new PolicySpec("silent", new SilentParameters()))
+                        .acts())
+                .isFalse();
     }
 }

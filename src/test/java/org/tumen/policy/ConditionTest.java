@@ -270,14 +270,16 @@ class ConditionTest {
     @Test
     void comparesDates() {
         Map<String, Object> values = Map.of("date", java.time.LocalDate.of(2024, 3, 22), "week", 29);
-        assertThat(holds("date >= '2024-03-22' and date < '2024-03-29'", values)).isTrue();
+        assertThat(holds("date >= '2024-03-22' and date < '2024-03-29'", values))
+                .isTrue();
         assertThat(holds("date == '2024-03-22'", values)).isTrue();
         assertThat(holds("date > '2024-03-22' or '2024-03-22' != date", values)).isFalse();
         assertThat(holds("weeks_since_start == 29", values)).isTrue();
         assertThatThrownBy(() -> new Condition(Role.WARNER, "date > '2024-13-01'"))
                 .hasMessageContaining("a date must stand here");
         assertThatThrownBy(() -> new Condition(Role.WARNER, "date > 3")).hasMessageContaining("a date must stand here");
-        assertThatThrownBy(() -> new Condition(Role.WARNER, "date + 1 > 3")).hasMessageContaining("a number must stand");
+        assertThatThrownBy(() -> new Condition(Role.WARNER, "date + 1 > 3"))
+                .hasMessageContaining("a number must stand");
     }
 
     @Test

@@ -24,8 +24,10 @@ class RecurrenceTest {
     @Test
     void theVotesOfTheReferenceFallInTheirWeeks() {
         assertThat(weeks(new Recurrence(null, MonthDay.of(3, 24)), START, 156)).containsExactly(29, 81, 133);
-        assertThat(weeks(new Recurrence(LocalDate.of(2024, 3, 28), null), START, 156)).containsExactly(29);
-        assertThat(weeks(new Recurrence(LocalDate.of(2023, 8, 31), null), START, 156)).isEmpty();
+        assertThat(weeks(new Recurrence(LocalDate.of(2024, 3, 28), null), START, 156))
+                .containsExactly(29);
+        assertThat(weeks(new Recurrence(LocalDate.of(2023, 8, 31), null), START, 156))
+                .isEmpty();
         assertThat(weeks(new Recurrence(null, MonthDay.of(3, 24)), START, 29)).isEmpty();
     }
 

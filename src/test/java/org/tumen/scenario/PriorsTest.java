@@ -28,7 +28,8 @@ class PriorsTest {
 
     private Reading read(String text, String... overrides) throws IOException {
         Path file = folder.resolve("s.yaml");
-        Files.writeString(file, "extends: " + Path.of("scenarios/reference.yaml").toAbsolutePath() + "\n" + text);
+        Files.writeString(
+                file, "extends: " + Path.of("scenarios/reference.yaml").toAbsolutePath() + "\n" + text);
         return ScenarioReader.read(file, new ScenarioReader.Options(List.of(overrides), true));
     }
 
@@ -60,14 +61,17 @@ class PriorsTest {
 
     @Test
     void readsTheVocabularyOfPriors() {
-        assertThat(Prior.parse("uniform(0.2, 1.4)").distribution().quantile(0.25)).isCloseTo(0.5, within(1e-12));
+        assertThat(Prior.parse("uniform(0.2, 1.4)").distribution().quantile(0.25))
+                .isCloseTo(0.5, within(1e-12));
         Prior spiral = Prior.parse("normal(0.4, 0.5) within -0.8..1.6");
         assertThat(spiral.distribution().lower()).isEqualTo(-0.8);
         assertThat(spiral.distribution().upper()).isEqualTo(1.6);
         assertThat(spiral.distribution().quantile(0.5)).isCloseTo(0.4, within(1e-9));
         // The median is stated, not the mean of the logarithm.
-        assertThat(Prior.parse("lognormal(1.2, 0.5)").distribution().quantile(0.5)).isCloseTo(1.2, within(1e-9));
-        for (String wrong : List.of("", "uniform(1, 0)", "uniform(0 1)", "normal(0, -1)", "uniform(0, 1) within 0..1")) {
+        assertThat(Prior.parse("lognormal(1.2, 0.5)").distribution().quantile(0.5))
+                .isCloseTo(1.2, within(1e-9));
+        for (String wrong :
+                List.of("", "uniform(1, 0)", "uniform(0 1)", "normal(0, -1)", "uniform(0, 1) within 0..1")) {
             assertThatThrownBy(() -> Prior.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -88,7 +92,8 @@ class PriorsTest {
     @Test
     void theDistributionIsTheDeclaredOne() throws IOException {
         Scenario scenario = read("uncertainties: {priors: all}").scenario();
-        Map<String, UncertainParameter> parameters = Objects.requireNonNull(scenario.uncertainties()).parameters();
+        Map<String, UncertainParameter> parameters =
+                Objects.requireNonNull(scenario.uncertainties()).parameters();
         ParameterDistribution spiral = new ParameterDistribution(
                 Objects.requireNonNull(parameters.get(SPIRAL)), ParameterPath.of(scenario, SPIRAL));
         assertThat(spiral.value(0)).isCloseTo(-0.8, within(1e-9));
@@ -110,7 +115,8 @@ class PriorsTest {
                 .doesNotContain(SPIRAL)
                 .contains(FEAR);
         assertThat(drawn("uncertainties: {priors: all}", SPIRAL + "=0.4")).doesNotContain(SPIRAL);
-        assertThat(drawn("uncertainties: {priors: [" + SPIRAL + "]}", SPIRAL + "=0.4")).isEmpty();
+        assertThat(drawn("uncertainties: {priors: [" + SPIRAL + "]}", SPIRAL + "=0.4"))
+                .isEmpty();
         Reading child = read("uncertainties: {priors: all}");
         assertThat(ScenarioReader.override(child.scenario(), Map.of(SPIRAL, "0.2"))
                         .scenario()
@@ -127,12 +133,13 @@ class PriorsTest {
                 "name: s\nscenario: " + Path.of("scenarios/baseline.yaml").toAbsolutePath()
                         + "\nbaseline: as_it_is\narms:\n  as_it_is: {}\n  loud: {set: {" + SPIRAL
                         + ": 1}}\noutcomes: [mean_stability]\n");
-        StudyReader.StudyReading reading = StudyReader.read(
-                study, Set.of("mean_stability"), new ScenarioReader.Options(List.of(), true));
+        StudyReader.StudyReading reading =
+                StudyReader.read(study, Set.of("mean_stability"), new ScenarioReader.Options(List.of(), true));
         assertThat(reading.problems()).isEmpty();
-        Map<String, Scenario> arms = reading.study().worlds().values().iterator().next();
-        Uncertainties plain =
-                Objects.requireNonNull(Objects.requireNonNull(arms.get("as_it_is")).uncertainties());
+        Map<String, Scenario> arms =
+                reading.study().worlds().values().iterator().next();
+        Uncertainties plain = Objects.requireNonNull(
+                Objects.requireNonNull(arms.get("as_it_is")).uncertainties());
         Uncertainties loud =
                 Objects.requireNonNull(Objects.requireNonNull(arms.get("loud")).uncertainties());
         assertThat(plain.paths()).contains(SPIRAL);
@@ -154,20 +161,26 @@ class PriorsTest {
         assertThat(new UncertaintyDraw(read(votes).scenario()).paths())
                 .hasSize(15)
                 .contains("actors.security_council.voting.scale", "actors.security_council.rivalry.start[5]");
-        assertThat(read(votes, "actors.security_council.voting.scale=0.4").scenario().uncertainties())
+        assertThat(read(votes, "actors.security_council.voting.scale=0.4")
+                        .scenario()
+                        .uncertainties())
                 .isNull();
         assertThat(read(votes, "actors.security_council.rivalry.start=[1, 0, 0, 0, 0, 0]")
                         .scenario()
                         .uncertainties())
                 .isNull();
-        assertThat(read(votes, "actors.security_council.roster=calendar").scenario().uncertainties())
+        assertThat(read(votes, "actors.security_council.roster=calendar")
+                        .scenario()
+                        .uncertainties())
                 .isNotNull();
     }
 
     @Test
     void aResolvedScenarioKeepsWhatIsDrawn() throws IOException {
-        Scenario scenario = read("uncertainties: {priors: all, votes: posterior_2023, replicates: 3}").scenario();
-        Scenario again = ScenarioReader.read(Resolved.document(scenario), "resolved").scenario();
+        Scenario scenario = read("uncertainties: {priors: all, votes: posterior_2023, replicates: 3}")
+                .scenario();
+        Scenario again =
+                ScenarioReader.read(Resolved.document(scenario), "resolved").scenario();
         assertThat(again).isEqualTo(scenario);
         assertThat(new UncertaintyDraw(again).values(4, 5)).isEqualTo(new UncertaintyDraw(scenario).values(4, 5));
         Scenario fixed = ScenarioReader.override(scenario, Map.of("actors.security_council.voting.ideal", "0.5"))
@@ -193,9 +206,9 @@ class PriorsTest {
     @Test
     void datesOutsideOfTheRunAreToldInWarnings() throws IOException {
         assertThat(read("weeks: 100").warnings()).isEmpty();
-        List<String> warnings = read(
-                        "weeks: 10\nactors: {japan: {policy: {type: script, acts: [{on: 2030-01-01, act: warn}, {on: 2023-10-01, act: hold}]}}}")
-                .warnings();
+        List<String> warnings =
+                read("weeks: 10\nactors: {japan: {policy: {type: script, acts: [{on: 2030-01-01, act: warn}, {on: 2023-10-01, act: hold}]}}}")
+                        .warnings();
         assertThat(warnings)
                 .anySatisfy(w -> assertThat(w).contains("japan.policy.acts[0]").contains("2030-01-01"))
                 .anySatisfy(w -> assertThat(w).contains("mandate.votes[0]"))

@@ -2,13 +2,12 @@ package org.tumen.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
-import org.tumen.policy.Recurrence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.policy.LadderParameters;
 import org.tumen.policy.Policies;
+import org.tumen.policy.Recurrence;
 import org.tumen.policy.ScriptParameters;
 import org.tumen.policy.WarnerParameters;
 import org.tumen.world.Role;
@@ -62,8 +62,7 @@ class ScenarioReaderTest {
         assertThat(scenario.name()).isEqualTo("my-first");
         assertThat(scenario.description()).isEmpty();
         assertThat(scenario.weeks()).isEqualTo(156);
-        assertThat(scenario.council().mandate().votes())
-                .containsExactly(new Recurrence(null, MonthDay.of(3, 24)));
+        assertThat(scenario.council().mandate().votes()).containsExactly(new Recurrence(null, MonthDay.of(3, 24)));
         assertThat(scenario.council().policy().type()).isEqualTo("penholder");
         assertThat(((WarnerParameters) scenario.warners().get("japan").policy().parameters()).assertiveness())
                 .isEqualTo(0.85);
@@ -146,8 +145,7 @@ class ScenarioReaderTest {
         assertThat(child.deal().extension()).isEqualTo(0.7);
         assertThat(child.deal().start().key()).isEqualTo("none");
         assertThat(child.actors().keySet()).containsExactly("seller", "buyer", "council", "korea");
-        assertThat(child.council().mandate().votes())
-                .containsExactly(new Recurrence(LocalDate.of(2024, 3, 28), null));
+        assertThat(child.council().mandate().votes()).containsExactly(new Recurrence(LocalDate.of(2024, 3, 28), null));
     }
 
     @Test
@@ -184,8 +182,7 @@ class ScenarioReaderTest {
                         "actors.korea",
                         "{role: warner, iso3: KOR, label: K}")
                 .scenario();
-        assertThat(changed.council().mandate().votes())
-                .containsExactly(new Recurrence(null, MonthDay.of(4, 1)));
+        assertThat(changed.council().mandate().votes()).containsExactly(new Recurrence(null, MonthDay.of(4, 1)));
         assertThat(changed.council().rivalry().start()).containsExactly(0.024, 0.010, 0.027, 0.129, 0.339, 0.471);
         assertThat(changed.batch().runs()).isEqualTo(7);
         assertThat(changed.warners()).containsKey("korea");

@@ -110,8 +110,8 @@ class CommonRandomNumbersTest {
         RunTrace a = RunTrace.of(
                 TestScenarios.reference(with(noDeal, "actors.japan.policy={type: silent}")), new RunKey(5, 5));
         RunTrace b = RunTrace.of(
-                TestScenarios.reference(with(
-                        noDeal, "actors.japan.policy={type: ladder, concern: 0, warn: 2, refer: 2, sanction: 2}")),
+                TestScenarios.reference(
+                        with(noDeal, "actors.japan.policy={type: ladder, concern: 0, warn: 2, refer: 2, sanction: 2}")),
                 new RunKey(5, 5));
         assertThat(a.weeks().stream().map(WeekState::need).toList())
                 .isEqualTo(b.weeks().stream().map(WeekState::need).toList());

@@ -50,7 +50,8 @@ class InPlaceTest {
         DiplomacySim plain = new DiplomacySim(scenario);
         for (String path : paths) {
             ParameterPath p = ParameterPath.of(scenario, path);
-            double far = Math.min(p.max(), p.current() + 1) == p.current() ? p.min() : Math.min(p.max(), p.current() + 1);
+            double far =
+                    Math.min(p.max(), p.current() + 1) == p.current() ? p.min() : Math.min(p.max(), p.current() + 1);
             DiplomacySim moved = new DiplomacySim(TestScenarios.reference(path + "=" + far));
             boolean differs = false;
             for (int run = 0; run < 40 && !differs; run++) {
@@ -79,13 +80,13 @@ class InPlaceTest {
         assertThat(draw.paths()).hasSize(15);
         for (int run = 0; run < 20; run++) {
             double[] values = draw.values(3, run);
-            assertThat(org.tumen.ballot.PosteriorFile.toDate())
-                    .anySatisfy(row -> {
-                        assertThat(row.weights().intercept()).isEqualTo(values[0]);
-                        assertThat(row.weights().partialAlignment()).isEqualTo(values[8]);
-                        assertThat(row.belief().probability(5)).isEqualTo(values[14]);
-                    });
+            assertThat(org.tumen.ballot.PosteriorFile.toDate()).anySatisfy(row -> {
+                assertThat(row.weights().intercept()).isEqualTo(values[0]);
+                assertThat(row.weights().partialAlignment()).isEqualTo(values[8]);
+                assertThat(row.belief().probability(5)).isEqualTo(values[14]);
+            });
         }
-        assertThat(new DiplomacySim(scenario).run(new RunKey(3, 1))).hasSize(Outcome.all().size());
+        assertThat(new DiplomacySim(scenario).run(new RunKey(3, 1)))
+                .hasSize(Outcome.all().size());
     }
 }

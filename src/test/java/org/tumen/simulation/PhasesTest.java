@@ -300,7 +300,8 @@ class PhasesTest {
         assertThat(w.exposure).isGreaterThanOrEqualTo(0.51);
         assertThat(w.impact).isCloseTo(3, within(TIGHT));
         step(monitoring);
-        assertThat(events.stream().filter(e -> e.kind() == EventKind.REVELATION)).hasSize(1);
+        assertThat(events.stream().filter(e -> e.kind() == EventKind.REVELATION))
+                .hasSize(1);
     }
 
     @Test
@@ -383,7 +384,9 @@ class PhasesTest {
         w.evidence = 0.25;
         WarningPhase warning = new WarningPhase(w);
         step(warning);
-        assertThat(w.count(EventKind.PACKAGE)).as("evidence must be above its threshold").isZero();
+        assertThat(w.count(EventKind.PACKAGE))
+                .as("evidence must be above its threshold")
+                .isZero();
         w.evidence = 0.26;
         step(warning);
         assertThat(w.count(EventKind.PACKAGE)).isEqualTo(1);
@@ -490,7 +493,8 @@ class PhasesTest {
         for (String act : words) {
             World w = world(
                     "region.impacts.spiral=0",
-                    "actors.japan.policy={type: script, acts: [{week: 0, act: " + act + "}], otherwise: {type: silent}}",
+                    "actors.japan.policy={type: script, acts: [{week: 0, act: " + act
+                            + "}], otherwise: {type: silent}}",
                     "actors.allies.policy={type: silent}");
             step(new WarningPhase(w));
             assertThat(w.impact).as(act).isZero();

@@ -193,7 +193,10 @@ class ReferenceTest {
                     .map(l -> l.split(","))
                     .map(f -> new Figures(
                             f[0],
-                            Arrays.stream(f).skip(1).mapToDouble(Double::parseDouble).toArray()))
+                            Arrays.stream(f)
+                                    .skip(1)
+                                    .mapToDouble(Double::parseDouble)
+                                    .toArray()))
                     .toList();
             assertThat(figures).hasSize(50);
             return figures;

@@ -15,7 +15,6 @@ import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 import org.tumen.world.Stage;
-import org.tumen.world.Vote;
 
 /** What must hold in every week of every run. */
 class WeekTest {

@@ -95,7 +95,11 @@ public final class BatchStudy {
         }
         Scenario changed = loaded.scenario()
                 .withUncertainties(new Uncertainties(
-                        uncertain.parameters(), uncertain.correlation(), uncertain.empirical(), uncertain.votes(), replicates));
+                        uncertain.parameters(),
+                        uncertain.correlation(),
+                        uncertain.empirical(),
+                        uncertain.votes(),
+                        replicates));
         return new LoadedScenario(loaded.file(), changed, Resolved.text(Resolved.document(changed)));
     }
 

@@ -82,7 +82,11 @@ public record CalibrationOutput(
     /** The base scenario with the posterior as what is uncertain. */
     private Scenario scenario() {
         Uncertainties uncertain = new Uncertainties(
-                Map.of(), List.of(), new Uncertainties.EmpiricalPoints(paths, points.points(), points.weights()), null, 1);
+                Map.of(),
+                List.of(),
+                new Uncertainties.EmpiricalPoints(paths, points.points(), points.weights()),
+                null,
+                1);
         Scenario b = study.base();
         return new Scenario(
                 study.name() + "-posterior",

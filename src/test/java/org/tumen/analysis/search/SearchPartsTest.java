@@ -35,11 +35,14 @@ class SearchPartsTest {
     @Test
     void statisticsAreReadAsTheyAreWritten() {
         for (String text : List.of(
-                "mean(delivered)", "share(crisis_weeks > 8)", "quantile(launches, 0.95)", "cvar(mean_stability, 0.1)")) {
+                "mean(delivered)",
+                "share(crisis_weeks > 8)",
+                "quantile(launches, 0.95)",
+                "cvar(mean_stability, 0.1)")) {
             assertThat(statistic(text)).hasToString(text);
         }
-        for (String text :
-                List.of("median(launches)", "mean(launches, 3)", "share(launches, 3)", "quantile(launches)", "mean(wars)")) {
+        for (String text : List.of(
+                "median(launches)", "mean(launches, 3)", "share(launches, 3)", "quantile(launches)", "mean(wars)")) {
             assertThatThrownBy(() -> statistic(text)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> statistic("quantile(launches, 1.5)")).hasMessageContaining("between 0 and 1");
