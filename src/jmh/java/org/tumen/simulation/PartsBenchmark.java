@@ -31,7 +31,7 @@ public class PartsBenchmark {
 
     private final Draws draws = new Draws();
     private final Stream stream = new Streams().register("benchmark", "draw");
-    private final CouncilState council = new DiplomacySim(DefaultScenario.withRivalry(0.8)).council();
+    private final CouncilState council = new DiplomacySim(DefaultScenario.with()).council();
     private final double[] arguments = spread();
     private final NormalSeries series = new NormalSeries(draws, stream, WEEKS);
     private int week;

@@ -49,7 +49,7 @@ public record SummaryDistribution(
     public static double upper(Outcome outcome) {
         return switch (outcome) {
             case MEAN_STABILITY, FINAL_STABILITY, MIN_STABILITY, MEAN_TENSION, FINAL_ARSENAL, FINAL_INTEGRITY -> 100;
-            case TECHNOLOGY_SHARE, MEAN_PRESSURE, FINAL_CREDIBILITY, ANY_CRISIS, PANEL_LAPSED -> 1;
+            case TECHNOLOGY_SHARE, MEAN_PRESSURE, MEAN_ENFORCEMENT, FINAL_CREDIBILITY, ANY_CRISIS, MANDATE_FAILED -> 1;
             default -> Double.POSITIVE_INFINITY;
         };
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tumen compare scenarios/studies/japan-warning.yaml",
-            "  tumen compare scenarios/baseline.yaml scenarios/silence.yaml scenarios/hard-line.yaml --runs 2000",
+            "  tumen compare scenarios/baseline.yaml scenarios/silence.yaml scenarios/pressure.yaml --runs 2000",
             "  tumen compare scenarios/studies/japan-warning.yaml --until-decided --max-runs 50000"
         })
 final class CompareCommand implements Callable<Integer> {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tumen trace scenarios/baseline.yaml --run 42 --why",
             "  tumen trace scenarios/baseline.yaml --pick worst:mean_stability",
-            "  tumen trace scenarios/baseline.yaml --run 42 --against scenarios/hard-line.yaml",
+            "  tumen trace scenarios/baseline.yaml --run 42 --against scenarios/pressure.yaml",
             "  tumen trace scenarios/baseline.yaml --run 42 --flip 3:japan=warn",
             "  tumen trace results/japan-warning-0a1b2c3d --arm patient --run 42"
         })

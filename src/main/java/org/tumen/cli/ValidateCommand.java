@@ -116,6 +116,7 @@ public final class ValidateCommand implements Callable<Integer> {
             out.println(Texts.visible(file.toString()) + ": valid: " + scenario.name() + ", "
                     + String.join(", ", scenario.actors().keySet()) + ", " + scenario.weeks() + " weeks from "
                     + scenario.start());
+            reading.warnings().forEach(warning -> err.println("warning: " + Texts.visible(warning)));
             return;
         }
         reading.problems().forEach(err::println);
@@ -133,6 +134,7 @@ public final class ValidateCommand implements Callable<Integer> {
             scenario.actors().keySet().forEach(object.putArray("actors")::add);
             object.put("weeks", scenario.weeks());
         }
+        reading.warnings().forEach(object.putArray("warnings")::add);
         problems(object, reading.problems());
         return object;
     }

@@ -13,6 +13,9 @@ import org.tumen.document.Problems;
 public final class Defaults {
     private static final Map<String, Node> VALUES = new ConcurrentHashMap<>();
 
+    /** Where declared defaults stand, as positions name it. */
+    public static final String SOURCE = "default";
+
     private Defaults() {}
 
     /** A record's mapping with its defaults. */
@@ -62,7 +65,7 @@ public final class Defaults {
     static Node value(String declared) {
         return VALUES.computeIfAbsent(declared, text -> {
             Problems problems = new Problems();
-            Node node = Document.value(text, "default", problems);
+            Node node = Document.value(text, SOURCE, problems);
             if (node == null || !problems.isEmpty()) {
                 throw new IllegalStateException("the declared default " + text + " cannot be read");
             }

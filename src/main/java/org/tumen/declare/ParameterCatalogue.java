@@ -96,6 +96,8 @@ public final class ParameterCatalogue {
                 declaration.unit(),
                 declaration.meaning(),
                 declaration.basis(),
+                declaration.prior(),
+                declaration.priorBasis(),
                 allowed));
     }
 
@@ -111,6 +113,8 @@ public final class ParameterCatalogue {
                 Double.POSITIVE_INFINITY,
                 "",
                 meaning,
+                "",
+                "",
                 "",
                 String.join(", ", words)));
     }

@@ -20,7 +20,8 @@ public final class ParameterPage {
             An angle bracket stands for an actor's name: `actors.<warner>.policy.assertiveness` is
             `actors.japan.policy.assertiveness` where the warner is called `japan`. Any parameter can be set in a scenario
             file or by `--set PATH=VALUE`. *Basis* says where the default comes from; most are assumptions, which is why
-            they can be changed.
+            they can be changed. *Prior* says what a number may be that nobody knows, and where that comes from:
+            `uncertainties: {priors: all}` draws all of them.
             """;
 
     private ParameterPage() {}
@@ -36,8 +37,8 @@ public final class ParameterPage {
             page.append("\n## ").append(section).append("\n\n");
             page.append("| Parameter | Default |")
                     .append(values ? " Here |" : "")
-                    .append(" Range | Unit | Meaning | Basis |\n");
-            page.append("|---|---|").append(values ? "---|" : "").append("---|---|---|---|\n");
+                    .append(" Range | Unit | Meaning | Basis | Prior |\n");
+            page.append("|---|---|").append(values ? "---|" : "").append("---|---|---|---|---|\n");
             listed.forEach(e -> row(e, values, page));
         });
         return page.toString();
@@ -60,7 +61,13 @@ public final class ParameterPage {
                 .append(cell(entry.meaning()))
                 .append(" | ")
                 .append(cell(entry.basis()))
+                .append(" | ")
+                .append(cell(prior(entry)))
                 .append(" |\n");
+    }
+
+    private static String prior(ParameterEntry entry) {
+        return entry.prior().isEmpty() ? "" : entry.prior() + "; " + entry.priorBasis();
     }
 
     private static String cell(String text) {
@@ -98,6 +105,8 @@ public final class ParameterPage {
             put(object, "unit", entry.unit());
             put(object, "meaning", entry.meaning());
             put(object, "basis", entry.basis());
+            put(object, "prior", entry.prior());
+            put(object, "prior_basis", entry.priorBasis());
             put(object, "allowed", entry.allowed());
         }
         return array;

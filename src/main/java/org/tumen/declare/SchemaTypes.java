@@ -59,6 +59,9 @@ public final class SchemaTypes {
         if (!declared.allowed().isEmpty()) {
             text.append("; allowed: ").append(declared.allowed());
         }
+        if (!declared.prior().isEmpty()) {
+            text.append(". Prior: ").append(declared.prior());
+        }
         if (!declared.basis().isEmpty()) {
             text.append(". Basis: ").append(declared.basis());
         }

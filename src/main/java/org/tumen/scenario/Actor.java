@@ -7,7 +7,7 @@ import org.tumen.policy.PolicySpec;
 import org.tumen.world.Role;
 
 /** An actor as a scenario casts it: a record, registered for its role, one component of which is the policy. */
-public sealed interface Actor permits Seller, Buyer, Warner, Council {
+public sealed interface Actor permits Seller, Buyer, Warner, Ally, Council {
     /** Name in texts and pictures. */
     String label();
 

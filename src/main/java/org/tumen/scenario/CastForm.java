@@ -29,6 +29,11 @@ public final class CastForm implements Form {
 
     @Override
     public boolean takes(Type type, @Nullable Object scope) {
+        return holds(type);
+    }
+
+    /** Whether a type is that of a scenario's actors. */
+    static boolean holds(Type type) {
         return type instanceof ParameterizedType map
                 && map.getActualTypeArguments().length == 2
                 && map.getActualTypeArguments()[1] == Actor.class;

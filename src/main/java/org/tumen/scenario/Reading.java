@@ -41,6 +41,11 @@ public record Reading(@Nullable Scenario found, List<Problem> problems, List<Pat
         return Objects.requireNonNull(found);
     }
 
+    /** What is allowed in the scenario but may not do what its author meant; empty when nothing is, or there is none. */
+    public List<String> warnings() {
+        return found == null ? List.of() : ScenarioWarnings.of(found);
+    }
+
     /**
      * The scenario as JSON, every value spelt out.
      *

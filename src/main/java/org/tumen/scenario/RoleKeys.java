@@ -39,6 +39,7 @@ final class RoleKeys {
             Role.SELLER, new Registration(Seller.class, "quantal"),
             Role.BUYER, new Registration(Buyer.class, "quantal"),
             Role.WARNER, new Registration(Warner.class, "quantal"),
+            Role.ALLY, new Registration(Ally.class, "rates"),
             Role.COUNCIL, new Registration(Council.class, "penholder")));
 
     private RoleKeys() {}

@@ -21,6 +21,7 @@ import org.tumen.declare.UncertainParameter;
  * @param parameters the distribution of each uncertain parameter by its path
  * @param correlation rank correlations (Spearman) of pairs of them; all other pairs are independent
  * @param empirical points of a joint distribution over further paths, one of which is drawn
+ * @param votes the posterior of the vote model of which a row is drawn, whole; null for none
  * @param replicates how many runs on end share a point, each with luck of its own
  */
 public record Uncertainties(
@@ -32,6 +33,12 @@ public record Uncertainties(
 
         @Parameter(meaning = "Weighted points of further parameters, one of which is drawn") @Nullable
         EmpiricalPoints empirical,
+
+        @Parameter(
+                meaning =
+                        "The posterior of the vote model of which a row is drawn: nine weights and the belief over rivalry that follows from the record under them")
+        @Nullable
+        VoteRows votes,
 
         @Parameter(
                 meaning = "Runs on end that share a point of the uncertain parameters, each with luck of its own",
@@ -51,7 +58,12 @@ public record Uncertainties(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         correlation = List.copyOf(correlation);
         Parameters.require(
-                Uncertainties.class, parameters, correlation, empirical == null ? "" : empirical, replicates);
+                Uncertainties.class,
+                parameters,
+                correlation,
+                empirical == null ? "" : empirical,
+                votes == null ? "" : votes,
+                replicates);
         Set<String> paths = new LinkedHashSet<>(parameters.keySet());
         if (empirical != null) {
             for (String path : empirical.parameters()) {
@@ -78,13 +90,18 @@ public record Uncertainties(
         return ParameterPath.of(scenario, path);
     }
 
-    /** The paths of all uncertain parameters: those with distributions by name, then those of the points. */
+    /** The paths of all uncertain parameters but those of the votes: with distributions by name, then those of the points. */
     public List<String> paths() {
         Set<String> paths = new LinkedHashSet<>(parameters.keySet());
         if (empirical != null) {
             paths.addAll(empirical.parameters());
         }
         return List.copyOf(paths);
+    }
+
+    /** Whether anything is uncertain at all. */
+    public boolean any() {
+        return votes != null || empirical != null || !parameters.isEmpty();
     }
 
     /**

@@ -35,8 +35,11 @@ final class UncertaintyCheck {
         if (node == null) {
             return scenario;
         }
-        if (uncertain.paths().isEmpty()) {
-            problems.add(node.position(), UncertaintyMerger.KEY, "must hold parameters or empirical, or be left out");
+        if (!uncertain.any()) {
+            problems.add(
+                    node.position(),
+                    UncertaintyMerger.KEY,
+                    "must hold priors, votes, parameters or empirical, or be left out");
             return null;
         }
         uncertain.parameters().forEach((path, parameter) -> {

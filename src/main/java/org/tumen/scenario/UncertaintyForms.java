@@ -22,6 +22,26 @@ public final class UncertaintyForms {
         }
 
         @Override
+        public ObjectNode schema(Place place, SchemaTypes schemas) {
+            ObjectNode reference = schemas.plain(place);
+            ObjectNode properties = (ObjectNode) schemas.definitions().get("uncertainties").get("properties");
+            ObjectNode priors = properties.putObject(PriorExpansion.PRIORS);
+            priors.put("description", "Which parameters are drawn from their declared priors");
+            ArrayNode any = priors.putArray("oneOf");
+            any.addObject().put("const", "all");
+            paths(any.addObject());
+            ObjectNode except = any.addObject().put("type", "object");
+            paths(except.putObject("properties").putObject("except"));
+            except.putArray("required").add("except");
+            except.put("additionalProperties", false);
+            return reference;
+        }
+
+        private static void paths(ObjectNode list) {
+            list.put("type", "array").putObject("items").put("type", "string");
+        }
+
+        @Override
         public void list(@Nullable Object value, Place place, ParameterCatalogue catalogue) {
             // What is uncertain are parameters that are listed where they stand.
         }

@@ -84,7 +84,7 @@ final class UncertaintyMerger {
     /** What is uncertain, of paths that are wanted; null when nothing is left. */
     private static Node.@Nullable Field kept(Node.Field field, Node.Mapping uncertain, Predicate<String> wanted) {
         Node.Mapping kept = uncertain;
-        boolean any = false;
+        boolean any = uncertain.get(PriorExpansion.PRIORS) != null || uncertain.get(PriorExpansion.VOTES) != null;
         boolean lost = false;
         List<String> dropped = new ArrayList<>();
         if (uncertain.get(PARAMETERS) instanceof Node.Mapping parameters) {
@@ -95,7 +95,7 @@ final class UncertaintyMerger {
                     dropped.add(path);
                 }
             }
-            any = !left.fields().isEmpty();
+            any |= !left.fields().isEmpty();
             lost = !dropped.isEmpty();
             kept = kept.with(PARAMETERS, new Node.Field(parameters.position(), left));
         }

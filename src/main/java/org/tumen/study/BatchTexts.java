@@ -27,11 +27,11 @@ public final class BatchTexts {
             Outcome.INCIDENTS,
             Outcome.FIRST_SHIPMENT,
             Outcome.FIRST_WARNING,
-            Outcome.DEALS_COMPLETED,
+            Outcome.MEAN_ENFORCEMENT,
             Outcome.DELIVERED,
-            Outcome.TESTS,
+            Outcome.LAUNCHES,
             Outcome.WARNINGS,
-            Outcome.UNILATERAL_MEASURES,
+            Outcome.PACKAGES,
             Outcome.FINAL_ARSENAL,
             Outcome.FINAL_INTEGRITY,
             Outcome.FINAL_CREDIBILITY);
@@ -84,16 +84,16 @@ public final class BatchTexts {
     /** What happened, in three sentences. */
     public static String sentences(BatchData data) {
         OutcomeSummary crisis = summary(data, Outcome.ANY_CRISIS);
-        OutcomeSummary completed = summary(data, Outcome.DEALS_COMPLETED);
-        OutcomeSummary lapsed = summary(data, Outcome.PANEL_LAPSED);
+        OutcomeSummary shipped = summary(data, Outcome.DELIVERED);
+        OutcomeSummary lapsed = summary(data, Outcome.MANDATE_FAILED);
         return format(
                 "A crisis broke out in %s of runs.%n"
-                        + "A deal was completed in %s of runs; on average %.2f units (about %,.0f containers) were delivered.%n"
-                        + "The expert panel's mandate lapsed in %s of runs.",
+                        + "Arms were shipped in %s of runs; on average %.2f units (about %,.0f containers) were delivered.%n"
+                        + "The renewal of the expert panel's mandate failed in %s of runs.",
                 percent(crisis.mean()),
-                percent(1 - completed.shareOfZeros()),
-                summary(data, Outcome.DELIVERED).mean(),
-                10_000 * summary(data, Outcome.DELIVERED).mean(),
+                percent(1 - shipped.shareOfZeros()),
+                shipped.mean(),
+                10_000 * shipped.mean(),
                 percent(lapsed.mean()));
     }
 

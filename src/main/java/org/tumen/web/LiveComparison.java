@@ -30,9 +30,9 @@ final class LiveComparison {
             Outcome.INCIDENTS,
             Outcome.DELIVERED,
             Outcome.FINAL_ARSENAL,
-            Outcome.TESTS,
+            Outcome.LAUNCHES,
             Outcome.WARNINGS,
-            Outcome.UNILATERAL_MEASURES,
+            Outcome.PACKAGES,
             Outcome.VETOES,
             Outcome.FINAL_INTEGRITY,
             Outcome.FINAL_CREDIBILITY);

@@ -108,7 +108,7 @@ final class Traces {
         Snapshot.put(node, "integrity", state.integrity());
         Snapshot.put(node, "heat", state.heat());
         Snapshot.put(node, "exposure", state.exposure());
-        Snapshot.put(node, "pressure", state.pressureOnSeller());
+        Snapshot.put(node, "pressure", state.pressure());
         Snapshot.put(node, "remaining", state.remaining());
         node.put("stage", state.stage().name().toLowerCase(Locale.ROOT));
         node.put("live", state.stage() != Stage.NONE);

@@ -31,7 +31,7 @@ class ClustersTest {
         assertThat(SOME.standardError(column)).isCloseTo(error, within(1e-12));
         // Student's t at 97.5 % with 2 degrees of freedom is 4.3027.
         assertThat(SOME.halfWidth(column, 0.95)).isCloseTo(4.302653 * error, within(1e-6));
-        assertThat(OutcomeSummary.of(Outcome.TESTS, column, 156, SOME).standardError())
+        assertThat(OutcomeSummary.of(Outcome.LAUNCHES, column, 156, SOME).standardError())
                 .isCloseTo(error, within(1e-12));
         assertThat(Clusters.of(new long[] {0, 1}, 2).standardError(new double[] {1, 2}))
                 .isNaN();
@@ -43,7 +43,7 @@ class ClustersTest {
         double error = Math.sqrt(2.5 / 5);
         assertThat(Clusters.single(5).standardError(column)).isCloseTo(error, within(1e-15));
         assertThat(Clusters.of(new long[] {3, 4, 5, 6, 9}, 1)).isEqualTo(Clusters.single(5));
-        assertThat(OutcomeSummary.of(Outcome.TESTS, column, 156).standardError())
+        assertThat(OutcomeSummary.of(Outcome.LAUNCHES, column, 156).standardError())
                 .isCloseTo(error, within(1e-15));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,10 @@ import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.Prior;
 import org.tumen.analysis.calibration.RankHistogram;
+import org.tumen.ballot.PosteriorFile;
+import org.tumen.ballot.RollCall;
+import org.tumen.ballot.VoteAssumptions;
+import org.tumen.ballot.VotePosterior;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -27,7 +32,7 @@ import org.tumen.scenario.ScenarioReader;
 
 /** Calibration with the simulation: from end to end, gone on after an interruption, and on data whose truth is known. */
 class CalibrateCommandTest {
-    private static final String DRIVE = "actors.north_korea.policy.test.drive";
+    private static final String DRIVE = "actors.north_korea.policy.launch.drive";
 
     @TempDir
     private Path folder;
@@ -41,15 +46,35 @@ class CalibrateCommandTest {
                         weeks: 30
                         seed: 5
                         parameters:
-                          actors.north_korea.policy.test.drive: {distribution: normal, mean: -0.2, deviation: 0.2}
+                          actors.north_korea.policy.launch.drive: {distribution: normal, mean: -2.8, deviation: 0.3}
                           actors.japan.policy.assertiveness: {distribution: uniform, from: 0.3, to: 1.5}
                         targets:
-                          tests: {event: missile_test, measure: count, observed: 9, tolerance: 2, source: made for the test}
+                          tests: {event: major_launch, measure: count, observed: 9, tolerance: 2, source: made for the test}
                           warning: {event: warning, measure: first_week, until: 20, observed: 3, source: made for the test}
                           held: {outcome: vetoes, observed: 1, held_out: true, source: made for the test}
                         calibrate: %s
                         """.formatted(settings))
                 .toString();
+    }
+
+    @Test
+    void theVotesGiveRowsAndAScenario() throws Exception {
+        String study = Files.writeString(folder.resolve("votes.yaml"), """
+                        scenario: %s
+                        calibrate: {method: votes, draws: 2000, rows: 50, known_to: 2023, cautious: true}
+                        """.formatted(
+                                Path.of("scenarios/baseline.yaml").toAbsolutePath()))
+                .toString();
+        String out = folder.resolve("votes").toString();
+        Program.Ending made = InProcess.run("calibrate", study, "--out", out);
+        assertThat(made.status()).as(made.err()).isZero();
+        assertThat(made.out()).contains("self_interest", "25 votes on drafts, 1 of them vetoed");
+        VotePosterior posterior =
+                VotePosterior.of(VoteAssumptions.CAUTIOUS, RollCall.ofRecord(), LocalDate.of(2023, 9, 1), 2000, 1);
+        assertThat(folder.resolve("votes/rows.csv"))
+                .hasContent(PosteriorFile.text(posterior, 50, "tumen calibrate " + study));
+        Program.Ending valid = InProcess.run("validate", out + "/votes-posterior.yaml");
+        assertThat(valid.status()).as(valid.out()).isZero();
     }
 
     @Test
@@ -140,6 +165,6 @@ class CalibrateCommandTest {
         RunMaker maker = new RunMaker(setter.with(point)).keepingEvents();
         assertThat(maker.make(key)).isNull();
         return RunStatistic.of(
-                maker, List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.TESTS)));
+                maker, List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.LAUNCHES)));
     }
 }

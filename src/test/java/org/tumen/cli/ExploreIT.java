@@ -96,7 +96,7 @@ class ExploreIT {
         for (String method : new String[] {"{method: morris, trajectories: 4}", "{method: sobol, rows: 8}"}) {
             String sound = study("uncertainties:\n"
                             + "  actors.russia.generosity: {from: 0, to: 0.9}\n"
-                            + "  actors.security_council.rivalry: {distribution: triangular, from: 0, mode: 0.8, to: 1}\n"
+                            + "  actors.security_council.voting.rivalry: {distribution: triangular, from: 0, mode: 7, to: 10}\n"
                             + "outcomes: [final_arsenal]\nruns: 8\nsensitivity: "
                             + method)
                     .toString();

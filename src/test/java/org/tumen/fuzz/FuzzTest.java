@@ -223,7 +223,7 @@ class FuzzTest {
 
     @Test
     void conditions() throws IOException {
-        String rules = Files.readString(Path.of("scenarios/patient-rules.yaml"));
+        String rules = Files.readString(Path.of("scenarios/quiet-packages-with-dialogue.yaml"));
         List<String> lines = rules.lines().toList();
         List<Integer> conditions = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -78,7 +78,7 @@ public final class StoredResults {
         ArrayNode rows = snake.createArrayNode();
         double found = Double.NaN;
         try (ResultReader reader = ResultReader.open(folder)) {
-            for (Outcome outcome : List.of(Outcome.MEAN_STABILITY, Outcome.TESTS)) {
+            for (Outcome outcome : List.of(Outcome.MEAN_STABILITY, Outcome.LAUNCHES)) {
                 PairedComparison comparison = PairedComparison.of(
                         outcome,
                         outcome.direction(),

@@ -65,7 +65,7 @@ class TumenTest {
         String arm = plan.arms().get(0).name();
         assertThat(made.runs(arm)).isEqualTo(330);
         try (ResultReader reader = ResultReader.open(folder.resolve("stored"))) {
-            for (Outcome outcome : List.of(Outcome.MEAN_STABILITY, Outcome.TESTS, Outcome.FIRST_CRISIS)) {
+            for (Outcome outcome : List.of(Outcome.MEAN_STABILITY, Outcome.LAUNCHES, Outcome.FIRST_CRISIS)) {
                 assertThat(made.column(arm, outcome)).isEqualTo(reader.column(arm, outcome));
             }
         }

@@ -26,7 +26,7 @@ class PageComparisonTest {
         JsonNode page;
         try (Served served = new Served(results)) {
             String baseline = served.batch("baseline", RUNS, "{}");
-            String batch = served.batch("hard-line", RUNS, "{}");
+            String batch = served.batch("pressure", RUNS, "{}");
             page = served.json(served.get("/api/runs/" + batch + "/comparison?baseline=" + baseline));
         }
         List<String> keys = new ArrayList<>();
@@ -51,7 +51,7 @@ class PageComparisonTest {
         }
         assertThat(page.path("verdict").asText())
                 .as(key)
-                .isEqualTo(command.path("verdict").asText().replace("hard-line", "this run"));
+                .isEqualTo(command.path("verdict").asText().replace("pressure", "this run"));
         JsonNode statistics = command.path("statistics");
         assertThat(page.path("finding").asText())
                 .isEqualTo(statistics.path("finding").asText());
@@ -86,7 +86,7 @@ class PageComparisonTest {
         Files.writeString(
                 study,
                 "name: same\nworlds:\n  only: {scenario: " + scenarios + "/baseline.yaml}\nbaseline: baseline\narms:\n"
-                        + "  baseline: {}\n  hard-line: {scenario: " + scenarios + "/hard-line.yaml}\noutcomes: "
+                        + "  baseline: {}\n  pressure: {scenario: " + scenarios + "/pressure.yaml}\noutcomes: "
                         + keys + "\nruns: " + RUNS + "\nseed: 7\n");
         StringWriter err = new StringWriter();
         int status = Main.run(

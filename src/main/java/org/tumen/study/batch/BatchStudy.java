@@ -89,14 +89,18 @@ public final class BatchStudy {
         Uncertainties uncertain = loaded.scenario().uncertainties();
         if (uncertain == null) {
             throw new UsageException("--replicates: nothing is uncertain in " + loaded.file()
-                    + "; see uncertainties in scenarios/uncertain.yaml");
+                    + "; see uncertainties in scenarios/baseline.yaml");
         }
         if (replicates < 1 || replicates > 10_000) {
             throw new UsageException("--replicates must be a whole number from 1 to 10000, not " + replicates);
         }
         Scenario changed = loaded.scenario()
                 .withUncertainties(new Uncertainties(
-                        uncertain.parameters(), uncertain.correlation(), uncertain.empirical(), replicates));
+                        uncertain.parameters(),
+                        uncertain.correlation(),
+                        uncertain.empirical(),
+                        uncertain.votes(),
+                        replicates));
         return new LoadedScenario(loaded.file(), changed, Resolved.text(Resolved.document(changed)));
     }
 

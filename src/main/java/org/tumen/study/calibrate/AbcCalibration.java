@@ -75,6 +75,7 @@ public final class AbcCalibration {
                 s.actors(),
                 s.deal(),
                 s.monitoring(),
+                s.dialogue(),
                 s.region(),
                 s.stability(),
                 s.batch(),

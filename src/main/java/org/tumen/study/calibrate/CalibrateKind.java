@@ -43,8 +43,8 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
                         folder,
                         new StudyRecord(hash, study.record()),
                         session.execution().force())) {
-            CalibrationOutput output = study.likelihood()
-                    ? new VoteCalibration(study).fit(session.err())
+            CalibrationOutput output = study.votes()
+                    ? new VoteCalibration(study).fit(result, "tumen calibrate " + request.file(), session.err())
                     : new AbcCalibration(study, result, session, cancellation).run();
             result.notices().forEach(session.err()::println);
             output.write(result, session.out());

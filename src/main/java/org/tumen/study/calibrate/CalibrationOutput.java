@@ -84,7 +84,11 @@ public record CalibrationOutput(
     /** The base scenario with the posterior as what is uncertain. */
     private Scenario scenario() {
         Uncertainties uncertain = new Uncertainties(
-                Map.of(), List.of(), new Uncertainties.EmpiricalPoints(paths, points.points(), points.weights()), 1);
+                Map.of(),
+                List.of(),
+                new Uncertainties.EmpiricalPoints(paths, points.points(), points.weights()),
+                null,
+                1);
         Scenario b = study.base();
         return new Scenario(
                 study.name() + "-posterior",
@@ -95,6 +99,7 @@ public record CalibrationOutput(
                 b.actors(),
                 b.deal(),
                 b.monitoring(),
+                b.dialogue(),
                 b.region(),
                 b.stability(),
                 b.batch(),
@@ -115,7 +120,7 @@ public record CalibrationOutput(
 
     private String json() {
         ObjectNode root = JSON.createObjectNode();
-        root.put("name", study.name()).put("method", study.likelihood() ? "likelihood" : "abc_smc");
+        root.put("name", study.name()).put("method", study.votes() ? "votes" : "abc_smc");
         root.put("seed", study.seed());
         ObjectNode settings = root.putObject("settings");
         study.settings().forEach(settings::put);
@@ -200,7 +205,7 @@ public record CalibrationOutput(
     }
 
     private void terminal(PrintWriter out) {
-        out.printf("%n%s: %s%n%n", study.name(), study.likelihood() ? "likelihood of votes" : "abc_smc");
+        out.printf("%n%s: %s%n%n", study.name(), study.votes() ? "posterior given the votes" : "abc_smc");
         print(parameters(), out);
         if (!checks.isEmpty()) {
             out.println();
@@ -237,8 +242,8 @@ public record CalibrationOutput(
         return CalibrationPage.of(
                 study.name(),
                 study.description(),
-                (study.likelihood()
-                                ? "Maximum penalised likelihood of the Council's recorded votes"
+                (study.votes()
+                                ? "Posterior given the Council's recorded votes, by importance sampling from the priors"
                                 : "Approximate Bayesian computation by population Monte Carlo (Beaumont and others 2009)")
                         + ", base scenario " + study.base().name() + ", seed " + study.seed() + ".",
                 notes,

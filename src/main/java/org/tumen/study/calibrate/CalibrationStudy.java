@@ -22,7 +22,7 @@ import org.tumen.study.file.StudyReading;
  * @param name short name
  * @param description the question
  * @param base the scenario that is calibrated, with nothing uncertain
- * @param likelihood true for maximum likelihood of the votes; false for approximate Bayesian computation
+ * @param votes true for the posterior of the vote model; false for approximate Bayesian computation
  * @param priors the priors by path; empty for the votes
  * @param targets what the record says
  * @param weeks length of the simulated period
@@ -33,7 +33,7 @@ public record CalibrationStudy(
         String name,
         String description,
         Scenario base,
-        boolean likelihood,
+        boolean votes,
         Map<String, ParameterDistribution> priors,
         List<Target> targets,
         int weeks,
@@ -74,20 +74,20 @@ public record CalibrationStudy(
 
     /** A calibration of a study; what is wrong is noted in it. */
     static @Nullable CalibrationStudy of(StudyReading study, CalibrateSection section) {
-        boolean likelihood = section.method() == CalibrateSection.Method.LIKELIHOOD;
+        boolean votes = section.method() == CalibrateSection.Method.VOTES;
         if (study.document().get(SECTION) == null) {
             study.problem("must be given: method and its settings", SECTION);
         } else if (study.document().get(SECTION) instanceof Node.Mapping given) {
             given.fields().keySet().stream()
                     .filter(key -> !key.equals("method")
-                            && CalibrateSection.OF_LIKELIHOOD.contains(key) != likelihood)
+                            && CalibrateSection.OF_VOTES.contains(key) != votes)
                     .forEach(key -> study.problem(
-                            "belongs to the method " + (likelihood ? "abc_smc" : "likelihood"), SECTION, key));
+                            "belongs to the method " + (votes ? "abc_smc" : "votes"), SECTION, key));
         }
         boolean fits = study.count("parameters") + study.count("targets") > 0;
-        if (likelihood && fits) {
+        if (votes && fits) {
             study.problem(
-                    "likelihood fits all voting parameters to all votes; parameters and targets must be left out",
+                    "votes weighs all voting weights by all votes; parameters and targets must be left out",
                     SECTION,
                     "method");
         }
@@ -98,14 +98,14 @@ public record CalibrationStudy(
         int weeks = study.stated().weeks() == null ? base.weeks() : study.stated().weeks();
         Map<String, ParameterDistribution> priors = priors(study, base);
         List<Target> targets = targets(study, weeks);
-        if (!likelihood && study.valid() && (priors.isEmpty() || targets.stream().allMatch(Target::heldOut))) {
+        if (!votes && study.valid() && (priors.isEmpty() || targets.stream().allMatch(Target::heldOut))) {
             study.problem("abc_smc needs parameters, and targets that are not all held out");
         }
         return new CalibrationStudy(
                 study.name(),
                 study.stated().description(),
                 base.certain(),
-                likelihood,
+                votes,
                 priors,
                 targets,
                 weeks,
@@ -161,7 +161,7 @@ public record CalibrationStudy(
     ObjectNode record() {
         ObjectNode content = JsonNodeFactory.instance.objectNode().put("model_version", DiplomacySim.MODEL_VERSION);
         content.set("scenario", Resolved.document(base));
-        content.put("method", likelihood ? "likelihood" : "abc_smc")
+        content.put("method", votes ? "votes" : "abc_smc")
                 .put("weeks", weeks)
                 .put("seed", seed);
         content.put("settings", String.valueOf(settings));
@@ -173,7 +173,7 @@ public record CalibrationStudy(
     /** What decides the result, in a canonical text. */
     public String deciding() {
         StringBuilder text = new StringBuilder(Resolved.text(Resolved.document(base)));
-        text.append(likelihood).append(weeks).append(settings).append(seed);
+        text.append(votes).append(weeks).append(settings).append(seed);
         priors.forEach((path, prior) -> text.append(path).append(prior.describe()));
         targets.forEach(text::append);
         return text.toString();

@@ -204,7 +204,11 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
      * @throws InvalidInputException with everything that is wrong with it
      */
     public static Experiment experiment(Path file, String... sets) {
-        ScenarioReader.Options options = new ScenarioReader.Options(List.of(sets), false);
+        return experiment(file, new ScenarioReader.Options(List.of(sets), false));
+    }
+
+    /** The same with options of a reader. */
+    public static Experiment experiment(Path file, ScenarioReader.Options options) {
         Plan plan = StudyReader.plan(file, new CompareKind(), options, ExecutionSettings.standard());
         return experiment(plan.study(), plan.study().seed());
     }

@@ -49,11 +49,12 @@ public final class SimulatedEvents {
         return rows.size();
     }
 
-    /** How many events of a kind, by run and week. */
-    public int[][] counts(String kind) {
+    /** How many events of some kinds, by run and week. */
+    public int[][] counts(String... kinds) {
         int[][] table = new int[rows.size()][weeks];
         each(
-                "SELECT run, week, count(*) FROM events WHERE kind = '" + kind + "' GROUP BY run, week",
+                "SELECT run, week, count(*) FROM events WHERE kind IN ('" + String.join("', '", kinds)
+                        + "') GROUP BY run, week",
                 (row, week, value) -> table[row][week] = (int) value);
         return table;
     }

@@ -32,7 +32,7 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
             Outcome.MEAN_TENSION,
             Outcome.INCIDENTS,
             Outcome.ANY_CRISIS,
-            Outcome.PANEL_LAPSED,
+            Outcome.MANDATE_FAILED,
             Outcome.FIRST_CRISIS);
 
     static final int HORIZON = 156;
@@ -95,7 +95,7 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
                 of.get(Outcome.MEAN_TENSION)[i] = 30 + 3 * Math.exp(own);
                 of.get(Outcome.INCIDENTS)[i] = own > 1.3 ? 1 + Math.floor(random.nextDouble() * (own - 1.3) * 8) : 0;
                 of.get(Outcome.ANY_CRISIS)[i] = own > 0.55 ? 1 : 0;
-                of.get(Outcome.PANEL_LAPSED)[i] = own < -2.3 ? 1 : 0;
+                of.get(Outcome.MANDATE_FAILED)[i] = own < -2.3 ? 1 : 0;
                 of.get(Outcome.FIRST_CRISIS)[i] = Math.min(HORIZON, Math.max(1, Math.round(200 - 110 * own)));
             }
         }

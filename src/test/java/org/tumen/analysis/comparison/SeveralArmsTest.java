@@ -186,9 +186,9 @@ class SeveralArmsTest {
     @Test
     void armsSayWhatTheyLack() {
         Arm arm = arm("a", 10, 0, 0, 1);
-        assertThatThrownBy(() -> arm.column(Outcome.TESTS))
+        assertThatThrownBy(() -> arm.column(Outcome.LAUNCHES))
                 .hasMessageContaining("\"a\"")
-                .hasMessageContaining("tests");
+                .hasMessageContaining("launches");
         assertThatThrownBy(() -> new Arm("b", Map.of())).hasMessageContaining("no outcomes");
         assertThatThrownBy(() -> ParetoSet.of(List.of(Measure.of(Outcome.WARNINGS)), List.of(arm), SETTINGS))
                 .hasMessageContaining("warnings");
