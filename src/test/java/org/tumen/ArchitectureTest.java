@@ -206,7 +206,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelUsesPortableFunctionsOnly = noClasses()
             .that()
-            .resideInAnyPackage("org.tumen.draw..", "org.tumen.policy..", "org.tumen.simulation..")
+            .resideInAnyPackage(
+                    "org.tumen.draw..", "org.tumen.ballot..", "org.tumen.policy..", "org.tumen.simulation..")
             .should()
             .callMethod(Math.class, "exp", double.class)
             .orShould()

@@ -1,6 +1,7 @@
 package org.tumen.ballot;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.tumen.draw.PortableMath;
 import org.tumen.world.Clamp;
 import org.tumen.world.Member;
@@ -38,6 +39,7 @@ public final class Chamber {
     private final Member[] members;
     private final Alignment alignment;
     private final int buyer;
+    private final boolean[] depends;
     /** Places of the aligned members in the roster, and of the others. */
     private final int[] aligned;
 
@@ -46,14 +48,18 @@ public final class Chamber {
     private VoteWeights weights = VoteWeights.DEFAULT;
     private double width;
     private final double[] own;
-    /** Odds exp(z/scale) at each level and of each member; those of unaligned members are equal at all levels. */
+    /** Odds exp(z/scale) at each level and of each member; of unaligned members at the first level only. */
     private final double[][] odds;
-    /** Probability of k yes of the unaligned: without a no of a permanent one, and at all; the last place is nine or more. */
+    /** Probability of k yes of the unaligned without a no of a permanent one; the last place is nine or more. */
     private final double[] free = new double[MAJORITY + 1];
+    /** Probability of at least k such yes. */
+    private final double[] freeAtLeast = new double[MAJORITY + 1];
 
-    private final double[] any = new double[MAJORITY + 1];
     private final double[] scratch = new double[MAJORITY + 1];
-    private double unopposedByUnaligned;
+    /** Probability of k yes of the aligned without a no of a permanent one. */
+    private final double[] alignedFree;
+    /** Whether the unaligned were counted since the draft was put. */
+    private boolean counted;
 
     /**
      * A chamber with the default weights.
@@ -65,22 +71,16 @@ public final class Chamber {
     public Chamber(Roster roster, Alignment alignment, String buyerIso3) {
         members = roster.members().toArray(Member[]::new);
         this.alignment = alignment;
-        int[] inside = new int[members.length];
-        int[] outside = new int[members.length];
-        int insiders = 0;
-        int outsiders = 0;
+        depends = new boolean[members.length];
         int found = -1;
         for (int i = 0; i < members.length; i++) {
-            if (alignment.concerns(members[i].iso3())) {
-                inside[insiders++] = i;
-            } else {
-                outside[outsiders++] = i;
-            }
+            depends[i] = alignment.concerns(members[i].iso3());
             found = members[i].iso3().equals(buyerIso3) ? i : found;
         }
         buyer = found;
-        aligned = Arrays.copyOf(inside, insiders);
-        unaligned = Arrays.copyOf(outside, outsiders);
+        aligned = IntStream.range(0, members.length).filter(i -> depends[i]).toArray();
+        unaligned = IntStream.range(0, members.length).filter(i -> !depends[i]).toArray();
+        alignedFree = new double[aligned.length + 1];
         own = new double[members.length];
         odds = new double[LEVELS][members.length];
         weigh(VoteWeights.DEFAULT);
@@ -107,10 +107,7 @@ public final class Chamber {
         double shared = shared(0, strength, provocation, 0);
         for (int i : unaligned) {
             double factor = i == buyer ? shared(0, strength, provocation, exposure) : shared;
-            double product = Math.min(MOST, own[i] * factor);
-            for (double[] level : odds) {
-                level[i] = product;
-            }
+            odds[0][i] = Math.min(MOST, own[i] * factor);
         }
         for (int i : aligned) {
             double full = alignment.of(members[i].iso3(), weights);
@@ -120,7 +117,7 @@ public final class Chamber {
                 odds[j][i] = Math.min(MOST, own[i] * factor);
             }
         }
-        countUnaligned();
+        counted = false;
     }
 
     /** The part of exp(z/scale) that does not depend on the member's ideal point. */
@@ -132,30 +129,32 @@ public final class Chamber {
     }
 
     private void countUnaligned() {
-        start(free);
-        start(any);
-        unopposedByUnaligned = 1;
+        Arrays.fill(free, 0);
+        free[0] = 1;
         for (int i : unaligned) {
-            double yes = yes(i, 0);
-            double no = no(i, 0);
-            add(any, yes, 1 - yes);
-            add(free, yes, members[i].permanent() ? Clamp.positivePart(1 - yes - no) : 1 - yes);
-            unopposedByUnaligned *= 1 - no;
+            add(free, yes(i, 0), permanentNo(i, 0));
         }
+        double sum = 0;
+        for (int k = MAJORITY; k >= 0; k--) {
+            sum += free[k];
+            freeAtLeast[k] = sum;
+        }
+        counted = true;
     }
 
-    private static void start(double[] counts) {
-        Arrays.fill(counts, 0);
-        counts[0] = 1;
-    }
-
-    /** Adds a member to the distribution of the number of yes. */
-    private static void add(double[] counts, double yes, double rest) {
-        counts[MAJORITY] = counts[MAJORITY] * (rest + yes) + counts[MAJORITY - 1] * yes;
-        for (int k = MAJORITY - 1; k > 0; k--) {
+    /** Adds a member to the distribution of the number of yes, leaving out its veto; the last place gathers what is more. */
+    private static void add(double[] counts, double yes, double veto) {
+        int last = counts.length - 1;
+        double rest = Clamp.positivePart(1 - yes - veto);
+        counts[last] = counts[last] * (rest + yes) + counts[last - 1] * yes;
+        for (int k = last - 1; k > 0; k--) {
             counts[k] = counts[k] * rest + counts[k - 1] * yes;
         }
         counts[0] *= rest;
+    }
+
+    private double permanentNo(int i, int level) {
+        return members[i].permanent() ? no(i, level) : 0;
     }
 
     /** Number of members. */
@@ -168,15 +167,20 @@ public final class Chamber {
         return members[i];
     }
 
+    /** Whether a member's vote depends on rivalry; where not, all levels give the same. */
+    public boolean dependsOnRivalry(int i) {
+        return depends[i];
+    }
+
     /** The probability that a member votes yes, at a level of rivalry. */
     public double yes(int i, int level) {
-        double o = odds[level][i];
+        double o = odds[depends[i] ? level : 0][i];
         return o / (o + width);
     }
 
     /** The probability that a member votes no, at a level of rivalry. */
     public double no(int i, int level) {
-        return 1 / (1 + odds[level][i] * width);
+        return 1 / (1 + odds[depends[i] ? level : 0][i] * width);
     }
 
     /** The probability of a member's vote, at a level of rivalry. */
@@ -216,12 +220,22 @@ public final class Chamber {
 
     /** The exact probability of adoption at a level of rivalry: at least nine yes and no permanent no. */
     public double adoption(int level) {
-        System.arraycopy(free, 0, scratch, 0, scratch.length);
-        for (int i : aligned) {
-            double yes = yes(i, level);
-            add(scratch, yes, members[i].permanent() ? Clamp.positivePart(1 - yes - no(i, level)) : 1 - yes);
+        if (!counted) {
+            countUnaligned();
         }
-        return scratch[MAJORITY];
+        if (aligned.length == 0) {
+            return free[MAJORITY];
+        }
+        Arrays.fill(alignedFree, 0);
+        alignedFree[0] = 1;
+        for (int i : aligned) {
+            add(alignedFree, yes(i, level), permanentNo(i, level));
+        }
+        double adopted = 0;
+        for (int k = 0; k < alignedFree.length; k++) {
+            adopted += alignedFree[k] * freeAtLeast[Math.max(0, MAJORITY - k)];
+        }
+        return adopted;
     }
 
     /** p̄, the probability of adoption averaged over a belief. */
@@ -235,8 +249,12 @@ public final class Chamber {
 
     /** The probability that nobody votes no, at a level of rivalry: a statement is agreed. */
     public double unopposed(int level) {
-        double nobody = unopposedByUnaligned;
-        for (int i : aligned) {
+        return unopposed(unaligned, 0) * unopposed(aligned, level);
+    }
+
+    private double unopposed(int[] places, int level) {
+        double nobody = 1;
+        for (int i : places) {
             nobody *= 1 - no(i, level);
         }
         return nobody;
@@ -246,9 +264,9 @@ public final class Chamber {
     public double unopposed(Belief belief) {
         double mean = 0;
         for (int j = 0; j < LEVELS; j++) {
-            mean += belief.probability(j) * unopposed(j);
+            mean += belief.probability(j) * unopposed(aligned, j);
         }
-        return mean;
+        return mean * unopposed(unaligned, 0);
     }
 
     /** The probability of a result of the vote, at a level of rivalry. */
@@ -257,10 +275,10 @@ public final class Chamber {
         if (result == VoteResult.ADOPTED) {
             return adopted;
         }
-        System.arraycopy(any, 0, scratch, 0, scratch.length);
-        for (int i : aligned) {
-            double yes = yes(i, level);
-            add(scratch, yes, 1 - yes);
+        Arrays.fill(scratch, 0);
+        scratch[0] = 1;
+        for (int i = 0; i < members.length; i++) {
+            add(scratch, yes(i, level), 0);
         }
         double enough = scratch[MAJORITY];
         return Clamp.positivePart(result == VoteResult.SHORT ? 1 - enough : enough - adopted);

@@ -16,11 +16,8 @@ import java.util.Locale;
  * name the command that made them.
  */
 public final class PosteriorFile {
-    private static final int FIELDS = 16;
-    private static final int FIRST_LEVEL = 10;
-    private static final String HEAD =
-            "draw,intercept,ideal,strictness,rivalry,provocation,self_interest,abstention,scale,"
-                    + "partial_alignment,g0,g20,g40,g60,g80,g100";
+    private static final int FIRST_LEVEL = 1 + VoteWeights.NAMES.size();
+    private static final String HEAD = "draw," + String.join(",", VoteWeights.NAMES) + ",g0,g20,g40,g60,g80,g100";
 
     private PosteriorFile() {}
 
@@ -63,16 +60,13 @@ public final class PosteriorFile {
 
     private static PosteriorRow row(String line) {
         String[] fields = line.split(",", -1);
-        if (fields.length != FIELDS) {
-            throw new IllegalStateException("a row of the posterior has " + FIELDS + " fields, not: " + line);
+        if (fields.length != FIRST_LEVEL + LevelDistribution.LEVELS) {
+            throw new IllegalStateException("no row of the posterior: " + line);
         }
-        double[] v = new double[FIELDS];
-        for (int i = 0; i < FIELDS; i++) {
-            v[i] = Double.parseDouble(fields[i]);
-        }
-        double[] levels = Arrays.copyOfRange(v, FIRST_LEVEL, FIELDS);
+        double[] values = Arrays.stream(fields).mapToDouble(Double::parseDouble).toArray();
         return new PosteriorRow(
-                new VoteWeights(v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]), LevelDistribution.of(levels));
+                VoteWeights.of(Arrays.copyOfRange(values, 1, FIRST_LEVEL)),
+                LevelDistribution.of(Arrays.copyOfRange(values, FIRST_LEVEL, values.length)));
     }
 
     /**
@@ -116,20 +110,8 @@ public final class PosteriorFile {
     }
 
     private static void append(StringBuilder text, int draw, PosteriorRow row) {
-        VoteWeights w = row.weights();
-        double[] weights = {
-            w.intercept(),
-            w.ideal(),
-            w.strictness(),
-            w.rivalry(),
-            w.provocation(),
-            w.selfInterest(),
-            w.abstention(),
-            w.scale(),
-            w.partialAlignment()
-        };
         text.append(draw);
-        for (double weight : weights) {
+        for (double weight : row.weights().toArray()) {
             text.append(String.format(Locale.ROOT, ",%.4f", weight));
         }
         for (double p : row.belief().toArray()) {

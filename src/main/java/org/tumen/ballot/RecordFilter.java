@@ -76,7 +76,7 @@ public final class RecordFilter {
         return calls.get(v);
     }
 
-    /** The Council of a vote, under the weights and with the draft put to it. */
+    /** The chamber of a vote, under the weights and with the draft put to it. */
     public Chamber chamber(int v) {
         return chambers.get(v);
     }
@@ -112,14 +112,15 @@ public final class RecordFilter {
         return likelihoodBefore[calls.size()];
     }
 
-    /** The probability, under the weights, of the votes before one. */
-    public double likelihoodBefore(int v) {
-        return likelihoodBefore[v];
-    }
-
-    /** The belief on the day of a vote, given the votes before it; six probabilities. */
-    public double[] before(int v) {
-        return before[v].clone();
+    /**
+     * The joint probability, under the weights, of the votes before one and each level of rivalry on its day.
+     *
+     * @param target receives six probabilities, whose sum is that of the votes before
+     */
+    public void earlier(int v, double[] target) {
+        for (int j = 0; j < LEVELS; j++) {
+            target[j] = likelihoodBefore[v] * before[v][j];
+        }
     }
 
     /**

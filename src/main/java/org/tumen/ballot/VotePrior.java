@@ -12,7 +12,7 @@ import org.tumen.draw.Streams;
  *
  * <p>Draw number i is a pure function of seed and i. Belongs to one thread.
  */
-final class VotePrior {
+public final class VotePrior {
     private static final double MEAN = 2.5;
     private static final double SD = .5;
     private static final double LOW = 1;
@@ -34,7 +34,13 @@ final class VotePrior {
     private final long seed;
     private final double noSelfInterest;
 
-    VotePrior(long seed, double noSelfInterest) {
+    /**
+     * The priors.
+     *
+     * @param seed of the keyed draws
+     * @param noSelfInterest probability that self-interest is 0, 0 to 1
+     */
+    public VotePrior(long seed, double noSelfInterest) {
         this.seed = seed;
         this.noSelfInterest = noSelfInterest;
     }
@@ -43,7 +49,8 @@ final class VotePrior {
         return STREAMS.register("vote_prior", name);
     }
 
-    VoteWeights draw(int i) {
+    /** A draw of all nine weights. */
+    public VoteWeights draw(int i) {
         draws.startRun(seed, i);
         return new VoteWeights(
                 intercept(),

@@ -1,5 +1,7 @@
 package org.tumen.ballot;
 
+import java.util.List;
+
 /**
  * The nine weights of the vote model; {@link Chamber} states the equation in which they stand. All but the last are on the
  * latent scale of support. The symbols in brackets are those of the model page.
@@ -25,6 +27,18 @@ public record VoteWeights(
         double scale,
         double partialAlignment) {
 
+    /** What the weights are called in files, in their order. */
+    public static final List<String> NAMES = List.of(
+            "intercept",
+            "ideal",
+            "strictness",
+            "rivalry",
+            "provocation",
+            "self_interest",
+            "abstention",
+            "scale",
+            "partial_alignment");
+
     /** The defaults, near the mean of the posterior given the votes of 2006 to 2024. */
     public static final VoteWeights DEFAULT = new VoteWeights(2.78, .38, .65, 7.29, 1.27, 3.7, .41, .40, .79);
 
@@ -39,6 +53,26 @@ public record VoteWeights(
         require("abstention", abstention, 0, 5);
         require("scale", scale, .1, 5);
         require("partialAlignment", partialAlignment, 0, 1);
+    }
+
+    /**
+     * The weights with these values.
+     *
+     * @param values in the order of {@link #NAMES}
+     */
+    public static VoteWeights of(double... values) {
+        if (values.length != NAMES.size()) {
+            throw new IllegalArgumentException("there are " + NAMES.size() + " weights, not " + values.length);
+        }
+        return new VoteWeights(
+                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8]);
+    }
+
+    /** The values in the order of {@link #NAMES}. */
+    public double[] toArray() {
+        return new double[] {
+            intercept, ideal, strictness, rivalry, provocation, selfInterest, abstention, scale, partialAlignment
+        };
     }
 
     private static void require(String name, double value, double low, double high) {

@@ -1,28 +1,42 @@
 package org.tumen.chart;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
-import org.jfree.svg.ViewBox;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * A finished drawing that can be written as PNG and as SVG. The same picture gives the same bytes each time on one
  * machine; fonts may make them differ between machines.
  */
 public final class Picture {
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE[^>]*>\\s*");
+
+    private static final String FONTS = "DejaVu Sans, Verdana, Arial, sans-serif";
+
     /** Pixels of a PNG for each point of the drawing. */
     public static final int SCALE = 2;
 
@@ -109,17 +123,45 @@ public final class Picture {
      */
     public void writeSvg(OutputStream out) throws IOException {
         Theme.requireFonts();
-        SVGGraphics2D g = new SVGGraphics2D(width, height);
-        // The default prefix holds the time of day, which would make every file different.
-        g.setDefsKeyPrefix("t");
-        g.setGeomDoubleConverter(Picture::decimal);
-        g.setTransformDoubleConverter(Picture::decimal);
-        g.setFontFunction(family -> "DejaVu Sans, Verdana, Arial, sans-serif");
-        g.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, title);
+        Document document = document();
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        // Two decimals are a fiftieth of a pixel of the PNG.
+        context.setPrecision(2);
+        context.setComment(null);
+        context.setStyleHandler(new PlainStyles());
+        SVGGraphics2D g = new SVGGraphics2D(context, false);
+        g.setSVGCanvasSize(new Dimension(width, height));
         draw(g);
-        ViewBox box = new ViewBox(0, 0, width, height);
-        String element = g.getSVGElement(null, true, box, null, null);
-        out.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n").getBytes(StandardCharsets.UTF_8));
+        Element root = g.getRoot();
+        root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
+        Element heading = document.createElementNS(NAMESPACE, "title");
+        heading.setTextContent(title);
+        root.insertBefore(heading, root.getFirstChild());
+        StringWriter text = new StringWriter();
+        g.stream(root, text, false, false);
+        // Readers that follow the document type would ask the network for it.
+        out.write(DOCUMENT_TYPE.matcher(text.toString()).replaceFirst("").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(NAMESPACE, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java makes empty documents", e);
+        }
+    }
+
+    /** Styles without what every viewer assumes anyway, in fonts that most machines have. */
+    private static final class PlainStyles extends DefaultStyleHandler {
+        @Override
+        public void setStyle(Element element, Map styles, SVGGeneratorContext context) {
+            Map<Object, Object> plain = new TreeMap<>(styles);
+            plain.computeIfPresent("font-family", (key, family) -> FONTS);
+            super.setStyle(element, plain, context);
+        }
     }
 
     private void draw(Graphics2D g) {
@@ -128,16 +170,5 @@ public final class Picture {
         g.setPaint(Theme.PAPER);
         g.fill(area);
         content.draw(g, area);
-    }
-
-    /** Two decimals are a fiftieth of a pixel of the PNG, and halve the file. String.format would take half the time. */
-    private static String decimal(double value) {
-        long hundredths = Math.round(value * 100);
-        if (hundredths % 100 == 0) {
-            return Long.toString(hundredths / 100);
-        }
-        long size = Math.abs(hundredths);
-        String digits = Long.toString(100 + size % 100);
-        return (hundredths < 0 ? "-" : "") + size / 100 + "." + digits.substring(1);
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Calibrate parameters to the public record, with their uncertainty.",
-            "Approximate Bayesian computation by population Monte Carlo (abc_smc) for parameters of the dynamics, maximum penalised likelihood (likelihood) for the Council's votes."
+            "Approximate Bayesian computation by population Monte Carlo (abc_smc) for parameters of the dynamics, importance sampling (votes) for the weights of the Council's votes."
         },
         footer = {
             "",

@@ -118,8 +118,8 @@ public final class ValidateCommand implements Callable<Integer> {
         try {
             CalibrationStudy study = CalibrationStudy.read(file, scenarios.options(), null);
             String what = "study " + study.name() + " to calibrate, "
-                    + (study.likelihood()
-                            ? "voting parameters by likelihood"
+                    + (study.votes()
+                            ? "voting weights by the votes"
                             : study.priors().size() + " parameters, "
                                     + study.targets().size() + " targets");
             return told(file, what, List.of(), report);

@@ -209,6 +209,13 @@ class ChamberTest {
         }
     }
 
+    @Property(tries = 20)
+    void weightsAreTheirValuesInTheOrderOfTheirNames(@ForAll("weights") VoteWeights w) {
+        assertThat(VoteWeights.of(w.toArray())).isEqualTo(w);
+        assertThat(w.toArray()[VoteWeights.NAMES.indexOf("self_interest")]).isEqualTo(w.selfInterest());
+        assertThat(w.toArray()[VoteWeights.NAMES.indexOf("partial_alignment")]).isEqualTo(w.partialAlignment());
+    }
+
     @Test
     void whatIsOutOfRangeIsRefused() {
         assertThatThrownBy(() -> new VoteWeights(2, .4, .6, 7, 1, 3, .4, 0, .8))

@@ -77,7 +77,7 @@ class VotePosteriorTest {
     /** The whole of both shipped files, made again to the byte; on any machine, since the arithmetic is portable. */
     @Test
     void theShippedRowsAreMadeAgainToTheByte() throws IOException {
-        String command = "./tumen calibrate scenarios/studies/calibrate-votes";
+        String command = "tumen calibrate scenarios/studies/calibrate-votes";
         assertThat(PosteriorFile.text(posterior(VoteAssumptions.STANDARD, TO_DATE, DRAWS), 4000, command + ".yaml"))
                 .isEqualTo(shipped("posterior.csv"));
         assertThat(PosteriorFile.text(

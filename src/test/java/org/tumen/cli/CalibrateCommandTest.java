@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,10 @@ import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.Prior;
 import org.tumen.analysis.calibration.RankHistogram;
+import org.tumen.ballot.PosteriorFile;
+import org.tumen.ballot.RollCall;
+import org.tumen.ballot.VoteAssumptions;
+import org.tumen.ballot.VotePosterior;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -45,6 +50,26 @@ class CalibrateCommandTest {
                         """.formatted(
                                 Path.of("scenarios/baseline.yaml").toAbsolutePath(), settings))
                 .toString();
+    }
+
+    @Test
+    void theVotesGiveRowsAndAScenario() throws Exception {
+        String study = Files.writeString(folder.resolve("votes.yaml"), """
+                        scenario: %s
+                        calibrate: {method: votes, draws: 2000, rows: 50, known_to: 2023, cautious: true}
+                        """.formatted(
+                                Path.of("scenarios/baseline.yaml").toAbsolutePath()))
+                .toString();
+        String out = folder.resolve("votes").toString();
+        Program.Ending made = InProcess.run("calibrate", study, "--out", out);
+        assertThat(made.status()).as(made.err()).isZero();
+        assertThat(made.out()).contains("self_interest", "25 votes on drafts, 1 of them vetoed");
+        VotePosterior posterior =
+                VotePosterior.of(VoteAssumptions.CAUTIOUS, RollCall.ofRecord(), LocalDate.of(2023, 9, 1), 2000, 1);
+        assertThat(folder.resolve("votes/rows.csv"))
+                .hasContent(PosteriorFile.text(posterior, 50, "tumen calibrate " + study));
+        Program.Ending valid = InProcess.run("validate", out + "/votes-posterior.yaml");
+        assertThat(valid.status()).as(valid.out()).isZero();
     }
 
     @Test

@@ -34,8 +34,8 @@ public final class CalibrateKind implements StudyKind {
         try (Interruption stop = new Interruption(cancelled);
                 CalibrationFolder result =
                         CalibrationFolder.open(folder, hash, session.execution().force())) {
-            CalibrationOutput output = study.likelihood()
-                    ? new VoteCalibration(study).fit(err)
+            CalibrationOutput output = study.votes()
+                    ? new VoteCalibration(study).fit(result, "tumen calibrate " + request.file(), err)
                     : new AbcCalibration(study, result, err, cancelled).run();
             output.write(result, session.out());
         } catch (CancellationException e) {

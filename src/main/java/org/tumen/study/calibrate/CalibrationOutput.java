@@ -111,7 +111,7 @@ public record CalibrationOutput(
 
     private String json() {
         ObjectNode root = JSON.createObjectNode();
-        root.put("name", study.name()).put("method", study.likelihood() ? "likelihood" : "abc_smc");
+        root.put("name", study.name()).put("method", study.votes() ? "votes" : "abc_smc");
         root.put("seed", study.seed());
         ObjectNode settings = root.putObject("settings");
         study.settings().forEach(settings::put);
@@ -196,7 +196,7 @@ public record CalibrationOutput(
     }
 
     private void terminal(PrintWriter out) {
-        out.printf("%n%s: %s%n%n", study.name(), study.likelihood() ? "likelihood of votes" : "abc_smc");
+        out.printf("%n%s: %s%n%n", study.name(), study.votes() ? "posterior given the votes" : "abc_smc");
         print(parameters(), out);
         if (!checks.isEmpty()) {
             out.println();
@@ -233,8 +233,8 @@ public record CalibrationOutput(
         return CalibrationPage.of(
                 study.name(),
                 study.description(),
-                (study.likelihood()
-                                ? "Maximum penalised likelihood of the Council's recorded votes"
+                (study.votes()
+                                ? "Posterior given the Council's recorded votes, by importance sampling from the priors"
                                 : "Approximate Bayesian computation by population Monte Carlo (Beaumont and others 2009)")
                         + ", base scenario " + study.base().name() + ", seed " + study.seed() + ".",
                 notes,

@@ -32,7 +32,7 @@ import org.tumen.world.EventKind;
  * @param name short name
  * @param description the question
  * @param base the scenario that is calibrated, with nothing uncertain
- * @param likelihood true for maximum likelihood of the votes; false for approximate Bayesian computation
+ * @param votes true for the posterior of the vote model; false for approximate Bayesian computation
  * @param priors the priors by path; empty for the votes
  * @param targets what the record says
  * @param weeks length of the simulated period
@@ -43,7 +43,7 @@ public record CalibrationStudy(
         String name,
         String description,
         Scenario base,
-        boolean likelihood,
+        boolean votes,
         Map<String, ParameterDistribution> priors,
         List<Target> targets,
         int weeks,
@@ -107,16 +107,15 @@ public record CalibrationStudy(
             study.problem("calibrate", "must be given: method and its settings");
             throw new InvalidInputException(problems.list());
         }
-        boolean likelihood = section.oneOf("method", "abc_smc", "likelihood").equals("likelihood");
-        Map<String, Double> settings = likelihood ? voteSettings(section) : abcSettings(section);
+        boolean votes = section.oneOf("method", "abc_smc", "votes").equals("votes");
+        Map<String, Double> settings = votes ? voteSettings(section) : abcSettings(section);
         int weeks = study.whole("weeks", base.weeks(), 1, 5200);
         Map<String, ParameterDistribution> priors = priors(study, top, base, problems);
         List<Target> targets = targets(study.mapping("targets"), weeks);
-        if (likelihood && (!priors.isEmpty() || !targets.isEmpty())) {
-            study.problem(
-                    "", "likelihood fits all voting parameters to all votes; parameters and targets must be left out");
+        if (votes && (!priors.isEmpty() || !targets.isEmpty())) {
+            study.problem("", "votes weighs all voting weights by all votes; parameters and targets must be left out");
         }
-        if (!likelihood && (priors.isEmpty() || targets.stream().allMatch(Target::heldOut))) {
+        if (!votes && (priors.isEmpty() || targets.stream().allMatch(Target::heldOut))) {
             study.problem("", "abc_smc needs parameters, and targets that are not all held out");
         }
         String own = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
@@ -130,7 +129,7 @@ public record CalibrationStudy(
             throw new InvalidInputException(problems.list());
         }
         return new CalibrationStudy(
-                name, description, base, likelihood, priors, targets, weeks, settings, seed == null ? given : seed);
+                name, description, base, votes, priors, targets, weeks, settings, seed == null ? given : seed);
     }
 
     private static Map<String, Double> abcSettings(StudyNode section) {
@@ -153,10 +152,12 @@ public record CalibrationStudy(
     }
 
     private static Map<String, Double> voteSettings(StudyNode section) {
-        section.only("method", "prior_scale", "draws");
+        section.only("method", "draws", "rows", "known_to", "cautious");
         Map<String, Double> settings = new LinkedHashMap<>();
-        settings.put("prior_scale", section.number("prior_scale", 1, 0.1, 100));
-        settings.put("draws", (double) section.whole("draws", 2000, 100, 20_000));
+        settings.put("draws", (double) section.whole("draws", 60_000, 100, 200_000));
+        settings.put("rows", (double) section.whole("rows", 4000, 1, 100_000));
+        settings.put("known_to", (double) section.whole("known_to", 2024, 2006, 2100));
+        settings.put("cautious", section.truth("cautious", false) ? 1.0 : 0.0);
         return settings;
     }
 
@@ -274,7 +275,7 @@ public record CalibrationStudy(
     /** What decides the result, in a canonical text. */
     public String deciding() {
         StringBuilder text = new StringBuilder(Resolved.text(Resolved.document(base)));
-        text.append(likelihood).append(weeks).append(settings).append(seed);
+        text.append(votes).append(weeks).append(settings).append(seed);
         priors.forEach((path, prior) -> text.append(path).append(prior.describe()));
         targets.forEach(text::append);
         return text.toString();

@@ -1,4 +1,4 @@
-package org.tumen.analysis.vote;
+package org.tumen.analysis.hindcast;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +20,19 @@ public record VoteScores(
         double[] voteLog, double[] voteBrier, int[] blocks, double[] outcomeLog, double[] outcomeBrier) {
 
     /** Scores the forecasts. */
-    public static VoteScores of(List<VoteForecasts.Forecast> forecasts) {
+    public static VoteScores of(List<VoteForecast> forecasts) {
         List<Double> log = new ArrayList<>();
         List<Double> brier = new ArrayList<>();
         List<Integer> blocks = new ArrayList<>();
         double[] outcomeLog = new double[forecasts.size()];
         double[] outcomeBrier = new double[forecasts.size()];
         for (int f = 0; f < forecasts.size(); f++) {
-            VoteForecasts.Forecast forecast = forecasts.get(f);
-            int result = forecast.draft().result().ordinal();
+            VoteForecast forecast = forecasts.get(f);
+            int result = forecast.call().result().ordinal();
             outcomeLog[f] = CategoricalScores.logScore(forecast.outcome(), result);
             outcomeBrier[f] = CategoricalScores.brier(forecast.outcome(), result);
             for (int i = 0; i < forecast.votes().size(); i++) {
-                int vote = forecast.draft().votes().get(i).ordinal();
+                int vote = forecast.call().votes().get(i).ordinal();
                 log.add(CategoricalScores.logScore(forecast.votes().get(i), vote));
                 brier.add(CategoricalScores.brier(forecast.votes().get(i), vote));
                 blocks.add(f);
@@ -43,26 +43,26 @@ public record VoteScores(
     }
 
     /** How often members voted yes where they were forecast to, by bins of the forecast. */
-    public static CalibrationCurve yesCurve(List<VoteForecasts.Forecast> forecasts, int bins, double level) {
+    public static CalibrationCurve yesCurve(List<VoteForecast> forecasts, int bins, double level) {
         List<Double> probabilities = new ArrayList<>();
         List<Boolean> happened = new ArrayList<>();
-        for (VoteForecasts.Forecast forecast : forecasts) {
+        for (VoteForecast forecast : forecasts) {
             for (int i = 0; i < forecast.votes().size(); i++) {
                 probabilities.add(forecast.votes().get(i)[Vote.YES.ordinal()]);
-                happened.add(forecast.draft().votes().get(i) == Vote.YES);
+                happened.add(forecast.call().votes().get(i) == Vote.YES);
             }
         }
         return curve(probabilities, happened, bins, level);
     }
 
     /** How often drafts were vetoed where they were forecast to be, by bins of the forecast. */
-    public static CalibrationCurve vetoCurve(List<VoteForecasts.Forecast> forecasts, int bins, double level) {
+    public static CalibrationCurve vetoCurve(List<VoteForecast> forecasts, int bins, double level) {
         return curve(
                 forecasts.stream()
                         .map(f -> f.outcome()[VoteResult.VETOED.ordinal()])
                         .toList(),
                 forecasts.stream()
-                        .map(f -> f.draft().result() == VoteResult.VETOED)
+                        .map(f -> f.call().result() == VoteResult.VETOED)
                         .toList(),
                 bins,
                 level);
