@@ -14,6 +14,14 @@ final class Forms {
             .map(ServiceLoader.Provider::get)
             .toList();
 
+    // Scenarios are written and remade for every point of a design: what form a value has is looked up once a class.
+    private static final ClassValue<Form> OF_VALUES = new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+            return of(type, null);
+        }
+    };
+
     private Forms() {}
 
     /** The form of the values at a place. */
@@ -32,6 +40,6 @@ final class Forms {
 
     /** The form of a value, whatever its scope. */
     static Form of(Object value) {
-        return of(value.getClass(), null);
+        return OF_VALUES.get(value.getClass());
     }
 }

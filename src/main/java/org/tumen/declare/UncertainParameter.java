@@ -2,8 +2,11 @@ package org.tumen.declare;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +84,34 @@ public record UncertainParameter(
     /** Kinds of distributions. */
     public enum Kind {
         /** All values between two ends alike. */
-        UNIFORM,
+        UNIFORM(List.of("from", "to"), Set.of()),
         /** The normal distribution. */
-        NORMAL,
+        NORMAL(List.of("mean", "deviation"), Set.of("from", "to")),
         /** From an end up to the mode and down to the other end. */
-        TRIANGULAR,
+        TRIANGULAR(List.of("from", "mode", "to"), Set.of()),
         /** The beta distribution, stretched. */
-        BETA,
+        BETA(List.of("alpha", "beta"), Set.of("from", "to")),
         /** A normal distribution of the logarithm. */
-        LOGNORMAL,
+        LOGNORMAL(List.of("location", "deviation"), Set.of("from", "to")),
         /** Some values with weights. */
-        DISCRETE
+        DISCRETE(List.of("values"), Set.of("weights"));
+
+        private final List<String> needed;
+        private final Set<String> allowed;
+
+        Kind(List<String> needed, Set<String> allowed) {
+            this.needed = needed;
+            this.allowed = allowed;
+        }
+
+        private void check(String key, @Nullable Object value, List<String> wrong) {
+            String kind = " a distribution of kind " + name().toLowerCase(Locale.ROOT);
+            if (value == null && needed.contains(key)) {
+                wrong.add(key + " must be given for" + kind);
+            } else if (value != null && !needed.contains(key) && !allowed.contains(key)) {
+                wrong.add(key + " does not belong to" + kind);
+            }
+        }
     }
 
     /** @throws IllegalArgumentException when a number is missing, does not belong to the kind, or is not allowed */
@@ -99,21 +119,16 @@ public record UncertainParameter(
         values = values == null ? null : List.copyOf(values);
         weights = weights == null ? null : List.copyOf(weights);
         List<String> wrong = new ArrayList<>();
-        String kind = Scalars.constants(
-                        Kind.class,
-                        Component.of(UncertainParameter.class).get(0).declaration())
-                .get(distribution.ordinal());
-        boolean ends = has(distribution, Kind.UNIFORM, Kind.TRIANGULAR);
-        check(kind, "from", from, ends, distribution != Kind.DISCRETE, wrong);
-        check(kind, "to", to, ends, distribution != Kind.DISCRETE, wrong);
-        check(kind, "mean", mean, distribution == Kind.NORMAL, false, wrong);
-        check(kind, "deviation", deviation, has(distribution, Kind.NORMAL, Kind.LOGNORMAL), false, wrong);
-        check(kind, "mode", mode, distribution == Kind.TRIANGULAR, false, wrong);
-        check(kind, "alpha", alpha, distribution == Kind.BETA, false, wrong);
-        check(kind, "beta", beta, distribution == Kind.BETA, false, wrong);
-        check(kind, "location", location, distribution == Kind.LOGNORMAL, false, wrong);
-        check(kind, "values", values, distribution == Kind.DISCRETE, false, wrong);
-        check(kind, "weights", weights, false, distribution == Kind.DISCRETE, wrong);
+        distribution.check("from", from, wrong);
+        distribution.check("to", to, wrong);
+        distribution.check("mean", mean, wrong);
+        distribution.check("deviation", deviation, wrong);
+        distribution.check("mode", mode, wrong);
+        distribution.check("alpha", alpha, wrong);
+        distribution.check("beta", beta, wrong);
+        distribution.check("location", location, wrong);
+        distribution.check("values", values, wrong);
+        distribution.check("weights", weights, wrong);
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
         }
@@ -138,48 +153,37 @@ public record UncertainParameter(
         if (!m.matches()) {
             throw new IllegalArgumentException("must be such as normal(0.4, 0.5) within -0.8..1.6, not " + text);
         }
-        double[] n = Pattern.compile("\\s*,\\s*").splitAsStream(m.group(2)).mapToDouble(Double::parseDouble).toArray();
-        Double from = m.group(3) == null ? null : Double.valueOf(m.group(3));
-        Double to = m.group(4) == null ? null : Double.valueOf(m.group(4));
         Kind kind = Kind.valueOf(m.group(1).toUpperCase(Locale.ROOT));
-        if (n.length != (kind == Kind.TRIANGULAR ? 3 : 2) || from != null && kind != Kind.NORMAL && kind != Kind.LOGNORMAL) {
-            throw new IllegalArgumentException("has another count of numbers than its kind, or a cut that it cannot have: "
-                    + text);
+        String[] numbers = m.group(2).split("\\s*,\\s*");
+        Map<String, Double> given = new HashMap<>();
+        for (int i = 0; i < Math.min(numbers.length, kind.needed.size()); i++) {
+            double number = Double.parseDouble(numbers[i]);
+            boolean median = kind == Kind.LOGNORMAL && i == 0;
+            given.put(kind.needed.get(i), median ? Double.valueOf(StrictMath.log(number)) : Double.valueOf(number));
         }
-        return switch (kind) {
-            case UNIFORM -> of(kind, n[0], n[1], null, null, null, null, null, null);
-            case TRIANGULAR -> of(kind, n[0], n[2], null, null, n[1], null, null, null);
-            case BETA -> of(kind, from, to, null, null, null, n[0], n[1], null);
-            case NORMAL -> of(kind, from, to, n[0], n[1], null, null, null, null);
-            default -> of(kind, from, to, null, n[1], null, null, null, StrictMath.log(n[0]));
-        };
-    }
-
-    private static UncertainParameter of(
-            Kind kind,
-            @Nullable Double from,
-            @Nullable Double to,
-            @Nullable Double mean,
-            @Nullable Double deviation,
-            @Nullable Double mode,
-            @Nullable Double alpha,
-            @Nullable Double beta,
-            @Nullable Double location) {
+        boolean cut = m.group(3) != null;
+        if (numbers.length != kind.needed.size() || cut && !kind.allowed.contains("from")) {
+            throw new IllegalArgumentException(
+                    "has not the numbers that belong to its kind, or a cut that it cannot have: " + text);
+        }
+        if (cut) {
+            given.put("from", Double.valueOf(m.group(3)));
+            given.put("to", Double.valueOf(m.group(4)));
+        }
         return new UncertainParameter(
-                kind, from, to, mean, deviation, mode, alpha, beta, location, null, null, true, "");
-    }
-
-    private static boolean has(Kind kind, Kind one, Kind other) {
-        return kind == one || kind == other;
-    }
-
-    private static void check(
-            String kind, String key, @Nullable Object value, boolean needed, boolean allowed, List<String> wrong) {
-        if (value == null && needed) {
-            wrong.add(key + " must be given for a distribution of kind " + kind);
-        } else if (value != null && !needed && !allowed) {
-            wrong.add(key + " does not belong to a distribution of kind " + kind);
-        }
+                kind,
+                given.get("from"),
+                given.get("to"),
+                given.get("mean"),
+                given.get("deviation"),
+                given.get("mode"),
+                given.get("alpha"),
+                given.get("beta"),
+                given.get("location"),
+                null,
+                null,
+                true,
+                "");
     }
 
     /** The distribution as stated, before any cut. */
