@@ -113,8 +113,7 @@ public final class Resimulation {
                 problems.add(new Problem(where, "it is missing"));
                 return;
             }
-            RunMaker maker =
-                    makers.computeIfAbsent(arm.name(), name -> new RunMaker(StoredExperiment.scenario(arm)));
+            RunMaker maker = makers.computeIfAbsent(arm.name(), name -> new RunMaker(StoredExperiment.scenario(arm)));
             compare(where, stored.get(), maker, new RunKey(reader.identity().seed(), place.run()));
         } catch (StoreException e) {
             problems.add(new Problem(where, e.getMessage() == null ? "it cannot be read" : e.getMessage()));

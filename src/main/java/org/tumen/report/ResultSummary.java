@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tumen.analysis.BatchData;
+import org.tumen.outcome.RunFailure;
 import org.tumen.store.Arm;
 import org.tumen.store.ResultReader;
-import org.tumen.outcome.RunFailure;
 import org.tumen.summary.StageListener;
 import org.tumen.summary.VarianceShares;
 
