@@ -114,8 +114,7 @@ public final class Resimulation {
                 problems.add(new Discrepancy(where, "it is missing"));
                 return;
             }
-            RunMaker maker =
-                    makers.computeIfAbsent(arm.name(), name -> new RunMaker(StoredExperiment.scenario(arm)));
+            RunMaker maker = makers.computeIfAbsent(arm.name(), name -> new RunMaker(StoredExperiment.scenario(arm)));
             compare(where, stored.get(), maker, new RunKey(reader.identity().seed(), place.run()));
         } catch (DamagedFileException e) {
             // Verification has named the file already, once for all of its runs.

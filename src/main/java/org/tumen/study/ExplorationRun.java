@@ -28,8 +28,7 @@ import org.tumen.words.TextTable;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
-    private static final String LEFT_OUT =
-            "What the same run gave at other points is left out too.";
+    private static final String LEFT_OUT = "What the same run gave at other points is left out too.";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -214,10 +213,8 @@ public final class ExplorationRun {
     /** Writes a JSON file, with the runs that failed. */
     public void json(String name, ObjectNode content) {
         ArrayNode failed = content.putArray("failed_runs");
-        failures.forEach(f -> failed.addObject()
-                .put("arm", f.arm())
-                .put("run", f.key().run())
-                .put("cause", f.cause()));
+        failures.forEach(f ->
+                failed.addObject().put("arm", f.arm()).put("run", f.key().run()).put("cause", f.cause()));
         try {
             text(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
         } catch (JsonProcessingException e) {

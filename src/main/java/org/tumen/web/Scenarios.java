@@ -159,8 +159,7 @@ final class Scenarios {
         StringBuilder command = new StringBuilder("tumen trace ");
         command.append(ShellWords.quote("scenarios/" + file(name).getFileName()));
         if (overrides != null) {
-            overrides.forEach((path, value) ->
-                    command.append(" --set ").append(ShellWords.quote(path + "=" + value)));
+            overrides.forEach((path, value) -> command.append(" --set ").append(ShellWords.quote(path + "=" + value)));
         }
         return command.toString();
     }

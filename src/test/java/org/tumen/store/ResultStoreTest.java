@@ -113,8 +113,8 @@ class ResultStoreTest {
         }
         try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
             assertThat(reader.failures())
-                    .containsExactly(new RunFailure(
-                            ARM, new RunKey(7, 1), "division by zero in week 3: \"quoted\"\nand on"));
+                    .containsExactly(
+                            new RunFailure(ARM, new RunKey(7, 1), "division by zero in week 3: \"quoted\"\nand on"));
             assertThat(reader.runs(ARM)).containsExactly(0, 2, 3);
             assertThat(reader.column(ARM, Outcome.MEAN_STABILITY)).hasSize(3);
             assertThat(reader.run(ARM, 1).orElseThrow().cause()).startsWith("division");

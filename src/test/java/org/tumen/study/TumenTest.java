@@ -83,9 +83,11 @@ class TumenTest {
             }
         }));
         assertThat(made.runs(arm)).isBetween(1, 99_999);
-        assertThat(made.column(arm, Outcome.MEAN_STABILITY)).hasSize(made.runs(arm)).doesNotContain(Double.NaN);
-        assertThatThrownBy(() ->
-                        Tumen.store(plan, 500, folder.resolve("none"), session(cancellation, RunListener.NONE)))
+        assertThat(made.column(arm, Outcome.MEAN_STABILITY))
+                .hasSize(made.runs(arm))
+                .doesNotContain(Double.NaN);
+        assertThatThrownBy(
+                        () -> Tumen.store(plan, 500, folder.resolve("none"), session(cancellation, RunListener.NONE)))
                 .isInstanceOf(InterruptedException.class);
     }
 

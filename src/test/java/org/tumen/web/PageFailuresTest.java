@@ -13,7 +13,8 @@ import org.tumen.cli.Main;
 
 /** A batch on the page some of whose runs fail. */
 class PageFailuresTest {
-    private static final String FRAGILE = "{\"weeks\":\"40\",\"actors.japan.policy\":\"{type: fragile, probability: %s}\"}";
+    private static final String FRAGILE =
+            "{\"weeks\":\"40\",\"actors.japan.policy\":\"{type: fragile, probability: %s}\"}";
     private static final int RUNS = 250;
 
     @TempDir
@@ -59,7 +60,8 @@ class PageFailuresTest {
             String sound = served.batch("baseline", RUNS, "{\"weeks\":\"40\"}");
             JsonNode compared = served.json(served.get("/api/runs/" + fragile + "/comparison?baseline=" + sound));
             assertThat(compared.path("runs").asInt()).isEqualTo(RUNS - failed);
-            assertThat(served.send("POST", "/api/runs/" + fragile + "/result", "{}").statusCode())
+            assertThat(served.send("POST", "/api/runs/" + fragile + "/result", "{}")
+                            .statusCode())
                     .isEqualTo(200);
         }
     }

@@ -97,12 +97,7 @@ public final class AbcCalibration {
         List<RunStatistic> statistics =
                 fitted.stream().map(CalibrationStudy.Target::statistic).toList();
         PopulationMonteCarlo sampler = new PopulationMonteCarlo(
-                priors(),
-                observed,
-                units,
-                (point, run) -> means(point, run, statistics),
-                settings(),
-                evaluator::each);
+                priors(), observed, units, (point, run) -> means(point, run, statistics), settings(), evaluator::each);
         List<Population> history = new ArrayList<>(folder.stored());
         if (!history.isEmpty()) {
             err.println("Going on after generation " + (history.size() - 1) + ", which is stored");
@@ -349,7 +344,9 @@ public final class AbcCalibration {
             double[] point = paths.stream()
                     .mapToDouble(p -> first.values().getOrDefault(p, Double.NaN))
                     .toArray();
-            notes.put("failed runs", failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
+            notes.put(
+                    "failed runs",
+                    failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
         }
         notes.put("simulations", String.format(Locale.ROOT, "%,d points simulated", last.simulations()));
         if (history.size() > 1 && moved(history.get(history.size() - 2), last) > 0.25) {

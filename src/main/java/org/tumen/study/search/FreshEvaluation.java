@@ -111,8 +111,7 @@ public record FreshEvaluation(
             }
         });
         int[] complete = IntStream.range(0, study.budget().freshRuns())
-                .filter(r -> Arrays.stream(runs)
-                        .allMatch(p -> Arrays.stream(p).noneMatch(w -> Double.isNaN(w[0][r]))))
+                .filter(r -> Arrays.stream(runs).allMatch(p -> Arrays.stream(p).noneMatch(w -> Double.isNaN(w[0][r]))))
                 .toArray();
         if (complete.length == 0) {
             throw new IllegalStateException("no fresh run was completed at every point");
@@ -121,7 +120,11 @@ public record FreshEvaluation(
     }
 
     private static FreshEvaluation describe(
-            SearchStudy study, SearchEvaluations evaluations, double[][][][] runs, List<RunFailure> failures, String note) {
+            SearchStudy study,
+            SearchEvaluations evaluations,
+            double[][][][] runs,
+            List<RunFailure> failures,
+            String note) {
         int points = runs.length;
         int fresh = runs[0][0][0].length;
         int[] all = IntStream.range(0, fresh).toArray();

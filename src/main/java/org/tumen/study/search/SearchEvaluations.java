@@ -203,7 +203,9 @@ public final class SearchEvaluations implements PointEvaluator {
     /** A point in words. */
     private String place(String world, List<String> point) {
         StringBuilder words = new StringBuilder("world ").append(world).append(" with");
-        study.sets(point).forEach((path, value) -> words.append(' ').append(path).append('=').append(value));
+        study.sets(point)
+                .forEach((path, value) ->
+                        words.append(' ').append(path).append('=').append(value));
         return words.toString();
     }
 
