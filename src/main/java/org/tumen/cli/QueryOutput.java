@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.QueryResult;
+import org.tumen.store.query.QueryResult;
 
 /** Writes the answer to a query. */
 final class QueryOutput {

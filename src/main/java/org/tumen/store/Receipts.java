@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import org.tumen.document.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import org.tumen.document.Json;
 import java.util.regex.Pattern;
 
 /**

@@ -1,5 +1,6 @@
 package org.tumen.fuzz;
 
+import org.tumen.store.query.QuerySession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.QueryLimits;
+import org.tumen.store.query.QueryLimits;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
@@ -307,7 +308,7 @@ class FuzzTest {
                         ? m.text("select any_crisis, avg(mean_stability) from runs group by all order by 1")
                         : m.sql(m.random.nextBoolean() ? outside : sentinel.toString());
                 try {
-                    var found = reader.query(sql, LIMITS);
+                    var found = QuerySession.ask(reader, sql, LIMITS);
                     assertThat(found.rows().toString()).doesNotContain("kept").doesNotContain("root:");
                     return true;
                 } catch (StoreException e) {

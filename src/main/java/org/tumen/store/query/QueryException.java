@@ -1,5 +1,6 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
+import org.tumen.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** A query that is wrong, is not allowed or took too much. The message is for its author. */

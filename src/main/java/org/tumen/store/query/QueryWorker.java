@@ -1,5 +1,10 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
+import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.StoreException;
+import org.tumen.store.ResultReader;
+import org.tumen.store.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
@@ -108,7 +113,7 @@ final class QueryWorker {
 
     private static String reply(Question question) throws IOException {
         try (ResultReader reader = ResultReader.open(Path.of(question.folder()))) {
-            return ANSWER + "\n" + JSON.writeValueAsString(reader.query(question.sql(), question.limits()));
+            return ANSWER + "\n" + JSON.writeValueAsString(QuerySession.ask(reader, question.sql(), question.limits()));
         } catch (QueryLimitException e) {
             return LIMIT + "\n" + e.getMessage();
         } catch (DamagedFileException e) {

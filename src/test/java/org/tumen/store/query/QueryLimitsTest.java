@@ -1,5 +1,9 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
+import org.tumen.store.Fixtures;
+import org.tumen.store.ResultStore;
+import org.tumen.store.StoreException;
+import org.tumen.store.ResultReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -149,7 +153,7 @@ class QueryLimitsTest {
                 + " 1e300::DOUBLE AS m, 5e-324::DOUBLE AS n, [1, 2] AS o, 2::DOUBLE AS p, mean_stability FROM runs WHERE run = 7";
         QueryResult through = QueryResult.parse(processes.ask(folder, sql, AMPLE));
         try (ResultReader reader = ResultReader.open(folder)) {
-            QueryResult here = reader.query(sql, AMPLE);
+            QueryResult here = QuerySession.ask(reader, sql, AMPLE);
             assertThat(through.columns()).isEqualTo(here.columns());
             assertThat(through.types()).isEqualTo(here.types());
             assertThat(through.rows()).hasSize(1);

@@ -1,5 +1,8 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.StoreException;
+import org.tumen.store.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
