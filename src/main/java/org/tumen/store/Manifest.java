@@ -1,6 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBDriver;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 
 /** The file {@code manifest.json}: which experiment a folder holds, and once finished, what is in it. */

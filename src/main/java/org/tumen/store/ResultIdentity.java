@@ -1,6 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tumen.document.Json;
 
 /**
  * What makes two results the same experiment. How many runs are wanted is not part of it, so that a result can be

@@ -1,6 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.document.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tumen.document.Json;
 import org.tumen.store.PartReceipt.FileSum;
 
 /**

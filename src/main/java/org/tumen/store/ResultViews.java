@@ -54,7 +54,8 @@ public final class ResultViews {
     }
 
     /** The views of a result. Files that the query cannot read, for it does not name their view, need no checking. */
-    private static void createViews(DuckDBConnection connection, Statement statement, ResultReader reader, String sql) throws SQLException, IOException {
+    private static void createViews(DuckDBConnection connection, Statement statement, ResultReader reader, String sql)
+            throws SQLException, IOException {
         String columns =
                 Outcome.all().stream().map(o -> ", NULL::DOUBLE AS " + o.key()).collect(Collectors.joining());
         view(

@@ -1,7 +1,7 @@
 package org.tumen.store;
 
-import org.tumen.document.Json;
 import java.util.regex.Pattern;
+import org.tumen.document.Json;
 
 /**
  * One arm of an experiment: a name and the scenario it simulates.

@@ -1,12 +1,12 @@
 package org.tumen.store;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tumen.document.Json;
 
 /**
  * What decides the values that a folder keeps beside runs, such as the evaluations of a search or the generations of a

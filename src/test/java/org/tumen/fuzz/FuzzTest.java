@@ -1,6 +1,5 @@
 package org.tumen.fuzz;
 
-import org.tumen.store.query.QuerySession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,10 +28,11 @@ import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.query.QueryLimits;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
+import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QuerySession;
 
 /**
  * Damaged and made-up scenarios, studies, conditions, results and queries. Whatever is read is either taken or refused in

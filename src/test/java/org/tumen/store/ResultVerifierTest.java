@@ -1,6 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.document.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;
@@ -14,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.Json;
 
 class ResultVerifierTest {
     private static final String PART = PartReceipt.name(ARM, 10, 20);

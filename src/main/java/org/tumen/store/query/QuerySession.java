@@ -1,15 +1,6 @@
 package org.tumen.store.query;
 
-import org.tumen.store.ResultViews;
-import org.tumen.document.Json;
-import org.tumen.store.StoredFailure;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.StoreException;
-import org.tumen.store.ResultReader;
-import org.tumen.store.Database;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import org.tumen.outcome.Outcome;
-import org.tumen.outcome.RunFailure;
+import org.tumen.document.Json;
+import org.tumen.store.Database;
+import org.tumen.store.ResultReader;
+import org.tumen.store.ResultViews;
+import org.tumen.store.StoreException;
 
 /**
  * One database in which a user's SQL runs. Two things confine it: only a single SELECT is accepted, as DuckDB's own

@@ -1,10 +1,5 @@
 package org.tumen.store.query;
 
-import org.tumen.document.Json;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.StoreException;
-import org.tumen.store.ResultReader;
-import org.tumen.store.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
@@ -19,6 +14,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
 
 /**
  * The program of a process that answers one query: see {@link QueryProcess}. It says that it is ready, reads one line with

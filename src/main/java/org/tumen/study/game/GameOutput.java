@@ -1,7 +1,5 @@
 package org.tumen.study.game;
 
-import org.jspecify.annotations.Nullable;
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Equilibria;
 import org.tumen.analysis.game.Gain;
@@ -28,6 +27,7 @@ import org.tumen.scenario.ScenarioWriter;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;

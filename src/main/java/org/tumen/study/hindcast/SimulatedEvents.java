@@ -1,6 +1,5 @@
 package org.tumen.study.hindcast;
 
-import org.tumen.store.query.QuerySession;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.ResultReader;
 import org.tumen.store.query.QueryException;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QueryResult;
-import org.tumen.store.ResultReader;
+import org.tumen.store.query.QuerySession;
 import org.tumen.study.UsageException;
 
 /** The stored events of a batch as tables with a row a run and a column a week. */
@@ -105,7 +105,8 @@ public final class SimulatedEvents {
     }
 
     private void each(String sql, Cell cell) {
-        for (List<@Nullable Object> found : QuerySession.ask(reader, sql, LIMITS).rows()) {
+        for (List<@Nullable Object> found :
+                QuerySession.ask(reader, sql, LIMITS).rows()) {
             Integer row = rows.get(whole(found.get(0)));
             if (row != null) {
                 cell.value(row, (int) whole(found.get(1)), number(found.get(2)));

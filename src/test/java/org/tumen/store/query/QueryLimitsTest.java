@@ -1,9 +1,5 @@
 package org.tumen.store.query;
 
-import org.tumen.store.Fixtures;
-import org.tumen.store.ResultStore;
-import org.tumen.store.StoreException;
-import org.tumen.store.ResultReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,6 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.Fixtures;
+import org.tumen.store.ResultReader;
+import org.tumen.store.ResultStore;
+import org.tumen.store.StoreException;
 
 /** Whatever a query does, it ends within its limits, and the next one is answered. */
 class QueryLimitsTest {

@@ -1,9 +1,5 @@
 package org.tumen.store.query;
 
-import org.tumen.store.Fixtures;
-import org.tumen.store.ResultStore;
-import org.tumen.store.ResultReader;
-import org.tumen.store.Database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;
@@ -20,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.store.Database;
+import org.tumen.store.Fixtures;
+import org.tumen.store.ResultReader;
+import org.tumen.store.ResultStore;
 
 class QueryTest {
     @TempDir
@@ -134,7 +134,8 @@ class QueryTest {
 
     @Test
     void rowsAreLimited() {
-        QueryResult result = QuerySession.ask(reader, "SELECT run FROM runs ORDER BY run", QueryLimits.DEFAULT.withRows(3));
+        QueryResult result =
+                QuerySession.ask(reader, "SELECT run FROM runs ORDER BY run", QueryLimits.DEFAULT.withRows(3));
         assertThat(result.rows()).containsExactly(List.of(0L), List.of(1L), List.of(2L));
         assertThat(result.truncated()).isTrue();
         assertThat(QuerySession.ask(reader, "SELECT * FROM range(1000000000000)", QueryLimits.DEFAULT.withRows(3))
@@ -146,8 +147,8 @@ class QueryTest {
     void timeIsLimited() {
         QueryLimits brief = new QueryLimits(10, Duration.ofMillis(200), 256, 4);
         long start = System.nanoTime();
-        assertThatThrownBy(() ->
-                        QuerySession.ask(reader, "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b", brief))
+        assertThatThrownBy(() -> QuerySession.ask(
+                        reader, "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b", brief))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("was stopped");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
