@@ -1,6 +1,5 @@
 package org.tumen.cli;
 
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +8,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.QueryResult;
+import org.tumen.store.query.QueryResult;
+import org.tumen.words.Csv;
 
 /** Writes the answer to a query. */
 final class QueryOutput {
@@ -87,7 +86,8 @@ final class QueryOutput {
     /** As comma-separated values (RFC 4180) in full precision. */
     static void csv(QueryResult result, PrintWriter out) {
         Csv csv = Csv.of(distinct(result.columns()));
-        result.rows().forEach(row -> csv.row(row.stream().map(QueryOutput::exact).toList()));
+        result.rows()
+                .forEach(row -> csv.row(row.stream().map(QueryOutput::exact).toList()));
         out.print(csv.text());
     }
 

@@ -1,15 +1,13 @@
 package org.tumen.cli;
 
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import org.tumen.experiment.ActorNames;
 import org.tumen.outcome.Outcome;
 import org.tumen.simulation.RunTrace;
+import org.tumen.words.Csv;
 import org.tumen.world.Event;
 
 /** A run for other programs to read: CSV and JSON. */

@@ -1,6 +1,5 @@
 package org.tumen.findings;
 
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -9,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.chart.Picture;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Csv;
 import org.tumen.words.TextTable;
 
 /**

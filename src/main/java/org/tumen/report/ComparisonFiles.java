@@ -1,8 +1,5 @@
 package org.tumen.report;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Arrays;
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -12,8 +9,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.PairedComparison;
+import org.tumen.words.Csv;
 
 /** Writes comparison.json, all that a comparison found, and comparison.csv, a row a comparison. */
 public final class ComparisonFiles {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tumen.document.Json;
 
 /** Whether what a folder holds may be extended by an experiment. */
 final class Compatibility {

@@ -22,7 +22,7 @@ public final class DamagedFileException extends StoreException {
     }
 
     /** With a message for users that names the file. */
-    DamagedFileException(String message) {
+    public DamagedFileException(String message) {
         this(message, null);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 
 /**
  * The points that a search has evaluated, kept in the folder {@code search} of its result: parts that are whole or absent, so

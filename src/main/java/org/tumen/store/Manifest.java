@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBDriver;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 
 /** The file {@code manifest.json}: which experiment a folder holds, and once finished, what is in it. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 
 /**
  * The committed parts of a folder, found by listing.

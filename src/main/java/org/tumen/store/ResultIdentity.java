@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tumen.document.Json;
 
 /**
  * What makes two results the same experiment. How many runs are wanted is not part of it, so that a result can be

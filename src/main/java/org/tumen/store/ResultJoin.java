@@ -29,7 +29,7 @@ public final class ResultJoin {
 
     /** Hears how far a join has come. */
     @FunctionalInterface
-    public interface Progress {
+    public interface PartListener {
         /** So many parts of so many are taken. */
         void taken(int parts, int all);
     }
@@ -46,7 +46,7 @@ public final class ResultJoin {
      * @throws IncompatibleResultException when a shard is of another experiment
      * @throws StoreException when shards overlap, or a file cannot be read or written
      */
-    public static Report join(List<Path> sources, Path target, Progress progress) {
+    public static Report join(List<Path> sources, Path target, PartListener progress) {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a join needs one folder or more");
         }

@@ -69,6 +69,11 @@ public final class ResultReader implements AutoCloseable {
         return new ResultReader(folder, manifest, receipts);
     }
 
+    /** @throws StoreException when a folder holds no result that can be opened, as far as its manifest tells */
+    public static void requireResult(Path folder) {
+        Manifest.read(folder);
+    }
+
     /** Another reader of the same parts, for another thread. */
     public ResultReader another() {
         return new ResultReader(folder, manifest, receipts);
@@ -308,22 +313,6 @@ public final class ResultReader implements AutoCloseable {
             }
         }
         return counts;
-    }
-
-    /**
-     * Runs a question in SQL over the views {@code runs}, {@code weekly}, {@code failures} and, where events were
-     * recorded, {@code events}. It can read nothing else and change nothing.
-     *
-     * @param sql one SELECT statement
-     * @param limits of rows, time and memory, by which the process may grow. A query is told to stop when it passes one;
-     *     the planning of a query is over before it hears of it: see {@link QueryProcesses}.
-     * @throws QueryException when the statement is wrong or is no SELECT
-     * @throws QueryLimitException when it exceeds the limits
-     */
-    public QueryResult query(String sql, QueryLimits limits) {
-        try (QuerySession session = new QuerySession(this, sql, limits)) {
-            return session.run(sql);
-        }
     }
 
     List<PartReceipt> parts(String arm) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 
 /**
  * A result folder that this process may write to. Holds the folder's lock until closed. {@link #begin} may be called

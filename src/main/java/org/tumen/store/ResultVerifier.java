@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tumen.document.Json;
 import org.tumen.store.PartReceipt.FileSum;
 
 /**

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import org.tumen.document.Json;
 
 /**
  * JSON files that end with the checksum of what stands before it: the last key of the object is {@code crc32c}, the CRC-32C

@@ -1,6 +1,7 @@
 package org.tumen.store;
 
 import java.util.regex.Pattern;
+import org.tumen.document.Json;
 
 /**
  * One arm of an experiment: a name and the scenario it simulates.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tumen.document.Json;
 
 /**
  * What decides the values that a folder keeps beside runs, such as the evaluations of a search or the generations of a

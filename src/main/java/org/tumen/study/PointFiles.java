@@ -1,13 +1,13 @@
 package org.tumen.study;
 
-import java.util.function.IntFunction;
-import java.util.ArrayList;
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 
 /** The points of an exploration as files: a row a point with its values and what came of them. */

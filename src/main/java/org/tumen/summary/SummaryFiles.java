@@ -1,10 +1,9 @@
 package org.tumen.summary;
 
-import java.util.ArrayList;
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +11,14 @@ import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Csv;
 
 /** The summary of a result as CSV and as JSON: a row or an object for each arm and outcome. */
 public final class SummaryFiles {
     private static final JsonMapper JSON = new JsonMapper();
     /** What is told of an outcome, as {@link #numbers} gives it. */
-    private static final List<String> NUMBERS = List.of(
-            "mean", "standard_error", "sd", "min", "p5", "p25", "p50", "p75", "p95", "max", "censored_share");
+    private static final List<String> NUMBERS =
+            List.of("mean", "standard_error", "sd", "min", "p5", "p25", "p50", "p75", "p95", "max", "censored_share");
 
     private SummaryFiles() {}
 

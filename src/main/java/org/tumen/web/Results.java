@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.tumen.store.QueryLimits;
-import org.tumen.store.QueryProcesses;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
+import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QueryProcesses;
 
 /**
  * The result folders. As with scenarios, names from a request are compared with what is found, never made into paths;

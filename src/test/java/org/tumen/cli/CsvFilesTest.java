@@ -40,35 +40,28 @@ class CsvFilesTest {
             "calibrate", List.of("calibrate", "STUDY"),
             "hindcast", List.of("hindcast", "--runs", "20", "--draws", "100"));
 
-    private static final Map<String, String> STUDIES = Map.of(
-            "sweep",
-            """
+    private static final Map<String, String> STUDIES =
+            Map.of("sweep", """
             levers:
               actors.japan.policy.assertiveness: {from: 0.3, to: 1.8, levels: 2}
             outcomes: [mean_stability, any_crisis, first_crisis]
             runs: 10
             sweep: {method: grid}
-            """,
-            "sensitivity",
-            """
+            """, "sensitivity", """
             uncertainties:
               actors.russia.generosity: {from: 0, to: 0.9}
               actors.russia.secrecy: {from: 0, to: 0.95}
             outcomes: [mean_stability, any_crisis]
             runs: 5
             sensitivity: {method: morris, trajectories: 4, levels: 4}
-            """,
-            "discover",
-            """
+            """, "discover", """
             uncertainties:
               actors.russia.generosity: {from: 0, to: 0.9}
               actors.russia.secrecy: {from: 0, to: 0.95}
             outcomes: [mean_stability, any_crisis]
             runs: 5
             discover: {condition: any_crisis >= 0.4, points: 60}
-            """,
-            "search",
-            """
+            """, "search", """
             levers:
               actors.russia.secrecy: {from: 0.1, to: 0.9}
             runs: 10
@@ -81,9 +74,7 @@ class CsvFilesTest {
               searches: 2
               fresh_runs: 50
               front: 4
-            """,
-            "game",
-            """
+            """, "game", """
             players:
               japan:
                 objective: {mean_stability: 1}
@@ -97,9 +88,7 @@ class CsvFilesTest {
                   discreet: {actors.russia.secrecy: 0.8}
             runs: 20
             game: {most_runs: 20}
-            """,
-            "calibrate",
-            """
+            """, "calibrate", """
             weeks: 40
             parameters:
               actors.north_korea.policy.test.drive:
@@ -114,8 +103,7 @@ class CsvFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "batch", "compare", "sweep", "sensitivity", "discover", "search", "game", "calibrate", "hindcast"
+            strings = {"batch", "compare", "sweep", "sensitivity", "discover", "search", "game", "calibrate", "hindcast"
             })
     void everyFileOfAResultIsReadWithItsTypes(String kind) throws Exception {
         Path folder = root.resolve(kind);
@@ -174,7 +162,8 @@ class CsvFilesTest {
     private static Map<String, String> read(Path table) throws IOException, SQLException {
         String text = Files.readString(table);
         assertThat(text).as(table.toString()).endsWith("\r\n");
-        List<CSVRecord> records = CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
+        List<CSVRecord> records =
+                CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
         List<String> header = records.get(0).toList();
         assertThat(header).as(table.toString()).doesNotHaveDuplicates().doesNotContain("");
         assertThat(records).hasSizeGreaterThan(1).allMatch(r -> r.size() == header.size());
@@ -205,7 +194,9 @@ class CsvFilesTest {
                     .filter(cell -> !cell.isEmpty())
                     .toList();
             if (!cells.isEmpty() && cells.stream().allMatch(CsvFilesTest::isNumber)) {
-                assertThat(types.get(header.get(i))).as(table + ", " + header.get(i)).isIn(NUMBERS);
+                assertThat(types.get(header.get(i)))
+                        .as(table + ", " + header.get(i))
+                        .isIn(NUMBERS);
             }
         }
         return types;

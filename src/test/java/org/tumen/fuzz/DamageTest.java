@@ -56,7 +56,8 @@ class DamageTest {
     @BeforeAll
     static void make() throws IOException {
         make("batch", List.of("batch", "scenarios/uncertain.yaml", "--runs", "30"));
-        String scenario = "scenario: " + Path.of("scenarios/baseline.yaml").toAbsolutePath() + "\nseed: 1\nname: small\n";
+        String scenario =
+                "scenario: " + Path.of("scenarios/baseline.yaml").toAbsolutePath() + "\nseed: 1\nname: small\n";
         make("compare", List.of("compare", study("compare", scenario + """
                 runs: 20
                 baseline: usual
@@ -146,7 +147,8 @@ class DamageTest {
             byte change = (byte) (1 << random.nextInt(8));
             bytes[at] ^= change;
             Files.write(file, bytes);
-            String what = "case " + i + ": byte " + at + " of " + copy.relativize(file) + " of a " + made.command().get(0);
+            String what = "case " + i + ": byte " + at + " of " + copy.relativize(file) + " of a "
+                    + made.command().get(0);
             told(what, made, copy, copy.relativize(file));
             if (i / kinds.size() % REMADE == 0) {
                 remade(what, made, copy);
@@ -161,7 +163,9 @@ class DamageTest {
         assertThat(verified.err()).as(what).contains(damaged.getFileName().toString());
         Ending asked = run(List.of("query", copy.toString(), SQL, "--csv"));
         if (asked.status() == Main.FAILED) {
-            assertThat(asked.err()).as(what).contains("is damaged", damaged.getFileName().toString());
+            assertThat(asked.err())
+                    .as(what)
+                    .contains("is damaged", damaged.getFileName().toString());
         } else {
             assertThat(asked.out()).as(what).isEqualTo(made.answer());
         }

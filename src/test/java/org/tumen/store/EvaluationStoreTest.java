@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.Json;
 
 /** What a search has evaluated outlives it. */
 class EvaluationStoreTest {

@@ -20,6 +20,8 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QuerySession;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 
@@ -118,7 +120,8 @@ class ResultStoreTest {
             assertThat(reader.runs(ARM)).containsExactly(0, 2, 3);
             assertThat(reader.column(ARM, Outcome.MEAN_STABILITY)).hasSize(3);
             assertThat(reader.run(ARM, 1).orElseThrow().cause()).startsWith("division");
-            assertThat(reader.query("SELECT count(*) FROM runs WHERE status = 'failed'", QueryLimits.DEFAULT)
+            assertThat(QuerySession.ask(
+                                    reader, "SELECT count(*) FROM runs WHERE status = 'failed'", QueryLimits.DEFAULT)
                             .rows())
                     .containsExactly(List.of(1L));
         }
@@ -138,7 +141,8 @@ class ResultStoreTest {
             Fixtures.write(store, ARM, 1, 2);
         }
         try (ResultReader reader = ResultReader.open(Fixtures.folder(root))) {
-            assertThat(reader.query("SELECT * FROM events", QueryLimits.DEFAULT).rows())
+            assertThat(QuerySession.ask(reader, "SELECT * FROM events", QueryLimits.DEFAULT)
+                            .rows())
                     .containsExactly(List.of(
                             ARM, 0L, 2, "2023-09-18", "warning", "japan", "russia", "JPN", "RUS", "1312", -5.8, 0.8));
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.Json;
 
 class ResultVerifierTest {
     private static final String PART = PartReceipt.name(ARM, 10, 20);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.Json;
 
 class SealedJsonTest {
     private static final ObjectNode VALUE = Json.object().put("text", "ä, }\n").put("number", 0.1);

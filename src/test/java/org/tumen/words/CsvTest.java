@@ -32,10 +32,15 @@ class CsvTest {
     }
 
     @Property
-    void whatIsWrittenIsReadBack(@ForAll String first, @ForAll String second, @ForAll double number) throws IOException {
-        String text = Csv.of("first", "second", "number").row(first, second, number).text();
-        List<String> cells =
-                CSVFormat.RFC4180.parse(new StringReader(text)).getRecords().get(1).toList();
+    void whatIsWrittenIsReadBack(@ForAll String first, @ForAll String second, @ForAll double number)
+            throws IOException {
+        String text =
+                Csv.of("first", "second", "number").row(first, second, number).text();
+        List<String> cells = CSVFormat.RFC4180
+                .parse(new StringReader(text))
+                .getRecords()
+                .get(1)
+                .toList();
         assertThat(cells.subList(0, 2)).containsExactly(first, second);
         if (Double.isFinite(number)) {
             assertThat(Double.parseDouble(cells.get(2))).isEqualTo(number);

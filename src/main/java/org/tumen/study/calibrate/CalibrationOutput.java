@@ -1,12 +1,11 @@
 package org.tumen.study.calibrate;
 
-import java.util.ArrayList;
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 

@@ -200,8 +200,7 @@ public final class DiscoverOutput {
     }
 
     private String labelled() {
-        return PointFiles.csv(
-                study, sample, explored, List.of("case"), i -> List.of(data.interesting()[i] ? 1 : 0));
+        return PointFiles.csv(study, sample, explored, List.of("case"), i -> List.of(data.interesting()[i] ? 1 : 0));
     }
 
     private ObjectNode json(

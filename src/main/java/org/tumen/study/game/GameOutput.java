@@ -1,7 +1,5 @@
 package org.tumen.study.game;
 
-import org.jspecify.annotations.Nullable;
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -31,6 +29,7 @@ import org.tumen.scenario.ScenarioWriter;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;

@@ -1,21 +1,20 @@
 package org.tumen.study.search;
 
-import org.jspecify.annotations.Nullable;
-import java.util.ArrayList;
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Volume;
 import org.tumen.analysis.search.Worlds;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Csv;
 
 /** What a search found for other programs to read: CSV and JSON in full precision. */
 final class SearchFiles {

@@ -1,6 +1,5 @@
 package org.tumen.study.sensitivity;
 
-import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -35,6 +34,7 @@ import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 

@@ -1,7 +1,9 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
 
 /**
  * Answers queries in processes of their own, one for each. Where many are asked, one process stands ready after the first,
@@ -47,7 +49,7 @@ public final class QueryProcesses implements AutoCloseable {
      */
     public String ask(Path folder, String sql, QueryLimits limits) {
         // What is refused anyhow costs no process.
-        Manifest.read(folder);
+        ResultReader.requireResult(folder);
         QueryGuard.requireShort(sql);
         try (QueryProcess process = take()) {
             return process.ask(folder, sql, limits);

@@ -1,4 +1,4 @@
-package org.tumen.store;
+package org.tumen.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** JSON as this package reads and writes it. */
-final class Json {
-    static final ObjectMapper MAPPER = JsonMapper.builder()
+/** JSON as results keep it: keys in snake_case, indented. */
+public final class Json {
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
@@ -31,7 +31,7 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
@@ -40,7 +40,7 @@ final class Json {
     }
 
     /** The same text for equal trees, whatever the order of their keys. */
-    static String canonical(JsonNode tree) {
+    public static String canonical(JsonNode tree) {
         try {
             return CANONICAL.writeValueAsString(CANONICAL.treeToValue(tree, Object.class));
         } catch (JsonProcessingException e) {
@@ -48,11 +48,11 @@ final class Json {
         }
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
@@ -61,7 +61,7 @@ final class Json {
     }
 
     /** The paths at which two trees differ, as {@code path (this, that)}; elements of lists by their name or place. */
-    static List<String> differences(JsonNode left, JsonNode right) {
+    public static List<String> differences(JsonNode left, JsonNode right) {
         List<String> found = new ArrayList<>();
         collect("", left, right, found);
         return found;

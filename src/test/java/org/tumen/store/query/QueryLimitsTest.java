@@ -1,4 +1,4 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.Fixtures;
+import org.tumen.store.ResultReader;
+import org.tumen.store.ResultStore;
+import org.tumen.store.StoreException;
 
 /** Whatever a query does, it ends within its limits, and the next one is answered. */
 class QueryLimitsTest {
@@ -149,7 +153,7 @@ class QueryLimitsTest {
                 + " 1e300::DOUBLE AS m, 5e-324::DOUBLE AS n, [1, 2] AS o, 2::DOUBLE AS p, mean_stability FROM runs WHERE run = 7";
         QueryResult through = QueryResult.parse(processes.ask(folder, sql, AMPLE));
         try (ResultReader reader = ResultReader.open(folder)) {
-            QueryResult here = reader.query(sql, AMPLE);
+            QueryResult here = QuerySession.ask(reader, sql, AMPLE);
             assertThat(through.columns()).isEqualTo(here.columns());
             assertThat(through.types()).isEqualTo(here.types());
             assertThat(through.rows()).hasSize(1);

@@ -1,4 +1,4 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
 import org.jspecify.annotations.Nullable;
 

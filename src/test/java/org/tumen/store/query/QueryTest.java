@@ -1,4 +1,4 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.store.Database;
+import org.tumen.store.Fixtures;
+import org.tumen.store.ResultReader;
+import org.tumen.store.ResultStore;
 
 class QueryTest {
     @TempDir
@@ -39,7 +43,7 @@ class QueryTest {
     }
 
     private static QueryResult query(String sql) {
-        return reader.query(sql, QueryLimits.DEFAULT);
+        return QuerySession.ask(reader, sql, QueryLimits.DEFAULT);
     }
 
     @ParameterizedTest
@@ -114,7 +118,7 @@ class QueryTest {
 
     @Test
     void onlyPartsCanBeReadInTheFolder() throws Exception {
-        Path manifest = Fixtures.folder(root).resolve(Manifest.FILE);
+        Path manifest = Fixtures.folder(root).resolve("manifest.json");
         assertThat(manifest).exists();
         assertThatThrownBy(() -> query("SELECT * FROM read_text(" + Database.text(manifest) + ")"))
                 .isInstanceOf(QueryException.class);
@@ -130,10 +134,11 @@ class QueryTest {
 
     @Test
     void rowsAreLimited() {
-        QueryResult result = reader.query("SELECT run FROM runs ORDER BY run", QueryLimits.DEFAULT.withRows(3));
+        QueryResult result =
+                QuerySession.ask(reader, "SELECT run FROM runs ORDER BY run", QueryLimits.DEFAULT.withRows(3));
         assertThat(result.rows()).containsExactly(List.of(0L), List.of(1L), List.of(2L));
         assertThat(result.truncated()).isTrue();
-        assertThat(reader.query("SELECT * FROM range(1000000000000)", QueryLimits.DEFAULT.withRows(3))
+        assertThat(QuerySession.ask(reader, "SELECT * FROM range(1000000000000)", QueryLimits.DEFAULT.withRows(3))
                         .rows())
                 .hasSize(3);
     }
@@ -142,8 +147,8 @@ class QueryTest {
     void timeIsLimited() {
         QueryLimits brief = new QueryLimits(10, Duration.ofMillis(200), 256, 4);
         long start = System.nanoTime();
-        assertThatThrownBy(() ->
-                        reader.query("SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b", brief))
+        assertThatThrownBy(() -> QuerySession.ask(
+                        reader, "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b", brief))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("was stopped");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
@@ -152,7 +157,7 @@ class QueryTest {
     @Test
     void memoryIsLimited() {
         QueryLimits small = new QueryLimits(10, Duration.ofSeconds(20), 64, 4);
-        assertThatThrownBy(() -> reader.query("SELECT list(range) FROM range(1000000000)", small))
+        assertThatThrownBy(() -> QuerySession.ask(reader, "SELECT list(range) FROM range(1000000000)", small))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("memory");
     }

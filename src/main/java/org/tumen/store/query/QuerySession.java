@@ -1,8 +1,6 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,110 +9,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import org.tumen.outcome.Outcome;
-import org.tumen.outcome.RunFailure;
+import org.tumen.document.Json;
+import org.tumen.store.Database;
+import org.tumen.store.ResultReader;
+import org.tumen.store.ResultViews;
+import org.tumen.store.StoreException;
 
 /**
  * One database in which a user's SQL runs. Two things confine it: only a single SELECT is accepted, as DuckDB's own
  * parser sees it, so nothing is written, attached, installed or set; and the database has no access to files other
  * than the parts, none to the network, and its settings are locked.
  */
-final class QuerySession implements AutoCloseable {
-    private static final int DEEPEST = 150;
-
+public final class QuerySession implements AutoCloseable {
     private final DuckDBConnection connection;
     private final QueryLimits limits;
 
     /** What the process took before, in bytes; it may grow by the limit. */
     private final long residentBefore;
 
-    QuerySession(ResultReader reader, String sql, QueryLimits limits) {
+    private QuerySession(ResultReader reader, String sql, QueryLimits limits) {
         this.limits = limits;
         try (ResidentMemory memory = ResidentMemory.own()) {
             residentBefore = memory.bytes();
         }
-        connection = Database.open(limits.memoryMebibytes());
-        try (Statement statement = connection.createStatement()) {
-            createViews(statement, reader, sql.toLowerCase(Locale.ROOT));
-            lockDown(statement, reader.folder().toRealPath());
-        } catch (DamagedFileException e) {
-            close();
-            throw e;
-        } catch (SQLException | IOException e) {
-            close();
-            throw new StoreException(reader.folder() + " cannot be queried: " + Database.firstLine(e), e);
-        }
+        connection = ResultViews.open(reader, sql, limits.memoryMebibytes());
     }
 
-    /** The views of a result. Files that the query cannot read, for it does not name their view, need no checking. */
-    private void createViews(Statement statement, ResultReader reader, String sql) throws SQLException, IOException {
-        String columns =
-                Outcome.all().stream().map(o -> ", NULL::DOUBLE AS " + o.key()).collect(Collectors.joining());
-        view(
-                statement,
-                reader,
-                sql,
-                PartFiles.RUNS,
-                "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS status" + columns);
-        view(
-                statement,
-                reader,
-                sql,
-                PartFiles.WEEKLY,
-                "NULL::VARCHAR AS arm, NULL::VARCHAR AS series, NULL::SMALLINT AS week, NULL::SMALLINT AS bin,"
-                        + " NULL::BIGINT AS count");
-        view(
-                statement,
-                reader,
-                sql,
-                PartFiles.PARAMETERS,
-                "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS parameter, NULL::DOUBLE AS value");
-        view(statement, reader, sql, PartFiles.EVENTS, null);
-        statement.execute("CREATE TABLE failures (arm VARCHAR, seed BIGINT, run BIGINT, cause VARCHAR)");
-        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "failures")) {
-            for (RunFailure failure : reader.failures()) {
-                appender.beginRow();
-                appender.append(failure.arm());
-                appender.append(failure.key().seed()).append(failure.key().run());
-                appender.append(failure.cause());
-                appender.endRow();
-            }
+    /**
+     * Runs a question in SQL over the views {@code runs}, {@code weekly}, {@code failures} and, where they were recorded,
+     * {@code parameters} and {@code events}. It can read nothing else and change nothing.
+     *
+     * @param sql one SELECT statement
+     * @param limits of rows, time and memory, by which the process may grow. A query is told to stop when it passes one;
+     *     the planning of a query is over before it hears of it: see {@link QueryProcesses}.
+     * @throws QueryException when the statement is wrong or is no SELECT
+     * @throws QueryLimitException when it exceeds the limits
+     */
+    public static QueryResult ask(ResultReader reader, String sql, QueryLimits limits) {
+        try (QuerySession session = new QuerySession(reader, sql, limits)) {
+            return session.run(sql);
         }
-    }
-
-    private static void view(
-            Statement statement, ResultReader reader, String sql, String kind, @Nullable String whenEmpty)
-            throws SQLException, IOException {
-        Path real = reader.folder().toRealPath();
-        String files =
-                sql.contains(kind) ? PartQueries.files(real, reader.receipts().parts(), kind) : "";
-        if (!files.isEmpty()) {
-            String flat = kind.equals(PartFiles.WEEKLY)
-                    ? Database.flat(files)
-                    : "SELECT * FROM read_parquet([" + files + "])";
-            statement.execute("CREATE VIEW " + kind + " AS " + flat);
-        } else if (whenEmpty != null) {
-            statement.execute("CREATE VIEW " + kind + " AS SELECT " + whenEmpty + " WHERE false");
-        }
-    }
-
-    private static void lockDown(Statement statement, Path folder) throws SQLException {
-        String allowed = PartFiles.KINDS.stream()
-                .map(kind -> Database.text(folder.resolve(kind)))
-                .collect(Collectors.joining(", "));
-        // Planning takes more than linear time in the depth of an expression, and cannot be stopped.
-        statement.execute("SET max_expression_depth TO " + DEEPEST);
-        statement.execute("SET allowed_directories=[" + allowed + "]");
-        statement.execute("SET enable_external_access=false");
-        statement.execute("SET lock_configuration=true");
     }
 
     /** Runs a query. It is told to stop when it passes a limit; planning, and some steps over many rows, cannot be. */
-    QueryResult run(String sql) {
+    private QueryResult run(String sql) {
         try (Statement statement = connection.createStatement();
                 QueryWatch watch = watch(over -> cancel(statement))) {
             try {

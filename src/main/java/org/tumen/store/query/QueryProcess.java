@@ -1,4 +1,4 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.StoreException;
 
 /**
  * A process of its own that answers one query, so that a query ends when it must, whatever it does: when its time is over

@@ -1,4 +1,4 @@
-package org.tumen.store;
+package org.tumen.store.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +14,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
 
 /**
  * The program of a process that answers one query: see {@link QueryProcess}. It says that it is ready, reads one line with
@@ -108,7 +113,7 @@ final class QueryWorker {
 
     private static String reply(Question question) throws IOException {
         try (ResultReader reader = ResultReader.open(Path.of(question.folder()))) {
-            return ANSWER + "\n" + JSON.writeValueAsString(reader.query(question.sql(), question.limits()));
+            return ANSWER + "\n" + JSON.writeValueAsString(QuerySession.ask(reader, question.sql(), question.limits()));
         } catch (QueryLimitException e) {
             return LIMIT + "\n" + e.getMessage();
         } catch (DamagedFileException e) {
