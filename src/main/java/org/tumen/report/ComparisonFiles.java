@@ -1,5 +1,8 @@
 package org.tumen.report;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import org.tumen.words.Csv;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -80,45 +83,58 @@ public final class ComparisonFiles {
 
     /** The table of each world as CSV. */
     public static byte[] csv(Map<String, ComparisonTable> worlds) {
-        StringBuilder csv =
-                new StringBuilder("world,outcome,baseline,arm,runs,baseline_mean,arm_mean,difference,low,high,"
-                        + "finding,higher,lower,equal,variance_reduction,p_value,adjusted_p_value,tail_difference,tail_low,tail_high,"
-                        + "verdict\n");
-        worlds.forEach((world, table) -> table.rows().forEach(row -> csv.append(line(world, row))));
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        Csv csv = Csv.of(
+                "world",
+                "outcome",
+                "baseline",
+                "arm",
+                "runs",
+                "baseline_mean",
+                "arm_mean",
+                "difference",
+                "low",
+                "high",
+                "finding",
+                "higher",
+                "lower",
+                "equal",
+                "variance_reduction",
+                "p_value",
+                "adjusted_p_value",
+                "tail_difference",
+                "tail_low",
+                "tail_high",
+                "verdict");
+        worlds.forEach((world, table) -> table.rows().forEach(row -> csv.row(cells(world, row))));
+        return csv.bytes();
     }
 
-    private static String line(String world, ComparisonTable.Row row) {
+    private static List<@Nullable Object> cells(String world, ComparisonTable.Row row) {
         PairedComparison c = row.comparison();
         var tail = c.tail();
         Interval interval = c.mean().interval();
-        List<String> cells = List.of(
+        return Arrays.asList(
                 world,
                 c.outcome().key(),
                 row.baseline(),
                 row.arm(),
-                Integer.toString(c.mean().runs()),
-                Double.toString(c.mean().baseline()),
-                Double.toString(c.mean().arm()),
-                Double.toString(c.mean().difference()),
-                number(interval == null ? null : interval.low()),
-                number(interval == null ? null : interval.high()),
+                c.mean().runs(),
+                c.mean().baseline(),
+                c.mean().arm(),
+                c.mean().difference(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
                 c.finding().name().toLowerCase(Locale.ROOT),
-                Double.toString(c.shares().higher()),
-                Double.toString(c.shares().lower()),
-                Double.toString(c.shares().equal()),
-                number(c.varianceReduction()),
-                number(c.mean().pValue()),
-                number(c.mean().adjustedPValue()),
-                tail == null ? "" : Double.toString(tail.difference()),
-                tail == null ? "" : Double.toString(tail.differenceInterval().low()),
-                tail == null ? "" : Double.toString(tail.differenceInterval().high()),
-                "\"" + row.verdict().replace("\"", "\"\"") + "\"");
-        return String.join(",", cells) + "\n";
+                c.shares().higher(),
+                c.shares().lower(),
+                c.shares().equal(),
+                c.varianceReduction(),
+                c.mean().pValue(),
+                c.mean().adjustedPValue(),
+                tail == null ? null : tail.difference(),
+                tail == null ? null : tail.differenceInterval().low(),
+                tail == null ? null : tail.differenceInterval().high(),
+                row.verdict());
     }
 
-    /** What is not known is empty. */
-    private static String number(@Nullable Double value) {
-        return value == null ? "" : value.toString();
-    }
 }

@@ -10,6 +10,10 @@ import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.words.Texts;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterSetter;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.declare.ParameterDistribution;
 
 /**
  * Draws the uncertain parameters of a scenario for a run. Each parameter has its own stream of keyed draws, named by its
@@ -23,7 +27,7 @@ public final class UncertaintyDraw {
     private static final String STREAM = "uncertainty";
 
     private final Uncertainties uncertainties;
-    private final ParameterSetter setter;
+    private final ParameterSetter<Scenario> setter;
     private final List<ParameterDistribution> quantiles = new ArrayList<>();
     private final List<Stream> streams = new ArrayList<>();
     private final Stream pointStream;
@@ -44,7 +48,8 @@ public final class UncertaintyDraw {
         }
         uncertainties = given;
         List<String> paths = given.paths();
-        setter = new ParameterSetter(scenario, paths);
+        paths.forEach(path -> Uncertainties.path(scenario, path));
+        setter = new ParameterSetter<>(scenario.certain(), paths);
         Streams register = new Streams();
         int index = 0;
         for (UncertainParameter parameter : given.parameters().values()) {

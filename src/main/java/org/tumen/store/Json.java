@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** JSON as this package reads and writes it. */
 final class Json {
@@ -22,6 +25,9 @@ final class Json {
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    /** Of a value that differs, so much is shown. */
+    private static final int LONGEST = 60;
 
     private Json() {}
 
@@ -54,7 +60,7 @@ final class Json {
         }
     }
 
-    /** The paths at which two trees differ, as {@code path (this, that)}. */
+    /** The paths at which two trees differ, as {@code path (this, that)}; elements of lists by their name or place. */
     static List<String> differences(JsonNode left, JsonNode right) {
         List<String> found = new ArrayList<>();
         collect("", left, right, found);
@@ -62,16 +68,34 @@ final class Json {
     }
 
     private static void collect(String path, JsonNode left, JsonNode right, List<String> found) {
-        if (left.isObject() && right.isObject()) {
-            Set<String> keys = new TreeSet<>();
-            left.fieldNames().forEachRemaining(keys::add);
-            right.fieldNames().forEachRemaining(keys::add);
+        if (left.isContainerNode() && right.getNodeType() == left.getNodeType()) {
+            Map<String, JsonNode> these = children(left);
+            Map<String, JsonNode> those = children(right);
+            Set<String> keys = new LinkedHashSet<>(these.keySet());
+            keys.addAll(those.keySet());
             for (String key : keys) {
-                collect(path.isEmpty() ? key : path + "." + key, left.path(key), right.path(key), found);
+                JsonNode missing = MissingNode.getInstance();
+                String below = path.isEmpty() ? key : path + "." + key;
+                collect(below, these.getOrDefault(key, missing), those.getOrDefault(key, missing), found);
             }
         } else if (!canonicalOrMissing(left).equals(canonicalOrMissing(right))) {
-            found.add(path + " (" + canonicalOrMissing(left) + ", " + canonicalOrMissing(right) + ")");
+            found.add(path + " (" + brief(left) + ", " + brief(right) + ")");
         }
+    }
+
+    private static Map<String, JsonNode> children(JsonNode node) {
+        Map<String, JsonNode> children = new LinkedHashMap<>();
+        node.fields().forEachRemaining(field -> children.put(field.getKey(), field.getValue()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            String name = node.path(i).path("name").asText();
+            children.put(name.isEmpty() ? String.valueOf(i + 1) : name, node.path(i));
+        }
+        return children;
+    }
+
+    private static String brief(JsonNode node) {
+        String text = canonicalOrMissing(node);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     private static String canonicalOrMissing(JsonNode node) {

@@ -136,6 +136,7 @@ final class QueryProcess implements AutoCloseable {
         return switch (how) {
             case QueryWorker.ANSWER -> text;
             case QueryWorker.LIMIT -> throw new QueryLimitException(text, null);
+            case QueryWorker.DAMAGED -> throw new DamagedFileException(text);
             case QueryWorker.REFUSED -> throw new QueryException(text, null);
             default -> throw new Ended();
         };

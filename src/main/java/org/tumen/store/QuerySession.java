@@ -17,7 +17,6 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
-import org.tumen.store.PartWriter.PartFiles;
 
 /**
  * One database in which a user's SQL runs. Two things confine it: only a single SELECT is accepted, as DuckDB's own
@@ -33,47 +32,53 @@ final class QuerySession implements AutoCloseable {
     /** What the process took before, in bytes; it may grow by the limit. */
     private final long residentBefore;
 
-    QuerySession(ResultReader reader, QueryLimits limits) {
+    QuerySession(ResultReader reader, String sql, QueryLimits limits) {
         this.limits = limits;
         try (ResidentMemory memory = ResidentMemory.own()) {
             residentBefore = memory.bytes();
         }
         connection = Database.open(limits.memoryMebibytes());
         try (Statement statement = connection.createStatement()) {
-            createViews(statement, reader);
+            createViews(statement, reader, sql.toLowerCase(Locale.ROOT));
             lockDown(statement, reader.folder().toRealPath());
+        } catch (DamagedFileException e) {
+            close();
+            throw e;
         } catch (SQLException | IOException e) {
             close();
             throw new StoreException(reader.folder() + " cannot be queried: " + Database.firstLine(e), e);
         }
     }
 
-    private void createViews(Statement statement, ResultReader reader) throws SQLException, IOException {
+    /** The views of a result. Files that the query cannot read, for it does not name their view, need no checking. */
+    private void createViews(Statement statement, ResultReader reader, String sql) throws SQLException, IOException {
         String columns =
                 Outcome.all().stream().map(o -> ", NULL::DOUBLE AS " + o.key()).collect(Collectors.joining());
         view(
                 statement,
                 reader,
+                sql,
                 PartFiles.RUNS,
                 "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS status" + columns);
         view(
                 statement,
                 reader,
+                sql,
                 PartFiles.WEEKLY,
                 "NULL::VARCHAR AS arm, NULL::VARCHAR AS series, NULL::SMALLINT AS week, NULL::SMALLINT AS bin,"
                         + " NULL::BIGINT AS count");
         view(
                 statement,
                 reader,
+                sql,
                 PartFiles.PARAMETERS,
                 "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS parameter, NULL::DOUBLE AS value");
-        view(statement, reader, PartFiles.EVENTS, null);
+        view(statement, reader, sql, PartFiles.EVENTS, null);
         statement.execute("CREATE TABLE failures (arm VARCHAR, seed BIGINT, run BIGINT, cause VARCHAR)");
         try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "failures")) {
-            for (StoredFailure stored : reader.failures()) {
-                RunFailure failure = stored.failure();
+            for (RunFailure failure : reader.failures()) {
                 appender.beginRow();
-                appender.append(stored.arm());
+                appender.append(failure.arm());
                 appender.append(failure.key().seed()).append(failure.key().run());
                 appender.append(failure.cause());
                 appender.endRow();
@@ -81,13 +86,12 @@ final class QuerySession implements AutoCloseable {
         }
     }
 
-    private static void view(Statement statement, ResultReader reader, String kind, @Nullable String whenEmpty)
+    private static void view(
+            Statement statement, ResultReader reader, String sql, String kind, @Nullable String whenEmpty)
             throws SQLException, IOException {
         Path real = reader.folder().toRealPath();
-        String files = reader.receipts().parts().stream()
-                .filter(part -> Receipts.sum(part, kind) != null)
-                .map(part -> Database.text(new PartFiles(real, part.name()).file(kind)))
-                .collect(Collectors.joining(", "));
+        String files =
+                sql.contains(kind) ? PartQueries.files(real, reader.receipts().parts(), kind) : "";
         if (!files.isEmpty()) {
             String flat = kind.equals(PartFiles.WEEKLY)
                     ? Database.flat(files)

@@ -25,6 +25,7 @@ final class QueryWorker {
     static final String ANSWER = "answer";
     static final String REFUSED = "refused";
     static final String LIMIT = "limit";
+    static final String DAMAGED = "damaged";
 
     /** Answers can be large, so nothing is indented. */
     private static final JsonMapper JSON = new JsonMapper();
@@ -110,6 +111,8 @@ final class QueryWorker {
             return ANSWER + "\n" + JSON.writeValueAsString(reader.query(question.sql(), question.limits()));
         } catch (QueryLimitException e) {
             return LIMIT + "\n" + e.getMessage();
+        } catch (DamagedFileException e) {
+            return DAMAGED + "\n" + e.getMessage();
         } catch (StoreException e) {
             return REFUSED + "\n" + e.getMessage();
         } catch (OutOfMemoryError e) {

@@ -3,7 +3,7 @@ package org.tumen.summary;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 import org.tumen.analysis.Clusters;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import org.tumen.store.ResultReader;
 
 /** Which stored runs share a point of their arm's uncertain parameters. */
@@ -11,7 +11,7 @@ public final class SharedPoints {
     private SharedPoints() {}
 
     /** How many runs on end share a point of the uncertain parameters of an arm; 1 where nothing is uncertain. */
-    public static int replicates(Arm arm) {
+    public static int replicates(StoredArm arm) {
         return Math.max(
                 1, ArmFacts.tree(arm).path("uncertainties").path("replicates").asInt(1));
     }

@@ -14,9 +14,9 @@ import org.tumen.analysis.WeeklyBands;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.Arm;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
 
 /** Describes an arm of a stored result. Columns are read a few at a time, so that memory holds no table. */
 public final class StoredBatch {
@@ -28,7 +28,7 @@ public final class StoredBatch {
      * @param steps hears how far it has come
      * @throws IllegalArgumentException when no run of the arm is stored
      */
-    public static BatchData of(ResultReader reader, Arm arm, StageListener steps) {
+    public static BatchData of(ResultReader reader, StoredArm arm, StageListener steps) {
         ResultIdentity identity = reader.identity();
         if (reader.completed(arm.name()) == 0) {
             throw new IllegalArgumentException(

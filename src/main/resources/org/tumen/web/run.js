@@ -56,6 +56,10 @@ export const cancel = () => ask(`/api/runs/${current?.id}`, 'DELETE');
 function told() {
   const how = { running: '', done: ', done', cancelled: ', cancelled', failed: ', failed' }[current.state];
   $('progress-text').textContent = `${current.runs.toLocaleString('en')} of ${current.wanted.toLocaleString('en')} runs${how}, ${current.runs_a_second.toLocaleString('en')} runs a second`;
+  const { failed, failure, problem } = current;
+  $('failures').hidden = !failed && !problem;
+  $('failures').replaceChildren(problem ? problem + ' ' : '',
+    ...(failed ? [`${failed.toLocaleString('en')} ${failed === 1 ? 'run' : 'runs'} failed and ${failed === 1 ? 'is' : 'are'} in none of the figures; the first, run ${failure.run}: ${failure.cause}. See it with `, make('code', {}, failure.command)] : []));
 }
 
 let drawing = 0;

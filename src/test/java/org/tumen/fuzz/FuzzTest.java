@@ -24,7 +24,7 @@ import org.tumen.cli.Main;
 import org.tumen.document.Problem;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
@@ -279,7 +279,7 @@ class FuzzTest {
             }
             boolean sound = true;
             try {
-                for (var problem : ResultVerifier.verify(copy, rows -> {})) {
+                for (var problem : ResultVerifier.verify(copy, rows -> {}).discrepancies()) {
                     clean(problem.toString().replace(copy.toString(), ""));
                     sound = false;
                 }

@@ -25,7 +25,7 @@ final class Fixtures {
                 version,
                 seed,
                 WEEKS,
-                List.of(new Arm(ARM, scenario), new Arm(OTHER_ARM, "{\"weeks\": 4}")));
+                List.of(new StoredArm(ARM, scenario), new StoredArm(OTHER_ARM, "{\"weeks\": 4}")));
     }
 
     static Path folder(Path root) {

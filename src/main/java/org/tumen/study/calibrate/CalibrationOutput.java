@@ -1,5 +1,7 @@
 package org.tumen.study.calibrate;
 
+import java.util.ArrayList;
+import org.tumen.words.Csv;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -100,12 +102,15 @@ public record CalibrationOutput(
     }
 
     private String csv() {
-        StringBuilder csv = new StringBuilder(String.join(",", paths)).append(",weight\n");
+        List<String> header = new ArrayList<>(paths);
+        header.add("weight");
+        Csv csv = Csv.of(header);
         for (int i = 0; i < points.points().size(); i++) {
-            points.points().get(i).forEach(v -> csv.append(v).append(','));
-            csv.append(points.weights().get(i)).append('\n');
+            List<Double> row = new ArrayList<>(points.points().get(i));
+            row.add(points.weights().get(i));
+            csv.row(row);
         }
-        return csv.toString();
+        return csv.text();
     }
 
     private String json() {

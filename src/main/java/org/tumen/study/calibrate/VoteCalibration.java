@@ -18,7 +18,7 @@ import org.tumen.analysis.vote.VotePosterior;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
-import org.tumen.scenario.ParameterPath;
+import org.tumen.declare.ParameterPath;
 import org.tumen.study.UsageException;
 import org.tumen.words.NumberTexts;
 

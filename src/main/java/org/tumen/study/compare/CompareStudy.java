@@ -28,11 +28,10 @@ import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Study;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
-import org.tumen.study.ResultFolders;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.summary.JobPool;
@@ -60,11 +59,6 @@ public final class CompareStudy {
         this.measures = measures;
         this.allPairs = allPairs;
         this.stopping = stopping;
-    }
-
-    /** The name of an arm in the result: with its world where there are several. */
-    public static String stored(Study study, String world, String arm) {
-        return study.worlds().size() == 1 ? arm : world + "." + arm;
     }
 
     public void run(StudySession session, Path folder) throws InterruptedException {
@@ -109,7 +103,7 @@ public final class CompareStudy {
         print.print(BatchTexts.failures(finished.summary().failures(), folder, true));
         Map<String, Object> content = output.content(tables, pareto, regret, worlds, settings.repeatedLooks());
         content.put("failed_runs", finished.summary().failed());
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;
@@ -160,10 +154,10 @@ public final class CompareStudy {
     /** The columns of the runs that the arm and all others completed; runs that failed in any arm leave all of them. */
     private List<Arm> arms(ResultReader reader, String world, boolean storedNames) {
         Set<Long> failed = new HashSet<>();
-        reader.failures().forEach(f -> failed.add(f.failure().key().run()));
+        reader.failures().forEach(f -> failed.add(f.key().run()));
         List<Arm> arms = new ArrayList<>();
         for (String arm : study.arms()) {
-            String name = stored(study, world, arm);
+            String name = study.stored(world, arm);
             long[] runs = reader.runs(name);
             Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
             for (Measure measure : measures) {
@@ -235,7 +229,7 @@ public final class CompareStudy {
             Map<String, ComparisonTable> tables,
             Map<String, ParetoSet> pareto,
             Map<Outcome, RegretTable> regret,
-            ResultFiles.Sink sink) {
+            DerivedFiles sink) {
         Path plots = Path.of("plots");
         List<Runnable> drawings = new ArrayList<>();
         int from = 0;

@@ -15,7 +15,6 @@ import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.experiment.Experiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
-import org.tumen.scenario.Study;
 
 /** What a comparison tells on the terminal and stores in comparison.json. */
 final class ComparisonOutput {

@@ -14,7 +14,6 @@ import org.tumen.analysis.comparison.RunningMoments;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.experiment.Job;
-import org.tumen.scenario.Study;
 
 /** Says which runs to add next while intervals are open; the arms that are undecided get more. */
 final class SequentialRuns {

@@ -1,5 +1,7 @@
 package org.tumen.study.game;
 
+import org.jspecify.annotations.Nullable;
+import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -190,11 +192,14 @@ public final class GameOutput {
     }
 
     private String name(int profile) {
+        return String.join(", ", strategies(profile));
+    }
+
+    private List<String> strategies(int profile) {
         int[] of = means.profile(profile);
         return IntStream.range(0, of.length)
                 .mapToObj(p -> means.strategies().get(p).get(of[p]))
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+                .toList();
     }
 
     private Equilibria equilibria() {
@@ -304,40 +309,30 @@ public final class GameOutput {
     }
 
     private String csv() {
-        StringBuilder csv = new StringBuilder("arm");
-        game.names().forEach(n -> csv.append(',').append(n));
-        game.names()
-                .forEach(n ->
-                        csv.append(',').append(n).append("_payoff,").append(n).append("_half_width"));
-        csv.append(",regret,regret_low,regret_high,equilibrium,equilibrium_probability,runs\n");
+        List<String> header = new ArrayList<>(List.of("arm"));
+        header.addAll(game.names());
+        game.names().forEach(n -> header.addAll(List.of(n + "_payoff", n + "_half_width")));
+        header.addAll(List.of("regret", "regret_low", "regret_high", "equilibrium", "equilibrium_probability", "runs"));
+        Csv csv = Csv.of(header);
         for (int i = 0; i < means.profiles(); i++) {
-            csv.append(DesignExperiment.arm(i)).append(',').append(name(i).replace(", ", ","));
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(DesignExperiment.arm(i));
+            row.addAll(strategies(i));
             for (int p = 0; p < game.players().size(); p++) {
-                csv.append(',')
-                        .append(NumberTexts.plain(means.payoffs()[p][i]))
-                        .append(',')
-                        .append(NumberTexts.plain(played.halfWidth(i, p, plannedRuns)));
+                row.add(means.payoffs()[p][i]);
+                row.add(played.halfWidth(i, p, plannedRuns));
             }
             Gain regret = played.regret(i);
-            csv.append(',')
-                    .append(
-                            regret == null
-                                    ? ",,"
-                                    : NumberTexts.plain(regret.mean()) + ","
-                                            + ends(standings.get(i).regret()));
-            csv.append(',')
-                    .append(standings.get(i).state().name().toLowerCase(Locale.ROOT))
-                    .append(',')
-                    .append(NumberTexts.plain(probability[i]))
-                    .append(',')
-                    .append(played.runs()[i][0].length)
-                    .append('\n');
+            Interval interval = regret == null ? null : standings.get(i).regret();
+            row.add(regret == null ? null : regret.mean());
+            row.add(interval == null ? null : interval.low());
+            row.add(interval == null ? null : interval.high());
+            row.add(standings.get(i).state().name().toLowerCase(Locale.ROOT));
+            row.add(probability[i]);
+            row.add(played.runs()[i][0].length);
+            csv.row(row);
         }
-        return csv.toString();
-    }
-
-    private static String ends(@Nullable Interval interval) {
-        return interval == null ? "," : NumberTexts.plain(interval.low()) + "," + NumberTexts.plain(interval.high());
+        return csv.text();
     }
 
     private ObjectNode json(Equilibria found) {

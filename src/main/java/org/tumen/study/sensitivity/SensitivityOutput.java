@@ -1,5 +1,6 @@
 package org.tumen.study.sensitivity;
 
+import org.tumen.words.Csv;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -74,7 +75,7 @@ public final class SensitivityOutput {
 
     public void write(ExplorationRun run, PrintWriter out) {
         ObjectNode json = PointFiles.json(study, method, sample.values().length);
-        StringBuilder csv = new StringBuilder("outcome,index,factor,value,lower,upper,noise_floor,distinguishable\n");
+        Csv csv = Csv.of("outcome", "index", "factor", "value", "lower", "upper", "noise_floor", "distinguishable");
         Map<String, Picture> pictures = new LinkedHashMap<>();
         ArrayNode indices = json.putArray("indices");
         Exposition page = run.exposition(
@@ -88,17 +89,15 @@ public final class SensitivityOutput {
             out.println(words(o, lines));
             out.println();
             for (Line line : lines) {
-                csv.append(String.join(
-                                ",",
-                                o.key(),
-                                line.index.replace(' ', '_'),
-                                line.factor,
-                                NumberTexts.plain(line.estimate.value()),
-                                end(line.estimate.lower()),
-                                end(line.estimate.upper()),
-                                NumberTexts.plain(line.floor),
-                                Boolean.toString(line.distinguishable)))
-                        .append('\n');
+                csv.row(
+                        o.key(),
+                        line.index.replace(' ', '_'),
+                        line.factor,
+                        line.estimate.value(),
+                        line.estimate.lower(),
+                        line.estimate.upper(),
+                        line.floor,
+                        line.distinguishable);
                 ObjectNode index = indices.addObject()
                         .put("outcome", o.key())
                         .put("index", line.index)
@@ -115,7 +114,7 @@ public final class SensitivityOutput {
                     .picture("sensitivity_" + o.key(), "Sensitivity of " + o.label());
             page.table(TABLE, table(lines).rows());
         }
-        run.text("sensitivity.csv", csv.toString());
+        run.text("sensitivity.csv", csv.text());
         run.text("points.csv", PointFiles.csv(study, sample, explored));
         run.json("exploration.json", json);
         run.pictures(pictures);
@@ -132,10 +131,6 @@ public final class SensitivityOutput {
         out.flush();
     }
 
-    /** The end of an interval for CSV; empty where there is none. */
-    private static String end(double value) {
-        return Double.isNaN(value) ? "" : NumberTexts.plain(value);
-    }
 
     private List<Line> lines(Outcome o) {
         return switch (method) {
