@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.EmpiricalDistribution;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;

@@ -1,7 +1,6 @@
-package org.tumen.analysis.comparison;
+package org.tumen.analysis;
 
 import java.util.Arrays;
-import org.tumen.analysis.Clusters;
 
 /**
  * The empirical distribution function of a column, thinned to a grid, with a band that holds everywhere at once: Dvoretzky,
@@ -25,7 +24,8 @@ public record EmpiricalDistribution(double[] x, double[] share, double halfWidth
      * @param level confidence of the band
      */
     public static EmpiricalDistribution of(double[] column, Clusters clusters, double level) {
-        double[] sorted = Columns.sorted(column);
+        // A negative zero becomes zero, so that equal values stand together.
+        double[] sorted = Arrays.stream(column).map(v -> v + 0.0).sorted().toArray();
         int n = sorted.length;
         double[] distinct = Arrays.stream(sorted).distinct().toArray();
         double[] x = distinct;
