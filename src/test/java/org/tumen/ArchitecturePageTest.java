@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -141,7 +142,22 @@ class ArchitecturePageTest {
         }
 
         @Override
-        public int measures() {
+        public LocalDate date() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public double fatigue() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean packagePending() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int packages() {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,248 +1,254 @@
 package org.tumen.simulation;
 
 import java.util.Arrays;
-
-import org.tumen.world.Clamp;
-import java.util.List;
-import java.util.Locale;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
-import org.tumen.draw.Streams;
-import org.tumen.policy.PenholderParameters;
-import org.tumen.scenario.Council;
-import org.tumen.scenario.CouncilEffects;
-import org.tumen.scenario.ImpactParameters;
-import org.tumen.scenario.MandateParameters;
-import org.tumen.scenario.Scenario;
-import org.tumen.scenario.VotingParameters;
-import org.tumen.world.Member;
+import org.tumen.world.Clamp;
 
-/** The Council of {@link BareLoop}: fifteen members that do not change, a penholder, the panel's mandate. */
+/** The Council of {@link BareLoop}: the panel's mandate, a penholder, votes by the Charter, what the world learns. */
 final class BareCouncil {
-    private static final int SIZE = 15;
+    private static final int SIZE = BareLuck.MEMBERS;
     private static final int MAJORITY = 9;
-    private static final int MANDATE = 0;
-    private static final int DRAFT = 1;
-    private static final int STATEMENT = 2;
+    private static final int RIVALRIES = BareParameters.RIVALRIES.length;
+    private static final int NOTHING = 0;
+    private static final int STATEMENT = 1;
+    private static final int FIRST_DRAFT = 2;
+    private static final int DRAFTS = 3;
 
+    private final BareParameters p;
     private final BareState s;
     private final Draws draws;
-    private final Council p;
-    private final CouncilEffects effects;
-    private final MandateParameters mandate;
-    private final VotingParameters voting;
-    private final PenholderParameters penholder;
-    private final ImpactParameters impacts;
-    private final double heatCap;
-    private final Stream occasion;
-    private final Stream[][] ballots = new Stream[CouncilState.Ballot.values().length][SIZE];
-    private final double[] own = new double[SIZE];
-    private final double[] aligned = new double[SIZE];
-    private final boolean[] buyer = new boolean[SIZE];
-    private final boolean[] permanent = new boolean[SIZE];
+    private final BareLuck luck;
+    private final boolean[] renewals;
     private final double[] yes = new double[SIZE];
     private final double[] no = new double[SIZE];
     private final double[] tally = new double[MAJORITY + 1];
-    private final double width;
-    private final boolean[] renewal;
+    private final double[] folded = new double[MAJORITY + 1];
+    private final double[] utilities = new double[FIRST_DRAFT + DRAFTS];
+    private final BareChoice penholder = new BareChoice(FIRST_DRAFT + DRAFTS);
+    private final double[] likelihoods = new double[RIVALRIES];
+    private final double[] own = new double[SIZE];
+    private double width;
     private int yesVotes;
-    private int noVotes;
     private boolean vetoed;
 
-    BareCouncil(Scenario scenario, BareState state, Draws draws, Streams streams) {
+    BareCouncil(BareParameters parameters, BareState state, Draws draws, BareLuck luck, boolean[] renewals) {
+        p = parameters;
         s = state;
         this.draws = draws;
-        p = scenario.council();
-        effects = p.effects();
-        mandate = p.mandate();
-        voting = p.voting();
-        penholder = (PenholderParameters) p.policy().parameters();
-        impacts = scenario.region().impacts();
-        heatCap = scenario.region().record().heatCap();
-        occasion = streams.register(scenario.councilName(), "occasion");
-        width = PortableMath.exp(voting.threshold() / voting.scale());
-        renewal = new boolean[scenario.weeks()];
-        List<Integer> renewals = mandate.renewals();
-        renewals.stream().filter(w -> w < renewal.length).forEach(w -> renewal[w] = true);
-        List<Member> members = p.roster().on(scenario.start()).members();
-        for (int i = 0; i < SIZE; i++) {
-            Member member = members.get(i);
-            own[i] = PortableMath.exp((voting.intercept() + voting.ideal() * member.ideal()) / voting.scale());
-            aligned[i] = p.rivalry() * p.alignment().getOrDefault(member.iso3(), 0.0);
-            buyer[i] = member.iso3().equals(scenario.buyer().iso3());
-            permanent[i] = member.permanent();
-            for (CouncilState.Ballot ballot : CouncilState.Ballot.values()) {
-                ballots[ballot.ordinal()][i] = streams.register(
-                        "member " + member.iso3(), ballot.name().toLowerCase(Locale.ROOT) + "_vote");
-            }
-        }
+        this.luck = luck;
+        this.renewals = renewals;
     }
 
-    /** Who helps the warner to see: 0 the panel, 1 nobody, 2 the coalition. */
-    int help(int week) {
-        if (s.panel) {
-            return 0;
+    /** Takes the vote weights of the run. */
+    void start() {
+        width = PortableMath.exp(p.abstention / p.scale);
+        for (int i = 0; i < SIZE; i++) {
+            own[i] = PortableMath.exp((p.intercept + p.ideal * p.ideals[i]) / p.scale);
         }
-        return week >= s.lapseWeek + mandate.coalitionDelay() ? 2 : 1;
     }
 
     void week(int week) {
-        if (renewal[week] && s.panel) {
+        if (renewals[week] && s.panel && s.failedWeek == p.weeks) {
             renew(week);
         }
         boolean called = s.referred
-                || (s.tested && draws.chance(occasion, week, p.deliberation().afterTest()));
-        if (called && week - s.lastDeliberation >= p.deliberation().interval()) {
+                || s.launchesNow > 0 && draws.chance(luck.occasion, week, s.majorNow ? p.afterMajor : p.afterMinor);
+        if (called && week - s.lastDeliberation >= p.interval) {
             s.lastDeliberation = week;
             deliberate(week);
         }
     }
 
     private void renew(int week) {
-        vote(p.strengths().mandate(), MANDATE, week);
+        vote(p.mandateStrength, Clamp.atMostOne(s.launchHeat), luck.mandateVote, week);
         if (yesVotes >= MAJORITY && !vetoed) {
             return;
         }
         if (yesVotes >= MAJORITY) {
             s.vetoes++;
-        } else {
-            s.shortVotes++;
         }
-        s.panel = false;
-        s.lapseWeek = week;
-        s.panelLapse = week;
-        s.integrity = Clamp.index(s.integrity - mandate.integrityLoss());
-        s.impact += impacts.lapse();
+        s.failedWeek = week;
+        s.addIntegrity(-p.mandateIntegrity);
+        s.impact += p.mandateImpact;
     }
 
     private void deliberate(int week) {
-        double statement = p.strengths().statement();
-        expect(statement);
-        double best = 0;
-        double tabled = 0;
-        double worth = worth(unopposed(), statement, penholder.statementCost());
-        boolean asStatement = worth > best;
-        best = Math.max(best, worth);
-        for (int i = 0; i < 3; i++) {
-            double strength = i == 0
-                    ? p.strengths().mild()
-                    : i == 1 ? p.strengths().firm() : p.strengths().strong();
-            expect(strength);
-            worth = worth(adoption(), strength, penholder.failureCost());
-            if (worth > best) {
-                best = worth;
-                tabled = strength;
-                asStatement = false;
-            }
-        }
-        if (asStatement) {
-            seekStatement(statement, week);
-        } else if (tabled > 0) {
-            table(tabled, week);
+        double provoked = provocation();
+        int choice;
+        if (draws.chance(luck.slip, week, p.slip)) {
+            choice = FIRST_DRAFT + (int) (draws.uniform(luck.draft, week) * DRAFTS);
         } else {
-            s.integrity = Clamp.index(s.integrity - effects.nothingIntegrity());
-            s.impact += impacts.nothingTabled();
+            choice = choose(provoked, week);
+        }
+        if (choice == NOTHING) {
+            s.addIntegrity(-p.nothingIntegrity);
+        } else if (choice == STATEMENT) {
+            seekStatement(provoked, week);
+        } else {
+            table(p.drafts[choice - FIRST_DRAFT], provoked, week);
         }
     }
 
-    private static double worth(double probability, double strength, double failureCost) {
-        return probability * strength - (1 - probability) * failureCost;
+    /** K' of a draft: how much launches provoke the members. */
+    double provocation() {
+        return Clamp.greater(Clamp.atMostOne(s.launchHeat), s.majorNow ? p.provokedByMajor : p.provokedOtherwise);
     }
 
-    private void seekStatement(double strength, int week) {
-        vote(strength, STATEMENT, week);
-        if (noVotes > 0) {
-            s.integrity = Clamp.index(s.integrity - effects.blockedIntegrity());
+    private int choose(double provoked, int week) {
+        utilities[NOTHING] = 0;
+        for (int i = 0; i < DRAFTS; i++) {
+            double y = p.drafts[i];
+            double adoption = adoption(y, provoked);
+            utilities[FIRST_DRAFT + i] = adoption * y - p.failureCost * (1 - adoption);
+        }
+        double agreed = 0;
+        expectUnaligned(p.statementStrength, provoked);
+        for (int j = 0; j < RIVALRIES; j++) {
+            expectAligned(p.statementStrength, provoked, BareParameters.RIVALRIES[j]);
+            agreed += s.belief[j] * unopposed();
+        }
+        utilities[STATEMENT] = agreed * p.statementStrength - p.statementCostShare * p.failureCost * (1 - agreed);
+        return penholder.quantal(utilities, p.penholderRationality, draws.uniform(luck.draft, week));
+    }
+
+    private void seekStatement(double provoked, int week) {
+        expectUnaligned(p.statementStrength, provoked);
+        expectAligned(p.statementStrength, provoked, s.rivalry);
+        if (!draws.chance(luck.statement, week, unopposed())) {
+            s.addIntegrity(-p.blockedIntegrity);
             return;
         }
-        s.councilHeat += room(effects.statementHeat());
-        s.integrity = Clamp.index(s.integrity + effects.statementIntegrity());
         s.statements++;
-        s.impact += impacts.statement();
+        s.addIntegrity(p.statementIntegrity);
+        s.councilHeat += p.statementHeat;
+        s.impact += p.statementSpirals * p.spiral;
     }
 
-    private void table(double strength, int week) {
-        vote(strength, DRAFT, week);
+    private void table(double y, double provoked, int week) {
+        s.tabled++;
+        vote(y, provoked, luck.draftVote, week);
         if (yesVotes < MAJORITY) {
-            s.integrity = Clamp.index(s.integrity - effects.shortIntegrity());
             s.shortVotes++;
+            s.addIntegrity(-p.shortIntegrity);
         } else if (vetoed) {
-            s.integrity = Clamp.index(s.integrity - effects.vetoIntegrity());
             s.vetoes++;
-            s.impact += impacts.veto();
+            s.addIntegrity(-p.vetoIntegrity);
+            s.impact += p.vetoImpact;
         } else {
-            double enforcement = effects.enforcement() * (1 - effects.exposureDiscount() * s.exposure);
-            s.impose(effects.severity() * strength, enforcement, false);
-            s.councilHeat += room(effects.adoptedHeat());
-            s.integrity = Clamp.index(s.integrity + effects.adoptedIntegrity() * strength);
-            s.firstSanctions = Math.min(s.firstSanctions, week);
             s.adopted++;
-            s.impact += impacts.resolution();
+            s.leftOpen *= 1 - p.severity * y;
+            s.addIntegrity(p.adoptedIntegrity * y);
+            s.councilHeat += p.adoptedHeat;
+            s.impact += p.adoptedSpirals * p.spiral;
         }
     }
 
-    private double room(double addition) {
-        return Math.max(0, Math.min(addition, heatCap - (s.councilHeat + s.warnerHeat)));
+    private void vote(double y, double provoked, Stream[] ballots, int week) {
+        expectUnaligned(y, provoked);
+        expectAligned(y, provoked, s.rivalry);
+        yesVotes = 0;
+        vetoed = false;
+        int chinas = 0;
+        int buyers = 0;
+        for (int i = 0; i < SIZE; i++) {
+            double u = draws.uniform(ballots[i], week);
+            int cast = u < yes[i] ? 1 : u >= 1 - no[i] ? -1 : 0;
+            if (cast > 0) {
+                yesVotes++;
+            } else if (cast < 0 && i < BareParameters.PERMANENT) {
+                vetoed = true;
+            }
+            chinas = i == BareParameters.CHINA ? cast : chinas;
+            buyers = i == BareParameters.BUYER ? cast : buyers;
+        }
+        learn(y, provoked, chinas, buyers);
     }
 
-    private void vote(double strength, int ballot, int week) {
-        expect(strength);
-        yesVotes = 0;
-        noVotes = 0;
-        vetoed = false;
+    private void learn(double y, double provoked, int chinas, int buyers) {
+        double evidence = 0;
+        for (int j = 0; j < RIVALRIES; j++) {
+            expectAligned(y, provoked, BareParameters.RIVALRIES[j]);
+            likelihoods[j] = likelihood(BareParameters.CHINA, chinas) * likelihood(BareParameters.BUYER, buyers);
+            evidence += s.belief[j] * likelihoods[j];
+        }
+        for (int j = 0; j < RIVALRIES; j++) {
+            s.belief[j] *= likelihoods[j] / evidence;
+        }
+        s.takeMeanRivalry();
+    }
+
+    private double likelihood(int member, int cast) {
+        return cast > 0 ? yes[member] : cast < 0 ? no[member] : 1 - yes[member] - no[member];
+    }
+
+    private void expectUnaligned(double y, double provoked) {
+        double shared = PortableMath.exp((p.provocation * provoked - p.strict * y) / p.scale);
         for (int i = 0; i < SIZE; i++) {
-            double u = draws.uniform(ballots[ballot][i], week);
-            if (u < yes[i]) {
-                yesVotes++;
-            } else if (u >= 1 - no[i]) {
-                noVotes++;
-                vetoed |= permanent[i];
+            if (i != BareParameters.CHINA && i != BareParameters.BUYER) {
+                expect(i, shared);
             }
         }
     }
 
-    private void expect(double strength) {
-        double ready = voting.evidence() * s.evidence;
-        double tests = voting.tests() * Clamp.atMostOne(s.testHeat);
-        double common = exponential(ready, tests, strength, 0, false);
-        for (int i = 0; i < SIZE; i++) {
-            boolean special = aligned[i] != 0 || buyer[i];
-            double shared = special ? exponential(ready, tests, strength, aligned[i], buyer[i]) : common;
-            double odds = Math.min(1e300, own[i] * shared);
-            yes[i] = odds / (odds + width);
-            no[i] = 1 / (1 + odds * width);
-        }
+    private void expectAligned(double y, double provoked, double g) {
+        expect(BareParameters.CHINA, PortableMath.exp(aligned(y, provoked, g * p.china) / p.scale));
+        double buyers = aligned(y, provoked, g) - p.self * s.exposure;
+        expect(BareParameters.BUYER, PortableMath.exp(buyers / p.scale));
     }
 
-    private double exponential(double ready, double tests, double strength, double alignment, boolean ofBuyer) {
-        double z = ready
-                - (voting.strength() + voting.rivalry() * alignment) * strength
-                + tests * (1 - alignment)
-                - (ofBuyer ? voting.exposure() * s.exposure : 0);
-        return PortableMath.exp(z / voting.scale());
+    private double aligned(double y, double provoked, double alignment) {
+        return p.provocation * provoked * (1 - alignment) - (p.strict + p.rival * alignment) * y;
     }
 
-    private double adoption() {
+    private void expect(int member, double shared) {
+        double odds = own[member] * shared;
+        yes[member] = odds / (odds + width);
+        no[member] = 1 / (1 + odds * width);
+    }
+
+    /** The probability that a draft is adopted, by the Poisson-binomial with veto, averaged over the public belief. */
+    private double adoption(double y, double provoked) {
+        expectUnaligned(y, provoked);
         Arrays.fill(tally, 0);
         tally[0] = 1;
         for (int i = 0; i < SIZE; i++) {
-            double y = yes[i];
-            double rest = permanent[i] ? Clamp.positivePart(1 - y - no[i]) : 1 - y;
-            tally[MAJORITY] = tally[MAJORITY] * (rest + y) + tally[MAJORITY - 1] * y;
-            for (int k = MAJORITY - 1; k > 0; k--) {
-                tally[k] = tally[k] * rest + tally[k - 1] * y;
+            if (i != BareParameters.CHINA && i != BareParameters.BUYER) {
+                fold(tally, i, 1);
             }
-            tally[0] *= rest;
         }
-        return tally[MAJORITY];
+        double mean = 0;
+        for (int j = 0; j < RIVALRIES; j++) {
+            expectAligned(y, provoked, BareParameters.RIVALRIES[j]);
+            System.arraycopy(tally, 0, folded, 0, tally.length);
+            fold(folded, BareParameters.CHINA, MAJORITY - 1);
+            fold(folded, BareParameters.BUYER, MAJORITY);
+            mean += s.belief[j] * folded[MAJORITY];
+        }
+        return mean;
+    }
+
+    /** Adds a member to the probabilities of counts of yes votes without a veto, from a lowest count on. */
+    private void fold(double[] counts, int member, int lowest) {
+        double y = yes[member];
+        double rest = member < BareParameters.PERMANENT ? 1 - y - no[member] : 1 - y;
+        counts[MAJORITY] = counts[MAJORITY] * (rest + y) + counts[MAJORITY - 1] * y;
+        for (int k = MAJORITY - 1; k >= lowest; k--) {
+            counts[k] = counts[k] * rest + counts[k - 1] * y;
+        }
+        if (lowest == 1) {
+            counts[0] *= rest;
+        }
     }
 
     private double unopposed() {
         double nobody = 1;
-        for (double against : no) {
-            nobody *= 1 - against;
+        for (int i = 0; i < SIZE; i++) {
+            if (i != BareParameters.CHINA && i != BareParameters.BUYER) {
+                nobody *= 1 - no[i];
+            }
         }
-        return nobody;
+        return nobody * (1 - no[BareParameters.CHINA]) * (1 - no[BareParameters.BUYER]);
     }
 }

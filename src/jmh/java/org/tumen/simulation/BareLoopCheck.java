@@ -11,7 +11,7 @@ final class BareLoopCheck {
     /** @throws IllegalStateException when an outcome of one of the first runs differs in any bit */
     static void requireEqual(Scenario scenario, int runs) {
         DiplomacySim sim = new DiplomacySim(scenario);
-        BareLoop bare = new BareLoop(scenario);
+        BareLoop bare = new BareLoop(BareScenario.read(scenario));
         double[] expected = new double[Outcome.all().size()];
         double[] actual = new double[expected.length];
         for (int run = 0; run < runs; run++) {

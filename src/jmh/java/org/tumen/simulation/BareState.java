@@ -1,258 +1,288 @@
 package org.tumen.simulation;
 
+import java.util.Arrays;
 import org.tumen.world.Clamp;
-import org.tumen.scenario.CredibilityParameters;
-import org.tumen.scenario.RegimeParameters;
-import org.tumen.scenario.Scenario;
 
-/** The state of {@link BareLoop} and what it counts. */
+/** The state of {@link BareLoop}, under the names of the model page, and what it counts. */
 final class BareState {
-    static final int OUTCOMES = 34;
+    static final int NONE = 0;
+    static final int TALKS = 1;
+    static final int AGREED = 2;
+    static final int SHIPPING = 3;
+    static final int LONG_PAST = -10_000;
 
-    final double[] severity = new double[256];
-    final double[] enforcement = new double[256];
-    final boolean[] onBuyer = new boolean[256];
-    int measures;
+    // Region
     double tension;
     double arsenal;
     double integrity;
-    double need;
-    double hardship;
+    double enforcement;
+    double pressure;
+    double leftOpen;
+    boolean crisis;
+    // Public record
     double warnerHeat;
+    double allyHeat;
     double councilHeat;
-    double heat;
-    double speakers;
     double appeal;
     double evidence;
     double exposure;
-    double testHeat;
-    double pressureOnSeller;
-    double pressureOnBuyer;
-    double impact;
-    double sellerRisk;
-    boolean crisis;
-    boolean tested;
-    boolean panel;
-    boolean referred;
-    int stage;
+    double launchHeat;
+    final double[] belief = new double[BareParameters.RIVALRIES.length];
+    double meanRivalry;
+    boolean dialogue;
+    // Seller, buyer, deal, network
+    double hardship;
+    double campaign;
+    double need;
     int sellerStance;
     int buyerStance;
-    int prepared;
-    int number;
-    boolean revealed;
+    int stage;
+    int dealNumber;
     double remaining;
     double technology;
-    double lot;
-    double belief;
-    boolean signal;
+    double capacity;
+    int depth;
+    double openness;
+    boolean announced;
+    boolean revealed;
+    double disruption;
+    // Warner
+    double warnerBelief;
     double credibility;
+    boolean commitmentOpen;
+    int commitmentWeek;
+    int commitmentDeal;
+    double fatigue;
     double repetition;
     int lastAct;
-    int unilateral;
-    int lapseWeek;
+    boolean pending;
+    // Council
+    double rivalry;
+    boolean panel;
+    boolean coalition;
+    int failedWeek;
     int lastDeliberation;
+    // This week
+    double heat;
+    double impact;
+    boolean news;
+    double lot;
+    int launchesNow;
+    boolean majorNow;
+    boolean signal;
+    boolean referred;
+    boolean followedThrough;
+    boolean packaged;
 
-    int firstTalks;
+    // Counts and sums
+    double stability;
+    double stabilitySum;
+    double stabilityMin;
+    double tensionSum;
+    double pressureSum;
+    double enforcementSum;
+    int crises;
+    int crisisWeeks;
+    int firstCrisis;
+    int incidents;
+    int announcementWeek;
     int firstShipment;
     int firstWarning;
-    int firstSanctions;
-    int firstCrisis;
-    int panelLapse;
-    int detection;
-    int crisisWeeks;
-    int incidents;
-    int agreed;
-    int completed;
-    int abandoned;
-    int tests;
+    int firstPackage;
+    final int[] depthWeek = new int[4];
+    int coalitionWeek;
+    double delivered;
+    final double[] deliveredBy = new double[3];
+    final int[] launchesIn = new int[3];
+    int launches;
+    int majors;
     int appeals;
     int concerns;
     int warnings;
     int warningsWithoutDeal;
     int referrals;
+    int packages;
+    int allyPackages;
+    int disclosures;
+    int tabled;
     int adopted;
     int shortVotes;
     int vetoes;
     int statements;
-    double delivered;
-    private double stability;
-    private double stabilitySum;
-    private double stabilityMin;
-    private double tensionSum;
-    private double pressureSum;
+    int opened;
+    int dialogueWeeks;
+    int abandoned;
+    int struck;
 
-    private boolean commitmentOpen;
-    private int commitmentWeek;
-    private int commitmentDeal;
-    private boolean dealQuit;
-    private boolean dealCompleted;
-    private final Scenario scenario;
-    private final RegimeParameters regime;
-    private final double startBelief;
-    private final double startCredibility;
-    private final double councilCredibility;
+    private final BareParameters p;
 
-    BareState(Scenario scenario) {
-        this.scenario = scenario;
-        var warner = scenario.warners().values().iterator().next();
-        startBelief = warner.intelligence().startBelief();
-        startCredibility = warner.credibility().start();
-        councilCredibility = scenario.council().credibility();
-        regime = scenario.council().regime();
+    BareState(BareParameters parameters) {
+        p = parameters;
     }
 
+    /** The start of a run, but for what is drawn. */
     void reset() {
-        int weeks = scenario.weeks();
-        var region = scenario.region();
-        tension = region.tension().start();
-        arsenal = region.arsenal().start();
-        integrity = region.integrity().start();
-        need = scenario.buyer().need().start();
-        hardship = scenario.seller().hardship().start();
-        warnerHeat = councilHeat = appeal = evidence = exposure = testHeat = 0;
-        crisis = false;
-        panel = scenario.council().mandate().inForce();
-        number = 0;
-        technology = 0;
-        beginDeal();
-        belief = startBelief;
-        credibility = startCredibility;
-        repetition = 0;
-        lastAct = 0;
-        unilateral = 0;
-        commitmentOpen = false;
-        lapseWeek = lastDeliberation = -10_000;
-        measures = 0;
-        impose(regime.severity(), regime.enforcement(), false);
+        tension = p.tensionStart;
+        arsenal = p.arsenalStart;
+        integrity = p.integrityStart;
+        enforcement = p.enforcementStart;
+        leftOpen = 1;
         takePressure();
-        firstTalks = 0;
-        firstShipment = firstWarning = firstSanctions = firstCrisis = panelLapse = detection = weeks;
-        crisisWeeks = incidents = agreed = completed = abandoned = tests = 0;
-        appeals = concerns = warnings = warningsWithoutDeal = referrals = 0;
-        adopted = shortVotes = vetoes = statements = 0;
-        delivered = stabilitySum = tensionSum = pressureSum = 0;
+        crisis = false;
+        warnerHeat = councilHeat = appeal = launchHeat = openness = disruption = fatigue = repetition = 0;
+        allyHeat = p.allyHeatStart;
+        evidence = p.evidenceStart;
+        exposure = p.exposureStart;
+        System.arraycopy(BareChoice.normalised(p.startBelief), 0, belief, 0, belief.length);
+        need = p.needStart;
+        hardship = p.hardshipStart;
+        dialogue = announced = revealed = commitmentOpen = pending = coalition = false;
+        panel = true;
+        depth = dealNumber = lastAct = 0;
+        remaining = technology = 0;
+        warnerBelief = p.warnerBeliefStart;
+        credibility = p.credibilityStart;
+        failedWeek = p.weeks;
+        lastDeliberation = LONG_PAST;
+        resetCounts();
+    }
+
+    private void resetCounts() {
+        stabilitySum = tensionSum = pressureSum = enforcementSum = delivered = 0;
         stabilityMin = Double.POSITIVE_INFINITY;
+        crises = crisisWeeks = incidents = launches = majors = 0;
+        firstCrisis = announcementWeek = firstShipment = firstWarning = firstPackage = coalitionWeek = p.weeks;
+        Arrays.fill(depthWeek, p.weeks);
+        Arrays.fill(launchesIn, 0);
+        appeals = concerns = warnings = warningsWithoutDeal = referrals = packages = allyPackages = disclosures = 0;
+        tabled = adopted = shortVotes = vetoes = statements = 0;
+        opened = dialogueWeeks = abandoned = struck = 0;
     }
 
-    void takeHeat() {
-        heat = councilHeat + warnerHeat;
-        double weighted = councilHeat * councilCredibility + warnerHeat * credibility;
-        speakers = heat > 0 ? weighted / heat : 0;
+    void beginWeek(int week) {
+        impact = 0;
+        news = week == 0;
+        lot = 0;
+        launchesNow = 0;
+        majorNow = false;
+        signal = false;
+        referred = false;
+        followedThrough = false;
+        packaged = false;
     }
 
+    /** H of the page: the parts' sum, at most 1.5. */
+    double heatNow() {
+        return Math.min(p.heatCap, councilHeat + allyHeat + warnerHeat);
+    }
+
+    /** P = S·e: what adopted measures add to the regime, as far as it is carried out. */
     void takePressure() {
-        double seller = 1;
-        double buyer = 1;
-        for (int i = 0; i < measures; i++) {
-            double left = 1 - severity[i] * enforcement[i];
-            seller *= left;
-            if (onBuyer[i]) {
-                buyer *= left;
-            }
+        pressure = (1 - (1 - p.regimeStart) * leftOpen) * enforcement;
+    }
+
+    void addWarnerHeat(double addition) {
+        warnerHeat = Math.min(p.heatCap, warnerHeat + addition);
+    }
+
+    void expose(double level) {
+        exposure = Clamp.greater(exposure, level);
+    }
+
+    void takeMeanRivalry() {
+        double sum = 0;
+        for (int j = 0; j < belief.length; j++) {
+            sum += belief[j] * BareParameters.RIVALRIES[j];
         }
-        pressureOnSeller = 1 - seller;
-        pressureOnBuyer = 1 - buyer;
+        meanRivalry = sum;
     }
 
-    void impose(double itsSeverity, double itsEnforcement, boolean alsoOnBuyer) {
-        severity[measures] = Clamp.share(itsSeverity);
-        enforcement[measures] = Clamp.share(itsEnforcement);
-        onBuyer[measures] = alsoOnBuyer;
-        measures++;
+    void addIntegrity(double addition) {
+        integrity = Clamp.index(integrity + addition);
     }
 
-    void beginDeal() {
-        number++;
-        stage = 1;
-        sellerStance = 0;
-        buyerStance = 0;
-        prepared = 0;
-        remaining = 0;
-        revealed = false;
+    void addArsenal(double addition) {
+        arsenal = Clamp.index(arsenal + addition);
     }
 
-    void endDeal(boolean complete) {
-        if (commitmentOpen && commitmentDeal == number) {
-            dealCompleted = complete;
-            dealQuit = !complete;
-        }
-        stage = 0;
-        revealed = false;
-        remaining = 0;
+    void addEvidence(double addition) {
+        evidence = Clamp.share(evidence + addition);
     }
 
-    void commit(int week) {
-        if (!commitmentOpen) {
-            commitmentOpen = true;
-            commitmentWeek = week;
-            commitmentDeal = stage != 0 ? number : 0;
-            dealQuit = false;
-            dealCompleted = false;
-        }
+    /** The outcomes, in the order of {@link org.tumen.outcome.Outcome}. */
+    void write(double[] row) {
+        double[] outcomes = {
+            stabilitySum / p.weeks,
+            stability,
+            stabilityMin,
+            tensionSum / p.weeks,
+            enforcementSum / p.weeks,
+            pressureSum / p.weeks,
+            arsenal,
+            integrity,
+            credibility,
+            crisisWeeks,
+            crises > 0 ? 1 : 0,
+            crises,
+            firstCrisis,
+            incidents,
+            announcementWeek,
+            firstShipment,
+            firstWarning,
+            firstPackage,
+            depthWeek[1],
+            depthWeek[2],
+            depthWeek[3],
+            failedWeek < p.weeks ? 1 : 0,
+            failedWeek,
+            coalitionWeek,
+            delivered,
+            technology,
+            struck,
+            abandoned,
+            launches,
+            majors,
+            appeals,
+            concerns,
+            warnings,
+            warningsWithoutDeal,
+            referrals,
+            packages,
+            allyPackages,
+            disclosures,
+            tabled,
+            adopted,
+            shortVotes,
+            vetoes,
+            statements,
+            opened,
+            dialogueWeeks
+        };
+        System.arraycopy(outcomes, 0, row, 0, outcomes.length);
     }
 
-    void settle(int act, int week, CredibilityParameters c) {
-        if (!commitmentOpen) {
-            return;
-        }
-        if (act >= 4 || dealQuit) {
-            credibility = Clamp.share(credibility + c.kept() * (1 - credibility));
-        } else if (dealCompleted) {
-            credibility *= c.bluff();
-        } else if (week >= commitmentWeek + c.commitmentWeeks()) {
-            credibility *= stage != 0 ? c.bluff() : c.falseAlarm();
-        } else {
-            return;
-        }
-        commitmentOpen = false;
-    }
-
-    void endOfWeek(int week, double now) {
-        stability = now;
-        stabilitySum += now;
-        stabilityMin = Math.min(stabilityMin, now);
+    /** What the run counts at the end of a week. */
+    void endWeek(int week) {
+        stability =
+                100 - (p.tensionWeight * tension + p.arsenalWeight * arsenal + p.integrityWeight * (100 - integrity));
+        stabilitySum += stability;
+        stabilityMin = Math.min(stabilityMin, stability);
         tensionSum += tension;
-        pressureSum += pressureOnSeller;
+        pressureSum += pressure;
+        enforcementSum += enforcement;
         if (crisis) {
             crisisWeeks++;
-            firstCrisis = Math.min(firstCrisis, week);
         }
-    }
-
-    void write(int weeks, double[] row) {
-        row[0] = stabilitySum / weeks;
-        row[1] = stability;
-        row[2] = stabilityMin;
-        row[3] = tensionSum / weeks;
-        row[4] = crisisWeeks;
-        row[5] = crisisWeeks > 0 ? 1 : 0;
-        row[6] = firstCrisis;
-        row[7] = incidents;
-        row[8] = firstShipment;
-        row[9] = firstWarning;
-        row[10] = firstSanctions;
-        row[11] = agreed;
-        row[12] = completed;
-        row[13] = abandoned;
-        row[14] = delivered;
-        row[15] = technology;
-        row[16] = arsenal;
-        row[17] = tests;
-        row[18] = appeals;
-        row[19] = concerns;
-        row[20] = warnings;
-        row[21] = warningsWithoutDeal;
-        row[22] = referrals;
-        row[23] = unilateral;
-        row[24] = adopted;
-        row[25] = shortVotes;
-        row[26] = vetoes;
-        row[27] = statements;
-        row[28] = panelLapse < weeks ? 1 : 0;
-        row[29] = panelLapse;
-        row[30] = pressureSum / weeks;
-        row[31] = integrity;
-        row[32] = credibility;
-        row[33] = detection;
+        if (dialogue) {
+            dialogueWeeks++;
+        }
+        launchesIn[Math.min(week / 52, 2)] += launchesNow;
+        if (week == 25) {
+            deliveredBy[0] = delivered;
+        } else if (week == 51) {
+            deliveredBy[1] = delivered;
+        } else if (week == 97) {
+            deliveredBy[2] = delivered;
+        }
     }
 }

@@ -1,179 +1,249 @@
 package org.tumen.simulation;
 
-import org.tumen.world.Clamp;
 import org.tumen.draw.Draws;
 import org.tumen.draw.PortableMath;
-import org.tumen.draw.Stream;
-import org.tumen.policy.BuyerParameters;
-import org.tumen.policy.SellerParameters;
-import org.tumen.policy.TestParameters;
-import org.tumen.scenario.DealParameters;
-import org.tumen.scenario.DeliveryParameters;
-import org.tumen.scenario.ImpactParameters;
-import org.tumen.scenario.RecordParameters;
-import org.tumen.scenario.Scenario;
-import org.tumen.scenario.TensionParameters;
+import org.tumen.world.Clamp;
 
-/** Seller and buyer of {@link BareLoop}: the deal and the missile test. */
+/** The trade of {@link BareLoop}: exposure deters, sides propose, answer and review, lots go, the relation deepens. */
 final class BareTrade {
-    private static final int NONE = 0;
-    private static final int TALKS = 1;
-    private static final int AGREED = 2;
-    private static final int SHIPPING = 3;
     private static final int PROCEED = 0;
     private static final int QUIT = 2;
-    private static final double[] SUNK = {0, 0, 0.5, 1};
+    static final int STEPS = 11;
+    private static final double GRAIN = 0x1.0p20;
+    private static final int DEEPEST = 3;
+    private static final int TREATY = 2;
 
+    private final BareParameters p;
     private final BareState s;
     private final Draws draws;
     private final BareLuck luck;
-    private final NashTerms terms;
-    private final RecordParameters record;
-    private final TensionParameters tension;
-    private final ImpactParameters impacts;
-    private final DealParameters deal;
-    private final DeliveryParameters delivery;
-    private final SellerParameters seller;
-    private final TestParameters test;
-    private final BuyerParameters buyer;
-    private final double testGain;
-    private final double shadow;
+    private final double[] utilities = new double[3];
+    private final BareChoice stances = new BareChoice(3);
+    private double buyerRisk;
+    private double sellerGain;
+    private double buyerGain;
+    private double volume;
+    private double technology;
 
-    BareTrade(Scenario scenario, BareState state, Draws draws, BareLuck luck) {
+    BareTrade(BareParameters parameters, BareState state, Draws draws, BareLuck luck) {
+        p = parameters;
         s = state;
         this.draws = draws;
         this.luck = luck;
-        record = scenario.region().record();
-        tension = scenario.region().tension();
-        impacts = scenario.region().impacts();
-        deal = scenario.deal();
-        delivery = deal.delivery();
-        seller = (SellerParameters) scenario.seller().policy().parameters();
-        test = seller.test();
-        buyer = (BuyerParameters) scenario.buyer().policy().parameters();
-        testGain = scenario.region().arsenal().testGain();
-        shadow = seller.councilShadow() * (1 - scenario.council().rivalry());
-        terms = new NashTerms(deal.terms(), scenario.buyer().generosity());
+    }
+
+    /** The deal as a run finds it: agreed, its terms struck, or in talks. */
+    void start() {
+        s.capacity = PortableMath.exp(p.capacitySpread * draws.normal(luck.capacity, 0));
+        beginTalks();
+        if (draws.chance(luck.startStage, 0, p.agreedAtStart)) {
+            agree();
+        }
     }
 
     void week(int week) {
-        double threat = s.speakers * Clamp.atMostOne(s.heat);
-        s.sellerRisk = s.exposure * (threat + shadow);
-        if (s.stage == NONE) {
-            offer(week, threat);
+        takeGains();
+        if (s.stage == BareState.NONE) {
+            propose(week);
             return;
         }
-        if (draws.chance(luck.sellerReview, week, seller.review())) {
-            double quit = -seller.sunk() * SUNK[s.stage] + seller.conciliation() * s.appeal;
-            s.sellerStance = pick(luck.sellerStance, week, seller.rationality(), sellerGain(), seller.pause(), quit);
-        }
-        if (draws.chance(luck.buyerReview, week, buyer.review())) {
-            double quit = -buyer.sunk() * SUNK[s.stage];
-            s.buyerStance = pick(luck.buyerStance, week, buyer.rationality(), buyerGain(threat), buyer.pause(), quit);
-        }
+        review(week);
         if (s.sellerStance == QUIT || s.buyerStance == QUIT) {
-            if (s.stage != TALKS) {
-                s.abandoned++;
-                s.impact += impacts.abandonment();
-            }
-            s.endDeal(false);
-        } else if (s.sellerStance == PROCEED && s.buyerStance == PROCEED) {
+            abandon();
+            return;
+        }
+        boolean proceeds = s.sellerStance == PROCEED && s.buyerStance == PROCEED;
+        if (proceeds) {
             advance(week);
         }
-    }
-
-    private void offer(int week, double threat) {
-        if (draws.chance(luck.proposalReview, week, seller.review())
-                && second(luck.proposal, week, seller.rationality(), sellerGain() - seller.proposalCost())
-                && second(luck.answer, week, buyer.rationality(), buyerGain(threat) - buyer.acceptanceCost())) {
-            s.beginDeal();
-            s.firstTalks = Math.min(s.firstTalks, week);
+        announce(week);
+        if (proceeds && s.stage == BareState.SHIPPING) {
+            ship(week);
+            deepen(week);
         }
     }
 
-    private double sellerGain() {
-        return seller.gain() * (seller.gainBase() + seller.gainHardship() * s.hardship)
-                - seller.fear() * s.sellerRisk
-                + seller.defiance() * s.heat;
+    /** Takes the gains and risks of the week, which hold until the next. */
+    void takeGains() {
+        s.heat = s.heatNow();
+        double others = s.councilHeat + s.allyHeat;
+        double parts = others + s.warnerHeat;
+        double weighted = p.othersCredibility * others + s.credibility * s.warnerHeat;
+        double threat = parts > 0 ? weighted / parts * Clamp.atMostOne(s.heat) : 0;
+        double hidden = 1 - p.opennessRelief * s.openness;
+        buyerRisk = s.exposure * threat * hidden;
+        double sellerRisk = buyerRisk + s.exposure * p.councilShadow * (1 - s.meanRivalry) * hidden;
+        sellerGain = p.sellerGain
+                + p.sellerGainByHardship * s.hardship
+                - p.sellerFear * sellerRisk
+                + p.sellerDefiance * s.heat;
+        buyerGain = p.buyerGain * s.need - p.buyerFear * buyerRisk + p.buyerDefiance * s.heat;
     }
 
-    private double buyerGain(double threat) {
-        return buyer.gain() * s.need
-                - buyer.fear() * (s.exposure * threat + buyer.pressure() * s.pressureOnBuyer)
-                + buyer.defiance() * s.heat;
+    double buyerRisk() {
+        return buyerRisk;
+    }
+
+    private void propose(int week) {
+        if (draws.chance(luck.proposalReview, week, p.sellerReview)
+                && BareChoice.act(
+                        sellerGain - p.sellerThreshold, p.sellerRationality, draws.uniform(luck.proposal, week))
+                && BareChoice.act(buyerGain - p.buyerThreshold, p.buyerRationality, draws.uniform(luck.answer, week))) {
+            beginTalks();
+        }
+    }
+
+    private void beginTalks() {
+        s.dealNumber++;
+        s.stage = BareState.TALKS;
+        s.sellerStance = PROCEED;
+        s.buyerStance = PROCEED;
+        s.remaining = 0;
+        s.revealed = false;
+    }
+
+    private void review(int week) {
+        if (draws.chance(luck.sellerReview, week, p.sellerReview)) {
+            utilities[0] = sellerGain;
+            utilities[1] = p.sellerPause;
+            utilities[2] = -p.sellerSunk * sunk(p.sellerSunkAgreed)
+                    - (s.depth >= TREATY ? p.sellerTreaty : 0)
+                    + (s.dialogue ? p.conciliation : 0);
+            s.sellerStance = stances.quantal(utilities, p.sellerRationality, draws.uniform(luck.sellerStance, week));
+        }
+        if (draws.chance(luck.buyerReview, week, p.buyerReview)) {
+            utilities[0] = buyerGain;
+            utilities[1] = p.buyerPause;
+            utilities[2] = -p.buyerSunk * sunk(p.buyerSunkAgreed) - (s.depth >= TREATY ? p.buyerTreaty : 0);
+            s.buyerStance = stances.quantal(utilities, p.buyerRationality, draws.uniform(luck.buyerStance, week));
+        }
+    }
+
+    private double sunk(double agreed) {
+        return s.stage == BareState.SHIPPING ? 1 : s.stage == BareState.AGREED ? agreed : 0;
+    }
+
+    private void abandon() {
+        if (s.stage >= BareState.AGREED) {
+            s.abandoned++;
+            s.impact += p.abandonedImpact;
+        }
+        endDeal();
+    }
+
+    private void endDeal() {
+        s.stage = BareState.NONE;
+        s.revealed = false;
+        s.remaining = 0;
     }
 
     private void advance(int week) {
-        if (s.stage == TALKS) {
-            if (draws.chance(luck.agreement, week, deal.agreementHazard())) {
-                terms.settle(s.need, s.hardship);
-                s.stage = AGREED;
-                s.remaining = terms.volume();
-                s.technology = terms.technology();
-                s.agreed++;
+        if (s.stage == BareState.TALKS) {
+            if (draws.chance(luck.agreement, week, p.agreementRate)) {
+                agree();
             }
-        } else if (s.stage == AGREED) {
-            s.prepared++;
-            if (s.prepared >= deal.preparation()) {
-                s.stage = SHIPPING;
-            }
-        } else {
-            ship(week);
+        } else if (s.stage == BareState.AGREED && draws.chance(luck.shipping, week, p.shippingRate)) {
+            s.stage = BareState.SHIPPING;
         }
+    }
+
+    private void agree() {
+        s.stage = BareState.AGREED;
+        strike();
+        s.remaining = volume;
+        s.technology = technology;
+    }
+
+    private void announce(int week) {
+        if (s.announced || s.stage < BareState.AGREED || !draws.chance(luck.announcement, week, p.announcementRate)) {
+            return;
+        }
+        s.announced = true;
+        s.announcementWeek = week;
+        s.news = true;
+        s.impact += p.announcementImpact;
+        s.expose(p.announcementExposure);
     }
 
     private void ship(int week) {
-        double lot = Math.min(delivery.lot() * (1 - delivery.interdiction() * s.pressureOnSeller), s.remaining);
+        if (s.remaining < p.extensionBelow) {
+            strike();
+            s.remaining += volume;
+            s.technology = Clamp.greater(s.technology, technology);
+        }
+        double size = p.lotSize
+                * s.capacity
+                * PortableMath.exp(p.lotSpread * luck.lot.at(week))
+                * (1 - p.interdiction * s.pressure)
+                * (1 - s.disruption);
+        double lot = round(Math.min(size, s.remaining));
         s.lot = lot;
         s.remaining -= lot;
-        s.need = Clamp.share(s.need - delivery.needRelief() * lot);
-        s.hardship = Clamp.share(s.hardship - delivery.hardshipRelief() * lot * (1 - s.technology));
-        s.arsenal = Clamp.index(
-                s.arsenal + delivery.arsenalGain() * s.technology * lot * (1 - s.arsenal / delivery.arsenalCeiling()));
-        s.impact += impacts.shipment();
         s.delivered += lot;
         s.firstShipment = Math.min(s.firstShipment, week);
+        s.need = Clamp.share(s.need - p.needByLot * lot);
+        s.hardship = Clamp.share(s.hardship - p.hardshipByLot * lot * (1 - s.technology));
+        s.addArsenal(p.arsenalByTechnology * s.technology * lot * (1 - s.arsenal / p.arsenalRoom));
+        s.impact += p.lotImpact;
+        if (s.exposure > p.opennessThreshold) {
+            s.openness = Clamp.share(s.openness + p.opennessGrowth * (1 - s.openness));
+        }
         if (s.remaining <= 0) {
-            s.completed++;
-            s.endDeal(true);
+            endDeal();
         }
     }
 
-    void decideTest(int week) {
-        double drive = test.drive()
-                + test.heat() * s.heat
-                + test.tension() * (s.tension - tension.mean()) / 100
-                + test.arsenal() * (s.arsenal - test.arsenalReference()) / 50
-                - test.fear() * s.sellerRisk
-                - seller.conciliation() * s.appeal
-                + test.hardship() * s.hardship
-                - test.pressure() * s.pressureOnSeller;
-        if (second(luck.test, week, test.rationality(), drive)) {
-            s.tested = true;
-            s.testHeat += record.testEcho();
-            s.arsenal = Clamp.index(s.arsenal + testGain);
-            s.tests++;
-            s.impact += impacts.test();
+    private void deepen(int week) {
+        if (s.depth == DEEPEST
+                || !draws.chance(luck.depth, week, p.depthRate * PortableMath.exp(-p.depthFear * buyerRisk))) {
+            return;
+        }
+        s.depth++;
+        s.depthWeek[s.depth] = week;
+        s.news = true;
+        s.expose(p.depthExposure);
+        s.technology = Clamp.share(s.technology + p.depthTechnology);
+        if (s.depth == 1) {
+            s.impact += p.missilesImpact;
+            s.addArsenal(p.missilesArsenal);
+        } else if (s.depth == TREATY) {
+            s.impact += p.treatyImpact;
+            s.openness = 1;
+        } else {
+            s.impact += p.troopsImpact;
+            s.need = Clamp.share(s.need - p.troopsNeed);
         }
     }
 
-    /** Logit between an option worth nothing and one worth something; true for the second. */
-    private boolean second(Stream stream, int week, double rationality, double worth) {
-        double best = Clamp.positivePart(worth);
-        double none = worth <= 0 ? 1 : PortableMath.exp(rationality * (0 - best));
-        double some = worth >= 0 ? 1 : PortableMath.exp(rationality * worth);
-        return none <= draws.uniform(stream, week) * (none + some);
+    /** The terms that maximise the product of both gains on the grid, the first of equals. */
+    private void strike() {
+        s.struck++;
+        volume = p.leastVolume;
+        technology = 0;
+        double best = 0;
+        for (int i = 0; i < STEPS; i++) {
+            double v = p.leastVolume + (p.greatestVolume - p.leastVolume) * i / (STEPS - 1);
+            double r = v / p.volumeUnit;
+            for (int j = 0; j < STEPS; j++) {
+                double x = (double) j / (STEPS - 1);
+                double buyer = r
+                                * (p.buyerPerNeed * s.need
+                                        - p.buyerPayment * (1 - x)
+                                        - p.buyerTechnology * (1 - p.generosity) * x)
+                        - p.buyerSatiation * r * r;
+                double seller = r * (p.sellerBase + p.sellerByHardship * s.hardship * (1 - x) + p.sellerTechnology * x)
+                        - p.sellerStrain * r * r;
+                if (buyer > 0 && seller > 0 && seller * buyer > best) {
+                    best = seller * buyer;
+                    volume = v;
+                    technology = x;
+                }
+            }
+        }
+        volume = round(volume);
     }
 
-    private int pick(Stream stream, int week, double rationality, double a, double b, double c) {
-        double best = Clamp.greater(Clamp.greater(a, b), c);
-        double p = a == best ? 1 : PortableMath.exp(rationality * (a - best));
-        double q = b == best ? 1 : PortableMath.exp(rationality * (b - best));
-        double r = c == best ? 1 : PortableMath.exp(rationality * (c - best));
-        double target = draws.uniform(stream, week) * (p + q + r);
-        if (p > target) {
-            return PROCEED;
-        }
-        return p + q > target ? 1 : QUIT;
+    private static double round(double amount) {
+        return Math.rint(amount * GRAIN) / GRAIN;
     }
 }

@@ -1,205 +1,162 @@
 package org.tumen.simulation;
 
-import org.tumen.world.Clamp;
 import org.tumen.draw.Draws;
-import org.tumen.draw.PortableMath;
-import org.tumen.policy.ConcernParameters;
-import org.tumen.policy.WarnerParameters;
-import org.tumen.scenario.ActEffects;
-import org.tumen.scenario.CredibilityParameters;
-import org.tumen.scenario.ImpactParameters;
-import org.tumen.scenario.IntelligenceParameters;
-import org.tumen.scenario.MonitoringParameters;
-import org.tumen.scenario.RecordParameters;
-import org.tumen.scenario.Scenario;
-import org.tumen.scenario.TensionParameters;
+import org.tumen.world.Clamp;
 
-/** The warner of {@link BareLoop}: what it sees, believes and says. */
+/** The warner and the ally of {@link BareLoop}: words, measures, and what words are worth. */
 final class BareWarner {
-    private static final int NONE = 0;
-    private static final int AGREED = 2;
-    private static final int SHIPPING = 3;
-    private static final int HOLD = 0;
-    private static final int APPEAL = 1;
-    private static final int CONCERN = 2;
-    private static final int WARN = 3;
-    private static final int REFER = 4;
-    private static final int SANCTION = 5;
+    static final int HOLD = 0;
+    static final int APPEAL = 1;
+    static final int CONCERN = 2;
+    static final int WARN = 3;
+    static final int REFER = 4;
+    static final int SANCTION = 5;
+    static final int ACTS = 6;
 
+    private final BareParameters p;
     private final BareState s;
-    private final int weeks;
     private final Draws draws;
     private final BareLuck luck;
-    private final RecordParameters record;
-    private final TensionParameters tension;
-    private final ImpactParameters impacts;
-    private final MonitoringParameters monitoring;
-    private final IntelligenceParameters intelligence;
-    private final CredibilityParameters word;
-    private final ActEffects effects;
-    private final WarnerParameters warner;
-    private final ConcernParameters concern;
-    private final double[] level;
-    private final double[] cost;
-    private final double[] signalChance = new double[12];
-    private final double[] assumedChance = new double[3];
-    private final double[] weights = new double[6];
+    private final double[] utilities = new double[ACTS];
+    private final BareChoice ladder = new BareChoice(ACTS);
 
-    BareWarner(Scenario scenario, BareState state, Draws draws, BareLuck luck) {
+    BareWarner(BareParameters parameters, BareState state, Draws draws, BareLuck luck) {
+        p = parameters;
         s = state;
         this.draws = draws;
         this.luck = luck;
-        weeks = scenario.weeks();
-        record = scenario.region().record();
-        tension = scenario.region().tension();
-        impacts = scenario.region().impacts();
-        monitoring = scenario.monitoring();
-        var onlyWarner = scenario.warners().values().iterator().next();
-        intelligence = onlyWarner.intelligence();
-        word = onlyWarner.credibility();
-        effects = onlyWarner.effects();
-        warner = (WarnerParameters) onlyWarner.policy().parameters();
-        concern = warner.concern();
-        var levels = warner.levels();
-        var costs = warner.costs();
-        double restraint = warner.restraint();
-        level = new double[] {0, levels.appeal(), levels.concern(), levels.warn(), levels.refer(), levels.sanction()};
-        cost = new double[] {
-            0,
-            restraint * costs.appeal() - warner.dialogue(),
-            restraint * costs.concern(),
-            restraint * costs.warn(),
-            restraint * costs.refer(),
-            restraint * costs.sanction()
-        };
-        workOutSignals(1 - scenario.buyer().secrecy());
     }
 
-    private void workOutSignals(double open) {
-        double[] help = {intelligence.panelShare(), 0, intelligence.coalitionShare()};
-        double[] sight = {monitoring.talks(), monitoring.agreed(), monitoring.shipment(), monitoring.lull()};
-        for (int h = 0; h < help.length; h++) {
-            double means = intelligence.vigilance() + help[h];
-            for (int v = 0; v < sight.length; v++) {
-                signalChance[4 * h + v] = signalled(means * sight[v] * open);
-            }
-            assumedChance[h] = signalled(means * intelligence.assumedVisibility() * open);
-        }
-    }
-
-    private double signalled(double x) {
-        return 1 - (1 - intelligence.falseAlarm()) * PortableMath.exp(-x);
-    }
-
-    void monitoring(int week, int help) {
-        boolean live = s.stage != NONE;
-        double alarm = intelligence.falseAlarm();
-        int sight = s.stage != SHIPPING ? s.stage - 1 : s.lot > 0 ? 2 : 3;
-        s.signal = draws.chance(luck.signal, week, live ? signalChance[4 * help + sight] : alarm);
-        double prior = Clamp.share(intelligence.memory() * s.belief + intelligence.suspicion() * (1 - s.belief));
-        double ifDeal = s.signal ? assumedChance[help] : 1 - assumedChance[help];
-        double ifNone = s.signal ? alarm : 1 - alarm;
-        double observed = prior * ifDeal + (1 - prior) * ifNone;
-        s.belief = observed > 0 ? Clamp.share(prior * ifDeal / observed) : prior;
-        if (s.belief > 0.5 && week >= s.firstTalks && s.detection == weeks) {
-            s.detection = week - s.firstTalks;
-        }
-        if (s.signal && live && s.panel) {
-            s.evidence = Clamp.share(s.evidence + monitoring.panelEvidence());
-        }
-        s.exposure = Clamp.greater(s.exposure, s.evidence);
-        if (!s.revealed && s.stage >= AGREED && s.belief > monitoring.revelation()) {
-            s.revealed = true;
-            s.impact += impacts.revelation();
-        }
-        if (s.lot > 0 && live && s.revealed) {
-            double upheld = 1 - monitoring.condemnation() * Clamp.atMostOne(s.heat);
-            s.integrity = Clamp.index(s.integrity - monitoring.integrityLoss() * upheld);
-        }
-    }
-
-    void warning(int week) {
-        s.referred = false;
+    void week(int week) {
+        s.fatigue *= p.fatigueDecay;
+        double stirred = s.news ? p.attentionToNews : s.launchesNow > 0 || s.signal ? p.attentionToSignals : 0;
         int act = HOLD;
-        double attention = warner.attention() + (s.signal || s.tested ? warner.attentionToNews() : 0);
-        if (draws.chance(luck.attention, week, attention)) {
-            act = rung(week);
-            act(act, week);
+        if (draws.chance(luck.attention, week, p.attention + stirred * (1 - s.fatigue))) {
+            act = choose(week);
+            perform(act, week);
         }
+        remember(act);
+        packages(week);
+        settle(week);
+    }
+
+    private int choose(int week) {
+        double stake = p.concernByDeal
+                + (s.revealed && s.stage == BareState.SHIPPING ? p.concernByShipments : 0)
+                + p.concernByArsenal * s.arsenal / 100;
+        double concern = Clamp.share(s.warnerBelief * stake
+                + p.concernByLaunches * Clamp.atMostOne(s.launchHeat)
+                + p.concernByTension * (s.tension - p.tensionCalm) / 100
+                + (s.news ? p.concernByNews : 0));
+        double ideal = Clamp.share(p.assertiveness * concern);
+        for (int i = 0; i < ACTS; i++) {
+            double gap = p.level[i] - ideal;
+            double burden = p.restraint * (p.cost[i] + (i == REFER ? p.referralCost * s.meanRivalry : 0))
+                    - (i == APPEAL ? p.dialogueTaste : 0)
+                    + (i == s.lastAct && i != HOLD ? p.monotony * s.repetition : 0)
+                    + (i == SANCTION && s.pending ? p.pendingCost : 0);
+            utilities[i] = -p.misfit * gap * gap - burden;
+        }
+        return ladder.quantal(utilities, p.warnerRationality, draws.uniform(luck.act, week));
+    }
+
+    void perform(int act, int week) {
+        if (act >= CONCERN) {
+            s.expose(s.warnerBelief * p.strength[act]);
+            s.addWarnerHeat(p.heat[act]);
+            s.impact += p.spirals[act] * p.spiral;
+        }
+        switch (act) {
+            case APPEAL -> appeal();
+            case CONCERN -> s.concerns++;
+            case WARN -> warn(week);
+            case REFER -> {
+                s.referrals++;
+                s.referred = true;
+                s.followedThrough = true;
+            }
+            case SANCTION -> s.pending = true;
+            default -> {}
+        }
+    }
+
+    private void appeal() {
+        s.appeals++;
+        s.appeal = Clamp.share(s.appeal + p.appealEffect);
+        if (s.commitmentOpen) {
+            s.credibility = Clamp.share(s.credibility - p.mixedSignal);
+        }
+    }
+
+    private void warn(int week) {
+        s.warnings++;
+        s.firstWarning = Math.min(s.firstWarning, week);
+        if (s.stage == BareState.NONE) {
+            s.warningsWithoutDeal++;
+        }
+        if (!s.commitmentOpen) {
+            s.commitmentOpen = true;
+            s.commitmentWeek = week;
+            s.commitmentDeal = s.stage == BareState.NONE ? 0 : s.dealNumber;
+        }
+        if (draws.chance(luck.preparation, week, p.prepareByWarning)) {
+            s.pending = true;
+        }
+    }
+
+    void remember(int act) {
         if (act == HOLD) {
-            s.repetition *= 0.9;
+            s.repetition *= p.repetitionDecay;
+            return;
+        }
+        if (act == s.lastAct) {
+            s.repetition = Clamp.atMostOne(s.repetition + p.repetitionByAct);
         } else {
-            s.repetition = act == s.lastAct ? Clamp.atMostOne(s.repetition + 0.5) : 0;
+            s.repetition *= p.repetitionLeft;
             s.lastAct = act;
         }
-        s.settle(act, week, word);
+        s.fatigue += p.fatigueByAct * (1 - s.fatigue);
     }
 
-    private int rung(int week) {
-        double stake = concern.deal()
-                + (s.revealed && s.stage == SHIPPING ? concern.shipments() : 0)
-                + concern.arsenal() * s.arsenal / 100;
-        double ideal = Clamp.share(warner.assertiveness()
-                * Clamp.share(s.belief * stake
-                        + concern.tests() * Clamp.atMostOne(s.testHeat)
-                        + concern.tension() * (s.tension - tension.mean()) / 100));
-        double best = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < weights.length; i++) {
-            double gap = ideal - level[i];
-            double bored = i == s.lastAct && i != HOLD ? warner.monotony() * s.repetition : 0;
-            weights[i] = -warner.misfit() * gap * gap - cost[i] - bored;
-            best = Clamp.greater(best, weights[i]);
+    private void packages(int week) {
+        boolean allyActs =
+                s.evidence > p.allyPackageEvidence && draws.chance(luck.allyPackage, week, p.allyPackageRate);
+        boolean executed = s.pending
+                && s.evidence > p.packageEvidence
+                && draws.chance(luck.warnerPackage, week, p.packageRate * (allyActs ? p.packageAfterAlly : 1));
+        if (executed) {
+            s.pending = false;
+            s.followedThrough = true;
+            s.packages++;
+            s.firstPackage = Math.min(s.firstPackage, week);
+            s.addWarnerHeat(p.packageHeat);
+            s.impact += p.packageSpirals * p.spiral;
+            s.disruption += p.warnerDisruption * (1 - s.disruption);
+            allyActs = allyActs || draws.chance(luck.following, week, p.alliesFollow);
         }
-        double total = 0;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weights[i] == best ? 1 : PortableMath.exp(warner.rationality() * (weights[i] - best));
-            total += weights[i];
+        if (allyActs) {
+            s.allyPackages++;
+            double closed = Clamp.atMostOne(p.allyDisruption * (executed ? p.allyDisruptionTogether : 1));
+            s.disruption += closed * (1 - s.disruption);
+            s.allyHeat += p.allyPackageHeat;
+            s.impact += p.allyPackageImpact;
         }
-        double target = draws.uniform(luck.statement, week) * total;
-        int chosen = 0;
-        double passed = weights[0];
-        while (passed <= target && chosen < weights.length - 1) {
-            passed += weights[++chosen];
-        }
-        return chosen;
+        s.packaged = executed || allyActs;
     }
 
-    private void act(int act, int week) {
-        if (act == APPEAL) {
-            s.appeal = Clamp.share(s.appeal + effects.appeal());
-            s.impact += impacts.appeal();
-            s.appeals++;
-        } else if (act == CONCERN) {
-            speak(effects.concernHeat(), effects.concernExposure());
-            s.impact += impacts.concern();
-            s.concerns++;
-        } else if (act == WARN) {
-            speak(effects.warnHeat(), effects.warnExposure());
-            s.commit(week);
-            s.firstWarning = Math.min(s.firstWarning, week);
-            s.warningsWithoutDeal += s.stage == NONE ? 1 : 0;
-            s.impact += impacts.warning();
-            s.warnings++;
-        } else if (act == REFER) {
-            speak(effects.referHeat(), effects.referExposure());
-            s.referred = true;
-            s.impact += impacts.referral();
-            s.referrals++;
-        } else if (act == SANCTION) {
-            speak(effects.sanctionHeat(), effects.sanctionExposure());
-            double severity = effects.severity() * PortableMath.pow(effects.severityRatio(), s.unilateral);
-            s.unilateral++;
-            s.impose(severity, effects.enforcement(), true);
-            s.firstSanctions = Math.min(s.firstSanctions, week);
-            s.impact += impacts.unilateral();
+    void settle(int week) {
+        if (!s.commitmentOpen) {
+            return;
         }
-    }
-
-    private void speak(double heat, double strength) {
-        s.warnerHeat += Math.max(0, Math.min(heat, record.heatCap() - (s.councilHeat + s.warnerHeat)));
-        s.exposure = Clamp.greater(s.exposure, Clamp.share(s.belief * strength));
-        if (!s.panel && s.signal && s.stage != NONE) {
-            s.evidence = Clamp.share(s.evidence + effects.evidence());
+        boolean live = s.stage != BareState.NONE;
+        boolean ended = s.commitmentDeal > 0 && !(live && s.dealNumber == s.commitmentDeal);
+        if (s.followedThrough || ended) {
+            s.credibility = Clamp.share(s.credibility + p.kept * (1 - s.credibility));
+        } else if (week - s.commitmentWeek >= p.commitmentWeeks) {
+            s.credibility *= 1 - (live ? p.bluff : p.falseWarning);
+        } else {
+            return;
         }
+        s.commitmentOpen = false;
     }
 }

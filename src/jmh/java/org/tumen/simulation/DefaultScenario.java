@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 
@@ -11,10 +12,13 @@ final class DefaultScenario {
 
     private DefaultScenario() {}
 
-    /** The scenario with a rivalry among the permanent members, 0..1. */
-    static Scenario withRivalry(double rivalry) {
-        List<String> overrides = List.of("actors.security_council.rivalry=" + rivalry);
-        return ScenarioReader.read(FILE, new ScenarioReader.Options(overrides, false))
-                .scenario();
+    /** The scenario with values set, each "path=value". */
+    static Scenario with(String... overrides) {
+        return reading(List.of(overrides)).scenario();
+    }
+
+    /** The same with values that may contradict each other. */
+    static Reading reading(List<String> overrides) {
+        return ScenarioReader.read(FILE, new ScenarioReader.Options(overrides, false));
     }
 }

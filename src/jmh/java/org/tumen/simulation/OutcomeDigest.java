@@ -13,11 +13,11 @@ public final class OutcomeDigest {
 
     private OutcomeDigest() {}
 
-    /** Prints the digests of the default scenario and of a Council without rivalry. */
+    /** Prints the digests of the default scenario and of one in which words and measures calm instead of provoke. */
     public static void main(String[] arguments) throws NoSuchAlgorithmException {
-        for (double rivalry : new double[] {0.8, 0}) {
-            DiplomacySim sim = new DiplomacySim(DefaultScenario.withRivalry(rivalry));
-            System.out.println("rivalry " + rivalry + ": " + of(sim));
+        for (double spiral : new double[] {0.4, -0.4}) {
+            DiplomacySim sim = new DiplomacySim(DefaultScenario.with("region.impacts.spiral=" + spiral));
+            System.out.println("spiral " + spiral + ": " + of(sim));
         }
     }
 

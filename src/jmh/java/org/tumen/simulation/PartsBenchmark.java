@@ -7,11 +7,11 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.tumen.draw.Draws;
 import org.tumen.draw.NormalSeries;
 import org.tumen.draw.PortableMath;
@@ -31,7 +31,7 @@ public class PartsBenchmark {
 
     private final Draws draws = new Draws();
     private final Stream stream = new Streams().register("benchmark", "draw");
-    private final CouncilState council = new DiplomacySim(DefaultScenario.withRivalry(0.8)).council();
+    private final CouncilState council = new DiplomacySim(DefaultScenario.with()).council();
     private final double[] arguments = spread();
     private final NormalSeries series = new NormalSeries(draws, stream, WEEKS);
     private int week;

@@ -28,9 +28,9 @@ import org.tumen.scenario.Scenario;
 public class RunBenchmark {
     private static final int COMPARED_RUNS = 300;
 
-    private final Scenario scenario = DefaultScenario.withRivalry(0.8);
+    private final Scenario scenario = DefaultScenario.with();
     private final DiplomacySim sim = new DiplomacySim(scenario);
-    private final BareLoop bare = new BareLoop(scenario);
+    private final BareLoop bare = new BareLoop(BareScenario.read(scenario));
     private final double[] outcomes = new double[Outcome.all().size()];
     private long run;
 

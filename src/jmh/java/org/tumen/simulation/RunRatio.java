@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import org.tumen.outcome.Outcome;
@@ -7,8 +8,8 @@ import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 
 /**
- * A run with its weekly counts beside a run of the bare loop, in turns within one process: what slows a shared machine down
- * for a while strikes both, so that their ratio is steadier than either time.
+ * A run with its weekly counts beside a run of the bare loop, in turns within one process and by the time of the
+ * processor: what slows a shared machine down for a while strikes both, so that their ratio is steadier than either time.
  */
 public final class RunRatio {
     private static final int RUNS = 3000;
@@ -19,10 +20,10 @@ public final class RunRatio {
     private final double[] outcomes = new double[Outcome.all().size()];
 
     private RunRatio() {
-        var scenario = DefaultScenario.withRivalry(0.8);
+        var scenario = DefaultScenario.with();
         sim = new DiplomacySim(scenario);
         sim.observeWeeks(new WeeklyCounts(scenario.weeks()));
-        bare = new BareLoop(scenario);
+        bare = new BareLoop(BareScenario.read(scenario));
     }
 
     /** Prints the median ratio of as many rounds as the first argument says (60 unless it does), and its deciles. */
@@ -57,19 +58,24 @@ public final class RunRatio {
 
     /** Microseconds a run. */
     private double simulated(int round) {
-        long start = System.nanoTime();
+        long start = processorTime();
         for (int i = 0; i < RUNS; i++) {
             sim.run(key(round, i), outcomes);
         }
-        return (System.nanoTime() - start) / 1e3 / RUNS;
+        return (processorTime() - start) / 1e3 / RUNS;
     }
 
     private double bare(int round) {
-        long start = System.nanoTime();
+        long start = processorTime();
         for (int i = 0; i < RUNS; i++) {
             bare.run(key(round, i), outcomes);
         }
-        return (System.nanoTime() - start) / 1e3 / RUNS;
+        return (processorTime() - start) / 1e3 / RUNS;
+    }
+
+    /** Nanoseconds that a processor gave to this thread, whatever else the machine did. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static RunKey key(int round, int i) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tumen compare scenarios/studies/japan-warning.yaml",
-            "  tumen compare scenarios/baseline.yaml scenarios/silence.yaml scenarios/hard-line.yaml --runs 2000",
+            "  tumen compare scenarios/baseline.yaml scenarios/silence.yaml scenarios/pressure.yaml --runs 2000",
             "  tumen compare scenarios/studies/japan-warning.yaml --until-decided --max-runs 50000"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
                 maxRuns,
                 replicates,
                 details);
-        new CompareKind(request, execution.session(spec)).run();
+        new CompareKind().run(request, execution.session(spec));
         return Main.DONE;
     }
 }

@@ -64,8 +64,8 @@ final class HindcastCommand implements Callable<Integer> {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "Parameter draws of the vote model's posterior (default: ${DEFAULT-VALUE}).")
+            defaultValue = "20000",
+            description = "Draws from the priors of the vote model (default: ${DEFAULT-VALUE}).")
     private int draws;
 
     @Option(

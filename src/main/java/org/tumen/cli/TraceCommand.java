@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.experiment.Failures;
+import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tumen trace scenarios/baseline.yaml --run 42 --why",
             "  tumen trace scenarios/baseline.yaml --pick worst:mean_stability",
-            "  tumen trace scenarios/baseline.yaml --run 42 --against scenarios/hard-line.yaml",
+            "  tumen trace scenarios/baseline.yaml --run 42 --against scenarios/pressure.yaml",
             "  tumen trace scenarios/baseline.yaml --run 42 --flip 3:japan=warn",
             "  tumen trace results/japan-warning-0a1b2c3d --arm patient --run 42"
         })
@@ -143,7 +143,7 @@ final class TraceCommand implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError e) {
             throw new IllegalStateException(
                     "run " + key.run() + " of " + scenario.name() + ", seed " + key.seed() + ", fails: "
-                            + Failures.cause(e),
+                            + RunMaker.cause(e),
                     e);
         }
     }

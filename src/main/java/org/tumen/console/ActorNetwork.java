@@ -89,12 +89,13 @@ final class ActorNetwork {
                 List.of(
                         index("arsenal", s.arsenal()),
                         share("hardship", s.hardship()),
-                        share("pressure", s.pressureOnSeller()));
-            case BUYER -> List.of(share("need", s.need()), share("pressure", s.pressureOnBuyer()));
+                        share("pressure", s.pressure()));
+            case BUYER -> List.of(share("need", s.need()), "depth " + s.depth());
             case WARNER ->
                 List.of(
                         share("belief", s.beliefs().getOrDefault(name, 0.0)),
                         share("credibility", s.credibilities().getOrDefault(name, 0.0)));
+            case ALLY -> List.of();
             default -> List.of(index("integrity", s.integrity()), s.panelInForce() ? "panel in force" : "panel lapsed");
         };
     }
@@ -196,7 +197,7 @@ final class ActorNetwork {
             case APPEAL -> Colours.GREEN;
             case CONCERN -> Colours.ORANGE;
             case WARNING, REFERRAL -> Colours.PURPLE;
-            case UNILATERAL_SANCTIONS, RESOLUTION -> Colours.VERMILLION;
+            case PACKAGE, ALLY_PACKAGE, RESOLUTION -> Colours.VERMILLION;
             case STATEMENT -> Colours.BLUE;
             default -> null;
         };

@@ -17,6 +17,7 @@ record ActorNode(String name, String label, Kind kind, List<String> facts) {
         SELLER,
         BUYER,
         WARNER,
+        ALLY,
         COUNCIL,
         MEMBER,
         PERMANENT_MEMBER;
@@ -26,6 +27,7 @@ record ActorNode(String name, String label, Kind kind, List<String> facts) {
                 case SELLER -> SELLER;
                 case BUYER -> BUYER;
                 case WARNER -> WARNER;
+                case ALLY -> ALLY;
                 case COUNCIL -> COUNCIL;
             };
         }

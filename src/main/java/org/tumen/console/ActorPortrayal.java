@@ -25,6 +25,7 @@ final class ActorPortrayal extends SimplePortrayal2D {
             case SELLER -> Colours.VERMILLION;
             case BUYER -> Colours.ORANGE;
             case WARNER -> Colours.PURPLE;
+            case ALLY -> Colours.GREEN;
             case COUNCIL -> Colours.BLUE;
             case MEMBER, PERMANENT_MEMBER -> Color.WHITE;
         };

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The one declaration of a scenario parameter, on a component of a parameter record. From it come the default, the range
- * check, the listing of {@code tumen params}, the JSON Schema and the parameter page.
+ * check, the listing of {@code tumen params}, the JSON Schema, the parameter page and, where nobody knows the number, what
+ * it may be.
  *
  * <p>A component whose type is another parameter record is a section: it has a meaning only. Numbers have a range; text
  * and lists say what is allowed in {@link #allowed}.
@@ -32,6 +33,16 @@ public @interface Parameter {
 
     /** Where the default comes from: a publication, a fit, or an assumption. */
     String basis() default "";
+
+    /**
+     * What the number may be where nobody knows it: {@code uniform(0.2, 1.4)}, {@code normal(0.4, 0.5) within -0.8..1.6}
+     * (mean and standard deviation before the cut) or {@code lognormal(1.2, 0.5)} (median, and standard deviation of the
+     * logarithm). Empty: the default is not in doubt.
+     */
+    String prior() default "";
+
+    /** Where the prior comes from. */
+    String priorBasis() default "";
 
     /** What text is allowed, as a regular expression; empty for any. */
     String pattern() default "";

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit its unit; empty for a pure number
  * @param meaning what it is
  * @param basis where the default comes from
+ * @param prior what it may be where nobody knows it; empty when the default is not in doubt
+ * @param priorBasis where the prior comes from
  * @param allowed what is allowed beyond type and range, in words; empty when nothing is to be said
  */
 public record ParameterEntry(
@@ -28,6 +30,8 @@ public record ParameterEntry(
         String unit,
         String meaning,
         String basis,
+        String prior,
+        String priorBasis,
         String allowed) {
     /** True when the scenario's value is not the declared default; false for a parameter without one. */
     public boolean differs() {

@@ -18,34 +18,58 @@ public enum Outcome {
     MIN_STABILITY("Lowest stability", Kind.CONTINUOUS, Direction.MORE, "index points"),
     /** Mean tension. */
     MEAN_TENSION("Mean tension", Kind.CONTINUOUS, Direction.LESS, "index points"),
+    /** Mean of how far states carry the sanctions regime out. */
+    MEAN_ENFORCEMENT("Mean enforcement", Kind.CONTINUOUS, Direction.MORE, "0 to 1"),
+    /** Mean sanctions pressure on the seller. */
+    MEAN_PRESSURE("Mean pressure on the seller", Kind.CONTINUOUS, Direction.NEUTRAL, "0 to 1"),
+    /** The seller's capability at the end. */
+    FINAL_ARSENAL("Final arsenal", Kind.CONTINUOUS, Direction.LESS, "index points"),
+    /** Standing of the sanctions regime at the end. */
+    FINAL_INTEGRITY("Final integrity of the regime", Kind.CONTINUOUS, Direction.MORE, "index points"),
+    /** Credibility of the first warner at the end; 0 without a warner. */
+    FINAL_CREDIBILITY("Final credibility", Kind.CONTINUOUS, Direction.MORE, "0 to 1"),
     /** Weeks in crisis. */
     CRISIS_WEEKS("Weeks in crisis", Kind.COUNT, Direction.LESS, "weeks"),
     /** Whether there was any crisis. */
     ANY_CRISIS("Any crisis", Kind.FLAG, Direction.LESS, "share of runs"),
+    /** Crises begun. */
+    CRISES("Crises begun", Kind.COUNT, Direction.LESS, "crises"),
     /** Week of the first crisis. */
     FIRST_CRISIS("Week of first crisis", Kind.TIME, Direction.MORE, "weeks"),
     /** Armed incidents. */
     INCIDENTS("Armed incidents", Kind.COUNT, Direction.LESS, "incidents"),
+    /** Week in which the deal was announced. */
+    ANNOUNCEMENT("Week of announcement", Kind.TIME, Direction.NEUTRAL, "weeks"),
     /** Week of the first shipment. */
     FIRST_SHIPMENT("Week of first shipment", Kind.TIME, Direction.MORE, "weeks"),
     /** Week of the first warning by any warner. */
     FIRST_WARNING("Week of first warning", Kind.TIME, Direction.NEUTRAL, "weeks"),
-    /** Week of the first unilateral or Council measure. */
-    FIRST_SANCTIONS("Week of first sanctions", Kind.TIME, Direction.NEUTRAL, "weeks"),
-    /** Deals agreed. */
-    DEALS_AGREED("Deals agreed", Kind.COUNT, Direction.LESS, "deals"),
-    /** Deals completed. */
-    DEALS_COMPLETED("Deals completed", Kind.COUNT, Direction.LESS, "deals"),
-    /** Deals abandoned after agreement. */
-    DEALS_ABANDONED("Deals abandoned", Kind.COUNT, Direction.MORE, "deals"),
+    /** Week of a warner's first package. */
+    FIRST_PACKAGE("Week of first package", Kind.TIME, Direction.NEUTRAL, "weeks"),
+    /** Week in which the trade deepened to ballistic missiles. */
+    MISSILES("Week of missiles", Kind.TIME, Direction.MORE, "weeks"),
+    /** Week in which it deepened to a treaty. */
+    TREATY("Week of treaty", Kind.TIME, Direction.MORE, "weeks"),
+    /** Week in which it deepened to troops. */
+    TROOPS("Week of troops", Kind.TIME, Direction.MORE, "weeks"),
+    /** Whether the renewal of the panel's mandate failed. */
+    MANDATE_FAILED("Mandate failed", Kind.FLAG, Direction.LESS, "share of runs"),
+    /** Week in which it failed. */
+    MANDATE_FAILURE("Week the mandate failed", Kind.TIME, Direction.MORE, "weeks"),
+    /** Week in which a monitoring coalition formed. */
+    COALITION("Week of coalition", Kind.TIME, Direction.LESS, "weeks"),
     /** Volume delivered. */
     DELIVERED("Volume delivered", Kind.CONTINUOUS, Direction.LESS, "units of 10,000 containers"),
-    /** Technology share of the payment for the last agreed deal; 0 when none was agreed. */
-    TECHNOLOGY_SHARE("Technology share, last deal", Kind.CONTINUOUS, Direction.LESS, "share of payment"),
-    /** The seller's capability at the end. */
-    FINAL_ARSENAL("Final arsenal", Kind.CONTINUOUS, Direction.LESS, "index points"),
-    /** Missile tests. */
-    TESTS("Missile tests", Kind.COUNT, Direction.LESS, "tests"),
+    /** Technology share of the payment at the end; 0 when no terms were struck. */
+    TECHNOLOGY_SHARE("Technology share", Kind.CONTINUOUS, Direction.LESS, "share of payment"),
+    /** Times terms were struck: at agreements and extensions. */
+    TERMS_STRUCK("Times terms were struck", Kind.COUNT, Direction.NEUTRAL, "times"),
+    /** Deals abandoned after agreement. */
+    DEALS_ABANDONED("Deals abandoned", Kind.COUNT, Direction.MORE, "deals"),
+    /** Missile launches. */
+    LAUNCHES("Launches", Kind.COUNT, Direction.LESS, "launches"),
+    /** Major launches among them. */
+    MAJOR_LAUNCHES("Major launches", Kind.COUNT, Direction.LESS, "launches"),
     /** Appeals for dialogue. */
     APPEALS("Appeals for dialogue", Kind.COUNT, Direction.NEUTRAL, "acts"),
     /** Statements of concern. */
@@ -56,30 +80,30 @@ public enum Outcome {
     WARNINGS_WITHOUT_DEAL("Warnings without a deal", Kind.COUNT, Direction.LESS, "acts"),
     /** Referrals to the Council. */
     REFERRALS("Referrals to the Council", Kind.COUNT, Direction.NEUTRAL, "acts"),
-    /** Unilateral measures. */
-    UNILATERAL_MEASURES("Unilateral measures", Kind.COUNT, Direction.NEUTRAL, "measures"),
+    /** Packages of sanctions by warners. */
+    PACKAGES("Packages of sanctions", Kind.COUNT, Direction.NEUTRAL, "packages"),
+    /** Packages of sanctions by allies. */
+    ALLY_PACKAGES("Allies' packages", Kind.COUNT, Direction.NEUTRAL, "packages"),
+    /** Disclosures by allies. */
+    DISCLOSURES("Disclosures", Kind.COUNT, Direction.NEUTRAL, "acts"),
+    /** Draft resolutions tabled; renewals of the mandate are not counted. */
+    DRAFTS_TABLED("Drafts tabled", Kind.COUNT, Direction.NEUTRAL, "drafts"),
     /** Draft resolutions adopted; renewals of the mandate are not counted. */
     DRAFTS_ADOPTED("Drafts adopted", Kind.COUNT, Direction.NEUTRAL, "drafts"),
-    /** Drafts, renewals included, that fell short of nine votes. */
+    /** Draft resolutions that fell short of nine votes; renewals are not counted. */
     DRAFTS_SHORT("Drafts short of nine votes", Kind.COUNT, Direction.NEUTRAL, "drafts"),
     /** Vetoes, of renewals too. */
     VETOES("Vetoes", Kind.COUNT, Direction.LESS, "vetoes"),
     /** Presidential statements agreed. */
     STATEMENTS("Presidential statements", Kind.COUNT, Direction.NEUTRAL, "statements"),
-    /** Whether the panel's mandate lapsed. */
-    PANEL_LAPSED("Panel lapsed", Kind.FLAG, Direction.LESS, "share of runs"),
-    /** Week in which the panel's mandate lapsed. */
-    PANEL_LAPSE("Week of panel lapse", Kind.TIME, Direction.MORE, "weeks"),
-    /** Mean sanctions pressure on the seller. */
-    MEAN_PRESSURE("Mean pressure on the seller", Kind.CONTINUOUS, Direction.NEUTRAL, "0 to 1"),
-    /** Standing of the sanctions regime at the end. */
-    FINAL_INTEGRITY("Final integrity of the regime", Kind.CONTINUOUS, Direction.MORE, "index points"),
-    /** Credibility of the first warner at the end; 0 without a warner. */
-    FINAL_CREDIBILITY("Final credibility", Kind.CONTINUOUS, Direction.MORE, "0 to 1"),
-    /** Weeks from the first talks until the first warner believes in a deal (belief above one half). */
-    DETECTION_DELAY("Weeks from talks to belief", Kind.TIME, Direction.LESS, "weeks");
+    /** Times a dialogue opened. */
+    DIALOGUES("Dialogues opened", Kind.COUNT, Direction.MORE, "dialogues"),
+    /** Weeks in which a dialogue was open. */
+    DIALOGUE_WEEKS("Weeks of dialogue", Kind.COUNT, Direction.MORE, "weeks");
 
     private static final List<Outcome> ALL = List.of(values());
+    private static final List<Outcome> CRITERIA =
+            List.of(MEAN_TENSION, DELIVERED, MEAN_ENFORCEMENT, FINAL_ARSENAL, LAUNCHES);
 
     private final String label;
     private final Kind kind;
@@ -96,6 +120,11 @@ public enum Outcome {
     /** All outcomes, in the order of their columns. */
     public static List<Outcome> all() {
         return ALL;
+    }
+
+    /** What policies are told apart by before any index sums it up: tension, volume, enforcement, arsenal, launches. */
+    public static List<Outcome> criteria() {
+        return CRITERIA;
     }
 
     /** The outcome with a key. */

@@ -2,6 +2,7 @@ package org.tumen.policy;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Member;
 import org.tumen.world.Role;
@@ -13,6 +14,7 @@ public final class BuiltIn {
     private static final String BEST_REPLY = "best_reply";
     private static final String SCRIPT = "script";
     private static final String RULES = "rules";
+    private static final String SCRIPTED = "Acts at given times, another policy otherwise.";
     private static final String BY_RULES = "Follows the first rule whose condition holds, another policy otherwise.";
 
     private BuiltIn() {}
@@ -92,7 +94,7 @@ public final class BuiltIn {
             super(
                     Role.SELLER,
                     SCRIPT,
-                    "Acts at given weeks, another policy otherwise.",
+                    SCRIPTED,
                     ScriptParameters.class,
                     p -> scripted(p, Policies.seller(p.otherwise())));
         }
@@ -131,7 +133,7 @@ public final class BuiltIn {
             super(
                     Role.BUYER,
                     SCRIPT,
-                    "Acts at given weeks, another policy otherwise.",
+                    SCRIPTED,
                     ScriptParameters.class,
                     p -> scripted(p, Policies.buyer(p.otherwise())));
         }
@@ -196,9 +198,56 @@ public final class BuiltIn {
             super(
                     Role.WARNER,
                     SCRIPT,
-                    "Acts at given weeks, another policy otherwise.",
+                    SCRIPTED,
                     ScriptParameters.class,
                     p -> scripted(p, Policies.warner(p.otherwise())));
+        }
+    }
+
+    /** Ally at constant rates. */
+    public static final class RatesAlly extends Provider<AllyView, RatesParameters> {
+        /** For ServiceLoader. */
+        public RatesAlly() {
+            super(
+                    Role.ALLY,
+                    "rates",
+                    "Discloses, sanctions and follows at constant rates.",
+                    RatesParameters.class,
+                    RatesPolicy::new);
+        }
+    }
+
+    /** Ally that does nothing. */
+    public static final class SilentAlly extends Provider<AllyView, SilentParameters> {
+        /** For ServiceLoader. */
+        public SilentAlly() {
+            super(
+                    Role.ALLY,
+                    "silent",
+                    "Watches, discloses nothing and imposes nothing.",
+                    SilentParameters.class,
+                    p -> new RatesPolicy(new RatesParameters(0, 0, 1, 0)));
+        }
+    }
+
+    /** Scripted ally. */
+    public static final class ScriptAlly extends Provider<AllyView, ScriptParameters> {
+        /** For ServiceLoader. */
+        public ScriptAlly() {
+            super(Role.ALLY, SCRIPT, SCRIPTED, ScriptParameters.class, BuiltIn::scriptedAlly);
+        }
+    }
+
+    /** Ally by rules. */
+    public static final class RulesAlly extends Provider<AllyView, RulesParameters> {
+        /** For ServiceLoader. */
+        public RulesAlly() {
+            super(
+                    Role.ALLY,
+                    RULES,
+                    BY_RULES,
+                    RulesParameters.class,
+                    p -> new RulesPolicy<>(p.rules(), Policies.ally(p.otherwise())));
         }
     }
 
@@ -222,7 +271,7 @@ public final class BuiltIn {
             super(
                     Role.COUNCIL,
                     SCRIPT,
-                    "Drafts at given weeks and fixed votes, another policy otherwise.",
+                    "Drafts at given times and fixed votes, another policy otherwise.",
                     CouncilScriptParameters.class,
                     BuiltIn::scriptedCouncil);
         }
@@ -277,23 +326,49 @@ public final class BuiltIn {
 
     private static <V extends View> Policy<V> scripted(ScriptParameters parameters, Policy<V> otherwise) {
         Script script = new Script(parameters.acts());
-        return (view, choice) -> {
-            Action act = script.at(view.week(), choice.question());
-            return act == null ? otherwise.decide(view, choice) : choice.certain("scripted", act);
+        return new Policy<>() {
+            @Override
+            public Action decide(V view, Choice choice) {
+                Action act = script.at(view, choice.question());
+                return act == null ? otherwise.decide(view, choice) : choice.certain("scripted", act);
+            }
+
+            @Override
+            public void keepNumbers(String path, Numbers numbers) {
+                otherwise.keepNumbers(path + ".otherwise", numbers);
+            }
+        };
+    }
+
+    private static AllyPolicy scriptedAlly(ScriptParameters parameters) {
+        AllyPolicy otherwise = Policies.ally(parameters.otherwise());
+        Policy<AllyView> scripted = scripted(parameters, otherwise);
+        return new AllyPolicy() {
+            @Override
+            public Action decide(AllyView view, Choice choice) {
+                return scripted.decide(view, choice);
+            }
+
+            @Override
+            public boolean acts() {
+                return !parameters.acts().isEmpty() || otherwise.acts();
+            }
+
+            @Override
+            public void keepNumbers(String path, Numbers numbers) {
+                scripted.keepNumbers(path, numbers);
+            }
         };
     }
 
     private static CouncilPolicy scriptedCouncil(CouncilScriptParameters parameters) {
         CouncilPolicy otherwise = Policies.council(parameters.otherwise());
+        ScriptedVotes votes = new ScriptedVotes(parameters.votes());
         return council(
                 scripted(new ScriptParameters(parameters.acts(), parameters.otherwise()), otherwise),
                 (view, member, mandate) -> {
-                    for (ScriptedVote scripted : parameters.votes()) {
-                        if (scripted.week() == view.week() && scripted.member().equals(member.iso3())) {
-                            return scripted.vote();
-                        }
-                    }
-                    return otherwise.vote(view, member, mandate);
+                    Vote vote = votes.at(view, member);
+                    return vote == null ? otherwise.vote(view, member, mandate) : vote;
                 });
     }
 
@@ -318,6 +393,11 @@ public final class BuiltIn {
             @Override
             public @Nullable Vote vote(CouncilView view, Member member, boolean mandate) {
                 return votes.vote(view, member, mandate);
+            }
+
+            @Override
+            public void keepNumbers(String path, Numbers numbers) {
+                drafts.keepNumbers(path, numbers);
             }
         };
     }

@@ -38,24 +38,21 @@ public record BuyerParameters(
                 min = 0,
                 max = 10,
                 unit = "utility",
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0.1, 1.1)",
+                priorBasis =
+                        "reputation costs: the sign is agreed, the size not (J. D. Fearon 1994; A. E. Sartori 2005)")
         double fear,
 
         @Parameter(
-                meaning = "How much sanctions on the buyer add to perceived risk",
-                value = "0.5",
-                min = 0,
-                max = 10,
-                basis = "assumption")
-        double pressure,
-
-        @Parameter(
                 meaning = "Value of defying diplomatic pressure",
-                value = "0.05",
+                value = "0.06",
                 min = -5,
                 max = 5,
                 unit = "utility per heat",
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0, 0.2)",
+                priorBasis = "judgement")
         double defiance,
 
         @Parameter(
@@ -77,13 +74,30 @@ public record BuyerParameters(
         double pause,
 
         @Parameter(
-                meaning = "Sunk cost of leaving a deal that ships (half of it once agreed, none in talks)",
+                meaning = "Sunk cost of leaving a deal that ships",
                 value = "0.4",
                 min = 0,
                 max = 10,
                 unit = "utility",
                 basis = "assumption")
-        double sunk) {
+        double sunk,
+
+        @Parameter(
+                meaning = "Share of it that is felt once a deal is agreed",
+                value = "0.5",
+                min = 0,
+                max = 1,
+                basis = "assumption")
+        double sunkAgreed,
+
+        @Parameter(
+                meaning = "Further cost of leaving once there is a treaty",
+                value = "0.4",
+                min = 0,
+                max = 10,
+                unit = "utility",
+                basis = "assumption")
+        double treaty) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public BuyerParameters {
@@ -93,10 +107,11 @@ public record BuyerParameters(
                 review,
                 gain,
                 fear,
-                pressure,
                 defiance,
                 acceptanceCost,
                 pause,
-                sunk);
+                sunk,
+                sunkAgreed,
+                treaty);
     }
 }

@@ -8,8 +8,11 @@ public interface BuyerView extends View {
     /** Need of munitions, n, 0..1. */
     double need();
 
-    /** Pressure of the unilateral sanctions in force on the buyer, Q, 0..1. */
-    double pressure();
+    /** The risk that exposure carries for both sides, ρ_b, 0 and above, as the week began. */
+    double risk();
+
+    /** Depth of the trade, 0 (munitions) to 3 (troops). */
+    int depth();
 
     /** The stage of the deal. */
     Stage stage();

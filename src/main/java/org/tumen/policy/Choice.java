@@ -1,6 +1,7 @@
 package org.tumen.policy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.draw.Draws;
@@ -40,14 +41,27 @@ public final class Choice {
      * @param streams the register of the simulation
      */
     public Choice(String actor, Question question, Draws draws, Streams streams) {
+        this(actor, question, question.key(), draws, streams);
+    }
+
+    /**
+     * Makes one of several choices of an actor that answer the same question in a week.
+     *
+     * @param actor the actor's name
+     * @param question what it is asked
+     * @param decision the name of this choice among them
+     * @param draws where its luck comes from
+     * @param streams the register of the simulation
+     */
+    public Choice(String actor, Question question, String decision, Draws draws, Streams streams) {
         this.actor = actor;
         this.question = question;
         this.draws = draws;
         options = question.options().toArray(Action[]::new);
         utilities = new double[options.length];
         weights = new double[options.length];
-        attention = streams.register(actor, question.key() + "_attention");
-        answer = streams.register(actor, question.key());
+        attention = streams.register(actor, decision + "_attention");
+        answer = streams.register(actor, decision);
     }
 
     /** Tells a listener of every decision from now on; null for none. */
@@ -134,6 +148,30 @@ public final class Choice {
         Arrays.fill(weights, 0, count, 0);
         weights[chosen] = 1;
         return answered("best reply", chosen, 1);
+    }
+
+    /**
+     * Answers with one of some options, each with the same probability.
+     *
+     * @param some options of the question
+     */
+    public Action anyOf(List<Action> some) {
+        int index = (int) (draws.uniform(answer, week) * some.size());
+        Action reply = some.get(index);
+        DecisionListener told = listener;
+        if (told != null) {
+            told.decided(new Decision(
+                    week,
+                    actor,
+                    question,
+                    "slip",
+                    attentionProbability,
+                    some,
+                    List.of(),
+                    Collections.nCopies(some.size(), 1.0 / some.size()),
+                    reply));
+        }
+        return reply;
     }
 
     /**

@@ -15,7 +15,7 @@ public record ConcernParameters(
 
         @Parameter(
                 meaning = "What certainty that shipments go on adds",
-                value = "0.3",
+                value = "0.1",
                 min = 0,
                 max = 5,
                 basis = "assumption")
@@ -29,20 +29,23 @@ public record ConcernParameters(
                 basis = "assumption")
         double arsenal,
 
-        @Parameter(meaning = "Concern at recent missile tests", value = "0.25", min = 0, max = 5, basis = "assumption")
-        double tests,
+        @Parameter(meaning = "Concern at recent launches", value = "0.25", min = 0, max = 5, basis = "assumption")
+        double launches,
 
         @Parameter(
                 meaning = "Concern at tension above its mean",
-                value = "0.4",
+                value = "0.2",
                 min = 0,
                 max = 5,
                 unit = "per 100 points",
                 basis = "assumption")
-        double tension) {
+        double tension,
+
+        @Parameter(meaning = "Concern at news of the week", value = "0.2", min = 0, max = 5, basis = "assumption")
+        double news) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public ConcernParameters {
-        Parameters.require(ConcernParameters.class, deal, shipments, arsenal, tests, tension);
+        Parameters.require(ConcernParameters.class, deal, shipments, arsenal, launches, tension, news);
     }
 }

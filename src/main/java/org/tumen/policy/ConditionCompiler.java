@@ -1,5 +1,7 @@
 package org.tumen.policy;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.jexl3.JexlExpression;
@@ -31,6 +33,7 @@ import org.apache.commons.jexl3.parser.ASTUnaryMinusNode;
 import org.apache.commons.jexl3.parser.ASTUnaryPlusNode;
 import org.apache.commons.jexl3.parser.JexlNode;
 import org.jspecify.annotations.Nullable;
+import org.tumen.policy.Term.Day;
 import org.tumen.policy.Term.Number;
 import org.tumen.policy.Term.Truth;
 import org.tumen.policy.Term.Word;
@@ -165,8 +168,9 @@ final class ConditionCompiler extends ScriptVisitor {
                 || node instanceof ASTGENode)) {
             return null;
         }
-        Term.ReadNumber a = number(node, 0).read();
-        Term.ReadNumber b = number(node, 1).read();
+        boolean dates = child(node, 0) instanceof Day || child(node, 1) instanceof Day;
+        Term.ReadNumber a = dates ? day(node, 0) : number(node, 0).read();
+        Term.ReadNumber b = dates ? day(node, 1) : number(node, 1).read();
         if (node instanceof ASTLTNode) {
             return new Truth((view, question) -> a.read(view, question) < b.read(view, question));
         }
@@ -181,6 +185,11 @@ final class ConditionCompiler extends ScriptVisitor {
     private Term equality(JexlNode node, boolean equal) {
         Term left = child(node, 0);
         Term right = child(node, 1);
+        if (left instanceof Day || right instanceof Day) {
+            Term.ReadNumber a = day(node, 0);
+            Term.ReadNumber b = day(node, 1);
+            return new Truth((view, question) -> (a.read(view, question) == b.read(view, question)) == equal);
+        }
         if (left instanceof Number a && right instanceof Number b) {
             return new Truth((view, question) ->
                     (a.read().read(view, question) == b.read().read(view, question)) == equal);
@@ -241,6 +250,24 @@ final class ConditionCompiler extends ScriptVisitor {
         return node instanceof ASTDivNode
                 ? (view, question) -> a.read(view, question) / b.read(view, question)
                 : (view, question) -> a.read(view, question) % b.read(view, question);
+    }
+
+    /** A day, or a quoted date. */
+    private Term.ReadNumber day(JexlNode node, int index) {
+        Term term = child(node, index);
+        if (term instanceof Day day) {
+            return day.read();
+        }
+        if (term instanceof Word word && word.words().size() == 1) {
+            try {
+                double days = LocalDate.parse(word.words().get(0)).toEpochDay();
+                return (view, question) -> days;
+            } catch (DateTimeParseException e) {
+                // Told below, as for anything else that is no date.
+            }
+        }
+        throw wrong(
+                (JexlNode) node.jjtGetChild(index), "a date must stand here, such as '2024-03-28', not " + term.kind());
     }
 
     private Number number(JexlNode node, int index) {

@@ -32,9 +32,9 @@ public record CouncilScriptParameters(
     private static void requireDistinctVotes(List<ScriptedVote> votes) {
         Set<String> seen = new HashSet<>();
         for (ScriptedVote vote : votes) {
-            if (!seen.add(vote.week() + " " + vote.member())) {
+            if (!seen.add(vote.when() + " " + vote.member())) {
                 throw new IllegalArgumentException(
-                        "votes must not name " + vote.member() + " twice in week " + vote.week());
+                        "votes must not name " + vote.member() + " twice in one week (" + vote.when() + ")");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Interdependent;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 
@@ -48,7 +49,8 @@ public record LadderParameters(
                 max = 520,
                 unit = "weeks",
                 basis = "assumption: about monthly")
-        int interval) {
+        int interval)
+        implements Interdependent {
 
     /** @throws IllegalArgumentException when a value is out of its range or the thresholds do not rise */
     public LadderParameters {

@@ -6,33 +6,42 @@ import org.tumen.declare.Parameters;
 /** What the Council's penholder wants. */
 public record PenholderParameters(
         @Parameter(
+                meaning = "How sharply the penholder prefers the better option",
+                value = "10",
+                min = 0,
+                max = 1000,
+                unit = "1/utility",
+                basis = "assumption")
+        double rationality,
+
+        @Parameter(
                 meaning = "Cost of a draft that is not adopted",
-                value = "0.15",
+                value = "0.5",
                 min = 0,
                 max = 10,
                 unit = "utility",
-                basis = "assumption")
+                basis = "fitted to what was tabled after 22 occasions")
         double failureCost,
 
         @Parameter(
-                meaning = "Cost of a presidential statement that is blocked",
-                value = "0.05",
-                min = 0,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
-        double statementCost,
-
-        @Parameter(
-                meaning = "Probability of adoption below which no draft resolution is tabled at all",
-                value = "0",
+                meaning = "Share of that cost that a blocked presidential statement has",
+                value = "0.3",
                 min = 0,
                 max = 1,
-                basis = "the record: no sanctions draft on North Korea was tabled after May 2022")
-        double leastAdoption) {
+                basis = "assumption")
+        double statementShare,
+
+        @Parameter(
+                meaning = "Probability that a draft is tabled whatever it promises",
+                value = "0.05",
+                min = 0,
+                max = 1,
+                unit = "probability",
+                basis = "assumption")
+        double slip) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public PenholderParameters {
-        Parameters.require(PenholderParameters.class, failureCost, statementCost, leastAdoption);
+        Parameters.require(PenholderParameters.class, rationality, failureCost, statementShare, slip);
     }
 }

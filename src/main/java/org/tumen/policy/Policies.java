@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.tumen.declare.Numbers;
+import org.tumen.world.Action;
 import org.tumen.world.Role;
 
 /** The policy types known to the program: its own and those that plug in. */
@@ -66,10 +68,42 @@ public final class Policies {
         return create(Role.WARNER, spec);
     }
 
+    /** As {@link #seller}; a policy that does not say so is taken to act. */
+    public static AllyPolicy ally(PolicySpec spec) {
+        Policy<AllyView> policy = create(Role.ALLY, spec);
+        return policy instanceof AllyPolicy ally ? ally : new ActingAlly(policy);
+    }
+
     /** As {@link #seller}; a policy that fixes no votes is wrapped as one. */
     public static CouncilPolicy council(PolicySpec spec) {
         Policy<CouncilView> policy = create(Role.COUNCIL, spec);
-        return policy instanceof CouncilPolicy council ? council : policy::decide;
+        return policy instanceof CouncilPolicy council ? council : new DraftingCouncil(policy);
+    }
+
+    /** An ally's policy that does not say whether it acts. */
+    private record ActingAlly(Policy<AllyView> policy) implements AllyPolicy {
+        @Override
+        public Action decide(AllyView view, Choice choice) {
+            return policy.decide(view, choice);
+        }
+
+        @Override
+        public void keepNumbers(String path, Numbers numbers) {
+            policy.keepNumbers(path, numbers);
+        }
+    }
+
+    /** A Council's policy that fixes no votes. */
+    private record DraftingCouncil(Policy<CouncilView> policy) implements CouncilPolicy {
+        @Override
+        public Action decide(CouncilView view, Choice choice) {
+            return policy.decide(view, choice);
+        }
+
+        @Override
+        public void keepNumbers(String path, Numbers numbers) {
+            policy.keepNumbers(path, numbers);
+        }
     }
 
     // The provider of a role makes policies over that role's view: its own signature says so, the map cannot.

@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 
 /**
@@ -22,4 +23,13 @@ public interface Policy<V extends View> {
      * @return one of the options
      */
     Action decide(V view, Choice choice);
+
+    /**
+     * Tells where it keeps its numbers, so that a run with other numbers can write them in place. A policy that keeps none,
+     * as by default, is made anew for a run in which its numbers are others.
+     *
+     * @param path the path of its parameters in the scenario
+     * @param numbers takes the places
+     */
+    default void keepNumbers(String path, Numbers numbers) {}
 }

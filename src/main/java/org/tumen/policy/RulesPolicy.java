@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.declare.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
 
@@ -31,6 +32,11 @@ final class RulesPolicy<V extends View> implements Policy<V> {
             }
             byQuestion.put(question, here);
         }
+    }
+
+    @Override
+    public void keepNumbers(String path, Numbers numbers) {
+        otherwise.keepNumbers(path + ".otherwise", numbers);
     }
 
     @Override

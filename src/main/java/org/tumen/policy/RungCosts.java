@@ -25,7 +25,7 @@ public record RungCosts(
 
         @Parameter(
                 meaning = "Cost of a warning",
-                value = "0.1",
+                value = "0.06",
                 min = 0,
                 max = 10,
                 unit = "utility",

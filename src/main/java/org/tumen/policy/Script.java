@@ -1,52 +1,70 @@
 package org.tumen.policy;
 
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
 
-/** A table of acts by week. */
+/** A table of acts by week. Dates become weeks when the first question tells the date of its week. */
 final class Script {
-    private final Map<Integer, List<Action>> byWeek = new HashMap<>();
+    /** More weeks than a run can have. */
+    static final int HORIZON = 5201;
+
+    private final List<ScriptedAct> acts;
+    private @Nullable Map<Integer, Map<Question, Action>> byWeek;
 
     Script(List<ScriptedAct> acts) {
-        for (ScriptedAct act : acts) {
-            byWeek.merge(act.week(), List.of(act.act()), Script::joined);
-        }
+        this.acts = acts;
     }
 
-    /** The act that answers the question this week, or null. */
+    /** The act that answers the question this week, or null; of several the first in the list. */
     @Nullable
-    Action at(int week, Question question) {
-        List<Action> acts = byWeek.get(week);
-        if (acts != null) {
-            for (Action act : acts) {
-                if (question.admits(act)) {
-                    return act;
+    Action at(View view, Question question) {
+        Map<Integer, Map<Question, Action>> table = byWeek;
+        if (table == null) {
+            table = table(start(view));
+            byWeek = table;
+        }
+        Map<Question, Action> due = table.get(view.week());
+        return due == null ? null : due.get(question);
+    }
+
+    /** The first day of week 0. */
+    static LocalDate start(View view) {
+        return view.date().minusWeeks(view.week());
+    }
+
+    private Map<Integer, Map<Question, Action>> table(LocalDate start) {
+        Map<Integer, Map<Question, Action>> table = new HashMap<>();
+        for (ScriptedAct act : acts) {
+            for (Question question : Question.values()) {
+                if (question.admits(act.act())) {
+                    act.weeks(
+                            start,
+                            HORIZON,
+                            week -> table.computeIfAbsent(week, w -> new EnumMap<>(Question.class))
+                                    .putIfAbsent(question, act.act()));
                 }
             }
         }
-        return null;
+        return table;
     }
 
     static void requireDistinct(List<ScriptedAct> acts) {
         Set<String> seen = new HashSet<>();
         for (ScriptedAct act : acts) {
             for (Question question : Question.values()) {
-                if (question.admits(act.act()) && !seen.add(act.week() + " " + question)) {
-                    throw new IllegalArgumentException("acts must not answer one question twice in week " + act.week()
-                            + " (" + question.key() + ")");
+                if (question.admits(act.act()) && !seen.add(act.when() + " " + question)) {
+                    throw new IllegalArgumentException("acts must not answer one question twice in one week ("
+                            + act.when() + ", " + question.key() + ")");
                 }
             }
         }
-    }
-
-    private static List<Action> joined(List<Action> a, List<Action> b) {
-        return Stream.concat(a.stream(), b.stream()).toList();
     }
 }

@@ -15,7 +15,7 @@ public record SellerParameters(
         double rationality,
 
         @Parameter(
-                meaning = "Probability of reviewing the deal, or an offer, in a week",
+                meaning = "Probability of reviewing the deal in a week",
                 value = "0.25",
                 min = 0,
                 max = 1,
@@ -24,28 +24,21 @@ public record SellerParameters(
         double review,
 
         @Parameter(
-                meaning = "Value of a deal at full hardship",
-                value = "1",
-                min = 0,
+                meaning = "Value of a deal without hardship",
+                value = "0.25",
+                min = -10,
                 max = 10,
                 unit = "utility",
-                basis = "numeraire")
+                basis = "assumption")
         double gain,
 
         @Parameter(
-                meaning = "Share of the value that does not depend on hardship",
-                value = "0.25",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double gainBase,
-
-        @Parameter(
-                meaning = "Share of the value that grows with hardship",
+                meaning = "What full hardship adds to it",
                 value = "0.75",
-                min = 0,
-                max = 2,
-                basis = "assumption")
+                min = -10,
+                max = 10,
+                unit = "utility",
+                basis = "numeraire")
         double gainHardship,
 
         @Parameter(
@@ -54,28 +47,35 @@ public record SellerParameters(
                 min = 0,
                 max = 10,
                 unit = "utility",
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0.2, 1.4)",
+                priorBasis =
+                        "reputation costs: the sign is agreed, the size not (J. D. Fearon 1994; A. E. Sartori 2005)")
         double fear,
 
         @Parameter(
-                meaning = "The Council's shadow: risk that an unrivalled Council adds once the deal is suspected",
+                meaning = "How much a united Council adds to perceived risk",
                 value = "0.6",
                 min = 0,
-                max = 5,
-                basis = "assumption")
+                max = 10,
+                basis = "assumption",
+                prior = "uniform(0, 1)",
+                priorBasis = "judgement")
         double councilShadow,
 
         @Parameter(
                 meaning = "Value of defying diplomatic pressure",
-                value = "0.08",
+                value = "0.06",
                 min = -5,
                 max = 5,
                 unit = "utility per heat",
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0, 0.2)",
+                priorBasis = "judgement")
         double defiance,
 
         @Parameter(
-                meaning = "Cost of offering a deal",
+                meaning = "Cost of making an offer",
                 value = "0.6",
                 min = -10,
                 max = 10,
@@ -93,7 +93,7 @@ public record SellerParameters(
         double pause,
 
         @Parameter(
-                meaning = "Sunk cost of leaving a deal that ships (half of it once agreed, none in talks)",
+                meaning = "Sunk cost of leaving a deal that ships",
                 value = "0.4",
                 min = 0,
                 max = 10,
@@ -102,16 +102,34 @@ public record SellerParameters(
         double sunk,
 
         @Parameter(
-                meaning = "Pull of offers of dialogue, away from the deal and from tests",
-                value = "0.35",
+                meaning = "Share of it that is felt once a deal is agreed",
+                value = "0.5",
+                min = 0,
+                max = 1,
+                basis = "assumption")
+        double sunkAgreed,
+
+        @Parameter(
+                meaning = "Further cost of leaving once there is a treaty",
+                value = "0.4",
                 min = 0,
                 max = 10,
                 unit = "utility",
                 basis = "assumption")
+        double treaty,
+
+        @Parameter(
+                meaning = "Value of leaving a deal while a dialogue is open",
+                value = "0.35",
+                min = -10,
+                max = 10,
+                unit = "utility",
+                basis = "assumption",
+                prior = "uniform(0, 0.6)",
+                priorBasis = "judgement")
         double conciliation,
 
-        @Parameter(meaning = "When the seller tests missiles")
-        TestParameters test) {
+        @Parameter(meaning = "When it launches missiles") LaunchParameters launch) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public SellerParameters {
@@ -120,7 +138,6 @@ public record SellerParameters(
                 rationality,
                 review,
                 gain,
-                gainBase,
                 gainHardship,
                 fear,
                 councilShadow,
@@ -128,7 +145,9 @@ public record SellerParameters(
                 proposalCost,
                 pause,
                 sunk,
+                sunkAgreed,
+                treaty,
                 conciliation,
-                test);
+                launch);
     }
 }

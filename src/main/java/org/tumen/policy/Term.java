@@ -27,6 +27,14 @@ sealed interface Term {
         }
     }
 
+    /** A day, as the number of days since 1970-01-01; it compares with other days and with quoted dates. */
+    record Day(ReadNumber read) implements Term {
+        @Override
+        public String kind() {
+            return "date";
+        }
+    }
+
     /**
      * One of several words.
      *

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.tumen.policy.Term.Day;
 import org.tumen.policy.Term.Number;
 import org.tumen.policy.Term.Truth;
 import org.tumen.policy.Term.Word;
@@ -26,6 +27,7 @@ public final class Vocabulary {
             Role.SELLER, seller(),
             Role.BUYER, buyer(),
             Role.WARNER, warner(),
+            Role.ALLY, ally(),
             Role.COUNCIL, council());
 
     private Vocabulary() {}
@@ -58,7 +60,8 @@ public final class Vocabulary {
 
     private static Map<String, Term> common(Role role) {
         Map<String, Term> names = new TreeMap<>();
-        names.put("week", new Number((view, question) -> view.week()));
+        names.put("weeks_since_start", new Number((view, question) -> view.week()));
+        names.put("date", new Day((view, question) -> view.date().toEpochDay()));
         List<String> questions = Arrays.stream(Question.values())
                 .filter(q -> q.role() == role)
                 .map(Question::key)
@@ -70,14 +73,23 @@ public final class Vocabulary {
         seen(names, "appeal", PublicRecord::appeal);
         seen(names, "evidence", PublicRecord::evidence);
         seen(names, "exposure", PublicRecord::exposure);
-        seen(names, "test_heat", PublicRecord::testHeat);
+        seen(names, "launch_heat", PublicRecord::launchHeat);
+        seen(names, "rivalry", PublicRecord::rivalry);
         seen(names, "tension", PublicRecord::tension);
         seen(names, "tension_mean", PublicRecord::tensionMean);
         seen(names, "arsenal", PublicRecord::arsenal);
         seen(names, "integrity", PublicRecord::integrity);
+        seen(names, "enforcement", PublicRecord::enforcement);
+        seen(names, "exercises", PublicRecord::exercises);
+        isSeen(names, "dialogue_open", PublicRecord::dialogueOpen);
         isSeen(names, "crisis", PublicRecord::crisis);
         isSeen(names, "panel_in_force", PublicRecord::panelInForce);
-        isSeen(names, "test_this_week", PublicRecord::testThisWeek);
+        isSeen(names, "coalition_in_force", PublicRecord::coalitionInForce);
+        isSeen(names, "news", PublicRecord::news);
+        isSeen(names, "launch_this_week", PublicRecord::launchThisWeek);
+        isSeen(names, "major_launch_this_week", PublicRecord::majorLaunchThisWeek);
+        isSeen(names, "exercise_week", PublicRecord::exerciseWeek);
+        isSeen(names, "announced", PublicRecord::announced);
         isSeen(names, "shipments_revealed", PublicRecord::shipmentsRevealed);
         return names;
     }
@@ -87,7 +99,10 @@ public final class Vocabulary {
         Of<SellerView> own = new Of<>(SellerView.class, names);
         own.number("hardship", SellerView::hardship);
         own.number("pressure", SellerView::pressure);
-        own.number("rivalry", SellerView::rivalry);
+        own.number("campaign", SellerView::campaign);
+        own.number("risk", SellerView::risk);
+        own.number("hidden", SellerView::hidden);
+        own.number("depth", SellerView::depth);
         own.word("stage", view -> view.stage().key(), stages());
         own.word("stance", view -> view.stance().key(), stances());
         return names;
@@ -97,7 +112,8 @@ public final class Vocabulary {
         Map<String, Term> names = common(Role.BUYER);
         Of<BuyerView> own = new Of<>(BuyerView.class, names);
         own.number("need", BuyerView::need);
-        own.number("pressure", BuyerView::pressure);
+        own.number("risk", BuyerView::risk);
+        own.number("depth", BuyerView::depth);
         own.word("stage", view -> view.stage().key(), stages());
         own.word("stance", view -> view.stance().key(), stances());
         return names;
@@ -111,13 +127,24 @@ public final class Vocabulary {
         own.number("repetition", WarnerView::repetition);
         own.number("weeks_since_act", WarnerView::weeksSinceAct);
         own.number("weeks_since_warning", WarnerView::weeksSinceWarning);
-        own.number("measures", WarnerView::measures);
+        own.number("fatigue", WarnerView::fatigue);
+        own.number("packages", WarnerView::packages);
+        own.truth("package_pending", WarnerView::packagePending);
         own.truth("signal", WarnerView::signal);
         own.truth("commitment_open", WarnerView::commitmentOpen);
         own.word(
                 "last_action",
                 view -> view.lastAction().key(),
                 Question.STATEMENT.options().stream().map(Action::key).toList());
+        return names;
+    }
+
+    private static Map<String, Term> ally() {
+        Map<String, Term> names = common(Role.ALLY);
+        Of<AllyView> own = new Of<>(AllyView.class, names);
+        own.number("packages", AllyView::packages);
+        own.truth("signal", AllyView::signal);
+        own.truth("acted_this_week", AllyView::actedThisWeek);
         return names;
     }
 

@@ -16,7 +16,7 @@ public record WarnerParameters(
 
         @Parameter(
                 meaning = "How far up the ladder a given concern calls",
-                value = "0.9",
+                value = "0.85",
                 min = 0,
                 max = 5,
                 basis = "assumption")
@@ -24,6 +24,14 @@ public record WarnerParameters(
 
         @Parameter(meaning = "Weight of the cost of acting", value = "1", min = 0, max = 20, basis = "assumption")
         double restraint,
+
+        @Parameter(
+                meaning = "What the rivalry that is believed in adds to the cost of a referral",
+                value = "0.25",
+                min = -20,
+                max = 20,
+                basis = "assumption")
+        double rivalry,
 
         @Parameter(
                 meaning = "Value of an appeal for dialogue in itself",
@@ -36,7 +44,7 @@ public record WarnerParameters(
 
         @Parameter(
                 meaning = "Distaste for repeating the last rung",
-                value = "0.25",
+                value = "0.45",
                 min = 0,
                 max = 10,
                 unit = "utility",
@@ -53,8 +61,17 @@ public record WarnerParameters(
         double misfit,
 
         @Parameter(
+                meaning = "Distaste for announcing sanctions while a package is in preparation",
+                value = "9",
+                min = 0,
+                max = 1000,
+                unit = "utility",
+                basis = "assumption")
+        double pending,
+
+        @Parameter(
                 meaning = "Probability that the government attends to the matter in a week without news",
-                value = "0.15",
+                value = "0.03",
                 min = 0,
                 max = 1,
                 unit = "probability a week",
@@ -62,13 +79,22 @@ public record WarnerParameters(
         double attention,
 
         @Parameter(
-                meaning = "What news (a signal of its own, a missile test) adds to that probability",
-                value = "0.45",
+                meaning = "What news adds to that probability when it is fresh",
+                value = "0.75",
+                min = 0,
+                max = 1,
+                unit = "probability a week",
+                basis = "fitted: the first warning came in week 1")
+        double attentionToNews,
+
+        @Parameter(
+                meaning = "What a launch or a signal of its own adds instead",
+                value = "0.12",
                 min = 0,
                 max = 1,
                 unit = "probability a week",
                 basis = "assumption")
-        double attentionToNews,
+        double attentionToSignals,
 
         @Parameter(meaning = "What makes the warner concerned")
         ConcernParameters concern,
@@ -85,11 +111,14 @@ public record WarnerParameters(
                 rationality,
                 assertiveness,
                 restraint,
+                rivalry,
                 dialogue,
                 monotony,
                 misfit,
+                pending,
                 attention,
                 attentionToNews,
+                attentionToSignals,
                 concern,
                 levels,
                 costs);

@@ -22,12 +22,18 @@ public interface WarnerView extends View {
     /** How much it has been repeating that rung, 0..1. */
     double repetition();
 
+    /** How tired it is of acting, 0..1. */
+    double fatigue();
+
+    /** True while it has a package of sanctions in preparation. */
+    boolean packagePending();
+
     /** Weeks since its last act other than hold; a large number when it never acted. */
     int weeksSinceAct();
 
     /** Weeks since its last warning; a large number when it never warned. */
     int weeksSinceWarning();
 
-    /** Unilateral measures it has imposed so far. */
-    int measures();
+    /** Packages of sanctions it has executed so far. */
+    int packages();
 }

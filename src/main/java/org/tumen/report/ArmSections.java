@@ -88,8 +88,8 @@ final class ArmSections {
 
     private Html headlines() {
         OutcomeSummary crisis = summary(Outcome.ANY_CRISIS);
-        OutcomeSummary completed = summary(Outcome.DEALS_COMPLETED);
-        OutcomeSummary lapsed = summary(Outcome.PANEL_LAPSED);
+        OutcomeSummary shipped = summary(Outcome.DELIVERED);
+        OutcomeSummary lapsed = summary(Outcome.MANDATE_FAILED);
         OutcomeSummary delivered = summary(Outcome.DELIVERED);
         OutcomeSummary stability = summary(Outcome.MEAN_STABILITY);
         Html html = new Html();
@@ -97,11 +97,14 @@ final class ArmSections {
         headline(html, Figures.percent(crisis.mean()), "of runs saw a crisis break out.");
         headline(
                 html,
-                Figures.percent(1 - completed.shareOfZeros()),
-                "of runs completed a deal; " + Figures.fixed(delivered.mean(), 2) + " units, about "
+                Figures.percent(1 - shipped.shareOfZeros()),
+                "of runs saw arms shipped; " + Figures.fixed(delivered.mean(), 2) + " units, about "
                         + Figures.count(Math.round(CONTAINERS * delivered.mean() / 100) * 100)
                         + " containers, were delivered on average.");
-        headline(html, Figures.percent(lapsed.mean()), "of runs lost the panel of experts: its mandate lapsed.");
+        headline(
+                html,
+                Figures.percent(lapsed.mean()),
+                "of runs lost the panel of experts: the renewal of its mandate failed.");
         headline(
                 html,
                 Figures.fixed(stability.mean(), 1),

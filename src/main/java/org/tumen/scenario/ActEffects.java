@@ -3,7 +3,7 @@ package org.tumen.scenario;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 
-/** What the acts of a warner do to the public record and to sanctions. */
+/** What the words of a warner do to the public record. */
 public record ActEffects(
         @Parameter(
                 meaning = "Offer of dialogue that an appeal adds",
@@ -35,8 +35,8 @@ public record ActEffects(
         double referHeat,
 
         @Parameter(
-                meaning = "Heat of unilateral sanctions",
-                value = "0.35",
+                meaning = "Heat of the announcement of sanctions",
+                value = "0.25",
                 min = 0,
                 max = 2,
                 unit = "heat",
@@ -57,40 +57,13 @@ public record ActEffects(
         @Parameter(meaning = "The same for a referral", value = "1", min = 0, max = 1, basis = "assumption")
         double referExposure,
 
-        @Parameter(meaning = "The same for unilateral sanctions", value = "1", min = 0, max = 1, basis = "assumption")
-        double sanctionExposure,
-
         @Parameter(
-                meaning = "Evidence that a statement publishes when the warner had a signal and no panel is in force",
-                value = "0.08",
+                meaning = "The same for the announcement of sanctions",
+                value = "1",
                 min = 0,
                 max = 1,
                 basis = "assumption")
-        double evidence,
-
-        @Parameter(
-                meaning = "Severity of the first unilateral measure",
-                value = "0.08",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double severity,
-
-        @Parameter(
-                meaning = "Severity of each further measure relative to the one before",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double severityRatio,
-
-        @Parameter(
-                meaning = "Enforcement of a unilateral measure",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double enforcement) {
+        double sanctionExposure) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public ActEffects {
@@ -104,10 +77,6 @@ public record ActEffects(
                 concernExposure,
                 warnExposure,
                 referExposure,
-                sanctionExposure,
-                evidence,
-                severity,
-                severityRatio,
-                enforcement);
+                sanctionExposure);
     }
 }

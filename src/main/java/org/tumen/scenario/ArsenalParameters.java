@@ -15,16 +15,25 @@ public record ArsenalParameters(
         double start,
 
         @Parameter(
-                meaning = "Capability that a test adds",
-                value = "0.05",
+                meaning = "Capability that a minor launch adds",
+                value = "0.03",
                 min = 0,
                 max = 100,
                 unit = "index points",
                 basis = "assumption")
-        double testGain) {
+        double minorGain,
+
+        @Parameter(
+                meaning = "Capability that a major launch adds",
+                value = "0.15",
+                min = 0,
+                max = 100,
+                unit = "index points",
+                basis = "assumption")
+        double majorGain) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public ArsenalParameters {
-        Parameters.require(ArsenalParameters.class, start, testGain);
+        Parameters.require(ArsenalParameters.class, start, minorGain, majorGain);
     }
 }

@@ -19,7 +19,14 @@ public record Buyer(
         @Parameter(meaning = "Its need of munitions over time")
         NeedParameters need,
 
-        @Parameter(meaning = "How well the buyer hides the deal", value = "0.5", min = 0, max = 1, basis = "assumption")
+        @Parameter(
+                meaning = "How well the buyer hides the deal",
+                value = "0.5",
+                min = 0,
+                max = 1,
+                basis = "assumption",
+                prior = "uniform(0.3, 0.7)",
+                priorBasis = "judgement")
         double secrecy,
 
         @Parameter(

@@ -30,8 +30,10 @@ final class CastingRules {
         if (roles.size() > Scenario.MOST_ACTORS) {
             problems.add("at most " + Scenario.MOST_ACTORS + " actors, not " + roles.size());
         }
-        if (roles.containsKey(Event.REGION)) {
-            problems.add("an actor cannot be called " + Event.REGION);
+        for (String taken : List.of(Event.REGION, Event.PANEL, Event.COALITION)) {
+            if (roles.containsKey(taken)) {
+                problems.add("an actor cannot be called " + taken);
+            }
         }
         return problems;
     }

@@ -1,15 +1,13 @@
 package org.tumen.scenario;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Set;
+import org.tumen.ballot.Alignment;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
 
-/** The UN Security Council: its members, how they vote, the panel, deliberations and their effects, and its policy. */
+/** The UN Security Council: its members, how they vote, their rivalry, the panel, deliberations and their effects, and its policy. */
 public record Council(
         @Parameter(
                 meaning = "Name in texts and pictures",
@@ -26,41 +24,25 @@ public record Council(
         RosterSpec roster,
 
         @Parameter(
-                meaning = "Alignment of members with the buyer",
-                value = "{CHN: 0.9, RUS: 1}",
-                min = 0,
-                max = 1,
-                basis = "assumption",
+                meaning = "Members that rivalry turns fully against drafts on the seller",
+                value = "[RUS]",
+                max = 15,
+                basis = "the buyer itself",
                 pattern = "[A-Z]{3}",
                 allowed = "country codes of three capital letters, such as RUS")
-        Map<String, Double> alignment,
+        List<String> aligned,
 
         @Parameter(
-                meaning = "Rivalry among the permanent members",
-                value = "0.8",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double rivalry,
+                meaning = "Members that it turns partly, by voting.partial_alignment",
+                value = "[CHN]",
+                max = 15,
+                basis = "assumption",
+                pattern = "[A-Z]{3}",
+                allowed = "country codes of three capital letters, such as CHN")
+        List<String> partlyAligned,
 
-        @Parameter(
-                meaning =
-                        "Rivalry on 1 January of years, straight in between and level beyond; empty: rivalry stands still",
-                value = "{}",
-                min = 0,
-                max = 1,
-                basis = "the record: unanimous to 2021, vetoes in 2022 and 2024",
-                pattern = "(19|20)[0-9]{2}",
-                allowed = "years from 1900 to 2099, such as 2022")
-        Map<String, Double> rivalryByYear,
-
-        @Parameter(
-                meaning = "Credibility of the Council's own words",
-                value = "0.6",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double credibility,
+        @Parameter(meaning = "Rivalry among the permanent members")
+        RivalryParameters rivalry,
 
         @Parameter(meaning = "How members vote") VotingParameters voting,
 
@@ -68,7 +50,9 @@ public record Council(
         DraftStrengths strengths,
 
         @Parameter(meaning = "The expert panel's mandate") MandateParameters mandate,
+
         @Parameter(meaning = "When the Council deliberates") DeliberationParameters deliberation,
+
         @Parameter(meaning = "What its decisions do") CouncilEffects effects,
 
         @Parameter(meaning = "The sanctions in force at the start")
@@ -79,17 +63,15 @@ public record Council(
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public Council {
-        // Sorted, so that a resolved scenario has the same bytes whatever the order in its files.
-        alignment = Collections.unmodifiableMap(new TreeMap<>(alignment));
-        rivalryByYear = Collections.unmodifiableMap(new TreeMap<>(rivalryByYear));
+        aligned = List.copyOf(aligned);
+        partlyAligned = List.copyOf(partlyAligned);
         Parameters.require(
                 Council.class,
                 label,
                 roster,
-                alignment,
+                aligned,
+                partlyAligned,
                 rivalry,
-                rivalryByYear,
-                credibility,
                 voting,
                 strengths,
                 mandate,
@@ -97,28 +79,16 @@ public record Council(
                 effects,
                 regime,
                 policy);
+        Set<String> full = Set.copyOf(aligned);
+        partlyAligned.forEach(member -> {
+            if (full.contains(member)) {
+                throw new IllegalArgumentException(member + " must not be both aligned and partly aligned");
+            }
+        });
     }
 
-    /** The rivalry on a day: of the path through the years where one is given, else what stands still. */
-    public double rivalryOn(LocalDate day) {
-        if (rivalryByYear.isEmpty()) {
-            return rivalry;
-        }
-        double before = Double.NaN;
-        LocalDate since = day;
-        for (Map.Entry<String, Double> knot : rivalryByYear.entrySet()) {
-            LocalDate date = LocalDate.of(Integer.parseInt(knot.getKey()), 1, 1);
-            double value = knot.getValue();
-            if (day.isBefore(date)) {
-                if (Double.isNaN(before)) {
-                    return value;
-                }
-                double share = (double) ChronoUnit.DAYS.between(since, day) / ChronoUnit.DAYS.between(since, date);
-                return before + share * (value - before);
-            }
-            before = value;
-            since = date;
-        }
-        return before;
+    /** Whom rivalry turns against drafts, as the vote model takes it. */
+    public Alignment alignment() {
+        return new Alignment(Set.copyOf(aligned), Set.copyOf(partlyAligned));
     }
 }

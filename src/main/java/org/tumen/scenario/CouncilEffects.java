@@ -13,17 +13,6 @@ public record CouncilEffects(
                 basis = "assumption")
         double severity,
 
-        @Parameter(meaning = "Enforcement of an adopted measure", value = "0.8", min = 0, max = 1, basis = "assumption")
-        double enforcement,
-
-        @Parameter(
-                meaning = "Share of that enforcement lost at full public suspicion of the deal",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double exposureDiscount,
-
         @Parameter(
                 meaning = "Heat of an adopted resolution",
                 value = "0.3",
@@ -101,8 +90,6 @@ public record CouncilEffects(
         Parameters.require(
                 CouncilEffects.class,
                 severity,
-                enforcement,
-                exposureDiscount,
                 adoptedHeat,
                 adoptedIntegrity,
                 vetoIntegrity,

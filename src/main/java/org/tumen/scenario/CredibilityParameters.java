@@ -17,24 +17,36 @@ public record CredibilityParameters(
         double kept,
 
         @Parameter(
-                meaning = "Factor on credibility when a warning proves a bluff",
-                value = "0.75",
+                meaning = "Share of credibility lost when a warning proves a bluff",
+                value = "0.25",
                 min = 0,
                 max = 1,
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0.1, 0.4)",
+                priorBasis = "judgement")
         double bluff,
 
         @Parameter(
-                meaning = "Factor on credibility when a warning proves a false alarm",
-                value = "0.95",
+                meaning = "Share of credibility lost when a warning proves a false alarm",
+                value = "0.05",
                 min = 0,
                 max = 1,
                 basis = "assumption")
         double falseAlarm,
 
         @Parameter(
+                meaning = "Credibility lost by an appeal while a warning stands unsettled",
+                value = "0.03",
+                min = 0,
+                max = 1,
+                basis = "assumption",
+                prior = "uniform(0, 0.08)",
+                priorBasis = "judgement")
+        double mixedSignal,
+
+        @Parameter(
                 meaning = "Weeks after which an open warning is settled",
-                value = "8",
+                value = "26",
                 min = 1,
                 max = 520,
                 unit = "weeks",
@@ -43,6 +55,6 @@ public record CredibilityParameters(
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public CredibilityParameters {
-        Parameters.require(CredibilityParameters.class, start, kept, bluff, falseAlarm, commitmentWeeks);
+        Parameters.require(CredibilityParameters.class, start, kept, bluff, falseAlarm, mixedSignal, commitmentWeeks);
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.scenario;
 
+import org.tumen.declare.Interdependent;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 
@@ -11,7 +12,7 @@ public record CrisisParameters(
                 min = 0,
                 max = 100,
                 unit = "index points",
-                basis = "assumption")
+                basis = "set: two crises in nine years")
         double enter,
 
         @Parameter(
@@ -24,7 +25,7 @@ public record CrisisParameters(
         double leave,
 
         @Parameter(
-                meaning = "Probability of an armed incident in a week of crisis",
+                meaning = "Probability of an armed incident in a week of crisis with exercises at their reference",
                 value = "0.03",
                 min = 0,
                 max = 1,
@@ -33,17 +34,43 @@ public record CrisisParameters(
         double incidentProbability,
 
         @Parameter(
+                meaning = "How much exercises above their reference deter incidents",
+                value = "0.8",
+                min = -2,
+                max = 2,
+                unit = "per unit of intensity",
+                basis = "assumption")
+        double exercises,
+
+        @Parameter(
+                meaning = "Intensity of exercises that counts as neither more nor less",
+                value = "0.5",
+                min = 0,
+                max = 1,
+                unit = "intensity",
+                basis = "assumption")
+        double exercisesReference,
+
+        @Parameter(
                 meaning = "Tension that an incident adds",
                 value = "12",
                 min = 0,
                 max = 100,
                 unit = "index points",
                 basis = "assumption")
-        double incidentTension) {
+        double incidentTension)
+        implements Interdependent {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public CrisisParameters {
-        Parameters.require(CrisisParameters.class, enter, leave, incidentProbability, incidentTension);
+        Parameters.require(
+                CrisisParameters.class,
+                enter,
+                leave,
+                incidentProbability,
+                exercises,
+                exercisesReference,
+                incidentTension);
         if (leave > enter) {
             throw new IllegalArgumentException("leave must not exceed enter");
         }

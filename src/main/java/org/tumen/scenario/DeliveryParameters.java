@@ -6,20 +6,38 @@ import org.tumen.declare.Parameters;
 /** How lots are delivered and what they do. */
 public record DeliveryParameters(
         @Parameter(
-                meaning = "Lot of a week without interdiction",
-                value = "0.045",
+                meaning = "Median lot of a week without interdiction",
+                value = "0.035",
                 min = 0.0001,
                 max = 10,
                 unit = "units of 10,000 containers",
-                basis = "about 1,950 containers a month before interdiction")
+                basis = "fitted to nine published estimates of containers shipped")
         double lot,
 
         @Parameter(
+                meaning = "Standard deviation of the logarithm of the capacity of a run",
+                value = "0.33",
+                min = 0,
+                max = 5,
+                basis = "assumption")
+        double capacitySpread,
+
+        @Parameter(
+                meaning = "Standard deviation of the logarithm of a lot about it",
+                value = "0.25",
+                min = 0,
+                max = 5,
+                basis = "assumption")
+        double lotSpread,
+
+        @Parameter(
                 meaning = "Share of a lot lost at full pressure on the seller",
-                value = "0.6",
+                value = "0.2",
                 min = 0,
                 max = 1,
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0, 0.5)",
+                priorBasis = "judgement: a shared border, Russian ships")
         double interdiction,
 
         @Parameter(
@@ -42,11 +60,13 @@ public record DeliveryParameters(
 
         @Parameter(
                 meaning = "Capability that one unit paid in technology adds",
-                value = "10",
+                value = "5",
                 min = 0,
                 max = 100,
                 unit = "index points per unit",
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(2, 10)",
+                priorBasis = "judgement")
         double arsenalGain,
 
         @Parameter(
@@ -61,6 +81,14 @@ public record DeliveryParameters(
     /** @throws IllegalArgumentException when a value is out of its range */
     public DeliveryParameters {
         Parameters.require(
-                DeliveryParameters.class, lot, interdiction, needRelief, hardshipRelief, arsenalGain, arsenalCeiling);
+                DeliveryParameters.class,
+                lot,
+                capacitySpread,
+                lotSpread,
+                interdiction,
+                needRelief,
+                hardshipRelief,
+                arsenalGain,
+                arsenalCeiling);
     }
 }

@@ -30,7 +30,9 @@ public record HardshipParameters(
                 value = "0.6",
                 min = 0,
                 max = 5,
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0.2, 1)",
+                priorBasis = "judgement")
         double pressure,
 
         @Parameter(

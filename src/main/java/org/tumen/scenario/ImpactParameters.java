@@ -3,20 +3,32 @@ package org.tumen.scenario;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 
-/** What events do to tension; negative values calm. */
+/** What events do to tension in the week in which they happen. */
 public record ImpactParameters(
         @Parameter(
-                meaning = "A missile test",
-                value = "0.9",
+                meaning = "How much words and measures raise tension; below 0 they reassure or deter",
+                value = "0.4",
+                min = -5,
+                max = 5,
+                unit = "per unit of impact",
+                basis = "assumption",
+                prior = "normal(0.4, 0.5) within -0.8..1.6",
+                priorBasis =
+                        "the sign is open: a spiral of hostility against deterrence and reassurance; there is no estimate for this dyad")
+        double spiral,
+
+        @Parameter(
+                meaning = "An announcement of the deal",
+                value = "1",
                 min = -50,
                 max = 50,
                 unit = "index points",
                 basis = "assumption")
-        double test,
+        double announcement,
 
         @Parameter(
                 meaning = "A shipment",
-                value = "0.25",
+                value = "0.2",
                 min = -50,
                 max = 50,
                 unit = "index points",
@@ -24,16 +36,34 @@ public record ImpactParameters(
         double shipment,
 
         @Parameter(
-                meaning = "The deal becomes known for certain",
-                value = "4",
+                meaning = "The first step of depth: ballistic missiles",
+                value = "2",
                 min = -50,
                 max = 50,
                 unit = "index points",
                 basis = "assumption")
-        double revelation,
+        double missiles,
 
         @Parameter(
-                meaning = "An agreed deal is abandoned",
+                meaning = "The second: a treaty",
+                value = "2",
+                min = -50,
+                max = 50,
+                unit = "index points",
+                basis = "assumption")
+        double treaty,
+
+        @Parameter(
+                meaning = "The third: troops",
+                value = "3",
+                min = -50,
+                max = 50,
+                unit = "index points",
+                basis = "assumption")
+        double troops,
+
+        @Parameter(
+                meaning = "A deal abandoned after agreement",
                 value = "-4",
                 min = -50,
                 max = 50,
@@ -42,17 +72,35 @@ public record ImpactParameters(
         double abandonment,
 
         @Parameter(
-                meaning = "An appeal for dialogue",
-                value = "-0.4",
+                meaning = "A minor launch",
+                value = "0.3",
                 min = -50,
                 max = 50,
                 unit = "index points",
                 basis = "assumption")
-        double appeal,
+        double minorLaunch,
 
         @Parameter(
-                meaning = "A statement of concern",
-                value = "0.05",
+                meaning = "A major launch",
+                value = "1.8",
+                min = -50,
+                max = 50,
+                unit = "index points",
+                basis = "assumption")
+        double majorLaunch,
+
+        @Parameter(
+                meaning = "The deal becoming known for certain",
+                value = "3",
+                min = -50,
+                max = 50,
+                unit = "index points",
+                basis = "assumption")
+        double revelation,
+
+        @Parameter(
+                meaning = "A statement of concern, times the spiral",
+                value = "0.2",
                 min = -50,
                 max = 50,
                 unit = "index points",
@@ -60,8 +108,8 @@ public record ImpactParameters(
         double concern,
 
         @Parameter(
-                meaning = "A warning",
-                value = "0.35",
+                meaning = "A warning, times the spiral",
+                value = "0.8",
                 min = -50,
                 max = 50,
                 unit = "index points",
@@ -69,8 +117,8 @@ public record ImpactParameters(
         double warning,
 
         @Parameter(
-                meaning = "A referral to the Council",
-                value = "0.35",
+                meaning = "A referral, times the spiral",
+                value = "0.8",
                 min = -50,
                 max = 50,
                 unit = "index points",
@@ -78,22 +126,40 @@ public record ImpactParameters(
         double referral,
 
         @Parameter(
-                meaning = "Unilateral sanctions",
-                value = "0.9",
+                meaning = "A warner's package, times the spiral",
+                value = "2",
                 min = -50,
                 max = 50,
                 unit = "index points",
                 basis = "assumption")
-        double unilateral,
+        double warnerPackage,
 
         @Parameter(
-                meaning = "An adopted resolution",
-                value = "0.8",
+                meaning = "An adopted resolution, times the spiral",
+                value = "2",
                 min = -50,
                 max = 50,
                 unit = "index points",
                 basis = "assumption")
         double resolution,
+
+        @Parameter(
+                meaning = "A presidential statement, times the spiral",
+                value = "0.5",
+                min = -50,
+                max = 50,
+                unit = "index points",
+                basis = "assumption")
+        double statement,
+
+        @Parameter(
+                meaning = "An ally's package",
+                value = "0.4",
+                min = -50,
+                max = 50,
+                unit = "index points",
+                basis = "assumption")
+        double allyPackage,
 
         @Parameter(
                 meaning = "A veto of a draft",
@@ -105,49 +171,58 @@ public record ImpactParameters(
         double veto,
 
         @Parameter(
-                meaning = "A presidential statement",
-                value = "0.2",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
-        double statement,
-
-        @Parameter(
-                meaning = "A deliberation that tables nothing",
-                value = "0.2",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
-        double nothingTabled,
-
-        @Parameter(
-                meaning = "The lapse of the panel's mandate",
+                meaning = "The failure of the panel's mandate",
                 value = "1",
                 min = -50,
                 max = 50,
                 unit = "index points",
                 basis = "assumption")
-        double lapse) {
+        double mandateFailure,
+
+        @Parameter(
+                meaning = "A dialogue opening",
+                value = "-4",
+                min = -50,
+                max = 50,
+                unit = "index points",
+                basis = "assumption")
+        double dialogueOpening,
+
+        @Parameter(
+                meaning = "A dialogue ending",
+                value = "4",
+                min = -50,
+                max = 50,
+                unit = "index points",
+                basis = "assumption",
+                prior = "uniform(0, 8)",
+                priorBasis = "judgement")
+        double dialogueEnding) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public ImpactParameters {
         Parameters.require(
                 ImpactParameters.class,
-                test,
+                spiral,
+                announcement,
                 shipment,
-                revelation,
+                missiles,
+                treaty,
+                troops,
                 abandonment,
-                appeal,
+                minorLaunch,
+                majorLaunch,
+                revelation,
                 concern,
                 warning,
                 referral,
-                unilateral,
+                warnerPackage,
                 resolution,
-                veto,
                 statement,
-                nothingTabled,
-                lapse);
+                allyPackage,
+                veto,
+                mandateFailure,
+                dialogueOpening,
+                dialogueEnding);
     }
 }

@@ -33,16 +33,26 @@ public record IntegrityParameters(
         double reversion,
 
         @Parameter(
-                meaning = "Share of its enforcement that a measure loses in a week when the regime has no standing",
-                value = "0.012",
+                meaning = "What enforcement above its reference adds to that standing: what is practised stands",
+                value = "50",
+                min = 0,
+                max = 500,
+                unit = "index points per unit",
+                basis = "assumption",
+                prior = "uniform(0, 100)",
+                priorBasis = "judgement")
+        double practice,
+
+        @Parameter(
+                meaning = "Enforcement that adds and takes nothing",
+                value = "0.52",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
-        double evasion) {
+                basis = "about the reference's mean enforcement")
+        double practiceReference) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public IntegrityParameters {
-        Parameters.require(IntegrityParameters.class, start, mean, reversion, evasion);
+        Parameters.require(IntegrityParameters.class, start, mean, reversion, practice, practiceReference);
     }
 }

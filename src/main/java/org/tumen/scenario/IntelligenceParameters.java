@@ -9,7 +9,7 @@ public record IntelligenceParameters(
         double vigilance,
 
         @Parameter(
-                meaning = "What the Council's expert panel adds to them while its mandate is in force",
+                meaning = "What the Council's expert panel adds to them while it is in force",
                 value = "0.2",
                 min = 0,
                 max = 5,
@@ -17,7 +17,7 @@ public record IntelligenceParameters(
         double panelShare,
 
         @Parameter(
-                meaning = "What a monitoring coalition adds once it has taken over from the panel",
+                meaning = "What a monitoring coalition adds once it has formed",
                 value = "0.12",
                 min = 0,
                 max = 5,
@@ -30,16 +30,18 @@ public record IntelligenceParameters(
                 min = 0,
                 max = 0.999,
                 unit = "probability a week",
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0.01, 0.06)",
+                priorBasis = "judgement")
         double falseAlarm,
 
         @Parameter(
                 meaning = "Belief at the start that a deal is live",
-                value = "0.5",
+                value = "0.8",
                 min = 0,
                 max = 1,
                 unit = "belief",
-                basis = "assumption")
+                basis = "record: the talks had been disclosed on 30 August 2023")
         double startBelief,
 
         @Parameter(
@@ -66,7 +68,25 @@ public record IntelligenceParameters(
                 min = 0,
                 max = 1,
                 basis = "assumption")
-        double assumedVisibility) {
+        double assumedVisibility,
+
+        @Parameter(
+                meaning = "Probability of an ally's disclosure that the observer assumes with a deal",
+                value = "0.9",
+                min = 0,
+                max = 1,
+                unit = "probability",
+                basis = "assumption")
+        double disclosureOfDeal,
+
+        @Parameter(
+                meaning = "The same without one",
+                value = "0.2",
+                min = 0,
+                max = 1,
+                unit = "probability",
+                basis = "assumption")
+        double disclosureWithoutDeal) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public IntelligenceParameters {
@@ -79,6 +99,8 @@ public record IntelligenceParameters(
                 startBelief,
                 memory,
                 suspicion,
-                assumedVisibility);
+                assumedVisibility,
+                disclosureOfDeal,
+                disclosureWithoutDeal);
     }
 }

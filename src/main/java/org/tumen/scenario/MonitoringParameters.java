@@ -3,8 +3,14 @@ package org.tumen.scenario;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 
-/** How visible a deal is, and how it becomes known. */
+/** How visible a deal is, how it becomes known, and what a known shipment costs the regime. */
 public record MonitoringParameters(
+        @Parameter(
+                meaning = "Whether week 0 begins with news of the trade",
+                value = "true",
+                basis = "record: the talks were disclosed on 30 August 2023")
+        boolean newsAtStart,
+
         @Parameter(meaning = "Visibility of talks", value = "0.35", min = 0, max = 1, basis = "assumption")
         double talks,
 
@@ -28,15 +34,7 @@ public record MonitoringParameters(
         double lull,
 
         @Parameter(
-                meaning = "Evidence that the panel publishes in a week with a signal",
-                value = "0.15",
-                min = 0,
-                max = 1,
-                basis = "assumption")
-        double panelEvidence,
-
-        @Parameter(
-                meaning = "Belief above which an agreed or shipping deal counts as revealed",
+                meaning = "A warner's belief above which an agreed or shipping deal counts as revealed",
                 value = "0.7",
                 min = 0,
                 max = 1,
@@ -45,12 +43,22 @@ public record MonitoringParameters(
         double revelation,
 
         @Parameter(
+                meaning = "Published evidence above which it does",
+                value = "0.5",
+                min = 0,
+                max = 1,
+                basis = "assumption")
+        double evidence,
+
+        @Parameter(
                 meaning = "What a shipment of a revealed deal takes from the standing of the regime",
-                value = "0.35",
+                value = "0.25",
                 min = 0,
                 max = 100,
                 unit = "index points",
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0.05, 0.4)",
+                priorBasis = "judgement")
         double integrityLoss,
 
         @Parameter(
@@ -58,20 +66,31 @@ public record MonitoringParameters(
                 value = "0.7",
                 min = 0,
                 max = 1,
-                basis = "assumption")
-        double condemnation) {
+                basis = "assumption",
+                prior = "uniform(0, 1)",
+                priorBasis = "judgement")
+        double condemnation,
+
+        @Parameter(meaning = "The reports of the Council's expert panel")
+        PanelParameters panel,
+
+        @Parameter(meaning = "The coalition that monitors in its place")
+        CoalitionParameters coalition) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public MonitoringParameters {
         Parameters.require(
                 MonitoringParameters.class,
+                newsAtStart,
                 talks,
                 agreed,
                 shipment,
                 lull,
-                panelEvidence,
                 revelation,
+                evidence,
                 integrityLoss,
-                condemnation);
+                condemnation,
+                panel,
+                coalition);
     }
 }

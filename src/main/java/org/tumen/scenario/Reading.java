@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Problem;
+import org.tumen.declare.Resolved;
 
 /**
  * What came of reading a scenario: the scenario, or what is wrong.
@@ -38,6 +39,11 @@ public record Reading(@Nullable Scenario found, List<Problem> problems, List<Pat
                     problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
         return Objects.requireNonNull(found);
+    }
+
+    /** What is allowed in the scenario but may not do what its author meant; empty when nothing is, or there is none. */
+    public List<String> warnings() {
+        return found == null ? List.of() : ScenarioWarnings.of(found);
     }
 
     /**

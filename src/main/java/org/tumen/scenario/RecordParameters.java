@@ -3,10 +3,10 @@ package org.tumen.scenario;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 
-/** How the public record fades. */
+/** What the public record holds and how it fades. */
 public record RecordParameters(
         @Parameter(
-                meaning = "Share of heat, offers of dialogue and test echo that lasts a week",
+                meaning = "Share of heat and of the echo of launches that lasts a week",
                 value = "0.85",
                 min = 0,
                 max = 1,
@@ -15,8 +15,17 @@ public record RecordParameters(
         double fade,
 
         @Parameter(
+                meaning = "Share of the offers of dialogue that lasts a week",
+                value = "0.93",
+                min = 0,
+                max = 1,
+                unit = "a week",
+                basis = "assumption")
+        double appealFade,
+
+        @Parameter(
                 meaning = "Share of published evidence that lasts a week",
-                value = "0.97",
+                value = "0.98",
                 min = 0,
                 max = 1,
                 unit = "a week",
@@ -25,7 +34,7 @@ public record RecordParameters(
 
         @Parameter(
                 meaning = "Share of public suspicion that lasts a week",
-                value = "0.96",
+                value = "0.98",
                 min = 0,
                 max = 1,
                 unit = "a week",
@@ -33,7 +42,7 @@ public record RecordParameters(
         double exposureFade,
 
         @Parameter(
-                meaning = "Most heat that the record holds",
+                meaning = "Most heat that the record holds, of one warner and of all",
                 value = "1.5",
                 min = 0,
                 max = 10,
@@ -41,11 +50,49 @@ public record RecordParameters(
                 basis = "assumption")
         double heatCap,
 
-        @Parameter(meaning = "Echo that a missile test adds", value = "0.25", min = 0, max = 10, basis = "assumption")
-        double testEcho) {
+        @Parameter(
+                meaning = "Weight of the Council's and the allies' words beside the credibility of warners",
+                value = "0.6",
+                min = 0,
+                max = 1,
+                basis = "assumption")
+        double credibility,
+
+        @Parameter(
+                meaning = "Heat of allies at the start, where any of them acts at all",
+                value = "0.1",
+                min = 0,
+                max = 2,
+                unit = "heat",
+                basis = "record: the United States had disclosed the talks on 30 August 2023")
+        double allyHeat,
+
+        @Parameter(meaning = "Published evidence at the start", value = "0.15", min = 0, max = 1, basis = "assumption")
+        double evidence,
+
+        @Parameter(meaning = "Public suspicion at the start", value = "0.3", min = 0, max = 1, basis = "assumption")
+        double exposure,
+
+        @Parameter(meaning = "Echo that a minor launch adds", value = "0.12", min = 0, max = 10, basis = "assumption")
+        double minorEcho,
+
+        @Parameter(meaning = "Echo that a major launch adds", value = "0.6", min = 0, max = 10, basis = "assumption")
+        double majorEcho) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public RecordParameters {
-        Parameters.require(RecordParameters.class, fade, evidenceFade, exposureFade, heatCap, testEcho);
+        Parameters.require(
+                RecordParameters.class,
+                fade,
+                appealFade,
+                evidenceFade,
+                exposureFade,
+                heatCap,
+                credibility,
+                allyHeat,
+                evidence,
+                exposure,
+                minorEcho,
+                majorEcho);
     }
 }

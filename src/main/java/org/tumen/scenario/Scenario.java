@@ -41,11 +41,12 @@ public record Scenario(
                 basis = "three years")
         int weeks,
 
-        @Parameter(meaning = "Who plays: one seller, one buyer, one council, any number of warners")
+        @Parameter(meaning = "Who plays: one seller, one buyer, one council, any number of warners and allies")
         Map<String, Actor> actors,
 
         @Parameter(meaning = "The deal") DealParameters deal,
         @Parameter(meaning = "How a deal becomes visible") MonitoringParameters monitoring,
+        @Parameter(meaning = "The dialogue track") DialogueParameters dialogue,
         @Parameter(meaning = "The region") RegionParameters region,
         @Parameter(meaning = "The stability index") StabilityParameters stability,
         @Parameter(meaning = "Size of a batch") BatchParameters batch,
@@ -68,6 +69,7 @@ public record Scenario(
                 actors,
                 deal,
                 monitoring,
+                dialogue,
                 region,
                 stability,
                 batch,
@@ -107,13 +109,22 @@ public record Scenario(
 
     /** The warners by name, in the order of the scenario. */
     public Map<String, Warner> warners() {
-        Map<String, Warner> warners = new LinkedHashMap<>();
+        return cast(Warner.class);
+    }
+
+    /** The allies by name, in the order of the scenario. */
+    public Map<String, Ally> allies() {
+        return cast(Ally.class);
+    }
+
+    private <A extends Actor> Map<String, A> cast(Class<A> type) {
+        Map<String, A> cast = new LinkedHashMap<>();
         actors.forEach((name, actor) -> {
-            if (actor instanceof Warner warner) {
-                warners.put(name, warner);
+            if (type.isInstance(actor)) {
+                cast.put(name, type.cast(actor));
             }
         });
-        return warners;
+        return cast;
     }
 
     /** The first day of a week. */
@@ -130,7 +141,18 @@ public record Scenario(
         Map<String, Actor> changed = new LinkedHashMap<>(actors);
         changed.put(actor, actor(actor).withPolicy(policy));
         return new Scenario(
-                name, description, start, weeks, changed, deal, monitoring, region, stability, batch, uncertainties);
+                name,
+                description,
+                start,
+                weeks,
+                changed,
+                deal,
+                monitoring,
+                dialogue,
+                region,
+                stability,
+                batch,
+                uncertainties);
     }
 
     /** The same scenario with nothing uncertain: every parameter has the value that stands in its place. */
@@ -143,7 +165,18 @@ public record Scenario(
         return other == uncertainties
                 ? this
                 : new Scenario(
-                        name, description, start, weeks, actors, deal, monitoring, region, stability, batch, other);
+                        name,
+                        description,
+                        start,
+                        weeks,
+                        actors,
+                        deal,
+                        monitoring,
+                        dialogue,
+                        region,
+                        stability,
+                        batch,
+                        other);
     }
 
     /** The same scenario with so many runs at each draw of its uncertain parameters; itself when nothing is uncertain. */
@@ -154,6 +187,7 @@ public record Scenario(
                         uncertainties.parameters(),
                         uncertainties.correlation(),
                         uncertainties.empirical(),
+                        uncertainties.votes(),
                         replicates));
     }
 

@@ -10,6 +10,9 @@ import org.tumen.document.JsonTree;
 import org.tumen.document.Node;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
+import org.tumen.declare.RecordBinder;
+import org.tumen.declare.Defaults;
+import org.tumen.declare.Resolved;
 
 /**
  * Reads scenarios from YAML and JSON files. A file may build on another by {@code extends} (see {@link Merger} for what
@@ -18,6 +21,9 @@ import org.tumen.document.Problems;
  * of its problems are in the {@link Reading}.
  */
 public final class ScenarioReader {
+    /** Where the values of a resolved scenario stand, as positions name it. */
+    private static final String RESOLVED = "scenario";
+
     private ScenarioReader() {}
 
     /**
@@ -49,12 +55,12 @@ public final class ScenarioReader {
         if (document == null) {
             return new Reading(null, problems.list(), chain.files());
         }
-        document = Defaults.scenario(document);
+        document = Defaults.record(Scenario.class, document);
         Overrides overrides = new Overrides(problems);
         for (String override : options.overrides()) {
             document = overrides.apply(document, override);
         }
-        return bound(document, problems, !chain.complete(), chain.files());
+        return bound(document, problems, !chain.complete(), chain.files(), "");
     }
 
     /**
@@ -69,7 +75,7 @@ public final class ScenarioReader {
             problems.add(new Position(name, 0), "", "must be an object of keys and values");
             return new Reading(null, problems.list(), List.of());
         }
-        return bound(Defaults.scenario(mapping), problems, false, List.of());
+        return bound(Defaults.record(Scenario.class, mapping), problems, false, List.of(), name);
     }
 
     /**
@@ -85,7 +91,7 @@ public final class ScenarioReader {
     /** The same for a resolved scenario, which spares writing it out anew for each change. */
     public static Reading override(JsonNode resolved, Map<String, String> overrides) {
         Problems problems = new Problems();
-        if (!(JsonTree.of(resolved, new Position("scenario", 0)) instanceof Node.Mapping mapping)) {
+        if (!(JsonTree.of(resolved, new Position(RESOLVED, 0)) instanceof Node.Mapping mapping)) {
             throw new IllegalArgumentException("a resolved scenario is an object");
         }
         Node.Mapping document = mapping;
@@ -93,24 +99,30 @@ public final class ScenarioReader {
         for (Map.Entry<String, String> entry : overrides.entrySet()) {
             document = over.apply(document, entry.getKey(), entry.getValue());
         }
-        return bound(document, problems, false, List.of());
+        return bound(document, problems, false, List.of(), RESOLVED);
+    }
+
+    /** A file's name as the name of a scenario or a study that has none of its own. */
+    public static String nameOf(Path file) {
+        return ExtendsChain.conforming(String.valueOf(file.getFileName()));
     }
 
     /** A file's document with its defaults, for overrides that a study lays over it; null after noting why there is none. */
-    static Node.@Nullable Mapping document(Path file, boolean allowOutside, Problems problems) {
+    public static Node.@Nullable Mapping document(Path file, boolean allowOutside, Problems problems) {
         ExtendsChain chain = new ExtendsChain(file, allowOutside, problems);
         Node.Mapping document = chain.read();
-        return document == null || !chain.complete() ? null : Defaults.scenario(document);
+        return document == null || !chain.complete() ? null : Defaults.record(Scenario.class, document);
     }
 
     /** The scenario of a document that has its defaults; null after noting what is wrong with it. */
-    static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
-        return scenario(new RecordBinder(problems), document, problems);
+    public static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
+        return scenario(new RecordBinder(problems), document, "", problems);
     }
 
-    private static Reading bound(Node.Mapping document, Problems problems, boolean partial, List<Path> files) {
+    private static Reading bound(
+            Node.Mapping document, Problems problems, boolean partial, List<Path> files, String unwritten) {
         RecordBinder binder = new RecordBinder(problems, partial);
-        @Nullable Scenario scenario = scenario(binder, document, problems);
+        @Nullable Scenario scenario = scenario(binder, document, unwritten, problems);
         Scenario found = problems.isEmpty() ? scenario : null;
         if (found == null && problems.isEmpty()) {
             // Only where a part could not be read is something missing without a problem, and that part has one.
@@ -119,8 +131,9 @@ public final class ScenarioReader {
         return new Reading(found, problems.list(), files);
     }
 
-    private static @Nullable Scenario scenario(RecordBinder binder, Node.Mapping document, Problems problems) {
-        Node.Mapping whole = PointTable.inlined(document, problems);
+    private static @Nullable Scenario scenario(
+            RecordBinder binder, Node.Mapping document, String unwritten, Problems problems) {
+        Node.Mapping whole = PointTable.inlined(PriorExpansion.expanded(document, unwritten, problems), problems);
         Scenario scenario = (Scenario) binder.record(Scenario.class, whole, "", null, Set.of());
         return scenario == null ? null : UncertaintyCheck.checked(scenario, whole, problems);
     }

@@ -4,7 +4,7 @@ import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
 
-/** The seller: who it is, its economy, and its policy. */
+/** The seller: who it is, its economy, its campaigns of launching, and its policy. */
 public record Seller(
         @Parameter(
                 meaning = "Country code of the seller",
@@ -19,11 +19,13 @@ public record Seller(
         @Parameter(meaning = "Its economic hardship over time")
         HardshipParameters hardship,
 
+        @Parameter(meaning = "Its campaigns of launching") CampaignParameters campaign,
+
         @Parameter(meaning = "How it decides") PolicySpec policy)
         implements Actor {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public Seller {
-        Parameters.require(Seller.class, iso3, label, hardship, policy);
+        Parameters.require(Seller.class, iso3, label, hardship, campaign, policy);
     }
 }

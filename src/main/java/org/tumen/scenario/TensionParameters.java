@@ -47,15 +47,30 @@ public record TensionParameters(
                 min = -5,
                 max = 5,
                 unit = "points per point",
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0, 0.3)",
+                priorBasis = "judgement")
         double integrity,
+
+        @Parameter(
+                meaning = "What each step of depth of the trade adds to the mean",
+                value = "1",
+                min = -20,
+                max = 20,
+                unit = "points a step",
+                basis = "assumption",
+                prior = "uniform(0, 2)",
+                priorBasis = "judgement")
+        double depth,
 
         @Parameter(
                 meaning = "How much more raising events weigh for each 30 points of tension above the mean",
                 value = "0.6",
                 min = -5,
                 max = 5,
-                basis = "assumption")
+                basis = "assumption",
+                prior = "uniform(0.2, 1)",
+                priorBasis = "judgement")
         double amplification,
 
         @Parameter(
@@ -69,7 +84,7 @@ public record TensionParameters(
 
         @Parameter(
                 meaning = "Probability of a shock from outside",
-                value = "0.015",
+                value = "0.02",
                 min = 0,
                 max = 1,
                 unit = "probability a week",
@@ -78,7 +93,7 @@ public record TensionParameters(
 
         @Parameter(
                 meaning = "Mean size of such a shock",
-                value = "7",
+                value = "8",
                 min = 0,
                 max = 100,
                 unit = "index points",
@@ -94,6 +109,7 @@ public record TensionParameters(
                 reversion,
                 arsenal,
                 integrity,
+                depth,
                 amplification,
                 noise,
                 shockProbability,

@@ -1,5 +1,6 @@
 package org.tumen.scenario;
 
+import org.tumen.declare.Interdependent;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 
@@ -118,7 +119,8 @@ public record TermsParameters(
                 max = 20,
                 unit = "utility",
                 basis = "assumption")
-        double sellerConvexity) {
+        double sellerConvexity)
+        implements Interdependent {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public TermsParameters {

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
+import org.tumen.declare.ParameterPath;
+import org.tumen.document.Paths;
 import org.tumen.words.Texts;
+import org.tumen.declare.UncertainParameter;
 
 /**
  * What nobody knows about a world: distributions of parameters by their paths, drawn once a run (or once for several runs,
@@ -18,6 +21,7 @@ import org.tumen.words.Texts;
  * @param parameters the distribution of each uncertain parameter by its path
  * @param correlation rank correlations (Spearman) of pairs of them; all other pairs are independent
  * @param empirical points of a joint distribution over further paths, one of which is drawn
+ * @param votes the posterior of the vote model of which a row is drawn, whole; null for none
  * @param replicates how many runs on end share a point, each with luck of its own
  */
 public record Uncertainties(
@@ -31,6 +35,12 @@ public record Uncertainties(
         EmpiricalPoints empirical,
 
         @Parameter(
+                meaning =
+                        "The posterior of the vote model of which a row is drawn: nine weights and the belief over rivalry that follows from the record under them")
+        @Nullable
+        VoteRows votes,
+
+        @Parameter(
                 meaning = "Runs on end that share a point of the uncertain parameters, each with luck of its own",
                 value = "1",
                 min = 1,
@@ -41,12 +51,19 @@ public record Uncertainties(
     /** Most parameters that may be uncertain. */
     public static final int MOST = 200;
 
+    private static final Set<String> FIXED = Set.of("batch", UncertaintyMerger.KEY);
+
     /** @throws IllegalArgumentException when nothing or too much is uncertain, or a path is given twice */
     public Uncertainties {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         correlation = List.copyOf(correlation);
         Parameters.require(
-                Uncertainties.class, parameters, correlation, empirical == null ? "" : empirical, replicates);
+                Uncertainties.class,
+                parameters,
+                correlation,
+                empirical == null ? "" : empirical,
+                votes == null ? "" : votes,
+                replicates);
         Set<String> paths = new LinkedHashSet<>(parameters.keySet());
         if (empirical != null) {
             for (String path : empirical.parameters()) {
@@ -60,13 +77,31 @@ public record Uncertainties(
         }
     }
 
-    /** The paths of all uncertain parameters: those with distributions by name, then those of the points. */
+    /**
+     * A number of a scenario that may differ from run to run.
+     *
+     * @throws IllegalArgumentException when the path leads to none; the message says why
+     */
+    public static ParameterPath path(Scenario scenario, String path) {
+        List<String> steps = Paths.steps(path);
+        if (steps != null && (steps.equals(List.of("weeks")) || FIXED.contains(steps.get(0)))) {
+            throw new IllegalArgumentException("cannot be uncertain: all runs of a batch have the same size and seed");
+        }
+        return ParameterPath.of(scenario, path);
+    }
+
+    /** The paths of all uncertain parameters but those of the votes: with distributions by name, then those of the points. */
     public List<String> paths() {
         Set<String> paths = new LinkedHashSet<>(parameters.keySet());
         if (empirical != null) {
             paths.addAll(empirical.parameters());
         }
         return List.copyOf(paths);
+    }
+
+    /** Whether anything is uncertain at all. */
+    public boolean any() {
+        return votes != null || empirical != null || !parameters.isEmpty();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tumen.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,10 @@ import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.words.Texts;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterSetter;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.declare.ParameterDistribution;
 
 /**
  * Draws the uncertain parameters of a scenario for a run. Each parameter has its own stream of keyed draws, named by its
@@ -23,14 +28,24 @@ public final class UncertaintyDraw {
     private static final String STREAM = "uncertainty";
 
     private final Uncertainties uncertainties;
-    private final ParameterSetter setter;
+    private final List<String> paths;
+    private final ParameterSetter<Scenario> setter;
     private final List<ParameterDistribution> quantiles = new ArrayList<>();
     private final List<Stream> streams = new ArrayList<>();
-    private final Stream pointStream;
+    private final List<Rows> tables = new ArrayList<>();
     private final int[] correlated;
     private final @Nullable RankCorrelation correlation;
-    private final double[] cumulative;
+    private final double[] unit;
     private final Draws draws = new Draws();
+
+    /** Rows of a joint distribution, one of which is drawn whole. */
+    private record Rows(List<double[]> rows, double[] cumulative, Stream stream) {
+        double[] at(double u) {
+            double wanted = u * cumulative[cumulative.length - 1];
+            int found = Arrays.binarySearch(cumulative, wanted);
+            return rows.get(Math.min(cumulative.length - 1, found >= 0 ? found + 1 : -found - 1));
+        }
+    }
 
     /**
      * Prepares the drawing.
@@ -43,8 +58,14 @@ public final class UncertaintyDraw {
             throw new IllegalArgumentException("nothing is uncertain in the scenario " + scenario.name());
         }
         uncertainties = given;
-        List<String> paths = given.paths();
-        setter = new ParameterSetter(scenario, paths);
+        given.paths().forEach(path -> Uncertainties.path(scenario, path));
+        VoteRows votes = given.votes();
+        List<String> all = new ArrayList<>(given.paths());
+        if (votes != null) {
+            all.addAll(VoteRows.paths(scenario.councilName()));
+        }
+        paths = List.copyOf(all);
+        setter = new ParameterSetter<>(scenario, paths);
         Streams register = new Streams();
         int index = 0;
         for (UncertainParameter parameter : given.parameters().values()) {
@@ -52,10 +73,36 @@ public final class UncertaintyDraw {
             streams.add(register.register(STREAM, paths.get(index)));
             index++;
         }
-        pointStream = register.register(STREAM, "empirical points");
+        unit = new double[index];
+        Stream pointStream = register.register(STREAM, "empirical points");
+        if (given.empirical() != null) {
+            tables.add(points(given.empirical(), pointStream));
+        }
+        Stream voteStream = register.register(STREAM, "vote posterior");
+        if (votes != null) {
+            List<double[]> rows = votes.rows();
+            tables.add(new Rows(rows, cumulative(Collections.nCopies(rows.size(), 1.0)), voteStream));
+        }
         correlated = correlated(given);
         correlation = correlated.length == 0 ? null : new RankCorrelation(matrix(given, correlated));
-        cumulative = cumulative(given.empirical());
+    }
+
+    private static Rows points(Uncertainties.EmpiricalPoints table, Stream stream) {
+        List<double[]> rows = table.points().stream()
+                .map(point -> point.stream().mapToDouble(x -> x).toArray())
+                .toList();
+        List<Double> weights = table.weights();
+        return new Rows(rows, cumulative(weights == null ? Collections.nCopies(rows.size(), 1.0) : weights), stream);
+    }
+
+    private static double[] cumulative(List<Double> weights) {
+        double[] sums = new double[weights.size()];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += weights.get(i);
+            sums[i] = sum;
+        }
+        return sums;
     }
 
     /** The places of parameters that are correlated with any other, in the order of their names. */
@@ -92,23 +139,9 @@ public final class UncertaintyDraw {
         return matrix;
     }
 
-    private static double[] cumulative(Uncertainties.@Nullable EmpiricalPoints table) {
-        if (table == null) {
-            return new double[0];
-        }
-        double[] sums = new double[table.points().size()];
-        List<Double> weights = table.weights();
-        double sum = 0;
-        for (int i = 0; i < sums.length; i++) {
-            sum += weights == null ? 1 : weights.get(i);
-            sums[i] = sum;
-        }
-        return sums;
-    }
-
     /** The paths of what is drawn, in the order of the values. */
     public List<String> paths() {
-        return uncertainties.paths();
+        return paths;
     }
 
     /** The numbers that are drawn, with their ranges. */
@@ -123,9 +156,14 @@ public final class UncertaintyDraw {
 
     /** The values of a run, as they are used (whole numbers where the parameter is one). */
     public double[] values(long seed, long run) {
+        double[] values = new double[paths.size()];
+        values(seed, run, values);
+        return values;
+    }
+
+    /** The same, into an array. */
+    public void values(long seed, long run, double[] values) {
         draws.startRun(seed, point(run));
-        double[] values = new double[setter.paths().size()];
-        double[] unit = new double[streams.size()];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = draws.uniform(streams.get(i), 0);
         }
@@ -139,21 +177,13 @@ public final class UncertaintyDraw {
         for (int i = 0; i < unit.length; i++) {
             values[i] = quantiles.get(i).value(unit[i]);
         }
-        Uncertainties.EmpiricalPoints table = uncertainties.empirical();
-        if (table != null) {
-            List<Double> point = table.points().get(row(draws.uniform(pointStream, 0)));
-            for (int j = 0; j < point.size(); j++) {
-                double value = point.get(j);
-                values[unit.length + j] = setter.paths().get(unit.length + j).whole() ? Math.rint(value) : value;
+        int place = unit.length;
+        for (Rows table : tables) {
+            for (double value : table.at(draws.uniform(table.stream(), 0))) {
+                values[place] = setter.paths().get(place).whole() ? Math.rint(value) : value;
+                place++;
             }
         }
-        return values;
-    }
-
-    private int row(double u) {
-        double wanted = u * cumulative[cumulative.length - 1];
-        int found = Arrays.binarySearch(cumulative, wanted);
-        return Math.min(cumulative.length - 1, found >= 0 ? found + 1 : -found - 1);
     }
 
     /** A scenario as it is in a run: itself when nothing in it is uncertain, else with the values of the run. */

@@ -3,88 +3,82 @@ package org.tumen.scenario;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 
-/** How members vote: an ordered logit on a spatial model. Source of the ideal points: M. A. Bailey, A. Strezhnev, E. Voeten (2017), Journal of Conflict Resolution 61. */
+/** Weights of the vote model: an ordered logit on a spatial model (M. A. Bailey, A. Strezhnev, E. Voeten 2017). Defaults are near the mean of the posterior under the recorded votes. */
 public record VotingParameters(
         @Parameter(
-                meaning = "Disposition in favour of any draft",
-                value = "2.2",
+                meaning = "Readiness to support a text",
+                value = "2.78",
                 min = -10,
                 max = 10,
-                unit = "latent",
-                basis = "assumption")
+                basis = "posterior under 26 recorded votes")
         double intercept,
 
         @Parameter(
-                meaning = "Weight of a member's ideal point",
-                value = "0.5",
-                min = -10,
-                max = 10,
-                unit = "latent",
-                basis = "assumption")
+                meaning = "Weight of the ideal point",
+                value = "0.38",
+                min = -5,
+                max = 5,
+                unit = "per unit of ideal point",
+                basis = "posterior under 26 recorded votes")
         double ideal,
 
         @Parameter(
-                meaning = "Resistance to a draft of full strength",
-                value = "1.2",
+                meaning = "What the strength of a text takes from support",
+                value = "0.65",
                 min = -10,
                 max = 10,
-                unit = "latent",
-                basis = "assumption")
-        double strength,
+                unit = "per unit of strength",
+                basis = "posterior under 26 recorded votes")
+        double strictness,
 
         @Parameter(
-                meaning = "What full rivalry adds to the resistance of a fully aligned member",
-                value = "7",
-                min = -10,
-                max = 10,
-                unit = "latent",
-                basis = "assumption")
+                meaning = "What rivalry of an aligned member adds to that",
+                value = "7.29",
+                min = -20,
+                max = 20,
+                unit = "per unit of strength",
+                basis = "posterior under 26 recorded votes")
         double rivalry,
 
         @Parameter(
-                meaning = "Weight of published evidence",
-                value = "0.5",
+                meaning = "What launches in the news add to the support of those who are no rivals",
+                value = "1.27",
                 min = -10,
                 max = 10,
-                unit = "latent",
-                basis = "assumption")
-        double evidence,
+                basis = "posterior under 26 recorded votes")
+        double provocation,
 
         @Parameter(
-                meaning = "Weight of recent missile tests",
-                value = "1.5",
-                min = -10,
-                max = 10,
-                unit = "latent",
-                basis = "assumption")
-        double tests,
-
-        @Parameter(
-                meaning = "How much public suspicion of the deal turns the buyer against a draft",
-                value = "4.5",
-                min = -10,
-                max = 10,
-                unit = "latent",
-                basis = "assumption")
-        double exposure,
+                meaning = "What public suspicion of the trade takes from the buyer's own support",
+                value = "3.7",
+                min = -20,
+                max = 20,
+                basis = "posterior under 26 recorded votes")
+        double selfInterest,
 
         @Parameter(
                 meaning = "Half the width of the band of abstention",
-                value = "0.5",
+                value = "0.41",
                 min = 0,
-                max = 10,
-                unit = "latent",
-                basis = "assumption")
-        double threshold,
+                max = 5,
+                basis = "posterior under 26 recorded votes")
+        double abstention,
 
         @Parameter(
-                meaning = "Scale of the logit",
-                value = "0.5",
+                meaning = "Scale of the logistic noise",
+                value = "0.4",
                 min = 0.1,
-                max = 10,
-                unit = "latent",
-                basis = "assumption")
-        double scale) {
+                max = 5,
+                basis = "posterior under 26 recorded votes")
+        double scale,
+
+        @Parameter(
+                meaning = "Alignment of the partly aligned members",
+                value = "0.79",
+                min = 0,
+                max = 1,
+                basis = "posterior under 26 recorded votes")
+        double partialAlignment) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public VotingParameters {
@@ -92,12 +86,12 @@ public record VotingParameters(
                 VotingParameters.class,
                 intercept,
                 ideal,
-                strength,
+                strictness,
                 rivalry,
-                evidence,
-                tests,
-                exposure,
-                threshold,
-                scale);
+                provocation,
+                selfInterest,
+                abstention,
+                scale,
+                partialAlignment);
     }
 }

@@ -1,7 +1,7 @@
 package org.tumen.simulation;
 
-import org.tumen.draw.Draws;
-import org.tumen.draw.Streams;
+import java.time.LocalDate;
+import org.tumen.declare.Numbers;
 import org.tumen.policy.BuyerView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
@@ -15,7 +15,7 @@ import org.tumen.world.Stage;
 /** The buyer's need; also the view that its policy receives. */
 final class BuyerState implements BuyerView {
     final String name;
-    final Buyer parameters;
+    final RunNumbers.Buyer p = new RunNumbers.Buyer();
     final Policy<BuyerView> policy;
     final Choice answer;
     final Choice stance;
@@ -23,22 +23,29 @@ final class BuyerState implements BuyerView {
 
     double need;
 
-    BuyerState(String name, Buyer parameters, World world, Draws draws, Streams streams) {
+    BuyerState(String name, Buyer parameters, World world, Numbers numbers) {
         this.name = name;
-        this.parameters = parameters;
         this.world = world;
+        String path = "actors." + name;
+        numbers.bind(path, parameters, p);
         policy = Policies.buyer(parameters.policy());
-        answer = new Choice(name, Question.ANSWER, draws, streams);
-        stance = new Choice(name, Question.BUYER_STANCE, draws, streams);
+        policy.keepNumbers(path + ".policy", numbers);
+        answer = new Choice(name, Question.ANSWER, world.draws, world.streams);
+        stance = new Choice(name, Question.BUYER_STANCE, world.draws, world.streams);
     }
 
     void reset() {
-        need = parameters.need().start();
+        need = p.need.start;
     }
 
     @Override
     public int week() {
         return world.week;
+    }
+
+    @Override
+    public LocalDate date() {
+        return world.day();
     }
 
     @Override
@@ -52,8 +59,13 @@ final class BuyerState implements BuyerView {
     }
 
     @Override
-    public double pressure() {
-        return world.pressureOnBuyer;
+    public double risk() {
+        return world.risk;
+    }
+
+    @Override
+    public int depth() {
+        return world.deal.depth;
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.tumen.simulation;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.tumen.ballot.Chamber;
 import org.tumen.draw.Stream;
-import org.tumen.scenario.CouncilEffects;
-import org.tumen.scenario.DeliberationParameters;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.EventKind;
@@ -16,168 +13,129 @@ import org.tumen.world.VoteResult;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** Fifth phase: the vote on the panel's mandate when it is due, then a deliberation when there is an occasion. */
+/** Seventh phase: the vote on the panel's mandate when it is due, then a deliberation when there is an occasion. */
 final class CouncilPhase implements Steppable {
     private static final long serialVersionUID = 1;
 
-    private final transient World world;
+    private final transient World w;
+    private final transient CouncilState council;
+    private final transient RunNumbers.Decisions effects;
+    private final transient RunNumbers.Impacts impacts;
     private final transient Stream occasion;
-    private final transient boolean[] renewalDue;
-
-    /** What the last vote came to. */
-    private transient int yesVotes;
-
-    private transient int noVotes;
-    private transient @Nullable String vetoer;
+    private final transient Stream statement;
 
     CouncilPhase(World world) {
-        this.world = world;
-        occasion = world.streams.register(world.council.name, "occasion");
-        renewalDue = new boolean[world.scenario.weeks()];
-        List<Integer> renewals = world.council.parameters.mandate().renewals();
-        for (int week : renewals) {
-            if (week < renewalDue.length) {
-                renewalDue[week] = true;
-            }
-        }
+        w = world;
+        council = world.council;
+        effects = council.p.effects;
+        impacts = world.region.impacts;
+        occasion = world.streams.register(council.name, "occasion");
+        statement = world.streams.register(council.name, "statement");
     }
 
     @Override
     public void step(SimState state) {
-        World w = world;
-        CouncilState council = w.council;
-        if (renewalDue[w.week] && council.panelInForce) {
-            renew(w);
+        if (w.calendar.mandateVote(w.week) && council.panelInForce && !council.mandateFailed()) {
+            renew();
         }
-        DeliberationParameters p = council.parameters.deliberation();
-        boolean called = council.referred || (w.testThisWeek && w.draws.chance(occasion, w.week, p.afterTest()));
-        if (called && w.week - council.lastDeliberation >= p.interval()) {
+        RunNumbers.Deliberation d = council.p.deliberation;
+        if (w.week - council.lastDeliberation >= d.interval && isCalled(d)) {
             council.lastDeliberation = w.week;
-            deliberate(w);
+            double least = w.majorLaunchThisWeek ? d.urgency : d.otherUrgency;
+            council.urgency = Clamp.greater(Clamp.atMostOne(w.launchHeat), least);
+            deliberate();
         }
     }
 
-    private void renew(World w) {
-        CouncilState council = w.council;
-        double strength = council.parameters.strengths().mandate();
-        VoteResult result = vote(w, strength, CouncilState.Ballot.MANDATE);
+    private boolean isCalled(RunNumbers.Deliberation d) {
+        if (council.referred) {
+            return true;
+        }
+        return w.launchThisWeek
+                && w.draws.chance(occasion, w.week, w.majorLaunchThisWeek ? d.afterMajor : d.afterMinor);
+    }
+
+    private void renew() {
+        double strength = council.p.strengths.mandate;
+        council.urgency = Clamp.atMostOne(w.launchHeat);
+        Bench bench = council.put(strength);
+        VoteResult result = vote(bench, strength, Bench.Ballot.MANDATE);
         if (result == VoteResult.ADOPTED) {
             w.happened(EventKind.MANDATE_RENEWED, council.name, council.name, strength);
             return;
         }
         if (result == VoteResult.VETOED) {
-            w.happenedUnfelt(EventKind.VETO, vetoer(), council.name, strength);
-        } else {
-            w.happenedUnfelt(EventKind.SHORT_VOTE, council.name, council.name, strength);
+            w.happened(EventKind.VETO, bench.vetoer(), council.name, strength);
         }
-        council.lapse(w.week);
-        w.integrity = Clamp.index(w.integrity - council.parameters.mandate().integrityLoss());
-        w.tally.lapsed(w.week);
-        w.happened(EventKind.MANDATE_LAPSED, council.name, council.name, 1);
+        council.failMandate(w.week);
+        w.shiftIntegrity(-council.p.mandate.integrityLoss);
+        w.tally.mandateFailed(w.week);
+        w.happened(EventKind.MANDATE_FAILED, council.name, council.name, strength, impacts.mandateFailure);
     }
 
-    private void deliberate(World w) {
-        CouncilState council = w.council;
-        CouncilEffects effects = council.parameters.effects();
+    private void deliberate() {
         Action tabled = council.policy.decide(council, council.draft.ask(w.week));
+        double strength = council.strength(tabled);
         switch (tabled) {
             case TABLE_NOTHING -> {
-                shiftIntegrity(w, -effects.nothingIntegrity());
+                w.shiftIntegrity(-effects.nothingIntegrity);
                 w.happened(EventKind.NOTHING_TABLED, council.name, council.name, 1);
             }
-            case TABLE_STATEMENT -> seekStatement(w, effects, council.strength(tabled));
-            default -> table(w, effects, council.strength(tabled));
+            case TABLE_STATEMENT -> seekStatement(strength);
+            default -> table(strength);
         }
     }
 
-    private void seekStatement(World w, CouncilEffects effects, double strength) {
-        CouncilState council = w.council;
-        vote(w, strength, CouncilState.Ballot.STATEMENT);
-        if (noVotes == 0) {
-            council.heat += w.roomForHeat(effects.statementHeat());
-            w.takeHeat();
-            shiftIntegrity(w, effects.statementIntegrity());
-            w.happened(EventKind.STATEMENT, council.name, w.seller.name, strength);
+    private void seekStatement(double strength) {
+        Chamber chamber = council.put(strength).chamber;
+        if (w.draws.chance(statement, w.week, chamber.unopposed(council.level()))) {
+            w.voices.council += effects.statementHeat;
+            w.shiftIntegrity(effects.statementIntegrity);
+            w.happened(EventKind.STATEMENT, council.name, w.seller.name, strength, impacts.spiral * impacts.statement);
         } else {
-            shiftIntegrity(w, -effects.blockedIntegrity());
+            w.shiftIntegrity(-effects.blockedIntegrity);
             w.happened(EventKind.STATEMENT_BLOCKED, council.name, council.name, strength);
         }
     }
 
-    private void table(World w, CouncilEffects effects, double strength) {
-        CouncilState council = w.council;
-        switch (vote(w, strength, CouncilState.Ballot.DRAFT)) {
+    private void table(double strength) {
+        Bench bench = council.put(strength);
+        w.tally.tabled();
+        switch (vote(bench, strength, Bench.Ballot.DRAFT)) {
             case ADOPTED -> {
-                double enforcement = effects.enforcement() * (1 - effects.exposureDiscount() * w.exposure);
-                w.sanctions.add(effects.severity() * strength, enforcement, false);
-                council.heat += w.roomForHeat(effects.adoptedHeat());
-                w.takeHeat();
-                shiftIntegrity(w, effects.adoptedIntegrity() * strength);
-                w.tally.sanctioned(w.week);
-                w.happened(EventKind.RESOLUTION, council.name, w.seller.name, strength);
+                council.adopt(effects.severity * strength);
+                w.voices.council += effects.adoptedHeat;
+                w.shiftIntegrity(effects.adoptedIntegrity * strength);
+                w.happened(
+                        EventKind.RESOLUTION,
+                        council.name,
+                        w.seller.name,
+                        strength,
+                        impacts.spiral * impacts.resolution);
             }
             case VETOED -> {
-                shiftIntegrity(w, -effects.vetoIntegrity());
-                w.happened(EventKind.VETO, vetoer(), council.name, strength);
+                w.shiftIntegrity(-effects.vetoIntegrity);
+                w.happened(EventKind.VETO, bench.vetoer(), council.name, strength, impacts.veto);
             }
             case SHORT -> {
-                shiftIntegrity(w, -effects.shortIntegrity());
+                w.shiftIntegrity(-effects.shortIntegrity);
                 w.happened(EventKind.SHORT_VOTE, council.name, council.name, strength);
             }
         }
     }
 
-    private VoteResult vote(World w, double strength, CouncilState.Ballot ballot) {
-        CouncilState council = w.council;
-        Chamber chamber = council.expect(strength);
+    /** A roll call, from which the world learns. */
+    private VoteResult vote(Bench bench, double strength, Bench.Ballot ballot) {
+        VoteResult result = bench.call(ballot, council.policy, council, council.level(), w.draws);
+        council.belief().learn(bench.chamber, bench.votes);
         VoteListener told = council.listener;
-        Map<String, Vote> votes = told == null ? Map.of() : new LinkedHashMap<>();
-        yesVotes = 0;
-        noVotes = 0;
-        vetoer = null;
-        int permanentNo = 0;
-        for (int i = 0; i < chamber.size(); i++) {
-            Vote cast = cast(w, chamber, i, ballot);
-            if (cast == Vote.YES) {
-                yesVotes++;
-            } else if (cast == Vote.NO) {
-                noVotes++;
-                if (chamber.member(i).permanent()) {
-                    permanentNo++;
-                    vetoer = vetoer == null ? chamber.member(i).iso3() : vetoer;
-                }
-            }
-            if (told != null) {
-                votes.put(chamber.member(i).iso3(), cast);
-            }
-        }
         if (told != null) {
+            Map<String, Vote> votes = new LinkedHashMap<>();
+            for (int i = 0; i < bench.votes.length; i++) {
+                votes.put(bench.chamber.member(i).iso3(), bench.votes[i]);
+            }
             told.voted(new HeldVote(w.week, ballot.name().toLowerCase(Locale.ROOT), strength, votes));
         }
-        return VoteResult.of(yesVotes, permanentNo);
-    }
-
-    private static Vote cast(World w, Chamber chamber, int i, CouncilState.Ballot ballot) {
-        CouncilState council = w.council;
-        Vote fixed = council.policy.vote(council, chamber.member(i), ballot == CouncilState.Ballot.MANDATE);
-        if (fixed != null) {
-            return fixed;
-        }
-        double u = w.draws.uniform(chamber.stream(i, ballot), w.week);
-        if (u < chamber.yes(i)) {
-            return Vote.YES;
-        }
-        return u < 1 - chamber.no(i) ? Vote.ABSTAIN : Vote.NO;
-    }
-
-    private String vetoer() {
-        if (vetoer == null) {
-            throw new IllegalStateException("nobody vetoed");
-        }
-        return vetoer;
-    }
-
-    private static void shiftIntegrity(World w, double by) {
-        w.integrity = Clamp.index(w.integrity + by);
+        return result;
     }
 }

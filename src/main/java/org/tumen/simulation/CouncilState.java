@@ -1,138 +1,204 @@
 package org.tumen.simulation;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.ballot.Belief;
+import org.tumen.ballot.Chamber;
+import org.tumen.ballot.LevelDistribution;
+import org.tumen.ballot.Rivalry;
+import org.tumen.ballot.VoteWeights;
+import org.tumen.declare.Numbers;
 import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
 import org.tumen.policy.Policies;
 import org.tumen.scenario.Council;
-import org.tumen.scenario.DraftStrengths;
 import org.tumen.scenario.Scenario;
 import org.tumen.world.Action;
-import org.tumen.world.Member;
+import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 import org.tumen.world.Roster;
 
-/** The Council: who sits on it week by week, the panel's mandate; also the view that its policy receives. */
+/**
+ * The Council: who sits on it week by week, the rivalry that nobody sees and what is believed of it, the panel and the
+ * coalition, the measures adopted; also the view that its policy receives.
+ */
 final class CouncilState implements CouncilView {
-    /** What the members vote on; each has draws of its own. */
-    enum Ballot {
-        MANDATE,
-        DRAFT,
-        STATEMENT
-    }
-
     private static final int NEVER = -10_000;
 
     final String name;
-    final Council parameters;
+    final RunNumbers.Council p = new RunNumbers.Council();
     final CouncilPolicy policy;
     final Choice draft;
     private final World world;
-    private final Chamber[] chamberOfWeek;
-    private final double[] rivalryOfWeek;
+    private final Council parameters;
+    private final Map<Roster, Bench> benches = new LinkedHashMap<>();
+    private final Bench[] benchOfWeek;
+    private final Stream levelStart;
+    private final Belief belief;
 
-    /** What the Council contributes to the heat of the public record. */
-    double heat;
+    private LevelDistribution startBelief;
+    private Rivalry rivalry;
+
+    /** The hidden level of rivalry. */
+    private int level;
 
     boolean panelInForce;
+    boolean coalitionInForce;
+
+    /** The week in which the renewal of the panel's mandate failed; never when it has not. */
+    private int failureWeek;
+
     boolean referred;
     int lastDeliberation;
-    private int lapseWeek;
+
+    /** The product of what adopted measures leave open. */
+    private double leftOpen;
+
+    /** How urgent the text that is weighed is, K'. */
+    double urgency;
 
     @Nullable
     VoteListener listener;
 
-    CouncilState(Scenario scenario, World world) {
+    CouncilState(Scenario scenario, World world, Numbers numbers) {
         this.world = world;
         name = scenario.councilName();
         parameters = scenario.council();
+        String path = "actors." + name;
+        numbers.bind(path, parameters, p);
         policy = Policies.council(parameters.policy());
+        policy.keepNumbers(path + ".policy", numbers);
         draft = new Choice(name, Question.DRAFT, world.draws, world.streams);
-        chamberOfWeek = chambers(scenario);
-        rivalryOfWeek = new double[scenario.weeks()];
-        Arrays.setAll(rivalryOfWeek, week -> parameters.rivalryOn(scenario.day(week)));
+        levelStart = world.streams.register(name, "rivalry_start");
+        startBelief = LevelDistribution.of(p.rivalry.start);
+        rivalry = Rivalry.DEFAULT;
+        belief = new Belief(startBelief);
+        benchOfWeek = benches(scenario);
+        takeNumbers();
     }
 
-    private Chamber[] chambers(Scenario scenario) {
-        Chamber[] byWeek = new Chamber[scenario.weeks()];
-        Map<String, Stream[]> streams = new HashMap<>();
-        Map<Roster, Chamber> byRoster = new LinkedHashMap<>();
-        String buyerIso3 = scenario.buyer().iso3();
+    private Bench[] benches(Scenario scenario) {
+        Bench[] byWeek = new Bench[scenario.weeks()];
+        Map<String, Bench.Seat> seats = new HashMap<>();
         for (int week = 0; week < byWeek.length; week++) {
             Roster roster = parameters.roster().on(scenario.day(week));
-            Chamber chamber = byRoster.get(roster);
-            if (chamber == null) {
-                Stream[][] ofMembers = roster.members().stream()
-                        .map(m -> streams.computeIfAbsent(m.iso3(), this::register))
-                        .toArray(Stream[][]::new);
-                chamber = new Chamber(roster, parameters, buyerIso3, ofMembers);
-                byRoster.put(roster, chamber);
-            }
-            byWeek[week] = chamber;
+            byWeek[week] = benches.computeIfAbsent(
+                    roster,
+                    r -> new Bench(
+                            new Chamber(
+                                    r, parameters.alignment(), scenario.buyer().iso3()),
+                            world.streams,
+                            seats));
         }
         return byWeek;
     }
 
-    private Stream[] register(String iso3) {
-        Stream[] streams = new Stream[Ballot.values().length];
-        for (Ballot ballot : Ballot.values()) {
-            streams[ballot.ordinal()] =
-                    world.streams.register("member " + iso3, ballot.name().toLowerCase(Locale.ROOT) + "_vote");
-        }
-        return streams;
+    /** Takes weights, belief and rate of rivalry from the numbers of the run. */
+    void takeNumbers() {
+        RunNumbers.Voting v = p.voting;
+        VoteWeights weights = new VoteWeights(
+                v.intercept,
+                v.ideal,
+                v.strictness,
+                v.rivalry,
+                v.provocation,
+                v.selfInterest,
+                v.abstention,
+                v.scale,
+                v.partialAlignment);
+        benches.values().forEach(bench -> bench.chamber.weigh(weights));
+        startBelief = LevelDistribution.of(p.rivalry.start);
+        rivalry = new Rivalry(LevelDistribution.of(p.rivalry.renewed), p.rivalry.renewal);
     }
 
     void reset() {
-        heat = 0;
+        belief.set(startBelief);
+        level = startBelief.draw(world.draws.uniform(levelStart, 0));
         panelInForce = parameters.mandate().inForce();
-        // A panel that is out of force from the start lapsed long ago: the coalition is at work.
-        lapseWeek = NEVER;
+        coalitionInForce = false;
+        failureWeek = NEVER;
         referred = false;
         lastDeliberation = NEVER;
+        leftOpen = 1;
+        urgency = 0;
     }
 
-    void lapse(int week) {
-        panelInForce = false;
-        lapseWeek = week;
+    /** The probability that rivalry is drawn anew in a week. */
+    double renewalChance() {
+        return rivalry.moved(1);
     }
 
-    SignalModel.Help help(int week) {
-        if (panelInForce) {
-            return SignalModel.Help.PANEL;
-        }
-        return week >= lapseWeek + parameters.mandate().coalitionDelay()
-                ? SignalModel.Help.COALITION
-                : SignalModel.Help.NONE;
+    /** Rivalry is drawn anew. */
+    void renewRivalry(double uniform) {
+        level = rivalry.base().draw(uniform);
     }
 
-    /** The chamber of the week, with the expectations for a text of the given strength worked out. */
-    Chamber expect(double strength) {
-        Chamber chamber = chamberOfWeek[world.week];
-        chamber.rivalry(rivalry());
-        chamber.expect(strength, world.evidence, world.testHeat, world.exposure);
-        return chamber;
+    /** The belief moves on as rivalry may have. */
+    void expectRenewal(double chance) {
+        belief.redraw(chance, rivalry.base());
     }
 
-    /** The rivalry among the permanent members in the week. */
-    double rivalry() {
-        return rivalryOfWeek[world.week];
+    /** True rivalry, g, hidden from all. */
+    double trueRivalry() {
+        return LevelDistribution.rivalry(level);
     }
 
-    String nameOf(Member member) {
-        return member.iso3();
+    int level() {
+        return level;
+    }
+
+    Belief belief() {
+        return belief;
+    }
+
+    /** ḡ, what is believed. */
+    double believedRivalry() {
+        return belief.mean();
+    }
+
+    /** The bench of the week with a text put to it. */
+    Bench put(double strength) {
+        Bench bench = benchOfWeek[world.week];
+        bench.chamber.put(strength, Clamp.share(urgency), world.exposure);
+        return bench;
+    }
+
+    boolean mandateFailed() {
+        return failureWeek != NEVER;
+    }
+
+    void failMandate(int week) {
+        failureWeek = week;
+    }
+
+    /** Whether the panel, its mandate not renewed, ends this week. */
+    boolean panelDue(int week) {
+        return panelInForce && mandateFailed() && week >= failureWeek + p.mandate.ending;
+    }
+
+    void adopt(double severity) {
+        leftOpen *= 1 - severity;
+    }
+
+    /** S, the severity of the regime with all measures adopted. */
+    double severity() {
+        return 1 - (1 - p.regime.severity) * leftOpen;
     }
 
     @Override
     public int week() {
         return world.week;
+    }
+
+    @Override
+    public LocalDate date() {
+        return world.day();
     }
 
     @Override
@@ -142,25 +208,25 @@ final class CouncilState implements CouncilView {
 
     @Override
     public double strength(Action action) {
-        DraftStrengths s = parameters.strengths();
+        RunNumbers.Strengths s = p.strengths;
         return switch (action) {
             case TABLE_NOTHING -> 0;
-            case TABLE_STATEMENT -> s.statement();
-            case TABLE_MILD -> s.mild();
-            case TABLE_FIRM -> s.firm();
-            case TABLE_STRONG -> s.strong();
+            case TABLE_STATEMENT -> s.statement;
+            case TABLE_MILD -> s.mild;
+            case TABLE_FIRM -> s.firm;
+            case TABLE_STRONG -> s.strong;
             default -> throw new IllegalArgumentException("not something to table: " + action.key());
         };
     }
 
     @Override
     public double adoptionProbability(double strength) {
-        return expect(strength).adoption();
+        return put(strength).chamber.adoption(belief);
     }
 
     @Override
     public double unopposedProbability(double strength) {
-        return expect(strength).unopposed();
+        return put(strength).chamber.unopposed(belief);
     }
 
     @Override

@@ -3,10 +3,15 @@ package org.tumen.simulation;
 import org.tumen.world.Action;
 import org.tumen.world.Stage;
 
-/** The deal between seller and buyer; at most one is live. */
+/** The deal between seller and buyer; at most one is live. Depth, openness and technology share outlast it. */
 final class Deal {
     /** The number of no deal. */
     static final int NO_DEAL = 0;
+
+    /** The last step of depth: troops. */
+    static final int DEEPEST = 3;
+
+    private static final double GRAINS_PER_UNIT = 0x1.0p20;
 
     Stage stage = Stage.NONE;
     Action sellerStance = Action.PROCEED;
@@ -15,16 +20,26 @@ final class Deal {
     /** Deals are numbered from 1 in a run. */
     int number;
 
-    /** Weeks after the week of agreement in which both sides proceeded. */
-    int preparedWeeks;
+    /** The week of agreement; shipping begins later. */
+    int agreedWeek;
 
-    /** Agreed volume and what remains of it, in units of 10,000 containers. */
-    double volume;
-
+    /** What remains of the volume, in units of 10,000 containers. */
     double remaining;
 
-    /** Share of the payment made in technology. */
+    /** Share of the payment made in technology, x. */
     double technology;
+
+    /** What the trade can carry in this run, Z. */
+    double capacity;
+
+    /** L: munitions, ballistic missiles, treaty, troops. */
+    int depth;
+
+    /** O, 0..1. */
+    double openness;
+
+    /** True once a deal has been announced in this run. */
+    boolean announced;
 
     /** True when the deal is known for certain. */
     boolean revealed;
@@ -32,14 +47,19 @@ final class Deal {
     /** The lot shipped this week; 0 when none was. */
     double lot;
 
-    void reset(Stage start) {
+    /** A volume in multiples of 2⁻²⁰, so that sums of lots are exact. */
+    static double exact(double volume) {
+        return Math.rint(volume * GRAINS_PER_UNIT) / GRAINS_PER_UNIT;
+    }
+
+    void reset() {
         number = 0;
         lot = 0;
         technology = 0;
+        depth = 0;
+        openness = 0;
+        announced = false;
         end();
-        if (start == Stage.TALKS) {
-            begin();
-        }
     }
 
     void begin() {
@@ -47,8 +67,6 @@ final class Deal {
         stage = Stage.TALKS;
         sellerStance = Action.PROCEED;
         buyerStance = Action.PROCEED;
-        preparedWeeks = 0;
-        volume = 0;
         remaining = 0;
         revealed = false;
     }
@@ -61,6 +79,11 @@ final class Deal {
 
     boolean live() {
         return stage != Stage.NONE;
+    }
+
+    /** Whether terms stand. */
+    boolean standing() {
+        return stage == Stage.AGREED || stage == Stage.SHIPPING;
     }
 
     /** The number of the live deal, or {@link #NO_DEAL}. */

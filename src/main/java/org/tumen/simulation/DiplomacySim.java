@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Numbers;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
@@ -9,7 +10,6 @@ import org.tumen.policy.Choice;
 import org.tumen.policy.DecisionListener;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
-import org.tumen.world.Stage;
 import sim.engine.Sequence;
 import sim.engine.SimState;
 
@@ -17,7 +17,7 @@ import sim.engine.SimState;
  * The simulation of a scenario, run by MASON.
  *
  * <p>Time. One tick of the schedule is one week, from 0. Each week MASON steps one {@link Sequence}: environment, trade,
- * monitoring, warning, council, region. What an actor does in a phase, later phases of the same week see; what the region
+ * launches, monitoring, warning, dialogue, council, region. What an actor does in a phase, later phases of the same week see; what the region
  * phase makes of it (tension, pressure), actors see from the next week on.
  *
  * <p>An object of this class is reused from run to run and belongs to one thread. {@link #run} may be called any number of
@@ -28,12 +28,15 @@ public final class DiplomacySim extends SimState {
      * The version of the model: it changes whenever the same scenario and key can give another outcome, so that results of
      * two models are never mixed.
      */
-    public static final String MODEL_VERSION = "1";
+    public static final String MODEL_VERSION = "2";
 
     private static final long serialVersionUID = 1;
 
     private final transient Scenario scenario;
     private final transient @Nullable UncertaintyDraw uncertainty;
+    private final transient Numbers.@Nullable Setter inPlace;
+    private final transient double[] drawn;
+    private transient RunKey turned = new RunKey(0, 0);
     private transient World world;
     private transient Sequence weekOfPhases;
     private transient WeeklyObserver observer = WeeklyObserver.NONE;
@@ -52,6 +55,8 @@ public final class DiplomacySim extends SimState {
         this.scenario = scenario;
         uncertainty = scenario.uncertainties() == null ? null : new UncertaintyDraw(scenario);
         world = new World(scenario);
+        inPlace = inPlace(uncertainty, world);
+        drawn = new double[uncertainty == null ? 0 : uncertainty.paths().size()];
         weekOfPhases = new WeekOfPhases(world);
         world.reset();
     }
@@ -63,7 +68,7 @@ public final class DiplomacySim extends SimState {
 
     /** The scenario of the run that was turned to: where parameters are uncertain, with the values of that run. */
     public Scenario drawnScenario() {
-        return world.scenario;
+        return uncertainty == null ? scenario : uncertainty.scenario(turned.seed(), turned.run());
     }
 
     /** Starts the run that was turned to. Called by MASON's own drivers, such as its Console. */
@@ -79,21 +84,38 @@ public final class DiplomacySim extends SimState {
      */
     public void begin() {
         world.reset();
-        world.tally.reset(scenario.deal().start() == Stage.TALKS);
         ((WeeklySchedule) schedule).restart(weekOfPhases);
     }
 
     /**
-     * Turns to a run: the draws of all weeks follow from its key, and so do the values of uncertain parameters. Those make
-     * another world, which is built anew; without any, nothing is.
+     * Turns to a run: the draws of all weeks follow from its key, and so do the values of uncertain parameters. Those are
+     * written where the phases read them; only where a policy keeps numbers to itself the world is built anew.
      *
      * @throws IllegalArgumentException when the values drawn for the run contradict each other
      */
     public void turnTo(RunKey key) {
+        turned = key;
         if (uncertainty != null) {
-            become(new World(uncertainty.scenario(key.seed(), key.run())));
+            if (inPlace == null) {
+                become(new World(uncertainty.scenario(key.seed(), key.run())));
+            } else {
+                uncertainty.values(key.seed(), key.run(), drawn);
+                inPlace.set(drawn);
+                world.council.takeNumbers();
+            }
         }
         world.draws.startRun(key.seed(), key.run());
+    }
+
+    /** Where the uncertain numbers are kept; null where one of them is kept by nobody. */
+    private static Numbers.@Nullable Setter inPlace(@Nullable UncertaintyDraw uncertainty, World world) {
+        if (uncertainty == null) {
+            return null;
+        }
+        List<String> paths = uncertainty.parameters().stream()
+                .map(p -> String.join(".", p.steps()))
+                .toList();
+        return paths.stream().allMatch(world.numbers::holds) ? world.numbers.setter(paths) : null;
     }
 
     private void become(World other) {
@@ -187,8 +209,18 @@ public final class DiplomacySim extends SimState {
         decisionListener = listener;
         SellerState seller = world.seller;
         BuyerState buyer = world.buyer;
-        for (Choice choice : List.of(seller.offer, seller.stance, seller.test, buyer.answer, buyer.stance)) {
+        for (Choice choice : List.of(seller.offer, seller.stance, buyer.answer, buyer.stance)) {
             choice.listen(listener);
+        }
+        for (Choice launch : seller.launches) {
+            launch.listen(listener);
+        }
+        for (AllyState ally : world.allies) {
+            ally.disclosure.listen(listener);
+            ally.measures.listen(listener);
+            for (Choice choice : ally.following) {
+                choice.listen(listener);
+            }
         }
         for (WarnerState warner : world.warners) {
             warner.statement.listen(listener);

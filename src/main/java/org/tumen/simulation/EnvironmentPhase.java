@@ -1,61 +1,74 @@
 package org.tumen.simulation;
 
 import org.tumen.draw.NormalSeries;
-import org.tumen.scenario.HardshipParameters;
-import org.tumen.scenario.NeedParameters;
-import org.tumen.scenario.RecordParameters;
+import org.tumen.draw.Stream;
 import org.tumen.world.Clamp;
+import org.tumen.world.Event;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** First phase: need and hardship drift, the public record fades, evasion wears sanctions down. */
+/** First phase: need and hardship drift, the public record fades, the trade finds new channels, the campaign and rivalry move. */
 final class EnvironmentPhase implements Steppable {
     private static final long serialVersionUID = 1;
 
-    private final transient World world;
-    private final transient NeedParameters need;
-    private final transient HardshipParameters hardship;
-    private final transient RecordParameters record;
-    private final transient double evasion;
+    private final transient World w;
+    private final transient RunNumbers.Need need;
+    private final transient RunNumbers.Hardship hardship;
+    private final transient RunNumbers.PublicRecord record;
     private final transient NormalSeries needNoise;
     private final transient NormalSeries hardshipNoise;
+    private final transient NormalSeries campaignNoise;
+    private final transient Stream renewal;
+    private final transient Stream renewedLevel;
 
     EnvironmentPhase(World world) {
-        this.world = world;
-        need = world.buyer.parameters.need();
-        hardship = world.seller.parameters.hardship();
-        record = world.scenario.region().record();
-        evasion = world.scenario.region().integrity().evasion();
-        needNoise = world.normals("need_noise");
-        hardshipNoise = world.normals("hardship_noise");
+        w = world;
+        need = world.buyer.p.need;
+        hardship = world.seller.p.hardship;
+        record = world.region.record;
+        needNoise = world.normals(Event.REGION, "need_noise");
+        hardshipNoise = world.normals(Event.REGION, "hardship_noise");
+        campaignNoise = world.normals(world.seller.name, "campaign_noise");
+        renewal = world.streams.register(world.council.name, "rivalry_renewal");
+        renewedLevel = world.streams.register(world.council.name, "rivalry_renewed");
     }
 
     @Override
     public void step(SimState state) {
-        World w = world;
+        w.beginWeek();
         double n = w.buyer.need;
-        w.buyer.need = Clamp.share(n + need.reversion() * (need.mean() - n) + need.noise() * needNoise.at(w.week));
+        w.buyer.need = Clamp.share(n + need.reversion * (need.mean - n) + need.noise * needNoise.at(w.week));
         double h = w.seller.hardship;
-        double target = hardship.mean() + hardship.pressure() * w.pressureOnSeller;
+        double target = hardship.mean + hardship.pressure * w.pressure;
         w.seller.hardship =
-                Clamp.share(h + hardship.reversion() * (target - h) + hardship.noise() * hardshipNoise.at(w.week));
-        fade(w);
-        w.sanctions.wear(1 - evasion * (1 - w.integrity / 100));
-        w.impact = 0;
-        w.testThisWeek = false;
-        w.deal.lot = 0;
+                Clamp.share(h + hardship.reversion * (target - h) + hardship.noise * hardshipNoise.at(w.week));
+        fade();
+        moveCampaign();
+        moveRivalry();
     }
 
-    private void fade(World w) {
-        double fade = record.fade();
-        for (WarnerState warner : w.warners) {
-            warner.heat *= fade;
+    private void fade() {
+        w.voices.fade();
+        w.launchHeat *= record.fade;
+        w.appeal *= record.appealFade;
+        w.evidence *= record.evidenceFade;
+        w.exposure *= record.exposureFade;
+        w.disruption *= w.region.network.persistence;
+        w.voices.take();
+    }
+
+    /** A stationary series of first order with variance 1. */
+    private void moveCampaign() {
+        double lasts = w.seller.p.campaign.persistence;
+        w.seller.campaign = lasts * w.seller.campaign + Math.sqrt(1 - lasts * lasts) * campaignNoise.at(w.week);
+    }
+
+    private void moveRivalry() {
+        CouncilState council = w.council;
+        double chance = council.renewalChance();
+        if (w.draws.chance(renewal, w.week, chance)) {
+            council.renewRivalry(w.draws.uniform(renewedLevel, w.week));
         }
-        w.council.heat *= fade;
-        w.appeal *= fade;
-        w.testHeat *= fade;
-        w.evidence *= record.evidenceFade();
-        w.exposure *= record.exposureFade();
-        w.takeHeat();
+        council.expectRenewal(chance);
     }
 }

@@ -1,7 +1,6 @@
 package org.tumen.simulation;
 
 import org.tumen.draw.PortableMath;
-import org.tumen.scenario.TermsParameters;
 
 /**
  * The terms of a deal by the Nash bargaining solution: the volume and the technology share of the payment that maximise
@@ -14,24 +13,24 @@ import org.tumen.scenario.TermsParameters;
 final class NashTerms {
     private static final double EVEN = 0.5;
 
-    private final TermsParameters p;
-    private final double technologyCost;
+    private final RunNumbers.Terms p;
+    private final RunNumbers.Buyer buyer;
     private double volume;
     private double technology;
 
-    NashTerms(TermsParameters parameters, double generosity) {
-        this.p = parameters;
-        technologyCost = parameters.buyerTechnology() * (1 - generosity);
+    NashTerms(RunNumbers.Terms terms, RunNumbers.Buyer buyer) {
+        this.p = terms;
+        this.buyer = buyer;
     }
 
     /** Finds the terms for a need and a hardship. */
     void settle(double need, double hardship) {
-        volume = p.minVolume();
+        volume = p.minVolume;
         technology = 0;
         double best = 0;
-        int last = p.gridPoints() - 1;
+        int last = p.gridPoints - 1;
         for (int i = 0; i <= last; i++) {
-            double v = p.minVolume() + (p.maxVolume() - p.minVolume()) * i / last;
+            double v = p.minVolume + (p.maxVolume - p.minVolume) * i / last;
             for (int j = 0; j <= last; j++) {
                 double x = (double) j / last;
                 double product = product(sellerValue(v, x, hardship), buyerValue(v, x, need));
@@ -53,21 +52,22 @@ final class NashTerms {
     }
 
     double sellerValue(double v, double x, double hardship) {
-        double r = v / p.volumeScale();
-        return r * (p.sellerBase() + p.sellerGoods() * hardship * (1 - x) + p.sellerTechnology() * x)
-                - p.sellerConvexity() * r * r;
+        double r = v / p.volumeScale;
+        return r * (p.sellerBase + p.sellerGoods * hardship * (1 - x) + p.sellerTechnology * x)
+                - p.sellerConvexity * r * r;
     }
 
     double buyerValue(double v, double x, double need) {
-        double r = v / p.volumeScale();
-        return r * (p.buyerNeed() * need - p.buyerGoods() * (1 - x) - technologyCost * x) - p.buyerConvexity() * r * r;
+        double r = v / p.volumeScale;
+        return r * (p.buyerNeed * need - p.buyerGoods * (1 - x) - p.buyerTechnology * (1 - buyer.generosity) * x)
+                - p.buyerConvexity * r * r;
     }
 
     private double product(double seller, double buyer) {
         if (seller <= 0 || buyer <= 0) {
             return 0;
         }
-        double power = p.sellerPower();
+        double power = p.sellerPower;
         // With even powers the plain product has the same maximum and needs no powers.
         return power == EVEN ? seller * buyer : PortableMath.pow(seller, power) * PortableMath.pow(buyer, 1 - power);
     }

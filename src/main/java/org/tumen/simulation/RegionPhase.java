@@ -2,41 +2,30 @@ package org.tumen.simulation;
 
 import org.tumen.draw.NormalSeries;
 import org.tumen.draw.Stream;
-import org.tumen.scenario.CrisisParameters;
-import org.tumen.scenario.IntegrityParameters;
-import org.tumen.scenario.RegionParameters;
-import org.tumen.scenario.TensionParameters;
 import org.tumen.world.Clamp;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** Sixth phase: tension takes the week's events, crises begin and end, the regime recovers, pressure and stability are taken. */
+/** Eighth phase: enforcement follows, tension takes the week's events, crises begin and end, the regime's standing follows practice. */
 final class RegionPhase implements Steppable {
     private static final long serialVersionUID = 1;
 
     /** Points of tension above the mean for each of which the amplification counts once. */
     private static final double AMPLIFICATION_UNIT = 30;
 
-    private final transient World world;
-    private final transient TensionParameters tension;
-    private final transient CrisisParameters crisis;
-    private final transient IntegrityParameters integrity;
-    private final transient double arsenalStart;
+    private final transient World w;
+    private final transient RunNumbers.Region p;
     private final transient NormalSeries noise;
     private final transient Stream shock;
     private final transient Stream shockSize;
     private final transient Stream incident;
 
     RegionPhase(World world) {
-        this.world = world;
-        RegionParameters region = world.scenario.region();
-        tension = region.tension();
-        crisis = region.crisis();
-        integrity = region.integrity();
-        arsenalStart = region.arsenal().start();
-        noise = world.normals("tension_noise");
+        w = world;
+        p = world.region;
+        noise = world.normals(Event.REGION, "tension_noise");
         shock = world.streams.register(Event.REGION, "shock");
         shockSize = world.streams.register(Event.REGION, "shock_size");
         incident = world.streams.register(Event.REGION, "incident");
@@ -44,49 +33,68 @@ final class RegionPhase implements Steppable {
 
     @Override
     public void step(SimState state) {
-        World w = world;
-        moveTension(w);
-        crisis(w);
-        w.integrity = Clamp.index(w.integrity + integrity.reversion() * (integrity.mean() - w.integrity));
-        w.takePressure();
+        enforce();
+        w.pressure = w.council.severity() * w.enforcement;
+        moveTension();
+        crisis();
+        double practised = p.integrity.practice * (w.enforcement - p.integrity.practiceReference);
+        w.shiftIntegrity(p.integrity.reversion * (p.integrity.mean + practised - w.integrity));
         w.tally.endOfWeek(w);
         w.week++;
     }
 
-    private void moveTension(World w) {
-        TensionParameters p = tension;
-        double target =
-                p.mean() + p.arsenal() * (w.arsenal - arsenalStart) + p.integrity() * (integrity.start() - w.integrity);
-        double raising =
-                Clamp.positivePart(w.impact) * (1 + p.amplification() * (w.tension - p.mean()) / AMPLIFICATION_UNIT);
-        double calming = Clamp.positivePart(-w.impact);
-        w.tension = Clamp.index(w.tension
-                + p.reversion() * (target - w.tension)
-                + raising
-                - calming
-                + p.noise() * noise.at(w.week)
-                + shock(w, p));
+    /** Condemnation upholds enforcement, monitoring helps it, rivalry leaks, a dialogue has its price. */
+    private void enforce() {
+        RunNumbers.Enforcement e = p.enforcement;
+        CouncilState council = w.council;
+        double watched = council.panelInForce ? 1 : council.coalitionInForce ? e.coalitionShare : 0;
+        double target = Clamp.share(e.base * (e.floor + e.standing * w.integrity / 100)
+                + e.condemnation * w.voices.condemnation()
+                + e.monitoring * watched
+                - e.leak * council.trueRivalry()
+                - (w.dialogueOpen ? w.dialogue.relief : 0));
+        w.enforcement = Clamp.share(w.enforcement + e.reversion * (target - w.enforcement));
     }
 
-    private double shock(World w, TensionParameters p) {
-        if (!w.draws.chance(shock, w.week, p.shockProbability())) {
+    private void moveTension() {
+        RunNumbers.Tension t = p.tension;
+        double target = t.mean
+                + t.arsenal * (w.arsenal - p.arsenal.start)
+                + t.integrity * (p.integrity.start - w.integrity)
+                + t.depth * w.deal.depth
+                - (w.dialogueOpen ? w.dialogue.calm : 0);
+        double raising =
+                Clamp.positivePart(w.impact) * (1 + t.amplification * (w.tension - t.mean) / AMPLIFICATION_UNIT);
+        double calming = Clamp.positivePart(-w.impact);
+        w.tension = Clamp.index(w.tension
+                + t.reversion * (target - w.tension)
+                + raising
+                - calming
+                + t.noise * noise.at(w.week)
+                + shock(t));
+    }
+
+    private double shock(RunNumbers.Tension t) {
+        if (!w.draws.chance(shock, w.week, t.shockProbability)) {
             return 0;
         }
-        double size = w.draws.exponential(shockSize, w.week, p.shockMean());
-        w.happenedUnfelt(EventKind.SHOCK, Event.REGION, Event.REGION, size);
+        double size = w.draws.exponential(shockSize, w.week, t.shockMean);
+        w.happened(EventKind.SHOCK, Event.REGION, Event.REGION, size);
         return size;
     }
 
-    private void crisis(World w) {
-        CrisisParameters p = crisis;
-        if (w.tension >= p.enter()) {
+    private void crisis() {
+        RunNumbers.Crisis c = p.crisis;
+        if (w.tension >= c.enter && !w.crisis) {
             w.crisis = true;
-        } else if (w.tension <= p.leave()) {
+            w.tally.crisisBegun(w.week);
+        } else if (w.tension <= c.leave) {
             w.crisis = false;
         }
-        if (w.crisis && w.draws.chance(incident, w.week, p.incidentProbability())) {
-            w.tension = Clamp.index(w.tension + p.incidentTension());
-            w.happenedUnfelt(EventKind.INCIDENT, w.seller.name, Event.REGION, p.incidentTension());
+        double chance = c.incidentProbability * (1 - c.exercises * (w.exercises() - c.exercisesReference));
+        if (w.crisis && w.draws.chance(incident, w.week, chance)) {
+            w.tension = Clamp.index(w.tension + c.incidentTension);
+            w.happened(EventKind.INCIDENT, w.seller.name, Event.REGION, c.incidentTension);
         }
     }
 }

@@ -1,6 +1,10 @@
 package org.tumen.simulation;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.tumen.declare.Numbers;
 import org.tumen.draw.Draws;
+import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
@@ -12,35 +16,55 @@ import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 import org.tumen.world.Stage;
 
-/** The seller's economy; also the view that its policy receives. */
+/** The seller's economy and campaign; also the view that its policy receives. */
 final class SellerState implements SellerView {
+    /** The largest number of windows for launches in a week. */
+    private static final int MOST_WINDOWS = 7;
+
     final String name;
-    final Seller parameters;
+    final RunNumbers.Seller p = new RunNumbers.Seller();
     final Policy<SellerView> policy;
     final Choice offer;
     final Choice stance;
-    final Choice test;
+    final Choice[] launches = new Choice[MOST_WINDOWS];
+    private final Stream campaignStart;
     private final World world;
 
     double hardship;
 
-    SellerState(String name, Seller parameters, World world, Draws draws, Streams streams) {
+    /** How far it is in a season of launching, c. */
+    double campaign;
+
+    SellerState(String name, Seller parameters, World world, Numbers numbers) {
         this.name = name;
-        this.parameters = parameters;
         this.world = world;
+        String path = "actors." + name;
+        numbers.bind(path, parameters, p);
         policy = Policies.seller(parameters.policy());
+        policy.keepNumbers(path + ".policy", numbers);
+        Draws draws = world.draws;
+        Streams streams = world.streams;
         offer = new Choice(name, Question.PROPOSAL, draws, streams);
         stance = new Choice(name, Question.SELLER_STANCE, draws, streams);
-        test = new Choice(name, Question.MISSILE_TEST, draws, streams);
+        Arrays.setAll(
+                launches,
+                window -> new Choice(name, Question.MISSILE_LAUNCH, "launch_" + (window + 1), draws, streams));
+        campaignStart = streams.register(name, "campaign_start");
     }
 
     void reset() {
-        hardship = parameters.hardship().start();
+        hardship = p.hardship.start;
+        campaign = p.campaign.start + p.campaign.startSpread * world.draws.normal(campaignStart, 0);
     }
 
     @Override
     public int week() {
         return world.week;
+    }
+
+    @Override
+    public LocalDate date() {
+        return world.day();
     }
 
     @Override
@@ -55,12 +79,27 @@ final class SellerState implements SellerView {
 
     @Override
     public double pressure() {
-        return world.pressureOnSeller;
+        return world.pressure;
     }
 
     @Override
-    public double rivalry() {
-        return world.council.rivalry();
+    public double campaign() {
+        return campaign;
+    }
+
+    @Override
+    public double risk() {
+        return world.risk;
+    }
+
+    @Override
+    public double hidden() {
+        return world.hidden();
+    }
+
+    @Override
+    public int depth() {
+        return world.deal.depth;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import java.util.Arrays;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyObserver;
 import org.tumen.world.EventKind;
@@ -14,38 +15,58 @@ final class Tally {
     private double stabilityMin;
     private double stability;
     private double tensionSum;
+    private double enforcementSum;
     private double pressureSum;
     private int crisisWeeks;
+    private int crises;
     private int firstCrisis;
+    private int announcement;
     private int firstShipment;
     private int firstWarning;
-    private int firstSanctions;
-    private int panelLapse;
-    private int firstTalks;
-    private int detectionDelay;
+    private int firstPackage;
+    private final int[] steps = new int[Deal.DEEPEST + 1];
+    private int mandateFailure;
+    private int coalition;
     private int warningsWithoutDeal;
+    private int termsStruck;
+    private int draftsTabled;
+    private int dialogueWeeks;
     private double delivered;
 
     Tally(int weeks) {
         this.weeks = weeks;
     }
 
-    void reset(boolean talksAtStart) {
+    void reset() {
         stabilitySum = 0;
         stabilityMin = Double.POSITIVE_INFINITY;
         stability = 0;
         tensionSum = 0;
+        enforcementSum = 0;
         pressureSum = 0;
         crisisWeeks = 0;
+        crises = 0;
         firstCrisis = weeks;
+        announcement = weeks;
         firstShipment = weeks;
         firstWarning = weeks;
-        firstSanctions = weeks;
-        panelLapse = weeks;
-        firstTalks = talksAtStart ? 0 : weeks;
-        detectionDelay = weeks;
+        firstPackage = weeks;
+        Arrays.fill(steps, weeks);
+        mandateFailure = weeks;
+        coalition = weeks;
         warningsWithoutDeal = 0;
+        termsStruck = 0;
+        draftsTabled = 0;
+        dialogueWeeks = 0;
         delivered = 0;
+    }
+
+    void struck() {
+        termsStruck++;
+    }
+
+    void announced(int week) {
+        announcement = week;
     }
 
     void delivered(double lot, int week) {
@@ -53,14 +74,8 @@ final class Tally {
         firstShipment = Math.min(firstShipment, week);
     }
 
-    void talked(int week) {
-        firstTalks = Math.min(firstTalks, week);
-    }
-
-    void believed(double belief, int week) {
-        if (belief > 0.5 && week >= firstTalks && detectionDelay == weeks) {
-            detectionDelay = week - firstTalks;
-        }
+    void deepened(int depth, int week) {
+        steps[depth] = week;
     }
 
     void warned(boolean dealLive, int week) {
@@ -71,22 +86,38 @@ final class Tally {
     }
 
     void sanctioned(int week) {
-        firstSanctions = Math.min(firstSanctions, week);
+        firstPackage = Math.min(firstPackage, week);
     }
 
-    void lapsed(int week) {
-        panelLapse = week;
+    void tabled() {
+        draftsTabled++;
+    }
+
+    void mandateFailed(int week) {
+        mandateFailure = week;
+    }
+
+    void coalitionFormed(int week) {
+        coalition = week;
+    }
+
+    void crisisBegun(int week) {
+        crises++;
+        firstCrisis = Math.min(firstCrisis, week);
     }
 
     void endOfWeek(World w) {
-        stability = w.stability();
+        stability = w.stabilityIndex();
         stabilitySum += stability;
         stabilityMin = Math.min(stabilityMin, stability);
         tensionSum += w.tension;
-        pressureSum += w.pressureOnSeller;
+        enforcementSum += w.enforcement;
+        pressureSum += w.pressure;
         if (w.crisis) {
             crisisWeeks++;
-            firstCrisis = Math.min(firstCrisis, w.week);
+        }
+        if (w.dialogueOpen) {
+            dialogueWeeks++;
         }
         observer.week(w.week, stability, w.tension, w.deal.stage);
     }
@@ -104,36 +135,47 @@ final class Tally {
             case FINAL_STABILITY -> stability;
             case MIN_STABILITY -> stabilityMin;
             case MEAN_TENSION -> tensionSum / weeks;
+            case MEAN_ENFORCEMENT -> enforcementSum / weeks;
+            case MEAN_PRESSURE -> pressureSum / weeks;
+            case FINAL_ARSENAL -> w.arsenal;
+            case FINAL_INTEGRITY -> w.integrity;
+            case FINAL_CREDIBILITY -> w.warners.length == 0 ? 0 : w.warners[0].credibility;
             case CRISIS_WEEKS -> crisisWeeks;
             case ANY_CRISIS -> crisisWeeks > 0 ? 1 : 0;
+            case CRISES -> crises;
             case FIRST_CRISIS -> firstCrisis;
             case INCIDENTS -> w.count(EventKind.INCIDENT);
+            case ANNOUNCEMENT -> announcement;
             case FIRST_SHIPMENT -> firstShipment;
             case FIRST_WARNING -> firstWarning;
-            case FIRST_SANCTIONS -> firstSanctions;
-            case DEALS_AGREED -> w.count(EventKind.AGREEMENT);
-            case DEALS_COMPLETED -> w.count(EventKind.COMPLETION);
-            case DEALS_ABANDONED -> w.count(EventKind.ABANDONMENT);
+            case FIRST_PACKAGE -> firstPackage;
+            case MISSILES -> steps[1];
+            case TREATY -> steps[2];
+            case TROOPS -> steps[3];
+            case MANDATE_FAILED -> mandateFailure < weeks ? 1 : 0;
+            case MANDATE_FAILURE -> mandateFailure;
+            case COALITION -> coalition;
             case DELIVERED -> delivered;
             case TECHNOLOGY_SHARE -> w.deal.technology;
-            case FINAL_ARSENAL -> w.arsenal;
-            case TESTS -> w.count(EventKind.MISSILE_TEST);
+            case TERMS_STRUCK -> termsStruck;
+            case DEALS_ABANDONED -> w.count(EventKind.ABANDONMENT);
+            case LAUNCHES -> w.count(EventKind.MINOR_LAUNCH) + w.count(EventKind.MAJOR_LAUNCH);
+            case MAJOR_LAUNCHES -> w.count(EventKind.MAJOR_LAUNCH);
             case APPEALS -> w.count(EventKind.APPEAL);
             case CONCERNS -> w.count(EventKind.CONCERN);
             case WARNINGS -> w.count(EventKind.WARNING);
             case WARNINGS_WITHOUT_DEAL -> warningsWithoutDeal;
             case REFERRALS -> w.count(EventKind.REFERRAL);
-            case UNILATERAL_MEASURES -> w.count(EventKind.UNILATERAL_SANCTIONS);
+            case PACKAGES -> w.count(EventKind.PACKAGE);
+            case ALLY_PACKAGES -> w.count(EventKind.ALLY_PACKAGE);
+            case DISCLOSURES -> w.count(EventKind.DISCLOSURE);
+            case DRAFTS_TABLED -> draftsTabled;
             case DRAFTS_ADOPTED -> w.count(EventKind.RESOLUTION);
             case DRAFTS_SHORT -> w.count(EventKind.SHORT_VOTE);
             case VETOES -> w.count(EventKind.VETO);
             case STATEMENTS -> w.count(EventKind.STATEMENT);
-            case PANEL_LAPSED -> panelLapse < weeks ? 1 : 0;
-            case PANEL_LAPSE -> panelLapse;
-            case MEAN_PRESSURE -> pressureSum / weeks;
-            case FINAL_INTEGRITY -> w.integrity;
-            case FINAL_CREDIBILITY -> w.warners.length == 0 ? 0 : w.warners[0].credibility;
-            case DETECTION_DELAY -> detectionDelay;
+            case DIALOGUES -> w.count(EventKind.DIALOGUE_OPENED);
+            case DIALOGUE_WEEKS -> dialogueWeeks;
         };
     }
 }

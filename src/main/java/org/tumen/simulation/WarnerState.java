@@ -1,13 +1,12 @@
 package org.tumen.simulation;
 
-import org.tumen.draw.Draws;
+import java.time.LocalDate;
+import org.tumen.declare.Numbers;
 import org.tumen.draw.Stream;
-import org.tumen.draw.Streams;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
-import org.tumen.scenario.CredibilityParameters;
 import org.tumen.scenario.Warner;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
@@ -19,10 +18,12 @@ final class WarnerState implements WarnerView {
     private static final int NEVER = -10_000;
 
     final String name;
-    final Warner parameters;
+    final RunNumbers.Warner p = new RunNumbers.Warner();
     final Policy<WarnerView> policy;
     final Choice statement;
     final Stream signalStream;
+    final Stream preparation;
+    final Stream execution;
     private final World world;
 
     double belief;
@@ -32,47 +33,57 @@ final class WarnerState implements WarnerView {
     /** What this warner contributes to the heat of the public record. */
     double heat;
 
-    int measures;
-    Action lastAction = Action.HOLD;
+    double fatigue;
     double repetition;
+    boolean packagePending;
+    int packages;
+    Action lastAction = Action.HOLD;
     private int lastActWeek;
     private int lastWarningWeek;
 
     private boolean commitmentOpen;
     private int commitmentWeek;
     private int commitmentDeal;
-    private boolean dealQuit;
-    private boolean dealCompleted;
+    private boolean followedThrough;
 
-    WarnerState(String name, Warner parameters, World world, Draws draws, Streams streams) {
+    WarnerState(String name, Warner parameters, World world, Numbers numbers) {
         this.name = name;
-        this.parameters = parameters;
         this.world = world;
+        String path = "actors." + name;
+        numbers.bind(path, parameters, p);
         policy = Policies.warner(parameters.policy());
-        statement = new Choice(name, Question.STATEMENT, draws, streams);
-        signalStream = streams.register(name, "signal");
+        policy.keepNumbers(path + ".policy", numbers);
+        statement = new Choice(name, Question.STATEMENT, world.draws, world.streams);
+        signalStream = world.streams.register(name, "signal");
+        preparation = world.streams.register(name, "preparation");
+        execution = world.streams.register(name, "execution");
     }
 
     void reset() {
-        belief = parameters.intelligence().startBelief();
+        belief = p.intelligence.startBelief;
         signal = false;
-        credibility = parameters.credibility().start();
+        credibility = p.credibility.start;
         heat = 0;
-        measures = 0;
-        lastAction = Action.HOLD;
+        fatigue = 0;
         repetition = 0;
+        packagePending = false;
+        packages = 0;
+        lastAction = Action.HOLD;
         lastActWeek = NEVER;
         lastWarningWeek = NEVER;
         commitmentOpen = false;
+        followedThrough = false;
     }
 
-    /** Remembers the act of the week: repetition fades on a hold and grows when the last act is made again. */
+    /** Remembers the act of the week: it tires of acting, and of repeating itself. */
     void remember(Action act, int week) {
         if (act == Action.HOLD) {
-            repetition *= 0.9;
+            repetition *= p.habit.repetitionFade;
             return;
         }
-        repetition = act == lastAction ? Clamp.atMostOne(repetition + 0.5) : 0;
+        repetition =
+                act == lastAction ? Clamp.atMostOne(repetition + p.habit.repetition) : repetition * p.habit.variation;
+        fatigue += p.habit.fatigue * (1 - fatigue);
         lastAction = act;
         lastActWeek = week;
         if (act == Action.WARN) {
@@ -86,47 +97,50 @@ final class WarnerState implements WarnerView {
             commitmentOpen = true;
             commitmentWeek = week;
             commitmentDeal = dealNumber;
-            dealQuit = false;
-            dealCompleted = false;
+            followedThrough = false;
         }
     }
 
-    /** Hears that a deal ended. */
-    void dealEnded(int dealNumber, boolean completed) {
-        if (commitmentOpen && commitmentDeal == dealNumber) {
-            dealCompleted = completed;
-            dealQuit = !completed;
+    /** A referral or a package follows an open commitment through. */
+    void followThrough() {
+        followedThrough = commitmentOpen;
+    }
+
+    /** An appeal beside an open commitment is a mixed signal. */
+    void mixSignals() {
+        if (commitmentOpen) {
+            credibility = Clamp.share(credibility - p.credibility.mixedSignal);
         }
     }
 
     /**
-     * Settles an open commitment, after the act of the week: kept when a referral or sanctions followed it through or the
-     * deal was left; a bluff when the deal was completed, or still lives at the deadline; else a false alarm.
-     *
-     * @return true when credibility may have changed
+     * Settles an open commitment, last in the week: kept when it was followed through or the deal that was live at its
+     * opening is no longer; at the deadline a bluff where a deal is live, else a false alarm.
      */
-    boolean settle(Action act, int week, boolean dealLive) {
+    void settle(int week, Deal deal) {
         if (!commitmentOpen) {
-            return false;
+            return;
         }
-        CredibilityParameters c = parameters.credibility();
-        boolean followedThrough = act == Action.REFER || act == Action.SANCTION;
-        if (followedThrough || dealQuit) {
-            credibility = Clamp.share(credibility + c.kept() * (1 - credibility));
-        } else if (dealCompleted) {
-            credibility *= c.bluff();
-        } else if (week >= commitmentWeek + c.commitmentWeeks()) {
-            credibility *= dealLive ? c.bluff() : c.falseAlarm();
+        boolean left = commitmentDeal != Deal.NO_DEAL && deal.liveNumber() != commitmentDeal;
+        if (followedThrough || left) {
+            credibility = Clamp.share(credibility + p.credibility.kept * (1 - credibility));
+        } else if (week >= commitmentWeek + p.credibility.commitmentWeeks) {
+            credibility *= 1 - (deal.live() ? p.credibility.bluff : p.credibility.falseAlarm);
         } else {
-            return false;
+            return;
         }
         commitmentOpen = false;
-        return true;
+        followedThrough = false;
     }
 
     @Override
     public int week() {
         return world.week;
+    }
+
+    @Override
+    public LocalDate date() {
+        return world.day();
     }
 
     @Override
@@ -165,6 +179,16 @@ final class WarnerState implements WarnerView {
     }
 
     @Override
+    public double fatigue() {
+        return fatigue;
+    }
+
+    @Override
+    public boolean packagePending() {
+        return packagePending;
+    }
+
+    @Override
     public int weeksSinceAct() {
         return world.week - lastActWeek;
     }
@@ -175,7 +199,7 @@ final class WarnerState implements WarnerView {
     }
 
     @Override
-    public int measures() {
-        return measures;
+    public int packages() {
+        return packages;
     }
 }

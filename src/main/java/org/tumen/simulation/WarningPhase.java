@@ -1,92 +1,92 @@
 package org.tumen.simulation;
 
-import org.tumen.draw.PortableMath;
-import org.tumen.scenario.ActEffects;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.EventKind;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** Fourth phase: each warner, in the order of the scenario, climbs its ladder or holds; its word is then settled. */
+/** Fifth phase: each warner, in the order of the scenario, climbs its ladder or holds; packages follow, and words are settled. */
 final class WarningPhase implements Steppable {
     private static final long serialVersionUID = 1;
 
-    private final transient World world;
+    private final transient World w;
+    private final transient RunNumbers.Impacts impacts;
+    private final transient SanctionPackages packages;
 
     WarningPhase(World world) {
-        this.world = world;
+        w = world;
+        impacts = world.region.impacts;
+        packages = new SanctionPackages(world);
     }
 
     @Override
     public void step(SimState state) {
-        World w = world;
         w.council.referred = false;
-        boolean settled = false;
         for (WarnerState warner : w.warners) {
+            warner.fatigue *= warner.p.habit.fatigueFade;
             Action act = warner.policy.decide(warner, warner.statement.ask(w.week));
-            act(w, warner, act);
+            act(warner, act);
             warner.remember(act, w.week);
-            settled |= warner.settle(act, w.week, w.deal.live());
         }
-        if (settled) {
-            w.takeHeat();
+        packages.execute();
+        for (WarnerState warner : w.warners) {
+            warner.settle(w.week, w.deal);
         }
     }
 
-    private static void act(World w, WarnerState warner, Action act) {
-        ActEffects effects = warner.parameters.effects();
+    private void act(WarnerState warner, Action act) {
+        RunNumbers.Effects e = warner.p.effects;
+        double spiral = impacts.spiral;
         switch (act) {
             case HOLD -> {}
             case APPEAL -> {
-                w.appeal = Clamp.share(w.appeal + effects.appeal());
+                w.appeal = Clamp.share(w.appeal + e.appeal);
+                warner.mixSignals();
                 w.happened(EventKind.APPEAL, warner.name, w.seller.name, warner.belief);
             }
             case CONCERN -> {
-                speak(w, warner, effects.concernHeat(), effects.concernExposure());
-                toBoth(w, warner, EventKind.CONCERN);
+                speak(warner, e.concernHeat, e.concernExposure);
+                toBoth(warner, EventKind.CONCERN, spiral * impacts.concern);
             }
             case WARN -> {
-                speak(w, warner, effects.warnHeat(), effects.warnExposure());
+                speak(warner, e.warnHeat, e.warnExposure);
                 warner.commit(w.week, w.deal.liveNumber());
                 w.tally.warned(w.deal.live(), w.week);
-                toBoth(w, warner, EventKind.WARNING);
+                toBoth(warner, EventKind.WARNING, spiral * impacts.warning);
+                if (w.draws.chance(warner.preparation, w.week, warner.p.packages.preparation)) {
+                    prepare(warner);
+                }
             }
             case REFER -> {
-                speak(w, warner, effects.referHeat(), effects.referExposure());
+                speak(warner, e.referHeat, e.referExposure);
                 w.council.referred = true;
-                w.happened(EventKind.REFERRAL, warner.name, w.council.name, warner.belief);
+                warner.followThrough();
+                w.happened(EventKind.REFERRAL, warner.name, w.council.name, warner.belief, spiral * impacts.referral);
             }
             case SANCTION -> {
-                speak(w, warner, effects.sanctionHeat(), effects.sanctionExposure());
-                impose(w, warner, effects);
+                speak(warner, e.sanctionHeat, e.sanctionExposure);
+                prepare(warner);
             }
             default -> throw new IllegalStateException("not an act of a warner: " + act.key());
         }
     }
 
-    /** From a statement of concern upward: heat, exposure and, where there is no panel to do it, evidence. */
-    private static void speak(World w, WarnerState warner, double heat, double strength) {
-        warner.heat += w.roomForHeat(heat);
-        w.takeHeat();
-        w.exposure = Clamp.greater(w.exposure, Clamp.share(warner.belief * strength));
-        if (!w.council.panelInForce && warner.signal && w.deal.live()) {
-            double evidence = warner.parameters.effects().evidence();
-            w.evidence = Clamp.share(w.evidence + evidence);
-            w.happened(EventKind.EVIDENCE, warner.name, w.buyer.name, evidence);
+    /** From a statement of concern upward: heat and exposure. */
+    private void speak(WarnerState warner, double heat, double strength) {
+        w.voices.speak(warner, heat);
+        w.suspect(Clamp.share(warner.belief * strength));
+    }
+
+    private void prepare(WarnerState warner) {
+        if (!warner.packagePending) {
+            warner.packagePending = true;
+            w.happened(EventKind.PREPARATION, warner.name, w.seller.name, warner.belief);
         }
     }
 
-    private static void impose(World w, WarnerState warner, ActEffects effects) {
-        double severity = effects.severity() * PortableMath.pow(effects.severityRatio(), warner.measures);
-        warner.measures++;
-        w.sanctions.add(severity, effects.enforcement(), true);
-        w.tally.sanctioned(w.week);
-        w.happened(EventKind.UNILATERAL_SANCTIONS, warner.name, w.seller.name, severity);
-    }
-
-    private static void toBoth(World w, WarnerState warner, EventKind kind) {
-        w.happened(kind, warner.name, w.buyer.name, warner.belief);
+    private void toBoth(WarnerState warner, EventKind kind, double impact) {
+        w.happened(kind, warner.name, w.buyer.name, warner.belief, impact);
         w.told(kind, warner.name, w.seller.name, warner.belief);
     }
 }

@@ -9,7 +9,7 @@ import sim.engine.Steppable;
  * MASON's schedule for a simulation whose only event is its week.
  *
  * <p>MASON takes a repeating event off its queue, puts it back for the next time and takes five locks on the way. Here
- * that costs about a fourth of what the six phases of the week do. As long as the week is alone on the schedule it needs
+ * that costs about a fourth of what the eight phases of the week do. As long as the week is alone on the schedule it needs
  * no queue: this class then steps it and advances the time by one. Once anything else is scheduled, the week joins it on the
  * queue and the schedule is MASON's ordinary one.
  */

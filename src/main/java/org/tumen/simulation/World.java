@@ -1,18 +1,19 @@
 package org.tumen.simulation;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Numbers;
 import org.tumen.draw.Draws;
 import org.tumen.draw.NormalSeries;
+import org.tumen.draw.PortableMath;
+import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
-import org.tumen.scenario.RegimeParameters;
-import org.tumen.scenario.RegionParameters;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.StabilityParameters;
-import org.tumen.scenario.Warner;
 import org.tumen.world.Clamp;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
@@ -21,139 +22,175 @@ import org.tumen.world.Stage;
 
 /**
  * The state of the world in one run, and the public record that every actor sees. Phases change it; every act goes through
- * {@link #happened}, which counts it, adds its impact on tension and tells whoever listens.
+ * {@link #happened}, which counts it, and tells whoever listens.
  */
 final class World implements PublicRecord {
     final Scenario scenario;
+    final Numbers numbers = new Numbers();
     final Draws draws = new Draws();
     final Streams streams = new Streams();
+    final Calendar calendar;
     final SellerState seller;
     final BuyerState buyer;
     final WarnerState[] warners;
+    final AllyState[] allies;
     final CouncilState council;
     final Deal deal = new Deal();
-    final Sanctions sanctions = new Sanctions();
+    final Voices voices;
     final Tally tally;
 
-    /** What each kind of event did this run, and what its kind does to tension. */
+    final RunNumbers.Deal dealNumbers = new RunNumbers.Deal();
+    final RunNumbers.Monitoring monitoring = new RunNumbers.Monitoring();
+    final RunNumbers.Dialogue dialogue = new RunNumbers.Dialogue();
+    final RunNumbers.Region region = new RunNumbers.Region();
+    final RunNumbers.Stability stability = new RunNumbers.Stability();
+
+    /** What each kind of event did this run. */
     final int[] counts = new int[EventKind.values().length];
 
-    private final RegionParameters region;
-    private final RegimeParameters regime;
-    private final StabilityParameters weights;
-    private final double tensionMean;
-    private final double heatCap;
-    private final double[] impacts;
+    private final Stream startsAgreed;
+    private final Stream capacity;
+    private final Striking striking;
 
     int week;
     double tension;
     double arsenal;
     double integrity;
+    double enforcement;
     boolean crisis;
+
+    /** P as it stood at the end of last week. */
+    double pressure;
+
+    /** d, how much of the trade's channels measures have closed. */
+    double disruption;
 
     double appeal;
     double evidence;
     double exposure;
-    double testHeat;
-    boolean testThisWeek;
+    double launchHeat;
+    boolean dialogueOpen;
 
-    /** P and Q as they stood at the end of last week. */
-    double pressureOnSeller;
+    boolean news;
+    boolean launchThisWeek;
+    boolean majorLaunchThisWeek;
 
-    double pressureOnBuyer;
+    /** Whether anyone executed a package of sanctions this week. */
+    boolean packageThisWeek;
 
-    /** I, the sum of the week's impacts on tension, in its raising and calming parts taken together. */
+    /** ρ_b, as the week's trade began. */
+    double risk;
+
+    /** I, the sum of the week's impacts on tension. */
     double impact;
 
-    private double heat;
-    private double speakersCredibility;
+    /** Who published evidence last. */
+    String publisher = Event.REGION;
 
     @Nullable
     EventListener listener;
 
     World(Scenario scenario) {
         this.scenario = scenario;
+        calendar = new Calendar(scenario);
+        numbers.bind("deal", scenario.deal(), dealNumbers);
+        numbers.bind("monitoring", scenario.monitoring(), monitoring);
+        numbers.bind("dialogue", scenario.dialogue(), dialogue);
+        numbers.bind("region", scenario.region(), region);
+        numbers.bind("stability", scenario.stability(), stability);
         tally = new Tally(scenario.weeks());
-        seller = new SellerState(scenario.sellerName(), scenario.seller(), this, draws, streams);
-        buyer = new BuyerState(scenario.buyerName(), scenario.buyer(), this, draws, streams);
-        Map<String, Warner> cast = scenario.warners();
-        warners = cast.entrySet().stream()
-                .map(e -> new WarnerState(e.getKey(), e.getValue(), this, draws, streams))
+        seller = new SellerState(scenario.sellerName(), scenario.seller(), this, numbers);
+        buyer = new BuyerState(scenario.buyerName(), scenario.buyer(), this, numbers);
+        warners = scenario.warners().entrySet().stream()
+                .map(e -> new WarnerState(e.getKey(), e.getValue(), this, numbers))
                 .toArray(WarnerState[]::new);
-        council = new CouncilState(scenario, this);
-        region = scenario.region();
-        regime = council.parameters.regime();
-        weights = scenario.stability();
-        tensionMean = region.tension().mean();
-        heatCap = region.record().heatCap();
-        impacts = Impacts.byKind(region.impacts());
+        List<String> warnerNames = List.copyOf(scenario.warners().keySet());
+        allies = scenario.allies().entrySet().stream()
+                .map(e -> new AllyState(e.getKey(), e.getValue(), warnerNames, this, numbers))
+                .toArray(AllyState[]::new);
+        council = new CouncilState(scenario, this, numbers);
+        voices = new Voices(region.record, warners);
+        startsAgreed = streams.register(seller.name, "agreed_at_start");
+        capacity = streams.register(seller.name, "capacity");
+        striking = new Striking(this);
     }
 
-    /** The weekly normal draws of a part of the region. */
-    NormalSeries normals(String part) {
-        return new NormalSeries(draws, streams.register(Event.REGION, part), scenario.weeks());
+    /** The weekly normal draws of a part of the world. */
+    NormalSeries normals(String actor, String part) {
+        return new NormalSeries(draws, streams.register(actor, part), scenario.weeks());
     }
 
     void reset() {
         week = 0;
-        tension = region.tension().start();
-        arsenal = region.arsenal().start();
-        integrity = region.integrity().start();
+        tension = region.tension.start;
+        arsenal = region.arsenal.start;
+        integrity = region.integrity.start;
+        enforcement = region.enforcement.start;
         crisis = false;
+        disruption = 0;
         appeal = 0;
-        evidence = 0;
-        exposure = 0;
-        testHeat = 0;
-        testThisWeek = false;
-        impact = 0;
+        evidence = region.record.evidence;
+        exposure = region.record.exposure;
+        launchHeat = 0;
+        dialogueOpen = false;
+        risk = 0;
+        publisher = Event.REGION;
+        beginWeek();
         Arrays.fill(counts, 0);
+        tally.reset();
         seller.reset();
         buyer.reset();
         for (WarnerState warner : warners) {
             warner.reset();
         }
-        council.reset();
-        deal.reset(scenario.deal().start());
-        sanctions.clear();
-        sanctions.add(regime.severity(), regime.enforcement(), false);
-        takePressure();
-        takeHeat();
-    }
-
-    /** Takes P and Q from the measures in force. */
-    void takePressure() {
-        sanctions.takePressure();
-        pressureOnSeller = sanctions.onSeller();
-        pressureOnBuyer = sanctions.onBuyer();
-    }
-
-    /** Sums the heat of the speakers after any of it changed. */
-    void takeHeat() {
-        double sum = council.heat;
-        double weighted = council.heat * council.parameters.credibility();
-        for (WarnerState warner : warners) {
-            sum += warner.heat;
-            weighted += warner.heat * warner.credibility;
+        boolean alliesAct = false;
+        for (AllyState ally : allies) {
+            ally.reset();
+            alliesAct |= ally.policy.acts();
         }
-        heat = sum;
-        speakersCredibility = sum > 0 ? weighted / sum : 0;
+        council.reset();
+        voices.reset(alliesAct);
+        pressure = council.severity() * enforcement;
+        startDeal();
     }
 
-    /** How much of an addition of heat fits under the cap. */
-    double roomForHeat(double addition) {
-        return Math.max(0, Math.min(addition, heatCap - heat));
+    private void startDeal() {
+        deal.reset();
+        deal.capacity = capacity();
+        boolean agreed = draws.chance(startsAgreed, 0, dealNumbers.startAgreed);
+        if (agreed || scenario.deal().start() == Stage.TALKS) {
+            deal.begin();
+        }
+        if (agreed) {
+            striking.atStart();
+        }
     }
 
-    /** An act: counted, felt in tension, told. */
-    void happened(EventKind kind, String source, String target, double magnitude) {
-        impact += impacts[kind.ordinal()];
-        happenedUnfelt(kind, source, target, magnitude);
+    private double capacity() {
+        double spread = dealNumbers.delivery.capacitySpread;
+        return PortableMath.exp(spread * draws.normal(capacity, 0));
     }
 
-    /** An act whose own impact on tension the model leaves out. */
-    void happenedUnfelt(EventKind kind, String source, String target, double magnitude) {
+    /** Forgets what belongs to one week. */
+    void beginWeek() {
+        impact = 0;
+        news = week == 0 && scenario.monitoring().newsAtStart();
+        launchThisWeek = false;
+        majorLaunchThisWeek = false;
+        packageThisWeek = false;
+        deal.lot = 0;
+    }
+
+    /** An act: counted, told, and felt in tension. */
+    void happened(EventKind kind, String source, String target, double magnitude, double impactOnTension) {
+        impact += impactOnTension;
         counts[kind.ordinal()]++;
         told(kind, source, target, magnitude);
+    }
+
+    /** An act that tension does not feel of itself. */
+    void happened(EventKind kind, String source, String target, double magnitude) {
+        happened(kind, source, target, magnitude, 0);
     }
 
     /** A second direction of an act already counted: tells it only. */
@@ -168,17 +205,34 @@ final class World implements PublicRecord {
         return counts[kind.ordinal()];
     }
 
-    /** Ends the deal and lets the warners know what became of it. */
-    void endDeal(boolean completed) {
-        for (WarnerState warner : warners) {
-            warner.dealEnded(deal.number, completed);
-        }
-        deal.end();
+    /** Evidence is published. */
+    void publish(double added, String by) {
+        evidence = Clamp.share(evidence + added);
+        publisher = by;
     }
 
-    double stability() {
+    /** The trade is suspected at least so much. */
+    void suspect(double atLeast) {
+        exposure = Clamp.greater(exposure, atLeast);
+    }
+
+    void shiftIntegrity(double by) {
+        integrity = Clamp.index(integrity + by);
+    }
+
+    /** Share of the fear of exposure that the openness of the trade leaves. */
+    double hidden() {
+        return 1 - dealNumbers.openness.relief * deal.openness;
+    }
+
+    LocalDate day() {
+        return calendar.day(week);
+    }
+
+    /** The stability index. */
+    double stabilityIndex() {
         return 100
-                - (weights.tension() * tension + weights.arsenal() * arsenal + weights.integrity() * (100 - integrity));
+                - (stability.tension * tension + stability.arsenal * arsenal + stability.integrity * (100 - integrity));
     }
 
     WeekState snapshot() {
@@ -190,42 +244,50 @@ final class World implements PublicRecord {
         }
         return new WeekState(
                 week - 1,
-                stability(),
+                stabilityIndex(),
                 tension,
                 arsenal,
                 integrity,
+                enforcement,
                 crisis,
-                heat,
+                voices.heat(),
                 appeal,
                 evidence,
                 exposure,
-                testHeat,
+                launchHeat,
+                council.believedRivalry(),
+                dialogueOpen,
                 seller.hardship,
+                seller.campaign,
                 buyer.need,
-                pressureOnSeller,
-                pressureOnBuyer,
+                pressure,
+                disruption,
                 deal.stage,
                 deal.remaining,
                 deal.technology,
+                deal.depth,
+                deal.openness,
+                deal.announced,
                 deal.revealed,
                 council.panelInForce,
+                council.coalitionInForce,
                 Collections.unmodifiableMap(beliefs),
                 Collections.unmodifiableMap(credibilities));
     }
 
     @Override
     public double heat() {
-        return heat;
+        return voices.heat();
     }
 
     @Override
     public double speakersCredibility() {
-        return speakersCredibility;
+        return voices.credibility();
     }
 
     @Override
     public double threat() {
-        return speakersCredibility * Clamp.atMostOne(heat);
+        return voices.threat();
     }
 
     @Override
@@ -244,8 +306,18 @@ final class World implements PublicRecord {
     }
 
     @Override
-    public double testHeat() {
-        return testHeat;
+    public double launchHeat() {
+        return launchHeat;
+    }
+
+    @Override
+    public double rivalry() {
+        return council.believedRivalry();
+    }
+
+    @Override
+    public boolean dialogueOpen() {
+        return dialogueOpen;
     }
 
     @Override
@@ -255,7 +327,7 @@ final class World implements PublicRecord {
 
     @Override
     public double tensionMean() {
-        return tensionMean;
+        return region.tension.mean;
     }
 
     @Override
@@ -269,6 +341,11 @@ final class World implements PublicRecord {
     }
 
     @Override
+    public double enforcement() {
+        return enforcement;
+    }
+
+    @Override
     public boolean crisis() {
         return crisis;
     }
@@ -279,8 +356,42 @@ final class World implements PublicRecord {
     }
 
     @Override
-    public boolean testThisWeek() {
-        return testThisWeek;
+    public boolean coalitionInForce() {
+        return council.coalitionInForce;
+    }
+
+    @Override
+    public boolean news() {
+        return news;
+    }
+
+    @Override
+    public boolean launchThisWeek() {
+        return launchThisWeek;
+    }
+
+    @Override
+    public boolean majorLaunchThisWeek() {
+        return majorLaunchThisWeek;
+    }
+
+    @Override
+    public double exercises() {
+        double greatest = 0;
+        for (AllyState ally : allies) {
+            greatest = Clamp.greater(greatest, ally.p.exercises);
+        }
+        return greatest;
+    }
+
+    @Override
+    public boolean exerciseWeek() {
+        return calendar.exercises(week);
+    }
+
+    @Override
+    public boolean announced() {
+        return deal.announced;
     }
 
     @Override

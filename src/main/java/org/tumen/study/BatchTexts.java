@@ -10,7 +10,7 @@ import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
-import org.tumen.store.StoredFailure;
+import org.tumen.outcome.RunFailure;
 import org.tumen.summary.VarianceShares;
 import org.tumen.words.ShellWords;
 import org.tumen.words.TextTable;
@@ -27,11 +27,11 @@ public final class BatchTexts {
             Outcome.INCIDENTS,
             Outcome.FIRST_SHIPMENT,
             Outcome.FIRST_WARNING,
-            Outcome.DEALS_COMPLETED,
+            Outcome.MEAN_ENFORCEMENT,
             Outcome.DELIVERED,
-            Outcome.TESTS,
+            Outcome.LAUNCHES,
             Outcome.WARNINGS,
-            Outcome.UNILATERAL_MEASURES,
+            Outcome.PACKAGES,
             Outcome.FINAL_ARSENAL,
             Outcome.FINAL_INTEGRITY,
             Outcome.FINAL_CREDIBILITY);
@@ -84,42 +84,46 @@ public final class BatchTexts {
     /** What happened, in three sentences. */
     public static String sentences(BatchData data) {
         OutcomeSummary crisis = summary(data, Outcome.ANY_CRISIS);
-        OutcomeSummary completed = summary(data, Outcome.DEALS_COMPLETED);
-        OutcomeSummary lapsed = summary(data, Outcome.PANEL_LAPSED);
+        OutcomeSummary shipped = summary(data, Outcome.DELIVERED);
+        OutcomeSummary lapsed = summary(data, Outcome.MANDATE_FAILED);
         return format(
                 "A crisis broke out in %s of runs.%n"
-                        + "A deal was completed in %s of runs; on average %.2f units (about %,.0f containers) were delivered.%n"
-                        + "The expert panel's mandate lapsed in %s of runs.",
+                        + "Arms were shipped in %s of runs; on average %.2f units (about %,.0f containers) were delivered.%n"
+                        + "The renewal of the expert panel's mandate failed in %s of runs.",
                 percent(crisis.mean()),
-                percent(1 - completed.shareOfZeros()),
-                summary(data, Outcome.DELIVERED).mean(),
-                10_000 * summary(data, Outcome.DELIVERED).mean(),
+                percent(1 - shipped.shareOfZeros()),
+                shipped.mean(),
+                10_000 * shipped.mean(),
                 percent(lapsed.mean()));
     }
 
     /** Which runs of a result failed and why, the first few of them, and how to look at one; empty when none did. */
-    public static String failures(List<StoredFailure> failures, Path result, boolean severalArms) {
+    public static String failures(List<RunFailure> failures, Path result, boolean severalArms) {
         if (failures.isEmpty()) {
             return "";
         }
+        String arm = severalArms ? " --arm " + ShellWords.quote(failures.get(0).arm()) : "";
+        return failures(failures, ShellWords.quote(result.toString()) + arm, severalArms);
+    }
+
+    /** The same for runs that are not stored as a result; a scenario of which the first of them is a run lies in a file. */
+    public static String failures(List<RunFailure> failures, Path scenario) {
+        String seed = " --seed=" + failures.get(0).key().seed();
+        return failures(failures, ShellWords.quote(scenario.toString()) + seed, true);
+    }
+
+    private static String failures(List<RunFailure> failures, String traced, boolean severalArms) {
         StringBuilder text = new StringBuilder(format(
-                "%n%,d %s failed and %s in none of the figures above:%n",
+                "%n%,d %s failed and %s in none of the figures:%n",
                 failures.size(), failures.size() == 1 ? "run" : "runs", failures.size() == 1 ? "is" : "are"));
-        for (StoredFailure f : failures.subList(0, Math.min(FAILURES_SHOWN, failures.size()))) {
+        for (RunFailure f : failures.subList(0, Math.min(FAILURES_SHOWN, failures.size()))) {
             text.append(format(
                     "  run %d of seed %d%s: %s%n",
-                    f.failure().key().run(),
-                    f.failure().key().seed(),
-                    severalArms ? ", arm " + f.arm() : "",
-                    Texts.visible(f.failure().cause())));
+                    f.key().run(), f.key().seed(), severalArms ? ", arm " + f.arm() : "", Texts.visible(f.cause())));
         }
-        StoredFailure first = failures.get(0);
-        String arm = severalArms ? " --arm " + ShellWords.quote(first.arm()) : "";
         return text.append(format(
-                        "See one with `tumen trace %s%s --run %d`.%n",
-                        ShellWords.quote(result.toString()),
-                        arm,
-                        first.failure().key().run()))
+                        "See one with `tumen trace %s --run %d`.%n",
+                        traced, failures.get(0).key().run()))
                 .toString();
     }
 

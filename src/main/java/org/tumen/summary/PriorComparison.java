@@ -72,12 +72,12 @@ public record PriorComparison(
             List<Measure> measures,
             StageListener steps) {
         Set<Long> failed = new HashSet<>();
-        reader.failures().forEach(f -> failed.add(f.failure().key().run()));
+        reader.failures().forEach(f -> failed.add(f.key().run()));
         long[] runs = Arrays.stream(reader.runs(stored.get(0)))
                 .filter(r -> !failed.contains(r))
                 .toArray();
         Map<String, double[]> drawn = drawn(reader, stored, failed);
-        int replicates = VarianceShares.replicates(reader, stored.get(0));
+        int replicates = SharedPoints.replicates(reader, stored.get(0));
         if (drawn.isEmpty() || runs.length < (long) PriorSample.FEWEST * replicates) {
             return Optional.empty();
         }

@@ -90,23 +90,32 @@ public final class Chronicle {
                         "%s and %s agree on %s containers, paid to %.0f %% in technology",
                         source, target, containers(e.magnitude()), 100 * technology(e));
             case SHIPMENT -> format("%s ships %s containers to %s", source, containers(e.magnitude()), target);
-            case COMPLETION -> format("the deal over %s containers is completed", containers(e.magnitude()));
+            case COMPLETION -> "the volume that was agreed is delivered";
             case TALKS_ENDED -> source + " leaves the talks with " + target;
             case ABANDONMENT ->
                 format("%s abandons the deal with %s, %s containers short", source, target, containers(e.magnitude()));
-            case MISSILE_TEST -> source + " tests a missile";
-            case REVELATION ->
-                format("the deal is revealed: %s is certain enough (belief %.2f)", source, e.magnitude());
-            case EVIDENCE ->
-                e.source().equals(scenario.councilName())
-                        ? "the Council's expert panel publishes evidence of the deal"
-                        : source + " publishes evidence of the deal";
+            case EXTENSION ->
+                format(
+                        "%s and %s extend their deal by %s containers, paid to %.0f %% in technology",
+                        source, target, containers(e.magnitude()), 100 * technology(e));
+            case ANNOUNCEMENT -> source + " and " + target + " announce their deal";
+            case MISSILES -> format("%s ships ballistic missiles to %s", source, target);
+            case TREATY -> source + " and " + target + " sign a treaty";
+            case TROOPS -> format("%s sends troops to %s", source, target);
+            case MINOR_LAUNCH -> source + " launches a missile";
+            case MAJOR_LAUNCH -> source + " makes a major launch";
+            case REVELATION -> format("the deal is revealed by %s", publisher(e));
+            case DISCLOSURE -> source + " discloses what it saw of the deal";
+            case REPORT -> publisher(e) + " reports on the deal";
             case APPEAL -> format("%s appeals to %s for dialogue (%s)", source, target, stand(e));
             case CONCERN -> format("%s voices concern about %s and %s (%s)", source, buyer, seller, stand(e));
             case WARNING -> format("%s warns %s and %s (%s)", source, buyer, seller, stand(e));
             case REFERRAL -> format("%s refers the matter to the %s (%s)", source, target, stand(e));
-            case UNILATERAL_SANCTIONS ->
-                format("%s imposes sanctions on %s and %s (severity %.3f)", source, seller, buyer, e.magnitude());
+            case PREPARATION -> format("%s prepares sanctions on %s", source, target);
+            case PACKAGE, ALLY_PACKAGE ->
+                format(
+                        "%s imposes sanctions on %s, which close %.0f %% of the open channels",
+                        source, target, 100 * e.magnitude());
             case RESOLUTION -> format("the %s adopts a resolution of strength %.2f%s", source, e.magnitude(), tally(e));
             case VETO -> format("%s vetoes %s%s", source, subject(e), tally(e));
             case SHORT_VOTE -> format("%s falls short of nine votes%s", subject(e), tally(e));
@@ -114,9 +123,22 @@ public final class Chronicle {
             case STATEMENT_BLOCKED -> format("a presidential statement is blocked in the %s", source);
             case NOTHING_TABLED -> format("the %s deliberates; nothing is tabled", source);
             case MANDATE_RENEWED -> format("the expert panel's mandate is renewed%s", tally(e));
-            case MANDATE_LAPSED -> "the expert panel's mandate lapses";
+            case MANDATE_FAILED -> format("the renewal of the expert panel's mandate fails%s", tally(e));
+            case PANEL_ENDED -> "the expert panel ends";
+            case COALITION_FORMED -> "a coalition that monitors the sanctions forms";
+            case DIALOGUE_OPENED -> format("%s opens a dialogue", source);
+            case DIALOGUE_ENDED -> format("%s ends the dialogue", source);
             case SHOCK -> format("a shock from outside raises tension by %.1f points", e.magnitude());
             case INCIDENT -> format("an armed incident raises tension by %.0f points", e.magnitude());
+        };
+    }
+
+    private String publisher(Event e) {
+        return switch (e.source()) {
+            case Event.PANEL -> "the Council's expert panel";
+            case Event.COALITION -> "the monitoring coalition";
+            case Event.REGION -> "what was published";
+            default -> names.label(e.source());
         };
     }
 
@@ -181,7 +203,10 @@ public final class Chronicle {
             case PROPOSAL -> "whether to offer arms";
             case ANSWER -> "whether to take the offer up";
             case SELLER_STANCE, BUYER_STANCE -> "stance in the deal";
-            case MISSILE_TEST -> "whether to test";
+            case MISSILE_LAUNCH -> "whether to launch";
+            case DISCLOSURE -> "whether to disclose";
+            case MEASURES -> "whether to impose sanctions";
+            case FOLLOWING -> "whether to follow";
             case STATEMENT -> "rung of the ladder";
             case DRAFT -> "what to table";
         };

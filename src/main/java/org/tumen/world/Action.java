@@ -18,10 +18,10 @@ public enum Action {
     PAUSE,
     /** A side of a deal leaves it. */
     QUIT,
-    /** The seller launches nothing this week. */
+    /** The seller launches nothing. */
     REFRAIN,
-    /** The seller tests a missile. */
-    TEST,
+    /** The seller launches a missile. */
+    LAUNCH,
     /** A warner says nothing. */
     HOLD,
     /** A warner appeals for dialogue. */
@@ -32,8 +32,16 @@ public enum Action {
     WARN,
     /** A warner refers the matter to the Council. */
     REFER,
-    /** A warner imposes unilateral sanctions. */
+    /** A warner announces sanctions of its own and prepares them. */
     SANCTION,
+    /** An ally keeps what it saw of the deal to itself. */
+    WITHHOLD,
+    /** An ally discloses what it saw of the deal. */
+    DISCLOSE,
+    /** An ally imposes no sanctions of its own. */
+    STAND_BY,
+    /** An ally imposes a package of sanctions of its own. */
+    IMPOSE,
     /** The Council's penholder tables nothing. */
     TABLE_NOTHING,
     /** The penholder seeks a presidential statement. */

@@ -13,10 +13,16 @@ public enum Question {
     SELLER_STANCE(Role.SELLER, Action.PROCEED, Action.PAUSE, Action.QUIT),
     /** To the buyer in a live deal. */
     BUYER_STANCE(Role.BUYER, Action.PROCEED, Action.PAUSE, Action.QUIT),
-    /** To the seller, every week: test a missile? */
-    MISSILE_TEST(Role.SELLER, Action.REFRAIN, Action.TEST),
+    /** To the seller, in each window of the week: launch a missile? */
+    MISSILE_LAUNCH(Role.SELLER, Action.REFRAIN, Action.LAUNCH),
     /** To a warner, every week: which rung of the ladder? */
     STATEMENT(Role.WARNER, Action.HOLD, Action.APPEAL, Action.CONCERN, Action.WARN, Action.REFER, Action.SANCTION),
+    /** To an ally that saw a live deal: disclose it? */
+    DISCLOSURE(Role.ALLY, Action.WITHHOLD, Action.DISCLOSE),
+    /** To an ally, every week: impose a package of sanctions of its own accord? */
+    MEASURES(Role.ALLY, Action.STAND_BY, Action.IMPOSE),
+    /** To an ally that has not acted in a week in which a warner executes a package: follow? */
+    FOLLOWING(Role.ALLY, Action.STAND_BY, Action.IMPOSE),
     /** To the Council's penholder, when the Council deliberates. */
     DRAFT(
             Role.COUNCIL,

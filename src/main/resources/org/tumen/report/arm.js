@@ -228,7 +228,7 @@ charts.survival = (arm, room) => {
 };
 
 const ACTS = [["appeals", "blue"], ["concerns", "blue"], ["warnings", "blue"], ["warnings_without_deal", "blue"],
-  ["referrals", "blue"], ["unilateral_measures", "blue"], ["drafts_adopted", "vermillion"],
+  ["referrals", "blue"], ["packages", "blue"], ["drafts_adopted", "vermillion"],
   ["drafts_short", "vermillion"], ["vetoes", "vermillion"], ["statements", "vermillion"]];
 
 charts.acts = (arm, room) => {

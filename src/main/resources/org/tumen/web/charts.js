@@ -97,7 +97,7 @@ export function densities(row) {
 
 export function timeline(trace, flipped, week, pick) {
   const weeks = trace.weeks;
-  const acts = { concern: 0, appeal: 0, warning: 1, referral: 2, unilateral_sanctions: 2, veto: 3, missile_test: 4 };
+  const acts = { concern: 0, appeal: 0, warning: 1, referral: 2, package: 2, ally_package: 2, veto: 3, minor_launch: 4, major_launch: 4 };
   const narrow = $('chart-trace').clientWidth < 560;
   const rows = narrow ? ['appeal', 'warning', 'measure', 'veto', 'test'] : ['appeal or concern', 'warning', 'referral or sanctions', 'veto', 'missile test'];
   const left = narrow ? 58 : 142;

@@ -24,7 +24,7 @@ class HistogramTest {
 
     @Test
     void countsWholeNumbersOneByOne() {
-        Histogram h = Histogram.of(Outcome.TESTS, new double[] {3, 5, 3, 6}, 156);
+        Histogram h = Histogram.of(Outcome.LAUNCHES, new double[] {3, 5, 3, 6}, 156);
         assertThat(h.edges()).containsExactly(2.5, 3.5, 4.5, 5.5, 6.5);
         assertThat(h.counts()).containsExactly(2, 0, 1, 1);
         assertThat(h.discrete()).isTrue();

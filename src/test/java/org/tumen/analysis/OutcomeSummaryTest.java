@@ -41,7 +41,7 @@ class OutcomeSummaryTest {
 
     @Test
     void hasNoSpreadForOneRun() {
-        OutcomeSummary s = OutcomeSummary.of(Outcome.TESTS, new double[] {3}, 156);
+        OutcomeSummary s = OutcomeSummary.of(Outcome.LAUNCHES, new double[] {3}, 156);
         assertThat(s.sd()).isNaN();
         assertThat(s.standardError()).isNaN();
         assertThat(s.p95()).isEqualTo(3);
@@ -49,10 +49,10 @@ class OutcomeSummaryTest {
 
     @Test
     void refusesWhatIsNoNumber() {
-        assertThatThrownBy(() -> OutcomeSummary.of(Outcome.TESTS, new double[] {1, Double.NaN}, 156))
+        assertThatThrownBy(() -> OutcomeSummary.of(Outcome.LAUNCHES, new double[] {1, Double.NaN}, 156))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("value 1 is NaN");
-        assertThatThrownBy(() -> OutcomeSummary.of(Outcome.TESTS, new double[0], 156))
+        assertThatThrownBy(() -> OutcomeSummary.of(Outcome.LAUNCHES, new double[0], 156))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

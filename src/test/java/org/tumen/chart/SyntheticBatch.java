@@ -128,9 +128,10 @@ public final class SyntheticBatch {
             case FINAL_INTEGRITY -> normal(43, 2.4);
             case TECHNOLOGY_SHARE -> Math.rint(10 * unit(normal(0.4, 0.15))) / 10;
             case MEAN_PRESSURE -> unit(normal(0.218, 0.0097));
+            case MEAN_ENFORCEMENT -> unit(normal(0.517, 0.034));
             case FINAL_CREDIBILITY -> unit(normal(0.526, 0.156));
             case ANY_CRISIS -> draws.chance(event, 0, 1 - CENSORED) ? 1 : 0;
-            case PANEL_LAPSED -> draws.chance(event, 0, 0.988) ? 1 : 0;
+            case MANDATE_FAILED -> draws.chance(event, 0, 0.988) ? 1 : 0;
             default -> outcome.kind() == Kind.TIME ? time(outcome) : count(outcome);
         };
     }
@@ -155,17 +156,17 @@ public final class SyntheticBatch {
     }
 
     private static final ToDoubleFunction<Outcome> MEANS = outcome -> switch (outcome) {
-        case TESTS -> 42.6;
+        case LAUNCHES -> 49.7;
         case APPEALS -> 6.9;
         case CONCERNS -> 9.6;
         case WARNINGS -> 14.4;
         case WARNINGS_WITHOUT_DEAL -> 4.8;
         case REFERRALS -> 10.4;
-        case UNILATERAL_MEASURES -> 4.5;
+        case PACKAGES -> 3.4;
         case VETOES -> 0.99;
         case STATEMENTS -> 0.14;
         case DRAFTS_ADOPTED -> 0;
-        case DEALS_AGREED -> 2.4;
+        case TERMS_STRUCK -> 5.4;
         case INCIDENTS -> 0.28;
         case DEALS_ABANDONED -> 0.33;
         default -> 1;

@@ -95,7 +95,7 @@ class CompareCommandTest {
         assertThat(run(STUDY, "--baseline", "nobody")).isEqualTo(Main.BAD_INPUT);
         assertThat(err.toString()).contains("usual, twin, silent");
         assertThat(run(STUDY.replace("mean_stability", "mean_stabilty"))).isEqualTo(Main.BAD_INPUT);
-        assertThat(err.toString()).contains("study.yaml:6: outcomes[0]: ");
+        assertThat(err.toString()).contains("study.yaml:6: outcomes[0]");
     }
 
     /** Flips that compare lists are those that trace shows: the same run with the decision changed has the outcome told. */

@@ -54,7 +54,7 @@ class MainTest {
 
     @Test
     void listsParameters() throws IOException {
-        assertThat(run("params", "scenarios/hard-line.yaml", "--changed", "--search", "severity", "--format", "json"))
+        assertThat(run("params", "scenarios/pressure.yaml", "--changed", "--search", "severity", "--format", "json"))
                 .isZero();
         JsonNode listed = new ObjectMapper().readTree(out.toString());
         assertThat(listed).hasSize(1);

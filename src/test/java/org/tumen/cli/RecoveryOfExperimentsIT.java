@@ -79,21 +79,21 @@ class RecoveryOfExperimentsIT {
                 scenario: %1$s/baseline.yaml
                 weeks: 30
                 parameters:
-                  actors.north_korea.policy.test.drive: {distribution: normal, mean: -0.2, deviation: 0.2}
+                  actors.north_korea.policy.launch.drive: {distribution: normal, mean: -2.8, deviation: 0.3}
                   actors.japan.policy.assertiveness: {distribution: uniform, from: 0.3, to: 1.5}
                 targets:
-                  tests: {event: missile_test, measure: count, observed: 9, tolerance: 2, source: made for the test}
+                  tests: {event: major_launch, measure: count, observed: 9, tolerance: 2, source: made for the test}
                   warning:
                     {event: warning, measure: first_week, until: 20, observed: 3, source: made for the test}
                 calibrate: {method: abc_smc, particles: 100, generations: 5, runs_per_point: 2, min_acceptance: 0.001}
                 """, "calibrate"),
         SHARD("", "batch", "scenarios/baseline.yaml", "--runs", "60000", "--shard", "1/2"),
-        UNCERTAIN("", "batch", "scenarios/uncertain.yaml", "--runs", "30000"),
+        UNCERTAIN("", "batch", "scenarios/baseline.yaml", "--runs", "30000"),
         DECIDE(
                 "",
                 "compare",
                 "scenarios/baseline.yaml",
-                "scenarios/surviving-panel.yaml",
+                "scenarios/coalition.yaml",
                 "--until-decided",
                 "--max-runs",
                 "8000"),
@@ -102,7 +102,7 @@ class RecoveryOfExperimentsIT {
                 uncertainties:
                   actors.russia.secrecy: {from: 0, to: 0.95}
                   actors.japan.policy.assertiveness: {from: 0.3, to: 1.8}
-                  actors.security_council.rivalry: {from: 0, to: 1}
+                  actors.security_council.voting.rivalry: {from: 3, to: 10}
                 outcomes: [mean_stability]
                 runs: 500
                 sensitivity: {method: morris, trajectories: 6, levels: 4}

@@ -250,6 +250,7 @@ class ConditionTest {
                     case SELLER -> SellerView.class;
                     case BUYER -> BuyerView.class;
                     case WARNER -> WarnerView.class;
+                    case ALLY -> AllyView.class;
                     case COUNCIL -> CouncilView.class;
                 };
         Set<String> seen = Stream.of(view, PublicRecord.class)
@@ -258,10 +259,27 @@ class ConditionTest {
                 .map(m -> m.getName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         seen.add("question");
+        seen.remove("week");
+        seen.add("weeks_since_start");
         if (role == Role.COUNCIL) {
             seen.addAll(Set.of("adoption_mild", "adoption_firm", "adoption_strong", "unopposed_statement"));
         }
         assertThat(Vocabulary.names(role)).containsExactlyElementsOf(seen);
+    }
+
+    @Test
+    void comparesDates() {
+        Map<String, Object> values = Map.of("date", java.time.LocalDate.of(2024, 3, 22), "week", 29);
+        assertThat(holds("date >= '2024-03-22' and date < '2024-03-29'", values))
+                .isTrue();
+        assertThat(holds("date == '2024-03-22'", values)).isTrue();
+        assertThat(holds("date > '2024-03-22' or '2024-03-22' != date", values)).isFalse();
+        assertThat(holds("weeks_since_start == 29", values)).isTrue();
+        assertThatThrownBy(() -> new Condition(Role.WARNER, "date > '2024-13-01'"))
+                .hasMessageContaining("a date must stand here");
+        assertThatThrownBy(() -> new Condition(Role.WARNER, "date > 3")).hasMessageContaining("a date must stand here");
+        assertThatThrownBy(() -> new Condition(Role.WARNER, "date + 1 > 3"))
+                .hasMessageContaining("a number must stand");
     }
 
     @Test

@@ -227,13 +227,13 @@ class ReportPageTest {
         double crisis = described.outcomes().get(Outcome.ANY_CRISIS).summary().mean();
         assertThat(elements(document, "strong").get(0).getTextContent()).isEqualTo(Figures.percent(crisis));
         Element row = elements(document, "tr").stream()
-                .filter(tr -> tr.getAttribute("data-outcome").equals("tests"))
+                .filter(tr -> tr.getAttribute("data-outcome").equals("launches"))
                 .findFirst()
                 .orElseThrow();
         double mean =
                 Double.parseDouble(((Element) row.getElementsByTagName("td").item(0)).getAttribute("data-value"));
         assertThat(mean)
-                .isCloseTo(described.outcomes().get(Outcome.TESTS).summary().mean(), Offset.offset(1e-9));
+                .isCloseTo(described.outcomes().get(Outcome.LAUNCHES).summary().mean(), Offset.offset(1e-9));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.policy.LadderParameters;
 import org.tumen.policy.Policies;
+import org.tumen.policy.Recurrence;
 import org.tumen.policy.ScriptParameters;
 import org.tumen.policy.WarnerParameters;
 import org.tumen.world.Role;
@@ -59,10 +62,10 @@ class ScenarioReaderTest {
         assertThat(scenario.name()).isEqualTo("my-first");
         assertThat(scenario.description()).isEmpty();
         assertThat(scenario.weeks()).isEqualTo(156);
-        assertThat(scenario.council().mandate().renewals()).containsExactly(29, 81, 133);
+        assertThat(scenario.council().mandate().votes()).containsExactly(new Recurrence(null, MonthDay.of(3, 24)));
         assertThat(scenario.council().policy().type()).isEqualTo("penholder");
         assertThat(((WarnerParameters) scenario.warners().get("japan").policy().parameters()).assertiveness())
-                .isEqualTo(0.9);
+                .isEqualTo(0.85);
     }
 
     @Test
@@ -77,7 +80,7 @@ class ScenarioReaderTest {
                                   b: {role: buyer, iso3: RUS, label: B, secrecy: .nan}
                                   c: {role: buyer, iso3: CHN, label: C}
                                   un: {role: council, roster: [{iso3: USA, ideal: 2}]}
-                                deal: {terms: {min_volume: 3, max_volume: 1}, preparation: "2"}
+                                deal: {terms: {min_volume: 3, max_volume: 1, grid_points: "2"}}
                                 batch: {runs: 0x1F}
                                 """))
                 .containsExactly(
@@ -94,8 +97,7 @@ class ScenarioReaderTest {
                                 + " not quantl; did you mean quantal?",
                         "x.yaml:7: actors.b.secrecy: must be a number from 0 to 1 in plain decimals, not .nan",
                         "x.yaml:9: actors.un.roster: must list 15 members, not 1",
-                        "x.yaml:10: deal.preparation: must be a whole number from 1 to 520, not the text \"2\"",
-                        "x.yaml:10: deal.terms: min_volume must not exceed max_volume",
+                        "x.yaml:10: deal.terms.grid_points: must be a whole number from 2 to 201, not the text \"2\"",
                         "x.yaml:11: batch.runs: must be a whole number from 1 to 100000000, not 0x1F");
     }
 
@@ -128,22 +130,22 @@ class ScenarioReaderTest {
     void mergesWhatItExtends() throws IOException {
         file(
                 "parent.yaml",
-                CAST + "name: parent\ndescription: theirs\nweeks: 10\ndeal: {preparation: 5, start: none}\n");
+                CAST + "name: parent\ndescription: theirs\nweeks: 10\ndeal: {extension: 0.5, start: none}\n");
         Scenario child = ScenarioReader.read(file("child.yaml", """
                         extends: parent.yaml
-                        deal: {preparation: 7}
+                        deal: {extension: 0.7}
                         actors:
                           japan: null
                           korea: {role: warner, iso3: KOR, label: K}
-                          council: {mandate: {renewals: [3]}}
+                          council: {mandate: {votes: [{on: 2024-03-28}]}}
                         """)).scenario();
         assertThat(child.name()).isEqualTo("child");
         assertThat(child.description()).isEmpty();
         assertThat(child.weeks()).isEqualTo(10);
-        assertThat(child.deal().preparation()).isEqualTo(7);
+        assertThat(child.deal().extension()).isEqualTo(0.7);
         assertThat(child.deal().start().key()).isEqualTo("none");
         assertThat(child.actors().keySet()).containsExactly("seller", "buyer", "council", "korea");
-        assertThat(child.council().mandate().renewals()).containsExactly(3);
+        assertThat(child.council().mandate().votes()).containsExactly(new Recurrence(LocalDate.of(2024, 3, 28), null));
     }
 
     @Test
@@ -169,19 +171,19 @@ class ScenarioReaderTest {
         Reading base = ScenarioReader.read(file("x.yaml", CAST));
         Scenario changed = set(
                         base,
-                        "actors.council.mandate.renewals[1]",
-                        "80",
-                        "actors.council.mandate.renewals.2",
-                        "130",
-                        "actors.council.alignment.USA",
-                        "0.5",
+                        "actors.council.mandate.votes[0].every",
+                        "04-01",
+                        "actors.council.rivalry.start[0]",
+                        "0.024",
+                        "actors.council.rivalry.start.1",
+                        "0.010",
                         "batch.runs",
                         "7",
                         "actors.korea",
                         "{role: warner, iso3: KOR, label: K}")
                 .scenario();
-        assertThat(changed.council().mandate().renewals()).containsExactly(29, 80, 130);
-        assertThat(changed.council().alignment()).containsEntry("USA", 0.5).containsEntry("RUS", 1.0);
+        assertThat(changed.council().mandate().votes()).containsExactly(new Recurrence(null, MonthDay.of(4, 1)));
+        assertThat(changed.council().rivalry().start()).containsExactly(0.024, 0.010, 0.027, 0.129, 0.339, 0.471);
         assertThat(changed.batch().runs()).isEqualTo(7);
         assertThat(changed.warners()).containsKey("korea");
     }
@@ -195,7 +197,7 @@ class ScenarioReaderTest {
                         "1",
                         "actors.japan.policy.asertiveness",
                         "1",
-                        "actors.council.mandate.renewals[3]",
+                        "actors.council.rivalry.start[6]",
                         "1",
                         "weeks",
                         "[",
@@ -203,7 +205,7 @@ class ScenarioReaderTest {
                         "1")))
                 .containsExactly(
                         "--set: a..b: is not a path; write it like deal.terms.grid_points or acts[0].week",
-                        "--set: actors.council.mandate.renewals[3]: no entry 3; the list has entries 0 to 2",
+                        "--set: actors.council.rivalry.start[6]: no entry 6; the list has entries 0 to 5",
                         "--set: actors.japan.policy.asertiveness: unknown key; did you mean assertiveness?",
                         "--set: actors.japn.policy.assertiveness: unknown path; did you mean actors.japan.policy.assertiveness?",
                         "--set: weeks: is not valid YAML: while parsing a flow node, expected the node content, but found"
@@ -304,6 +306,6 @@ class ScenarioReaderTest {
     void refusesASecondVoteOfAMember() throws IOException {
         String votes = "{type: script, votes: [{week: 1, member: RUS, vote: no}, {week: 1, member: RUS, vote: yes}]}";
         assertThat(problems(CAST.replace("{role: council}", "{role: council, policy: " + votes + "}")))
-                .containsExactly("x.yaml:5: actors.council.policy: votes must not name RUS twice in week 1");
+                .containsExactly("x.yaml:5: actors.council.policy: votes must not name RUS twice in one week (week 1)");
     }
 }

@@ -23,6 +23,8 @@ import org.tumen.declare.ParameterEntry;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
+import org.tumen.declare.Resolved;
+import org.tumen.declare.ParameterCatalogue;
 
 class ShippedScenariosTest {
     private static final JsonSchema SCHEMA =
@@ -35,8 +37,8 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void thereAreElevenBesideTheReference() throws IOException {
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(12);
+    void thereAreFifteenBesideTheReference() throws IOException {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(16);
     }
 
     @ParameterizedTest
@@ -82,9 +84,9 @@ class ShippedScenariosTest {
                 "{actors: {japan: {role: warner, policy: {type: penholder}}}}",
                 "{actors: {japan: {role: warner, policy: {type: silent, assertiveness: 1}}}}",
                 "{actors: {japan: {role: warner, policy: {assertiveness: 9}}}}",
-                "{actors: {japan: {role: warner, policy: {type: script, acts: [{week: 1, act: test}]}}}}",
+                "{actors: {japan: {role: warner, policy: {type: script, acts: [{week: 1, act: launch}]}}}}",
                 "{actors: {un: {role: council, roster: 1999}}}",
-                "{actors: {un: {role: council, alignment: {rus: 1}}}}"
+                "{actors: {un: {role: council, aligned: [rus]}}}"
             })
     void theSchemaRefusesWhatTheReaderRefuses(String text) throws IOException {
         ObjectNode mutant = (ObjectNode) new YAMLMapper().readTree(text);

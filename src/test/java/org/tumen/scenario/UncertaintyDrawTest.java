@@ -15,12 +15,15 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Problem;
+import org.tumen.declare.Resolved;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterDistribution;
 
 /** What a scenario says of its uncertain parameters, and what is drawn of it. */
 class UncertaintyDrawTest {
     private static final String SECRECY = "actors.russia.secrecy";
     private static final String ASSERTIVENESS = "actors.japan.policy.assertiveness";
-    private static final String PREPARATION = "deal.preparation";
+    private static final String PREPARATION = "actors.security_council.deliberation.interval";
 
     @TempDir
     private Path folder;
@@ -29,7 +32,7 @@ class UncertaintyDrawTest {
         Path file = folder.resolve("uncertain.yaml");
         Files.writeString(
                 file,
-                "extends: " + Path.of("scenarios/baseline.yaml").toAbsolutePath() + "\nuncertainties:\n"
+                "extends: " + Path.of("scenarios/reference.yaml").toAbsolutePath() + "\nuncertainties:\n"
                         + uncertainties.indent(2));
         return ScenarioReader.read(file, new ScenarioReader.Options(List.of(), true));
     }
@@ -38,7 +41,7 @@ class UncertaintyDrawTest {
             parameters:
               actors.russia.secrecy: {distribution: uniform, from: 0.2, to: 0.8}
               actors.japan.policy.assertiveness: {distribution: normal, mean: 0.9, deviation: 0.2}
-              deal.preparation: {distribution: triangular, from: 1, mode: 2, to: 9}
+              actors.security_council.deliberation.interval: {distribution: triangular, from: 1, mode: 2, to: 9}
             """;
 
     @Test
@@ -55,7 +58,7 @@ class UncertaintyDrawTest {
         Scenario drawn = three.scenario(7, 42);
         assertThat(drawn.uncertainties()).isNull();
         assertThat(drawn.buyer().secrecy()).isEqualTo(first[three.paths().indexOf(SECRECY)]);
-        assertThat((double) drawn.deal().preparation())
+        assertThat((double) drawn.council().deliberation().interval())
                 .isEqualTo(first[three.paths().indexOf(PREPARATION)]);
     }
 
@@ -176,8 +179,8 @@ class UncertaintyDrawTest {
         assertThat(problems(THREE + """
                 correlation:
                   - {between: [actors.russia.secrecy, actors.japan.policy.assertiveness], rank: 0.9}
-                  - {between: [actors.russia.secrecy, deal.preparation], rank: 0.9}
-                  - {between: [actors.japan.policy.assertiveness, deal.preparation], rank: -0.9}
+                  - {between: [actors.russia.secrecy, actors.security_council.deliberation.interval], rank: 0.9}
+                  - {between: [actors.japan.policy.assertiveness, actors.security_council.deliberation.interval], rank: -0.9}
                 """)).contains("not positive definite");
         assertThat(problems("parameters: {region.crisis.enter: {distribution: uniform, from: 20, to: 90}}"))
                 .contains("contradict each other");

@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,8 +16,10 @@ import org.tumen.world.EventKind;
 /** What common random numbers promise: luck belongs to the key, not to the policies or to what ran before. */
 class CommonRandomNumbersTest {
     private static final String BLIND =
-            "actors.watcher={role: warner, iso3: KOR, label: Watcher, policy: {type: silent}, "
-                    + "intelligence: {vigilance: 0, panel_share: 0, coalition_share: 0, false_alarm: 0}}";
+            "actors.watcher={role: warner, iso3: KOR, label: Watcher, effort: 0, policy: {type: silent}, "
+                    + "intelligence: {vigilance: 0}}";
+    private static final String IDLE =
+            "actors.idle={role: ally, iso3: GBR, label: Idle, policy: {disclosure: 0, measures: 0, follow: 0}}";
 
     @Property(tries = 30)
     void aRunReplayedAloneEqualsItsRow(@ForAll long seed, @ForAll @LongRange(min = 0) long run) {
@@ -38,6 +41,39 @@ class CommonRandomNumbersTest {
             RunKey key = new RunKey(7, run);
             assertThat(with.run(key)).isEqualTo(without.run(key));
         }
+    }
+
+    @Test
+    void anAllyThatDoesNothingChangesNothing() {
+        // Its exercises are no more intense than those of the other ally.
+        DiplomacySim without = new DiplomacySim(TestScenarios.reference());
+        DiplomacySim with = new DiplomacySim(TestScenarios.reference(IDLE));
+        DiplomacySim silent = new DiplomacySim(
+                TestScenarios.reference(IDLE.replace("{disclosure: 0, measures: 0, follow: 0}", "{type: silent}")));
+        for (int run = 0; run < 200; run++) {
+            RunKey key = new RunKey(7, run);
+            assertThat(with.run(key)).isEqualTo(without.run(key));
+            assertThat(silent.run(key)).isEqualTo(without.run(key));
+        }
+    }
+
+    @Test
+    void anAllyThatDoesNothingIsLikeNone() {
+        // Without exercises, too, it is as if there were no ally at all: allies have said nothing before the start.
+        DiplomacySim without = new DiplomacySim(TestScenarios.reference("actors.allies=null"));
+        DiplomacySim with = new DiplomacySim(TestScenarios.reference(
+                "actors.allies.exercises=0", "actors.allies.policy={disclosure: 0, measures: 0, follow: 0}"));
+        for (int run = 0; run < 50; run++) {
+            assertThat(with.run(new RunKey(7, run))).isEqualTo(without.run(new RunKey(7, run)));
+        }
+    }
+
+    @Test
+    void anAddedAllyThatActsChangesResults() {
+        DiplomacySim without = new DiplomacySim(TestScenarios.reference());
+        DiplomacySim with = new DiplomacySim(TestScenarios.reference(IDLE.replace("disclosure: 0", "disclosure: 1")));
+        RunKey key = new RunKey(7, 0);
+        assertThat(with.run(key)).isNotEqualTo(without.run(key));
     }
 
     @Test
@@ -69,15 +105,21 @@ class CommonRandomNumbersTest {
 
     @Test
     void theEnvironmentIsTheSameWithoutADeal() {
-        // No deal, so nothing but noise and sanctions moves need and hardship: equal week by week under both policies.
-        String noDeal = "deal.start=none";
-        String noOffers = "actors.north_korea.policy.review=0";
-        Scenario silent = TestScenarios.reference(noDeal, noOffers, "actors.japan.policy={type: silent}");
-        Scenario talking = TestScenarios.reference(
-                noDeal, noOffers, "actors.japan.policy={type: ladder, concern: 0, warn: 2, refer: 2, sanction: 2}");
-        RunTrace a = RunTrace.of(silent, new RunKey(5, 5));
-        RunTrace b = RunTrace.of(talking, new RunKey(5, 5));
+        // No deal, so nothing but noise moves need, whatever the warner says.
+        String[] noDeal = {"deal.start=none", "deal.start_agreed=0", "actors.north_korea.policy.review=0"};
+        RunTrace a = RunTrace.of(
+                TestScenarios.reference(with(noDeal, "actors.japan.policy={type: silent}")), new RunKey(5, 5));
+        RunTrace b = RunTrace.of(
+                TestScenarios.reference(
+                        with(noDeal, "actors.japan.policy={type: ladder, concern: 0, warn: 2, refer: 2, sanction: 2}")),
+                new RunKey(5, 5));
         assertThat(a.weeks().stream().map(WeekState::need).toList())
                 .isEqualTo(b.weeks().stream().map(WeekState::need).toList());
+    }
+
+    private static String[] with(String[] some, String more) {
+        String[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = more;
+        return all;
     }
 }

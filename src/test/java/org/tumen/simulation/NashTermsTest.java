@@ -7,12 +7,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
-import org.tumen.scenario.TermsParameters;
 
 class NashTermsTest {
     private static NashTerms terms(String... overrides) {
-        TermsParameters p = TestScenarios.reference(overrides).deal().terms();
-        return new NashTerms(p, 0.35);
+        World world = new World(TestScenarios.reference(overrides));
+        return new NashTerms(world.dealNumbers.terms, world.buyer.p);
     }
 
     private final NashTerms coarse = terms();

@@ -7,97 +7,123 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tumen.world.Action;
 
-/** How a warner's word gains and loses weight: start 0.6, kept +0.125 of what is missing, bluff ×0.75, false alarm ×0.95. */
+/** How a warner's word gains and loses weight (start 0.6, kept +0.125 of what is missing, bluff −25 %, false alarm −5 %), and how it tires. */
 class WarnerStateTest {
     private final World world = new World(TestScenarios.reference());
     private final WarnerState japan = world.warners[0];
+    private final Deal deal = world.deal;
 
     @BeforeEach
     void start() {
         world.reset();
+        deal.reset();
+        deal.begin();
     }
 
     @Test
     void followingThroughRaisesCredibility() {
-        japan.commit(0, 1);
-        japan.settle(Action.WARN, 0, true);
-        japan.settle(Action.REFER, 1, true);
+        japan.commit(0, deal.liveNumber());
+        japan.settle(0, deal);
+        japan.followThrough();
+        japan.settle(1, deal);
         assertThat(japan.credibility).isCloseTo(0.6 + 0.125 * 0.4, within(1e-15));
         assertThat(japan.commitmentOpen()).isFalse();
     }
 
     @Test
-    void aDealThatIsLeftRaisesCredibilityEvenInTalks() {
-        japan.commit(0, 1);
-        japan.dealEnded(1, false);
-        japan.settle(Action.HOLD, 1, false);
+    void whatWasDoneBeforeTheWarningDoesNotFollowItThrough() {
+        japan.followThrough();
+        japan.commit(1, deal.liveNumber());
+        japan.settle(1, deal);
+        assertThat(japan.commitmentOpen()).isTrue();
+    }
+
+    @Test
+    void aDealThatIsNoLongerLiveRaisesCredibility() {
+        japan.commit(0, deal.liveNumber());
+        deal.end();
+        japan.settle(1, deal);
         assertThat(japan.credibility).isCloseTo(0.65, within(1e-15));
     }
 
     @Test
-    void aCompletedDealMakesABluff() {
-        japan.commit(0, 1);
-        japan.dealEnded(1, true);
-        japan.settle(Action.HOLD, 1, false);
-        assertThat(japan.credibility).isCloseTo(0.45, within(1e-15));
-    }
-
-    @Test
-    void followingThroughComesBeforeTheBluff() {
-        japan.commit(0, 1);
-        japan.dealEnded(1, true);
-        japan.settle(Action.SANCTION, 1, false);
+    void anotherDealInItsPlaceDoesToo() {
+        japan.commit(0, deal.liveNumber());
+        deal.end();
+        deal.begin();
+        japan.settle(1, deal);
         assertThat(japan.credibility).isCloseTo(0.65, within(1e-15));
     }
 
     @Test
-    void theDeadlineIsTheEighthWeekAfterTheWarning() {
-        japan.commit(0, 1);
-        for (int week = 0; week < 8; week++) {
-            japan.settle(Action.HOLD, week, true);
+    void aWarningWithoutADealIsNotKeptByThereBeingNone() {
+        deal.end();
+        japan.commit(0, deal.liveNumber());
+        japan.settle(1, deal);
+        assertThat(japan.commitmentOpen()).isTrue();
+    }
+
+    @Test
+    void theDeadlineIsTheTwentySixthWeekAfterTheWarning() {
+        japan.commit(3, deal.liveNumber());
+        for (int week = 3; week < 29; week++) {
+            japan.settle(week, deal);
             assertThat(japan.commitmentOpen()).isTrue();
         }
-        japan.settle(Action.HOLD, 8, true);
+        japan.settle(29, deal);
         assertThat(japan.credibility).isCloseTo(0.45, within(1e-15));
+        assertThat(japan.commitmentOpen()).isFalse();
     }
 
     @Test
     void withoutADealTheDeadlineMakesAFalseAlarm() {
+        deal.end();
         japan.commit(0, Deal.NO_DEAL);
-        japan.settle(Action.HOLD, 8, false);
+        japan.settle(26, deal);
         assertThat(japan.credibility).isCloseTo(0.57, within(1e-15));
     }
 
     @Test
     void aLaterWarningLeavesTheDeadline() {
-        japan.commit(0, 1);
-        japan.commit(5, 1);
-        japan.settle(Action.WARN, 8, true);
+        japan.commit(0, deal.liveNumber());
+        japan.commit(5, deal.liveNumber());
+        japan.settle(26, deal);
         assertThat(japan.credibility).isCloseTo(0.45, within(1e-15));
     }
 
     @Test
-    void anotherDealsEndDoesNotSettle() {
-        japan.commit(0, 1);
-        japan.dealEnded(2, true);
-        japan.settle(Action.HOLD, 1, false);
-        assertThat(japan.commitmentOpen()).isTrue();
+    void anAppealBesideAnOpenWarningIsAMixedSignal() {
+        japan.mixSignals();
         assertThat(japan.credibility).isEqualTo(0.6);
+        japan.commit(0, deal.liveNumber());
+        japan.mixSignals();
+        assertThat(japan.credibility).isCloseTo(0.57, within(1e-15));
     }
 
     @Test
-    void repetitionGrowsFadesAndForgets() {
+    void repetitionGrowsFadesAndHalves() {
         japan.remember(Action.WARN, 0);
         assertThat(japan.repetition).isZero();
         japan.remember(Action.WARN, 1);
         assertThat(japan.repetition).isEqualTo(0.5);
         japan.remember(Action.HOLD, 2);
-        assertThat(japan.repetition).isCloseTo(0.45, within(1e-15));
+        assertThat(japan.repetition).isCloseTo(0.5 * 0.985, within(1e-15));
         assertThat(japan.lastAction).isEqualTo(Action.WARN);
         japan.remember(Action.WARN, 3);
         japan.remember(Action.WARN, 4);
         assertThat(japan.repetition).isEqualTo(1);
         japan.remember(Action.APPEAL, 5);
-        assertThat(japan.repetition).isZero();
+        assertThat(japan.repetition).isEqualTo(0.5);
+        assertThat(japan.lastAction).isEqualTo(Action.APPEAL);
+    }
+
+    @Test
+    void everyActButHoldTires() {
+        japan.remember(Action.HOLD, 0);
+        assertThat(japan.fatigue).isZero();
+        japan.remember(Action.APPEAL, 1);
+        assertThat(japan.fatigue).isEqualTo(0.75);
+        japan.remember(Action.WARN, 2);
+        assertThat(japan.fatigue).isEqualTo(0.75 + 0.75 * 0.25);
     }
 }

@@ -15,7 +15,6 @@ import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 import org.tumen.world.Stage;
-import org.tumen.world.Vote;
 
 /** What must hold in every week of every run. */
 class WeekTest {
@@ -27,7 +26,7 @@ class WeekTest {
             @ForAll @DoubleRange(max = 50) double noise,
             @ForAll @DoubleRange(max = 1) double secrecy) {
         Scenario scenario = TestScenarios.reference(
-                "actors.security_council.rivalry=" + rivalry,
+                "actors.security_council.rivalry.start=[" + (1 - rivalry) + ", 0, 0, 0, 0, " + rivalry + "]",
                 "actors.japan.policy.assertiveness=" + assertiveness,
                 "region.tension.noise=" + noise,
                 "actors.russia.secrecy=" + secrecy,
@@ -42,36 +41,52 @@ class WeekTest {
                             s.exposure(),
                             s.hardship(),
                             s.need(),
-                            s.pressureOnSeller(),
-                            s.pressureOnBuyer(),
+                            s.pressure(),
+                            s.enforcement(),
+                            s.rivalry(),
+                            s.openness(),
                             s.technology()))
                     .allSatisfy(x -> assertThat(x).isBetween(0.0, 1.0));
-            assertThat(s.heat()).isBetween(0.0, 1.5 + 1e-12);
+            assertThat(s.disruption()).isBetween(0.0, 1.0).isLessThan(1);
+            assertThat(s.depth()).isBetween(0, 3);
+            assertThat(s.heat()).isBetween(0.0, 1.5);
             assertThat(s.beliefs().values()).allSatisfy(b -> assertThat(b).isBetween(0.0, 1.0));
             assertThat(s.credibilities().values()).allSatisfy(c -> assertThat(c).isBetween(0.0, 1.0));
         }
     }
 
     @Property(tries = 60)
-    void theDealFollowsItsStages(@ForAll long seed) {
+    void theDealFollowsItsStagesAndLotsSumExactly(@ForAll long seed) {
         RunTrace trace = RunTrace.of(TestScenarios.reference(), new RunKey(seed, 1));
-        double agreed = 0;
-        double shipped = 0;
+        double left = trace.start().stage() == Stage.AGREED ? trace.start().remaining() : 0;
         int agreement = -1;
         for (Event e : trace.events()) {
+            if (e.source().equals("russia") && e.kind() != EventKind.ABANDONMENT) {
+                // The second direction of an act of both.
+                continue;
+            }
             switch (e.kind()) {
                 case AGREEMENT -> {
-                    agreed = e.magnitude();
-                    shipped = 0;
+                    assertThat(left).isZero();
+                    left = e.magnitude();
                     agreement = e.week();
                 }
-                case SHIPMENT -> {
-                    shipped += e.magnitude();
-                    // Two weeks of preparation after the week of agreement; the first lot is the week after.
-                    assertThat(e.week()).isGreaterThanOrEqualTo(agreement + 3);
-                    assertThat(shipped).isLessThanOrEqualTo(agreed + 1e-9);
+                case EXTENSION -> {
+                    assertThat(left).isLessThan(0.15);
+                    left += e.magnitude();
                 }
-                case COMPLETION -> assertThat(shipped).isCloseTo(agreed, within(1e-9));
+                case SHIPMENT -> {
+                    // Shipping begins in the week after agreement at the earliest.
+                    assertThat(e.week()).isGreaterThan(agreement);
+                    assertThat(e.magnitude() * 0x1.0p20).isEqualTo(Math.rint(e.magnitude() * 0x1.0p20));
+                    left -= e.magnitude();
+                    assertThat(left).isNotNegative();
+                }
+                case COMPLETION -> assertThat(left).isZero();
+                case ABANDONMENT -> {
+                    assertThat(e.magnitude()).isEqualTo(left);
+                    left = 0;
+                }
                 default -> {}
             }
         }
@@ -80,18 +95,25 @@ class WeekTest {
     @Test
     void outcomesCountTheEvents() {
         RunTrace trace = RunTrace.of(TestScenarios.reference(), new RunKey(11, 4));
-        assertThat(trace.outcome(Outcome.TESTS)).isEqualTo(count(trace, EventKind.MISSILE_TEST));
+        assertThat(trace.outcome(Outcome.LAUNCHES))
+                .isEqualTo(count(trace, EventKind.MINOR_LAUNCH) + count(trace, EventKind.MAJOR_LAUNCH));
+        assertThat(trace.outcome(Outcome.MAJOR_LAUNCHES)).isEqualTo(count(trace, EventKind.MAJOR_LAUNCH));
         assertThat(trace.outcome(Outcome.INCIDENTS)).isEqualTo(count(trace, EventKind.INCIDENT));
         assertThat(trace.outcome(Outcome.REFERRALS)).isEqualTo(count(trace, EventKind.REFERRAL));
+        assertThat(trace.outcome(Outcome.PACKAGES)).isEqualTo(count(trace, EventKind.PACKAGE));
+        assertThat(trace.outcome(Outcome.DISCLOSURES)).isEqualTo(count(trace, EventKind.DISCLOSURE));
         // A warning is told once for the buyer and once for the seller, and counted once.
         assertThat(2 * trace.outcome(Outcome.WARNINGS)).isEqualTo(count(trace, EventKind.WARNING));
+        assertThat(trace.outcome(Outcome.DRAFTS_TABLED))
+                .isEqualTo(trace.votes().stream()
+                        .filter(v -> v.subject().equals("draft"))
+                        .count());
+        // Lots are multiples of one grain, so their sum is exact in any order.
         assertThat(trace.outcome(Outcome.DELIVERED))
-                .isCloseTo(
-                        trace.events().stream()
-                                .filter(e -> e.kind() == EventKind.SHIPMENT)
-                                .mapToDouble(Event::magnitude)
-                                .sum(),
-                        within(1e-9));
+                .isEqualTo(trace.events().stream()
+                        .filter(e -> e.kind() == EventKind.SHIPMENT)
+                        .mapToDouble(Event::magnitude)
+                        .sum());
         double mean = trace.weeks().stream()
                 .mapToDouble(WeekState::stability)
                 .average()
@@ -100,6 +122,11 @@ class WeekTest {
         double min =
                 trace.weeks().stream().mapToDouble(WeekState::stability).min().orElseThrow();
         assertThat(trace.outcome(Outcome.MIN_STABILITY)).isEqualTo(min);
+        double enforcement = trace.weeks().stream()
+                .mapToDouble(WeekState::enforcement)
+                .average()
+                .orElseThrow();
+        assertThat(trace.outcome(Outcome.MEAN_ENFORCEMENT)).isCloseTo(enforcement, within(1e-12));
     }
 
     private static double count(RunTrace trace, EventKind kind) {
@@ -108,42 +135,78 @@ class WeekTest {
 
     @Test
     void startsWhereTheScenarioSays() {
-        WeekState start =
-                RunTrace.of(TestScenarios.reference(), new RunKey(0, 0)).start();
+        WeekState start = RunTrace.of(TestScenarios.reference("deal.start_agreed=0"), new RunKey(0, 0))
+                .start();
         assertThat(start.stage()).isEqualTo(Stage.TALKS);
         assertThat(start.tension()).isEqualTo(38);
         assertThat(start.arsenal()).isEqualTo(50);
         assertThat(start.integrity()).isEqualTo(60);
-        assertThat(start.pressureOnSeller()).isCloseTo(0.30, within(1e-15));
+        assertThat(start.enforcement()).isEqualTo(0.6);
+        assertThat(start.pressure()).isCloseTo(0.30, within(1e-15));
+        assertThat(start.heat()).isEqualTo(0.1);
+        assertThat(start.evidence()).isEqualTo(0.15);
+        assertThat(start.exposure()).isEqualTo(0.3);
         assertThat(start.stability()).isCloseTo(100 - (19 + 12.5 + 10), within(1e-12));
     }
 
     @Test
+    void startsAgreedWithTermsStruckAtOnce() {
+        RunTrace trace = RunTrace.of(TestScenarios.reference("deal.start_agreed=1"), new RunKey(0, 0));
+        assertThat(trace.start().stage()).isEqualTo(Stage.AGREED);
+        assertThat(trace.start().remaining()).isPositive();
+        double struck = 1 + count(trace, EventKind.EXTENSION) / 2 + count(trace, EventKind.AGREEMENT) / 2;
+        assertThat(trace.outcome(Outcome.TERMS_STRUCK)).isEqualTo(struck);
+    }
+
+    @Test
     void aScriptedWarnerActsInItsWeeks() {
-        Scenario scenario = TestScenarios.reference("actors.japan.policy={type: script, acts: [{week: 3, act: warn}, "
-                + "{week: 9, act: sanction}], otherwise: {type: silent}}");
+        Scenario scenario = TestScenarios.reference(
+                "actors.japan.policy={type: script, acts: [{week: 3, act: warn}, "
+                        + "{on: 2023-11-03, act: sanction}], otherwise: {type: silent}}",
+                "actors.japan.packages.execution=1",
+                "actors.japan.packages.preparation=0",
+                "region.record.evidence=1");
         RunTrace trace = RunTrace.of(scenario, new RunKey(1, 1));
         List<Event> acts = trace.events().stream()
                 .filter(e -> e.source().equals("japan")
                         && e.kind() != EventKind.REVELATION
-                        && e.kind() != EventKind.EVIDENCE)
+                        && e.kind() != EventKind.DIALOGUE_OPENED)
                 .toList();
-        assertThat(acts.stream().map(Event::week)).containsExactly(3, 3, 9);
+        // A warning is told to both; 3 November 2023 is the first day of week 9.
+        assertThat(acts.stream().map(Event::week)).containsExactly(3, 3, 9, 9);
         assertThat(trace.outcome(Outcome.FIRST_WARNING)).isEqualTo(3);
-        assertThat(trace.outcome(Outcome.FIRST_SANCTIONS)).isEqualTo(9);
+        assertThat(trace.outcome(Outcome.FIRST_PACKAGE)).isEqualTo(9);
     }
 
     @Test
     void aScriptedVoteIsCastAsWritten() {
         Scenario scenario = TestScenarios.reference("actors.security_council.policy={type: script, votes: "
-                + "[{week: 29, member: RUS, vote: no}, {week: 29, member: CHN, vote: abstain}]}");
+                + "[{on: 2024-03-24, member: RUS, vote: no}, {week: 29, member: CHN, vote: abstain}]}");
         HeldVote vote = RunTrace.of(scenario, new RunKey(1, 1)).votes().stream()
                 .filter(v -> v.subject().equals("mandate"))
                 .findFirst()
                 .orElseThrow();
         assertThat(vote.week()).isEqualTo(29);
-        assertThat(vote.votes().get("RUS")).isEqualTo(Vote.NO);
-        assertThat(vote.votes().get("CHN")).isEqualTo(Vote.ABSTAIN);
+        assertThat(vote.votes().get("RUS")).isEqualTo(org.tumen.world.Vote.NO);
+        assertThat(vote.votes().get("CHN")).isEqualTo(org.tumen.world.Vote.ABSTAIN);
+    }
+
+    @Test
+    void anotherStartMovesNothingThatHasADate() {
+        Scenario later = TestScenarios.reference("start=2023-10-13", "weeks=150");
+        HeldVote vote = RunTrace.of(later, new RunKey(1, 1)).votes().stream()
+                .filter(v -> v.subject().equals("mandate"))
+                .findFirst()
+                .orElseThrow();
+        // 24 March 2024 is 163 days after the start.
+        assertThat(vote.week()).isEqualTo(163 / 7);
+        World world = new World(later);
+        for (int week = 0; week < later.weeks(); week++) {
+            java.time.LocalDate day = later.day(week);
+            boolean march = day.getMonthValue() == 3 && day.getDayOfMonth() <= 21;
+            boolean august = day.getMonthValue() == 8 && day.getDayOfMonth() >= 10 && day.getDayOfMonth() <= 29;
+            assertThat(world.calendar.exercises(week)).as("%s", day).isEqualTo(march || august);
+        }
     }
 
     @Test

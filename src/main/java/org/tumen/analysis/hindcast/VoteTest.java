@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tumen.analysis.score.CalibrationCurve;
 import org.tumen.analysis.score.ScoreComparison;
-import org.tumen.analysis.vote.Draft;
-import org.tumen.analysis.vote.VoteForecasts;
-import org.tumen.analysis.vote.VoteForecasts.Forecast;
-import org.tumen.analysis.vote.VoteForecasts.Forecaster;
-import org.tumen.analysis.vote.VoteScores;
+import org.tumen.ballot.RollCall;
 import org.tumen.world.VoteResult;
 
 /**
@@ -26,19 +22,16 @@ import org.tumen.world.VoteResult;
  * @param forecasts the forecasts of each, by name
  */
 public record VoteTest(
-        Way way, int drafts, int votes, int vetoes, List<Score> scores, Map<String, List<Forecast>> forecasts) {
+        VoteForecaster.Way way,
+        int drafts,
+        int votes,
+        int vetoes,
+        List<Score> scores,
+        Map<String, List<VoteForecast>> forecasts) {
     private static final int RESAMPLES = 2000;
 
     /** Confidence level of every interval. */
     public static final double LEVEL = .9;
-
-    /** What a forecaster had seen. */
-    public enum Way {
-        /** All drafts but the one forecast, those after it too. */
-        LEAVE_ONE_OUT,
-        /** The drafts before the one forecast. */
-        FORWARD
-    }
 
     /**
      * The mean losses of a forecaster, and by how much they differ from the first one's (negative: better), with bootstrap
@@ -75,34 +68,31 @@ public record VoteTest(
      * Tests forecasters.
      *
      * @param way what they are let see
-     * @param drafts in order of date
-     * @param first index of the first draft of a forward test
+     * @param calls votes in order of date
+     * @param first index of the first vote of a forward test
      * @param forecasters by name; the first is the baseline
      * @param seed of the bootstrap
      * @param progress told each forecaster's name when its turn comes
      */
     public static VoteTest of(
-            Way way,
-            List<Draft> drafts,
+            VoteForecaster.Way way,
+            List<RollCall> calls,
             int first,
-            Map<String, Forecaster> forecasters,
+            Map<String, VoteForecaster> forecasters,
             long seed,
             Consumer<String> progress) {
-        Map<String, List<Forecast>> all = new LinkedHashMap<>();
+        int from = way == VoteForecaster.Way.FORWARD ? first : 0;
+        Map<String, List<VoteForecast>> all = new LinkedHashMap<>();
         forecasters.forEach((name, forecaster) -> {
             progress.accept(name);
-            all.put(
-                    name,
-                    way == Way.FORWARD
-                            ? VoteForecasts.forward(forecaster, drafts, first)
-                            : VoteForecasts.leaveOneOut(forecaster, drafts));
+            all.put(name, forecaster.forecasts(way, calls, from));
         });
         VoteScores base = VoteScores.of(all.values().iterator().next());
         List<Score> scores = new ArrayList<>();
         all.forEach((name, forecasts) -> scores.add(score(name, VoteScores.of(forecasts), base, seed)));
-        List<Draft> tested = way == Way.FORWARD ? drafts.subList(first, drafts.size()) : drafts;
+        List<RollCall> tested = calls.subList(from, calls.size());
         int vetoes = (int)
-                tested.stream().filter(d -> d.result() == VoteResult.VETOED).count();
+                tested.stream().filter(c -> c.result() == VoteResult.VETOED).count();
         return new VoteTest(way, tested.size(), base.voteLog().length, vetoes, scores, all);
     }
 
@@ -134,8 +124,8 @@ public record VoteTest(
     }
 
     /** The forecasts of a forecaster. */
-    public List<Forecast> of(String forecaster) {
-        List<Forecast> found = forecasts.get(forecaster);
+    public List<VoteForecast> of(String forecaster) {
+        List<VoteForecast> found = forecasts.get(forecaster);
         if (found == null) {
             throw new IllegalArgumentException("no forecaster is called " + forecaster);
         }

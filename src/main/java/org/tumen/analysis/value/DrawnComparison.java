@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.comparison.Interval;
-import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Direction;
 
@@ -196,7 +197,7 @@ public record DrawnComparison(
             int arms = data.arms();
             double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
             Interval interval =
-                    MeanDifference.meanInterval(signed, draws.settings().level());
+                    interval(signed, draws.settings().level());
             return new UnderThePrior(
                     names.get(k + 1),
                     PointMeans.mean(signed),
@@ -208,6 +209,14 @@ public record DrawnComparison(
                     sample.replicated() ? UnderThePrior.Split.REPLICATES : UnderThePrior.Split.REGRESSION,
                     estimates[k],
                     errors[k]);
+        }
+
+        /** Student's interval of the mean over points. */
+        private static Interval interval(double[] values, double level) {
+            int n = values.length;
+            double squares = StatUtils.variance(values);
+            double critical = new TDistribution(n - 1.0).inverseCumulativeProbability((1 + level) / 2);
+            return Interval.around(PointMeans.mean(values), critical * Math.sqrt(squares / n));
         }
 
         private List<ValueOfKnowing> values(double[] estimates, double[] errors) {

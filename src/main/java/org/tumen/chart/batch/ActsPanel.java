@@ -25,7 +25,7 @@ final class ActsPanel implements Panel {
             Outcome.WARNINGS,
             Outcome.WARNINGS_WITHOUT_DEAL,
             Outcome.REFERRALS,
-            Outcome.UNILATERAL_MEASURES);
+            Outcome.PACKAGES);
     private static final List<Outcome> COUNCIL =
             List.of(Outcome.DRAFTS_ADOPTED, Outcome.DRAFTS_SHORT, Outcome.VETOES, Outcome.STATEMENTS);
 

@@ -26,8 +26,8 @@ public final class BatchPictures {
             Outcome.FIRST_CRISIS,
             Outcome.CRISIS_WEEKS,
             Outcome.INCIDENTS,
-            Outcome.TESTS,
-            Outcome.DEALS_AGREED,
+            Outcome.LAUNCHES,
+            Outcome.TERMS_STRUCK,
             Outcome.DEALS_ABANDONED,
             Outcome.DELIVERED,
             Outcome.FIRST_SHIPMENT,
@@ -35,11 +35,11 @@ public final class BatchPictures {
             Outcome.FINAL_CREDIBILITY,
             Outcome.FINAL_ARSENAL,
             Outcome.FINAL_INTEGRITY,
-            Outcome.MEAN_PRESSURE);
+            Outcome.MEAN_ENFORCEMENT);
 
     /** The outcomes that have a picture of their own. */
     private static final List<Outcome> SINGLE = List.of(
-            Outcome.MEAN_STABILITY, Outcome.MEAN_TENSION, Outcome.DELIVERED, Outcome.TESTS, Outcome.FIRST_CRISIS);
+            Outcome.MEAN_STABILITY, Outcome.MEAN_TENSION, Outcome.DELIVERED, Outcome.LAUNCHES, Outcome.FIRST_CRISIS);
 
     private BatchPictures() {}
 

@@ -11,9 +11,10 @@ import org.tumen.chart.batch.ScenarioPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.report.ResultFiles;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
 import org.tumen.study.BatchTexts;
@@ -86,7 +87,7 @@ public final class BatchStudy {
         }
         if (loaded.scenario().uncertainties() == null) {
             throw new UsageException("--replicates: nothing is uncertain in " + loaded.file()
-                    + "; see uncertainties in scenarios/uncertain.yaml");
+                    + "; see uncertainties in scenarios/baseline.yaml");
         }
         if (replicates < 1 || replicates > 10_000) {
             throw new UsageException("--replicates must be a whole number from 1 to 10000, not " + replicates);
@@ -149,7 +150,7 @@ public final class BatchStudy {
     private void overview(List<BatchData> described, PrintWriter print) {
         Path given = request.out();
         Path root = given == null ? ResultFolders.root() : given;
-        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), ResultFolders.sink(root));
+        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), new DerivedFiles(root));
         print.printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);
         print.flush();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 
@@ -82,7 +84,11 @@ public record CalibrationOutput(
     /** The base scenario with the posterior as what is uncertain. */
     private Scenario scenario() {
         Uncertainties uncertain = new Uncertainties(
-                Map.of(), List.of(), new Uncertainties.EmpiricalPoints(paths, points.points(), points.weights()), 1);
+                Map.of(),
+                List.of(),
+                new Uncertainties.EmpiricalPoints(paths, points.points(), points.weights()),
+                null,
+                1);
         Scenario b = study.base();
         return new Scenario(
                 study.name() + "-posterior",
@@ -93,6 +99,7 @@ public record CalibrationOutput(
                 b.actors(),
                 b.deal(),
                 b.monitoring(),
+                b.dialogue(),
                 b.region(),
                 b.stability(),
                 b.batch(),
@@ -100,17 +107,20 @@ public record CalibrationOutput(
     }
 
     private String csv() {
-        StringBuilder csv = new StringBuilder(String.join(",", paths)).append(",weight\n");
+        List<String> header = new ArrayList<>(paths);
+        header.add("weight");
+        Csv csv = Csv.of(header);
         for (int i = 0; i < points.points().size(); i++) {
-            points.points().get(i).forEach(v -> csv.append(v).append(','));
-            csv.append(points.weights().get(i)).append('\n');
+            List<Double> row = new ArrayList<>(points.points().get(i));
+            row.add(points.weights().get(i));
+            csv.row(row);
         }
-        return csv.toString();
+        return csv.text();
     }
 
     private String json() {
         ObjectNode root = JSON.createObjectNode();
-        root.put("name", study.name()).put("method", study.likelihood() ? "likelihood" : "abc_smc");
+        root.put("name", study.name()).put("method", study.votes() ? "votes" : "abc_smc");
         root.put("seed", study.seed());
         ObjectNode settings = root.putObject("settings");
         study.settings().forEach(settings::put);
@@ -195,7 +205,7 @@ public record CalibrationOutput(
     }
 
     private void terminal(PrintWriter out) {
-        out.printf("%n%s: %s%n%n", study.name(), study.likelihood() ? "likelihood of votes" : "abc_smc");
+        out.printf("%n%s: %s%n%n", study.name(), study.votes() ? "posterior given the votes" : "abc_smc");
         print(parameters(), out);
         if (!checks.isEmpty()) {
             out.println();
@@ -232,8 +242,8 @@ public record CalibrationOutput(
         return CalibrationPage.of(
                 study.name(),
                 study.description(),
-                (study.likelihood()
-                                ? "Maximum penalised likelihood of the Council's recorded votes"
+                (study.votes()
+                                ? "Posterior given the Council's recorded votes, by importance sampling from the priors"
                                 : "Approximate Bayesian computation by population Monte Carlo (Beaumont and others 2009)")
                         + ", base scenario " + study.base().name() + ", seed " + study.seed() + ".",
                 notes,

@@ -1,172 +1,159 @@
 package org.tumen.study.calibrate;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.tumen.analysis.calibration.Posterior;
-import org.tumen.analysis.vote.Draft;
-import org.tumen.analysis.vote.ProfileInterval;
-import org.tumen.analysis.vote.VoteFit;
-import org.tumen.analysis.vote.VoteFitter;
-import org.tumen.analysis.vote.VoteModel;
-import org.tumen.analysis.vote.VoteParameter;
-import org.tumen.analysis.vote.VotePosterior;
-import org.tumen.draw.Draws;
-import org.tumen.draw.Stream;
-import org.tumen.draw.Streams;
-import org.tumen.scenario.ParameterPath;
-import org.tumen.study.UsageException;
+import org.tumen.ballot.LevelDistribution;
+import org.tumen.ballot.PosteriorFile;
+import org.tumen.ballot.PosteriorRow;
+import org.tumen.ballot.RollCall;
+import org.tumen.ballot.VoteAssumptions;
+import org.tumen.ballot.VotePosterior;
+import org.tumen.ballot.VoteWeights;
 import org.tumen.words.NumberTexts;
+import org.tumen.world.VoteResult;
 
-/** The likelihood of the Council's votes on record, and what follows for the scenario's voting parameters. */
+/** The posterior of the vote model given the Council's votes on record. */
 public final class VoteCalibration {
     private static final double LEVEL = 0.9;
-    private static final double DAYS_A_YEAR = 365.25;
     private static final int SCENARIO_POINTS = 1000;
-    private static final Map<VoteParameter, String> KEYS = new LinkedHashMap<>();
+    /** Where a quantity of a row stands below the Council of a scenario. */
+    private static final Map<String, ToDoubleFunction<PosteriorRow>> KEYS = new LinkedHashMap<>();
 
     static {
-        KEYS.put(VoteParameter.INTERCEPT, "intercept");
-        KEYS.put(VoteParameter.IDEAL, "ideal");
-        KEYS.put(VoteParameter.STRENGTH, "strength");
-        KEYS.put(VoteParameter.RIVALRY, "rivalry");
-        KEYS.put(VoteParameter.TESTS, "tests");
-        KEYS.put(VoteParameter.EXPOSURE, "exposure");
+        KEYS.put("voting.intercept", r -> r.weights().intercept());
+        KEYS.put("voting.ideal", r -> r.weights().ideal());
+        KEYS.put("voting.strength", r -> r.weights().strictness());
+        KEYS.put("voting.rivalry", r -> r.weights().rivalry());
+        KEYS.put("voting.tests", r -> r.weights().provocation());
+        KEYS.put("voting.exposure", r -> r.weights().selfInterest());
+        KEYS.put("voting.threshold", r -> r.weights().abstention());
+        KEYS.put("voting.scale", r -> r.weights().scale());
+        KEYS.put("rivalry", r -> r.belief().mean());
+    }
+
+    private static final Map<String, ToDoubleFunction<PosteriorRow>> WEIGHTS = new LinkedHashMap<>();
+
+    static {
+        for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
+            int place = i;
+            WEIGHTS.put(VoteWeights.NAMES.get(i), r -> r.weights().toArray()[place]);
+        }
     }
 
     private final CalibrationStudy study;
 
+    /** The calibration that a study asks for. */
     public VoteCalibration(CalibrationStudy study) {
         this.study = study;
     }
 
-    public CalibrationOutput fit(PrintWriter err) {
-        List<Draft> drafts = Draft.ofRecord();
-        VoteFitter fitter = new VoteFitter(study.setting("prior_scale"));
-        err.println("Fitting the votes on record ...");
-        VoteFit fit = fitter.fit(drafts);
-        List<List<String>> table = new ArrayList<>();
-        for (VoteParameter parameter : VoteParameter.values()) {
-            ProfileInterval profile = ProfileInterval.of(fitter, fit, drafts, parameter, LEVEL);
-            table.add(List.of(
-                    name(parameter),
-                    NumberTexts.fixed(fit.get(parameter), 2),
-                    NumberTexts.fixed(fit.standardErrors().get(parameter.ordinal()), 2),
-                    (profile.openBelow() ? "below " : "") + NumberTexts.fixed(profile.low(), 2) + " to "
-                            + (profile.openAbove() ? "above " : "") + NumberTexts.fixed(profile.high(), 2)));
+    /**
+     * Computes the posterior.
+     *
+     * @param folder that receives the rows, as a file like those that the program ships
+     * @param command that makes the file, which it names
+     * @param err told what is worked on
+     */
+    public CalibrationOutput fit(CalibrationFolder folder, String command, PrintWriter err) {
+        err.println("Weighing draws from the priors by the votes on record ...");
+        LocalDate day = LocalDate.of(study.whole("known_to"), Month.SEPTEMBER, 1);
+        VotePosterior posterior = VotePosterior.of(
+                study.setting("cautious") > 0 ? VoteAssumptions.CAUTIOUS : VoteAssumptions.STANDARD,
+                RollCall.ofRecord(),
+                day,
+                study.whole("draws"),
+                study.seed());
+        int rows = study.whole("rows");
+        folder.text("rows.csv", PosteriorFile.text(posterior, rows, command));
+        Posterior weights = equal(sample(posterior, rows), WEIGHTS);
+        String council = "actors." + study.base().councilName() + ".";
+        return new CalibrationOutput(
+                study,
+                rows(posterior, weights),
+                KEYS.keySet().stream().map(key -> council + key).toList(),
+                weights,
+                equal(first(posterior.draws()), WEIGHTS),
+                equal(sample(posterior, SCENARIO_POINTS), KEYS),
+                List.of(),
+                List.of(beliefs(posterior)),
+                notes(posterior, rows));
+    }
+
+    private static List<PosteriorRow> sample(VotePosterior posterior, int rows) {
+        List<PosteriorRow> draws = posterior.draws();
+        return Arrays.stream(posterior.resample(rows)).mapToObj(draws::get).toList();
+    }
+
+    private static List<PosteriorRow> first(List<PosteriorRow> draws) {
+        return draws.subList(0, Math.min(SCENARIO_POINTS, draws.size()));
+    }
+
+    private static Posterior equal(List<PosteriorRow> rows, Map<String, ToDoubleFunction<PosteriorRow>> quantities) {
+        List<List<Double>> points = rows.stream()
+                .map(row -> quantities.values().stream()
+                        .map(q -> q.applyAsDouble(row))
+                        .toList())
+                .toList();
+        return new Posterior(points, Collections.nCopies(rows.size(), 1.0 / rows.size()));
+    }
+
+    private static List<CalibrationOutput.Row> rows(VotePosterior posterior, Posterior sample) {
+        Posterior prior = equal(posterior.draws(), WEIGHTS);
+        List<CalibrationOutput.Row> rows = new ArrayList<>();
+        WEIGHTS.forEach((name, quantity) -> {
+            int p = rows.size();
+            Posterior.Interval interval = sample.interval(p, LEVEL);
+            rows.add(new CalibrationOutput.Row(
+                    name,
+                    prior.mean(p),
+                    Math.sqrt(prior.variance(p)),
+                    posterior.mean(quantity),
+                    posterior.sd(quantity),
+                    interval.low(),
+                    interval.high()));
+        });
+        return rows;
+    }
+
+    private static CalibrationOutput.Table beliefs(VotePosterior posterior) {
+        List<String> head = new ArrayList<>(List.of("rivalry"));
+        List<String> means = new ArrayList<>(List.of("mean probability"));
+        for (int j = 0; j < LevelDistribution.LEVELS; j++) {
+            int level = j;
+            head.add(NumberTexts.fixed(LevelDistribution.rivalry(j), 1));
+            means.add(NumberTexts.fixed(posterior.mean(r -> r.belief().probability(level)), 3));
         }
-        VotePosterior sampled = VotePosterior.of(fitter, drafts, study.whole("draws"), study.seed());
-        Posterior posterior = sampled.sample();
+        return new CalibrationOutput.Table("Belief over rivalry on " + posterior.day(), head, List.of(means));
+    }
+
+    private static Map<String, String> notes(VotePosterior posterior, int rows) {
+        List<RollCall> calls = posterior.calls();
         Map<String, String> notes = new LinkedHashMap<>();
-        notes.put("sample", fit.sample());
+        notes.put(
+                "sample",
+                calls.size() + " votes on drafts, "
+                        + calls.stream()
+                                .filter(c -> c.result() == VoteResult.VETOED)
+                                .count()
+                        + " of them vetoed; so few vetoes support no precise probability of a veto");
         notes.put(
                 "effective sample size",
                 String.format(
                         Locale.ROOT,
-                        "%.0f of %d importance draws",
-                        sampled.effectiveSampleSize(),
-                        study.whole("draws")));
-        Posterior points = scenarioPoints(posterior, notes);
-        return new CalibrationOutput(
-                study,
-                rows(posterior),
-                paths(),
-                posterior,
-                prior(),
-                points,
-                List.of(),
-                List.of(new CalibrationOutput.Table(
-                        "Penalised likelihood",
-                        List.of("parameter", "estimate", "standard error", "90 % profile interval"),
-                        table)),
-                notes);
-    }
-
-    private static String name(VoteParameter parameter) {
-        return parameter.name().toLowerCase(Locale.ROOT);
-    }
-
-    private List<CalibrationOutput.Row> rows(Posterior posterior) {
-        List<CalibrationOutput.Row> rows = new ArrayList<>();
-        for (VoteParameter p : VoteParameter.values()) {
-            Posterior.Interval interval = posterior.interval(p.ordinal(), LEVEL);
-            rows.add(new CalibrationOutput.Row(
-                    name(p),
-                    p.centre(),
-                    p.sd() * study.setting("prior_scale"),
-                    posterior.mean(p.ordinal()),
-                    Math.sqrt(posterior.variance(p.ordinal())),
-                    interval.low(),
-                    interval.high()));
-        }
-        return rows;
-    }
-
-    private Posterior prior() {
-        Stream stream = new Streams().register("vote_prior", "parameter");
-        Draws draws = new Draws();
-        List<List<Double>> points = new ArrayList<>();
-        for (int i = 0; i < SCENARIO_POINTS; i++) {
-            draws.startRun(study.seed(), i);
-            List<Double> point = new ArrayList<>();
-            for (VoteParameter p : VoteParameter.values()) {
-                point.add(p.centre() + p.sd() * study.setting("prior_scale") * draws.normal(stream, p.ordinal()));
-            }
-            points.add(point);
-        }
-        return new Posterior(points, Collections.nCopies(SCENARIO_POINTS, 1.0 / SCENARIO_POINTS));
-    }
-
-    private List<String> paths() {
-        String council = "actors." + study.base().councilName() + ".";
-        List<String> paths = new ArrayList<>();
-        KEYS.values().forEach(key -> paths.add(council + "voting." + key));
-        paths.add(council + "rivalry");
-        return paths;
-    }
-
-    /**
-     * The posterior in terms of the scenario: rivalry at the middle of its weeks by the fitted path, the other coefficients as
-     * they are. Points outside of the parameters' ranges are left out, and the note says how much of the weight they had.
-     */
-    private Posterior scenarioPoints(Posterior posterior, Map<String, String> notes) {
-        double middle = study.base().start().getYear()
-                + (study.base().start().getDayOfYear() + 3.5 * study.base().weeks()) / DAYS_A_YEAR;
-        List<ParameterPath> parameters =
-                paths().stream().map(p -> ParameterPath.of(study.base(), p)).toList();
-        List<List<Double>> kept = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        for (int i = 0; i < SCENARIO_POINTS; i++) {
-            List<Double> point = posterior.points().get(posterior.pick((i + 0.5) / SCENARIO_POINTS));
-            List<Double> values = new ArrayList<>();
-            KEYS.keySet().forEach(p -> values.add(point.get(p.ordinal())));
-            values.add(VoteModel.rivalry(point.stream().mapToDouble(v -> v).toArray(), middle));
-            boolean inside = true;
-            for (int j = 0; j < values.size(); j++) {
-                inside &= values.get(j) >= parameters.get(j).min()
-                        && values.get(j) <= parameters.get(j).max();
-            }
-            if (inside) {
-                kept.add(values);
-                weights.add(1.0);
-            }
-        }
-        if (kept.isEmpty()) {
-            throw new UsageException("no point of the posterior lies within the ranges of the scenario's parameters");
-        }
-        notes.put(
-                "scenario file",
-                String.format(
-                        Locale.ROOT,
-                        "rivalry is that of the middle of the scenario's weeks (%.1f) by the fitted path; the posterior is taken"
-                                + " given the ranges of the scenario's parameters, outside of which %.1f %% of it lay",
-                        middle,
-                        100 - 100.0 * kept.size() / SCENARIO_POINTS));
-        double sum = weights.size();
-        return new Posterior(kept, weights.stream().map(w -> w / sum).toList());
+                        "%.0f of %d draws from the priors",
+                        posterior.effectiveSampleSize(),
+                        posterior.draws().size()));
+        notes.put("rows.csv", rows + " rows of equal weight, each with the belief that follows from its weights");
+        return notes;
     }
 }

@@ -17,6 +17,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.report.PriorSections;
 import org.tumen.report.ResultFiles;
+import org.tumen.store.DerivedFiles;
 import org.tumen.summary.PriorComparison;
 import org.tumen.words.TextTable;
 
@@ -85,7 +86,7 @@ final class PriorOutput {
     }
 
     /** Writes prior.json. */
-    static void write(List<PriorComparison> priors, ResultFiles.Sink sink) {
+    static void write(List<PriorComparison> priors, DerivedFiles sink) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("worlds", priors.stream().map(PriorOutput::content).toList());
         sink.write(PriorSections.FILE, out -> out.write(ComparisonFiles.json(content)));
@@ -169,7 +170,7 @@ final class PriorOutput {
     }
 
     /** The drawings of the pictures. */
-    static List<Runnable> drawings(List<PriorComparison> priors, String note, ResultFiles.Sink sink) {
+    static List<Runnable> drawings(List<PriorComparison> priors, String note, DerivedFiles sink) {
         List<Runnable> drawings = new ArrayList<>();
         Path plots = Path.of("plots");
         for (PriorComparison prior : priors) {

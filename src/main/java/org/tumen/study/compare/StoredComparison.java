@@ -17,8 +17,8 @@ import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.report.ResultFiles;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
-import org.tumen.study.ResultFolders;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.StageListener;
@@ -44,7 +44,7 @@ public final class StoredComparison {
         if (priors.isEmpty()) {
             return;
         }
-        ResultFiles.Sink sink = ResultFolders.sink(reader.folder());
+        DerivedFiles sink = new DerivedFiles(reader.folder());
         PriorOutput.write(priors, sink);
         if (pictures) {
             List<Runnable> drawings = PriorOutput.drawings(priors, ComparisonPictures.note(arms), sink);

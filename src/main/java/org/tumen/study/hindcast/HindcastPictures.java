@@ -13,6 +13,7 @@ import org.tumen.analysis.hindcast.CountTest;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.ForecastQuantiles;
+import org.tumen.analysis.hindcast.VoteForecaster;
 import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Marks;
@@ -34,7 +35,7 @@ public final class HindcastPictures {
         Sheet sheet = new Sheet(
                         "How often members voted yes where it was forecast",
                         test.votes() + " votes on " + test.drafts() + " drafts, "
-                                + (test.way() == VoteTest.Way.FORWARD
+                                + (test.way() == VoteForecaster.Way.FORWARD
                                         ? "each forecast from the drafts before it"
                                         : "each forecast from all the others"),
                         caption)

@@ -24,9 +24,12 @@ import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.DerivedFiles;
+import org.tumen.store.FileContent;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
@@ -43,7 +46,7 @@ public final class HindcastStudy {
     private static final List<String> PARTS = List.of("votes", "launches", "shipments", "sequence");
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_RUNS = 100_000;
-    private static final int MOST_DRAWS = 100_000;
+    private static final int MOST_DRAWS = 1_000_000;
 
     private final Request request;
     private final StudySession session;
@@ -55,7 +58,7 @@ public final class HindcastStudy {
      * @param options overrides, and whether the scenario may extend files outside of its folder
      * @param out the result folder; null for the usual place
      * @param parts what is held against the record: votes, launches, shipments, sequence, or none; null for all
-     * @param draws parameter draws of the vote model's posterior, 100 to 100,000
+     * @param draws from the priors of the vote model, 100 to 1,000,000
      * @param events event data to set beside the simulated events of a dyad; null for none
      * @param format the layout of the event data; null to tell by the first line
      * @param dyad the directed pair of countries of the event data; null for seller and buyer
@@ -72,7 +75,7 @@ public final class HindcastStudy {
         /** @throws UsageException when the draws are out of their range */
         public Request {
             if (draws < 100 || draws > MOST_DRAWS) {
-                throw new UsageException("--draws must be from 100 to 100,000, not " + draws);
+                throw new UsageException("--draws must be from 100 to 1,000,000, not " + draws);
             }
         }
     }
@@ -138,7 +141,7 @@ public final class HindcastStudy {
         Findings findings = new Findings(head(scenario, chosen));
         String caption = "Seed " + chosen + ", model version " + DiplomacySim.MODEL_VERSION + ".";
         if (wanted.contains("votes")) {
-            new HindcastVotes(scenario, chosen, request.draws(), this::progress).into(findings, caption);
+            new HindcastVotes(chosen, request.draws(), this::progress).into(findings, caption);
         }
         if (data != null || wanted.size() > (wanted.contains("votes") ? 1 : 0)) {
             simulated(wanted, data, experiment, folder, findings, caption);
@@ -205,13 +208,18 @@ public final class HindcastStudy {
         new ExperimentRun(experiment, folder, session).make(List.of(new Job.Slice(arm, 0, runs())), RunPlan.UNKNOWN);
         Periods periods = new Periods(scenario.start(), scenario.weeks());
         try (ResultReader reader = ResultReader.open(folder)) {
+            String failed = BatchTexts.failures(reader.failures(), folder, false);
+            if (!failed.isEmpty()) {
+                findings.json().put("failed_runs", reader.failures().size());
+                findings.section("failures", "Runs that failed").say(failed.strip());
+            }
             // A folder may hold more runs than were asked for now; what is said depends on the command alone.
             SimulatedEvents simulated = new SimulatedEvents(reader, arm, scenario.weeks(), (int) runs());
             findings.json().put("runs", simulated.runs());
             HindcastTrade trade = new HindcastTrade(scenario, periods);
             if (wanted.contains("launches")) {
                 new HindcastLaunches(periods, experiment.seed())
-                        .into(findings, simulated.counts("missile_test"), caption);
+                        .into(findings, simulated.counts("minor_launch", "major_launch"), caption);
             }
             if (wanted.contains("shipments")) {
                 trade.shipments(findings, simulated.cumulative("shipment"), caption);
@@ -229,7 +237,8 @@ public final class HindcastStudy {
         findings.section("limits", "What this does not show")
                 .say(
                         "The parameters were set, and the drafts and their suspicion coded, by people who knew the record; except"
-                                + " for the fitted forecasters and the baselines nothing here is a test on unseen data.")
+                                + " for the forward forecasts of votes and the baselines nothing here is a test on unseen data,"
+                                + " and the structure of the vote model was chosen knowing the votes.")
                 .say(
                         "Two vetoes, one sequence of dates, a handful of estimates that contradict each other and some thirty"
                                 + " months of launches cannot tell good models from lucky ones. An interval that holds the record is"
@@ -241,7 +250,7 @@ public final class HindcastStudy {
         PrintWriter print = session.out();
         print.println();
         findings.print(print);
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         findings.csv().forEach((name, text) -> sink.write(Path.of(name + ".csv"), bytes(text)));
         sink.write(Path.of("hindcast.json"), bytes(json(findings.json())));
         ResultFiles.pictures(findings.pictures(), Path.of("plots"), sink);
@@ -265,7 +274,7 @@ public final class HindcastStudy {
         print.flush();
     }
 
-    private static ResultFiles.Content bytes(String text) {
+    private static FileContent bytes(String text) {
         return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
     }
 

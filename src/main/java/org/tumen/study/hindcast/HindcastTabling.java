@@ -1,100 +1,70 @@
 package org.tumen.study.hindcast;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.tumen.analysis.vote.Draft;
+import java.util.function.Consumer;
+import org.tumen.analysis.hindcast.LogitPenholder;
+import org.tumen.analysis.hindcast.PosteriorForecaster;
+import org.tumen.analysis.hindcast.TablingTest;
+import org.tumen.ballot.RollCall;
 import org.tumen.findings.Findings;
-import org.tumen.policy.PenholderParameters;
-import org.tumen.scenario.Council;
-import org.tumen.scenario.Scenario;
-import org.tumen.simulation.CouncilOdds;
 import org.tumen.words.NumberTexts;
-import org.tumen.world.history.CouncilVote;
+import org.tumen.world.history.CouncilTrigger;
 import org.tumen.world.history.History;
 
-/** Whether the scenario's penholder would have found the recorded sanctions drafts worth tabling at all. */
+/** Whether the model's penholder would have tabled drafts where the record has them, and none where it has none. */
 final class HindcastTabling {
-    private static final Map<String, CouncilVote> VOTES =
-            History.votes().stream().collect(Collectors.toMap(CouncilVote::symbol, v -> v));
-
-    private final Scenario scenario;
-
-    HindcastTabling(Scenario scenario) {
-        this.scenario = scenario;
-    }
-
-    private static CouncilVote recorded(Draft draft) {
-        return Objects.requireNonNull(VOTES.get(draft.symbol()));
-    }
-
-    /** The vote on a recorded draft as the simulated Council would see it. */
-    static CouncilOdds.Vote vote(Draft draft, double strength) {
-        CouncilVote vote = recorded(draft);
-        return new CouncilOdds.Vote(vote.roster(), vote.date(), strength, 0, draft.testHeat(), draft.suspicion());
-    }
+    private final Map<String, PosteriorForecaster> models;
+    private final Consumer<String> progress;
 
     /**
-     * What it would have made of them by the odds of some Councils.
+     * The test.
      *
-     * @param councils the Councils in the order of the table
+     * @param models by the name they have in tables
+     * @param progress told what is worked on
      */
-    void into(Findings findings, Map<String, Council> councils) {
-        if (!(scenario.council().policy().parameters() instanceof PenholderParameters penholder)) {
-            return;
-        }
+    HindcastTabling(Map<String, PosteriorForecaster> models, Consumer<String> progress) {
+        this.models = models;
+        this.progress = progress;
+    }
+
+    void into(Findings findings) {
+        List<CouncilTrigger> triggers = History.triggers();
         List<List<String>> rows = new ArrayList<>();
         List<List<Object>> data = new ArrayList<>();
-        List<Draft> sanctions = Draft.ofRecord().stream()
-                .filter(d -> recorded(d).kind() == CouncilVote.Kind.SANCTIONS)
-                .toList();
-        councils.forEach((name, council) -> {
-            CouncilOdds odds = new CouncilOdds(council, scenario.buyer().iso3());
-            int tabled = 0;
-            for (Draft draft : sanctions) {
-                double adoption = odds.adoption(vote(draft, draft.strength()));
-                boolean worth = adoption >= penholder.leastAdoption()
-                        && adoption * draft.strength() - (1 - adoption) * penholder.failureCost() > 0;
-                tabled += worth ? 1 : 0;
-                data.add(List.of(
-                        name,
-                        draft.symbol(),
-                        draft.strength(),
-                        adoption,
-                        worth,
-                        draft.result().name().toLowerCase(Locale.ROOT)));
-            }
-            LocalDate after = LocalDate.of(2024, 1, 1);
-            CouncilVote last = History.votes().get(History.votes().size() - 1);
-            double since = odds.adoption(new CouncilOdds.Vote(
-                    last.roster(),
-                    after,
-                    council.strengths().firm(),
-                    0,
-                    Draft.testHeat(History.launches(), after),
-                    last.suspicion()));
-            boolean held = since < penholder.leastAdoption()
-                    || since * council.strengths().firm() <= (1 - since) * penholder.failureCost();
+        models.forEach((name, model) -> {
+            progress.accept("votes, tabling: " + name);
+            TablingTest test = TablingTest.of(triggers, RollCall.ofRecord(), LogitPenholder.DEFAULT, model);
             rows.add(List.of(
                     name,
-                    tabled + " of " + sanctions.size(),
-                    NumberTexts.fixed(since, 3),
-                    held ? "not tabled" : "tabled"));
+                    test.right() + " of " + triggers.size(),
+                    NumberTexts.fixed(test.brier(), 3),
+                    NumberTexts.fixed(test.baseBrier(), 3),
+                    NumberTexts.interval(
+                            test.gain().difference(),
+                            test.gain().low(),
+                            test.gain().high(),
+                            3)));
+            for (TablingTest.Forecast f : test.forecasts()) {
+                data.add(List.of(
+                        name,
+                        f.trigger().date().toString(),
+                        f.trigger().event(),
+                        f.probability(),
+                        f.base(),
+                        f.trigger().tabled()));
+            }
         });
+        long tabled = triggers.stream().filter(CouncilTrigger::tabled).count();
         findings.table(
-                "Not tabled: of the " + sanctions.size()
-                        + " sanctions drafts that were put to a vote, how many the scenario's penholder would have found worth"
-                        + " tabling; and whether it would have tabled a firm draft on 1 January 2024. The record: none was"
-                        + " tabled after May 2022.",
-                List.of("Penholder", "would table", "P(adopted) 2024", "a firm draft in 2024"),
+                "Tabled or not: after " + triggers.size()
+                        + " major launches and nuclear tests, whether a draft was put to the vote (" + tabled
+                        + " were, none after March 2022). Each forecast from the votes before it; right where the more likely"
+                        + " course was taken. Base rate: the share of the triggers before (Laplace). The penholder's cost of"
+                        + " failure was fitted to this record.",
+                List.of("Penholder with the odds of", "right", "Brier", "base rate", "difference"),
                 rows);
-        findings.data(
-                "votes_tabling",
-                List.of("council", "symbol", "strength", "adoption_probability", "worth_tabling", "result"),
-                data);
+        findings.data("votes_tabling", List.of("model", "date", "event", "probability", "base_rate", "tabled"), data);
     }
 }

@@ -202,7 +202,7 @@ public final class HindcastTrade {
     }
 
     private List<DelayCheck> checks(SimulatedEvents events, String warner) {
-        double[] deals = events.first("agreement", null, null);
+        double[] deals = events.first("announcement", null, null);
         Step start = new Step("start", 0, new double[deals.length]);
         Step deal = new Step("deal", recorded(e -> e.kind().equals("deal")), deals);
         Integer dealDay = deal.recorded;
@@ -215,7 +215,7 @@ public final class HindcastTrade {
                 "first warning",
                 recorded(own.and(e -> e.kind().equals("warning"))),
                 events.first("warning", warner, null));
-        double[] measures = events.first("unilateral_sanctions", warner, deals);
+        double[] measures = events.first("package", warner, deals);
         Step first = new Step("first sanctions after it", recorded(sanctions), measures);
         Step arms = new Step(
                 "sanctions naming the arms trade",
@@ -224,7 +224,7 @@ public final class HindcastTrade {
         Step lapse = new Step(
                 "panel's lapse",
                 recorded(e -> e.kind().equals("veto") && e.event().contains("Panel")),
-                events.first("mandate_lapsed", null, null));
+                events.first("mandate_failed", null, null));
         List<DelayCheck> checks = new ArrayList<>();
         delay(checks, start, deal);
         delay(checks, start, warning);

@@ -3,10 +3,11 @@ package org.tumen.study.hindcast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tumen.analysis.hindcast.VoteForecast;
+import org.tumen.analysis.hindcast.VoteForecaster;
 import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.analysis.score.ScoreComparison;
-import org.tumen.analysis.vote.Draft;
-import org.tumen.analysis.vote.VoteForecasts.Forecast;
+import org.tumen.ballot.RollCall;
 import org.tumen.findings.Findings;
 import org.tumen.words.NumberTexts;
 import org.tumen.world.Vote;
@@ -63,8 +64,8 @@ final class HindcastVoteTables {
     }
 
     /** What a test is called in sentences. */
-    static String words(VoteTest.Way way) {
-        return way == VoteTest.Way.FORWARD ? "forward in time" : "leave one out";
+    static String words(VoteForecaster.Way way) {
+        return way == VoteForecaster.Way.FORWARD ? "forward in time" : "leave one out";
     }
 
     private void scores(VoteTest test) {
@@ -74,7 +75,7 @@ final class HindcastVoteTables {
             votes.add(row(s, s.voteLog(), s.voteLogGain(), s.voteBrier(), s.voteBrierGain()));
             drafts.add(row(s, s.outcomeLog(), s.outcomeLogGain(), s.outcomeBrier(), s.outcomeBrierGain()));
         }
-        String how = test.way() == VoteTest.Way.FORWARD ? ", each forecast from those before it" : "";
+        String how = test.way() == VoteForecaster.Way.FORWARD ? ", each forecast from those before it" : "";
         List<String> head = List.of("Forecaster", "log", "difference", "Brier", "difference");
         findings.table(
                 capital(words(test.way())) + ", each member's vote: " + test.votes() + " votes on " + test.drafts()
@@ -122,17 +123,17 @@ final class HindcastVoteTables {
 
     /** What each forecaster said of the drafts from 2022 on, the only years with vetoes. */
     void vetoes() {
-        VoteTest forward = tests.get(VoteTest.Way.FORWARD.ordinal());
-        List<Draft> last = forward.of(reference).stream()
-                .map(Forecast::draft)
-                .filter(d -> d.year() >= 2022)
+        VoteTest forward = tests.get(VoteForecaster.Way.FORWARD.ordinal());
+        List<RollCall> last = forward.of(reference).stream()
+                .map(VoteForecast::call)
+                .filter(c -> c.date().getYear() >= 2022)
                 .toList();
         List<String> head = new ArrayList<>(List.of("Forecaster, forward in time"));
         last.forEach(d -> head.add(d.symbol() + " " + d.result().name().toLowerCase(Locale.ROOT)));
         List<List<String>> rows = new ArrayList<>();
         forward.forecasts().forEach((name, forecasts) -> {
             List<String> row = new ArrayList<>(List.of(name));
-            for (Forecast f : forecasts.subList(forecasts.size() - last.size(), forecasts.size())) {
+            for (VoteForecast f : forecasts.subList(forecasts.size() - last.size(), forecasts.size())) {
                 row.add(NumberTexts.fixed(f.outcome()[VoteResult.VETOED.ordinal()], 3));
             }
             rows.add(row);
@@ -149,22 +150,22 @@ final class HindcastVoteTables {
         List<List<Object>> rows = new ArrayList<>();
         for (VoteTest test : tests) {
             test.forecasts().forEach((name, forecasts) -> {
-                for (Forecast f : forecasts) {
+                for (VoteForecast f : forecasts) {
                     for (int i = 0; i < f.votes().size(); i++) {
                         double[] p = f.votes().get(i);
                         rows.add(List.of(
                                 test.way().name().toLowerCase(Locale.ROOT),
                                 name,
-                                f.draft().symbol(),
-                                f.draft().members().get(i).iso3(),
+                                f.call().symbol(),
+                                f.call().roster().members().get(i).iso3(),
                                 p[Vote.YES.ordinal()],
                                 p[Vote.ABSTAIN.ordinal()],
                                 p[Vote.NO.ordinal()],
-                                f.draft().votes().get(i).name().toLowerCase(Locale.ROOT),
+                                f.call().votes().get(i).name().toLowerCase(Locale.ROOT),
                                 f.outcome()[0],
                                 f.outcome()[1],
                                 f.outcome()[2],
-                                f.draft().result().name().toLowerCase(Locale.ROOT)));
+                                f.call().result().name().toLowerCase(Locale.ROOT)));
                     }
                 }
             });

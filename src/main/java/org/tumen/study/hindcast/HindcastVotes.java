@@ -5,34 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.tumen.analysis.hindcast.BaseRateForecaster;
+import org.tumen.analysis.hindcast.PosteriorForecaster;
+import org.tumen.analysis.hindcast.VoteForecaster;
 import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.analysis.score.Baselines;
-import org.tumen.analysis.vote.Draft;
-import org.tumen.analysis.vote.VoteFitter;
-import org.tumen.analysis.vote.VoteForecasts;
-import org.tumen.analysis.vote.VoteForecasts.Forecast;
-import org.tumen.analysis.vote.VoteForecasts.Forecaster;
+import org.tumen.ballot.RollCall;
+import org.tumen.ballot.VoteAssumptions;
 import org.tumen.findings.Findings;
-import org.tumen.scenario.Council;
-import org.tumen.scenario.Scenario;
-import org.tumen.simulation.CouncilOdds;
 import org.tumen.world.Vote;
 
-/** The part of a hindcast that scores forecasts of the Council's votes. */
+/** The part of a hindcast that scores forecasts of the Council's votes, and of whether drafts are tabled. */
 public final class HindcastVotes {
     /** Drafts of 2006 to 2015, the first that a forward forecast learns from; it forecasts those after them. */
     private static final int FIRST = 10;
 
     private static final String BASE = "base rate";
     private static final String MEMBER = "base rate by member";
-    private static final String STEP = "Council step";
-    private static final String PATH = "Council step, rivalry path";
-    private static final String FITTED = "fitted";
-    private static final String POSTERIOR = "posterior average";
+    private static final String MODEL = "vote model";
+    private static final String CAUTIOUS = "vote model, cautious";
 
-    private final Scenario scenario;
     private final long seed;
     private final int draws;
     private final Consumer<String> progress;
@@ -40,30 +33,31 @@ public final class HindcastVotes {
     /**
      * The part.
      *
-     * @param draws parameter draws of the posterior
+     * @param seed of the draws from the priors and of the bootstrap
+     * @param draws from the priors
+     * @param progress told what is worked on
      */
-    public HindcastVotes(Scenario scenario, long seed, int draws, Consumer<String> progress) {
-        this.scenario = scenario;
+    public HindcastVotes(long seed, int draws, Consumer<String> progress) {
         this.seed = seed;
         this.draws = draws;
         this.progress = progress;
     }
 
+    /** Adds what was found. */
     public void into(Findings findings, String caption) {
-        List<Draft> drafts = Draft.ofRecord();
-        Map<String, Forecaster> forecasters = forecasters();
+        List<RollCall> calls = RollCall.ofRecord();
         List<VoteTest> tests = new ArrayList<>();
-        for (VoteTest.Way way : VoteTest.Way.values()) {
+        for (VoteForecaster.Way way : VoteForecaster.Way.values()) {
             tests.add(VoteTest.of(
                     way,
-                    drafts,
+                    calls,
                     FIRST,
-                    forecasters,
+                    forecasters(),
                     seed,
                     name -> progress.accept("votes, " + HindcastVoteTables.words(way) + ": " + name)));
         }
         findings.section("votes", "Votes of the Security Council");
-        findings.say("The record holds " + drafts.size() + " votes on drafts about North Korea, 2006 to 2024, with "
+        findings.say("The record holds " + calls.size() + " votes on drafts about North Korea, 2006 to 2024, with "
                 + tests.get(0).votes() + " votes of members; " + tests.get(0).vetoes()
                 + " drafts were vetoed and none fell short. Two vetoes support no precise probability of a veto: whatever"
                 + " the probabilities below are, they tell forecasters apart on a few drafts and no more.");
@@ -71,77 +65,52 @@ public final class HindcastVotes {
                 "Losses: smaller is better. Log in nats; Brier over three categories, from 0 to 2. A difference is that to \""
                         + BASE
                         + "\" (Laplace), negative when better, with its 90 % bootstrap interval, drafts resampled whole. \""
-                        + FITTED + "\" is the vote model at its penalised likelihood estimates, \"" + POSTERIOR
-                        + "\" the same averaged over " + draws
-                        + " draws of its parameters; both learn from the drafts they are let see. \""
-                        + STEP
-                        + "\" is the simulation's own Council step with the scenario's parameters, evidence 0, heat and suspicion"
-                        + " as coded in the record: it learns nothing. \"" + PATH
-                        + "\" lets its rivalry rise from 0 at the start of 2022 to the scenario's at the start of 2023, which is hindsight.");
+                        + MODEL
+                        + "\" is the model of the simulation, averaged over the posterior of its weights and of the"
+                        + " hidden rivalry given the votes it is let see, " + draws + " draws from the priors; \""
+                        + CAUTIOUS
+                        + "\" doubts that the buyer's self-interest counts (0 with probability one half) and lets rivalry"
+                        + " change half as often at the ruptures of 2014 and 2022. The form of the model was chosen knowing"
+                        + " the votes.");
         HindcastVoteTables tables = new HindcastVoteTables(findings, tests, BASE);
         tables.scores();
         tables.vetoes();
-        Map<String, Council> councils = new LinkedHashMap<>();
-        councils.put(STEP, scenario.council());
-        councils.put(PATH, path());
-        new HindcastTabling(scenario).into(findings, councils);
+        new HindcastTabling(models(), progress).into(findings);
         tables.forecasts();
-        for (VoteTest test : tests) {
-            findings.picture(
-                    "votes_" + test.way().name().toLowerCase(Locale.ROOT),
-                    HindcastPictures.calibration(
-                            test,
-                            List.of(BASE, POSTERIOR, STEP, PATH),
-                            "Dot: share of yes among the forecasts of a bin, its 90 % Wilson interval, and their number;"
-                                    + " on the diagonal forecasts are calibrated. Votes on one draft are not independent, so"
-                                    + " the intervals are too narrow. " + against(test) + " of " + test.votes()
-                                    + " votes were not in favour. " + caption));
-        }
+        tests.forEach(test -> picture(findings, test, caption));
+    }
+
+    private static void picture(Findings findings, VoteTest test, String caption) {
+        findings.picture(
+                "votes_" + test.way().name().toLowerCase(Locale.ROOT),
+                HindcastPictures.calibration(
+                        test,
+                        List.of(BASE, MEMBER, MODEL, CAUTIOUS),
+                        "Dot: share of yes among the forecasts of a bin, its 90 % Wilson interval, and their number;"
+                                + " on the diagonal forecasts are calibrated. Votes on one draft are not independent, so"
+                                + " the intervals are too narrow. " + against(test) + " of " + test.votes()
+                                + " votes were not in favour. " + caption));
     }
 
     private static long against(VoteTest test) {
         return test.of(BASE).stream()
-                .flatMap(f -> f.draft().votes().stream())
+                .flatMap(f -> f.call().votes().stream())
                 .filter(v -> v != Vote.YES)
                 .count();
     }
 
-    private Map<String, Forecaster> forecasters() {
-        VoteFitter fitter = new VoteFitter(1);
-        Map<String, Forecaster> forecasters = new LinkedHashMap<>();
-        forecasters.put(BASE, VoteForecasts.baseRate(Baselines.LAPLACE));
-        forecasters.put(MEMBER, VoteForecasts.memberBaseRate(Baselines.JEFFREYS));
-        forecasters.put(FITTED, VoteForecasts.model(fitter));
-        forecasters.put(POSTERIOR, VoteForecasts.posterior(fitter, draws, seed));
-        forecasters.put(STEP, step(scenario.council()));
-        forecasters.put(PATH, step(path()));
+    private Map<String, VoteForecaster> forecasters() {
+        Map<String, VoteForecaster> forecasters = new LinkedHashMap<>();
+        forecasters.put(BASE, new BaseRateForecaster(Baselines.LAPLACE, false));
+        forecasters.put(MEMBER, new BaseRateForecaster(Baselines.JEFFREYS, true));
+        forecasters.putAll(models());
         return forecasters;
     }
 
-    /** The Council with a rivalry that rises in 2022, the year of the invasion of Ukraine. */
-    private Council path() {
-        Council c = scenario.council();
-        Map<String, Double> years = c.rivalryByYear().isEmpty()
-                ? new TreeMap<>(Map.of("2022", 0.0, "2023", c.rivalry()))
-                : c.rivalryByYear();
-        return new Council(
-                c.label(),
-                c.roster(),
-                c.alignment(),
-                c.rivalry(),
-                years,
-                c.credibility(),
-                c.voting(),
-                c.strengths(),
-                c.mandate(),
-                c.deliberation(),
-                c.effects(),
-                c.regime(),
-                c.policy());
-    }
-
-    private Forecaster step(Council council) {
-        CouncilOdds odds = new CouncilOdds(council, scenario.buyer().iso3());
-        return (seen, draft) -> Forecast.of(draft, odds.of(HindcastTabling.vote(draft, draft.strength())), seen.size());
+    private Map<String, PosteriorForecaster> models() {
+        Map<String, PosteriorForecaster> models = new LinkedHashMap<>();
+        models.put(MODEL, new PosteriorForecaster(VoteAssumptions.STANDARD, draws, seed));
+        models.put(CAUTIOUS, new PosteriorForecaster(VoteAssumptions.CAUTIOUS, draws, seed));
+        return models;
     }
 }

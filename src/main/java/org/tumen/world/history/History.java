@@ -16,6 +16,7 @@ public final class History {
     private static final YearMonth LAST_MONTH = YearMonth.of(2025, 12);
 
     private static final List<CouncilVote> VOTES = HistoryFile.read("council-votes.csv", 14, History::vote);
+    private static final List<CouncilTrigger> TRIGGERS = HistoryFile.read("council-triggers.csv", 7, History::trigger);
     private static final List<Launch> LAUNCHES = HistoryFile.read("launches.csv", 5, History::launch);
     private static final List<TradeEstimate> TRADE = HistoryFile.read("arms-trade.csv", 8, History::estimate);
     private static final List<DatedEvent> SEQUENCE = HistoryFile.read("sequence.csv", 8, History::event);
@@ -26,6 +27,11 @@ public final class History {
     /** The Council's votes on drafts about North Korea, 2006 to 2024, in order of date. */
     public static List<CouncilVote> votes() {
         return VOTES;
+    }
+
+    /** Major launches and nuclear tests and whether the Council answered with a draft, 2006 to 2024, in order of date. */
+    public static List<CouncilTrigger> triggers() {
+        return TRIGGERS;
     }
 
     /** Launch events and nuclear tests, 2006 to 2025, in order of date; also those marked doubtful. */
@@ -79,6 +85,15 @@ public final class History {
                 CouncilMembership.of(date.getYear()),
                 f[10].isEmpty() ? null : LocalDate.parse(f[10]),
                 new Provenance(f[13], f[11].equals("doubtful"), f[12]));
+    }
+
+    private static CouncilTrigger trigger(String[] f) {
+        return new CouncilTrigger(
+                LocalDate.parse(f[0]),
+                f[1],
+                Double.parseDouble(f[2]),
+                f[3],
+                new Provenance(f[6], f[4].equals("doubtful"), f[5]));
     }
 
     private static Launch launch(String[] f) {

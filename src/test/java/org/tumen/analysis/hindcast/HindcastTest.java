@@ -7,16 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.PoissonCounts;
 import org.tumen.analysis.score.SampleCounts;
-import org.tumen.analysis.vote.Draft;
-import org.tumen.analysis.vote.VoteForecasts;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -136,27 +132,5 @@ class HindcastTest {
         assertThat(EventClass.root("Threaten")).hasValue("13");
         assertThat(EventClass.root("SOMETHING")).isEmpty();
         assertThat(EventClass.ofModel()).containsKeys("07", "13", "16").doesNotContainKey("18");
-    }
-
-    /**
-     * Laplace's rule by hand: with all other 25 drafts seen, of which 1 vetoed and 24 adopted where a vetoed draft is left
-     * out, P(vetoed) = 2/28; where an adopted one is, P(adopted) = 24/28.
-     */
-    @Test
-    void scoresOfTheBaseRateWorkedOutByHand() {
-        Map<String, VoteForecasts.Forecaster> forecasters = new LinkedHashMap<>();
-        forecasters.put("base", VoteForecasts.baseRate(Baselines.LAPLACE));
-        forecasters.put("again", VoteForecasts.baseRate(Baselines.LAPLACE));
-        VoteTest test = VoteTest.of(VoteTest.Way.LEAVE_ONE_OUT, Draft.ofRecord(), 10, forecasters, 1, name -> {});
-        assertThat(test.drafts()).isEqualTo(26);
-        assertThat(test.votes()).isEqualTo(390);
-        assertThat(test.vetoes()).isEqualTo(2);
-        double expected = -(2 * Math.log(2 / 28.0) + 24 * Math.log(24 / 28.0)) / 26;
-        assertThat(test.scores().get(0).outcomeLog()).isCloseTo(expected, within(1e-12));
-        assertThat(test.scores().get(1).voteLogGain().difference()).isZero();
-        assertThat(test.yesCurve("base", 10).points().get(0).count()).isEqualTo(390);
-        VoteTest forward = VoteTest.of(VoteTest.Way.FORWARD, Draft.ofRecord(), 10, forecasters, 1, name -> {});
-        assertThat(forward.drafts()).isEqualTo(16);
-        assertThat(forward.of("base").get(0).seen()).isEqualTo(10);
     }
 }

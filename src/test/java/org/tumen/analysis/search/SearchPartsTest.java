@@ -35,14 +35,17 @@ class SearchPartsTest {
     @Test
     void statisticsAreReadAsTheyAreWritten() {
         for (String text : List.of(
-                "mean(delivered)", "share(crisis_weeks > 8)", "quantile(tests, 0.95)", "cvar(mean_stability, 0.1)")) {
+                "mean(delivered)",
+                "share(crisis_weeks > 8)",
+                "quantile(launches, 0.95)",
+                "cvar(mean_stability, 0.1)")) {
             assertThat(statistic(text)).hasToString(text);
         }
-        for (String text :
-                List.of("median(tests)", "mean(tests, 3)", "share(tests, 3)", "quantile(tests)", "mean(wars)")) {
+        for (String text : List.of(
+                "median(launches)", "mean(launches, 3)", "share(launches, 3)", "quantile(launches)", "mean(wars)")) {
             assertThatThrownBy(() -> statistic(text)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> statistic("quantile(tests, 1.5)")).hasMessageContaining("between 0 and 1");
+        assertThatThrownBy(() -> statistic("quantile(launches, 1.5)")).hasMessageContaining("between 0 and 1");
     }
 
     @Test
@@ -53,7 +56,7 @@ class SearchPartsTest {
         assertThat(Worlds.WORST.of(values, true, best)).isEqualTo(40);
         assertThat(Worlds.WORST.of(values, false, best)).isEqualTo(50);
         assertThat(Worlds.REGRET.of(values, true, best)).isEqualTo(5);
-        Objective regret = new Objective("r", statistic("tests"), true, Worlds.REGRET);
+        Objective regret = new Objective("r", statistic("launches"), true, Worlds.REGRET);
         assertThat(regret.minimised(regret.value(values, best))).isEqualTo(5);
     }
 
@@ -65,9 +68,9 @@ class SearchPartsTest {
         assertThat(most.violation(8)).isZero();
         assertThat(most.violation(Double.NaN)).isPositive();
         assertThat(most).hasToString("mean(crisis_weeks) <= 8");
-        assertThat(new Constraint(statistic("tests"), false, 3).value(new double[] {5, 10}))
+        assertThat(new Constraint(statistic("launches"), false, 3).value(new double[] {5, 10}))
                 .isEqualTo(5);
-        assertThat(Outcome.byKey("tests")).isPresent();
+        assertThat(Outcome.byKey("launches")).isPresent();
     }
 
     @Property

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,29 @@ class HistoryTest {
                 assertThat(ChronoUnit.DAYS.between(trigger, vote.date())).isBetween(1L, 90L);
             }
         }
+    }
+
+    @Test
+    void twelveOfFourteenTriggersWereAnsweredAndThenNone() {
+        LocalDate last = LocalDate.of(2022, 3, 24);
+        assertThat(History.triggers())
+                .hasSize(22)
+                .extracting(CouncilTrigger::date)
+                .isSorted();
+        assertThat(History.triggers())
+                .filteredOn(t -> !t.date().isAfter(last))
+                .hasSize(14)
+                .filteredOn(CouncilTrigger::tabled)
+                .hasSize(12);
+        assertThat(History.triggers()).filteredOn(t -> t.date().isAfter(last)).noneMatch(CouncilTrigger::tabled);
+        // The votes name the same triggers.
+        Map<String, LocalDate> answered = History.triggers().stream()
+                .filter(CouncilTrigger::tabled)
+                .collect(Collectors.toMap(CouncilTrigger::draft, CouncilTrigger::date));
+        Map<String, LocalDate> named = History.votes().stream()
+                .filter(v -> v.triggered() != null)
+                .collect(Collectors.toMap(CouncilVote::symbol, v -> Objects.requireNonNull(v.triggered())));
+        assertThat(answered).isEqualTo(named);
     }
 
     @Test

@@ -1,0 +1,82 @@
+package org.tumen.analysis.hindcast;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tumen.analysis.score.CalibrationCurve;
+import org.tumen.analysis.score.CategoricalScores;
+import org.tumen.world.Vote;
+import org.tumen.world.VoteResult;
+
+/**
+ * Scores of forecasts of drafts: losses, in order of the forecasts.
+ *
+ * @param voteLog logarithmic score of each member's vote, nats
+ * @param voteBrier Brier score (three categories) of each member's vote
+ * @param blocks index of the draft of each vote, for resampling by drafts
+ * @param outcomeLog logarithmic score of each draft's outcome
+ * @param outcomeBrier Brier score (three categories) of each draft's outcome
+ */
+public record VoteScores(
+        double[] voteLog, double[] voteBrier, int[] blocks, double[] outcomeLog, double[] outcomeBrier) {
+
+    /** Scores the forecasts. */
+    public static VoteScores of(List<VoteForecast> forecasts) {
+        List<Double> log = new ArrayList<>();
+        List<Double> brier = new ArrayList<>();
+        List<Integer> blocks = new ArrayList<>();
+        double[] outcomeLog = new double[forecasts.size()];
+        double[] outcomeBrier = new double[forecasts.size()];
+        for (int f = 0; f < forecasts.size(); f++) {
+            VoteForecast forecast = forecasts.get(f);
+            int result = forecast.call().result().ordinal();
+            outcomeLog[f] = CategoricalScores.logScore(forecast.outcome(), result);
+            outcomeBrier[f] = CategoricalScores.brier(forecast.outcome(), result);
+            for (int i = 0; i < forecast.votes().size(); i++) {
+                int vote = forecast.call().votes().get(i).ordinal();
+                log.add(CategoricalScores.logScore(forecast.votes().get(i), vote));
+                brier.add(CategoricalScores.brier(forecast.votes().get(i), vote));
+                blocks.add(f);
+            }
+        }
+        return new VoteScores(
+                array(log), array(brier), blocks.stream().mapToInt(b -> b).toArray(), outcomeLog, outcomeBrier);
+    }
+
+    /** How often members voted yes where they were forecast to, by bins of the forecast. */
+    public static CalibrationCurve yesCurve(List<VoteForecast> forecasts, int bins, double level) {
+        List<Double> probabilities = new ArrayList<>();
+        List<Boolean> happened = new ArrayList<>();
+        for (VoteForecast forecast : forecasts) {
+            for (int i = 0; i < forecast.votes().size(); i++) {
+                probabilities.add(forecast.votes().get(i)[Vote.YES.ordinal()]);
+                happened.add(forecast.call().votes().get(i) == Vote.YES);
+            }
+        }
+        return curve(probabilities, happened, bins, level);
+    }
+
+    /** How often drafts were vetoed where they were forecast to be, by bins of the forecast. */
+    public static CalibrationCurve vetoCurve(List<VoteForecast> forecasts, int bins, double level) {
+        return curve(
+                forecasts.stream()
+                        .map(f -> f.outcome()[VoteResult.VETOED.ordinal()])
+                        .toList(),
+                forecasts.stream()
+                        .map(f -> f.call().result() == VoteResult.VETOED)
+                        .toList(),
+                bins,
+                level);
+    }
+
+    private static CalibrationCurve curve(List<Double> probabilities, List<Boolean> happened, int bins, double level) {
+        boolean[] truth = new boolean[happened.size()];
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = happened.get(i);
+        }
+        return CalibrationCurve.of(array(probabilities), truth, bins, level);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).toArray();
+    }
+}

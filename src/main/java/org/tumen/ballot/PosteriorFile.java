@@ -1,0 +1,122 @@
+package org.tumen.ballot;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Rows of the posterior as a file: comments, a head, and a line for each row with the number of its draw, the nine weights
+ * to four decimals, and the probabilities of the six levels of rivalry to five. Two such files are shipped; their heads
+ * name the command that made them.
+ */
+public final class PosteriorFile {
+    private static final int FIRST_LEVEL = 1 + VoteWeights.NAMES.size();
+    private static final String HEAD = "draw," + String.join(",", VoteWeights.NAMES) + ",g0,g20,g40,g60,g80,g100";
+
+    private PosteriorFile() {}
+
+    /**
+     * The shipped rows that know all votes, to March 2024; beliefs are moved on to 1 September 2024. What is known now, not
+     * what was known at an earlier start.
+     */
+    public static List<PosteriorRow> toDate() {
+        return ToDate.ROWS;
+    }
+
+    /** The shipped rows that know the votes to March 2023; beliefs are moved on to 1 September 2023. */
+    public static List<PosteriorRow> to2023() {
+        return To2023.ROWS;
+    }
+
+    /** Read when first asked for. */
+    private static final class ToDate {
+        private static final List<PosteriorRow> ROWS = resource("posterior.csv");
+    }
+
+    private static final class To2023 {
+        private static final List<PosteriorRow> ROWS = resource("posterior-2023.csv");
+    }
+
+    private static List<PosteriorRow> resource(String name) {
+        try (InputStream in = PosteriorFile.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program's data file " + name + " is missing");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#") && !line.equals(HEAD))
+                    .map(PosteriorFile::row)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PosteriorRow row(String line) {
+        String[] fields = line.split(",", -1);
+        if (fields.length != FIRST_LEVEL + LevelDistribution.LEVELS) {
+            throw new IllegalStateException("no row of the posterior: " + line);
+        }
+        double[] values = Arrays.stream(fields).mapToDouble(Double::parseDouble).toArray();
+        return new PosteriorRow(
+                VoteWeights.of(Arrays.copyOfRange(values, 1, FIRST_LEVEL)),
+                LevelDistribution.of(Arrays.copyOfRange(values, FIRST_LEVEL, values.length)));
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param posterior from which rows are resampled
+     * @param rows how many
+     * @param command that makes this file
+     */
+    public static String text(VotePosterior posterior, int rows, String command) {
+        StringBuilder text = new StringBuilder();
+        head(text, posterior, rows, command);
+        List<PosteriorRow> draws = posterior.draws();
+        for (int draw : posterior.resample(rows)) {
+            append(text, draw, draws.get(draw));
+        }
+        return text.toString();
+    }
+
+    private static void head(StringBuilder text, VotePosterior posterior, int rows, String command) {
+        List<RollCall> calls = posterior.calls();
+        text.append(
+                "# Posterior of the vote model: rows of equal weight, each to be taken whole. A row has the nine weights and the\n"
+                        + "#   belief over rivalry, probabilities of 0, .2, .4, .6, .8 and 1, that follows from the votes under them.\n");
+        text.append("# Made by: ").append(command).append('\n');
+        text.append(String.format(
+                Locale.ROOT,
+                "# Votes: %d of council-votes.csv, %s to %s; beliefs moved on to %s.\n",
+                calls.size(),
+                calls.get(0).date(),
+                calls.get(calls.size() - 1).date(),
+                posterior.day()));
+        text.append(String.format(
+                Locale.ROOT,
+                "# %d draws from the priors with seed %d, worth %.0f of the posterior; %d rows by systematic resampling.\n",
+                posterior.draws().size(),
+                posterior.seed(),
+                posterior.effectiveSampleSize(),
+                rows));
+        text.append(HEAD).append('\n');
+    }
+
+    private static void append(StringBuilder text, int draw, PosteriorRow row) {
+        text.append(draw);
+        for (double weight : row.weights().toArray()) {
+            text.append(String.format(Locale.ROOT, ",%.4f", weight));
+        }
+        for (double p : row.belief().toArray()) {
+            text.append(String.format(Locale.ROOT, ",%.5f", p));
+        }
+        text.append('\n');
+    }
+}
