@@ -14,13 +14,13 @@ import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.Prior;
 import org.tumen.analysis.calibration.RankHistogram;
+import org.tumen.declare.ParameterSetter;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.declare.ParameterSetter;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 

@@ -17,10 +17,10 @@ import org.tumen.analysis.calibration.Population;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.Prior;
-import org.tumen.experiment.RunStatistic;
-import org.tumen.outcome.RunKey;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterSetter;
+import org.tumen.experiment.RunStatistic;
+import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.words.NumberTexts;
 

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.document.Node;
-import org.tumen.experiment.RunStatistic;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Node;
+import org.tumen.experiment.RunStatistic;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.study.file.StudyReading;
@@ -76,8 +76,7 @@ public record CalibrationStudy(
             study.problem("must be given: method and its settings", SECTION);
         } else if (study.document().get(SECTION) instanceof Node.Mapping given) {
             given.fields().keySet().stream()
-                    .filter(key -> !key.equals("method")
-                            && CalibrateSection.OF_LIKELIHOOD.contains(key) != likelihood)
+                    .filter(key -> !key.equals("method") && CalibrateSection.OF_LIKELIHOOD.contains(key) != likelihood)
                     .forEach(key -> study.problem(
                             "belongs to the method " + (likelihood ? "abc_smc" : "likelihood"), SECTION, key));
         }
@@ -92,10 +91,13 @@ public record CalibrationStudy(
         if (base == null) {
             return null;
         }
-        int weeks = study.stated().weeks() == null ? base.weeks() : study.stated().weeks();
+        int weeks =
+                study.stated().weeks() == null ? base.weeks() : study.stated().weeks();
         Map<String, ParameterDistribution> priors = priors(study, base);
         List<Target> targets = targets(study, weeks);
-        if (!likelihood && study.valid() && (priors.isEmpty() || targets.stream().allMatch(Target::heldOut))) {
+        if (!likelihood
+                && study.valid()
+                && (priors.isEmpty() || targets.stream().allMatch(Target::heldOut))) {
             study.problem("abc_smc needs parameters, and targets that are not all held out");
         }
         return new CalibrationStudy(
@@ -140,8 +142,7 @@ public record CalibrationStudy(
             }
             RunStatistic statistic = stated.outcome() == null
                     ? new RunStatistic(stated.event(), stated.measure(), stated.from(), until, null)
-                    : new RunStatistic(
-                            null, RunStatistic.Measure.COUNT, stated.from(), until, stated.outcome());
+                    : new RunStatistic(null, RunStatistic.Measure.COUNT, stated.from(), until, stated.outcome());
             Double tolerance = stated.tolerance();
             targets.add(new Target(
                     name,

@@ -15,10 +15,10 @@ import org.tumen.analysis.vote.VoteFitter;
 import org.tumen.analysis.vote.VoteModel;
 import org.tumen.analysis.vote.VoteParameter;
 import org.tumen.analysis.vote.VotePosterior;
+import org.tumen.declare.ParameterPath;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
-import org.tumen.declare.ParameterPath;
 import org.tumen.study.UsageException;
 import org.tumen.words.NumberTexts;
 
