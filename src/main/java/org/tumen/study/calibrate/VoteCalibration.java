@@ -30,15 +30,14 @@ public final class VoteCalibration {
     private static final Map<String, ToDoubleFunction<PosteriorRow>> KEYS = new LinkedHashMap<>();
 
     static {
-        KEYS.put("voting.intercept", r -> r.weights().intercept());
-        KEYS.put("voting.ideal", r -> r.weights().ideal());
-        KEYS.put("voting.strength", r -> r.weights().strictness());
-        KEYS.put("voting.rivalry", r -> r.weights().rivalry());
-        KEYS.put("voting.tests", r -> r.weights().provocation());
-        KEYS.put("voting.exposure", r -> r.weights().selfInterest());
-        KEYS.put("voting.threshold", r -> r.weights().abstention());
-        KEYS.put("voting.scale", r -> r.weights().scale());
-        KEYS.put("rivalry", r -> r.belief().mean());
+        for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
+            int place = i;
+            KEYS.put("voting." + VoteWeights.NAMES.get(i), r -> r.weights().toArray()[place]);
+        }
+        for (int j = 0; j < LevelDistribution.LEVELS; j++) {
+            int level = j;
+            KEYS.put("rivalry.start[" + j + "]", r -> r.belief().probability(level));
+        }
     }
 
     private static final Map<String, ToDoubleFunction<PosteriorRow>> WEIGHTS = new LinkedHashMap<>();
