@@ -112,6 +112,7 @@ public final class StoredResults {
     private static Experiment.ArmSpec arm(String name, Consumer<ObjectNode> change) throws Exception {
         Reading baseline = ScenarioReader.read(Path.of("scenarios", "baseline.yaml"));
         ObjectNode tree = (ObjectNode) JSON.readTree(Resolved.text(baseline.document()));
+        tree.remove("uncertainties");
         change.accept(tree);
         Reading changed = ScenarioReader.read(tree, name);
         if (!changed.valid()) {
