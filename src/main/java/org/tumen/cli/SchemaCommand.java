@@ -39,16 +39,15 @@ public final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ObjectNode schema = kind == null || kind.equals("scenario")
-                ? ScenarioSchema.generate()
-                : StudyReader.schema(kind(kind));
+        ObjectNode schema =
+                kind == null || kind.equals("scenario") ? ScenarioSchema.generate() : StudyReader.schema(kind(kind));
         spec.commandLine().getOut().println(schema.toPrettyString());
         return Main.DONE;
     }
 
     private static StudyKind<?, ?> kind(String name) {
         return StudyKinds.named(name)
-                .orElseThrow(() -> new UsageException(
-                        "no kind of study is called " + Texts.brief(name) + "; " + Texts.suggestion(name, StudyKinds.names())));
+                .orElseThrow(() -> new UsageException("no kind of study is called " + Texts.brief(name) + "; "
+                        + Texts.suggestion(name, StudyKinds.names())));
     }
 }

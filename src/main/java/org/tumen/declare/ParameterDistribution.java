@@ -129,7 +129,9 @@ public final class ParameterDistribution {
                                 / (high - low);
             case LOGNORMAL -> {
                 RealDistribution whole = new LogNormalDistribution(
-                        null, UncertainParameter.or(stated.location(), 0), UncertainParameter.or(stated.deviation(), 1));
+                        null,
+                        UncertainParameter.or(stated.location(), 0),
+                        UncertainParameter.or(stated.deviation(), 1));
                 yield whole.density(x) / within(whole, stated);
             }
             case DISCRETE -> Double.NaN;

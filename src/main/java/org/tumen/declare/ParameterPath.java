@@ -34,8 +34,12 @@ public record ParameterPath(String path, List<String> steps, double min, double 
         for (String step : steps) {
             Record holder = value == null ? null : Forms.of(value).parts(value);
             Component component = holder == null ? null : component(holder, step);
-            declared = component == null ? declared : component.declaration();
-            value = component == null ? element(value, step) : component.of(holder);
+            if (holder != null && component != null) {
+                declared = component.declaration();
+                value = component.of(holder);
+            } else {
+                value = element(value, step);
+            }
             if (value == null) {
                 throw new IllegalArgumentException("unknown path" + near(root, path));
             }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param scope what decides how some values below are read, such as an actor's role; null outside of any
  * @param entry whether it is an entry of a list or map, whose names the declaration's pattern does not restrict
  */
-public record Place(Type type, Parameter declaration, String path, @Nullable Object scope, boolean entry) {
+public record Place(
+        Type type,
+        Parameter declaration,
+        String path,
+        @Nullable Object scope,
+        boolean entry) {
     /** The place of a component of a record at a path. */
     static Place of(Component component, String path, @Nullable Object scope) {
         return new Place(component.generic(), component.declaration(), path, scope, false);

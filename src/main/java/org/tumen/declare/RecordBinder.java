@@ -59,8 +59,7 @@ public final class RecordBinder {
     }
 
     /** The same; {@code besides} are keys that belong to the caller. */
-    public <T extends Record> @Nullable T bind(
-            Class<T> type, Node.Mapping document, String path, Set<String> besides) {
+    public <T extends Record> @Nullable T bind(Class<T> type, Node.Mapping document, String path, Set<String> besides) {
         Object bound = record(type, Defaults.record(type, document), path, null, besides);
         return bound == null ? null : type.cast(bound);
     }
@@ -79,8 +78,7 @@ public final class RecordBinder {
             if (node == null && component.optional()) {
                 continue;
             }
-            Place below =
-                    Place.of(component, Paths.under(path, component.key()), scope);
+            Place below = Place.of(component, Paths.under(path, component.key()), scope);
             values[i] = node == null ? missing(component, mapping, below.path()) : value(node, below);
             complete &= values[i] != null;
         }
@@ -123,7 +121,9 @@ public final class RecordBinder {
     Object plain(Node node, Place place) {
         if (place.type() instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
-            return arguments.length == 1 ? list(node, place, arguments[0]) : map(node, place, arguments[0], arguments[1]);
+            return arguments.length == 1
+                    ? list(node, place, arguments[0])
+                    : map(node, place, arguments[0], arguments[1]);
         }
         Class<?> raw = (Class<?>) place.type();
         if (raw == Node.class) {
@@ -135,8 +135,7 @@ public final class RecordBinder {
         if (node instanceof Node.Mapping mapping) {
             return record(raw, mapping, place.path(), place.scope(), Set.of());
         }
-        problems.add(
-                node.position(), place.path(), "must be a mapping of keys to values, not " + node.describe());
+        problems.add(node.position(), place.path(), "must be a mapping of keys to values, not " + node.describe());
         return null;
     }
 
@@ -167,8 +166,7 @@ public final class RecordBinder {
 
     private @Nullable Map<Object, Object> map(Node node, Place place, Type names, Type element) {
         if (!(node instanceof Node.Mapping mapping)) {
-            problems.add(
-                    node.position(), place.path(), "must be a mapping of names to values, not " + node.describe());
+            problems.add(node.position(), place.path(), "must be a mapping of names to values, not " + node.describe());
             return null;
         }
         String pattern = place.entry() ? "" : place.declaration().pattern();
@@ -176,7 +174,10 @@ public final class RecordBinder {
         mapping.fields().forEach((key, field) -> {
             Place below = place.entry(element, Paths.under(place.path(), key));
             if (!pattern.isEmpty() && !key.matches(pattern)) {
-                problems.add(field.key(), below.path(), "the key must be one of " + place.declaration().allowed());
+                problems.add(
+                        field.key(),
+                        below.path(),
+                        "the key must be one of " + place.declaration().allowed());
                 return;
             }
             Object name = names == String.class ? key : constant((Class<?>) names, key, field, below.path());

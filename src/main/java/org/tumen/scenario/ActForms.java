@@ -70,11 +70,11 @@ public final class ActForms {
         @Override
         public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
             Object text = Scalars.bind(String.class, place.declaration(), node, place.path(), binder.problems());
-            if (text == null) {
+            if (text == null || !(place.scope() instanceof Role role)) {
                 return null;
             }
             try {
-                return new Condition((Role) place.scope(), (String) text);
+                return new Condition(role, (String) text);
             } catch (IllegalArgumentException e) {
                 binder.problems().add(node.position(), place.path(), Texts.visible(String.valueOf(e.getMessage())));
                 return null;

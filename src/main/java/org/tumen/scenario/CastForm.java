@@ -74,10 +74,7 @@ public final class CastForm implements Form {
     public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
         if (!(node instanceof Node.Mapping actors)) {
             binder.problems()
-                    .add(
-                            node.position(),
-                            place.path(),
-                            "must be a mapping of names to values, not " + node.describe());
+                    .add(node.position(), place.path(), "must be a mapping of names to values, not " + node.describe());
             return null;
         }
         Map<String, Object> cast = new LinkedHashMap<>();
@@ -106,8 +103,7 @@ public final class CastForm implements Form {
         }
         // An actor whose role is not known may be the one that seems missing.
         if (known && !binder.partial()) {
-            CastingRules.problems(roles)
-                    .forEach(p -> binder.problems().add(actors.position(), place.path(), p));
+            CastingRules.problems(roles).forEach(p -> binder.problems().add(actors.position(), place.path(), p));
         }
         return cast.size() == actors.fields().size() ? cast : null;
     }
@@ -163,8 +159,7 @@ public final class CastForm implements Form {
         list(name, actor.role(), actor, place, catalogue);
     }
 
-    private static void list(
-            String name, Role role, @Nullable Actor actor, Place place, ParameterCatalogue catalogue) {
+    private static void list(String name, Role role, @Nullable Actor actor, Place place, ParameterCatalogue catalogue) {
         String path = place.path() + "." + name;
         String cast = actor == null ? null : RoleKeys.key(role);
         catalogue.word(path + "." + RoleKeys.ROLE, "", cast, "The part it plays", RoleKeys.keys());

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Defaults;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
 import org.tumen.words.Texts;
-import org.tumen.declare.Defaults;
 
 /** Lays {@code path=value} overrides over a scenario document that has its defaults, by the rules of {@link Merger}. */
 public final class Overrides {
@@ -76,7 +76,8 @@ public final class Overrides {
         if (!(over instanceof Node.Mapping mapping)) {
             return document;
         }
-        return UncertaintyMerger.withoutLost(document, Defaults.record(Scenario.class, Merger.scenario(document, mapping)));
+        return UncertaintyMerger.withoutLost(
+                document, Defaults.record(Scenario.class, Merger.scenario(document, mapping)));
     }
 
     /** All steps but the last must exist; whether the last is a known key is for the binder to say. */

@@ -58,10 +58,7 @@ public final class PolicyForm implements Form {
     public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
         if (!(node instanceof Node.Mapping mapping)) {
             binder.problems()
-                    .add(
-                            node.position(),
-                            place.path(),
-                            "must be a mapping of keys to values, not " + node.describe());
+                    .add(node.position(), place.path(), "must be a mapping of keys to values, not " + node.describe());
             return null;
         }
         Role role = role(place);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.document.Problem;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Problem;
 
 /**
  * What came of reading a scenario: the scenario, or what is wrong.

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Defaults;
+import org.tumen.declare.RecordBinder;
+import org.tumen.declare.Resolved;
 import org.tumen.document.JsonTree;
 import org.tumen.document.Node;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
-import org.tumen.declare.RecordBinder;
-import org.tumen.declare.Defaults;
-import org.tumen.declare.Resolved;
 
 /**
  * Reads scenarios from YAML and JSON files. A file may build on another by {@code extends} (see {@link Merger} for what

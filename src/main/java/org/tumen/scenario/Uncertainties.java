@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
-import org.tumen.declare.Parameters;
 import org.tumen.declare.ParameterPath;
+import org.tumen.declare.Parameters;
+import org.tumen.declare.UncertainParameter;
 import org.tumen.document.Paths;
 import org.tumen.words.Texts;
-import org.tumen.declare.UncertainParameter;
 
 /**
  * What nobody knows about a world: distributions of parameters by their paths, drawn once a run (or once for several runs,

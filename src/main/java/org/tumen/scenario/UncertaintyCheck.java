@@ -3,13 +3,13 @@ package org.tumen.scenario;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterPath;
 import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
 import org.tumen.words.Texts;
-import org.tumen.declare.ParameterPath;
-import org.tumen.declare.ParameterDistribution;
 
 /** Holds what is uncertain against the scenario: unknown paths, distributions outside of ranges, impossible correlations. */
 final class UncertaintyCheck {

@@ -6,15 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterSetter;
+import org.tumen.declare.UncertainParameter;
 import org.tumen.distribution.RankCorrelation;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.words.Texts;
-import org.tumen.declare.ParameterPath;
-import org.tumen.declare.ParameterSetter;
-import org.tumen.declare.UncertainParameter;
-import org.tumen.declare.ParameterDistribution;
 
 /**
  * Draws the uncertain parameters of a scenario for a run. Each parameter has its own stream of keyed draws, named by its

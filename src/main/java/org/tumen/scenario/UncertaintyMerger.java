@@ -112,7 +112,8 @@ final class UncertaintyMerger {
                     pairs.items().stream().filter(pair -> !names(pair, dropped)).toList();
             kept = kept.with(CORRELATION, new Node.Field(pairs.position(), new Node.Sequence(left, pairs.position())));
         }
-        // Only what held nothing but what was lost is left out whole; whatever else stands there is for the binder to say.
+        // Only what held nothing but what was lost is left out whole; whatever else stands there is for the binder to
+        // say.
         return any || !lost ? new Node.Field(field.key(), kept) : null;
     }
 

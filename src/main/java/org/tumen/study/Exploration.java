@@ -52,8 +52,8 @@ public record Exploration(
             List<Double> places = IntStream.rangeClosed(1, choices.size())
                     .mapToObj(Double::valueOf)
                     .toList();
-            Distribution even = Distribution.discrete(
-                    places, places.stream().map(v -> 1.0).toList());
+            Distribution even =
+                    Distribution.discrete(places, places.stream().map(v -> 1.0).toList());
             return new Varied(path, even, places.size(), places, choices, true);
         }
 

@@ -3,9 +3,9 @@ package org.tumen.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tumen.declare.Resolved;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
-import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 

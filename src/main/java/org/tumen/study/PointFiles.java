@@ -76,7 +76,9 @@ public final class PointFiles {
         study.factors()
                 .forEach(f -> factors.addObject()
                         .put("path", f.path())
-                        .put("distribution", f.choices().isEmpty() ? f.distribution().describe() : f.words()));
+                        .put(
+                                "distribution",
+                                f.choices().isEmpty() ? f.distribution().describe() : f.words()));
         ArrayNode outcomes = root.putArray("outcomes");
         study.outcomes().forEach(o -> outcomes.add(o.key()));
         return root;

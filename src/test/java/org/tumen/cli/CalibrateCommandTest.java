@@ -19,6 +19,7 @@ import org.tumen.ballot.PosteriorFile;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
 import org.tumen.ballot.VotePosterior;
+import org.tumen.declare.ParameterSetter;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -26,7 +27,6 @@ import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.declare.ParameterSetter;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 

@@ -73,7 +73,8 @@ class ExploreIT {
                         """).toString();
         Program.Ending ranges = run("explore", "sweep", wrong);
         assertThat(ranges.status()).isEqualTo(2);
-        assertThat(ranges.err()).contains("actors.russia.secrecy", "0 to 1", "did you mean actors.japan.policy.assertiveness?");
+        assertThat(ranges.err())
+                .contains("actors.russia.secrecy", "0 to 1", "did you mean actors.japan.policy.assertiveness?");
         Program.Ending few = run(
                 "explore",
                 "discover",

@@ -52,7 +52,7 @@ class FailuresTest {
                         .path("failed")
                         .asInt())
                 .isEqualTo(failed);
-        assertThat(Files.readString(folder.resolve("summary.csv"))).contains("failed_runs", "," + failed + "\n");
+        assertThat(Files.readString(folder.resolve("summary.csv"))).contains("failed_runs", "," + failed + "\r\n");
         Program.Ending trace = InProcess.run(
                 "trace", BASELINE, "--set", FRAGILE, "--seed", told.group(2), "--run", told.group(1), "--why");
         assertThat(trace.status()).isEqualTo(1);
@@ -239,7 +239,7 @@ class FailuresTest {
         Files.delete(part);
         Program.Ending missing = InProcess.run("verify", folder.toString());
         assertThat(missing.status()).isEqualTo(1);
-        assertThat(missing.err()).contains(part.getFileName().toString() + " is missing");
+        assertThat(missing.err()).contains(part.getFileName() + ": it is missing");
     }
 
     @Test

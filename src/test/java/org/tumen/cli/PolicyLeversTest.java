@@ -40,7 +40,8 @@ class PolicyLeversTest {
     void aSweepOverPoliciesDiffersByWhatTheySay() throws Exception {
         run(
                 "explore sweep",
-                "levers: {actors.japan.policy: [" + SILENT + ", " + SCRIPT + "]}\noutcomes: [warnings, referrals]\nruns: 4\n",
+                "levers: {actors.japan.policy: [" + SILENT + ", " + SCRIPT
+                        + "]}\noutcomes: [warnings, referrals]\nruns: 4\n",
                 "exploration.json");
         List<String> points = Files.readAllLines(folder.resolve("out/points.csv"));
         assertThat(points).hasSize(3);
@@ -70,6 +71,7 @@ class PolicyLeversTest {
                         + "    objective: technology_share\n    strategies:\n      none: {actors.russia.generosity: 0}\n"
                         + "      all: {actors.russia.generosity: 0.9}\nruns: 20\n",
                 "exploration.json");
-        assertThat(Files.readString(folder.resolve("out/equilibria/loud-all.yaml"))).contains("script");
+        assertThat(Files.readString(folder.resolve("out/equilibria/loud-all.yaml")))
+                .contains("script");
     }
 }

@@ -126,7 +126,8 @@ class FormTest {
         ObjectNode schema = SchemaTypes.root("Fleet", "Ships.");
         types.object(Fleet.class, schema, null);
         schema.set("$defs", types.definitions());
-        var checked = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        var checked =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
         assertThat(checked.validate(Resolved.document(fleet))).isEmpty();
         assertThat(checked.validate(Resolved.node(Document.parse(TEXT.replace("tug", "tub"), "f", problems))))
                 .isNotEmpty();

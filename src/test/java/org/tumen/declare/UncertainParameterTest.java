@@ -58,7 +58,8 @@ class UncertainParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"normal(0.4)", "gauss(0, 1)", "uniform(0, 1) within 0..1", "normal(0, 1) in 0..1", "", "0.5"})
+    @ValueSource(
+            strings = {"normal(0.4)", "gauss(0, 1)", "uniform(0, 1) within 0..1", "normal(0, 1) in 0..1", "", "0.5"})
     void whatIsNoPriorIsRefused(String text) {
         assertThatThrownBy(() -> UncertainParameter.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -16,7 +16,7 @@ class DesignExperimentTest {
     private static final String SECRECY = "actors.russia.secrecy";
 
     private final Scenario base =
-            ScenarioReader.read(Path.of("scenarios/baseline.yaml")).scenario();
+            ScenarioReader.read(Path.of("scenarios/reference.yaml")).scenario();
 
     @Test
     void aPointEqualToTheBaseMakesTheSameRuns() {

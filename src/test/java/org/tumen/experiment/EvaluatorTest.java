@@ -47,7 +47,8 @@ class EvaluatorTest {
         for (int i = 0; i < RUNS; i++) {
             RunKey key = new RunKey(1, i);
             boolean failed = fragile.failures().stream().anyMatch(f -> f.key().equals(key));
-            assertThat(fragile.values()[0][i]).isEqualTo(failed ? Double.NaN : sound.values()[0][i]);
+            assertThat(Double.valueOf(fragile.values()[0][i]))
+                    .isEqualTo(Double.valueOf(failed ? Double.NaN : sound.values()[0][i]));
         }
         assertThat(fragile.failures().get(0).cause()).isEqualTo("ArithmeticException: the mistake showed");
     }

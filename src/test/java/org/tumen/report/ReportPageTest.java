@@ -40,8 +40,8 @@ class ReportPageTest {
     private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL);
     private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
     private static final List<ParameterNote> NOTES = List.of(
-            new ParameterNote("actors.japan.policy.assertiveness", "0.9", "", "how much of its concern it voices"),
-            new ParameterNote("actors.security_council.rivalry", "0.80", "<share>", "rivalry"));
+            new ParameterNote("actors.japan.policy.assertiveness", "0.85", "", "how much of its concern it voices"),
+            new ParameterNote("actors.security_council.voting.rivalry", "7.290", "<share>", "rivalry"));
 
     @TempDir
     static Path folder;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.experiment.Cancellation;
+import org.tumen.declare.Resolved;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
@@ -21,7 +22,6 @@ import org.tumen.experiment.RunListener;
 import org.tumen.experiment.SampleRuns;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
-import org.tumen.declare.Resolved;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
@@ -112,6 +112,7 @@ public final class StoredResults {
     private static Experiment.ArmSpec arm(String name, Consumer<ObjectNode> change) throws Exception {
         Reading baseline = ScenarioReader.read(Path.of("scenarios", "baseline.yaml"));
         ObjectNode tree = (ObjectNode) JSON.readTree(Resolved.text(baseline.document()));
+        tree.remove("uncertainties");
         change.accept(tree);
         Reading changed = ScenarioReader.read(tree, name);
         if (!changed.valid()) {

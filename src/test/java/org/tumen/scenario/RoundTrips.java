@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import org.tumen.declare.Resolved;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
-import org.tumen.declare.Resolved;
 
 /** Checks that what is written reads back equal. */
 final class RoundTrips {

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.policy.RulesParameters;
 import org.tumen.declare.Resolved;
+import org.tumen.policy.RulesParameters;
 
 class RulesInScenariosTest {
     @TempDir

@@ -17,8 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.ParameterEntry;
 
 class ScenarioPropertiesTest {
     private static final Scenario BASE =

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
+import org.tumen.declare.Resolved;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
-import org.tumen.declare.Resolved;
-import org.tumen.declare.ParameterCatalogue;
 
 class ShippedScenariosTest {
     private static final JsonSchema SCHEMA =

@@ -51,8 +51,8 @@ class TumenTest {
         String shown = source.substring(
                         source.indexOf("// What the page shows:\n") + "// What the page shows:\n".length(),
                         source.indexOf("        // Until here."))
-                .stripIndent()
-                .strip();
+                .stripTrailing()
+                .stripIndent();
         assertThat(Files.readString(Path.of("src/site/markdown/java.md"))).contains("```java\n" + shown + "\n```");
     }
 
@@ -93,7 +93,9 @@ class TumenTest {
 
     @Test
     void anyKindRunsByName() throws Exception {
-        Files.copy(BASELINE, folder.resolve("baseline.yaml"));
+        for (String name : List.of("baseline.yaml", "reference.yaml")) {
+            Files.copy(Path.of("scenarios", name), folder.resolve(name));
+        }
         Path study = Files.writeString(
                 folder.resolve("sweep.yaml"),
                 "name: small\nscenario: baseline.yaml\nlevers:\n"

@@ -25,7 +25,9 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
                 "calibrate",
                 "Calibrates parameters to the public record, with their uncertainty.",
                 CalibrateSection.class,
-                "parameters", "targets", "weeks");
+                "parameters",
+                "targets",
+                "weeks");
     }
 
     @Override

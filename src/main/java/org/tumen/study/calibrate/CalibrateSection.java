@@ -26,11 +26,7 @@ public record CalibrateSection(
         @Parameter(meaning = "Runs whose means stand for a point, for abc_smc", value = "1", min = 1, max = 1000)
         int runsPerPoint,
 
-        @Parameter(
-                meaning = "Acceptance below which it ends, for abc_smc",
-                value = "0.02",
-                min = 0.0001,
-                max = 0.9)
+        @Parameter(meaning = "Acceptance below which it ends, for abc_smc", value = "0.02", min = 0.0001, max = 0.9)
         double minAcceptance,
 
         @Parameter(meaning = "Tolerance at which it ends, for abc_smc", value = "0", min = 0, max = 1e9)

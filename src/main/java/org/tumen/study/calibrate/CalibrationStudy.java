@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.document.Node;
-import org.tumen.experiment.RunStatistic;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Node;
+import org.tumen.experiment.RunStatistic;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.scenario.Uncertainties;
@@ -95,7 +95,8 @@ public record CalibrationStudy(
         if (base == null) {
             return null;
         }
-        int weeks = study.stated().weeks() == null ? base.weeks() : study.stated().weeks();
+        int weeks =
+                study.stated().weeks() == null ? base.weeks() : study.stated().weeks();
         Map<String, ParameterDistribution> priors = priors(study, base);
         List<Target> targets = targets(study, weeks);
         if (!votes && study.valid() && (priors.isEmpty() || targets.stream().allMatch(Target::heldOut))) {
@@ -143,8 +144,7 @@ public record CalibrationStudy(
             }
             RunStatistic statistic = stated.outcome() == null
                     ? new RunStatistic(stated.event(), stated.measure(), stated.from(), until, null)
-                    : new RunStatistic(
-                            null, RunStatistic.Measure.COUNT, stated.from(), until, stated.outcome());
+                    : new RunStatistic(null, RunStatistic.Measure.COUNT, stated.from(), until, stated.outcome());
             Double tolerance = stated.tolerance();
             targets.add(new Target(
                     name,

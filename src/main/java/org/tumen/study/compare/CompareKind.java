@@ -3,25 +3,20 @@ package org.tumen.study.compare;
 import org.tumen.experiment.ExecutionSettings;
 import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
-import java.util.EnumSet;
-import java.util.Set;
+import org.tumen.declare.Resolved;
 import org.tumen.declare.Scalars;
 import org.tumen.document.Node;
-import org.tumen.outcome.Direction;
-import org.tumen.outcome.Outcome;
-import org.tumen.study.StudyKind;
-import org.tumen.study.StudyRequest;
-import org.tumen.study.file.StudyFile;
-import org.tumen.study.file.StudyReader;
-import org.tumen.study.file.StudyReading;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.declare.Resolved;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.FolderLock;
@@ -30,8 +25,13 @@ import org.tumen.study.InvalidInputException;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ShardRun;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.study.file.StudyFile;
+import org.tumen.study.file.StudyReader;
+import org.tumen.study.file.StudyReading;
 
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
@@ -84,7 +84,12 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 "compare",
                 "Compares policies on common random numbers.",
                 CompareSection.class,
-                "worlds", "arms", "baseline", "outcomes", "runs", "stopping");
+                "worlds",
+                "arms",
+                "baseline",
+                "outcomes",
+                "runs",
+                "stopping");
     }
 
     @Override
@@ -142,7 +147,10 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
 
     @Override
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
-        run(plan, new Request(List.of(request.file()), request.options(), request.out(), null, false, null, false, null, null, false), session);
+        run(
+                plan,
+                new Request(List.of(request.file()), request.options(), request.out(), null, false, null, false, null, null, false),
+                session);
     }
 
     /**

@@ -38,14 +38,16 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
                 "Where outcomes of interest lie: a Latin hypercube over the parameters, the box that PRIM "
                         + "finds, in words, whether it would be found again, and a classification tree.",
                 DiscoverSection.class,
-                "levers", "uncertainties", "outcomes", "runs");
+                "levers",
+                "uncertainties",
+                "outcomes",
+                "runs");
     }
 
     @Override
     public @Nullable Plan plan(StudyReading reading, DiscoverSection section) {
         Exploration study = reading.exploration(reading.runs(section.runs(), RUNS), 2, false);
-        int points = DesignPoints.limited(
-                reading, name(), "the Latin hypercube", BigInteger.valueOf(section.points()));
+        int points = DesignPoints.limited(reading, name(), "the Latin hypercube", BigInteger.valueOf(section.points()));
         try {
             OutcomeCondition condition = OutcomeCondition.parse(section.condition());
             return study == null ? null : new Plan(study, section, condition, points);

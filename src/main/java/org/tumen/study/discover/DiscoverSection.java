@@ -11,7 +11,8 @@ public record DiscoverSection(
                 value = "any_crisis > 0")
         String condition,
 
-        @Parameter(meaning = "What such points are called") @Nullable String cases,
+        @Parameter(meaning = "What such points are called") @Nullable
+        String cases,
 
         @Parameter(meaning = "Points of the Latin hypercube", value = "400", min = 50)
         int points,

@@ -53,7 +53,8 @@ public record StudyFile(
         String baseline,
 
         @Parameter(
-                meaning = "What a decision-maker can set, by path: a range, a distribution, or a list of values or policies",
+                meaning =
+                        "What a decision-maker can set, by path: a range, a distribution, or a list of values or policies",
                 value = "{}")
         Map<String, Variation> levers,
 
@@ -76,11 +77,7 @@ public record StudyFile(
         @Parameter(meaning = "When to stop adding runs") @Nullable
         Stopping stopping,
 
-        @Parameter(
-                meaning = "The players of a game, two to four",
-                value = "{}",
-                pattern = NAME,
-                allowed = NAME_WORDS)
+        @Parameter(meaning = "The players of a game, two to four", value = "{}", pattern = NAME, allowed = NAME_WORDS)
         Map<String, Player> players,
 
         @Parameter(meaning = "The parameters to calibrate, by path, with their priors", value = "{}")

@@ -83,8 +83,7 @@ public final class StudyReader {
         StudyReader reader = new StudyReader(file, options);
         Node.Mapping document = Document.read(file, file.toString(), reader.problems);
         List<StudyKind<?, ?>> kinds = document == null ? List.of() : StudyKinds.of(document);
-        StudyReading study =
-                document == null ? null : reader.read(document, kinds, ExecutionSettings.standard());
+        StudyReading study = document == null ? null : reader.read(document, kinds, ExecutionSettings.standard());
         if (study != null) {
             kinds.forEach(kind -> reader.plan(study, kind));
         }
@@ -139,15 +138,15 @@ public final class StudyReader {
         for (Map.Entry<String, Node.Field> entry : mapping.fields().entrySet()) {
             String below = Paths.under(path, entry.getKey());
             Node.Field field = entry.getValue();
-            if (wrong.stream().noneMatch(p -> p.equals(below) || p.startsWith(below + ".") || p.startsWith(below + "["))) {
+            if (wrong.stream()
+                    .noneMatch(p -> p.equals(below) || p.startsWith(below + ".") || p.startsWith(below + "["))) {
                 continue;
             }
             boolean within = depth > 0 && !wrong.contains(below) && field.value() instanceof Node.Mapping;
             sound = within
                     ? sound.with(
                             entry.getKey(),
-                            new Node.Field(
-                                    field.key(), sound((Node.Mapping) field.value(), below, wrong, depth - 1)))
+                            new Node.Field(field.key(), sound((Node.Mapping) field.value(), below, wrong, depth - 1)))
                     : sound.without(entry.getKey());
         }
         return sound;
@@ -178,13 +177,15 @@ public final class StudyReader {
         if (single) {
             named.put("world", StudyFile.Variant.SAME);
         }
-        boolean armsNameAll = !stated.arms().isEmpty()
-                && stated.arms().values().stream().allMatch(arm -> arm.scenario() != null);
+        boolean armsNameAll =
+                !stated.arms().isEmpty() && stated.arms().values().stream().allMatch(arm -> arm.scenario() != null);
         if (stated.scenario() != null
                 && !single
                 && named.values().stream().allMatch(world -> world.scenario() != null)) {
             problems.add(
-                    StudyReading.at(document, "scenario"), "scenario", "is not used: each world names its own scenario");
+                    StudyReading.at(document, "scenario"),
+                    "scenario",
+                    "is not used: each world names its own scenario");
         }
         Map<String, Map<String, Scenario>> worlds = new LinkedHashMap<>();
         named.forEach((world, variant) -> {
@@ -297,7 +298,8 @@ public final class StudyReader {
 
     /** The JSON Schema of the study files of a kind. */
     public static ObjectNode schema(StudyKind<?, ?> kind) {
-        ObjectNode root = SchemaTypes.root("Tumen study: " + kind.name(), "A question of the kind " + kind.name() + ".");
+        ObjectNode root =
+                SchemaTypes.root("Tumen study: " + kind.name(), "A question of the kind " + kind.name() + ".");
         SchemaTypes types = new SchemaTypes();
         ObjectNode properties = types.object(StudyFile.class, root, null);
         Set<String> unused = new TreeSet<>();

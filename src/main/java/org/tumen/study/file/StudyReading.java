@@ -93,7 +93,8 @@ public record StudyReading(
         for (String key : List.of("worlds", "levers", "uncertainties", "players", "parameters", "targets")) {
             words.append(count(key) == 0 ? "" : ", " + count(key) + " " + key);
         }
-        return words.append(stated.runs() == null ? "" : ", " + stated.runs() + " runs").toString();
+        return words.append(stated.runs() == null ? "" : ", " + stated.runs() + " runs")
+                .toString();
     }
 
     /** How many entries the mapping or list under some keys has in the file, right or wrong. */
@@ -190,7 +191,8 @@ public record StudyReading(
             problem("the study varies " + count + " parameters; this kind needs " + least
                     + " or more, under levers or uncertainties");
         }
-        Path from = file.resolveSibling(Objects.requireNonNullElse(stated.scenario(), "")).normalize();
+        Path from = file.resolveSibling(Objects.requireNonNullElse(stated.scenario(), ""))
+                .normalize();
         if (base == null) {
             return null;
         }
@@ -226,8 +228,7 @@ public record StudyReading(
         return stated.levers().containsKey(path) ? "levers" : "uncertainties";
     }
 
-    private Exploration.@Nullable Varied factor(
-            Scenario base, String path, Variation variation, boolean choices) {
+    private Exploration.@Nullable Varied factor(Scenario base, String path, Variation variation, boolean choices) {
         String kind = kind(path);
         int before = problems.size();
         try {
@@ -244,10 +245,9 @@ public record StudyReading(
                     ? variation.choices().stream().map(Double::valueOf).sorted().toList()
                     : null;
             ParameterPath parameter = Uncertainties.path(base, path);
-            UncertainParameter whole = listed == null ? stated : UncertainParameter.listed(listed);
-            Distribution distribution = listed == null
-                    ? new ParameterDistribution(whole, parameter).distribution()
-                    : whole.declared();
+            Distribution distribution = stated == null
+                    ? UncertainParameter.listed(Objects.requireNonNull(listed)).declared()
+                    : new ParameterDistribution(stated, parameter).distribution();
             double[] ends = {distribution.lower(), distribution.upper()};
             List<String> texts = listed == null
                     ? Arrays.stream(ends)

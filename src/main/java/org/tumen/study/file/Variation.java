@@ -111,11 +111,13 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
         private static @Nullable Object choices(Node.Sequence sequence, Place place, RecordBinder binder) {
             List<String> choices = new ArrayList<>();
             for (Node item : sequence.items()) {
-                boolean allowed = item instanceof Node.Mapping || item instanceof Node.Scalar scalar && !scalar.isNull();
+                boolean allowed =
+                        item instanceof Node.Mapping || item instanceof Node.Scalar scalar && !scalar.isNull();
                 String text = text(item);
                 if (!allowed || choices.contains(text)) {
-                    String wrong = allowed ? "holds " + item.describe() + " twice" : "must list values or policies, not "
-                            + item.describe();
+                    String wrong = allowed
+                            ? "holds " + item.describe() + " twice"
+                            : "must list values or policies, not " + item.describe();
                     binder.problems().add(item.position(), place.path(), wrong);
                     return null;
                 }

@@ -51,7 +51,9 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
                         + "random numbers, best replies, pure and mixed equilibria, and how probable each is given "
                         + "the Monte Carlo error.",
                 GameSection.class,
-                "players", "outcomes", "runs");
+                "players",
+                "outcomes",
+                "runs");
     }
 
     @Override

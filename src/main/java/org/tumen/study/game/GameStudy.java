@@ -141,7 +141,8 @@ public record GameStudy(List<Player> players) {
                 owners.forEach((other, owner) -> {
                     if (other.equals(path) || other.startsWith(path + ".") || path.startsWith(other + ".")) {
                         study.problem(
-                                "sets " + path + ", and " + owner + " sets " + (other.equals(path) ? "it" : other) + " already",
+                                "sets " + path + ", and " + owner + " sets " + (other.equals(path) ? "it" : other)
+                                        + " already",
                                 "players",
                                 player.name());
                     }

@@ -141,7 +141,7 @@ public final class HindcastStudy {
         Findings findings = new Findings(head(scenario, chosen));
         String caption = "Seed " + chosen + ", model version " + DiplomacySim.MODEL_VERSION + ".";
         if (wanted.contains("votes")) {
-            new HindcastVotes(chosen, request.draws(), this::progress).into(findings, caption);
+            new HindcastVotes(scenario.council(), chosen, request.draws(), this::progress).into(findings, caption);
         }
         if (data != null || wanted.size() > (wanted.contains("votes") ? 1 : 0)) {
             simulated(wanted, data, experiment, folder, findings, caption);

@@ -46,7 +46,9 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                         + "NSGA-II or NSGA-III; what was found is evaluated again on fresh luck, so that winners by "
                         + "luck are seen to be so.",
                 SearchSection.class,
-                "worlds", "levers", "runs");
+                "worlds",
+                "levers",
+                "runs");
     }
 
     @Override

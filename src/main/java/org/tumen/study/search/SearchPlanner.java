@@ -124,8 +124,7 @@ final class SearchPlanner {
         for (SearchSection.ObjectiveEntry entry : section.objectives()) {
             Objective objective = objective(entry);
             if (objective != null && !names.add(objective.name())) {
-                study.problem(
-                        "two are called " + objective.name() + "; give one another name", SECTION, "objectives");
+                study.problem("two are called " + objective.name() + "; give one another name", SECTION, "objectives");
             } else if (objective != null) {
                 objectives.add(objective);
             }
@@ -177,8 +176,7 @@ final class SearchPlanner {
         for (String text : section.constraints()) {
             Matcher m = LIMIT.matcher(text);
             if (!m.matches()) {
-                study.problem(
-                        "must be such as mean(crisis_weeks) <= 8, not \"" + text + "\"", SECTION, "constraints");
+                study.problem("must be such as mean(crisis_weeks) <= 8, not \"" + text + "\"", SECTION, "constraints");
                 continue;
             }
             boolean atMost = m.group(2).equals("<=");

@@ -10,7 +10,8 @@ import org.tumen.study.file.StudyReading;
 
 /** The settings of a search. */
 public record SearchSection(
-        @Parameter(meaning = "The algorithm", value = "auto") Algorithm algorithm,
+        @Parameter(meaning = "The algorithm", value = "auto")
+        Algorithm algorithm,
 
         @Parameter(meaning = "Points of a generation, a multiple of 4", value = "40", min = 8, max = 1000)
         int population,
@@ -21,11 +22,7 @@ public record SearchSection(
         @Parameter(meaning = "Searches, each with draws of its own", value = "2", min = 2, max = 20)
         int searches,
 
-        @Parameter(
-                meaning = "Runs of a point in each world",
-                min = 2,
-                max = StudyReading.MOST_RUNS,
-                unit = "runs")
+        @Parameter(meaning = "Runs of a point in each world", min = 2, max = StudyReading.MOST_RUNS, unit = "runs")
         @Nullable
         Integer runs,
 
@@ -40,10 +37,7 @@ public record SearchSection(
         @Parameter(meaning = "Most points of the front that are evaluated again", value = "40", min = 4, max = 500)
         int front,
 
-        @Parameter(
-                meaning = "Points from which the best known values for a regret are taken",
-                min = 4,
-                max = 10000)
+        @Parameter(meaning = "Points from which the best known values for a regret are taken", min = 4, max = 10000)
         @Nullable
         Integer referencePoints,
 
@@ -51,7 +45,8 @@ public record SearchSection(
         Worlds overWorlds,
 
         @Parameter(
-                meaning = "What is striven for, two or more: outcomes, statistics such as cvar(tests, 0.1), or mappings",
+                meaning =
+                        "What is striven for, two or more: outcomes, statistics such as cvar(tests, 0.1), or mappings",
                 value = "[]")
         List<ObjectiveEntry> objectives,
 
@@ -88,8 +83,12 @@ public record SearchSection(
     /** An objective. */
     public record ObjectiveEntry(
             @Parameter(meaning = "Its name", value = "\"\"") String name,
-            @Parameter(meaning = "The outcome, or a statistic such as cvar(tests, 0.1)") String outcome,
-            @Parameter(meaning = "What is made of its runs", value = "mean") StatisticName statistic,
+
+            @Parameter(meaning = "The outcome, or a statistic such as cvar(tests, 0.1)")
+            String outcome,
+
+            @Parameter(meaning = "What is made of its runs", value = "mean")
+            StatisticName statistic,
 
             @Parameter(meaning = "The limit of a share", value = "0", min = -1e9, max = 1e9)
             double limit,
@@ -103,7 +102,8 @@ public record SearchSection(
             @Parameter(meaning = "Which way it is better", pattern = "more|less") @Nullable
             Direction direction,
 
-            @Parameter(meaning = "What is made of several worlds") @Nullable Worlds overWorlds) {
+            @Parameter(meaning = "What is made of several worlds") @Nullable
+            Worlds overWorlds) {
         /** An outcome or a statistic alone. */
         public static final class Short extends ShortForm {
             /** For ServiceLoader. */

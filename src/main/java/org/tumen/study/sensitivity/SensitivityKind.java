@@ -33,7 +33,11 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
      * @param resamples of the bootstrap
      */
     record Plan(
-            Exploration study, String method, DesignPoints sample, @Nullable SaltelliDesign saltelli, int resamples) {}
+            Exploration study,
+            String method,
+            DesignPoints sample,
+            @Nullable SaltelliDesign saltelli,
+            int resamples) {}
 
     /** For ServiceLoader. */
     public SensitivityKind() {
@@ -43,7 +47,10 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
                         + "PAWN, with intervals, and with the noise of replication told apart from the effect of "
                         + "parameters.",
                 SensitivitySection.class,
-                "levers", "uncertainties", "outcomes", "runs");
+                "levers",
+                "uncertainties",
+                "outcomes",
+                "runs");
     }
 
     @Override
@@ -84,11 +91,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
                 ? saltelli.points()
                 : section.method() == SensitivitySection.Method.MORRIS
                         ? MorrisTrajectories.spread(
-                                section.trajectories(),
-                                CANDIDATES * section.trajectories(),
-                                k,
-                                section.levels(),
-                                draws)
+                                section.trajectories(), CANDIDATES * section.trajectories(), k, section.levels(), draws)
                         : LatinHypercube.random(points, k, draws);
         String method = section.method().name().toLowerCase(Locale.ROOT);
         return new Plan(study, method, DesignPoints.of(study, design), saltelli, section.resamples());

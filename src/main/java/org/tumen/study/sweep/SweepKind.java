@@ -33,10 +33,12 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     public SweepKind() {
         super(
                 "sweep",
-                "Simulates points over the levers of a study: response curves, heat maps, parallel "
-                        + "coordinates.",
+                "Simulates points over the levers of a study: response curves, heat maps, parallel " + "coordinates.",
                 SweepSection.class,
-                "levers", "uncertainties", "outcomes", "runs");
+                "levers",
+                "uncertainties",
+                "outcomes",
+                "runs");
     }
 
     @Override

@@ -88,7 +88,7 @@ class VerdictTest {
         assertThat(comparison(Outcome.FIRST_CRISIS, 3, 1, 400, SETTINGS).verdict("dialogue"))
                 .startsWith("dialogue delays the first crisis by 3.0 weeks (");
         assertThat(comparison(Outcome.ANNOUNCEMENT, -3, 1, 400, SETTINGS).verdict("dialogue"))
-                .startsWith("dialogue shortens the time from talks to belief by 3.0 weeks (");
+                .startsWith("dialogue brings forward the announcement by 3.0 weeks (");
         assertThat(comparison(Outcome.INCIDENTS, -3, 1, 400, SETTINGS).verdict("dialogue"))
                 .startsWith("dialogue lowers armed incidents by 3.0 a run (")
                 .contains("better in ");

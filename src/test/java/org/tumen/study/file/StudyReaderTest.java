@@ -86,7 +86,8 @@ class StudyReaderTest {
         assertThat(messages("scenario: world.yaml\narms:\n  a: {}\n")).anyMatch(p -> p.contains("two arms or more"));
         StringBuilder many = new StringBuilder("scenario: world.yaml\narms:\n");
         IntStream.range(0, 100).forEach(i -> many.append("  a").append(i).append(": {}\n"));
-        assertThat(messages(many.toString())).containsExactly("2 arms: a comparison takes at most 64 arms over all worlds");
+        assertThat(messages(many.toString()))
+                .containsExactly("2 arms: a comparison takes at most 64 arms over all worlds");
         assertThat(messages("scenario: world.yaml\narms:\n  a: {}\n  b: {set: {weeks: 20}}\n"))
                 .anyMatch(p -> p.startsWith("2 arms: "));
     }
@@ -196,7 +197,8 @@ class StudyReaderTest {
         assertThat(problems("scenario: no.yaml\n" + question))
                 .anyMatch(p -> p.path().equals("scenario") && p.message().contains("no such file"));
         assertThat(problems(question)).isNotEmpty();
-        assertThat(problems("name: A B\nscenario: world.yaml\n" + question)).anyMatch(p -> p.path().equals("name"));
+        assertThat(problems("name: A B\nscenario: world.yaml\n" + question))
+                .anyMatch(p -> p.path().equals("name"));
         assertThat(problems("scenaro: x\nscenario: world.yaml\n" + question))
                 .anyMatch(p -> p.message().contains("did you mean scenario?"));
     }
@@ -252,7 +254,8 @@ class StudyReaderTest {
                 + "    - {type: script, acts: [{week: 1, act: warn}], otherwise: {type: silent}}\n"
                 + "    - {type: rules, rules: [{when: belief > 0.5, do: warn}]}\n";
         assertThat(messages(levers + "sweep: {}\n")).isEmpty();
-        assertThat(messages(levers + "search: {objectives: [delivered, mean_stability]}\n")).isEmpty();
+        assertThat(messages(levers + "search: {objectives: [delivered, mean_stability]}\n"))
+                .isEmpty();
         assertThat(messages(levers + "sensitivity: {}\n")).anyMatch(p -> p.contains("levers of a sweep or a search"));
     }
 
@@ -269,7 +272,8 @@ class StudyReaderTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void shippedStudiesObeyTheSchemaOfTheirKind(Path file) {
-        assertThat(StudyReader.check(file, ScenarioReader.Options.NONE).problems()).isEmpty();
+        assertThat(StudyReader.check(file, ScenarioReader.Options.NONE).problems())
+                .isEmpty();
         Node.Mapping document = Document.read(file, file.toString(), new Problems());
         List<StudyKind<?, ?>> kinds = StudyKinds.of(document);
         assertThat(kinds).hasSize(1);
