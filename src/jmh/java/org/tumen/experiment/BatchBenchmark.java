@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -31,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
@@ -139,8 +138,8 @@ public class BatchBenchmark {
         try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
             store.clear();
             List<Job.Slice> all = Job.everyArm(experiment, 0, runs);
-            Job.Settings settings = new Job.Settings(threads, false, 0);
-            new LocalEngine().run(new Job(experiment, store, all, settings, new AtomicBoolean()), RunListener.NONE);
+            ExecutionSettings settings = ExecutionSettings.local(threads, 0);
+            new LocalEngine().run(new Job(experiment, store, all, settings, new Cancellation()), RunListener.NONE);
         }
     }
 }

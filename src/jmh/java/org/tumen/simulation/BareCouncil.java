@@ -54,8 +54,7 @@ final class BareCouncil {
             renew(week);
         }
         boolean called = s.referred
-                || s.launchesNow > 0
-                        && draws.chance(luck.occasion, week, s.majorNow ? p.afterMajor : p.afterMinor);
+                || s.launchesNow > 0 && draws.chance(luck.occasion, week, s.majorNow ? p.afterMajor : p.afterMinor);
         if (called && week - s.lastDeliberation >= p.interval) {
             s.lastDeliberation = week;
             deliberate(week);
@@ -110,8 +109,7 @@ final class BareCouncil {
             expectAligned(p.statementStrength, provoked, BareParameters.RIVALRIES[j]);
             agreed += s.belief[j] * unopposed();
         }
-        utilities[STATEMENT] =
-                agreed * p.statementStrength - p.statementCostShare * p.failureCost * (1 - agreed);
+        utilities[STATEMENT] = agreed * p.statementStrength - p.statementCostShare * p.failureCost * (1 - agreed);
         return penholder.quantal(utilities, p.penholderRationality, draws.uniform(luck.draft, week));
     }
 

@@ -88,20 +88,17 @@ final class BareLoop {
 
     private void start() {
         s.reset();
-        s.rivalry = BareParameters.RIVALRIES[
-                BareChoice.category(s.belief, draws.uniform(luck.startRivalry, 0))];
+        s.rivalry = BareParameters.RIVALRIES[BareChoice.category(s.belief, draws.uniform(luck.startRivalry, 0))];
         s.campaign = p.campaignStart + p.campaignStartSpread * draws.normal(luck.campaignStart, 0);
         council.start();
         trade.start();
     }
 
     private void environment(int week) {
-        s.need = Clamp.share(
-                s.need + p.needReversion * (p.needMean - s.need) + p.needNoise * luck.need.at(week));
+        s.need = Clamp.share(s.need + p.needReversion * (p.needMean - s.need) + p.needNoise * luck.need.at(week));
         double target = p.hardshipMean + p.hardshipByPressure * s.pressure;
-        s.hardship = Clamp.share(s.hardship
-                + p.hardshipReversion * (target - s.hardship)
-                + p.hardshipNoise * luck.hardship.at(week));
+        s.hardship = Clamp.share(
+                s.hardship + p.hardshipReversion * (target - s.hardship) + p.hardshipNoise * luck.hardship.at(week));
         s.warnerHeat *= p.heatDecay;
         s.allyHeat *= p.heatDecay;
         s.councilHeat *= p.heatDecay;
@@ -112,8 +109,7 @@ final class BareLoop {
         s.disruption *= p.disruptionDecay;
         s.campaign = p.campaignPersistence * s.campaign + campaignNoise * luck.campaign.at(week);
         if (draws.chance(luck.rupture, week, rupture)) {
-            s.rivalry = BareParameters.RIVALRIES[
-                    BareChoice.category(redrawn, draws.uniform(luck.rivalry, week))];
+            s.rivalry = BareParameters.RIVALRIES[BareChoice.category(redrawn, draws.uniform(luck.rivalry, week))];
         }
         for (int j = 0; j < s.belief.length; j++) {
             s.belief[j] = (1 - rupture) * s.belief[j] + rupture * redrawn[j];
@@ -178,12 +174,11 @@ final class BareLoop {
         double believed = s.warnerHeat > 0 ? s.credibility * s.warnerHeat / s.warnerHeat : 0;
         double condemned = believed * Clamp.atMostOne(s.warnerHeat)
                 + p.othersCredibility * Clamp.atMostOne(s.councilHeat + s.allyHeat);
-        double practice = Clamp.share(
-                p.practiceWeight * (p.practiceFloor + p.practiceByIntegrity * s.integrity / 100)
-                        + p.condemnation * condemned
-                        + p.monitoringSupport * (s.panel ? 1 : s.coalition ? p.coalitionShare : 0)
-                        - p.rivalryLeak * s.rivalry
-                        - (s.dialogue ? p.dialogueRelief : 0));
+        double practice = Clamp.share(p.practiceWeight * (p.practiceFloor + p.practiceByIntegrity * s.integrity / 100)
+                + p.condemnation * condemned
+                + p.monitoringSupport * (s.panel ? 1 : s.coalition ? p.coalitionShare : 0)
+                - p.rivalryLeak * s.rivalry
+                - (s.dialogue ? p.dialogueRelief : 0));
         s.enforcement = Clamp.share(s.enforcement + p.enforcementReversion * (practice - s.enforcement));
         s.takePressure();
         tension(week);
@@ -200,9 +195,8 @@ final class BareLoop {
                 - (s.dialogue ? p.dialogueCalm : 0);
         double raised = Clamp.positivePart(s.impact) * (1 + p.amplification * (s.tension - p.tensionCalm) / 30);
         double calmed = Clamp.positivePart(-s.impact);
-        double shock = draws.chance(luck.shock, week, p.shockRate)
-                ? draws.exponential(luck.shockSize, week, p.shockMean)
-                : 0;
+        double shock =
+                draws.chance(luck.shock, week, p.shockRate) ? draws.exponential(luck.shockSize, week, p.shockMean) : 0;
         s.tension = Clamp.index(s.tension
                 + p.tensionReversion * (target - s.tension)
                 + raised

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
+import org.tumen.scenario.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 
 /** The bare loop is the same model, written twice from the same page: run by run, in the default world and in others. */
@@ -82,7 +82,8 @@ class BareLoopTest {
             if (moves && random.nextInt(3) == 0) {
                 double value = Double.parseDouble(entry.current()) * random.nextDouble(.4, 1.6);
                 double allowed = Math.max(entry.min(), Math.min(entry.max(), value));
-                overrides.add(entry.path() + "=" + (whole ? Long.toString(Math.round(allowed)) : Double.toString(allowed)));
+                overrides.add(
+                        entry.path() + "=" + (whole ? Long.toString(Math.round(allowed)) : Double.toString(allowed)));
             }
         }
         return overrides;

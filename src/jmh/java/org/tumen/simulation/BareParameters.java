@@ -318,7 +318,5 @@ final class BareParameters {
     static final String[] MEMBERS = {
         "CHN", "FRA", "RUS", "GBR", "USA", "ALB", "BRA", "ECU", "GAB", "GHA", "JPN", "MLT", "MOZ", "CHE", "ARE"
     };
-    double[] ideals = {
-        -1.20, 1.49, -1.27, 1.66, 1.99, 1.17, -.29, .04, -.46, -.38, .78, .76, -.54, .62, -.53
-    };
+    double[] ideals = {-1.20, 1.49, -1.27, 1.66, 1.99, 1.17, -.29, .04, -.46, -.38, .78, .76, -.54, .62, -.53};
 }

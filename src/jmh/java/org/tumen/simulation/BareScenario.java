@@ -1,9 +1,9 @@
 package org.tumen.simulation;
 
 import java.util.Map;
+import org.tumen.policy.BuyerParameters;
 import org.tumen.policy.ConcernParameters;
 import org.tumen.policy.LaunchParameters;
-import org.tumen.policy.BuyerParameters;
 import org.tumen.policy.PenholderParameters;
 import org.tumen.policy.PolicySpec;
 import org.tumen.policy.RatesParameters;
@@ -324,7 +324,9 @@ final class BareScenario {
         p.mandateStrength = council.strengths().mandate();
         p.statementStrength = council.strengths().statement();
         p.drafts = new double[] {
-            council.strengths().mild(), council.strengths().firm(), council.strengths().strong()
+            council.strengths().mild(),
+            council.strengths().firm(),
+            council.strengths().strong()
         };
         p.mandateIntegrity = council.mandate().integrityLoss();
         p.panelWindDown = council.mandate().ending();
@@ -369,7 +371,8 @@ final class BareScenario {
         var members = council.roster().on(scenario.start()).members();
         for (int i = 0; i < BareParameters.MEMBERS.length; i++) {
             Member member = members.get(i);
-            if (!member.iso3().equals(BareParameters.MEMBERS[i]) || member.permanent() != i < BareParameters.PERMANENT) {
+            if (!member.iso3().equals(BareParameters.MEMBERS[i])
+                    || member.permanent() != i < BareParameters.PERMANENT) {
                 throw new IllegalArgumentException("the loop knows the Council of 2023, in the order of the page");
             }
             p.ideals[i] = member.ideal();

@@ -263,10 +263,8 @@ final class BareState {
 
     /** What the run counts at the end of a week. */
     void endWeek(int week) {
-        stability = 100
-                - (p.tensionWeight * tension
-                        + p.arsenalWeight * arsenal
-                        + p.integrityWeight * (100 - integrity));
+        stability =
+                100 - (p.tensionWeight * tension + p.arsenalWeight * arsenal + p.integrityWeight * (100 - integrity));
         stabilitySum += stability;
         stabilityMin = Math.min(stabilityMin, stability);
         tensionSum += tension;

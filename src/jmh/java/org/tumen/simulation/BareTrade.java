@@ -73,7 +73,10 @@ final class BareTrade {
         double hidden = 1 - p.opennessRelief * s.openness;
         buyerRisk = s.exposure * threat * hidden;
         double sellerRisk = buyerRisk + s.exposure * p.councilShadow * (1 - s.meanRivalry) * hidden;
-        sellerGain = p.sellerGain + p.sellerGainByHardship * s.hardship - p.sellerFear * sellerRisk + p.sellerDefiance * s.heat;
+        sellerGain = p.sellerGain
+                + p.sellerGainByHardship * s.hardship
+                - p.sellerFear * sellerRisk
+                + p.sellerDefiance * s.heat;
         buyerGain = p.buyerGain * s.need - p.buyerFear * buyerRisk + p.buyerDefiance * s.heat;
     }
 
@@ -83,7 +86,8 @@ final class BareTrade {
 
     private void propose(int week) {
         if (draws.chance(luck.proposalReview, week, p.sellerReview)
-                && BareChoice.act(sellerGain - p.sellerThreshold, p.sellerRationality, draws.uniform(luck.proposal, week))
+                && BareChoice.act(
+                        sellerGain - p.sellerThreshold, p.sellerRationality, draws.uniform(luck.proposal, week))
                 && BareChoice.act(buyerGain - p.buyerThreshold, p.buyerRationality, draws.uniform(luck.answer, week))) {
             beginTalks();
         }

@@ -46,9 +46,8 @@ final class BareWatch {
         s.signal = draws.chance(luck.signal, week, chance);
         double drifted = Clamp.share(p.beliefPersistence * s.warnerBelief + p.beliefGrowth * (1 - s.warnerBelief));
         double ifDeal = signal(vigilance * p.assumedVisibility * (1 - p.secrecy));
-        s.warnerBelief = s.signal
-                ? posterior(drifted, ifDeal, p.falseAlarm)
-                : posterior(drifted, 1 - ifDeal, 1 - p.falseAlarm);
+        s.warnerBelief =
+                s.signal ? posterior(drifted, ifDeal, p.falseAlarm) : posterior(drifted, 1 - ifDeal, 1 - p.falseAlarm);
     }
 
     private double signal(double seen) {
@@ -87,8 +86,7 @@ final class BareWatch {
         if (s.panel) {
             return;
         }
-        if (!s.coalition
-                && draws.chance(luck.coalition, week, p.coalitionRate + p.coalitionByEffort * p.effort)) {
+        if (!s.coalition && draws.chance(luck.coalition, week, p.coalitionRate + p.coalitionByEffort * p.effort)) {
             s.coalition = true;
             s.coalitionWeek = week;
             s.addIntegrity(p.coalitionIntegrity);

@@ -15,14 +15,15 @@ import java.util.stream.IntStream;
  *
  * <p>Source: E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
  * Statistical Association 53 (1958) 457–481; variance by M. Greenwood (1926); band on the scale log(−log S), so that it
- * stays within 0 and 1: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980).
+ * stays within 0 and 1: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980). Where
+ * all are censored at one horizon, S is a share of runs and the band its {@link ShareLimits exact limits}.
  *
  * @param time the times of events, ascending
  * @param atRisk how many were without an event and uncensored just before each time
  * @param events how many events there were at each time
  * @param survival S just after each time
- * @param lower the lower end of the pointwise 95 % band; NaN where S is 0
- * @param upper the upper end of the pointwise 95 % band; NaN where S is 0
+ * @param lower the lower end of the pointwise 95 % band; where censoring is mixed, NaN where S is 0
+ * @param upper the upper end of the pointwise 95 % band; where censoring is mixed, NaN where S is 0
  * @param n the number observed
  * @param horizon the greatest time observed, event or not: the curve says nothing after it
  */
@@ -38,15 +39,40 @@ public record KaplanMeier(
     /** The 97.5 % point of the standard normal distribution. */
     private static final double Z = 1.959963984540054;
 
+    private static final double LEVEL = 0.95;
+
     /**
      * The estimate for runs that all end at one horizon.
      *
      * @param times the time of the event, or the horizon or more when it did not happen; finite, not changed
      * @param horizon where every run is censored
+     * @param clusters of these runs
      * @throws IllegalArgumentException when there are no times or one is not finite
      */
+    public static KaplanMeier of(double[] times, double horizon, Clusters clusters) {
+        KaplanMeier curve = of(times, i -> Math.min(times[i], horizon), i -> times[i] < horizon);
+        double[] low = new double[curve.time.length];
+        double[] high = new double[curve.time.length];
+        for (int j = 0; j < low.length; j++) {
+            double share = curve.survival[j];
+            double independent = share * (1 - share) / times.length;
+            double error = clusters.areSingle() ? 0 : clusters.standardError(without(times, curve.time[j]));
+            double runs = ShareLimits.counting(ShareLimits.worth(independent, error, clusters), LEVEL, clusters);
+            low[j] = ShareLimits.of(share, runs, (1 - LEVEL) / 2);
+            high[j] = ShareLimits.of(share, runs, (1 + LEVEL) / 2);
+        }
+        return new KaplanMeier(
+                curve.time, curve.atRisk, curve.events, curve.survival, low, high, curve.n, curve.horizon);
+    }
+
+    /** The same for runs that have a point of the parameters each. */
     public static KaplanMeier of(double[] times, double horizon) {
-        return of(times, i -> Math.min(times[i], horizon), i -> times[i] < horizon);
+        return of(times, horizon, Clusters.single(times.length));
+    }
+
+    /** For each run 1 when the event did not happen up to a time, else 0. */
+    private static double[] without(double[] times, double until) {
+        return Arrays.stream(times).map(t -> t > until ? 1 : 0).toArray();
     }
 
     /**

@@ -14,7 +14,8 @@ import org.tumen.outcome.Outcome;
  * @param n the number of runs
  * @param mean the mean, in the outcome's unit; of an outcome of kind TIME the mean of the observed values, in which a
  *     censored run counts with the horizon (see {@link #restrictedMean})
- * @param standardError the standard error of the mean, sd/√n; NaN for a single run
+ * @param standardError the standard error of the mean over clusters of runs, see {@link Clusters}: sd/√n where each run is
+ *     one; NaN for a single cluster
  * @param sd the standard deviation with divisor n−1; NaN for a single run
  * @param min the least value
  * @param p5 the 5th percentile
@@ -51,10 +52,11 @@ public record OutcomeSummary(
      * @param outcome what the column holds
      * @param values one value a run; finite; not changed
      * @param horizon the number of weeks of a run, used for kind TIME only
+     * @param clusters of these runs
      * @return the summary
      * @throws IllegalArgumentException when there are no values or one of them is not finite
      */
-    public static OutcomeSummary of(Outcome outcome, double[] values, double horizon) {
+    public static OutcomeSummary of(Outcome outcome, double[] values, double horizon, Clusters clusters) {
         requireFinite(values);
         int n = values.length;
         double mean = StatUtils.mean(values);
@@ -67,7 +69,7 @@ public record OutcomeSummary(
                 outcome,
                 n,
                 mean,
-                sd / Math.sqrt(n),
+                clusters.areSingle() ? sd / Math.sqrt(n) : clusters.standardError(values),
                 sd,
                 min,
                 quantiles.at(5),
@@ -79,6 +81,11 @@ public record OutcomeSummary(
                 shareOf(values, 0, 0),
                 time ? shareOf(values, horizon, Double.POSITIVE_INFINITY) : Double.NaN,
                 time ? restrictedMean(values, horizon) : Double.NaN);
+    }
+
+    /** The same for runs that have a point of the parameters each. */
+    public static OutcomeSummary of(Outcome outcome, double[] values, double horizon) {
+        return of(outcome, values, horizon, Clusters.single(values.length));
     }
 
     static void requireFinite(double[] values) {

@@ -21,10 +21,11 @@ public record SummaryDistribution(
      * @param outcome what the column holds
      * @param values one finite value a run, within {@link #lower} and {@link #upper}; not changed
      * @param horizon the number of weeks of a run
+     * @param clusters of these runs
      * @throws IllegalArgumentException when there are no values, one is not finite, or one lies beyond a bound
      */
-    public static SummaryDistribution of(Outcome outcome, double[] values, double horizon) {
-        OutcomeSummary summary = OutcomeSummary.of(outcome, values, horizon);
+    public static SummaryDistribution of(Outcome outcome, double[] values, double horizon, Clusters clusters) {
+        OutcomeSummary summary = OutcomeSummary.of(outcome, values, horizon, clusters);
         if (outcome.kind() != Kind.CONTINUOUS) {
             return new SummaryDistribution(summary, Histogram.of(outcome, values, horizon), null);
         }
@@ -32,6 +33,11 @@ public record SummaryDistribution(
         Density density =
                 Density.of(values, lower(outcome), upper(outcome), spread).orElse(null);
         return new SummaryDistribution(summary, Histogram.freedmanDiaconis(values, spread), density);
+    }
+
+    /** The same for runs that have a point of the parameters each. */
+    public static SummaryDistribution of(Outcome outcome, double[] values, double horizon) {
+        return of(outcome, values, horizon, Clusters.single(values.length));
     }
 
     /** The least value an outcome can have: no outcome is negative. */

@@ -3,6 +3,7 @@ package org.tumen.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.calibrate.CalibrateKind;
 import picocli.CommandLine.Command;
@@ -44,6 +45,16 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Result folder (default: results/NAME-calibrate-HASH).")
     private @Nullable Path out;
 
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors).")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--failure-limit",
+            paramLabel = "N",
+            defaultValue = "" + ExecutionSettings.FAILURE_LIMIT,
+            description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
+    private long failureLimit;
+
     @Option(names = "--force", description = "Begin anew, whatever is stored.")
     private boolean force;
 
@@ -54,6 +65,8 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ExecutionOptions execution = new ExecutionOptions();
         execution.seed = seed;
+        execution.threads = threads;
+        execution.failureLimit = failureLimit;
         execution.force = force;
         new CalibrateKind().run(new StudyRequest(file, options.options(), out), execution.session(spec));
         return Main.DONE;

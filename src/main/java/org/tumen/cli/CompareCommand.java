@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CompareKind.Request request = new CompareKind.Request(
                 files, options.options(), out, baseline, allPairs, halfWidth, untilDecided, maxRuns);
-        new CompareKind(request, execution.session(spec)).run();
+        new CompareKind().run(request, execution.session(spec));
         return Main.DONE;
     }
 }

@@ -1,7 +1,9 @@
 package org.tumen.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.Shard;
 import org.tumen.store.ResultStore;
 import org.tumen.study.StudySession;
@@ -35,7 +37,7 @@ public final class ExecutionOptions {
             paramLabel = "N",
             defaultValue = "" + ExecutionSettings.FAILURE_LIMIT,
             description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
-    public long failureLimit;
+    public long failureLimit = ExecutionSettings.FAILURE_LIMIT;
 
     @Option(
             names = "--engine",
@@ -67,6 +69,8 @@ public final class ExecutionOptions {
     StudySession session(CommandSpec spec) {
         StudySession session = new StudySession(
                 settings(),
+                new Cancellation(),
+                RunListener.NONE,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
                 command(spec),

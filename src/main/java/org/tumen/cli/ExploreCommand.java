@@ -1,5 +1,7 @@
 package org.tumen.cli;
 
+import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,11 +11,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explore",
         mixinStandardHelpOptions = true,
-        description = "Vary a scenario's parameters: response curves, sensitivity, and where outcomes of interest lie.",
-        subcommands = {SweepCommand.class, SensitivityCommand.class, DiscoverCommand.class})
+        description = "Vary a scenario's parameters: response curves, sensitivity, and where outcomes of interest lie.")
 final class ExploreCommand implements Runnable {
+    /** The kinds of study that explore. */
+    static final List<String> KINDS = List.of("sweep", "sensitivity", "discover");
+
     @Spec
     private CommandSpec spec;
+
+    static CommandLine line() {
+        CommandLine line = new CommandLine(new ExploreCommand());
+        KINDS.forEach(kind -> line.addSubcommand(kind, KindCommand.of(kind)));
+        return line;
+    }
 
     @Override
     public void run() {

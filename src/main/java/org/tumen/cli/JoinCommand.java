@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.StoredExperiment;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultJoin;
@@ -78,6 +79,8 @@ public final class JoinCommand implements Callable<Integer> {
             }
             describe(target, command(folders.get(0)), terminal, err);
             return 0;
+        } catch (DamagedFileException e) {
+            throw e;
         } catch (StoreException e) {
             err.println("tumen join: " + e.getMessage());
             return 2;

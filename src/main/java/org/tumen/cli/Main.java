@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tumen.store.StoreException;
 import org.tumen.study.Interruption;
 import org.tumen.study.InvalidInputException;
+import org.tumen.study.StudyKinds;
 import org.tumen.study.UsageException;
 import org.tumen.words.Texts;
 import picocli.CommandLine;
@@ -37,7 +39,7 @@ public final class Main implements Runnable {
     private static final String DEBUG = "TUMEN_DEBUG";
 
     /** The commands in the order of the help text. */
-    private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final Map<String, Supplier<CommandLine>> COMMANDS = commands();
 
     @Spec
     private CommandSpec spec;
@@ -46,25 +48,29 @@ public final class Main implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets the field
     public Main() {}
 
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("batch", BatchCommand.class);
-        commands.put("compare", CompareCommand.class);
-        commands.put("explore", ExploreCommand.class);
-        commands.put("search", SearchCommand.class);
-        commands.put("game", GameCommand.class);
-        commands.put("hindcast", HindcastCommand.class);
-        commands.put("calibrate", CalibrateCommand.class);
-        commands.put("trace", TraceCommand.class);
-        commands.put("report", ReportCommand.class);
-        commands.put("query", QueryCommand.class);
-        commands.put("serve", ServeCommand.class);
-        commands.put("console", ConsoleCommand.class);
-        commands.put("verify", VerifyCommand.class);
-        commands.put("join", JoinCommand.class);
-        commands.put("validate", ValidateCommand.class);
-        commands.put("params", ParamsCommand.class);
-        commands.put("schema", SchemaCommand.class);
+    private static Map<String, Supplier<CommandLine>> commands() {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("batch", () -> new CommandLine(BatchCommand.class));
+        commands.put("compare", () -> new CommandLine(CompareCommand.class));
+        commands.put("explore", ExploreCommand::line);
+        commands.put("search", () -> KindCommand.of("search"));
+        commands.put("game", () -> KindCommand.of("game"));
+        commands.put("hindcast", () -> new CommandLine(HindcastCommand.class));
+        commands.put("calibrate", () -> new CommandLine(CalibrateCommand.class));
+        commands.put("trace", () -> new CommandLine(TraceCommand.class));
+        commands.put("report", () -> new CommandLine(ReportCommand.class));
+        commands.put("query", () -> new CommandLine(QueryCommand.class));
+        commands.put("serve", () -> new CommandLine(ServeCommand.class));
+        commands.put("console", () -> new CommandLine(ConsoleCommand.class));
+        commands.put("verify", () -> new CommandLine(VerifyCommand.class));
+        commands.put("join", () -> new CommandLine(JoinCommand.class));
+        commands.put("validate", () -> new CommandLine(ValidateCommand.class));
+        commands.put("params", () -> new CommandLine(ParamsCommand.class));
+        commands.put("schema", () -> new CommandLine(SchemaCommand.class));
+        // A kind that plugs in is a command too.
+        StudyKinds.names().stream()
+                .filter(kind -> !ExploreCommand.KINDS.contains(kind))
+                .forEach(kind -> commands.putIfAbsent(kind, () -> KindCommand.of(kind)));
         return commands;
     }
 
@@ -72,9 +78,9 @@ public final class Main implements Runnable {
     private static CommandLine commandLine(String... args) {
         CommandLine line = new CommandLine(new Main());
         boolean known = args.length > 0 && COMMANDS.containsKey(args[0]);
-        COMMANDS.forEach((name, type) -> {
+        COMMANDS.forEach((name, command) -> {
             if (!known || name.equals(args[0])) {
-                line.addSubcommand(name, type);
+                line.addSubcommand(name, command.get());
             }
         });
         return line;

@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterEntry;
-import org.tumen.scenario.ParameterCatalogue;
-import org.tumen.scenario.ParameterPage;
+import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.ParameterPage;
 import org.tumen.scenario.Reading;
+import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +70,7 @@ public final class ParamsCommand implements Callable<Integer> {
         if (file == null && (changed || !scenarios.options().overrides().isEmpty())) {
             throw new ParameterException(spec.commandLine(), "--changed and --set need a scenario FILE");
         }
-        List<ParameterEntry> entries = ParameterCatalogue.declared();
+        List<ParameterEntry> entries = ParameterCatalogue.declared(Scenario.class);
         if (file != null) {
             Reading reading = ScenarioReader.read(file, scenarios.options());
             if (!reading.valid()) {

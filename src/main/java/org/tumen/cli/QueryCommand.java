@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.tumen.store.QueryLimitException;
-import org.tumen.store.QueryLimits;
-import org.tumen.store.QueryProcesses;
-import org.tumen.store.QueryResult;
-import org.tumen.store.ResultReader;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.StoreException;
+import org.tumen.store.query.QueryLimitException;
+import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QueryProcesses;
+import org.tumen.store.query.QueryResult;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,9 +104,6 @@ public final class QueryCommand implements Callable<Integer> {
         try (QueryProcesses processes = new QueryProcesses(false)) {
             processes.prepare();
             Path folder = ResultArgument.find(result, results);
-            try (ResultReader reader = ResultReader.open(folder)) {
-                reader.notices().forEach(err::println);
-            }
             QueryResult answer = QueryResult.parse(processes.ask(folder, sql, limits));
             print(answer, spec.commandLine().getOut());
             if (answer.truncated()) {
@@ -116,6 +113,8 @@ public final class QueryCommand implements Callable<Integer> {
         } catch (QueryLimitException e) {
             err.println("tumen query: " + e.getMessage() + " (`tumen query --help` tells how to change the limits)");
             return Main.FAILED;
+        } catch (DamagedFileException e) {
+            throw e;
         } catch (StoreException e) {
             err.println("tumen query: " + e.getMessage());
             return Main.BAD_INPUT;

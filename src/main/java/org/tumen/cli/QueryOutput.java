@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.QueryResult;
+import org.tumen.store.query.QueryResult;
+import org.tumen.words.Csv;
 
 /** Writes the answer to a query. */
 final class QueryOutput {
@@ -85,27 +85,38 @@ final class QueryOutput {
 
     /** As comma-separated values (RFC 4180) in full precision. */
     static void csv(QueryResult result, PrintWriter out) {
-        out.print(row(new ArrayList<>(result.columns())));
-        result.rows().forEach(row -> out.print(row(row)));
+        Csv csv = Csv.of(distinct(result.columns()));
+        result.rows()
+                .forEach(row -> csv.row(row.stream().map(QueryOutput::exact).toList()));
+        out.print(csv.text());
     }
 
-    private static String row(List<? extends @Nullable Object> values) {
-        return values.stream().map(QueryOutput::field).collect(Collectors.joining(",", "", "\r\n"));
+    /** A number that is none (NaN, infinite) is told from what is missing. */
+    private static @Nullable Object exact(@Nullable Object value) {
+        return value instanceof Double number && !Double.isFinite(number) ? number.toString() : value;
     }
 
-    private static String field(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    /** Names of columns with a number behind those that stood before: an answer may have two of one name. */
+    private static List<String> distinct(List<String> columns) {
+        List<String> names = new ArrayList<>();
+        for (String column : columns) {
+            String name = column;
+            for (int i = 2; names.contains(name); i++) {
+                name = column + "_" + i;
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     /** As a JSON array of objects. */
     static void json(QueryResult result, PrintWriter out) {
         ArrayNode rows = MAPPER.createArrayNode();
+        List<String> names = distinct(result.columns());
         for (List<@Nullable Object> values : result.rows()) {
             ObjectNode row = rows.addObject();
             for (int i = 0; i < values.size(); i++) {
-                row.set(result.columns().get(i), MAPPER.valueToTree(values.get(i)));
+                row.set(names.get(i), MAPPER.valueToTree(values.get(i)));
             }
         }
         out.println(rows.toPrettyString());

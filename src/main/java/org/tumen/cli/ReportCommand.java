@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultSummary;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
-import org.tumen.study.ExplorationPage;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ResultReport;
 import org.tumen.study.StageProgress;
@@ -63,10 +64,9 @@ final class ReportCommand implements Callable<Integer> {
         refuseOthers(folder);
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
-            reader.notices().forEach(err::println);
             Exposition exposition = exposition(folder);
             if (exposition != null) {
-                out.println("Report in " + ExplorationPage.write(reader, exposition));
+                out.println("Report in " + ResultReport.write(reader, exposition));
                 out.flush();
                 return 0;
             }
@@ -105,6 +105,8 @@ final class ReportCommand implements Callable<Integer> {
     private static ResultReader open(Path folder) {
         try {
             return ResultReader.open(folder);
+        } catch (DamagedFileException e) {
+            throw e;
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
@@ -112,7 +114,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private static List<BatchData> describe(ResultReader reader, StageListener steps) {
         try {
-            return ResultSummary.write(reader, ResultFolders.sink(reader.folder()), steps)
+            return ResultSummary.write(reader, new DerivedFiles(reader.folder()), steps)
                     .arms();
         } catch (IllegalArgumentException e) {
             // No completed run is stored: there is nothing to report of.

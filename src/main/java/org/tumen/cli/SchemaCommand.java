@@ -1,16 +1,24 @@
 package org.tumen.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tumen.scenario.ScenarioSchema;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyKinds;
+import org.tumen.study.UsageException;
+import org.tumen.study.file.StudyReader;
+import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schema of scenario files. */
+/** Prints the JSON Schema of scenario and study files. */
 @Command(
         name = "schema",
         description = {
-            "Prints the JSON Schema of scenario files, for completion and checks in editors.",
+            "Prints the JSON Schema of scenario files or of study files of a kind, for completion and checks in editors.",
             "With yaml-language-server: write it to a file, and begin a scenario with",
             "# yaml-language-server: $schema=PATH"
         })
@@ -18,13 +26,29 @@ public final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "KIND",
+            description = "A kind of study, such as compare, search or game (default: scenario files).")
+    private @Nullable String kind;
+
     /** For picocli. */
     @SuppressWarnings("NullAway.Init") // picocli sets the field
     public SchemaCommand() {}
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(ScenarioSchema.generate().toPrettyString());
+        ObjectNode schema = kind == null || kind.equals("scenario")
+                ? ScenarioSchema.generate()
+                : StudyReader.schema(kind(kind));
+        spec.commandLine().getOut().println(schema.toPrettyString());
         return Main.DONE;
+    }
+
+    private static StudyKind<?, ?> kind(String name) {
+        return StudyKinds.named(name)
+                .orElseThrow(() -> new UsageException(
+                        "no kind of study is called " + Texts.brief(name) + "; " + Texts.suggestion(name, StudyKinds.names())));
     }
 }

@@ -29,7 +29,7 @@ final class StudyOptions {
     private CommandSpec spec;
 
     /** Runs the study as one of a kind; yields the exit status. */
-    int run(StudyKind kind) throws InterruptedException {
+    int run(StudyKind<?, ?> kind) throws InterruptedException {
         kind.run(new StudyRequest(file, scenario.options(), out), execution.session(spec));
         return Main.DONE;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.experiment.Failures;
+import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
@@ -143,7 +143,7 @@ final class TraceCommand implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError e) {
             throw new IllegalStateException(
                     "run " + key.run() + " of " + scenario.name() + ", seed " + key.seed() + ", fails: "
-                            + Failures.cause(e),
+                            + RunMaker.cause(e),
                     e);
         }
     }

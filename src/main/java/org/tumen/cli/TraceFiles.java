@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import org.tumen.experiment.ActorNames;
 import org.tumen.outcome.Outcome;
 import org.tumen.simulation.RunTrace;
+import org.tumen.words.Csv;
 import org.tumen.world.Event;
 
 /** A run for other programs to read: CSV and JSON. */
@@ -18,24 +17,33 @@ final class TraceFiles {
     /** The events, a line each, as CSV. */
     static String csv(RunTrace trace) {
         ActorNames names = new ActorNames(trace.scenario());
-        StringBuilder csv = new StringBuilder(
-                "week,date,event,source,target,source_iso3,target_iso3,cameo,description,goldstein,magnitude\n");
+        Csv csv = Csv.of(
+                "week",
+                "date",
+                "event",
+                "source",
+                "target",
+                "source_iso3",
+                "target_iso3",
+                "cameo",
+                "description",
+                "goldstein",
+                "magnitude");
         for (Event e : trace.events()) {
-            List<String> cells = new ArrayList<>(List.of(
-                    Integer.toString(e.week()),
-                    trace.scenario().day(e.week()).toString(),
+            csv.row(
+                    e.week(),
+                    trace.scenario().day(e.week()),
                     e.kind().key(),
                     e.source(),
                     e.target(),
                     names.iso3(e.source()),
                     names.iso3(e.target()),
                     e.kind().cameo(),
-                    "\"" + e.kind().description() + "\"",
-                    Double.toString(e.kind().goldstein()),
-                    Double.toString(e.magnitude())));
-            csv.append(String.join(",", cells)).append('\n');
+                    e.kind().description(),
+                    e.kind().goldstein(),
+                    e.magnitude());
         }
-        return csv.toString();
+        return csv.text();
     }
 
     /** Events, weeks and outcomes as JSON, with decisions and votes where wanted. */

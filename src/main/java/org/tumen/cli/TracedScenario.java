@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.scenario.Scenario;
-import org.tumen.store.Arm;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.store.StoredArm;
 import org.tumen.study.InvalidInputException;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
@@ -65,12 +66,14 @@ record TracedScenario(Scenario scenario, long seed) {
                         + ", whose runs this program does not make");
             }
             return new TracedScenario(StoredExperiment.scenario(arm(folder, identity.arms(), arm)), identity.seed());
+        } catch (DamagedFileException e) {
+            throw e;
         } catch (StoreException e) {
             throw new UsageException("tumen trace: " + e.getMessage());
         }
     }
 
-    private static Arm arm(Path folder, List<Arm> arms, @Nullable String name) {
+    private static StoredArm arm(Path folder, List<StoredArm> arms, @Nullable String name) {
         if (name == null && arms.size() == 1) {
             return arms.get(0);
         }
@@ -83,9 +86,9 @@ record TracedScenario(Scenario scenario, long seed) {
                         + shown(arms)));
     }
 
-    private static String shown(List<Arm> arms) {
-        String first =
-                String.join(", ", arms.stream().limit(ARMS_SHOWN).map(Arm::name).toList());
+    private static String shown(List<StoredArm> arms) {
+        String first = String.join(
+                ", ", arms.stream().limit(ARMS_SHOWN).map(StoredArm::name).toList());
         return arms.size() > ARMS_SHOWN ? first + " and " + (arms.size() - ARMS_SHOWN) + " more" : first;
     }
 }

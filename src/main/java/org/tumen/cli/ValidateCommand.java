@@ -7,23 +7,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tumen.document.Problem;
-import org.tumen.experiment.ExecutionSettings;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.scenario.Study;
-import org.tumen.scenario.StudyReader;
-import org.tumen.study.Exploration;
-import org.tumen.study.ExplorationReader;
-import org.tumen.study.InvalidInputException;
 import org.tumen.study.ScenarioFiles;
-import org.tumen.study.StudyOutcomes;
-import org.tumen.study.calibrate.CalibrationStudy;
-import org.tumen.study.search.SearchReader;
-import org.tumen.study.search.SearchStudy;
+import org.tumen.study.file.StudyReader;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,15 +61,6 @@ public final class ValidateCommand implements Callable<Integer> {
         ArrayNode report = JsonNodeFactory.instance.arrayNode();
         int wrong = 0;
         for (Path file : files) {
-            if (CalibrationStudy.is(file)) {
-                wrong += calibration(file, report) ? 0 : 1;
-                continue;
-            }
-            Optional<String> section = ExplorationReader.section(file);
-            if (section.isPresent()) {
-                wrong += exploration(file, section.get(), report) ? 0 : 1;
-                continue;
-            }
             if (StudyReader.isStudy(file)) {
                 wrong += study(file, report) ? 0 : 1;
                 continue;
@@ -104,48 +85,8 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private boolean study(Path file, ArrayNode report) {
-        StudyReader.StudyReading reading = StudyReader.read(file, StudyOutcomes.keys(), scenarios.options());
-        if (!reading.valid()) {
-            return told(file, "", reading.problems(), report);
-        }
-        Study study = reading.study();
-        String what = "study " + study.name() + ", arms " + String.join(", ", study.arms()) + ", " + study.runs()
-                + " runs each";
-        return told(file, what, List.of(), report);
-    }
-
-    private boolean calibration(Path file, ArrayNode report) {
-        try {
-            CalibrationStudy study = CalibrationStudy.read(file, scenarios.options(), null);
-            String what = "study " + study.name() + " to calibrate, "
-                    + (study.votes()
-                            ? "voting weights by the votes"
-                            : study.priors().size() + " parameters, "
-                                    + study.targets().size() + " targets");
-            return told(file, what, List.of(), report);
-        } catch (InvalidInputException e) {
-            return told(file, "", e.problems(), report);
-        }
-    }
-
-    /** A study to explore; what its own section asks for is checked when its command runs. */
-    private boolean exploration(Path file, String section, ArrayNode report) {
-        try {
-            if (section.equals(SearchReader.SECTION)) {
-                SearchStudy search = SearchReader.read(file, scenarios.options(), ExecutionSettings.standard());
-                String what = "study " + search.name() + " to search, "
-                        + search.levers().size() + " levers, "
-                        + search.objectives().size() + " objectives";
-                return told(file, what, List.of(), report);
-            }
-            Exploration study =
-                    ExplorationReader.read(file, section, scenarios.options(), ExecutionSettings.standard(), 1);
-            String what = "study " + study.name() + " to explore (" + section + "), "
-                    + study.factors().size() + " factors";
-            return told(file, what, study.problems().list(), report);
-        } catch (InvalidInputException e) {
-            return told(file, "", e.problems(), report);
-        }
+        StudyReader.Checked checked = StudyReader.check(file, scenarios.options());
+        return told(file, checked.what(), checked.problems(), report);
     }
 
     /** Tells what came of a study: what it is, or its problems. */

@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.tumen.experiment.Resimulation;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.Interval;
-import org.tumen.store.Problem;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
+import org.tumen.store.RunRange;
 import org.tumen.store.StoreException;
 import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Holds a result against itself: every checksum, digest, count and run number, the experiment's fingerprint.",
+            "Holds a result of any kind against itself: the checksum of every file, every digest, count and run number, the",
+            "experiment's fingerprint.",
             "Then simulates a random sample of the runs again and holds every value against the stored one, to the bit.",
             "Exit status 1 when something is wrong."
         })
@@ -69,14 +72,17 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             Path folder = ResultArgument.find(result, results);
             AtomicLong rows = new AtomicLong();
-            List<Problem> problems;
+            List<Discrepancy> problems;
+            int files;
             String again;
             try (StageProgress progress = new StageProgress(folder.toString(), err)) {
                 progress.begin("reading", "runs", stored(folder));
-                problems = new ArrayList<>(ResultVerifier.verify(folder, more -> {
+                ResultVerifier.Report report = ResultVerifier.verify(folder, more -> {
                     rows.addAndGet(more);
                     progress.done(more);
-                }));
+                });
+                problems = new ArrayList<>(report.discrepancies());
+                files = report.files();
                 progress.begin("simulating again", "runs", sample);
                 again = simulateAgain(folder, problems, progress);
             }
@@ -85,8 +91,9 @@ public final class VerifyCommand implements Callable<Integer> {
                     .getOut()
                     .printf(
                             Locale.ROOT,
-                            "%s: %,d runs read%s, %s%n",
+                            "%s: %,d files and %,d runs read%s, %s%n",
                             folder,
+                            files,
                             rows.get(),
                             again,
                             problems.isEmpty() ? "nothing wrong" : problems.size() + " problems");
@@ -103,15 +110,15 @@ public final class VerifyCommand implements Callable<Integer> {
         try (ResultReader reader = ResultReader.open(folder)) {
             return reader.identity().arms().stream()
                     .flatMap(arm -> reader.stored(arm.name()).stream())
-                    .mapToLong(Interval::size)
+                    .mapToLong(RunRange::size)
                     .sum();
         } catch (StoreException e) {
             return 0;
         }
     }
 
-    private String simulateAgain(Path folder, List<Problem> problems, StageProgress progress) {
-        if (sample == 0) {
+    private String simulateAgain(Path folder, List<Discrepancy> problems, StageProgress progress) {
+        if (sample == 0 || !Files.exists(folder.resolve("manifest.json"))) {
             return "";
         }
         try (ResultReader reader = ResultReader.open(folder)) {
@@ -122,6 +129,8 @@ public final class VerifyCommand implements Callable<Integer> {
             Resimulation.Report report = Resimulation.check(reader, sample, sampleSeed, progress::done);
             problems.addAll(report.problems());
             return String.format(Locale.ROOT, ", %,d simulated again", report.runs());
+        } catch (DamagedFileException e) {
+            return ", none simulated again (the result is damaged)";
         }
     }
 }

@@ -50,6 +50,23 @@ public record DiscreteDistribution(List<Double> values, List<Double> weights) im
     }
 
     @Override
+    public Distribution cut(double lower, double upper) {
+        List<Integer> inside = IntStream.range(0, values.size())
+                .filter(i -> values.get(i) >= lower && values.get(i) <= upper)
+                .boxed()
+                .toList();
+        if (inside.isEmpty()) {
+            throw new IllegalArgumentException("the distribution (" + describe() + ") lies outside of "
+                    + Checks.text(lower) + " to " + Checks.text(upper));
+        }
+        return inside.size() == values.size()
+                ? this
+                : new DiscreteDistribution(
+                        inside.stream().map(values::get).toList(),
+                        inside.stream().map(weights::get).toList());
+    }
+
+    @Override
     public double mean() {
         return IntStream.range(0, values.size())
                 .mapToDouble(i -> weights.get(i) * values.get(i))

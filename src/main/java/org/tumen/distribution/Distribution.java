@@ -15,7 +15,8 @@ public sealed interface Distribution
                 TriangularDistribution,
                 BetaDistribution,
                 LognormalDistribution,
-                DiscreteDistribution {
+                DiscreteDistribution,
+                CutDistribution {
 
     /**
      * The quantile function.
@@ -40,6 +41,15 @@ public sealed interface Distribution
 
     /** The distribution in words, such as "uniform from 0 to 1". */
     String describe();
+
+    /**
+     * This distribution cut to an interval; itself where it does not reach outside of it.
+     *
+     * @throws IllegalArgumentException when (almost) nothing of it lies inside
+     */
+    default Distribution cut(double lower, double upper) {
+        return lower() >= lower && upper() <= upper ? this : CutDistribution.of(this, lower, upper);
+    }
 
     /** The uniform distribution. */
     static Distribution uniform(double lower, double upper) {

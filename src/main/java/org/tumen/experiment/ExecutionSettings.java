@@ -59,16 +59,12 @@ public record ExecutionSettings(
 
     /** All processors of this machine, the file's runs and seed, nothing computed twice. */
     public static ExecutionSettings standard() {
-        return new ExecutionSettings(
-                null,
-                null,
-                Runtime.getRuntime().availableProcessors(),
-                false,
-                false,
-                FAILURE_LIMIT,
-                "local",
-                "local[*]",
-                null);
+        return local(Runtime.getRuntime().availableProcessors(), FAILURE_LIMIT);
+    }
+
+    /** So many threads of this process, at most so many failed runs; else as {@link #standard}. */
+    public static ExecutionSettings local(int threads, long failureLimit) {
+        return new ExecutionSettings(null, null, threads, false, false, failureLimit, "local", "local[*]", null);
     }
 
     /** The same for runs and a seed of their own; null for the file's. */

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.Arm;
 import org.tumen.store.ResultIdentity;
+import org.tumen.store.StoredArm;
 
 /**
  * What is simulated: one or more arms over the same numbers of runs and the same seed, so that the arms are paired by run.
@@ -72,8 +72,8 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
 
     /** Who these results are: the same experiment has the same identity however many runs are wanted of it. */
     public ResultIdentity identity() {
-        List<Arm> stored =
-                arms.stream().map(a -> new Arm(a.name(), a.resolved())).toList();
+        List<StoredArm> stored =
+                arms.stream().map(a -> new StoredArm(a.name(), a.resolved())).toList();
         return new ResultIdentity(name, hash(), DiplomacySim.MODEL_VERSION, seed, weeks(), stored);
     }
 

@@ -2,24 +2,30 @@ package org.tumen.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.tumen.store.Interval;
-import org.tumen.store.ResultStore;
+import org.tumen.store.RunRange;
+import org.tumen.store.RunSink;
 
 /**
  * An experiment, where its results go, and how it is executed.
  *
  * @param experiment what is simulated
- * @param store the open result folder
+ * @param sink takes the runs
  * @param slices which runs of which arms are wanted
  * @param settings how it is executed
- * @param cancelled set to stop soon, keeping what is finished
+ * @param cancellation stops it soon, keeping what is finished
  */
 public record Job(
-        Experiment experiment, ResultStore store, List<Slice> slices, Settings settings, AtomicBoolean cancelled) {
+        Experiment experiment,
+        RunSink sink,
+        List<Slice> slices,
+        ExecutionSettings settings,
+        Cancellation cancellation) {
 
-    /** Most runs in a part: enough to make storing cheap, few enough to lose little when the power goes. */
-    public static final int MOST_RUNS_IN_A_PART = 25_000;
+    /** A cancellation of its own: a job that fails stops itself and nothing else. */
+    public Job {
+        slices = List.copyOf(slices);
+        cancellation = cancellation.inner();
+    }
 
     private static final int FEWEST_RUNS_IN_A_PART = 250;
 
@@ -42,21 +48,6 @@ public record Job(
         }
     }
 
-    /**
-     * How an experiment is executed; nothing here can change an outcome.
-     *
-     * @param threads local threads
-     * @param events whether events are stored too
-     * @param failureLimit more failed runs than this stop the experiment
-     * @param master the address of a cluster, for engines that need one
-     */
-    public record Settings(int threads, boolean events, long failureLimit, String master) {
-        /** Settings of an engine that needs no cluster. */
-        public Settings(int threads, boolean events, long failureLimit) {
-            this(threads, events, failureLimit, "");
-        }
-    }
-
     /** Runs 0 to so many (excluded) of every arm. */
     public static List<Slice> everyArm(Experiment experiment, long from, long to) {
         return experiment.arms().stream()
@@ -72,18 +63,19 @@ public record Job(
     public List<Slice> missingParts() {
         List<Slice> missing = new ArrayList<>();
         for (Slice slice : slices) {
-            for (Interval gap : store.missing(slice.arm(), slice.from(), slice.to())) {
+            for (RunRange gap : sink.missing(slice.arm(), slice.from(), slice.to())) {
                 missing.add(new Slice(slice.arm(), gap.from(), gap.to()));
             }
         }
         long left = missing.stream().mapToLong(Slice::size).sum();
         long even = left / ((long) settings.threads() * PARTS_PER_THREAD) + 1;
-        long least = Math.max(FEWEST_RUNS_IN_A_PART, Math.min(SMALL_PART, even));
+        long most = sink.mostRunsOfAPart();
+        long least = Math.min(most, Math.max(FEWEST_RUNS_IN_A_PART, Math.min(SMALL_PART, even)));
         List<Slice> parts = new ArrayList<>();
         for (Slice slice : missing) {
             for (long from = slice.from(); from < slice.to(); ) {
                 long guided = left / (2L * settings.threads()) + 1;
-                long size = Math.min(Math.max(least, Math.min(MOST_RUNS_IN_A_PART, guided)), slice.to() - from);
+                long size = Math.min(Math.max(least, Math.min(most, guided)), slice.to() - from);
                 parts.add(new Slice(slice.arm(), from, from + size));
                 from += size;
                 left -= size;

@@ -14,21 +14,20 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
-import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.Arm;
-import org.tumen.store.Interval;
-import org.tumen.store.Problem;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
+import org.tumen.store.RunRange;
 import org.tumen.store.StoreException;
+import org.tumen.store.StoredArm;
 import org.tumen.store.StoredRun;
 
 /** Simulates a sample of the runs of a result again and holds every value against the stored one, to the bit. */
 public final class Resimulation {
     private final ResultReader reader;
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, DiplomacySim> sims = new HashMap<>();
+    private final List<Discrepancy> problems = new ArrayList<>();
+    private final Map<String, RunMaker> makers = new HashMap<>();
     private final Map<String, UncertaintyDraw> draws = new HashMap<>();
-    private final double[] outcomes = new double[Outcome.all().size()];
 
     private Resimulation(ResultReader reader) {
         this.reader = reader;
@@ -40,7 +39,7 @@ public final class Resimulation {
      * @param runs the runs that were simulated again
      * @param problems what differs, by run
      */
-    public record Report(long runs, List<Problem> problems) {}
+    public record Report(long runs, List<Discrepancy> problems) {}
 
     /** A run of an arm; ordered so that a part is read on end. */
     private record Place(int arm, long run) implements Comparable<Place> {
@@ -69,11 +68,11 @@ public final class Resimulation {
     }
 
     private List<Place> draw(int sample, long seed) {
-        List<Arm> arms = reader.identity().arms();
+        List<StoredArm> arms = reader.identity().arms();
         long stored = 0;
-        for (Arm arm : arms) {
+        for (StoredArm arm : arms) {
             stored +=
-                    reader.stored(arm.name()).stream().mapToLong(Interval::size).sum();
+                    reader.stored(arm.name()).stream().mapToLong(RunRange::size).sum();
         }
         TreeSet<Place> places = new TreeSet<>();
         if (stored <= sample) {
@@ -94,9 +93,9 @@ public final class Resimulation {
     /** The run at a place in the order of arms and runs. */
     private Place place(long index) {
         long left = index;
-        List<Arm> arms = reader.identity().arms();
+        List<StoredArm> arms = reader.identity().arms();
         for (int arm = 0; arm < arms.size(); arm++) {
-            for (Interval interval : reader.stored(arms.get(arm).name())) {
+            for (RunRange interval : reader.stored(arms.get(arm).name())) {
                 if (left < interval.size()) {
                     return new Place(arm, interval.from() + left);
                 }
@@ -107,19 +106,21 @@ public final class Resimulation {
     }
 
     private void compare(Place place) {
-        Arm arm = reader.identity().arms().get(place.arm());
+        StoredArm arm = reader.identity().arms().get(place.arm());
         String where = "arm " + arm.name() + ", run " + place.run();
         try {
             Optional<StoredRun> stored = reader.run(arm.name(), place.run());
             if (stored.isEmpty()) {
-                problems.add(new Problem(where, "it is missing"));
+                problems.add(new Discrepancy(where, "it is missing"));
                 return;
             }
-            DiplomacySim sim =
-                    sims.computeIfAbsent(arm.name(), name -> new DiplomacySim(StoredExperiment.scenario(arm)));
-            compare(where, stored.get(), sim, new RunKey(reader.identity().seed(), place.run()));
+            RunMaker maker = makers.computeIfAbsent(arm.name(), name -> new RunMaker(StoredExperiment.scenario(arm)));
+            compare(where, stored.get(), maker, new RunKey(reader.identity().seed(), place.run()));
+        } catch (DamagedFileException e) {
+            // Verification has named the file already, once for all of its runs.
+            return;
         } catch (StoreException e) {
-            problems.add(new Problem(where, e.getMessage() == null ? "it cannot be read" : e.getMessage()));
+            problems.add(new Discrepancy(where, e.getMessage() == null ? "it cannot be read" : e.getMessage()));
         }
     }
 
@@ -134,19 +135,17 @@ public final class Resimulation {
             }
         }
         if (!found.equals(drawn)) {
-            problems.add(new Problem(
+            problems.add(new Discrepancy(
                     where, "its uncertain parameters are stored as " + found + ", drawn again they are " + drawn));
         }
     }
 
-    private void compare(String where, StoredRun stored, DiplomacySim sim, RunKey key) {
-        parameters(where, stored, sim.scenario(), key);
-        try {
-            sim.run(key, outcomes);
-        } catch (RuntimeException | StackOverflowError e) {
-            String cause = Failures.cause(e);
+    private void compare(String where, StoredRun stored, RunMaker maker, RunKey key) {
+        parameters(where, stored, maker.scenario(), key);
+        String cause = maker.make(key);
+        if (cause != null) {
             if (!cause.equals(stored.cause())) {
-                problems.add(new Problem(
+                problems.add(new Discrepancy(
                         where,
                         "it fails when simulated again (" + cause + "), stored is "
                                 + (stored.cause() == null ? "a completed run" : stored.cause())));
@@ -154,7 +153,7 @@ public final class Resimulation {
             return;
         }
         if (stored.cause() != null) {
-            problems.add(new Problem(where, "it is stored as failed and does not fail: " + stored.cause()));
+            problems.add(new Discrepancy(where, "it is stored as failed and does not fail: " + stored.cause()));
             return;
         }
         for (int i = 0; i < reader.outcomes().size(); i++) {
@@ -163,9 +162,9 @@ public final class Resimulation {
             Optional<Outcome> known =
                     Outcome.all().stream().filter(o -> o.key().equals(outcome)).findFirst();
             if (known.isPresent()) {
-                double expected = outcomes[known.get().ordinal()];
+                double expected = maker.outcomes()[known.get().ordinal()];
                 if (Double.doubleToRawLongBits(expected) != Double.doubleToRawLongBits(found)) {
-                    problems.add(new Problem(
+                    problems.add(new Discrepancy(
                             where, outcome + " is stored as " + found + ", simulated again it is " + expected));
                 }
             }

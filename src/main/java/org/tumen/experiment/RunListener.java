@@ -11,6 +11,29 @@ public interface RunListener {
     /** So many more runs are made. */
     default void made(int runs) {}
 
-    /** A part was written. */
+    /** A part of an arm is kept: its runs {@code from} (included) to {@code to} (excluded). */
     default void stored(String arm, long from, long to) {}
+
+    /** Both of two. */
+    static RunListener both(RunListener one, RunListener other) {
+        return new RunListener() {
+            @Override
+            public void started(long runs) {
+                one.started(runs);
+                other.started(runs);
+            }
+
+            @Override
+            public void made(int runs) {
+                one.made(runs);
+                other.made(runs);
+            }
+
+            @Override
+            public void stored(String arm, long from, long to) {
+                one.stored(arm, from, to);
+                other.stored(arm, from, to);
+            }
+        };
+    }
 }

@@ -1,14 +1,10 @@
 package org.tumen.experiment;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
-import org.tumen.outcome.RunKey;
-import org.tumen.scenario.Scenario;
-import org.tumen.simulation.DiplomacySim;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 
@@ -44,17 +40,11 @@ public record RunStatistic(
         HAPPENED
     }
 
-    /** Makes a run and returns its statistics, in the order given. */
-    public static double[] of(Scenario scenario, RunKey key, List<RunStatistic> statistics) {
-        DiplomacySim sim = new DiplomacySim(scenario);
-        List<Event> events = new ArrayList<>();
-        sim.listenToEvents(events::add);
-        double[] outcomes = sim.run(key);
-        double[] values = new double[statistics.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = statistics.get(i).value(events, outcomes);
-        }
-        return values;
+    /** The statistics of the last run of a maker that keeps events, in the order given. */
+    public static double[] of(RunMaker made, List<RunStatistic> statistics) {
+        return statistics.stream()
+                .mapToDouble(s -> s.value(made.events(), made.outcomes()))
+                .toArray();
     }
 
     /** The statistic of the events and outcomes of a run. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
-import org.tumen.simulation.DiplomacySim;
 
 /**
  * The weekly series of a few single runs, to be drawn over the bands of all.
@@ -17,24 +16,21 @@ public record SampleRuns(double[][] stability, double[][] tension) {
 
     /** Makes the first runs of a seed that do not fail; fewer when failures are many. */
     public static SampleRuns first(Scenario scenario, long seed, int runs) {
-        DiplomacySim sim = new DiplomacySim(scenario);
+        RunMaker maker = new RunMaker(scenario);
         List<double[]> stability = new ArrayList<>();
         List<double[]> tension = new ArrayList<>();
         for (long run = 0; run < (long) runs * ATTEMPTS && stability.size() < runs; run++) {
             double[] s = new double[scenario.weeks()];
             double[] t = new double[scenario.weeks()];
-            sim.observeWeeks((week, stabilityIndex, tensionIndex, stage) -> {
+            maker.observing((week, stabilityIndex, tensionIndex, stage) -> {
                 s[week] = stabilityIndex;
                 t[week] = tensionIndex;
             });
-            try {
-                sim.run(new RunKey(seed, run));
-            } catch (RuntimeException | StackOverflowError e) {
-                // A run that fails is counted and told where the batch is; it has no curve to show.
-                continue;
+            // A run that fails is counted and told where the batch is; it has no curve to show.
+            if (maker.make(new RunKey(seed, run)) == null) {
+                stability.add(s);
+                tension.add(t);
             }
-            stability.add(s);
-            tension.add(t);
         }
         return new SampleRuns(stability.toArray(double[][]::new), tension.toArray(double[][]::new));
     }

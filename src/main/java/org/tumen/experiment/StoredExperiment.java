@@ -10,9 +10,9 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.Arm;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.StoreException;
+import org.tumen.store.StoredArm;
 
 /** Makes the experiment of a stored result anew, to simulate it again. */
 public final class StoredExperiment {
@@ -32,7 +32,7 @@ public final class StoredExperiment {
      */
     public static Experiment of(ResultIdentity identity) {
         List<Experiment.ArmSpec> arms = new ArrayList<>();
-        for (Arm arm : identity.arms()) {
+        for (StoredArm arm : identity.arms()) {
             arms.add(new Experiment.ArmSpec(arm.name(), scenario(arm), arm.scenario()));
         }
         return new Experiment(identity.name(), arms, identity.seed());
@@ -43,7 +43,7 @@ public final class StoredExperiment {
      *
      * @throws StoreException when it is not one that this program can simulate
      */
-    public static Scenario scenario(Arm arm) {
+    public static Scenario scenario(StoredArm arm) {
         try {
             Reading reading = ScenarioReader.read(JSON.readTree(arm.scenario()), "scenario of " + arm.name());
             if (reading.valid()) {

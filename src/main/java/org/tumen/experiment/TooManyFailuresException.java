@@ -1,7 +1,7 @@
 package org.tumen.experiment;
 
 import java.util.Locale;
-import org.tumen.outcome.RunKey;
+import org.tumen.outcome.RunFailure;
 
 /** More runs failed than an experiment allows. */
 public final class TooManyFailuresException extends RuntimeException {
@@ -13,16 +13,16 @@ public final class TooManyFailuresException extends RuntimeException {
      * @param failed how many runs failed
      * @param limit how many may
      * @param last the run that was one too many
-     * @param cause why it failed
      */
-    public TooManyFailuresException(long failed, long limit, RunKey last, String cause) {
+    public TooManyFailuresException(long failed, long limit, RunFailure last) {
         super(String.format(
                 Locale.ROOT,
-                "%,d runs failed, more than the %,d that --failure-limit allows; stopped. The last was run %d of seed %d: %s",
+                "%,d runs failed, more than the %,d that --failure-limit allows; stopped. The last was run %d of seed %d, %s: %s",
                 failed,
                 limit,
-                last.run(),
-                last.seed(),
-                cause));
+                last.key().run(),
+                last.key().seed(),
+                last.arm(),
+                last.cause()));
     }
 }

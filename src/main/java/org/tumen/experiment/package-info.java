@@ -1,6 +1,6 @@
 /**
- * Experiments: scenarios × policies × replications, made by engines (local threads; others by
- * {@link java.util.ServiceLoader}), kept in result folders; and single runs looked at closely.
+ * Experiments: scenarios × policies × replications. One evaluator makes the runs of every kind of question; engines (local
+ * threads; others by {@link java.util.ServiceLoader}) make those of whole experiments, kept in result folders or in memory.
  *
  * <p>Uses the packages scenario, simulation and store and those below them.
  */

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.chart.Picture;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Csv;
 import org.tumen.words.TextTable;
 
 /**
@@ -60,19 +60,16 @@ public final class Findings {
 
     /** Adds a table for machines: NAME.csv, and an array of objects in the JSON file. Cells are numbers, texts or truths. */
     public Findings data(String name, List<String> head, List<List<Object>> rows) {
-        StringBuilder text = new StringBuilder(String.join(",", head)).append('\n');
+        Csv table = Csv.of(head);
         ArrayNode array = json.putArray(name);
         for (List<Object> row : rows) {
             ObjectNode object = array.addObject();
-            List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                Object cell = row.get(i);
-                put(object, head.get(i), cell);
-                cells.add(cell(cell));
+                put(object, head.get(i), row.get(i));
             }
-            text.append(String.join(",", cells)).append('\n');
+            table.row(row);
         }
-        csv.put(name, text.toString());
+        csv.put(name, table.text());
         return this;
     }
 
@@ -83,22 +80,13 @@ public final class Findings {
             } else {
                 object.putNull(name);
             }
-        } else if (cell instanceof Integer i) {
-            object.put(name, i);
+        } else if (cell instanceof Integer || cell instanceof Long) {
+            object.put(name, ((Number) cell).longValue());
         } else if (cell instanceof Boolean b) {
             object.put(name, b);
         } else {
             object.put(name, String.valueOf(cell));
         }
-    }
-
-    private static String cell(Object cell) {
-        if (cell instanceof Double d) {
-            return Double.isFinite(d) ? NumberTexts.plain(d) : "";
-        }
-        String text = String.valueOf(cell);
-        boolean quoted = text.contains(",") || text.contains("\"") || text.contains("\n");
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     private void finish() {

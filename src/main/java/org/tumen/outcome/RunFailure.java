@@ -1,9 +1,10 @@
 package org.tumen.outcome;
 
 /**
- * A run that did not end.
+ * A run that failed: it has no outcomes, and none of the figures counts it.
  *
+ * @param arm the name of its scenario in the experiment
  * @param key which run
  * @param cause what went wrong
  */
-public record RunFailure(RunKey key, String cause) {}
+public record RunFailure(String arm, RunKey key, String cause) {}

@@ -31,11 +31,11 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
      * @param outcome the outcome's key
      * @param verdict the verdict in words
      * @param difference arm minus baseline; NaN where unknown
-     * @param low lower end of its interval
+     * @param low lower end of its interval; NaN where too few runs differ for one
      * @param high upper end of its interval
      * @param matters the smallest difference that matters; NaN where the study names none
      * @param scale one over the standard deviation of the differences; NaN where they do not vary
-     * @param pValue Holm-adjusted; NaN where unknown
+     * @param pValue adjusted for all rows together; NaN where unknown
      * @param higher share of runs in which the arm is higher; NaN where unknown
      * @param lower share of runs in which it is lower
      * @param quantiles rows of probability, difference, lower and upper end of the band
@@ -113,7 +113,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
                 number(row.path("interval").path("high")),
                 matters.getOrDefault(row.path("outcome").asText(""), Double.NaN),
                 deviation > 0 ? 1 / deviation : Double.NaN,
-                number(row.path("holm_p_value")),
+                number(row.path("adjusted_p_value")),
                 number(shares.path("higher")),
                 number(shares.path("lower")),
                 List.copyOf(quantiles));

@@ -9,14 +9,17 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.PairedComparison;
+import org.tumen.words.Csv;
 
 /** Writes comparison.json, all that a comparison found, and comparison.csv, a row a comparison. */
 public final class ComparisonFiles {
@@ -70,48 +73,66 @@ public final class ComparisonFiles {
         content.put("baseline", row.baseline());
         content.put("arm", row.arm());
         content.put("verdict", row.verdict());
-        content.put("holm_p_value", row.holmPValue());
-        content.put("interval", row.comparison().interval());
+        content.put("adjusted_p_value", row.comparison().mean().adjustedPValue());
+        content.put("interval", row.comparison().mean().interval());
         content.put("statistics", row.comparison());
         return content;
     }
 
     /** The table of each world as CSV. */
     public static byte[] csv(Map<String, ComparisonTable> worlds) {
-        StringBuilder csv =
-                new StringBuilder("world,outcome,baseline,arm,runs,baseline_mean,arm_mean,difference,low,high,"
-                        + "finding,higher,lower,equal,variance_reduction,p_value,holm_p_value,tail_difference,tail_low,tail_high,"
-                        + "verdict\n");
-        worlds.forEach((world, table) -> table.rows().forEach(row -> csv.append(line(world, row))));
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        Csv csv = Csv.of(
+                "world",
+                "outcome",
+                "baseline",
+                "arm",
+                "runs",
+                "baseline_mean",
+                "arm_mean",
+                "difference",
+                "low",
+                "high",
+                "finding",
+                "higher",
+                "lower",
+                "equal",
+                "variance_reduction",
+                "p_value",
+                "adjusted_p_value",
+                "tail_difference",
+                "tail_low",
+                "tail_high",
+                "verdict");
+        worlds.forEach((world, table) -> table.rows().forEach(row -> csv.row(cells(world, row))));
+        return csv.bytes();
     }
 
-    private static String line(String world, ComparisonTable.Row row) {
+    private static List<@Nullable Object> cells(String world, ComparisonTable.Row row) {
         PairedComparison c = row.comparison();
         var tail = c.tail();
-        Double factor = c.varianceReduction().factor();
-        List<String> cells = List.of(
+        Interval interval = c.mean().interval();
+        return Arrays.asList(
                 world,
                 c.outcome().key(),
                 row.baseline(),
                 row.arm(),
-                Integer.toString(c.mean().runs()),
-                Double.toString(c.mean().baseline()),
-                Double.toString(c.mean().arm()),
-                Double.toString(c.mean().difference()),
-                Double.toString(c.interval().low()),
-                Double.toString(c.interval().high()),
+                c.mean().runs(),
+                c.mean().baseline(),
+                c.mean().arm(),
+                c.mean().difference(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
                 c.finding().name().toLowerCase(Locale.ROOT),
-                Double.toString(c.shares().higher()),
-                Double.toString(c.shares().lower()),
-                Double.toString(c.shares().equal()),
-                factor == null ? "" : factor.toString(),
-                Double.toString(c.pValue()),
-                Double.toString(row.holmPValue()),
-                tail == null ? "" : Double.toString(tail.difference()),
-                tail == null ? "" : Double.toString(tail.differenceInterval().low()),
-                tail == null ? "" : Double.toString(tail.differenceInterval().high()),
-                "\"" + row.verdict().replace("\"", "\"\"") + "\"");
-        return String.join(",", cells) + "\n";
+                c.shares().higher(),
+                c.shares().lower(),
+                c.shares().equal(),
+                c.varianceReduction(),
+                c.mean().pValue(),
+                c.mean().adjustedPValue(),
+                tail == null ? null : tail.difference(),
+                tail == null ? null : tail.differenceInterval().low(),
+                tail == null ? null : tail.differenceInterval().high(),
+                row.verdict());
     }
+
 }

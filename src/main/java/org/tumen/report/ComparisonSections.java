@@ -29,8 +29,8 @@ final class ComparisonSections {
         html.open("table", "class", "sortable", "id", "verdict-table");
         html.element(
                 "caption",
-                "Each arm against its baseline, paired by run number. Differences are arm minus baseline, with their"
-                        + " 95 % interval; p-values are adjusted for the number of comparisons after Holm.");
+                "Each arm against its baseline, paired by run number. Differences are arm minus baseline;"
+                        + " their 95 % intervals and p-values hold for all rows together.");
         html.open("thead").open("tr");
         for (String name : List.of("Arm", "Outcome", "Verdict")) {
             html.element("th", name, "scope", "col", "class", "word", "data-sort", "text");
@@ -208,6 +208,8 @@ final class ComparisonSections {
                     table.path("regrets").path(world));
         }
         row(html, "Largest", table.path("largest_regrets"));
+        row(html, "Least largest in, share of resamples", table.path("minimax_shares"));
+        row(html, "Best mean in, share of resamples", table.path("best_mean_shares"));
         html.closeLine().closeLine().closeLine();
     }
 

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.DerivedFiles;
 
 /**
  * What the report of an exploration says: sections of sentences, tables and pictures. Kept in the result folder as {@code
@@ -46,20 +46,20 @@ public final class Exposition {
 
     /** The one of a result folder, or null when the folder is none of an exploration. */
     public static @Nullable Exposition read(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return null;
-        }
+        return new DerivedFiles(folder).read(FILE).map(Exposition::ofJson).orElse(null);
+    }
+
+    private static Exposition ofJson(byte[] json) {
         try {
-            if (JSON.readTree(file.toFile()) instanceof ObjectNode found
+            if (JSON.readTree(json) instanceof ObjectNode found
                     && found.path("sections").isArray()) {
                 return new Exposition(found);
             }
-            throw new IllegalArgumentException(file + " is not the content of a report");
+            throw new IllegalArgumentException(FILE + " is not the content of a report");
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + " is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(FILE + " is not JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException("cannot read " + FILE, e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import org.tumen.summary.ArmFacts;
 
 /** The exact parameters of each arm side by side, read from the resolved scenarios of the result. */
@@ -18,7 +18,7 @@ final class ParameterSection {
 
     private static final List<String> LEFT_OUT = List.of("name", "description");
 
-    private final List<Arm> arms;
+    private final List<StoredArm> arms;
     private final Map<String, ParameterNote> notes;
 
     /**
@@ -27,7 +27,7 @@ final class ParameterSection {
      * @param arms the arms
      * @param notes what is known of parameters beside their values; may be empty
      */
-    ParameterSection(List<Arm> arms, List<ParameterNote> notes) {
+    ParameterSection(List<StoredArm> arms, List<ParameterNote> notes) {
         this.arms = arms;
         this.notes = new LinkedHashMap<>();
         notes.forEach(note -> this.notes.putIfAbsent(note.path(), note));

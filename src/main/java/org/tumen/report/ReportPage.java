@@ -1,13 +1,11 @@
 package org.tumen.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 
 /**
@@ -75,16 +74,14 @@ public final class ReportPage {
     }
 
     private static @Nullable JsonNode comparison(Path folder) {
-        Path file = folder.resolve(COMPARISON);
-        if (!Files.exists(file)) {
-            return null;
-        }
+        return new DerivedFiles(folder).read(COMPARISON).map(ReportPage::tree).orElse(null);
+    }
+
+    private static JsonNode tree(byte[] json) {
         try {
-            return JSON.readTree(file.toFile());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(file + " is not JSON: " + e.getOriginalMessage(), e);
+            return JSON.readTree(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException(COMPARISON + " is not JSON", e);
         }
     }
 

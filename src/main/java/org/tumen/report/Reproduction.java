@@ -3,8 +3,8 @@ package org.tumen.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import org.tumen.store.Arm;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
 import org.tumen.summary.ArmFacts;
 
 /** How to make the same result again: the command, the versions, the digest that tells, the scenarios themselves. */
@@ -109,7 +109,7 @@ final class Reproduction {
         }
     }
 
-    private static void scenario(Html html, Arm arm) {
+    private static void scenario(Html html, StoredArm arm) {
         html.open("details");
         html.element("summary", "Scenario of " + arm.name() + " (JSON)");
         html.open("div", "class", "scroll tall", "tabindex", "0", "role", "region", "aria-label", "Scenario as JSON");

@@ -1,7 +1,5 @@
 package org.tumen.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +7,9 @@ import java.util.Map;
 import org.tumen.analysis.BatchData;
 import org.tumen.chart.Picture;
 import org.tumen.chart.batch.BatchPictures;
-import org.tumen.store.Arm;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.StageListener;
 import org.tumen.summary.StoredBatch;
@@ -26,24 +25,10 @@ public final class ResultFiles {
 
     private ResultFiles() {}
 
-    /** Where files go; whole files only, beside their place first. */
-    @FunctionalInterface
-    public interface Sink {
-        /** Writes a file of the result folder. */
-        void write(Path relative, Content content);
-    }
-
-    /** The bytes of a file. */
-    @FunctionalInterface
-    public interface Content {
-        /** Writes them. */
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     /** Describes all arms of a result. */
     static List<BatchData> describe(ResultReader reader, StageListener steps) {
         List<BatchData> arms = new ArrayList<>();
-        for (Arm arm : reader.identity().arms()) {
+        for (StoredArm arm : reader.identity().arms()) {
             arms.add(StoredBatch.of(reader, arm, steps));
         }
         return arms;
@@ -51,26 +36,26 @@ public final class ResultFiles {
 
     /** Writes summary.csv and summary.json, with the failed runs and the split of the variance by the name of the arm. */
     static void summaries(
-            List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits, Sink sink) {
+            List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits, DerivedFiles sink) {
         sink.write(Path.of("summary.csv"), out -> out.write(SummaryFiles.csv(arms, failed)));
         sink.write(Path.of("summary.json"), out -> out.write(SummaryFiles.json(arms, failed, splits)));
     }
 
     /** Writes the pictures of one arm, each as PNG and SVG, and returns where. */
-    public static List<Path> pictures(BatchData arm, Sink sink) {
+    public static List<Path> pictures(BatchData arm, DerivedFiles sink) {
         return pictures(BatchPictures.of(arm), PLOTS, sink);
     }
 
     /**
      * Writes pictures, each as PNG and SVG, and returns where the PNG files are. The sink is called from several threads.
      */
-    public static List<Path> pictures(Map<String, Picture> pictures, Path folder, Sink sink) {
+    public static List<Path> pictures(Map<String, Picture> pictures, Path folder, DerivedFiles sink) {
         JobPool.run(drawings(pictures, folder, sink), MOST_THREADS, StageListener.UNTOLD);
         return pictures.keySet().stream().map(name -> png(folder, name)).toList();
     }
 
     /** The jobs of writing pictures, one for each. */
-    public static List<Runnable> drawings(Map<String, Picture> pictures, Path folder, Sink sink) {
+    public static List<Runnable> drawings(Map<String, Picture> pictures, Path folder, DerivedFiles sink) {
         List<Runnable> jobs = new ArrayList<>();
         pictures.forEach((name, picture) -> jobs.add(() -> {
             sink.write(png(folder, name), picture::writePng);

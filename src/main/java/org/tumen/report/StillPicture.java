@@ -1,11 +1,9 @@
 package org.tumen.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import org.tumen.store.DerivedFiles;
 
 /**
  * A picture of a result folder within a page: as a data address, so that its own names cannot meet those of another and
@@ -21,16 +19,13 @@ final class StillPicture {
      * @param name the picture's name without its ending
      */
     static Optional<String> address(Path folder, String name) {
-        Path plots = folder.resolve("plots").normalize();
+        Path plots = folder.normalize().resolve("plots");
         Path file = plots.resolve(name + ".svg").normalize();
-        if (!file.startsWith(plots) || !Files.exists(file)) {
+        if (!file.startsWith(plots)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return new DerivedFiles(folder)
+                .read(folder.normalize().relativize(file))
+                .map(bytes -> "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes));
     }
 }

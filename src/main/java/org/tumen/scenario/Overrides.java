@@ -10,27 +10,29 @@ import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
 import org.tumen.words.Texts;
+import org.tumen.declare.Defaults;
 
 /** Lays {@code path=value} overrides over a scenario document that has its defaults, by the rules of {@link Merger}. */
-final class Overrides {
+public final class Overrides {
     /** The file that problems of an override name. */
     static final String FILE = "--set";
 
     private final Problems problems;
     private final Position here;
 
-    Overrides(Problems problems) {
+    /** Overrides of the command line. */
+    public Overrides(Problems problems) {
         this(problems, new Position(FILE, 0));
     }
 
     /** Overrides that stand somewhere, such as in a study; problems name that place. */
-    Overrides(Problems problems, Position here) {
+    public Overrides(Problems problems, Position here) {
         this.problems = problems;
         this.here = here;
     }
 
     /** The document after one override; unchanged after noting what is wrong with it. */
-    Node.Mapping apply(Node.Mapping document, String override) {
+    public Node.Mapping apply(Node.Mapping document, String override) {
         int equals = override.indexOf('=');
         if (equals < 1) {
             problems.add(here, "", "must be path=value, not " + Texts.quoted(override));
@@ -40,7 +42,7 @@ final class Overrides {
     }
 
     /** The document after one override. */
-    Node.Mapping apply(Node.Mapping document, String path, String text) {
+    public Node.Mapping apply(Node.Mapping document, String path, String text) {
         Problems own = new Problems();
         Node value = Document.value(text, FILE, own);
         List<String> steps = Paths.steps(path);
@@ -59,7 +61,7 @@ final class Overrides {
     }
 
     /** The document after one override whose value is a node already. */
-    Node.Mapping apply(Node.Mapping document, String path, Node value) {
+    public Node.Mapping apply(Node.Mapping document, String path, Node value) {
         List<String> steps = Paths.steps(path);
         String shown = Texts.brief(path.strip());
         if (steps == null) {
@@ -69,25 +71,12 @@ final class Overrides {
         return exists(document, steps, shown) ? laid(document, steps, value) : document;
     }
 
-    /** Notes a path that the document does not have. */
-    void requirePath(Node.Mapping document, String path) {
-        List<String> steps = Paths.steps(path);
-        String shown = Texts.brief(path.strip());
-        if (steps == null) {
-            problems.add(here, shown, "is not a path; write it like deal.terms.grid_points or acts[0].week");
-        } else if (exists(document, steps, shown)
-                && !Paths.all(document, "").contains(String.join(".", steps))
-                && steps.stream().noneMatch(s -> index(s) >= 0)) {
-            unknown(document, shown);
-        }
-    }
-
     private Node.Mapping laid(Node.Mapping document, List<String> steps, Node value) {
         Node over = overlay(document, steps, 0, value);
         if (!(over instanceof Node.Mapping mapping)) {
             return document;
         }
-        return UncertaintyMerger.withoutLost(document, Defaults.scenario(Merger.scenario(document, mapping)));
+        return UncertaintyMerger.withoutLost(document, Defaults.record(Scenario.class, Merger.scenario(document, mapping)));
     }
 
     /** All steps but the last must exist; whether the last is a known key is for the binder to say. */

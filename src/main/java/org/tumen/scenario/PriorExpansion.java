@@ -1,5 +1,6 @@
 package org.tumen.scenario;
 
+import org.tumen.declare.Defaults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,7 +175,7 @@ final class PriorExpansion {
                 continue;
             }
             String below = Paths.under(path, component.key());
-            if (RecordBinder.isCast(component)) {
+            if (CastForm.holds(component.generic())) {
                 cast(node, below);
             } else if (component.type() == PolicySpec.class && role != null) {
                 policy(node, below, role);

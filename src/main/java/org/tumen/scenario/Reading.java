@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Problem;
+import org.tumen.declare.Resolved;
 
 /**
  * What came of reading a scenario: the scenario, or what is wrong.

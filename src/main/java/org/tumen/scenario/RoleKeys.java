@@ -1,8 +1,11 @@
 package org.tumen.scenario;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.policy.Policies;
@@ -20,6 +23,24 @@ final class RoleKeys {
     static final String OTHERWISE = "otherwise";
     /** The policy types that leave to another policy what they do not decide. */
     static final Set<String> LAYERED = Set.of("script", "rules");
+
+    /** The keys of an actor that are none of its record. */
+    static final Set<String> BESIDE_AN_ACTOR = Set.of(ROLE);
+
+    /**
+     * What a scenario knows of a role: the one place where a new one is entered here.
+     *
+     * @param record its actors' record, which implements {@link Actor}
+     * @param policy the type of policy of an actor whose block names none
+     */
+    private record Registration(Class<? extends Record> record, String policy) {}
+
+    private static final Map<Role, Registration> ROLES = new EnumMap<>(Map.of(
+            Role.SELLER, new Registration(Seller.class, "quantal"),
+            Role.BUYER, new Registration(Buyer.class, "quantal"),
+            Role.WARNER, new Registration(Warner.class, "quantal"),
+            Role.ALLY, new Registration(Ally.class, "rates"),
+            Role.COUNCIL, new Registration(Council.class, "penholder")));
 
     private RoleKeys() {}
 
@@ -45,22 +66,26 @@ final class RoleKeys {
 
     /** The record of an actor of a role. */
     static Class<? extends Record> type(Role role) {
-        return switch (role) {
-            case SELLER -> Seller.class;
-            case BUYER -> Buyer.class;
-            case WARNER -> Warner.class;
-            case ALLY -> Ally.class;
-            case COUNCIL -> Council.class;
-        };
+        return of(role).record();
     }
 
     /** The policy of an actor whose block names none. */
     static String defaultPolicy(Role role) {
-        return switch (role) {
-            case COUNCIL -> "penholder";
-            case ALLY -> "rates";
-            default -> "quantal";
-        };
+        return of(role).policy();
+    }
+
+    /** The role of an actor's record. */
+    static Role role(Class<?> record) {
+        for (Map.Entry<Role, Registration> entry : ROLES.entrySet()) {
+            if (entry.getValue().record() == record) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalArgumentException("no role has actors of the class " + record.getName());
+    }
+
+    private static Registration of(Role role) {
+        return Objects.requireNonNull(ROLES.get(role), "no record is registered for the role " + role);
     }
 
     /** The parameters of a policy type, or null when the role has no such type. */

@@ -10,6 +10,9 @@ import org.tumen.document.JsonTree;
 import org.tumen.document.Node;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
+import org.tumen.declare.RecordBinder;
+import org.tumen.declare.Defaults;
+import org.tumen.declare.Resolved;
 
 /**
  * Reads scenarios from YAML and JSON files. A file may build on another by {@code extends} (see {@link Merger} for what
@@ -52,7 +55,7 @@ public final class ScenarioReader {
         if (document == null) {
             return new Reading(null, problems.list(), chain.files());
         }
-        document = Defaults.scenario(document);
+        document = Defaults.record(Scenario.class, document);
         Overrides overrides = new Overrides(problems);
         for (String override : options.overrides()) {
             document = overrides.apply(document, override);
@@ -72,7 +75,7 @@ public final class ScenarioReader {
             problems.add(new Position(name, 0), "", "must be an object of keys and values");
             return new Reading(null, problems.list(), List.of());
         }
-        return bound(Defaults.scenario(mapping), problems, false, List.of(), name);
+        return bound(Defaults.record(Scenario.class, mapping), problems, false, List.of(), name);
     }
 
     /**
@@ -99,15 +102,20 @@ public final class ScenarioReader {
         return bound(document, problems, false, List.of(), RESOLVED);
     }
 
+    /** A file's name as the name of a scenario or a study that has none of its own. */
+    public static String nameOf(Path file) {
+        return ExtendsChain.conforming(String.valueOf(file.getFileName()));
+    }
+
     /** A file's document with its defaults, for overrides that a study lays over it; null after noting why there is none. */
-    static Node.@Nullable Mapping document(Path file, boolean allowOutside, Problems problems) {
+    public static Node.@Nullable Mapping document(Path file, boolean allowOutside, Problems problems) {
         ExtendsChain chain = new ExtendsChain(file, allowOutside, problems);
         Node.Mapping document = chain.read();
-        return document == null || !chain.complete() ? null : Defaults.scenario(document);
+        return document == null || !chain.complete() ? null : Defaults.record(Scenario.class, document);
     }
 
     /** The scenario of a document that has its defaults; null after noting what is wrong with it. */
-    static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
+    public static @Nullable Scenario bind(Node.Mapping document, Problems problems) {
         return scenario(new RecordBinder(problems), document, "", problems);
     }
 

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
+import org.tumen.declare.ParameterPath;
+import org.tumen.document.Paths;
 import org.tumen.words.Texts;
+import org.tumen.declare.UncertainParameter;
 
 /**
  * What nobody knows about a world: distributions of parameters by their paths, drawn once a run (or once for several runs,
@@ -48,6 +51,8 @@ public record Uncertainties(
     /** Most parameters that may be uncertain. */
     public static final int MOST = 200;
 
+    private static final Set<String> FIXED = Set.of("batch", UncertaintyMerger.KEY);
+
     /** @throws IllegalArgumentException when nothing or too much is uncertain, or a path is given twice */
     public Uncertainties {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -70,6 +75,19 @@ public record Uncertainties(
         if (paths.size() > MOST) {
             throw new IllegalArgumentException("at most " + MOST + " parameters can be uncertain, not " + paths.size());
         }
+    }
+
+    /**
+     * A number of a scenario that may differ from run to run.
+     *
+     * @throws IllegalArgumentException when the path leads to none; the message says why
+     */
+    public static ParameterPath path(Scenario scenario, String path) {
+        List<String> steps = Paths.steps(path);
+        if (steps != null && (steps.equals(List.of("weeks")) || FIXED.contains(steps.get(0)))) {
+            throw new IllegalArgumentException("cannot be uncertain: all runs of a batch have the same size and seed");
+        }
+        return ParameterPath.of(scenario, path);
     }
 
     /** The paths of all uncertain parameters but those of the votes: with distributions by name, then those of the points. */

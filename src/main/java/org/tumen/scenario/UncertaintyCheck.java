@@ -8,6 +8,8 @@ import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
 import org.tumen.words.Texts;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterDistribution;
 
 /** Holds what is uncertain against the scenario: unknown paths, distributions outside of ranges, impossible correlations. */
 final class UncertaintyCheck {
@@ -43,7 +45,7 @@ final class UncertaintyCheck {
         uncertain.parameters().forEach((path, parameter) -> {
             Position here = at(node, "parameters", path);
             try {
-                new ParameterDistribution(parameter, ParameterPath.of(scenario, path));
+                new ParameterDistribution(parameter, Uncertainties.path(scenario, path));
             } catch (IllegalArgumentException e) {
                 problems.add(here, Paths.under(PARAMETERS, path), String.valueOf(e.getMessage()));
             }
@@ -63,7 +65,7 @@ final class UncertaintyCheck {
         for (int j = 0; j < table.parameters().size(); j++) {
             String name = table.parameters().get(j);
             try {
-                ParameterPath path = ParameterPath.of(scenario, name);
+                ParameterPath path = Uncertainties.path(scenario, name);
                 for (int i = 0; i < table.points().size(); i++) {
                     double value = table.points().get(i).get(j);
                     if (!(value >= path.min() && value <= path.max())) {

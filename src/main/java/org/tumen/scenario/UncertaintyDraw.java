@@ -11,6 +11,10 @@ import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.words.Texts;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterSetter;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.declare.ParameterDistribution;
 
 /**
  * Draws the uncertain parameters of a scenario for a run. Each parameter has its own stream of keyed draws, named by its
@@ -25,7 +29,7 @@ public final class UncertaintyDraw {
 
     private final Uncertainties uncertainties;
     private final List<String> paths;
-    private final ParameterSetter setter;
+    private final ParameterSetter<Scenario> setter;
     private final List<ParameterDistribution> quantiles = new ArrayList<>();
     private final List<Stream> streams = new ArrayList<>();
     private final List<Rows> tables = new ArrayList<>();
@@ -54,13 +58,14 @@ public final class UncertaintyDraw {
             throw new IllegalArgumentException("nothing is uncertain in the scenario " + scenario.name());
         }
         uncertainties = given;
+        given.paths().forEach(path -> Uncertainties.path(scenario, path));
         VoteRows votes = given.votes();
         List<String> all = new ArrayList<>(given.paths());
         if (votes != null) {
             all.addAll(VoteRows.paths(scenario.councilName()));
         }
         paths = List.copyOf(all);
-        setter = new ParameterSetter(scenario, paths);
+        setter = new ParameterSetter<>(scenario, paths);
         Streams register = new Streams();
         int index = 0;
         for (UncertainParameter parameter : given.parameters().values()) {

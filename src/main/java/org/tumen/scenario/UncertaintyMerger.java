@@ -85,6 +85,7 @@ final class UncertaintyMerger {
     private static Node.@Nullable Field kept(Node.Field field, Node.Mapping uncertain, Predicate<String> wanted) {
         Node.Mapping kept = uncertain;
         boolean any = uncertain.get(PriorExpansion.PRIORS) != null || uncertain.get(PriorExpansion.VOTES) != null;
+        boolean lost = false;
         List<String> dropped = new ArrayList<>();
         if (uncertain.get(PARAMETERS) instanceof Node.Mapping parameters) {
             Node.Mapping left = parameters;
@@ -95,11 +96,13 @@ final class UncertaintyMerger {
                 }
             }
             any |= !left.fields().isEmpty();
+            lost = !dropped.isEmpty();
             kept = kept.with(PARAMETERS, new Node.Field(parameters.position(), left));
         }
         if (uncertain.get(EMPIRICAL) instanceof Node.Mapping table) {
             Node.Mapping left = PointTable.kept(table, wanted);
             any |= left != null;
+            lost |= left == null;
             kept = left == null
                     ? kept.without(EMPIRICAL)
                     : kept.with(EMPIRICAL, new Node.Field(table.position(), left));
@@ -109,8 +112,8 @@ final class UncertaintyMerger {
                     pairs.items().stream().filter(pair -> !names(pair, dropped)).toList();
             kept = kept.with(CORRELATION, new Node.Field(pairs.position(), new Node.Sequence(left, pairs.position())));
         }
-        boolean unchanged = kept.equals(uncertain);
-        return any || unchanged ? new Node.Field(field.key(), kept) : null;
+        // Only what held nothing but what was lost is left out whole; whatever else stands there is for the binder to say.
+        return any || !lost ? new Node.Field(field.key(), kept) : null;
     }
 
     private static boolean names(Node pair, List<String> paths) {

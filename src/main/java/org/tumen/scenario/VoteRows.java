@@ -23,8 +23,8 @@ public enum VoteRows {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The paths of a row's numbers, for the Council of a name. */
-    static List<String> paths(String council) {
+    /** The paths of a row's numbers, in the order of {@link PosteriorRow#toArray}, for the Council of a name. */
+    public static List<String> paths(String council) {
         String actor = "actors." + council + ".";
         List<String> paths = new ArrayList<>();
         VoteWeights.NAMES.forEach(weight -> paths.add(actor + "voting." + weight));
@@ -37,15 +37,6 @@ public enum VoteRows {
     /** The rows, of equal weight. */
     List<double[]> rows() {
         List<PosteriorRow> rows = this == POSTERIOR ? PosteriorFile.toDate() : PosteriorFile.to2023();
-        return rows.stream().map(VoteRows::numbers).toList();
-    }
-
-    private static double[] numbers(PosteriorRow row) {
-        double[] weights = row.weights().toArray();
-        double[] belief = row.belief().toArray();
-        double[] numbers = new double[weights.length + belief.length];
-        System.arraycopy(weights, 0, numbers, 0, weights.length);
-        System.arraycopy(belief, 0, numbers, weights.length, belief.length);
-        return numbers;
+        return rows.stream().map(PosteriorRow::toArray).toList();
     }
 }

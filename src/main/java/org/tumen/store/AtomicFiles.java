@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /** Files that are whole or absent: written beside their place and renamed. */
-public final class AtomicFiles {
+final class AtomicFiles {
     /** The ending of a file that is not finished. */
     static final String UNFINISHED = ".unfinished";
 
@@ -22,29 +22,34 @@ public final class AtomicFiles {
 
     private AtomicFiles() {}
 
-    /** What fills a file. */
-    @FunctionalInterface
-    public interface Content {
-        /** Writes what the file is to hold. */
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     static Path unfinished(Path target) {
         return target.resolveSibling(target.getFileName() + UNFINISHED);
     }
 
+    /** Puts a file that is written in its place. */
+    @FunctionalInterface
+    interface Placing {
+        /** Renames the file. */
+        void place(Path unfinished) throws IOException;
+    }
+
     /** Writes a file that is there after a loss of power too, for what cannot be had again cheaply. */
-    public static void write(Path target, Content content) throws IOException {
-        write(target, content, true);
+    static void write(Path target, FileContent content) throws IOException {
+        write(target, content, true, beside -> rename(beside, target));
         syncDirectory(parent(target));
     }
 
     /** Writes a file that a loss of power may take away again, for what is made from other files. */
-    public static void writeUnsynced(Path target, Content content) throws IOException {
-        write(target, content, false);
+    static void writeUnsynced(Path target, FileContent content) throws IOException {
+        writeUnsynced(target, content, beside -> rename(beside, target));
     }
 
-    private static void write(Path target, Content content, boolean synced) throws IOException {
+    /** The same, placed in a way of the caller's own. */
+    static void writeUnsynced(Path target, FileContent content, Placing placing) throws IOException {
+        write(target, content, false, placing);
+    }
+
+    private static void write(Path target, FileContent content, boolean synced, Placing placing) throws IOException {
         Path beside = unfinished(target);
         try {
             try (FileChannel channel = FileChannel.open(
@@ -59,7 +64,7 @@ public final class AtomicFiles {
                     channel.force(true);
                 }
             }
-            rename(beside, target);
+            placing.place(beside);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(beside);
             throw e;

@@ -1,11 +1,16 @@
 package org.tumen.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.tumen.document.Json;
 
 /** Whether what a folder holds may be extended by an experiment. */
 final class Compatibility {
     private static final int SHOWN = 5;
+    /** The arm's name may have a point in it, the key after it is always there. */
+    private static final Pattern SCENARIO = Pattern.compile("^arms\\.(.+?)\\.scenario\\.");
 
     private Compatibility() {}
 
@@ -18,17 +23,32 @@ final class Compatibility {
                     + ". Runs of different versions do not mix: the result can be read, not extended."
                     + " Compute it anew in another folder.");
         }
-        List<String> differences = Json.differences(manifest.experiment(), identity.toJson());
+        List<String> differences = differences(manifest.experiment(), identity.toJson());
         if (!differences.isEmpty()) {
-            String shown = String.join("; ", differences.subList(0, Math.min(SHOWN, differences.size())));
-            String more = differences.size() > SHOWN ? "; and " + (differences.size() - SHOWN) + " more" : "";
             throw new IncompatibleResultException(folder + " holds another experiment and cannot be extended by this"
-                    + " one. What differs (there, here): " + shown + more);
+                    + " one. What differs (there, here): " + shown(differences));
         }
         if (!manifest.fingerprint().equals(identity.fingerprint())) {
             throw new IncompatibleResultException(
                     folder + ": the fingerprint in " + Manifest.FILE + " is not that of its experiment; it was edited");
         }
+    }
+
+    /** What differs, at most {@value #SHOWN} of it. */
+    static String shown(List<String> differences) {
+        String shown = String.join("; ", differences.subList(0, Math.min(SHOWN, differences.size())));
+        return differences.size() > SHOWN ? shown + "; and " + (differences.size() - SHOWN) + " more" : shown;
+    }
+
+    /** What differs between two experiments: parameters of the only arm by their paths; the hash when nothing else does. */
+    private static List<String> differences(JsonNode there, JsonNode here) {
+        List<String> found = Json.differences(there, here);
+        List<String> told = found.stream()
+                .filter(difference -> !difference.startsWith("hash "))
+                .map(difference -> SCENARIO.matcher(difference)
+                        .replaceFirst(there.path("arms").size() == 1 ? "" : "$1."))
+                .toList();
+        return told.isEmpty() ? found : told;
     }
 
     /** @throws StoreException when a part is of another experiment or two overlap */

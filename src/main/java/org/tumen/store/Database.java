@@ -19,7 +19,7 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /** Connections to DuckDB databases in memory, and the little SQL text that this package shares. */
-final class Database {
+public final class Database {
     /** How Parquet files are written: bloom filters cost time and serve point queries that nobody asks. */
     static final String PARQUET = "(FORMAT parquet, COMPRESSION snappy, WRITE_BLOOM_FILTER false)";
 
@@ -44,7 +44,7 @@ final class Database {
      *
      * @param memoryMebibytes the memory that it may use outside the Java heap
      */
-    static DuckDBConnection open(int memoryMebibytes) {
+    public static DuckDBConnection open(int memoryMebibytes) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties());
             if (LOADED.compareAndSet(false, true)) {
@@ -101,11 +101,11 @@ final class Database {
         return properties;
     }
 
-    static String text(String value) {
+    public static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
     }
 
-    static String text(Path value) {
+    public static String text(Path value) {
         return text(value.toAbsolutePath().toString());
     }
 
@@ -114,13 +114,13 @@ final class Database {
     }
 
     /** The first line of DuckDB's message; later lines repeat the statement. */
-    static String firstLine(Exception e) {
+    public static String firstLine(Exception e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return message.lines().findFirst().orElse(message);
     }
 
     /** A message without the pointer lines that DuckDB adds, on one line. */
-    static String oneLine(Exception e) {
+    public static String oneLine(Exception e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return Arrays.stream(message.split("\n", -1))
                 .map(String::strip)

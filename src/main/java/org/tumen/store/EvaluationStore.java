@@ -1,6 +1,5 @@
 package org.tumen.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 
 /**
  * The points that a search has evaluated, kept in the folder {@code search} of its result: parts that are whole or absent, so
@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * time may use it.
  */
 public final class EvaluationStore implements AutoCloseable {
-    private static final String FOLDER = "search";
+    /** Where evaluations lie in a result folder. */
+    static final String FOLDER = "search";
+
+    private static final String STUDY = "study.json";
     private static final String FINGERPRINT = "fingerprint";
 
     private final Path folder;
@@ -28,6 +31,7 @@ public final class EvaluationStore implements AutoCloseable {
     private final FolderLock lock;
     private final Map<List<String>, double[]> points = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private int parts;
 
     /**
@@ -40,10 +44,11 @@ public final class EvaluationStore implements AutoCloseable {
      */
     public record Failure(List<String> levers, String world, long run, String cause) {}
 
-    private EvaluationStore(Path folder, String fingerprint, FolderLock lock) throws IOException {
+    private EvaluationStore(Path folder, StudyRecord study, FolderLock lock) throws IOException {
         this.folder = folder;
-        this.fingerprint = fingerprint;
+        fingerprint = study.fingerprint();
         this.lock = lock;
+        notices.addAll(study.require(folder.resolve(STUDY)));
         for (Path file : Receipts.list(folder, "*" + AtomicFiles.UNFINISHED)) {
             Files.deleteIfExists(file);
         }
@@ -56,13 +61,13 @@ public final class EvaluationStore implements AutoCloseable {
      * Opens the evaluations of a result, or begins them.
      *
      * @param result the result folder
-     * @param fingerprint what decides the values, in short; evaluations of anything else are refused
+     * @param study what decides the values; evaluations of anything else are refused
      * @param anew true to remove what is stored first
      * @throws StoreBusyException when another process writes to it
-     * @throws IncompatibleResultException when it holds the evaluations of another search
+     * @throws IncompatibleResultException naming what differs, when it holds the evaluations of another search
      * @throws StoreException when it cannot be read or written
      */
-    public static EvaluationStore open(Path result, String fingerprint, boolean anew) {
+    public static EvaluationStore open(Path result, StudyRecord study, boolean anew) {
         FolderLock lock = null;
         boolean opened = false;
         try {
@@ -72,7 +77,7 @@ public final class EvaluationStore implements AutoCloseable {
             if (anew) {
                 clear(folder);
             }
-            EvaluationStore store = new EvaluationStore(folder, fingerprint, lock);
+            EvaluationStore store = new EvaluationStore(folder, study, lock);
             opened = true;
             return store;
         } catch (IOException e) {
@@ -85,11 +90,15 @@ public final class EvaluationStore implements AutoCloseable {
     }
 
     private void read(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        parts = Math.max(parts, Integer.parseInt(name.substring("part-".length(), name.indexOf('.'))));
         JsonNode tree;
         try {
-            tree = Json.MAPPER.readTree(file.toFile());
-        } catch (JsonProcessingException e) {
-            throw new StoreException(file + " is damaged; remove it, and its points are evaluated again", e);
+            tree = SealedJson.read(file);
+        } catch (DamagedFileException e) {
+            Files.delete(file);
+            notices.add(FOLDER + "/" + name + " was damaged; its points are evaluated again");
+            return;
         }
         if (!tree.path(FINGERPRINT).asText().equals(fingerprint)) {
             throw new IncompatibleResultException(
@@ -112,8 +121,11 @@ public final class EvaluationStore implements AutoCloseable {
                         failure.path("cause").asText()));
             }
         }
-        String name = file.getFileName().toString();
-        parts = Math.max(parts, Integer.parseInt(name.substring("part-".length(), name.indexOf('.'))));
+    }
+
+    /** What was damaged on opening and removed, one sentence each. */
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     /** The values of a point, or null when it has not been evaluated. */
@@ -163,10 +175,8 @@ public final class EvaluationStore implements AutoCloseable {
                             .put("run", f.run())
                             .put("cause", f.cause()));
         });
-        byte[] text = Json.bytes(root);
         try {
-            String name = String.format(Locale.ROOT, "part-%06d.json", ++parts);
-            AtomicFiles.write(folder.resolve(name), out -> out.write(text));
+            SealedJson.write(folder.resolve(String.format(Locale.ROOT, "part-%06d.json", ++parts)), root);
         } catch (IOException e) {
             throw Database.failure("write evaluations", folder, e);
         }
@@ -175,7 +185,7 @@ public final class EvaluationStore implements AutoCloseable {
     }
 
     private static void clear(Path folder) throws IOException {
-        for (Path file : Receipts.list(folder, "part-*.json")) {
+        for (Path file : Receipts.list(folder, "*.json")) {
             Files.deleteIfExists(file);
         }
     }

@@ -1,9 +1,9 @@
 package org.tumen.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,14 +12,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBDriver;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 
 /** The file {@code manifest.json}: which experiment a folder holds, and once finished, what is in it. */
 final class Manifest {
     static final String FILE = "manifest.json";
-    static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int UNSEALED = 1;
+    private static final String FORMAT_KEY = "format";
     private static final String STATUS = "status";
+    private static final String PLANNED_FIRST = "planned_first";
     private static final String PLANNED_RUNS = "planned_runs";
     private static final String PLANNED_STRIDE = "planned_stride";
     private static final String EXPERIMENT = "experiment";
@@ -33,7 +38,7 @@ final class Manifest {
 
     static Manifest begin(ResultIdentity identity, RunPlan plan) {
         ObjectNode root = Json.object();
-        root.put("format", FORMAT).put(STATUS, "running");
+        root.put(FORMAT_KEY, FORMAT).put(STATUS, "running");
         Manifest manifest = new Manifest(root);
         manifest.plan(plan);
         root.put("created", now());
@@ -48,30 +53,57 @@ final class Manifest {
         return Files.exists(folder.resolve(FILE));
     }
 
-    /** @throws StoreException when there is none or it is no manifest */
+    /**
+     * Reads the manifest of a folder.
+     *
+     * @throws DamagedFileException when its bytes are not those that were written
+     * @throws StoreException when there is none or it is none of this format
+     */
     static Manifest read(Path folder) {
+        byte[] bytes = bytes(folder);
+        Path file = folder.resolve(FILE);
+        ObjectNode tree = tree(folder, bytes).orElseGet(Json::object);
+        int format = tree.path(FORMAT_KEY).asInt();
+        // What an earlier version wrote has no checksum, and is not damaged.
+        if (format != FORMAT && (SealedJson.sound(bytes) || format == UNSEALED && !SealedJson.hasSeal(tree))) {
+            throw new StoreException(file + " has format " + format + "; this program reads " + FORMAT
+                    + ". Compute the result again in another folder.");
+        }
+        return new Manifest(SealedJson.open(file, bytes));
+    }
+
+    /** The same for verification, which tells of damage and looks at the rest; nothing when it is past reading. */
+    static Optional<Manifest> readDamaged(Path folder) {
+        return tree(folder, bytes(folder)).map(Manifest::new);
+    }
+
+    private static byte[] bytes(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            JsonNode tree = Json.MAPPER.readTree(file.toFile());
-            if (!(tree instanceof ObjectNode object) || !object.path(EXPERIMENT).isObject()) {
-                throw new StoreException(file + " is no manifest of a result");
-            }
-            if (object.path("format").asInt() != FORMAT) {
-                throw new StoreException(
-                        file + " has format " + object.path("format") + "; this program reads " + FORMAT);
-            }
-            return new Manifest(object);
-        } catch (NoSuchFileException | FileNotFoundException e) {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
             throw new StoreException(folder + " is no result folder: it has no " + FILE, e);
         } catch (IOException e) {
             throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
         }
     }
 
-    void write(Path folder) {
-        byte[] text = Json.bytes(root);
+    private static Optional<ObjectNode> tree(Path folder, byte[] bytes) {
         try {
-            AtomicFiles.write(folder.resolve(FILE), out -> out.write(text));
+            JsonNode tree = Json.MAPPER.readTree(bytes);
+            return tree instanceof ObjectNode object && object.path(EXPERIMENT).isObject()
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StoreException(folder.resolve(FILE) + " cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    void write(Path folder) {
+        try {
+            SealedJson.write(folder.resolve(FILE), root);
         } catch (IOException e) {
             throw Database.failure("write " + FILE, folder, e);
         }
@@ -97,7 +129,9 @@ final class Manifest {
     RunPlan plan() {
         try {
             return new RunPlan(
-                    root.path(PLANNED_RUNS).asLong(), root.path(PLANNED_STRIDE).asLong());
+                    root.path(PLANNED_FIRST).asLong(),
+                    root.path(PLANNED_RUNS).asLong(),
+                    root.path(PLANNED_STRIDE).asLong());
         } catch (IllegalArgumentException e) {
             throw new StoreException(FILE + ": " + e.getMessage(), e);
         }
@@ -117,17 +151,29 @@ final class Manifest {
         return keys;
     }
 
+    /** The names of the parts that a finished result has; none of one that is being written. */
+    List<String> parts() {
+        List<String> names = new ArrayList<>();
+        result().path("parts").forEach(part -> names.add(part.path("name").asText()));
+        return names;
+    }
+
     JsonNode tree() {
         return root;
     }
 
     void plan(RunPlan wanted) {
         RunPlan both = wanted.after(plan());
+        putUnlessZero(PLANNED_FIRST, both.first());
         root.put(PLANNED_RUNS, both.runs());
-        if (both.stride() > 0) {
-            root.put(PLANNED_STRIDE, both.stride());
+        putUnlessZero(PLANNED_STRIDE, both.stride());
+    }
+
+    private void putUnlessZero(String key, long value) {
+        if (value > 0) {
+            root.put(key, value);
         } else {
-            root.remove(PLANNED_STRIDE);
+            root.remove(key);
         }
     }
 

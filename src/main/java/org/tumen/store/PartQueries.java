@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.PartWriter.PartFiles;
+import org.tumen.store.PartReceipt.FileSum;
 
 /** SQL over the files of parts, row by row, in a database of its own that starts with the first of them. Belongs to one thread at a time. */
 final class PartQueries implements AutoCloseable {
@@ -36,12 +36,25 @@ final class PartQueries implements AutoCloseable {
         void read(Row row) throws SQLException;
     }
 
-    /** The files of one kind of some parts, as a list of SQL texts. */
+    /**
+     * The files of one kind of some parts, as a list of SQL texts.
+     *
+     * @throws DamagedFileException when the bytes of one are not those that were written
+     */
+    static String files(Path folder, List<PartReceipt> of, String kind) {
+        StringJoiner files = new StringJoiner(", ");
+        for (PartReceipt part : of) {
+            FileSum sum = part.sum(kind);
+            if (sum != null) {
+                files.add(Database.text(new PartFiles(folder, part.name()).checked(kind, sum)));
+            }
+        }
+        return files.toString();
+    }
+
+    /** The same for the folder of these queries. */
     String files(List<PartReceipt> of, String kind) {
-        return of.stream()
-                .filter(part -> Receipts.sum(part, kind) != null)
-                .map(part -> Database.text(new PartFiles(folder, part.name()).file(kind)))
-                .collect(Collectors.joining(", "));
+        return files(folder, of, kind);
     }
 
     /** Hands over columns of the runs of some parts. */

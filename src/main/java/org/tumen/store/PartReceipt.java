@@ -54,9 +54,20 @@ record PartReceipt(
         failures = failures == null ? List.of() : List.copyOf(failures);
     }
 
+    /** The file of a kind as it was written; null where the part has none. */
+    @Nullable
+    FileSum sum(String kind) {
+        return switch (kind) {
+            case PartFiles.RUNS -> runs;
+            case PartFiles.WEEKLY -> weekly;
+            case PartFiles.PARAMETERS -> parameters;
+            default -> events;
+        };
+    }
+
     /** The runs. */
-    Interval interval() {
-        return new Interval(from, to);
+    RunRange interval() {
+        return new RunRange(from, to);
     }
 
     /** The name of its files without folder and ending; sorts by arm and run. */

@@ -2,7 +2,6 @@ package org.tumen.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +16,13 @@ import org.tumen.outcome.WeeklySeries;
  * thread; any number of writers of one {@link ResultStore} may be at work, each on its own thread. Closing without
  * having committed discards the part.
  */
-public final class PartWriter implements AutoCloseable {
+public final class PartWriter implements RunSink.Part {
     private static final int OUTCOMES = Outcome.all().size();
 
     private final ResultStore store;
     private final WriteSession session;
     private final String arm;
-    private final Interval interval;
+    private final RunRange interval;
     private final DuckDBAppender rows;
     private final @Nullable DuckDBAppender events;
     private final TableDigest digest = new TableDigest();
@@ -32,7 +31,7 @@ public final class PartWriter implements AutoCloseable {
     private long next;
     private boolean finished;
 
-    PartWriter(ResultStore store, WriteSession session, String arm, Interval interval, boolean withEvents) {
+    PartWriter(ResultStore store, WriteSession session, String arm, RunRange interval, boolean withEvents) {
         this.store = store;
         this.session = session;
         this.arm = arm;
@@ -46,13 +45,8 @@ public final class PartWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Adds a completed run.
-     *
-     * @param run the next run of the interval
-     * @param outcomes one value per {@link Outcome}, in order; may be reused by the caller afterwards
-     * @throws IllegalArgumentException when it is not the turn of this run or the outcomes are too few or many
-     */
+    /** @throws IllegalArgumentException when it is not the turn of this run or the outcomes are too few or many */
+    @Override
     public void add(long run, double[] outcomes) {
         if (outcomes.length != OUTCOMES) {
             throw new IllegalArgumentException(OUTCOMES + " outcomes expected, not " + outcomes.length);
@@ -68,7 +62,7 @@ public final class PartWriter implements AutoCloseable {
         digest.add(arm, run, outcomes);
     }
 
-    /** Adds a failed run, which must be the next of the interval. */
+    @Override
     public void fail(long run, String cause) {
         expect(run);
         try {
@@ -82,13 +76,7 @@ public final class PartWriter implements AutoCloseable {
         failures.add(new PartReceipt.Failure(run, cause));
     }
 
-    /**
-     * Adds the values that were drawn for the parameters of a run, completed or failed.
-     *
-     * @param run the run
-     * @param paths the parameters
-     * @param values their values, in the same order
-     */
+    @Override
     public void parameters(long run, List<String> paths, double[] values) {
         try {
             DuckDBAppender table = parameters;
@@ -107,7 +95,7 @@ public final class PartWriter implements AutoCloseable {
         }
     }
 
-    /** Adds an event. Only for parts begun with events. */
+    @Override
     public void event(EventRow row) {
         if (events == null) {
             throw new IllegalStateException("this part was begun without events");
@@ -127,13 +115,12 @@ public final class PartWriter implements AutoCloseable {
     }
 
     /**
-     * Makes the part a part of the result. When fewer runs than the interval has were added (the batch was
-     * interrupted), the part covers those.
+     * Makes the part a part of the result.
      *
-     * @param weekly the weekly counts of the runs of this part: every completed run in every week, failed ones at will
      * @throws StoreException when a file cannot be written; nothing of the part is left then
      * @throws IllegalArgumentException when the weekly counts are not of these runs
      */
+    @Override
     public void commit(WeeklyCounts weekly) {
         if (finished || next == interval.from()) {
             throw new IllegalStateException("a part is committed once, and has one run or more");
@@ -216,59 +203,6 @@ public final class PartWriter implements AutoCloseable {
         if (!finished) {
             finished = true;
             store.release(session, false);
-        }
-    }
-
-    /** The files of one part. */
-    record PartFiles(Path folder, String name) {
-        static final String RUNS = "runs";
-        static final String WEEKLY = "weekly";
-        static final String EVENTS = "events";
-        static final String PARAMETERS = "parameters";
-        static final List<String> KINDS = List.of(RUNS, WEEKLY, EVENTS, PARAMETERS);
-
-        Path file(String kind) {
-            return folder.resolve(kind).resolve(name + ".parquet");
-        }
-
-        Path receipt() {
-            return folder.resolve(RUNS).resolve(name + ".json");
-        }
-
-        Path unfinished(String kind) {
-            return AtomicFiles.unfinished(file(kind));
-        }
-
-        PartReceipt.FileSum seal(String kind) throws IOException {
-            AtomicFiles.sync(unfinished(kind));
-            return AtomicFiles.sum(unfinished(kind));
-        }
-
-        void commit(PartReceipt receipt) throws IOException {
-            for (String kind : KINDS) {
-                if (Files.exists(unfinished(kind))) {
-                    AtomicFiles.rename(unfinished(kind), file(kind));
-                    if (!kind.equals(RUNS)) {
-                        AtomicFiles.syncDirectory(folder.resolve(kind));
-                    }
-                }
-            }
-            byte[] text = Json.bytes(receipt);
-            AtomicFiles.write(receipt(), out -> out.write(text));
-        }
-
-        /** Removes what there is of the part, the receipt first. */
-        void discard() {
-            try {
-                Files.deleteIfExists(receipt());
-                for (String kind : KINDS) {
-                    Files.deleteIfExists(file(kind));
-                    Files.deleteIfExists(unfinished(kind));
-                }
-            } catch (IOException e) {
-                // Files without a receipt are removed when the folder is opened next.
-                return;
-            }
         }
     }
 }

@@ -13,13 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.PartWriter.PartFiles;
+import org.tumen.document.Json;
 
 /**
  * The committed parts of a folder, found by listing.
  *
  * @param parts usable parts by arm and run
- * @param damaged what is wrong with the others, by the name of the part
+ * @param damaged what is wrong with the others
  */
 record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
     private static final Comparator<PartReceipt> ORDER =
@@ -29,69 +29,72 @@ record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
      * A part that cannot be used.
      *
      * @param name its name
-     * @param what what is wrong with it
+     * @param file the file that is damaged, relative to the folder
+     * @param what what is wrong with the file
      */
-    record Damage(String name, String what) {}
+    record Damage(String name, String file, String what) {}
 
+    /** Reads the receipts; what they say of other files is not looked at. */
     static Receipts scan(Path folder) {
         List<PartReceipt> parts = new ArrayList<>();
         List<Damage> damaged = new ArrayList<>();
         for (Path file : list(folder.resolve(PartFiles.RUNS), "part-*.json")) {
             String name = nameOf(file);
+            String problem;
             try {
-                PartReceipt receipt = Json.MAPPER.readValue(file.toFile(), PartReceipt.class);
-                String problem = problem(folder, name, receipt);
+                PartReceipt receipt = Json.MAPPER.treeToValue(SealedJson.read(file), PartReceipt.class);
+                problem = problem(name, receipt);
                 if (problem == null) {
                     parts.add(receipt);
-                } else {
-                    damaged.add(new Damage(name, problem));
                 }
-            } catch (JsonProcessingException e) {
-                damaged.add(new Damage(name, "its receipt cannot be read: " + e.getOriginalMessage()));
+            } catch (DamagedFileException | JsonProcessingException e) {
+                problem = DamagedFileException.OTHER_BYTES;
             } catch (IOException e) {
                 throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+            }
+            if (problem != null) {
+                damaged.add(new Damage(name, PartFiles.RUNS + "/" + file.getFileName(), problem));
             }
         }
         parts.sort(ORDER);
         return new Receipts(List.copyOf(parts), List.copyOf(damaged));
     }
 
-    private static @Nullable String problem(Path folder, String name, PartReceipt receipt) throws IOException {
+    /** The same after all files of all parts were read through: those that are not as they were written are damaged. */
+    Receipts examined(Path folder) {
+        List<PartReceipt> sound = new ArrayList<>();
+        List<Damage> all = new ArrayList<>(damaged);
+        for (PartReceipt part : parts) {
+            List<Discrepancy> found = new PartFiles(folder, part.name()).discrepancies(part);
+            if (found.isEmpty()) {
+                sound.add(part);
+            } else {
+                all.add(new Damage(
+                        part.name(), found.get(0).where(), found.get(0).what()));
+            }
+        }
+        return new Receipts(List.copyOf(sound), List.copyOf(all));
+    }
+
+    /** @throws DamagedFileException naming the first receipt that cannot be used, if there is one */
+    Receipts requireSound(Path folder) {
+        if (!damaged.isEmpty()) {
+            Damage first = damaged.get(0);
+            throw new DamagedFileException(folder.resolve(first.file()), first.what());
+        }
+        return this;
+    }
+
+    private static @Nullable String problem(String name, PartReceipt receipt) {
         if (receipt.from() < 0
                 || receipt.to() <= receipt.from()
                 || receipt.runs() == null
                 || receipt.weekly() == null
                 || receipt.digest() == null
                 || !TableDigest.written(receipt.digest())) {
-            return "its receipt is incomplete";
+            return "it is incomplete";
         }
-        if (!receipt.name().equals(name)) {
-            return "its receipt is that of " + receipt.name();
-        }
-        PartFiles files = new PartFiles(folder, name);
-        for (String kind : PartFiles.KINDS) {
-            PartReceipt.FileSum sum = sum(receipt, kind);
-            if (sum != null) {
-                Path file = files.file(kind);
-                if (!Files.exists(file)) {
-                    return kind + "/" + file.getFileName() + " is missing";
-                }
-                if (Files.size(file) != sum.bytes()) {
-                    return kind + "/" + file.getFileName() + " has " + Files.size(file) + " bytes instead of "
-                            + sum.bytes();
-                }
-            }
-        }
-        return null;
-    }
-
-    static PartReceipt.@Nullable FileSum sum(PartReceipt receipt, String kind) {
-        return switch (kind) {
-            case PartFiles.RUNS -> receipt.runs();
-            case PartFiles.WEEKLY -> receipt.weekly();
-            case PartFiles.PARAMETERS -> receipt.parameters();
-            default -> receipt.events();
-        };
+        return receipt.name().equals(name) ? null : "it is the receipt of " + receipt.name();
     }
 
     List<PartReceipt> of(String arm) {
@@ -116,7 +119,7 @@ record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
         List<String> notices = new ArrayList<>();
         for (Damage damage : damaged) {
             new PartFiles(folder, damage.name()).discard();
-            notices.add(damage.name() + " is not usable and was removed: " + damage.what());
+            notices.add(damage.name() + " is made again, for " + damage.file() + " was damaged: " + damage.what());
         }
         Set<String> good = new HashSet<>();
         parts.forEach(part -> good.add(part.name()));

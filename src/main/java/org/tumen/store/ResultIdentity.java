@@ -13,19 +13,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tumen.document.Json;
 
 /**
  * What makes two results the same experiment. How many runs are wanted is not part of it, so that a result can be
  * extended.
  *
- * @param name what the folder is called; as {@link Arm#name}
+ * @param name what the folder is called; as {@link StoredArm#name}
  * @param hash 12 to 64 hexadecimal digits over the resolved scenarios, the seed and the version of the model
  * @param modelVersion the version of the model
  * @param seed the seed of the experiment
  * @param weeks the length of a run, 1 or more
  * @param arms the arms, one or more, with distinct names
  */
-public record ResultIdentity(String name, String hash, String modelVersion, long seed, int weeks, List<Arm> arms) {
+public record ResultIdentity(
+        String name, String hash, String modelVersion, long seed, int weeks, List<StoredArm> arms) {
     /** What the names of the folders of shards contain. */
     public static final String SHARD_MARK = ".shard-";
 
@@ -34,7 +36,7 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
 
     /** @throws IllegalArgumentException when a component is not as described */
     public ResultIdentity {
-        Arm.requireName("a result's name", name);
+        StoredArm.requireName("a result's name", name);
         if (!HASH.matcher(hash).matches()) {
             throw new IllegalArgumentException("a hash is 12 to 64 hexadecimal digits, not '" + hash + "'");
         }
@@ -43,7 +45,7 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
         }
         arms = List.copyOf(arms);
         Set<String> names = new HashSet<>();
-        for (Arm arm : arms) {
+        for (StoredArm arm : arms) {
             // File systems may ignore case, and the name of an arm is part of its files' names.
             if (!names.add(arm.name().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("two arms are called '" + arm.name() + "'");
@@ -81,16 +83,16 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
         node.put("name", name).put("hash", hash).put("model_version", modelVersion);
         node.put("seed", seed).put("weeks", weeks);
         ArrayNode list = node.putArray("arms");
-        for (Arm arm : arms) {
+        for (StoredArm arm : arms) {
             list.addObject().put("name", arm.name()).set("scenario", Json.parse(arm.scenario()));
         }
         return node;
     }
 
     static ResultIdentity fromJson(JsonNode node) {
-        List<Arm> arms = new ArrayList<>();
+        List<StoredArm> arms = new ArrayList<>();
         for (JsonNode arm : node.path("arms")) {
-            arms.add(new Arm(arm.path("name").asText(), Json.canonical(arm.path("scenario"))));
+            arms.add(new StoredArm(arm.path("name").asText(), Json.canonical(arm.path("scenario"))));
         }
         return new ResultIdentity(
                 node.path("name").asText(),
@@ -102,11 +104,11 @@ public record ResultIdentity(String name, String hash, String modelVersion, long
     }
 
     /** The arm of a name. */
-    Arm arm(String wanted) {
+    StoredArm arm(String wanted) {
         return arms.stream()
                 .filter(a -> a.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + wanted + "'; there are "
-                        + arms.stream().map(Arm::name).toList()));
+                        + arms.stream().map(StoredArm::name).toList()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tumen.store.PartWriter.PartFiles;
 
 /** Joins the results of shards of one experiment into one folder. */
 public final class ResultJoin {
@@ -30,7 +29,7 @@ public final class ResultJoin {
 
     /** Hears how far a join has come. */
     @FunctionalInterface
-    public interface Progress {
+    public interface PartListener {
         /** So many parts of so many are taken. */
         void taken(int parts, int all);
     }
@@ -47,7 +46,7 @@ public final class ResultJoin {
      * @throws IncompatibleResultException when a shard is of another experiment
      * @throws StoreException when shards overlap, or a file cannot be read or written
      */
-    public static Report join(List<Path> sources, Path target, Progress progress) {
+    public static Report join(List<Path> sources, Path target, PartListener progress) {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a join needs one folder or more");
         }
@@ -85,11 +84,7 @@ public final class ResultJoin {
         List<PartReceipt> all = new ArrayList<>(own.parts());
         for (Path folder : folders) {
             Receipts receipts = Receipts.scan(folder);
-            if (!receipts.damaged().isEmpty()) {
-                throw new StoreException(
-                        folder + ": " + receipts.damaged().get(0).name() + " is damaged: "
-                                + receipts.damaged().get(0).what() + ". Compute the shard again.");
-            }
+            receipts.requireSound(folder);
             Compatibility.requireOwn(folder, receipts, store.fingerprint());
             for (PartReceipt part : receipts.parts()) {
                 String digest = held.putIfAbsent(part.name(), part.digest());
@@ -123,10 +118,9 @@ public final class ResultJoin {
         PartFiles to = new PartFiles(store.folder(), name);
         try {
             for (String kind : PartFiles.KINDS) {
-                PartReceipt.FileSum sum = Receipts.sum(source.part(), kind);
+                PartReceipt.FileSum sum = source.part().sum(kind);
                 if (sum != null) {
-                    Files.createDirectories(AtomicFiles.parent(to.file(kind)));
-                    bring(from.file(kind), to.unfinished(kind), sum);
+                    bring(from.checked(kind, sum), to.unfinished(kind));
                 }
             }
             to.commit(source.part());
@@ -140,11 +134,7 @@ public final class ResultJoin {
         store.committed(source.part());
     }
 
-    private static void bring(Path from, Path to, PartReceipt.FileSum sum) throws IOException {
-        if (!AtomicFiles.sum(from).equals(sum)) {
-            throw new StoreException(
-                    from + " is damaged: its bytes are not those that were written." + " Compute the shard again.");
-        }
+    private static void bring(Path from, Path to) throws IOException {
         Files.createDirectories(AtomicFiles.parent(to));
         try {
             Files.createLink(to, from.toRealPath());

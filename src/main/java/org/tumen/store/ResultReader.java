@@ -3,10 +3,12 @@ package org.tumen.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tumen.outcome.Outcome;
@@ -14,7 +16,6 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.PartWriter.PartFiles;
 
 /**
  * Reads a result: what was committed when it was opened. Takes no lock and changes nothing, so a result may be read
@@ -42,12 +43,35 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /**
-     * Opens a result for reading, of this version of the model or an older one.
+     * Opens a result for reading, of this version of the model or an older one. The files of its parts are held against
+     * their checksums before they are read first: whatever reads one that is damaged throws a {@link DamagedFileException}.
      *
+     * @throws DamagedFileException when the manifest or a receipt is damaged, or a part is missing
      * @throws StoreException when it is no result folder or its manifest cannot be read
      */
     public static ResultReader open(Path folder) {
-        return new ResultReader(folder, Manifest.read(folder), Receipts.scan(folder));
+        Manifest manifest = Manifest.read(folder);
+        Receipts receipts = Receipts.scan(folder).requireSound(folder);
+        Set<String> names = new HashSet<>();
+        receipts.parts().forEach(part -> names.add(part.name()));
+        for (String listed : manifest.parts()) {
+            if (!names.contains(listed)) {
+                throw new DamagedFileException(
+                        folder.resolve(PartFiles.RUNS).resolve(listed + ".json"),
+                        Manifest.FILE + " lists it and it is missing");
+            }
+        }
+        return new ResultReader(folder, manifest, receipts);
+    }
+
+    /** A reader of what there is of a damaged result, for verification. */
+    static ResultReader ofDamaged(Path folder, Manifest manifest, Receipts receipts) {
+        return new ResultReader(folder, manifest, receipts);
+    }
+
+    /** @throws StoreException when a folder holds no result that can be opened, as far as its manifest tells */
+    public static void requireResult(Path folder) {
+        Manifest.read(folder);
     }
 
     /** Another reader of the same parts, for another thread. */
@@ -80,13 +104,6 @@ public final class ResultReader implements AutoCloseable {
         return outcomes;
     }
 
-    /** Parts that were left out because they cannot be used, one sentence each. */
-    public List<String> notices() {
-        return receipts.damaged().stream()
-                .map(damage -> damage.name() + " is left out: " + damage.what())
-                .toList();
-    }
-
     /** The digest of all stored rows, from the receipts. */
     public TableDigest digest() {
         return Totals.digest(receipts.parts());
@@ -100,19 +117,19 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /** The runs that failed, of all arms. */
-    public List<StoredFailure> failures() {
-        List<StoredFailure> failures = new ArrayList<>();
+    public List<RunFailure> failures() {
+        List<RunFailure> failures = new ArrayList<>();
         for (PartReceipt part : receipts.parts()) {
             for (PartReceipt.Failure failure : part.failures()) {
                 RunKey key = new RunKey(identity.seed(), failure.run());
-                failures.add(new StoredFailure(part.arm(), new RunFailure(key, failure.cause())));
+                failures.add(new RunFailure(part.arm(), key, failure.cause()));
             }
         }
         return failures;
     }
 
     /** The intervals of stored runs of an arm, in ascending order. */
-    public List<Interval> stored(String arm) {
+    public List<RunRange> stored(String arm) {
         return parts(arm).stream().map(PartReceipt::interval).toList();
     }
 
@@ -296,22 +313,6 @@ public final class ResultReader implements AutoCloseable {
             }
         }
         return counts;
-    }
-
-    /**
-     * Runs a question in SQL over the views {@code runs}, {@code weekly}, {@code failures} and, where events were
-     * recorded, {@code events}. It can read nothing else and change nothing.
-     *
-     * @param sql one SELECT statement
-     * @param limits of rows, time and memory, by which the process may grow. A query is told to stop when it passes one;
-     *     the planning of a query is over before it hears of it: see {@link QueryProcesses}.
-     * @throws QueryException when the statement is wrong or is no SELECT
-     * @throws QueryLimitException when it exceeds the limits
-     */
-    public QueryResult query(String sql, QueryLimits limits) {
-        try (QuerySession session = new QuerySession(this, limits)) {
-            return session.run(sql);
-        }
     }
 
     List<PartReceipt> parts(String arm) {

@@ -1,7 +1,6 @@
 package org.tumen.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.PartWriter.PartFiles;
+import org.tumen.document.Json;
 
 /**
  * A result folder that this process may write to. Holds the folder's lock until closed. {@link #begin} may be called
  * from any thread; parts are written on the thread that adds their runs. All parts begun must have been closed before
  * the store is.
  */
-public final class ResultStore implements AutoCloseable {
+public final class ResultStore implements RunSink, AutoCloseable {
+    private static final int MOST_RUNS_OF_A_PART = 25_000;
+
     private final Path folder;
     private final ResultIdentity identity;
     private final String fingerprint;
@@ -33,21 +34,34 @@ public final class ResultStore implements AutoCloseable {
         this.identity = identity;
         this.lock = lock;
         fingerprint = identity.fingerprint();
-        Receipts receipts = Receipts.scan(folder);
-        if (Manifest.exists(folder)) {
-            manifest = Manifest.read(folder);
-            Compatibility.require(folder, manifest, identity);
-        } else if (receipts.parts().isEmpty()) {
-            manifest = Manifest.begin(identity, plan);
-            manifest.write(folder);
-        } else {
-            throw new StoreException(
-                    folder + " has parts but no " + Manifest.FILE + "; move it away or restore the file");
+        notices = new ArrayList<>();
+        Receipts all = Receipts.scan(folder);
+        Manifest found = manifest(folder, identity);
+        Compatibility.requireOwn(folder, all, fingerprint);
+        if (found == null) {
+            found = Manifest.begin(identity, plan);
+            found.write(folder);
         }
-        Compatibility.requireOwn(folder, receipts, fingerprint);
-        notices = List.copyOf(receipts.clean(folder));
+        manifest = found;
+        Receipts receipts = all.examined(folder);
+        notices.addAll(receipts.clean(folder));
         parts = new ArrayList<>(receipts.parts());
         manifest.plan(plan);
+    }
+
+    /** The manifest of a folder; null where there is none to trust, and the parts must tell what they belong to. */
+    private @Nullable Manifest manifest(Path of, ResultIdentity wanted) {
+        if (!Manifest.exists(of)) {
+            return null;
+        }
+        try {
+            Manifest found = Manifest.read(of);
+            Compatibility.require(of, found, wanted);
+            return found;
+        } catch (DamagedFileException e) {
+            notices.add(Manifest.FILE + " was damaged and is made again");
+            return null;
+        }
     }
 
     /**
@@ -62,7 +76,7 @@ public final class ResultStore implements AutoCloseable {
 
     /**
      * Opens a result folder, or makes a new one. Takes the lock, removes what a killed process left unfinished, and
-     * drops parts whose files are gone or cut short, so that their runs are computed again ({@link #notices} tells).
+     * drops parts whose files are gone or damaged, so that their runs are computed again ({@link #notices} tells).
      *
      * @param folder the folder, usually {@code results/} + {@link ResultIdentity#folderName}
      * @param identity the experiment
@@ -114,7 +128,7 @@ public final class ResultStore implements AutoCloseable {
 
     /** What was removed on opening, one sentence each; empty after a clean end. */
     public List<String> notices() {
-        return notices;
+        return List.copyOf(notices);
     }
 
     /** Whether the result was finished and nothing has been begun since. */
@@ -123,22 +137,22 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /** The intervals of committed parts of an arm, in ascending order. */
-    public synchronized List<Interval> stored(String arm) {
+    public synchronized List<RunRange> stored(String arm) {
         identity.arm(arm);
         return parts.stream()
                 .filter(part -> part.arm().equals(arm))
                 .map(PartReceipt::interval)
-                .sorted(Comparator.comparingLong(Interval::from))
+                .sorted(Comparator.comparingLong(RunRange::from))
                 .toList();
     }
 
-    /** What of a wanted interval is not stored yet, in ascending order. */
-    public List<Interval> missing(String arm, long from, long to) {
-        return Interval.gaps(stored(arm), from, to);
+    @Override
+    public List<RunRange> missing(String arm, long from, long to) {
+        return RunRange.gaps(stored(arm), from, to);
     }
 
     /** What is missing of the runs that are planned of an arm, by its place among the arms. */
-    synchronized List<Interval> gaps(int arm) {
+    synchronized List<RunRange> gaps(int arm) {
         String name = identity.arms().get(arm).name();
         return Totals.gaps(
                 parts.stream().filter(part -> part.arm().equals(name)).toList(), manifest.plan(), arm);
@@ -149,17 +163,14 @@ public final class ResultStore implements AutoCloseable {
         return begin(arm, from, to, false);
     }
 
-    /**
-     * Begins a part.
-     *
-     * @param arm the arm
-     * @param from the first run
-     * @param to one past the last run
-     * @param events whether events will be added
-     * @throws IllegalArgumentException when the arm is unknown or some of the runs are stored already
-     */
+    @Override
+    public int mostRunsOfAPart() {
+        return MOST_RUNS_OF_A_PART;
+    }
+
+    @Override
     public PartWriter begin(String arm, long from, long to, boolean events) {
-        Interval interval = new Interval(from, to);
+        RunRange interval = new RunRange(from, to);
         requireFree(arm, interval);
         try {
             if (events) {
@@ -178,8 +189,8 @@ public final class ResultStore implements AutoCloseable {
         idle.add(new WriteSession());
     }
 
-    private void requireFree(String arm, Interval interval) {
-        for (Interval taken : stored(arm)) {
+    private void requireFree(String arm, RunRange interval) {
+        for (RunRange taken : stored(arm)) {
             if (taken.overlaps(interval)) {
                 throw new IllegalArgumentException(
                         "runs " + interval + " of arm " + arm + " overlap stored runs " + taken);
@@ -212,7 +223,7 @@ public final class ResultStore implements AutoCloseable {
         return parts.stream().mapToLong(PartReceipt::rows).sum();
     }
 
-    /** The stored runs that failed. */
+    @Override
     public synchronized long failed() {
         return parts.stream().mapToLong(part -> part.failures().size()).sum();
     }
@@ -240,44 +251,6 @@ public final class ResultStore implements AutoCloseable {
             new PartFiles(folder, part.name()).discard();
         }
         parts.clear();
-    }
-
-    /**
-     * Writes a file of the folder, whole or not at all.
-     *
-     * @param relative its path in the folder, such as {@code plots/overview.svg}
-     * @param content its bytes
-     */
-    public void write(Path relative, byte[] content) {
-        write(relative, out -> out.write(content));
-    }
-
-    /**
-     * Writes a file of the folder, whole or not at all.
-     *
-     * @param relative its path in the folder
-     * @param content writes the bytes
-     * @throws IllegalArgumentException when the path leads out of the folder
-     * @throws StoreException when the file cannot be written
-     */
-    public void write(Path relative, Content content) {
-        Path target = folder.resolve(relative).normalize();
-        if (relative.isAbsolute() || !target.startsWith(folder.normalize())) {
-            throw new IllegalArgumentException(relative + " leads out of the result folder");
-        }
-        try {
-            Files.createDirectories(AtomicFiles.parent(target));
-            AtomicFiles.write(target, content::writeTo);
-        } catch (IOException e) {
-            throw Database.failure("write " + relative, folder, e);
-        }
-    }
-
-    /** What fills a file. */
-    @FunctionalInterface
-    public interface Content {
-        /** Writes the bytes; the stream is closed by the store. */
-        void writeTo(OutputStream out) throws IOException;
     }
 
     @Override

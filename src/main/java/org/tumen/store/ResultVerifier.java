@@ -1,236 +1,161 @@
 package org.tumen.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.PartWriter.PartFiles;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tumen.document.Json;
+import org.tumen.store.PartReceipt.FileSum;
 
 /**
- * Holds a result against itself: the manifest's experiment against its fingerprint, the receipts against the files
- * (sizes, checksums), the stored values against the digests, the weekly counts against the runs, the manifest's counts
- * and list of parts against what there is; gaps, overlaps and strays. Whether the values are those that the model yields
- * is for the caller to find out by simulating runs again ({@link ResultReader#run}).
+ * Holds every file of a result against what was kept of it when it was written: the runs against their receipts, digests and
+ * the manifest, JSON files that end with their checksum against that, everything else against {@code SHA256SUMS}; names what
+ * is missing and what belongs to nothing. Whether the values are those that the model yields is for the caller to find out by
+ * simulating runs again ({@link ResultReader#run}).
  */
 public final class ResultVerifier {
-    private final Path folder;
-    private final ResultReader reader;
-    private final Manifest manifest;
-    private final List<Problem> problems = new ArrayList<>();
+    /** Files that end with their own checksum: receipts, evaluations of searches, generations of calibrations. */
+    private static final Pattern SEALED = Pattern.compile("(runs/part-.*|search/[^/]*|generations/[^/]*|study)\\.json");
 
-    private ResultVerifier(Path folder, ResultReader reader) {
+    private static final Pattern PART_FILE = Pattern.compile("(runs|weekly|events|parameters)/(part-.*)\\.parquet");
+
+    /** What comes and goes, and what others leave in any folder: names with a point before them. */
+    private static final Pattern PASSING = Pattern.compile("lock|(.*/)?\\..*|.*\\" + AtomicFiles.UNFINISHED);
+
+    private final Path folder;
+    private final List<Discrepancy> found = new ArrayList<>();
+
+    private ResultVerifier(Path folder) {
         this.folder = folder;
-        this.reader = reader;
-        manifest = Manifest.read(folder);
     }
 
     /**
-     * Verifies a result.
+     * What verification found.
+     *
+     * @param files the files that the folder has
+     * @param discrepancies what is wrong, empty when nothing is
+     */
+    public record Report(int files, List<Discrepancy> discrepancies) {}
+
+    /**
+     * Verifies a result of any kind.
      *
      * @param folder its folder
      * @param progress is told of each part's number of rows when it has been read
-     * @return what is wrong, empty when nothing is
-     * @throws StoreException when the folder is no result or its manifest cannot be read at all
+     * @throws StoreException when the folder is no result or cannot be read at all
      */
-    public static List<Problem> verify(Path folder, LongConsumer progress) {
-        try (ResultReader reader = ResultReader.open(folder)) {
-            ResultVerifier verifier = new ResultVerifier(folder, reader);
-            verifier.experiment();
-            verifier.parts(progress);
-            verifier.gaps();
-            verifier.totals();
-            verifier.strays();
-            return List.copyOf(verifier.problems);
-        }
-    }
-
-    private void experiment() {
-        if (!reader.identity().fingerprint().equals(manifest.fingerprint())) {
-            problem(
-                    Manifest.FILE,
-                    "its experiment (scenario, seed, version) is not the one it was written with:"
-                            + " the fingerprint does not agree");
-        }
-    }
-
-    private void parts(LongConsumer progress) {
-        reader.receipts().damaged().forEach(damage -> problem("runs/" + damage.name(), damage.what()));
-        reader.receipts().overlaps().forEach(overlap -> problem("runs", overlap));
-        String fingerprint = reader.identity().fingerprint();
-        for (PartReceipt part : reader.receipts().parts()) {
-            if (!fingerprint.equals(part.fingerprint())) {
-                problem("runs/" + part.name(), "it belongs to another experiment than the manifest's");
-            }
-            if (checksums(part)) {
-                values(part);
-                weekly(part);
-            }
-            progress.accept(part.rows());
-        }
-    }
-
-    private boolean checksums(PartReceipt part) {
-        boolean good = true;
-        PartFiles files = new PartFiles(folder, part.name());
-        for (String kind : PartFiles.KINDS) {
-            PartReceipt.FileSum expected = Receipts.sum(part, kind);
-            try {
-                if (expected != null && !AtomicFiles.sum(files.file(kind)).equals(expected)) {
-                    problem(kind + "/" + part.name() + ".parquet", "its bytes are not those that were written");
-                    good = false;
-                }
-            } catch (IOException e) {
-                problem(kind + "/" + part.name() + ".parquet", "cannot be read: " + Database.firstLine(e));
-                good = false;
-            }
-        }
-        return good;
-    }
-
-    private void values(PartReceipt part) {
-        String where = "runs/" + part.name() + ".parquet";
-        Map<Long, String> causes = new HashMap<>();
-        part.failures().forEach(failure -> causes.put(failure.run(), failure.cause()));
-        PartCheck check = new PartCheck(part, causes, reader.outcomes().size());
+    public static Report verify(Path folder, LongConsumer progress) {
+        ResultVerifier verifier = new ResultVerifier(folder);
         try {
-            reader.forEachRow(part, check::row);
-        } catch (StoreException e) {
-            problem(where, "cannot be read: " + e.getMessage());
-            return;
+            return verifier.all(progress);
+        } catch (IOException e) {
+            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
         }
-        check.problems().forEach(what -> problem(where, what));
     }
 
-    private void weekly(PartReceipt part) {
-        String where = "weekly/" + part.name() + ".parquet";
-        long completed = part.rows() - part.failures().size();
-        long[] wrongAndSeen = new long[2];
+    /**
+     * Holds one file of a result against what was kept of it.
+     *
+     * @param folder the result
+     * @param name the file's path in it, with slashes
+     * @throws DamagedFileException when its bytes are not those that were written, or nobody knows what they should be
+     */
+    public static void requireSound(Path folder, String name) {
+        Path file = folder.resolve(name);
         try {
-            reader.forEachWeeklyTotal(part, row -> {
-                long counted = row.set().getLong(3);
-                wrongAndSeen[0] += counted < completed || counted > part.rows() ? 1 : 0;
-                wrongAndSeen[1]++;
-            });
+            Matcher part = PART_FILE.matcher(name);
+            if (part.matches()) {
+                Path receipt = new PartFiles(folder, part.group(2)).receipt();
+                PartReceipt written = Json.MAPPER.treeToValue(SealedJson.read(receipt), PartReceipt.class);
+                FileSum sum = written.sum(part.group(1));
+                if (sum == null) {
+                    throw new DamagedFileException(file, "no receipt belongs to it");
+                }
+                new PartFiles(folder, part.group(2)).checked(part.group(1), sum);
+            } else if (name.equals(Manifest.FILE) || SEALED.matcher(name).matches()) {
+                SealedJson.read(file);
+            } else if (!name.equals(Checksums.FILE) && !PASSING.matcher(name).matches()) {
+                new DerivedFiles(folder).read(Path.of(name));
+            }
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    private Report all(LongConsumer progress) throws IOException {
+        Set<String> files = files();
+        boolean runs = files.contains(Manifest.FILE);
+        if (!runs && !files.contains(Checksums.FILE) && files.stream().noneMatch(this::isSealed)) {
+            throw new StoreException(
+                    folder + " is no result folder: it has neither " + Manifest.FILE + " nor " + Checksums.FILE);
+        }
+        if (runs) {
+            runs(progress);
+        }
+        for (String file : files) {
+            // Receipts are read with the runs.
+            if (isSealed(file)
+                    && !file.startsWith("runs/")
+                    && !SealedJson.sound(Files.readAllBytes(folder.resolve(file)))) {
+                found.add(new Discrepancy(file, DamagedFileException.OTHER_BYTES));
+            }
+        }
+        found.addAll(new DerivedFiles(folder).discrepancies());
+        strays(files);
+        return new Report(files.size(), List.copyOf(found));
+    }
+
+    private void runs(LongConsumer progress) {
+        Optional<Manifest> manifest;
+        try {
+            manifest = Optional.of(Manifest.read(folder));
+        } catch (DamagedFileException e) {
+            found.add(new Discrepancy(Manifest.FILE, DamagedFileException.OTHER_BYTES));
+            manifest = Manifest.readDamaged(folder);
+        }
+        try {
+            manifest.ifPresent(read -> found.addAll(RunsVerifier.verify(folder, read, progress)));
         } catch (StoreException e) {
-            problem(where, "cannot be read: " + e.getMessage());
-            return;
-        }
-        long expected = completed == 0 ? 0 : (long) reader.identity().weeks() * WeeklySeries.values().length;
-        if (wrongAndSeen[0] > 0 || wrongAndSeen[1] < expected) {
-            problem(where, "its counts are not over the " + completed + " completed runs of the part");
+            // A damaged manifest may describe no experiment at all.
+            found.add(new Discrepancy(Manifest.FILE, String.valueOf(e.getMessage())));
         }
     }
 
-    private void gaps() {
-        RunPlan plan = manifest.plan();
-        List<Arm> arms = reader.identity().arms();
-        for (int i = 0; i < arms.size(); i++) {
-            String arm = arms.get(i).name();
-            Totals.gaps(reader.receipts().of(arm), plan, i)
-                    .forEach(gap -> problem("arm " + arm, "runs " + gap + " are missing"));
-        }
+    private boolean isSealed(String file) {
+        return SEALED.matcher(file).matches();
     }
 
-    private void totals() {
-        if (!manifest.finished()) {
-            problem(Manifest.FILE, "the batch has not finished; the same command goes on with it");
-            return;
-        }
-        List<PartReceipt> parts = reader.receipts().parts();
-        JsonNode told = manifest.result();
-        Set<String> names = new HashSet<>();
-        parts.forEach(part -> names.add(part.name()));
-        reader.receipts().damaged().forEach(damage -> names.add(damage.name()));
-        for (JsonNode part : told.path("parts")) {
-            if (!names.remove(part.path("name").asText())) {
-                problem("runs/" + part.path("name").asText(), "the manifest lists it and it is missing");
-            }
-        }
-        names.forEach(name -> problem("runs/" + name, "the manifest does not list it"));
-        JsonNode found = Totals.of(reader.identity(), parts, manifest.plan());
-        for (String key : List.of("rows", "failed", "digest")) {
-            if (!told.path(key).asText().equals(found.path(key).asText())) {
-                problem(
-                        Manifest.FILE,
-                        key + " is " + told.path(key).asText() + ", the parts have "
-                                + found.path(key).asText());
+    private void strays(Set<String> files) throws IOException {
+        Set<String> left = new TreeSet<>(files);
+        left.removeAll(Checksums.read(folder).names());
+        left.removeAll(Set.of(Manifest.FILE, Checksums.FILE));
+        left.removeIf(this::isSealed);
+        for (String file : left) {
+            Matcher part = PART_FILE.matcher(file);
+            if (!part.matches()) {
+                found.add(new Discrepancy(file, Checksums.FILE + " does not list it; it is no file of this result"));
+            } else if (!files.contains("runs/" + part.group(2) + ".json")) {
+                found.add(new Discrepancy(file, "no receipt belongs to it"));
             }
         }
     }
 
-    private void strays() {
-        Set<String> good = new HashSet<>();
-        reader.receipts().parts().forEach(part -> good.add(part.name() + ".parquet"));
-        reader.receipts().damaged().forEach(damage -> good.add(damage.name() + ".parquet"));
-        for (String kind : PartFiles.KINDS) {
-            for (Path file : Receipts.list(folder.resolve(kind), "*.parquet")) {
-                if (!good.contains(file.getFileName().toString())) {
-                    problem(kind + "/" + file.getFileName(), "no receipt belongs to it");
-                }
-            }
-        }
-    }
-
-    private void problem(String where, String what) {
-        problems.add(new Problem(where, what));
-    }
-
-    /** The rows of one part held against its receipt. */
-    private static final class PartCheck {
-        private final PartReceipt part;
-        private final Map<Long, String> causes;
-        private final double[] values;
-        private final TableDigest digest = new TableDigest();
-        private long rows;
-        private long outOfOrder;
-        private long foreign;
-
-        PartCheck(PartReceipt part, Map<Long, String> causes, int outcomes) {
-            this.part = part;
-            this.causes = causes;
-            values = new double[outcomes];
-        }
-
-        void row(PartQueries.Row row) throws SQLException {
-            String arm = row.set().getString(1);
-            long run = row.set().getLong(2);
-            outOfOrder += run == part.from() + rows ? 0 : 1;
-            foreign += arm.equals(part.arm()) ? 0 : 1;
-            rows++;
-            if (row.set().getString(3).equals("failed")) {
-                digest.addFailure(arm, run, causes.getOrDefault(run, ""));
-            } else {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = row.set().getDouble(i + 4);
-                }
-                digest.add(arm, run, values);
-            }
-        }
-
-        List<String> problems() {
-            List<String> found = new ArrayList<>();
-            if (rows != part.rows() || rows != part.interval().size()) {
-                found.add(
-                        "it has " + rows + " rows instead of " + part.interval().size());
-            }
-            if (outOfOrder > 0) {
-                found.add(outOfOrder + " of its runs are duplicates, gaps or out of order");
-            }
-            if (foreign > 0) {
-                found.add(foreign + " of its rows belong to another arm");
-            }
-            if (!digest.hex().equals(part.digest())) {
-                found.add("its values do not have the digest of the receipt");
-            }
-            return found;
+    private Set<String> files() throws IOException {
+        try (Stream<Path> walked = Files.walk(folder)) {
+            Set<String> names = new TreeSet<>();
+            walked.filter(Files::isRegularFile)
+                    .map(file -> Checksums.name(folder.relativize(file)))
+                    .filter(name -> !PASSING.matcher(name).matches())
+                    .forEach(names::add);
+            return names;
         }
     }
 }

@@ -3,32 +3,34 @@ package org.tumen.store;
 /**
  * Which runs of each arm are wanted, so that readers, joins and verification can name those that are missing.
  *
+ * @param first the first run of the first arm
  * @param runs runs of each arm; 0 when that is not known
  * @param stride by how many runs the first run of an arm lies behind that of the arm before it: 0 where all arms have the
  *     same luck and so the same runs
  */
-public record RunPlan(long runs, long stride) {
+public record RunPlan(long first, long runs, long stride) {
     /** Of nothing in particular: an arm is whole when it has no gap below its last run. */
-    public static final RunPlan UNKNOWN = new RunPlan(0, 0);
+    public static final RunPlan UNKNOWN = new RunPlan(0, 0, 0);
 
     /** So that no product with a number of arms overflows. */
     private static final long MOST = 1L << 31;
 
     /** @throws IllegalArgumentException when a number is negative or beyond two thousand million */
     public RunPlan {
-        if (runs < 0 || stride < 0 || runs > MOST || stride > MOST) {
-            throw new IllegalArgumentException("a plan has 0 to " + MOST + " runs, not " + runs + " by " + stride);
+        if (Math.min(first, Math.min(runs, stride)) < 0 || Math.max(first, Math.max(runs, stride)) > MOST) {
+            throw new IllegalArgumentException(
+                    "a plan has 0 to " + MOST + " runs, not " + runs + " by " + stride + " from " + first);
         }
     }
 
     /** Runs 0 to so many (excluded) of every arm. */
     public static RunPlan each(long runs) {
-        return new RunPlan(runs, 0);
+        return new RunPlan(0, runs, 0);
     }
 
     /** The first run of an arm, by its place among the arms. */
     public long from(int arm) {
-        return arm * stride;
+        return first + arm * stride;
     }
 
     /** One past the last run that is wanted of an arm. */
@@ -41,6 +43,7 @@ public record RunPlan(long runs, long stride) {
         if (equals(UNKNOWN)) {
             return earlier;
         }
-        return stride == earlier.stride ? new RunPlan(Math.max(runs, earlier.runs), stride) : this;
+        boolean sameRuns = first == earlier.first && stride == earlier.stride;
+        return sameRuns ? new RunPlan(first, Math.max(runs, earlier.runs), stride) : this;
     }
 }

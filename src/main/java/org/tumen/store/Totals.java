@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import org.tumen.document.Json;
 
 /** What a manifest tells of the parts. */
 final class Totals {
@@ -19,7 +20,7 @@ final class Totals {
         ObjectNode node = total(parts);
         ArrayNode arms = node.putArray("arms");
         for (int i = 0; i < identity.arms().size(); i++) {
-            Arm arm = identity.arms().get(i);
+            StoredArm arm = identity.arms().get(i);
             List<PartReceipt> own =
                     parts.stream().filter(p -> p.arm().equals(arm.name())).toList();
             ObjectNode entry = arms.addObject().put("arm", arm.name());
@@ -38,12 +39,12 @@ final class Totals {
     }
 
     /** Runs of an arm that are missing of what is planned or, where all arms have the same runs, below the last stored one. */
-    static List<Interval> gaps(List<PartReceipt> parts, RunPlan plan, int arm) {
+    static List<RunRange> gaps(List<PartReceipt> parts, RunPlan plan, int arm) {
         long end = plan.to(arm);
         if (plan.stride() == 0) {
             end = Math.max(end, parts.stream().mapToLong(PartReceipt::to).max().orElse(0));
         }
-        return Interval.gaps(parts.stream().map(PartReceipt::interval).toList(), plan.from(arm), end);
+        return RunRange.gaps(parts.stream().map(PartReceipt::interval).toList(), plan.from(arm), end);
     }
 
     private static ObjectNode total(List<PartReceipt> parts) {

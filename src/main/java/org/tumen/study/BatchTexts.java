@@ -10,7 +10,7 @@ import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
-import org.tumen.store.StoredFailure;
+import org.tumen.outcome.RunFailure;
 import org.tumen.summary.VarianceShares;
 import org.tumen.words.ShellWords;
 import org.tumen.words.TextTable;
@@ -98,28 +98,32 @@ public final class BatchTexts {
     }
 
     /** Which runs of a result failed and why, the first few of them, and how to look at one; empty when none did. */
-    public static String failures(List<StoredFailure> failures, Path result, boolean severalArms) {
+    public static String failures(List<RunFailure> failures, Path result, boolean severalArms) {
         if (failures.isEmpty()) {
             return "";
         }
+        String arm = severalArms ? " --arm " + ShellWords.quote(failures.get(0).arm()) : "";
+        return failures(failures, ShellWords.quote(result.toString()) + arm, severalArms);
+    }
+
+    /** The same for runs that are not stored as a result; a scenario of which the first of them is a run lies in a file. */
+    public static String failures(List<RunFailure> failures, Path scenario) {
+        String seed = " --seed=" + failures.get(0).key().seed();
+        return failures(failures, ShellWords.quote(scenario.toString()) + seed, true);
+    }
+
+    private static String failures(List<RunFailure> failures, String traced, boolean severalArms) {
         StringBuilder text = new StringBuilder(format(
-                "%n%,d %s failed and %s in none of the figures above:%n",
+                "%n%,d %s failed and %s in none of the figures:%n",
                 failures.size(), failures.size() == 1 ? "run" : "runs", failures.size() == 1 ? "is" : "are"));
-        for (StoredFailure f : failures.subList(0, Math.min(FAILURES_SHOWN, failures.size()))) {
+        for (RunFailure f : failures.subList(0, Math.min(FAILURES_SHOWN, failures.size()))) {
             text.append(format(
                     "  run %d of seed %d%s: %s%n",
-                    f.failure().key().run(),
-                    f.failure().key().seed(),
-                    severalArms ? ", arm " + f.arm() : "",
-                    Texts.visible(f.failure().cause())));
+                    f.key().run(), f.key().seed(), severalArms ? ", arm " + f.arm() : "", Texts.visible(f.cause())));
         }
-        StoredFailure first = failures.get(0);
-        String arm = severalArms ? " --arm " + ShellWords.quote(first.arm()) : "";
         return text.append(format(
-                        "See one with `tumen trace %s%s --run %d`.%n",
-                        ShellWords.quote(result.toString()),
-                        arm,
-                        first.failure().key().run()))
+                        "See one with `tumen trace %s --run %d`.%n",
+                        traced, failures.get(0).key().run()))
                 .toString();
     }
 

@@ -1,22 +1,27 @@
 package org.tumen.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.tumen.analysis.Clusters;
+import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.SharedPoints;
 
 /**
  * The outcomes of the points of an exploration.
  *
  * @param outcomes for each outcome a row a point, a column a run; the runs that every point completed
  * @param dropped runs that are left out because some point failed there
+ * @param clusters for each point which of its runs share a point of uncertain parameters
  */
-public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped) {
-    private static final double Z95 = 1.959963984540054;
+public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, List<Clusters> clusters) {
+    private static final double LEVEL = 0.95;
 
     /**
      * Reads a result whose points all have the same number of runs.
@@ -54,7 +59,14 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped) {
                                     .toArray())
                             .toArray(double[][]::new));
         }
-        return new DesignOutcomes(outcomes, runs - complete.length);
+        List<Clusters> clusters = new ArrayList<>();
+        for (int i = 0; i < points; i++) {
+            long from = first.applyAsLong(i);
+            clusters.add(Clusters.of(
+                    Arrays.stream(complete).mapToLong(r -> from + r).toArray(),
+                    SharedPoints.replicates(reader, DesignExperiment.arm(i))));
+        }
+        return new DesignOutcomes(outcomes, runs - complete.length, clusters);
     }
 
     /** An outcome: a row a point, a column a run. */
@@ -71,16 +83,12 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped) {
         return Arrays.stream(of(outcome)).mapToDouble(DesignOutcomes::mean).toArray();
     }
 
-    /** Half the width of the 95 % interval of each point's mean. */
+    /** Half the width of the 95 % interval of each point's mean; NaN where there are too few runs. */
     public double[] halfWidths(Outcome outcome) {
-        return Arrays.stream(of(outcome))
-                .mapToDouble(row -> {
-                    double mean = mean(row);
-                    double squares =
-                            Arrays.stream(row).map(v -> (v - mean) * (v - mean)).sum();
-                    return row.length < 2 ? Double.NaN : Z95 * Math.sqrt(squares / (row.length - 1) / row.length);
-                })
-                .toArray();
+        double[][] rows = of(outcome);
+        double[] widths = new double[rows.length];
+        Arrays.setAll(widths, i -> clusters.get(i).halfWidth(rows[i], LEVEL));
+        return widths;
     }
 
     /** A quantile of the runs of each point (type 7 of Hyndman and Fan, 1996). */

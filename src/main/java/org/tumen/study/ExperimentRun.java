@@ -6,15 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.SampleRuns;
 import org.tumen.report.ResultSummary;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.RunPlan;
@@ -88,24 +89,20 @@ public final class ExperimentRun {
      * Makes the runs that are missing and then, block by block, those that are wanted on top; then describes all.
      */
     public Finished run(long runs, More more) throws InterruptedException {
-        return inStore(RunPlan.each(runs), (store, cancelled) -> {
-            String note = simulate(store, cancelled, Job.everyArm(experiment, 0, runs));
-            List<Job.Slice> wanted = cancelled.get() ? List.of() : wanted(more);
-            while (!wanted.isEmpty() && !cancelled.get()) {
-                note = simulate(store, cancelled, wanted);
-                wanted = cancelled.get() ? List.of() : wanted(more);
+        return inStore(RunPlan.each(runs), (store, cancellation) -> {
+            String note = simulate(store, cancellation, Job.everyArm(experiment, 0, runs));
+            for (List<Job.Slice> wanted = wanted(more, store); !wanted.isEmpty(); wanted = wanted(more, store)) {
+                note = simulate(store, cancellation, wanted);
             }
-            return cancelled.get() ? null : describe(store, experiment, note, err);
+            return describe(store, experiment, note, err);
         });
     }
 
     /** Makes some runs and describes nothing: a share of the runs is no result. */
     Share share(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
-        return inStore(plan, (store, cancelled) -> {
-            String note = simulate(store, cancelled, slices);
-            return cancelled.get()
-                    ? null
-                    : new Share(store.rows(), store.failed(), store.digest().hex(), note);
+        return inStore(plan, (store, cancellation) -> {
+            String note = simulate(store, cancellation, slices);
+            return new Share(store.rows(), store.failed(), store.digest().hex(), note);
         });
     }
 
@@ -127,54 +124,42 @@ public final class ExperimentRun {
      * @return what to say of how they came about, to follow a headline
      */
     public String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
-        return inStore(plan, (store, cancelled) -> {
-            String note = simulate(store, cancelled, slices);
-            return cancelled.get() ? null : note;
-        });
+        return inStore(plan, (store, cancellation) -> simulate(store, cancellation, slices));
     }
 
-    /** Works in a store that is open; yields null when it was interrupted. */
+    /** Works in a store that is open. */
     @FunctionalInterface
     private interface Work<T> {
-        @Nullable
-        T in(ResultStore store, AtomicBoolean cancelled) throws InterruptedException;
+        T in(ResultStore store, Cancellation cancellation) throws InterruptedException;
     }
 
     private <T> T inStore(RunPlan plan, Work<T> work) throws InterruptedException {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        try (Interruption stop = new Interruption(cancelled);
+        Cancellation cancellation = session.cancellation().inner();
+        try (Interruption stop = new Interruption(cancellation);
                 ResultStore store = ResultStore.open(folder, experiment.identity(), plan)) {
             store.notices().forEach(err::println);
             if (execution.force()) {
                 store.clear();
             }
-            T result = work.in(store, cancelled);
-            if (result == null) {
-                throw new InterruptedException("interrupted");
-            }
-            return result;
+            return work.in(store, cancellation);
         }
     }
 
-    private List<Job.Slice> wanted(More more) {
+    /** What is wanted and not stored: a failed run is stored too, and no reason to ask again. */
+    private List<Job.Slice> wanted(More more, ResultStore store) {
         try (ResultReader reader = ResultReader.open(folder)) {
-            return more.wanted(reader);
+            return more.wanted(reader).stream()
+                    .filter(s -> !store.missing(s.arm(), s.from(), s.to()).isEmpty())
+                    .toList();
         }
     }
 
-    private String simulate(ResultStore store, AtomicBoolean cancelled, List<Job.Slice> slices)
+    private String simulate(ResultStore store, Cancellation cancellation, List<Job.Slice> slices)
             throws InterruptedException {
-        Job job = new Job(
-                experiment,
-                store,
-                slices,
-                new Job.Settings(execution.threads(), execution.events(), execution.failureLimit(), execution.master()),
-                cancelled);
+        Job job = new Job(experiment, store, slices, execution, cancellation);
         try (RunProgress progress = new RunProgress(experiment.name(), err, session.interactive())) {
-            Engines.named(execution.engine()).run(job, progress);
-            if (cancelled.get()) {
-                return "";
-            }
+            Engines.named(execution.engine()).run(job, RunListener.both(progress, session.listener()));
+            cancellation.check();
             if (progress.runs() == 0) {
                 return " (already stored; --force computes again)";
             }
@@ -200,11 +185,11 @@ public final class ExperimentRun {
             SampleRuns first = SampleRuns.first(arm.scenario(), experiment.seed(), SAMPLE_RUNS);
             samples.put(arm.name(), new Samples.Series(first.stability(), first.tension()));
         }
-        store.write(Samples.FILE, new Samples(samples).toJson());
+        DerivedFiles files = new DerivedFiles(store.folder());
+        files.write(Samples.FILE, out -> out.write(new Samples(samples).toJson()));
         try (ResultReader reader = ResultReader.open(store.folder());
                 StageProgress steps = new StageProgress(experiment.name(), err)) {
-            ResultSummary summary =
-                    ResultSummary.write(reader, (relative, content) -> store.write(relative, content::writeTo), steps);
+            ResultSummary summary = ResultSummary.write(reader, files, steps);
             return new Finished(store.folder(), summary, store.digest().hex(), note, err);
         }
     }

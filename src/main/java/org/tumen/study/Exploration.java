@@ -1,12 +1,14 @@
 package org.tumen.study;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.distribution.Distribution;
 import org.tumen.distribution.Factor;
 import org.tumen.distribution.FactorSpace;
-import org.tumen.document.Problems;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.NumberTexts;
 
 /**
  * A study that explores: a scenario, what is varied about it, and which outcomes are looked at.
@@ -18,9 +20,6 @@ import org.tumen.outcome.Outcome;
  * @param outcomes the outcomes of interest, the first one foremost
  * @param runs runs of each point
  * @param seed the seed of all draws and of the design
- * @param section the section of the file that is of the command's own
- * @param players the section of a game's players; null without one
- * @param problems what is wrong so far; commands add to it what is wrong with their section
  */
 public record Exploration(
         String name,
@@ -29,10 +28,7 @@ public record Exploration(
         List<Varied> factors,
         List<Outcome> outcomes,
         int runs,
-        long seed,
-        StudyNode section,
-        @Nullable StudyNode players,
-        Problems problems) {
+        long seed) {
 
     /**
      * A parameter that is varied.
@@ -41,12 +37,48 @@ public record Exploration(
      * @param distribution its distribution; uniform between the ends for a lever
      * @param levels how many levels a grid gives it
      * @param listed the values listed, when it takes no others
+     * @param choices words and policies as overrides take them, of which a value is the place from 1; empty for numbers
+     * @param whole whether it takes whole numbers only
      */
     public record Varied(
             String path,
             Distribution distribution,
             int levels,
-            @Nullable List<Double> listed) {
+            @Nullable List<Double> listed,
+            List<String> choices,
+            boolean whole) {
+        /** A lever that is one of some words or policies. */
+        public static Varied choices(String path, List<String> choices) {
+            List<Double> places = IntStream.rangeClosed(1, choices.size())
+                    .mapToObj(Double::valueOf)
+                    .toList();
+            Distribution even = Distribution.discrete(
+                    places, places.stream().map(v -> 1.0).toList());
+            return new Varied(path, even, places.size(), places, choices, true);
+        }
+
+        /** A value as it is written into the scenario. */
+        public String text(double value) {
+            return choices.isEmpty() ? NumberTexts.plain(value) : choices.get((int) value - 1);
+        }
+
+        /** A value for a reader: a choice by its place. */
+        public String shown(double value) {
+            return choices.isEmpty() ? NumberTexts.shown(value) : "choice " + (int) value;
+        }
+
+        /** What it may be, in words. */
+        public String words() {
+            if (listed == null) {
+                return distribution.describe();
+            }
+            return IntStream.range(0, listed.size())
+                    .mapToObj(i -> choices.isEmpty()
+                            ? NumberTexts.plain(listed.get(i))
+                            : "choice " + (i + 1) + ": " + choices.get(i))
+                    .collect(Collectors.joining(choices.isEmpty() ? ", " : "; ", "one of ", ""));
+        }
+
         /** The shortest name that a reader knows it by: the last two steps of its path. */
         public String label() {
             return Exploration.label(path);
@@ -73,12 +105,5 @@ public record Exploration(
         return labels.stream().distinct().count() == labels.size()
                 ? labels
                 : factors.stream().map(Varied::path).toList();
-    }
-
-    /** Ends the command when anything is wrong. */
-    public void check() {
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems.list());
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.tumen.study;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,17 +16,20 @@ import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
-import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
+    private static final String LEFT_OUT = "What the same run gave at other points is left out too.";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Exploration study;
@@ -33,6 +37,7 @@ public final class ExplorationRun {
     private final Path folder;
     private StudySession session;
     private @Nullable StageProgress progress;
+    private List<RunFailure> failures = List.of();
     private final boolean commonLuck;
     private final @Nullable Path out;
 
@@ -102,7 +107,7 @@ public final class ExplorationRun {
     }
 
     private RunPlan plan(int runs) {
-        return new RunPlan(runs, commonLuck ? 0 : runs);
+        return new RunPlan(0, runs, commonLuck ? 0 : runs);
     }
 
     private List<Job.Slice> slices(RunPlan plan) {
@@ -131,11 +136,6 @@ public final class ExplorationRun {
                         note);
         try (ResultReader reader = ResultReader.open(folder)) {
             DesignOutcomes explored = DesignOutcomes.read(reader, wanted, points, runs, plan::from);
-            if (explored.dropped() > 0) {
-                session.err()
-                        .println(explored.dropped() + " of " + runs
-                                + " runs failed at some point and are left out everywhere");
-            }
             if (explored.dropped() == runs) {
                 throw new IllegalStateException("no run was completed at every point");
             }
@@ -165,26 +165,26 @@ public final class ExplorationRun {
                         DiplomacySim.MODEL_VERSION));
     }
 
-    /** Ends a report with what was varied, writes it, and returns where it is. */
+    /** The runs that failed, of those that are stored. */
+    public List<RunFailure> failures() {
+        return failures;
+    }
+
+    /** Ends a report with what failed, which is told too, and what was varied; writes it, and returns where it is. */
     public Path report(Exposition exposition) {
+        if (!failures.isEmpty()) {
+            String told = BatchTexts.failures(failures, folder, true) + LEFT_OUT + "\n";
+            session.out().print(told);
+            exposition.section("Runs that failed").text(told.strip());
+        }
         if (!study.factors().isEmpty()) {
             TextTable table = new TextTable("Parameter", "distribution or range");
-            study.factors()
-                    .forEach(f -> table.row(
-                            f.path(),
-                            f.listed() == null
-                                    ? f.distribution().describe()
-                                    : "one of "
-                                            + String.join(
-                                                    ", ",
-                                                    f.listed().stream()
-                                                            .map(NumberTexts::plain)
-                                                            .toList())));
+            study.factors().forEach(f -> table.row(f.path(), f.words()));
             exposition
                     .section("What was varied")
                     .table("The scenario is otherwise " + study.base().file() + ".", table.rows());
         }
-        return ExplorationPage.write(folder, exposition);
+        return ResultReport.write(folder, exposition);
     }
 
     /** Makes what is missing of some runs of some points, of all that are planned. */
@@ -192,6 +192,9 @@ public final class ExplorationRun {
         tell("");
         String note = new ExperimentRun(experiment, folder, session).make(slices, plan);
         tell("analysing");
+        try (ResultReader reader = ResultReader.open(folder)) {
+            failures = reader.failures();
+        }
         // What was cleared once is computed anew once.
         session = session.withoutForce();
         return note;
@@ -199,16 +202,19 @@ public final class ExplorationRun {
 
     /** Writes pictures into plots/, each as PNG and SVG. */
     public void pictures(Map<String, Picture> pictures) {
-        ResultFiles.pictures(pictures, Path.of("plots"), ResultFolders.sink(folder));
+        ResultFiles.pictures(pictures, Path.of("plots"), new DerivedFiles(folder));
     }
 
     /** Writes a text file. */
     public void text(String name, String content) {
-        ResultFolders.sink(folder).write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        new DerivedFiles(folder).write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Writes a JSON file. */
+    /** Writes a JSON file, with the runs that failed. */
     public void json(String name, ObjectNode content) {
+        ArrayNode failed = content.putArray("failed_runs");
+        failures.forEach(f ->
+                failed.addObject().put("arm", f.arm()).put("run", f.key().run()).put("cause", f.cause()));
         try {
             text(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
         } catch (JsonProcessingException e) {

@@ -6,10 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.tumen.experiment.Cancellation;
 
 /**
  * Work that is stored piece by piece, and that Ctrl-C stops at the end of a piece. One hook of the process serves all of it,
- * see {@link Watch}: it sets the flags of what is open, waits a while for that to end, and tells what became of it.
+ * see {@link Watch}: it cancels what is open, waits a while for that to end, and tells what became of it.
  */
 public final class Interruption implements AutoCloseable {
     private static final Set<Interruption> OPEN = ConcurrentHashMap.newKeySet();
@@ -17,15 +18,15 @@ public final class Interruption implements AutoCloseable {
     private static final AtomicBoolean ENDING = new AtomicBoolean();
 
     private final CountDownLatch done = new CountDownLatch(1);
-    private final AtomicBoolean cancelled;
+    private final Cancellation cancellation;
 
-    /** @param cancelled is set when the work is to stop */
-    public Interruption(AtomicBoolean cancelled) {
-        this.cancelled = cancelled;
+    /** @param cancellation is asked for when the process is interrupted */
+    public Interruption(Cancellation cancellation) {
+        this.cancellation = cancellation;
         STORED.set(true);
         OPEN.add(this);
         if (ENDING.get()) {
-            cancelled.set(true);
+            cancellation.request();
         }
     }
 
@@ -68,7 +69,7 @@ public final class Interruption implements AutoCloseable {
         private static boolean ended() throws InterruptedException {
             long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
             for (Interruption work : OPEN) {
-                work.cancelled.set(true);
+                work.cancellation.request();
             }
             for (Interruption work : OPEN) {
                 if (!work.done.await(limit - System.nanoTime(), TimeUnit.NANOSECONDS)) {

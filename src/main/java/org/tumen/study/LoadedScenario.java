@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 

@@ -2,39 +2,60 @@ package org.tumen.study;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 
 /** The points of an exploration as files: a row a point with its values and what came of them. */
 public final class PointFiles {
     private PointFiles() {}
 
-    /** As CSV (RFC 4180): arm, a column a factor, and for each outcome mean, half-width of its 95 % interval and quantiles. */
+    /** As CSV: arm, a column a factor, and for each outcome mean, half-width of its 95 % interval and quantiles. */
     public static String csv(Exploration study, DesignPoints sample, DesignOutcomes explored) {
-        StringBuilder csv = new StringBuilder("arm");
-        study.factors().forEach(f -> csv.append(',').append(f.path()));
+        return csv(study, sample, explored, List.of(), i -> List.of());
+    }
+
+    /**
+     * The same with columns of the caller's at the end.
+     *
+     * @param names their names
+     * @param cells their cells at a point
+     */
+    public static String csv(
+            Exploration study,
+            DesignPoints sample,
+            DesignOutcomes explored,
+            List<String> names,
+            IntFunction<List<?>> cells) {
+        List<String> header = new ArrayList<>(List.of("arm"));
+        study.factors().forEach(f -> header.add(f.path()));
         for (Outcome o : study.outcomes()) {
             for (String what : List.of("mean", "half_width", "p5", "p50", "p95")) {
-                csv.append(',').append(o.key()).append('_').append(what);
+                header.add(o.key() + "_" + what);
             }
         }
-        csv.append('\n');
+        header.addAll(names);
+        Csv csv = Csv.of(header);
         List<double[]> columns = study.outcomes().stream()
                 .flatMap(o -> columns(explored, o).stream())
                 .toList();
         for (int i = 0; i < sample.values().length; i++) {
-            csv.append(DesignExperiment.arm(i));
-            for (double value : sample.values()[i]) {
-                csv.append(',').append(NumberTexts.plain(value));
+            List<Object> row = new ArrayList<>(List.of(DesignExperiment.arm(i)));
+            for (int j = 0; j < study.factors().size(); j++) {
+                // As the scenario of the point has it.
+                row.add(study.factors().get(j).text(sample.values()[i][j]));
             }
             for (double[] column : columns) {
-                csv.append(',').append(Double.isFinite(column[i]) ? NumberTexts.plain(column[i]) : "");
+                row.add(column[i]);
             }
-            csv.append('\n');
+            row.addAll(cells.apply(i));
+            csv.row(row);
         }
-        return csv.toString();
+        return csv.text();
     }
 
     private static List<double[]> columns(DesignOutcomes explored, Outcome o) {
@@ -55,7 +76,7 @@ public final class PointFiles {
         study.factors()
                 .forEach(f -> factors.addObject()
                         .put("path", f.path())
-                        .put("distribution", f.distribution().describe()));
+                        .put("distribution", f.choices().isEmpty() ? f.distribution().describe() : f.words()));
         ArrayNode outcomes = root.putArray("outcomes");
         study.outcomes().forEach(o -> outcomes.add(o.key()));
         return root;

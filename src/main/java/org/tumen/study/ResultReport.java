@@ -8,14 +8,17 @@ import java.util.List;
 import org.tumen.analysis.BatchData;
 import org.tumen.chart.batch.BatchPictures;
 import org.tumen.declare.ParameterEntry;
+import org.tumen.report.Exposition;
+import org.tumen.report.ExpositionPage;
 import org.tumen.report.ParameterNote;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
-import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.store.Arm;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.StageListener;
 
@@ -35,7 +38,7 @@ public final class ResultReport {
     /** The same for a caller who has a reader. */
     public static Path write(ResultReader reader, List<BatchData> described) {
         byte[] page = ReportPage.of(reader, described, notes(reader.identity().arms()));
-        ResultFolders.sink(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
+        new DerivedFiles(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
         return reader.folder().resolve(ReportPage.FILE);
     }
 
@@ -49,19 +52,36 @@ public final class ResultReport {
         return folder.resolve(ReportPage.FILE);
     }
 
+    /** Keeps what it says and writes the page, with the pictures that lie in the folder; returns where it is. */
+    public static Path write(Path folder, Exposition exposition) {
+        DerivedFiles sink = new DerivedFiles(folder);
+        byte[] content = exposition.bytes();
+        sink.write(Exposition.FILE, out -> out.write(content));
+        try (ResultReader reader = ResultReader.open(folder)) {
+            return write(reader, exposition);
+        }
+    }
+
+    /** Writes the page of a result that is open. */
+    public static Path write(ResultReader reader, Exposition exposition) {
+        byte[] page = ExpositionPage.of(reader, exposition);
+        new DerivedFiles(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
+        return reader.folder().resolve(ReportPage.FILE);
+    }
+
     private static List<Runnable> drawings(Path folder, List<BatchData> arms) {
         List<Runnable> jobs = new ArrayList<>();
         for (BatchData arm : arms) {
             Path plots = Path.of("plots/" + (arms.size() > 1 ? arm.name() + "/" : ""));
-            jobs.addAll(ResultFiles.drawings(BatchPictures.of(arm), plots, ResultFolders.sink(folder)));
+            jobs.addAll(ResultFiles.drawings(BatchPictures.of(arm), plots, new DerivedFiles(folder)));
         }
         return jobs;
     }
 
     /** What the declarations say of the parameters of stored arms; nothing of a scenario that this version cannot read. */
-    private static List<ParameterNote> notes(List<Arm> arms) {
+    private static List<ParameterNote> notes(List<StoredArm> arms) {
         List<ParameterNote> notes = new ArrayList<>();
-        for (Arm arm : arms) {
+        for (StoredArm arm : arms) {
             Reading reading = read(arm);
             if (reading.valid()) {
                 for (ParameterEntry entry : ParameterCatalogue.of(reading.scenario())) {
@@ -72,7 +92,7 @@ public final class ResultReport {
         return notes;
     }
 
-    private static Reading read(Arm arm) {
+    private static Reading read(StoredArm arm) {
         try {
             return ScenarioReader.read(JSON.readTree(arm.scenario()), arm.name());
         } catch (JsonProcessingException e) {

@@ -1,18 +1,85 @@
 package org.tumen.study;
 
-/** A kind of question: from a study file to a result folder, for any front. */
-public interface StudyKind {
-    /** Its name: the section of a study file that is its own, and the command. */
-    String name();
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tumen.study.file.StudyReader;
+import org.tumen.study.file.StudyReading;
+
+/**
+ * A kind of question: from a study file to a result folder, for any front. Kinds are found by
+ * {@link java.util.ServiceLoader}: name the class in {@code META-INF/services/org.tumen.study.StudyKind}.
+ *
+ * @param <S> the record of its settings, declared by {@link org.tumen.declare.Parameter}
+ * @param <P> its plan: everything that is done, checked
+ */
+public abstract class StudyKind<S extends Record, P> {
+    private final String name;
+    private final String description;
+    private final Class<S> section;
+    private final Set<String> keys;
 
     /**
-     * Reads the study, makes the runs that are missing, and tells and stores what was found.
+     * A kind.
      *
+     * @param name the section of a study file that is its own, and the command
+     * @param description what it asks, in a sentence or two
+     * @param section the record of that section
+     * @param keys what it uses of a study file besides name, description, scenario and seed
+     */
+    protected StudyKind(String name, String description, Class<S> section, String... keys) {
+        this.name = name;
+        this.description = description;
+        this.section = section;
+        this.keys = Set.of(keys);
+    }
+
+    /** Its name: the section of a study file that is its own, and the command. */
+    public final String name() {
+        return name;
+    }
+
+    /** What it asks. */
+    public final String description() {
+        return description;
+    }
+
+    /** The record of its section. */
+    public final Class<S> section() {
+        return section;
+    }
+
+    /** What it uses of a study file besides name, description, scenario and seed. */
+    public final Set<String> keys() {
+        return keys;
+    }
+
+    /**
+     * Makes a plan of a study, noting in the study everything that is wrong; nothing is simulated.
+     *
+     * @return the plan; what comes back after a problem is not used
+     */
+    public abstract @Nullable P plan(StudyReading study, S section);
+
+    /**
+     * Makes the runs that are missing, and tells and stores what was found.
+     *
+     * @param plan what is done
      * @param request the study
      * @param session what it runs in
+     * @throws InvalidInputException with everything that is wrong with a point of the plan
+     * @throws UsageException when what was asked for cannot be done
+     * @throws InterruptedException when the work was stopped; what was finished is stored
+     */
+    public abstract void run(P plan, StudyRequest request, StudySession session) throws InterruptedException;
+
+    /**
+     * Reads the study, and runs it.
+     *
      * @throws InvalidInputException with everything that is wrong with the study or its scenarios
      * @throws UsageException when what was asked for cannot be done
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
-    void run(StudyRequest request, StudySession session) throws InterruptedException;
+    public final void run(StudyRequest request, StudySession session) throws InterruptedException {
+        run(StudyReader.plan(request.file(), this, request.options(), session.execution()), request, session);
+    }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 
 /**
  * What a report says of an arm besides its outcomes, read from its resolved scenario.
@@ -24,7 +24,7 @@ public record ArmFacts(
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Reads them from the resolved scenario of an arm. */
-    public static ArmFacts of(Arm arm) {
+    public static ArmFacts of(StoredArm arm) {
         JsonNode tree = tree(arm);
         JsonNode crisis = tree.path("region").path("crisis");
         List<String> warners = new ArrayList<>();
@@ -43,7 +43,7 @@ public record ArmFacts(
     }
 
     /** The resolved scenario as a tree. */
-    public static JsonNode tree(Arm arm) {
+    public static JsonNode tree(StoredArm arm) {
         try {
             return JSON.readTree(arm.scenario());
         } catch (JsonProcessingException e) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tumen.store.DerivedFiles;
 
 /**
  * The weekly series of a few single runs of each arm, kept in the result folder so that pictures can be drawn again.
@@ -50,14 +50,14 @@ public record Samples(Map<String, Series> byArm) {
 
     /** Reads those of a result folder; none when it keeps none. */
     public static Samples read(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return new Samples(Map.of());
-        }
+        return new DerivedFiles(folder).read(FILE).map(Samples::ofJson).orElseGet(() -> new Samples(Map.of()));
+    }
+
+    private static Samples ofJson(byte[] json) {
         try {
-            return JSON.readValue(file.toFile(), Samples.class);
+            return JSON.readValue(json, Samples.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException(FILE + " does not hold samples", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
@@ -13,9 +14,9 @@ import org.tumen.analysis.WeeklyBands;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.Arm;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
 
 /** Describes an arm of a stored result. Columns are read a few at a time, so that memory holds no table. */
 public final class StoredBatch {
@@ -27,25 +28,26 @@ public final class StoredBatch {
      * @param steps hears how far it has come
      * @throws IllegalArgumentException when no run of the arm is stored
      */
-    public static BatchData of(ResultReader reader, Arm arm, StageListener steps) {
+    public static BatchData of(ResultReader reader, StoredArm arm, StageListener steps) {
         ResultIdentity identity = reader.identity();
         if (reader.completed(arm.name()) == 0) {
             throw new IllegalArgumentException(
                     reader.folder() + " holds no completed run of " + arm.name() + "; there is nothing to describe");
         }
         int weeks = identity.weeks();
+        Clusters clusters = SharedPoints.of(reader, arm.name());
         Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
         AtomicReference<@Nullable KaplanMeier> firstCrisis = new AtomicReference<>();
         AtomicReference<@Nullable WeeklyCounts> weekly = new AtomicReference<>();
         new ColumnReading(reader, arm.name())
                 .add(own -> weekly.set(own.weekly(arm.name())))
                 .columns((outcome, column) -> {
-                    SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks);
+                    SummaryDistribution summary = SummaryDistribution.of(outcome, column, weeks, clusters);
                     synchronized (outcomes) {
                         outcomes.put(outcome, summary);
                     }
                     if (outcome == Outcome.FIRST_CRISIS) {
-                        firstCrisis.set(KaplanMeier.of(column, weeks));
+                        firstCrisis.set(KaplanMeier.of(column, weeks, clusters));
                     }
                 })
                 .run(steps);

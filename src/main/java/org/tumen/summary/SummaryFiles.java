@@ -3,7 +3,7 @@ package org.tumen.summary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,35 +11,36 @@ import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Csv;
 
 /** The summary of a result as CSV and as JSON: a row or an object for each arm and outcome. */
 public final class SummaryFiles {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String HEADER =
-            "arm,outcome,unit,kind,n,mean,standard_error,sd,min,p5,p25,p50,p75,p95,max,censored_share,failed_runs\n";
+    /** What is told of an outcome, as {@link #numbers} gives it. */
+    private static final List<String> NUMBERS =
+            List.of("mean", "standard_error", "sd", "min", "p5", "p25", "p50", "p75", "p95", "max", "censored_share");
 
     private SummaryFiles() {}
 
-    /** As CSV (RFC 4180), numbers with six significant decimals, NaN as an empty field; the last column counts the arm's failed runs. */
+    /** As CSV, NaN as an empty field; the last column counts the arm's failed runs. */
     public static byte[] csv(List<BatchData> arms, Map<String, Long> failed) {
-        StringBuilder csv = new StringBuilder(HEADER);
+        List<String> header = new ArrayList<>(List.of("arm", "outcome", "unit", "kind", "n"));
+        header.addAll(NUMBERS);
+        header.add("failed_runs");
+        Csv csv = Csv.of(header);
         for (BatchData arm : arms) {
             for (Outcome outcome : Outcome.all()) {
                 OutcomeSummary s = summary(arm, outcome);
-                csv.append(String.join(
-                        ",",
-                        arm.name(),
-                        outcome.key(),
-                        outcome.unit(),
-                        outcome.kind().name().toLowerCase(Locale.ROOT)));
-                csv.append(',').append(s.n());
+                String kind = outcome.kind().name().toLowerCase(Locale.ROOT);
+                List<Object> row = new ArrayList<>(List.of(arm.name(), outcome.key(), outcome.unit(), kind, s.n()));
                 for (double value : numbers(s)) {
-                    csv.append(',').append(number(value));
+                    row.add(value);
                 }
-                csv.append(',').append(failed.getOrDefault(arm.name(), 0L)).append('\n');
+                row.add(failed.getOrDefault(arm.name(), 0L));
+                csv.row(row);
             }
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return csv.bytes();
     }
 
     /** As {@link #json(List, Map)}, with the split of the variance of arms with uncertain parameters. */
@@ -69,7 +70,6 @@ public final class SummaryFiles {
 
     private static ObjectNode tree(List<BatchData> arms, Map<String, Long> failed) {
         ObjectNode root = JSON.createObjectNode();
-        List<String> names = List.of(HEADER.strip().split(","));
         for (BatchData arm : arms) {
             ObjectNode ofArm = root.putObject(arm.name());
             ofArm.putObject("runs").put("completed", arm.runs()).put("failed", failed.getOrDefault(arm.name(), 0L));
@@ -82,7 +82,7 @@ public final class SummaryFiles {
                 node.put("n", s.n());
                 double[] numbers = numbers(s);
                 for (int i = 0; i < numbers.length; i++) {
-                    String name = names.get(names.size() - 1 - numbers.length + i);
+                    String name = NUMBERS.get(i);
                     if (Double.isFinite(numbers[i])) {
                         node.put(name, numbers[i]);
                     } else {
@@ -124,14 +124,5 @@ public final class SummaryFiles {
             s.max(),
             s.censoredShare()
         };
-    }
-
-    private static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "";
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.6f", value);
     }
 }

@@ -1,6 +1,5 @@
 package org.tumen.summary;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
-import org.tumen.store.Arm;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
 
 /**
  * The variance of each outcome of an arm with uncertain parameters, split into parameters and chance.
@@ -27,7 +26,7 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
             return Optional.empty();
         }
         long[] runs = reader.runs(arm);
-        int replicates = replicates(reader, arm);
+        int replicates = SharedPoints.replicates(reader, arm);
         double[][] columns = drawn.values().toArray(double[][]::new);
         Map<Outcome, ParameterShare> shares = new LinkedHashMap<>();
         try {
@@ -44,19 +43,6 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
             return Optional.empty();
         }
         return Optional.of(new VarianceShares(arm, shares, columns.length));
-    }
-
-    private static int replicates(ResultReader reader, String arm) {
-        JsonNode scenario = reader.identity().arms().stream()
-                .filter(a -> a.name().equals(arm))
-                .map(VarianceShares::tree)
-                .findFirst()
-                .orElseThrow();
-        return Math.max(1, scenario.path("uncertainties").path("replicates").asInt(1));
-    }
-
-    private static JsonNode tree(Arm arm) {
-        return ArmFacts.tree(arm);
     }
 
     private static List<double[]> groups(long[] runs, double[] values, int replicates) {

@@ -3,11 +3,11 @@ package org.tumen.trace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
-import org.tumen.simulation.DiplomacySim;
 
 /** Finds a run that stands for many. */
 public final class Representative {
@@ -31,16 +31,11 @@ public final class Representative {
      * @throws IllegalStateException when every run fails
      */
     public static long find(Scenario scenario, long seed, int among, Pick pick, Outcome outcome, Runnable done) {
-        DiplomacySim sim = new DiplomacySim(scenario);
-        double[] row = new double[Outcome.all().size()];
+        RunMaker maker = new RunMaker(scenario);
         double[] values = new double[among];
         for (int run = 0; run < among; run++) {
-            try {
-                sim.run(new RunKey(seed, run), row);
-                values[run] = row[outcome.ordinal()];
-            } catch (RuntimeException | StackOverflowError e) {
-                values[run] = Double.NaN;
-            }
+            boolean completed = maker.make(new RunKey(seed, run)) == null;
+            values[run] = completed ? maker.outcomes()[outcome.ordinal()] : Double.NaN;
             done.run();
         }
         return find(values, pick, outcome.direction());

@@ -3,11 +3,11 @@ package org.tumen.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.policy.Decision;
 import org.tumen.scenario.Scenario;
-import org.tumen.simulation.DiplomacySim;
 import org.tumen.simulation.RunTrace;
 import org.tumen.world.Action;
 import org.tumen.world.Role;
@@ -35,14 +35,13 @@ public record TurningDecision(
 
     /**
      * The decisions of warners and the Council whose flip changes an outcome most, one flip for a decision, the largest
-     * first; flips that change nothing are left out.
+     * first; flips that change nothing, and those after which the run fails, are left out.
      *
      * @param most how many
      */
     public static List<TurningDecision> largest(Scenario scenario, RunKey key, Outcome outcome, int most) {
         RunTrace trace = RunTrace.of(scenario, key);
         double before = trace.outcome(outcome);
-        double[] row = new double[Outcome.all().size()];
         List<TurningDecision> turns = new ArrayList<>();
         int flips = 0;
         for (Decision decision : trace.decisions()) {
@@ -55,8 +54,11 @@ public record TurningDecision(
                 if (instead != decision.chosen()) {
                     flips++;
                     Flip flip = new Flip(decision.week(), decision.actor(), instead);
-                    new DiplomacySim(flip.applyTo(trace.scenario())).run(key, row);
-                    TurningDecision turn = of(decision, instead, before, row[outcome.ordinal()]);
+                    RunMaker maker = new RunMaker(flip.applyTo(trace.scenario()));
+                    if (maker.make(key) != null) {
+                        continue;
+                    }
+                    TurningDecision turn = of(decision, instead, before, maker.outcomes()[outcome.ordinal()]);
                     best = best == null || Math.abs(turn.change()) > Math.abs(best.change()) ? turn : best;
                 }
             }

@@ -27,7 +27,7 @@ final class Batches {
         this.threads = threads;
     }
 
-    LiveBatch start(String name, Scenario scenario, long seed, int runs) {
+    LiveBatch start(String name, String trace, Scenario scenario, long seed, int runs) {
         if (runs < 2 || runs > MAX_RUNS) {
             throw RequestRefusedException.bad("runs must be from 2 to " + MAX_RUNS);
         }
@@ -42,7 +42,7 @@ final class Batches {
         boolean started = false;
         try {
             String id = UUID.randomUUID().toString();
-            LiveBatch batch = new LiveBatch(id, name, scenario, seed, runs);
+            LiveBatch batch = new LiveBatch(id, name, trace, scenario, seed, runs);
             keep(batch);
             batch.start(threads, places::release);
             started = true;

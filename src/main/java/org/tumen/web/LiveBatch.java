@@ -1,25 +1,27 @@
 package org.tumen.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.Experiment;
+import org.tumen.experiment.Job;
+import org.tumen.experiment.LocalEngine;
+import org.tumen.experiment.MemoryRuns;
+import org.tumen.experiment.RunListener;
+import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
-import org.tumen.outcome.RunKey;
+import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
-import org.tumen.simulation.DiplomacySim;
+import org.tumen.scenario.Uncertainties;
 
-/**
- * A batch in memory that can be looked at while its runs arrive. Its threads take portions of consecutive runs; what is
- * shown is always made of the runs from 0 up to the first that is missing, so that a picture of n runs is the same
- * whatever threads made them.
- */
+/** A batch in memory that can be looked at while its runs arrive. */
 final class LiveBatch {
-    /** Small, so that the first picture comes soon. */
-    private static final int PORTION = 100;
-
     /** What has become of a batch. */
     enum State {
         RUNNING,
@@ -33,123 +35,101 @@ final class LiveBatch {
     final Scenario scenario;
     final long seed;
     final int wanted;
-    private final double[][] columns;
-    private final @Nullable WeeklyCounts[] waiting;
-    private final WeeklyCounts counts;
-    private final AtomicInteger next = new AtomicInteger();
-    private final long started = System.nanoTime();
-    private volatile boolean cancelled;
-    private State state = State.RUNNING;
-    private long ended;
-    private int portionsShown;
-    private int working;
 
-    LiveBatch(String id, String scenarioName, Scenario scenario, long seed, int wanted) {
+    /** The command that tells a run of the scenario, but for its number. */
+    final String trace;
+
+    final Experiment experiment;
+    private final MemoryRuns runs;
+    private final Cancellation cancellation = new Cancellation();
+    private final long started = System.nanoTime();
+    private State state = State.RUNNING;
+    private String problem = "";
+    private long ended;
+
+    LiveBatch(String id, String scenarioName, String trace, Scenario scenario, long seed, int wanted) {
         this.id = id;
         this.scenarioName = scenarioName;
+        this.trace = trace;
         this.scenario = scenario;
         this.seed = seed;
         this.wanted = wanted;
-        columns = new double[Outcome.all().size()][wanted];
-        waiting = new WeeklyCounts[(wanted + PORTION - 1) / PORTION];
-        counts = new WeeklyCounts(scenario.weeks());
+        experiment = Experiment.batch(scenario, Resolved.text(Resolved.document(scenario)), seed);
+        runs = new MemoryRuns(experiment, wanted);
     }
 
     /** Starts its threads; {@code atEnd} is told once when all of them have ended. */
     void start(int threads, Runnable atEnd) {
-        working = threads;
-        for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(() -> work(atEnd), "batch-" + id + "-" + i);
-            thread.setDaemon(true);
-            thread.start();
-        }
+        Thread thread = new Thread(() -> work(threads, atEnd), "batch-" + id);
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    // Whatever ends a thread, those who wait for the batch must be told.
-    @SuppressWarnings("CatchingUnchecked")
-    private void work(Runnable atEnd) {
-        boolean failed = true;
+    private void work(int threads, Runnable atEnd) {
+        State end = State.FAILED;
+        ExecutionSettings settings = ExecutionSettings.local(threads, ExecutionSettings.FAILURE_LIMIT);
+        Job job = new Job(experiment, runs, Job.everyArm(experiment, 0, wanted), settings, cancellation);
         try {
-            simulate();
-            failed = false;
-        } catch (RuntimeException | Error e) {
-            cancelled = true;
-        } finally {
-            if (left(failed)) {
-                atEnd.run();
-            }
-        }
-    }
-
-    private void simulate() {
-        DiplomacySim sim = new DiplomacySim(scenario);
-        double[] row = new double[columns.length];
-        for (int portion = next.getAndIncrement();
-                portion < waiting.length && !cancelled;
-                portion = next.getAndIncrement()) {
-            WeeklyCounts own = new WeeklyCounts(scenario.weeks());
-            sim.observeWeeks(own);
-            int to = Math.min(wanted, (portion + 1) * PORTION);
-            for (int run = portion * PORTION; run < to; run++) {
-                sim.run(new RunKey(seed, run), row);
-                for (int i = 0; i < row.length; i++) {
-                    columns[i][run] = row[i];
+            new LocalEngine().run(job, new RunListener() {
+                @Override
+                public void stored(String arm, long from, long to) {
+                    arrived();
                 }
-            }
-            arrived(portion, own);
+            });
+            end = completed() == wanted ? State.DONE : State.CANCELLED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end = State.CANCELLED;
+        } catch (RuntimeException e) {
+            problem(RunMaker.cause(e));
+        } finally {
+            // Whatever ends it, those who wait for the batch must be told.
+            ended(end);
+            atEnd.run();
         }
     }
 
-    private synchronized void arrived(int portion, WeeklyCounts own) {
-        waiting[portion] = own;
-        while (portionsShown < waiting.length) {
-            WeeklyCounts first = waiting[portionsShown];
-            if (first == null) {
-                break;
-            }
-            counts.add(first);
-            waiting[portionsShown++] = null;
-        }
+    private synchronized void arrived() {
         notifyAll();
     }
 
-    private synchronized boolean left(boolean failed) {
-        working--;
-        if (failed) {
-            state = State.FAILED;
-        }
-        if (working == 0) {
-            ended = System.nanoTime();
-            if (state == State.RUNNING) {
-                state = completed() == wanted ? State.DONE : State.CANCELLED;
-            }
-        }
+    private synchronized void problem(String told) {
+        problem = told;
+    }
+
+    private synchronized void ended(State end) {
+        state = end;
+        ended = System.nanoTime();
         notifyAll();
-        return working == 0;
     }
 
     void cancel() {
-        cancelled = true;
+        cancellation.request();
     }
 
-    /** The runs from 0 that are there. */
-    synchronized int completed() {
-        return Math.min(wanted, portionsShown * PORTION);
+    /** The runs from 0 that are there, failed ones among them. */
+    int completed() {
+        return runs.runs(arm());
     }
 
     synchronized State state() {
-        return working > 0 && state != State.FAILED ? State.RUNNING : state;
+        return state;
+    }
+
+    /** Why it gave up; empty when it did not. */
+    synchronized String problem() {
+        return problem;
     }
 
     synchronized double runsASecond() {
-        long until = working == 0 ? ended : System.nanoTime();
+        long until = state == State.RUNNING ? System.nanoTime() : ended;
         return completed() / Math.max(1e-9, (until - started) / 1e9);
     }
 
     /** Waits until there are more runs than known or the batch has ended. */
     synchronized void await(int known, long millis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (completed() <= known && working > 0) {
+        while (completed() <= known && state == State.RUNNING) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
                 return;
@@ -158,13 +138,35 @@ final class LiveBatch {
         }
     }
 
-    /** The first runs of an outcome. */
-    double[] column(Outcome outcome, int runs) {
-        return Arrays.copyOf(columns[outcome.ordinal()], runs);
+    /** The first runs of an outcome; NaN for one that failed. */
+    double[] column(Outcome outcome, int first) {
+        return runs.column(arm(), outcome, first);
+    }
+
+    /** The same without those that failed. */
+    double[] completed(Outcome outcome, int first) {
+        return Arrays.stream(column(outcome, first))
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
+    }
+
+    /** Those of the first runs that failed. */
+    List<RunFailure> failures(int first) {
+        return runs.failures(arm()).stream().filter(f -> f.key().run() < first).toList();
     }
 
     /** Looks at the weekly counts while nothing is added to them. */
-    synchronized <T> T weekly(Function<WeeklyCounts, T> look) {
-        return look.apply(counts);
+    <T> T weekly(Function<WeeklyCounts, T> look) {
+        return runs.weekly(arm(), look);
+    }
+
+    private String arm() {
+        return experiment.arms().get(0).name();
+    }
+
+    /** Which of some runs share a point of the uncertain parameters. */
+    Clusters clusters(long[] runs) {
+        Uncertainties uncertainties = scenario.uncertainties();
+        return Clusters.of(runs, uncertainties == null ? 1 : uncertainties.replicates());
     }
 }

@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
@@ -45,8 +47,8 @@ final class LiveComparison {
         if (baseline.scenario.weeks() != batch.scenario.weeks()) {
             throw new RequestRefusedException(409, "the two batches run over different numbers of weeks");
         }
-        int runs = Math.min(baseline.completed(), batch.completed());
-        if (runs < 2) {
+        int[] runs = paired(baseline, batch);
+        if (runs.length < 2) {
             throw new RequestRefusedException(409, "a comparison needs 2 paired runs; wait for more");
         }
         // The settings of the command line, so that both say the same of the same runs.
@@ -57,7 +59,7 @@ final class LiveComparison {
                 List.of(arm("this run", batch, runs)),
                 settings);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("runs", runs);
+        root.put("runs", runs.length);
         root.put("level", settings.level());
         ArrayNode rows = root.putArray("rows");
         for (ComparisonTable.Row row : table.rows()) {
@@ -68,10 +70,25 @@ final class LiveComparison {
         return root;
     }
 
-    private static Arm arm(String name, LiveBatch batch, int runs) {
+    /** The runs that both have completed. */
+    private static int[] paired(LiveBatch baseline, LiveBatch batch) {
+        int runs = Math.min(baseline.completed(), batch.completed());
+        double[] one = baseline.column(COMPARED.get(0), runs);
+        double[] other = batch.column(COMPARED.get(0), runs);
+        return IntStream.range(0, runs)
+                .filter(i -> !Double.isNaN(one[i]) && !Double.isNaN(other[i]))
+                .toArray();
+    }
+
+    private static double[] column(LiveBatch batch, Outcome outcome, int[] runs) {
+        double[] all = batch.column(outcome, batch.completed());
+        return Arrays.stream(runs).mapToDouble(run -> all[run]).toArray();
+    }
+
+    private static Arm arm(String name, LiveBatch batch, int[] runs) {
         Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
-        COMPARED.forEach(o -> columns.put(o, batch.column(o, runs)));
-        return new Arm(name, columns);
+        COMPARED.forEach(o -> columns.put(o, column(batch, o, runs)));
+        return new Arm(name, columns, batch.clusters(Arrays.stream(runs).asLongStream().toArray()));
     }
 
     private static void describe(ComparisonTable.Row row, ObjectNode node) {
@@ -82,17 +99,19 @@ final class LiveComparison {
         Snapshot.put(node, "baseline", c.mean().baseline());
         Snapshot.put(node, "mean", c.mean().arm());
         Snapshot.put(node, "difference", c.mean().difference());
-        Snapshot.put(node, "low", c.interval().low());
-        Snapshot.put(node, "high", c.interval().high());
-        Snapshot.put(node, "holm_p_value", row.holmPValue());
+        Interval interval = c.mean().interval();
+        Double p = c.mean().adjustedPValue();
+        Snapshot.put(node, "low", interval == null ? Double.NaN : interval.low());
+        Snapshot.put(node, "high", interval == null ? Double.NaN : interval.high());
+        Snapshot.put(node, "adjusted_p_value", p == null ? Double.NaN : p);
         node.put("finding", c.finding().name().toLowerCase(Locale.ROOT));
         node.put("verdict", row.verdict());
     }
 
-    private static void densities(Outcome outcome, LiveBatch baseline, LiveBatch batch, int runs, ObjectNode node) {
+    private static void densities(Outcome outcome, LiveBatch baseline, LiveBatch batch, int[] runs, ObjectNode node) {
         if (outcome.kind() == Kind.CONTINUOUS) {
-            density(baseline.column(outcome, runs), "baseline_density", node);
-            density(batch.column(outcome, runs), "density", node);
+            density(column(baseline, outcome, runs), "baseline_density", node);
+            density(column(batch, outcome, runs), "density", node);
         }
     }
 

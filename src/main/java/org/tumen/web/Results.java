@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.tumen.store.QueryLimits;
-import org.tumen.store.QueryProcesses;
 import org.tumen.store.ResultReader;
+import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
+import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QueryProcesses;
 
 /**
  * The result folders. As with scenarios, names from a request are compared with what is found, never made into paths;
@@ -95,7 +96,7 @@ final class Results implements AutoCloseable {
                 }
                 node.put("runs", runs);
             } catch (StoreException e) {
-                node.put("problem", "this result cannot be read");
+                node.put("problem", withoutFolder(e, folder));
             }
             ArrayNode files = node.putArray("files");
             files(folder).keySet().forEach(files::add);
@@ -107,6 +108,11 @@ final class Results implements AutoCloseable {
         Path file = files(folder(result)).get(name);
         if (file == null) {
             throw new RequestRefusedException(404, "the result has no such file");
+        }
+        try {
+            ResultVerifier.requireSound(folder(result), name);
+        } catch (StoreException e) {
+            throw new RequestRefusedException(409, withoutFolder(e, folder(result)));
         }
         return file;
     }
@@ -131,13 +137,17 @@ final class Results implements AutoCloseable {
         try {
             return processes.ask(folder, sql, limits);
         } catch (StoreException e) {
-            String message = String.valueOf(e.getMessage());
-            throw RequestRefusedException.bad(
-                    message.replace(folder.toAbsolutePath().toString(), "the result")
-                            .replace(folder.toString(), "the result"));
+            throw RequestRefusedException.bad(withoutFolder(e, folder));
         } finally {
             queries.release();
         }
+    }
+
+    /** What is said of a result, without where it lies. */
+    private static String withoutFolder(StoreException e, Path folder) {
+        return String.valueOf(e.getMessage())
+                .replace(folder.toAbsolutePath().toString(), "the result")
+                .replace(folder.toString(), "the result");
     }
 
     @Override

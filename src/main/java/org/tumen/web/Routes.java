@@ -70,7 +70,7 @@ final class Routes implements AutoCloseable {
                 () -> {
                     try {
                         Scenario scenario = scenarios.load(WARM_UP, null);
-                        LiveBatch batch = new LiveBatch(WARM_UP, WARM_UP, scenario, 0, WARM_UP_RUNS);
+                        LiveBatch batch = new LiveBatch(WARM_UP, WARM_UP, "", scenario, 0, WARM_UP_RUNS);
                         batch.start(1, () -> {});
                         batch.await(WARM_UP_RUNS - 1, WARM_UP_MILLIS);
                         var unused = Snapshot.of(batch).toString();
@@ -111,6 +111,7 @@ final class Routes implements AutoCloseable {
         Integer runs = wanted.runs();
         LiveBatch batch = batches.start(
                 Requests.need(wanted.scenario(), "scenario"),
+                scenarios.trace(wanted.scenario(), wanted.overrides()),
                 scenario,
                 seed == null ? scenario.batch().seed() : seed,
                 runs == null ? (int) Math.min(scenario.batch().runs(), Batches.MAX_RUNS) : runs);

@@ -1,12 +1,12 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.tumen.analysis.BatchData;
+import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Engines;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
@@ -15,9 +15,10 @@ import org.tumen.report.ParameterNote;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
 import org.tumen.report.ResultSummary;
-import org.tumen.scenario.ParameterCatalogue;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
@@ -40,13 +41,12 @@ final class Saving {
         if (batch.state() == LiveBatch.State.RUNNING || runs == 0) {
             throw new RequestRefusedException(409, "the batch is still running; wait for its end or cancel it");
         }
-        ObjectNode resolved = Resolved.document(batch.scenario);
-        Experiment experiment = Experiment.batch(batch.scenario, Resolved.text(resolved), batch.seed);
+        Experiment experiment = batch.experiment;
         String name = experiment.identity().folderName();
         Path folder = settings.results().resolve(name);
         try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
-            Job.Settings how = new Job.Settings(settings.threads(), false, 0);
-            Job job = new Job(experiment, store, Job.everyArm(experiment, 0, runs), how, new AtomicBoolean());
+            ExecutionSettings how = ExecutionSettings.local(settings.threads(), ExecutionSettings.FAILURE_LIMIT);
+            Job job = new Job(experiment, store, Job.everyArm(experiment, 0, runs), how, new Cancellation());
             Engines.named("local").run(job, RunListener.NONE);
             store.finish(Map.of("command", "the local page", "engine", "local", "threads", settings.threads()));
             describe(store, batch.scenario, batch.seed);
@@ -61,16 +61,15 @@ final class Saving {
 
     private static void describe(ResultStore store, Scenario scenario, long seed) {
         SampleRuns first = SampleRuns.first(scenario, seed, SAMPLE_RUNS);
-        store.write(
-                Samples.FILE,
-                new Samples(Map.of(scenario.name(), new Samples.Series(first.stability(), first.tension()))).toJson());
-        ResultFiles.Sink sink = (relative, content) -> store.write(relative, content::writeTo);
+        Samples samples = new Samples(Map.of(scenario.name(), new Samples.Series(first.stability(), first.tension())));
+        DerivedFiles sink = new DerivedFiles(store.folder());
+        sink.write(Samples.FILE, out -> out.write(samples.toJson()));
         try (ResultReader reader = ResultReader.open(store.folder())) {
             List<BatchData> arms =
                     ResultSummary.write(reader, sink, StageListener.UNTOLD).arms();
             ResultFiles.pictures(arms.get(0), sink);
             byte[] report = ReportPage.of(reader, arms, notes(scenario));
-            store.write(ReportPage.FILE, report);
+            sink.write(ReportPage.FILE, out -> out.write(report));
         }
     }
 

@@ -22,12 +22,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.document.Problem;
-import org.tumen.scenario.ParameterCatalogue;
-import org.tumen.scenario.ParameterPage;
+import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.ParameterPage;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioWriter;
+import org.tumen.words.ShellWords;
 
 /**
  * The scenarios of one folder. A name from a request is only ever compared with the names of the files found there, never
@@ -126,11 +127,16 @@ final class Scenarios {
         return array;
     }
 
-    Reading read(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+    private Path file(@Nullable String name) {
         Path file = files().get(Requests.need(name, "scenario"));
         if (file == null) {
             throw new RequestRefusedException(404, "there is no scenario of that name");
         }
+        return file;
+    }
+
+    Reading read(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+        Path file = file(name);
         List<String> set = new ArrayList<>();
         if (overrides != null) {
             if (overrides.size() > Requests.MAX_OVERRIDES) {
@@ -146,6 +152,16 @@ final class Scenarios {
             });
         }
         return set.isEmpty() ? asOnDisk(file) : ScenarioReader.read(file, new ScenarioReader.Options(set, false));
+    }
+
+    /** The command that tells a run of a scenario with changes, but for seed and number. */
+    String trace(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+        StringBuilder command = new StringBuilder("tumen trace ");
+        command.append(ShellWords.quote("scenarios/" + file(name).getFileName()));
+        if (overrides != null) {
+            overrides.forEach((path, value) -> command.append(" --set ").append(ShellWords.quote(path + "=" + value)));
+        }
+        return command.toString();
     }
 
     /** A scenario that must be valid. */

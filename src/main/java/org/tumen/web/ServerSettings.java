@@ -3,7 +3,7 @@ package org.tumen.web;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.tumen.store.QueryLimits;
+import org.tumen.store.query.QueryLimits;
 
 /**
  * Where the page is served and from what.

@@ -1,5 +1,8 @@
 package org.tumen.web;
 
+import java.util.stream.LongStream;
+import java.util.stream.Collectors;
+import java.util.Set;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,11 +10,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.WeeklyBands;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
 import org.tumen.world.Stage;
@@ -36,14 +41,37 @@ final class Snapshot {
         root.put("runs_a_second", Math.round(batch.runsASecond()));
         root.put("weeks", batch.scenario.weeks());
         root.put("start", batch.scenario.start().toString());
+        root.put("problem", batch.problem());
+        List<RunFailure> failures = batch.failures(runs);
+        failed(failures, batch, root);
         ArrayNode outcomes = root.putArray("outcomes");
-        if (runs > 0) {
+        if (runs > failures.size()) {
+            Set<Long> failed = failures.stream().map(f -> f.key().run()).collect(Collectors.toSet());
+            long[] completed = LongStream.range(0, runs)
+                    .filter(run -> !failed.contains(run))
+                    .toArray();
             for (Outcome outcome : Outcome.all()) {
-                outcomes.add(outcome(outcome, batch.column(outcome, runs), batch.scenario.weeks()));
+                outcomes.add(outcome(
+                        outcome, batch.completed(outcome, runs), batch.scenario.weeks(), batch.clusters(completed)));
             }
             root.setAll(batch.<ObjectNode>weekly(Snapshot::weekly));
         }
         return root;
+    }
+
+    /** How many runs failed, the first of them, and the command that tells it. */
+    private static void failed(List<RunFailure> failures, LiveBatch batch, ObjectNode root) {
+        root.put("failed", failures.size());
+        if (!failures.isEmpty()) {
+            RunFailure first = failures.get(0);
+            root.putObject("failure")
+                    .put("run", first.key().run())
+                    .put("cause", first.cause())
+                    .put(
+                            "command",
+                            batch.trace + " --seed=" + batch.seed + " --run "
+                                    + first.key().run());
+        }
     }
 
     private static ObjectNode weekly(WeeklyCounts counts) {
@@ -62,8 +90,8 @@ final class Snapshot {
         return weekly;
     }
 
-    private static ObjectNode outcome(Outcome outcome, double[] values, int horizon) {
-        OutcomeSummary s = OutcomeSummary.of(outcome, values, horizon);
+    private static ObjectNode outcome(Outcome outcome, double[] values, int horizon, Clusters clusters) {
+        OutcomeSummary s = OutcomeSummary.of(outcome, values, horizon, clusters);
         ObjectNode node = JSON.objectNode();
         node.put("key", outcome.key());
         node.put("label", outcome.label());

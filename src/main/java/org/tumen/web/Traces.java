@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.ActorNames;
+import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.policy.Decision;
@@ -49,7 +50,7 @@ final class Traces {
     }
 
     static ObjectNode of(Scenario scenario, RunKey key, @Nullable String flip) {
-        RunTrace trace = RunTrace.of(scenario, key);
+        RunTrace trace = trace(scenario, key);
         ObjectNode root = JSON.createObjectNode();
         root.put("run", key.run());
         root.put("seed", key.seed());
@@ -59,11 +60,20 @@ final class Traces {
         scenario.actors().keySet().forEach(a -> actors.put(a, names.label(a)));
         root.set("trace", json(trace));
         if (flip != null && !flip.isBlank()) {
-            RunTrace other = RunTrace.of(flipped(trace.scenario(), flip), key);
+            RunTrace other = trace(flipped(trace.scenario(), flip), key);
             root.set("flipped", json(other));
             Divergence.between(trace, other).ifPresent(d -> root.put("parting", d.week()));
         }
         return root;
+    }
+
+    private static RunTrace trace(Scenario scenario, RunKey key) {
+        try {
+            return RunTrace.of(scenario, key);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new RequestRefusedException(
+                    409, "run " + key.run() + " of seed " + key.seed() + " fails: " + RunMaker.cause(e));
+        }
     }
 
     private static Scenario flipped(Scenario scenario, String flip) {

@@ -20,7 +20,7 @@ function intervals(rows, place, measure) {
     const mine = rows.map((row, i) => ({row, at: place(row, i)})).filter(({row}) => against(row) === name);
     const hue = armColour(mine[0].row.arm);
     return [
-      segments(name, mine.map(({row, at}) => [at, measure(row, row.low), measure(row, row.high)]), faint(hue, 0.55), 5),
+      segments(name, mine.map(({row, at}) => [at, measure(row, row.low ?? row.difference), measure(row, row.high ?? row.difference)]), faint(hue, 0.55), 5),
       {type: "scatter", name, z: 4, symbolSize: 8, itemStyle: {color: hue, opacity: 1}, color: hue,
         data: mine.map(({row, at}) => ({value: [measure(row, row.difference), at], row}))},
     ];
@@ -69,7 +69,7 @@ charts.forest = (none, room, holder) => {
         axisLabel: {show: false}},
       tooltip: {trigger: "item", formatter: p => (p.data.row
         ? tip(`${against(p.data.row)}: ${label(p.data.row.outcome)}`, [["difference", brief(p.data.row.difference)],
-          ["95 % interval", `${brief(p.data.row.low)} to ${brief(p.data.row.high)}`]]) : "")},
+          ["95 % interval", p.data.row.low === null ? "–" : `${brief(p.data.row.low)} to ${brief(p.data.row.high)}`]]) : "")},
       series: [...parts, rowNames(names, room)],
     },
     table: {

@@ -31,6 +31,7 @@ function figure(value) {
 
 /** Three digits at most, without zeros at the end. */
 function brief(value) {
+  if (value === null) return "–";
   return Number(value.toPrecision(3)).toLocaleString("en", {maximumFractionDigits: 6}).replace("-", "−");
 }
 

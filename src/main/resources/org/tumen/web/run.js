@@ -56,6 +56,10 @@ export const cancel = () => ask(`/api/runs/${current?.id}`, 'DELETE');
 function told() {
   const how = { running: '', done: ', done', cancelled: ', cancelled', failed: ', failed' }[current.state];
   $('progress-text').textContent = `${current.runs.toLocaleString('en')} of ${current.wanted.toLocaleString('en')} runs${how}, ${current.runs_a_second.toLocaleString('en')} runs a second`;
+  const { failed, failure, problem } = current;
+  $('failures').hidden = !failed && !problem;
+  $('failures').replaceChildren(problem ? problem + ' ' : '',
+    ...(failed ? [`${failed.toLocaleString('en')} ${failed === 1 ? 'run' : 'runs'} failed and ${failed === 1 ? 'is' : 'are'} in none of the figures; the first, run ${failure.run}: ${failure.cause}. See it with `, make('code', {}, failure.command)] : []));
 }
 
 let drawing = 0;
@@ -79,7 +83,7 @@ export function draw(atOnce = true) {
   headlines();
   const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
   charts.distribution(shown, current.runs);
-  $('text-distribution').textContent = `Mean ${number(shown.mean)} ± ${number(1.96 * (shown.standard_error ?? 0), 2)} (95 % interval of the mean), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
+  $('text-distribution').textContent = `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
     + (shown.censored ? `; in ${share(shown.censored)} of runs it did not happen.` : '.');
   const { bands, stages: shares, outcomes } = current;
   const rest = [
@@ -91,8 +95,8 @@ export function draw(atOnce = true) {
 }
 
 function outcomeTable(outcomes) {
-  table($('outcomes'), [['Outcome'], ['mean', 1], ['± 95 %', 1], ['sd', 1], ['5 %', 1], ['median', 1], ['95 %', 1], ['unit']],
-    outcomes.map(o => [o.label, number(o.mean), number(1.96 * (o.standard_error ?? 0), 2), number(o.sd), number(o.p5), number(o.p50), number(o.p95), o.unit]));
+  table($('outcomes'), [['Outcome'], ['mean', 1], ['standard error', 1], ['sd', 1], ['5 %', 1], ['median', 1], ['95 %', 1], ['unit']],
+    outcomes.map(o => [o.label, number(o.mean), o.standard_error == null ? '–' : number(o.standard_error, 2), number(o.sd), number(o.p5), number(o.p50), number(o.p95), o.unit]));
 }
 
 function choices(select, options, chosen) {
@@ -142,9 +146,9 @@ async function compare() {
   const decided = found.rows.filter(r => ['better', 'worse', 'exactly_equal'].includes(r.finding));
   const verdicts = (decided.length ? decided : found.rows).slice(0, 4);
   $('verdicts').replaceChildren(...verdicts.map(r => make('li', {}, r.verdict)));
-  table($('differences'), [['Outcome'], ['baseline', 1], ['this run', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['p, Holm', 1]],
-    found.rows.map(r => [r.label, number(r.baseline), number(r.mean), signed(r.difference), `${signed(r.low)} to ${signed(r.high)}`,
-      make('td', { class: r.finding }, r.finding.replaceAll('_', ' ')), number(r.holm_p_value, 2)]));
+  table($('differences'), [['Outcome'], ['baseline', 1], ['this run', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['p, adjusted', 1]],
+    found.rows.map(r => [r.label, number(r.baseline), number(r.mean), signed(r.difference), r.low == null ? '–' : `${signed(r.low)} to ${signed(r.high)}`,
+      make('td', { class: r.finding }, r.finding.replaceAll('_', ' ')), r.adjusted_p_value == null ? '–' : number(r.adjusted_p_value, 2)]));
   const continuous = found.rows.filter(r => r.density || r.baseline_density);
   const show = () => { const row = continuous.find(r => r.key === $('density-outcome').value) ?? continuous[0]; if (row) charts.densities(row); };
   choices($('density-outcome'), continuous, continuous[0]?.key);

@@ -3,16 +3,14 @@ package org.tumen.spark;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tumen.experiment.Failures;
+import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
-import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.PartWriter;
-import org.tumen.store.ResultStore;
+import org.tumen.store.RunSink;
 
 /** What comes back from an executor: the rows of a part, its failures and its weekly counts. */
 final class PartResult implements Serializable {
@@ -35,16 +33,14 @@ final class PartResult implements Serializable {
     /** Makes the runs of a part. */
     static PartResult of(SparkPart part, Scenario scenario, long seed) {
         PartResult result = new PartResult(part, scenario.weeks());
-        DiplomacySim sim = new DiplomacySim(scenario);
         WeeklyCounts weekly = new WeeklyCounts(scenario.weeks());
-        sim.observeWeeks(weekly);
-        double[] outcomes = new double[OUTCOMES];
+        RunMaker maker = new RunMaker(scenario).observing(weekly);
         for (long run = part.from(); run < part.to(); run++) {
-            try {
-                sim.run(new RunKey(seed, run), outcomes);
-                System.arraycopy(outcomes, 0, result.rows, result.at(run), OUTCOMES);
-            } catch (RuntimeException | StackOverflowError e) {
-                result.failures.put(run, Failures.cause(e));
+            String cause = maker.make(new RunKey(seed, run));
+            if (cause == null) {
+                System.arraycopy(maker.outcomes(), 0, result.rows, result.at(run), OUTCOMES);
+            } else {
+                result.failures.put(run, cause);
             }
         }
         result.take(weekly);
@@ -102,13 +98,12 @@ final class PartResult implements Serializable {
     }
 
     /** Stores the part. */
-    void store(ResultStore store, Scenario scenario) {
+    void store(RunSink sink, Scenario scenario, long seed) {
         double[] outcomes = new double[OUTCOMES];
         UncertaintyDraw uncertainty = scenario.uncertainties() == null ? null : new UncertaintyDraw(scenario);
-        try (PartWriter writer = store.begin(part.arm(), part.from(), part.to())) {
+        try (RunSink.Part writer = sink.begin(part.arm(), part.from(), part.to(), false)) {
             for (long run = part.from(); run < part.to(); run++) {
                 if (uncertainty != null) {
-                    long seed = store.identity().seed();
                     writer.parameters(run, uncertainty.paths(), uncertainty.values(seed, run));
                 }
                 String cause = failures.get(run);

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.apache.spark.TaskContext;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.StoredExperiment;
-import org.tumen.store.Arm;
+import org.tumen.store.StoredArm;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 
@@ -30,7 +30,7 @@ final class PartTask extends AbstractFunction2<TaskContext, Iterator<SparkPart>,
         SparkPart part = parts.next();
         for (int i = 0; i < names.length; i++) {
             if (names[i].equals(part.arm())) {
-                return PartResult.of(part, StoredExperiment.scenario(new Arm(names[i], scenarios[i])), seed);
+                return PartResult.of(part, StoredExperiment.scenario(new StoredArm(names[i], scenarios[i])), seed);
             }
         }
         throw new IllegalArgumentException("no arm is called " + part.arm());

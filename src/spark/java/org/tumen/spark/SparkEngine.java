@@ -9,9 +9,11 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Engine;
+import org.tumen.experiment.FailureLimit;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.TooManyFailuresException;
+import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.store.StoreException;
 import scala.reflect.ClassTag$;
@@ -70,7 +72,7 @@ public final class SparkEngine implements Engine {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         watch.scheduleAtFixedRate(
                 () -> {
-                    if (job.cancelled().get()) {
+                    if (job.cancellation().requested()) {
                         spark.cancelAllJobs();
                     }
                 },
@@ -90,7 +92,7 @@ public final class SparkEngine implements Engine {
         } catch (Exception e) {
             // Scala declares no checked exceptions, and Spark throws them all the same.
             receiver.rethrow();
-            if (!job.cancelled().get()) {
+            if (!job.cancellation().requested()) {
                 String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
                 throw new StoreException("Spark gave up: " + message, e);
             }
@@ -103,13 +105,13 @@ public final class SparkEngine implements Engine {
     private static final class Receiver extends AbstractFunction2<Object, PartResult, BoxedUnit> {
         private final Job job;
         private final RunListener progress;
-        private long failed;
+        private final FailureLimit limit;
         private volatile @Nullable RuntimeException problem;
 
         Receiver(Job job, RunListener progress) {
             this.job = job;
             this.progress = progress;
-            failed = job.store().failed();
+            limit = new FailureLimit(job.settings().failureLimit(), job.sink().failed(), job.cancellation());
         }
 
         @Override
@@ -119,27 +121,18 @@ public final class SparkEngine implements Engine {
             }
             try {
                 result.store(
-                        job.store(), job.experiment().arm(result.part().arm()).scenario());
+                        job.sink(),
+                        job.experiment().arm(result.part().arm()).scenario(),
+                        job.experiment().seed());
                 progress.made(Math.toIntExact(result.runs()));
                 progress.stored(result.part().arm(), result.part().from(), result.part().to());
-                requireFewFailures(result);
+                result.failures().forEach((run, cause) -> limit.count(
+                        new RunFailure(result.part().arm(), new RunKey(job.experiment().seed(), run), cause)));
             } catch (RuntimeException e) {
                 problem = e;
-                job.cancelled().set(true);
+                job.cancellation().request();
             }
             return BoxedUnit.UNIT;
-        }
-
-        private void requireFewFailures(PartResult result) {
-            failed += result.failures().size();
-            if (failed > job.settings().failureLimit()) {
-                long run = result.failures().keySet().iterator().next();
-                throw new TooManyFailuresException(
-                        failed,
-                        job.settings().failureLimit(),
-                        new RunKey(job.experiment().seed(), run),
-                        String.valueOf(result.failures().get(run)));
-            }
         }
 
         void rethrow() {

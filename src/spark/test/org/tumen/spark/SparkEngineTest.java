@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Engine;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
 import org.tumen.scenario.Reading;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.ResultStore;
 
@@ -36,8 +37,8 @@ class SparkEngineTest {
                     experiment,
                     store,
                     Job.everyArm(experiment, 0, RUNS),
-                    new Job.Settings(2, false, 0, "local[2,4]"),
-                    new AtomicBoolean());
+                    new ExecutionSettings(null, null, 2, false, false, 0, "spark", "local[2,4]", null),
+                    new Cancellation());
             engine.run(job, new RunListener() {
                 @Override
                 public void made(int runs) {

@@ -71,7 +71,9 @@ class KaplanMeierTest {
         assertThat(none.median()).isEmpty();
         KaplanMeier all = KaplanMeier.of(new double[] {1, 2}, 156);
         assertThat(all.survival()).containsExactly(0.5, 0);
-        assertThat(all.lower()[1]).isNaN();
+        // None of two runs: the upper limit u solves (1 − u)² = 0.025.
+        assertThat(all.lower()[1]).isZero();
+        assertThat(all.upper()[1]).isCloseTo(1 - Math.sqrt(0.025), within(1e-8));
     }
 
     @Test

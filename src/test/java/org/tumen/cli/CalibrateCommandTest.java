@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,12 @@ import org.tumen.ballot.VotePosterior;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
+import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterSetter;
+import org.tumen.declare.ParameterSetter;
+import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 
 /** Calibration with the simulation: from end to end, gone on after an interruption, and on data whose truth is known. */
@@ -35,8 +38,11 @@ class CalibrateCommandTest {
     private Path folder;
 
     private String study(String settings) throws IOException {
+        for (String name : List.of("reference.yaml", "baseline.yaml")) {
+            Files.copy(Path.of("scenarios", name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
         return Files.writeString(folder.resolve("small.yaml"), """
-                        scenario: %s
+                        scenario: baseline.yaml
                         weeks: 30
                         seed: 5
                         parameters:
@@ -47,8 +53,7 @@ class CalibrateCommandTest {
                           warning: {event: warning, measure: first_week, until: 20, observed: 3, source: made for the test}
                           held: {outcome: vetoes, observed: 1, held_out: true, source: made for the test}
                         calibrate: %s
-                        """.formatted(
-                                Path.of("scenarios/baseline.yaml").toAbsolutePath(), settings))
+                        """.formatted(settings))
                 .toString();
     }
 
@@ -85,15 +90,15 @@ class CalibrateCommandTest {
         Path cut = folder.resolve("cut");
         Files.createDirectories(cut.resolve("generations"));
         for (String name :
-                List.of("calibration.hash", "generations/generation-000.json", "generations/generation-001.json")) {
+                List.of("study.json", "generations/generation-000.json", "generations/generation-001.json")) {
             Files.copy(folder.resolve("whole").resolve(name), cut.resolve(name));
         }
         Program.Ending resumed = InProcess.run("calibrate", study, "--out", cut.toString());
         assertThat(resumed.err()).contains("Going on after generation 1");
         assertThat(cut.resolve("posterior.csv")).hasSameTextualContentAs(folder.resolve("whole/posterior.csv"));
-        assertThat(InProcess.run("calibrate", study, "--out", whole, "--seed", "6")
-                        .status())
-                .isEqualTo(Main.BAD_INPUT);
+        Program.Ending other = InProcess.run("calibrate", study, "--out", whole, "--seed", "6");
+        assertThat(other.status()).isEqualTo(Main.FAILED);
+        assertThat(other.err()).contains("holds another study", "What differs (there, here): seed (5, 6)");
 
         String scenario = folder.resolve("whole/small-posterior.yaml").toString();
         String batch = folder.resolve("batch").toString();
@@ -126,17 +131,15 @@ class CalibrateCommandTest {
      * probability of 0.3 % when they are right.
      */
     @Test
-    void intervalsHoldTheTruthAsOftenAsTheyShould() {
+    void intervalsHoldTheTruthAsOftenAsTheyShould() throws Exception {
         int trials = 16;
-        ParameterSetter setter = new ParameterSetter(
+        ParameterSetter<Scenario> setter = new ParameterSetter<>(
                 ScenarioReader.read(
                                 Path.of("scenarios/baseline.yaml"),
                                 new ScenarioReader.Options(List.of("weeks=26"), false))
                         .scenario(),
                 List.of(DRIVE));
         Prior prior = Prior.normal(-0.2, 0.25);
-        List<RunStatistic> statistics =
-                List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.LAUNCHES));
         Stream truths = new Streams().register("test", "truth");
         Draws draws = new Draws();
         int held = 0;
@@ -144,11 +147,11 @@ class CalibrateCommandTest {
         for (int trial = 0; trial < trials; trial++) {
             draws.startRun(31, trial);
             double truth = prior.sample(draws.uniform(truths, 0));
-            double[] data = RunStatistic.of(setter.with(new double[] {truth}), new RunKey(77, trial), statistics);
+            double[] data = simulated(setter, new double[] {truth}, new RunKey(77, trial));
             Posterior posterior = Posterior.of(new PopulationMonteCarlo(
                             List.of(prior),
                             data,
-                            (point, key) -> RunStatistic.of(setter.with(point), new RunKey(100 + 1, key), statistics),
+                            (point, key) -> simulated(setter, point, new RunKey(100 + 1, key)),
                             new AbcSettings(30, 0.5, 0, 0.01, 3, 200 + trial))
                     .run(population -> {}));
             held += posterior.interval(0, 0.9).holds(truth) ? 1 : 0;
@@ -156,5 +159,12 @@ class CalibrateCommandTest {
         }
         assertThat(held).isGreaterThanOrEqualTo(11);
         assertThat(RankHistogram.of(ranks, 19, 2).p()).isGreaterThan(1e-3);
+    }
+
+    private static double[] simulated(ParameterSetter<Scenario> setter, double[] point, RunKey key) {
+        RunMaker maker = new RunMaker(setter.with(point)).keepingEvents();
+        assertThat(maker.make(key)).isNull();
+        return RunStatistic.of(
+                maker, List.of(new RunStatistic(null, RunStatistic.Measure.COUNT, 0, 25, Outcome.LAUNCHES)));
     }
 }

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.Outcome;
@@ -95,7 +98,7 @@ class CompareCommandTest {
         assertThat(run(STUDY, "--baseline", "nobody")).isEqualTo(Main.BAD_INPUT);
         assertThat(err.toString()).contains("usual, twin, silent");
         assertThat(run(STUDY.replace("mean_stability", "mean_stabilty"))).isEqualTo(Main.BAD_INPUT);
-        assertThat(err.toString()).contains("study.yaml:6: outcomes[0]: ");
+        assertThat(err.toString()).contains("study.yaml:6: outcomes[0]");
     }
 
     /** Flips that compare lists are those that trace shows: the same run with the decision changed has the outcome told. */
@@ -147,9 +150,9 @@ class CompareCommandTest {
         }
     }
 
-    private static List<String[]> cells(String csv) {
-        return csv.lines()
-                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+    private static List<String[]> cells(String csv) throws IOException {
+        return CSVFormat.RFC4180.parse(new StringReader(csv)).stream()
+                .map(CSVRecord::values)
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +19,10 @@ class ExploreIT {
 
     private Path study(String content) throws IOException {
         Path file = folder.resolve("study.yaml");
-        String scenario = Path.of("scenarios", "baseline.yaml").toAbsolutePath().toString();
-        return Files.writeString(file, "name: small\nscenario: " + scenario + "\n" + content);
+        for (String name : List.of("reference.yaml", "baseline.yaml")) {
+            Files.copy(Path.of("scenarios", name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Files.writeString(file, "name: small\nscenario: baseline.yaml\n" + content);
     }
 
     private Program.Ending run(String... args) throws IOException, InterruptedException {
@@ -69,7 +73,7 @@ class ExploreIT {
                         """).toString();
         Program.Ending ranges = run("explore", "sweep", wrong);
         assertThat(ranges.status()).isEqualTo(2);
-        assertThat(ranges.err()).contains("actors.russia.secrecy", "0 to 1", "did you mean assertiveness?");
+        assertThat(ranges.err()).contains("actors.russia.secrecy", "0 to 1", "did you mean actors.japan.policy.assertiveness?");
         Program.Ending few = run(
                 "explore",
                 "discover",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.store.FolderLock;
+import org.tumen.store.SealedJson;
 
 /** Runs that fail, and results that were tampered with. */
 class FailuresTest {
@@ -50,7 +52,7 @@ class FailuresTest {
                         .path("failed")
                         .asInt())
                 .isEqualTo(failed);
-        assertThat(Files.readString(folder.resolve("summary.csv"))).contains("failed_runs", "," + failed + "\n");
+        assertThat(Files.readString(folder.resolve("summary.csv"))).contains("failed_runs", "," + failed + "\r\n");
         Program.Ending trace = InProcess.run(
                 "trace", BASELINE, "--set", FRAGILE, "--seed", told.group(2), "--run", told.group(1), "--why");
         assertThat(trace.status()).isEqualTo(1);
@@ -159,7 +161,7 @@ class FailuresTest {
         JsonNode failed = json(root.resolve("searched/exploration.json")).path("failed_runs");
         assertThat(failed).isNotEmpty();
         assertThat(failed.get(0).path("cause").asText()).isEqualTo("ArithmeticException: the mistake showed");
-        assertThat(first.out()).contains(failed.size() == 1 ? "1 run of the search" : failed.size() + " runs of the");
+        assertThat(first.out()).contains(failed.size() + (failed.size() == 1 ? " run failed" : " runs failed"));
         Program.Ending again = InProcess.run(
                 "trace",
                 study.resolveSibling("fragile.yaml").toString(),
@@ -188,7 +190,7 @@ class FailuresTest {
                 "--failure-limit",
                 "0");
         assertThat(stopped.status()).isEqualTo(Main.FAILED);
-        assertThat(stopped.err()).contains("more than --failure-limit 0", "the mistake showed", "--run");
+        assertThat(stopped.err()).contains("more than the 0 that --failure-limit allows", "the mistake showed");
     }
 
     @Test
@@ -211,6 +213,10 @@ class FailuresTest {
         String edited = original.replaceFirst("\"agreement_hazard\" : [0-9.]+", "\"agreement_hazard\" : 0.75");
         assertThat(edited).isNotEqualTo(original);
         Files.writeString(manifest, edited);
+        Program.Ending damaged = InProcess.run("verify", folder.toString());
+        assertThat(damaged.status()).isEqualTo(1);
+        assertThat(damaged.err()).contains("manifest.json: its bytes are not those that were written");
+        reseal(manifest);
         Program.Ending scenario = InProcess.run("verify", folder.toString());
         assertThat(scenario.status()).isEqualTo(1);
         assertThat(scenario.err())
@@ -233,7 +239,7 @@ class FailuresTest {
         Files.delete(part);
         Program.Ending missing = InProcess.run("verify", folder.toString());
         assertThat(missing.status()).isEqualTo(1);
-        assertThat(missing.err()).contains(part.getFileName().toString() + " is missing");
+        assertThat(missing.err()).contains(part.getFileName() + ": it is missing");
     }
 
     @Test
@@ -244,12 +250,20 @@ class FailuresTest {
         Files.writeString(
                 manifest,
                 Files.readString(manifest).replaceFirst("\"model_version\" : \"[^\"]*\"", "\"model_version\" : \"0\""));
+        reseal(manifest);
         Program.Ending read = InProcess.run("query", folder.toString(), "select count(*) as n from runs", "--csv");
         assertThat(read.out()).contains("300");
         Program.Ending extended = InProcess.run("batch", BASELINE, "--runs", "600", "--out", folder.toString());
         assertThat(extended.status()).isEqualTo(1);
         assertThat(extended.err()).contains("model version 0", "can be read, not extended");
         assertThat(InProcess.run("verify", folder.toString()).out()).contains("none simulated again");
+    }
+
+    /** Gives an edited file the checksum that it would have if it had been written so. */
+    private static void reseal(Path file) throws IOException {
+        ObjectNode content = (ObjectNode) json(file);
+        content.remove("crc32c");
+        SealedJson.write(file, content);
     }
 
     private static JsonNode json(Path file) throws IOException {

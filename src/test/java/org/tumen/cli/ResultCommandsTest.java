@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.store.Arm;
 import org.tumen.store.PartWriter;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultStore;
+import org.tumen.store.StoredArm;
 import org.tumen.world.Stage;
 import picocli.CommandLine;
 
 class ResultCommandsTest {
     private static final ResultIdentity IDENTITY =
-            new ResultIdentity("trial", "0123456789abcdef", "0.1.0", 1, 1, List.of(new Arm("a_b", "{}")));
+            new ResultIdentity("trial", "0123456789abcdef", "0.1.0", 1, 1, List.of(new StoredArm("a_b", "{}")));
 
     @TempDir
     Path root;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,12 @@ class SearchIT {
     private Path folder;
 
     private Path study(String levers, String search) throws IOException {
-        String baseline = Path.of("scenarios", "baseline.yaml").toAbsolutePath().toString();
-        String united =
-                Path.of("scenarios", "united-council.yaml").toAbsolutePath().toString();
+        for (String name : List.of("reference.yaml", "baseline.yaml", "united-council.yaml")) {
+            Files.copy(Path.of("scenarios", name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
         return Files.writeString(
                 folder.resolve("study.yaml"),
-                "name: small\nworlds:\n  divided: {scenario: " + baseline + "}\n  united: {scenario: " + united + "}\n"
+                "name: small\nworlds:\n  divided: {scenario: baseline.yaml}\n  united: {scenario: united-council.yaml}\n"
                         + "levers: " + levers + "\nruns: 6\nsearch: " + search + "\n");
     }
 

@@ -19,7 +19,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.tumen.cli.Main;
-import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.simulation.DiplomacySim;
 import sim.display.Console;
 import sim.util.gui.PropertyField;

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.UncertaintyDraw;
@@ -53,8 +52,8 @@ class UncertainRunsTest {
                         experiment,
                         store,
                         Job.everyArm(experiment, 0, to),
-                        new Job.Settings(threads, false, 0),
-                        new AtomicBoolean());
+                        ExecutionSettings.local(threads, 0),
+                        new Cancellation());
                 new LocalEngine().run(job, new RunListener() {});
                 store.finish(Map.of());
             }

@@ -24,14 +24,15 @@ import org.tumen.cli.Main;
 import org.tumen.document.Problem;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterCatalogue;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.store.QueryLimits;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
+import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QuerySession;
 
 /**
  * Damaged and made-up scenarios, studies, conditions, results and queries. Whatever is read is either taken or refused in
@@ -279,7 +280,7 @@ class FuzzTest {
             }
             boolean sound = true;
             try {
-                for (var problem : ResultVerifier.verify(copy, rows -> {})) {
+                for (var problem : ResultVerifier.verify(copy, rows -> {}).discrepancies()) {
                     clean(problem.toString().replace(copy.toString(), ""));
                     sound = false;
                 }
@@ -307,7 +308,7 @@ class FuzzTest {
                         ? m.text("select any_crisis, avg(mean_stability) from runs group by all order by 1")
                         : m.sql(m.random.nextBoolean() ? outside : sentinel.toString());
                 try {
-                    var found = reader.query(sql, LIMITS);
+                    var found = QuerySession.ask(reader, sql, LIMITS);
                     assertThat(found.rows().toString()).doesNotContain("kept").doesNotContain("root:");
                     return true;
                 } catch (StoreException e) {

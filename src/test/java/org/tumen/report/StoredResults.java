@@ -4,25 +4,26 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Engines;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.SampleRuns;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.summary.Samples;
@@ -52,8 +53,8 @@ public final class StoredResults {
                     experiment,
                     store,
                     Job.everyArm(experiment, 0, runs),
-                    new Job.Settings(1, false, 0),
-                    new AtomicBoolean());
+                    ExecutionSettings.local(1, 0),
+                    new Cancellation());
             Engines.named("local").run(job, RunListener.NONE);
             store.finish(Map.of("command", "tumen batch it.yaml"));
             Map<String, Samples.Series> samples = new LinkedHashMap<>();
@@ -61,7 +62,7 @@ public final class StoredResults {
                 SampleRuns first = SampleRuns.first(spec.scenario(), SEED, 2);
                 samples.put(spec.name(), new Samples.Series(first.stability(), first.tension()));
             }
-            store.write(Samples.FILE, new Samples(samples).toJson());
+            new DerivedFiles(store.folder()).write(Samples.FILE, out -> out.write(new Samples(samples).toJson()));
         }
     }
 
@@ -85,19 +86,18 @@ public final class StoredResults {
                         reader.column(arm, outcome),
                         Settings.standard());
                 ObjectNode row = rows.addObject();
-                row.put("baseline", baseline).put("arm", arm).put("holm_p_value", comparison.pValue());
+                row.put("baseline", baseline).put("arm", arm);
+                row.put("adjusted_p_value", comparison.mean().adjustedPValue());
                 row.put("verdict", rows.size() == 1 ? verdict : comparison.verdict(arm));
                 row.put("outcome", outcome.key());
-                row.set("interval", snake.valueToTree(comparison.interval()));
+                row.set("interval", snake.valueToTree(comparison.mean().interval()));
                 row.set("statistics", snake.valueToTree(comparison));
                 found = rows.size() == 1 ? comparison.mean().difference() : found;
             }
         }
-        Files.write(
-                folder.resolve("comparison.json"),
-                snake.writeValueAsBytes(Map.of(
-                        "worlds",
-                        List.of(Map.of("world", "tried", "comparisons", rows, "pareto", pareto(baseline, arm))))));
+        byte[] comparison = snake.writeValueAsBytes(Map.of(
+                "worlds", List.of(Map.of("world", "tried", "comparisons", rows, "pareto", pareto(baseline, arm)))));
+        new DerivedFiles(folder).write(Path.of("comparison.json"), out -> out.write(comparison));
         return found;
     }
 

@@ -1,5 +1,12 @@
 package org.tumen.scenario;
 
+import org.tumen.study.compare.CompareKind;
+import org.tumen.experiment.Experiment;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.declare.Resolved;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterCatalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.ParameterEntry;
@@ -39,7 +46,7 @@ class PriorsTest {
     }
 
     private static List<ParameterEntry> declared() {
-        return ParameterCatalogue.declared().stream()
+        return ParameterCatalogue.declared(Scenario.class).stream()
                 .filter(e -> !e.prior().isEmpty())
                 .toList();
     }
@@ -133,11 +140,10 @@ class PriorsTest {
                 "name: s\nscenario: " + Path.of("scenarios/baseline.yaml").toAbsolutePath()
                         + "\nbaseline: as_it_is\narms:\n  as_it_is: {}\n  loud: {set: {" + SPIRAL
                         + ": 1}}\noutcomes: [mean_stability]\n");
-        StudyReader.StudyReading reading =
-                StudyReader.read(study, Set.of("mean_stability"), new ScenarioReader.Options(List.of(), true));
-        assertThat(reading.problems()).isEmpty();
-        Map<String, Scenario> arms =
-                reading.study().worlds().values().iterator().next();
+        Map<String, Scenario> arms = CompareKind.experiment(study, new ScenarioReader.Options(List.of(), true))
+                .arms()
+                .stream()
+                .collect(Collectors.toMap(Experiment.ArmSpec::name, Experiment.ArmSpec::scenario));
         Uncertainties plain = Objects.requireNonNull(
                 Objects.requireNonNull(arms.get("as_it_is")).uncertainties());
         Uncertainties loud =

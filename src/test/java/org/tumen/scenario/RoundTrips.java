@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
+import org.tumen.declare.Resolved;
 
 /** Checks that what is written reads back equal. */
 final class RoundTrips {

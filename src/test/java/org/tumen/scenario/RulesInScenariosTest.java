@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.policy.RulesParameters;
+import org.tumen.declare.Resolved;
 
 class RulesInScenariosTest {
     @TempDir

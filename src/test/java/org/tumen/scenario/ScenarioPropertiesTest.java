@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.tumen.declare.ParameterEntry;
+import org.tumen.declare.ParameterCatalogue;
 
 class ScenarioPropertiesTest {
     private static final Scenario BASE =

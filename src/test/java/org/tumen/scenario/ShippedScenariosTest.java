@@ -23,6 +23,8 @@ import org.tumen.declare.ParameterEntry;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
+import org.tumen.declare.Resolved;
+import org.tumen.declare.ParameterCatalogue;
 
 class ShippedScenariosTest {
     private static final JsonSchema SCHEMA =

@@ -15,6 +15,9 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Problem;
+import org.tumen.declare.Resolved;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterDistribution;
 
 /** What a scenario says of its uncertain parameters, and what is drawn of it. */
 class UncertaintyDrawTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterCatalogue;
-import org.tumen.scenario.ParameterPath;
+import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.ParameterPath;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
 

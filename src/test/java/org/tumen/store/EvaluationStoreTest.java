@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.Json;
 
 /** What a search has evaluated outlives it. */
 class EvaluationStoreTest {
+    private static final StudyRecord STUDY = study("a", 100);
     private static final List<String> POINT = List.of("0.5", "ladder");
     private static final EvaluationStore.Failure FAILURE =
             new EvaluationStore.Failure(POINT, "divided", 17, "ArithmeticException: the mistake showed");
@@ -20,7 +22,7 @@ class EvaluationStoreTest {
     Path folder;
 
     private void keep() {
-        try (EvaluationStore store = EvaluationStore.open(folder, "study", false)) {
+        try (EvaluationStore store = EvaluationStore.open(folder, STUDY, false)) {
             store.add(Map.of(POINT, new double[] {1.5, Double.NaN}), List.of(FAILURE));
         }
     }
@@ -28,7 +30,7 @@ class EvaluationStoreTest {
     @Test
     void valuesAndFailuresAreReadBack() {
         keep();
-        try (EvaluationStore store = EvaluationStore.open(folder, "study", false)) {
+        try (EvaluationStore store = EvaluationStore.open(folder, STUDY, false)) {
             assertThat(store.find(POINT)).containsExactly(1.5, Double.NaN);
             assertThat(store.failures()).containsExactly(FAILURE);
         }
@@ -37,25 +39,61 @@ class EvaluationStoreTest {
     @Test
     void nothingIsRemovedUnderAnotherHolder() {
         keep();
-        try (EvaluationStore first = EvaluationStore.open(folder, "study", false)) {
-            assertThatThrownBy(() -> EvaluationStore.open(folder, "study", true))
-                    .isInstanceOf(StoreBusyException.class);
+        try (EvaluationStore first = EvaluationStore.open(folder, STUDY, false)) {
+            assertThatThrownBy(() -> EvaluationStore.open(folder, STUDY, true)).isInstanceOf(StoreBusyException.class);
             assertThat(first.find(POINT)).isNotNull();
         }
-        try (EvaluationStore kept = EvaluationStore.open(folder, "study", false)) {
+        try (EvaluationStore kept = EvaluationStore.open(folder, STUDY, false)) {
             assertThat(kept.all()).hasSize(1);
         }
-        try (EvaluationStore anew = EvaluationStore.open(folder, "study", true)) {
+        try (EvaluationStore anew = EvaluationStore.open(folder, STUDY, true)) {
             assertThat(anew.all()).isEmpty();
         }
     }
 
+    private static StudyRecord study(String fingerprint, int runs) {
+        return new StudyRecord(fingerprint, Json.object().put("seed", 1).put("runs", runs));
+    }
+
     @Test
-    void aDamagedPartIsNamed() throws Exception {
+    void aDamagedPartIsNamedAndItsPointsEvaluatedAgain() throws Exception {
         keep();
-        Files.writeString(folder.resolve("search/part-000001.json"), "{\"fingerprint\": \"stu");
-        assertThatThrownBy(() -> EvaluationStore.open(folder, "study", false))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("part-000001.json is damaged; remove it");
+        Path part = folder.resolve("search/part-000001.json");
+        byte[] good = Files.readAllBytes(part);
+        for (int at = 0; at < good.length; at++) {
+            byte[] bad = good.clone();
+            bad[at] ^= 1;
+            Files.write(part, bad);
+            try (EvaluationStore store = EvaluationStore.open(folder, STUDY, false)) {
+                assertThat(store.notices())
+                        .singleElement()
+                        .asString()
+                        .startsWith("search/part-000001.json was damaged");
+                assertThat(store.find(POINT)).isNull();
+            }
+        }
+    }
+
+    @Test
+    void evaluationsOfAnotherStudyAreRefusedByWhatDiffers() {
+        keep();
+        assertThatThrownBy(() -> EvaluationStore.open(folder, study("b", 200), false))
+                .isInstanceOf(IncompatibleResultException.class)
+                .hasMessageEndingWith("What differs (there, here): runs (100, 200)");
+    }
+
+    @Test
+    void aDamagedRecordIsMadeAgainWhereTheEvaluationsBelongToTheStudy() throws Exception {
+        keep();
+        Path record = folder.resolve("search/study.json");
+        Files.writeString(record, Files.readString(record).replace("100", "101"));
+        try (EvaluationStore store = EvaluationStore.open(folder, STUDY, false)) {
+            assertThat(store.notices()).containsExactly("study.json was damaged and is made again");
+            assertThat(store.find(POINT)).isNotNull();
+        }
+        Files.delete(record);
+        assertThatThrownBy(() -> EvaluationStore.open(folder, study("b", 200), false))
+                .isInstanceOf(IncompatibleResultException.class)
+                .hasMessageContaining("part-000001.json belongs to another search");
     }
 }

@@ -7,33 +7,33 @@ import org.tumen.outcome.WeeklyCounts;
 import org.tumen.world.Stage;
 
 /** Made-up results with values that are easy to predict. */
-final class Fixtures {
-    static final int WEEKS = 4;
-    static final String ARM = "baseline";
-    static final String OTHER_ARM = "silence";
+public final class Fixtures {
+    public static final int WEEKS = 4;
+    public static final String ARM = "baseline";
+    public static final String OTHER_ARM = "silence";
 
     private Fixtures() {}
 
-    static ResultIdentity identity() {
+    public static ResultIdentity identity() {
         return identity(7, "0.1.0", "{\"weeks\": 4, \"deal\": {\"volume\": 1.5}}");
     }
 
-    static ResultIdentity identity(long seed, String version, String scenario) {
+    public static ResultIdentity identity(long seed, String version, String scenario) {
         return new ResultIdentity(
                 "trial",
                 "0123456789abcdef",
                 version,
                 seed,
                 WEEKS,
-                List.of(new Arm(ARM, scenario), new Arm(OTHER_ARM, "{\"weeks\": 4}")));
+                List.of(new StoredArm(ARM, scenario), new StoredArm(OTHER_ARM, "{\"weeks\": 4}")));
     }
 
-    static Path folder(Path root) {
+    public static Path folder(Path root) {
         return root.resolve(identity().folderName());
     }
 
     /** Values with fractions, signs and repetitions, different for each run and outcome. */
-    static double[] outcomes(long run) {
+    public static double[] outcomes(long run) {
         double[] values = new double[Outcome.all().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = i % 3 == 0 ? Math.sqrt(run + i + 0.1) - 20 : (run * 7 + i) % 20;
@@ -41,7 +41,7 @@ final class Fixtures {
         return values;
     }
 
-    static WeeklyCounts weekly(long from, long to) {
+    public static WeeklyCounts weekly(long from, long to) {
         WeeklyCounts counts = new WeeklyCounts(WEEKS);
         for (long run = from; run < to; run++) {
             for (int week = 0; week < WEEKS; week++) {
@@ -51,7 +51,7 @@ final class Fixtures {
         return counts;
     }
 
-    static void write(ResultStore store, String arm, long from, long to) {
+    public static void write(ResultStore store, String arm, long from, long to) {
         try (PartWriter part = store.begin(arm, from, to)) {
             for (long run = from; run < to; run++) {
                 part.add(run, outcomes(run));
@@ -60,7 +60,7 @@ final class Fixtures {
         }
     }
 
-    static ResultStore open(Path root) {
+    public static ResultStore open(Path root) {
         return ResultStore.open(folder(root), identity(), 0);
     }
 }

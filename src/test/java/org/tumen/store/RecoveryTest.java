@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.store.PartWriter.PartFiles;
 
 class RecoveryTest {
     @TempDir
@@ -61,7 +60,8 @@ class RecoveryTest {
                 store.finish(Map.of());
                 assertThat(store.digest()).isEqualTo(digestOf(whole));
             }
-            assertThat(ResultVerifier.verify(folder(), rows -> {})).isEmpty();
+            assertThat(ResultVerifier.verify(folder(), rows -> {}).discrepancies())
+                    .isEmpty();
             assertThat(unfinished()).isEmpty();
             deleteFolder(folder());
         }
@@ -77,7 +77,7 @@ class RecoveryTest {
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         try (ResultStore store = Fixtures.open(root)) {
             assertThat(store.notices()).anyMatch(notice -> notice.contains("instead of " + bytes.length));
-            assertThat(store.missing(ARM, 0, 10)).containsExactly(new Interval(0, 10));
+            assertThat(store.missing(ARM, 0, 10)).containsExactly(new RunRange(0, 10));
         }
     }
 
@@ -101,13 +101,13 @@ class RecoveryTest {
             }
         }
         try (ResultStore store = Fixtures.open(root)) {
-            for (Interval gap : store.missing(ARM, 0, 40_000)) {
+            for (RunRange gap : store.missing(ARM, 0, 40_000)) {
                 Fixtures.write(store, ARM, gap.from(), gap.to());
             }
             store.finish(Map.of());
             assertThat(store.digest()).isEqualTo(expected);
         }
-        assertThat(ResultVerifier.verify(folder(), rows -> {})).isEmpty();
+        assertThat(ResultVerifier.verify(folder(), rows -> {}).discrepancies()).isEmpty();
     }
 
     @Test
@@ -157,7 +157,7 @@ class RecoveryTest {
                 assertThat(reader.stored(ARM)).hasSize((int) committed[0]);
                 assertThat(reader.runs(ARM)).hasSize((int) committed[0] * 1000);
             }
-            assertThat(ResultVerifier.verify(small, rows -> {}))
+            assertThat(ResultVerifier.verify(small, rows -> {}).discrepancies())
                     .allMatch(problem -> problem.what().contains("has not finished"));
         } finally {
             run("umount", disk.toString());
@@ -211,7 +211,7 @@ class RecoveryTest {
         public static void main(String[] args) throws Exception {
             try (ResultStore store = Fixtures.open(Path.of(args[0]))) {
                 System.out.println("open");
-                for (Interval gap : store.missing(ARM, 0, 40_000)) {
+                for (RunRange gap : store.missing(ARM, 0, 40_000)) {
                     for (long from = gap.from(); args[1].equals("write") && from < gap.to(); from += 200) {
                         Fixtures.write(store, ARM, from, Math.min(from + 200, gap.to()));
                         System.out.println(from);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.store.PartWriter.PartFiles;
 
 class ResultJoinTest {
     @TempDir
@@ -36,14 +35,14 @@ class ResultJoinTest {
         ResultJoin.Report first = ResultJoin.join(List.of(second, shard(1, 0, 10)), target, (taken, all) -> {});
         assertThat(first.gaps())
                 .containsExactly("arm baseline: runs 20..29 are missing", "arm silence: runs 20..29 are missing");
-        assertThat(ResultVerifier.verify(target, rows -> {}))
+        assertThat(ResultVerifier.verify(target, rows -> {}).discrepancies())
                 .hasSize(2)
                 .allMatch(p -> p.what().contains("runs 20..29 are missing"));
         ResultJoin.Report report = ResultJoin.join(List.of(second, shard(3, 20, 30)), target, (taken, all) -> {});
         assertThat(report.gaps()).isEmpty();
         assertThat(report.duplicates()).hasSize(2);
         assertThat(report.rows()).isEqualTo(60);
-        assertThat(ResultVerifier.verify(target, rows -> {})).isEmpty();
+        assertThat(ResultVerifier.verify(target, rows -> {}).discrepancies()).isEmpty();
         try (ResultStore whole = ResultStore.open(root.resolve("whole"), Fixtures.identity(), 30)) {
             Fixtures.write(whole, ARM, 0, 30);
             Fixtures.write(whole, OTHER_ARM, 0, 30);

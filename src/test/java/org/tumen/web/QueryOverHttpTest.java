@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.store.QueryLimits;
+import org.tumen.store.query.QueryLimits;
 
 /** Queries that take too much are refused with words, and the server answers the next one. */
 class QueryOverHttpTest {

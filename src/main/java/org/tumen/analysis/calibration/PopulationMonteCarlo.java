@@ -38,6 +38,7 @@ public final class PopulationMonteCarlo {
     private final List<Prior> priors;
     private final double[] observed;
     private final Simulator simulator;
+    private final Parallel parallel;
     private final AbcSettings settings;
     private final List<Double> units;
 
@@ -50,7 +51,13 @@ public final class PopulationMonteCarlo {
      * @param settings how it runs
      */
     public PopulationMonteCarlo(List<Prior> priors, double[] observed, Simulator simulator, AbcSettings settings) {
-        this(priors, observed, Collections.nCopies(observed.length, Double.NaN), simulator, settings);
+        this(
+                priors,
+                observed,
+                Collections.nCopies(observed.length, Double.NaN),
+                simulator,
+                settings,
+                (pieces, piece) -> IntStream.range(0, pieces).parallel().forEach(piece));
     }
 
     /**
@@ -61,9 +68,15 @@ public final class PopulationMonteCarlo {
      * @param units for each statistic the difference that counts as 1; NaN for the median absolute deviation of generation 0
      * @param simulator the simulator
      * @param settings how it runs
+     * @param parallel what simulates several particles at a time
      */
     public PopulationMonteCarlo(
-            List<Prior> priors, double[] observed, List<Double> units, Simulator simulator, AbcSettings settings) {
+            List<Prior> priors,
+            double[] observed,
+            List<Double> units,
+            Simulator simulator,
+            AbcSettings settings,
+            Parallel parallel) {
         if (units.size() != observed.length) {
             throw new IllegalArgumentException(
                     "there are " + units.size() + " units for " + observed.length + " targets");
@@ -75,19 +88,24 @@ public final class PopulationMonteCarlo {
         this.priors = List.copyOf(priors);
         this.observed = observed.clone();
         this.simulator = simulator;
+        this.parallel = parallel;
         this.settings = settings;
         this.maxAttempts = settings.minAcceptance() > 0 ? (long) Math.ceil(20 / settings.minAcceptance()) : 1_000_000;
     }
 
-    /** Runs from the prior until a rule stops it; the checkpoint receives every population as soon as it is complete. */
-    public Population run(Consumer<Population> checkpoint) {
+    /**
+     * Runs from the prior until a rule stops it; the checkpoint receives every population as soon as it is complete.
+     *
+     * @throws InterruptedException when it was stopped; the populations that the checkpoint received are complete
+     */
+    public Population run(Consumer<Population> checkpoint) throws InterruptedException {
         Population first = first();
         checkpoint.accept(first);
         return resume(first, checkpoint);
     }
 
     /** Takes up after a population, with the same result as a run that was never stopped. */
-    public Population resume(Population from, Consumer<Population> checkpoint) {
+    public Population resume(Population from, Consumer<Population> checkpoint) throws InterruptedException {
         Population current = from;
         while (!stopped(current)) {
             Population next = next(current);
@@ -109,11 +127,11 @@ public final class PopulationMonteCarlo {
     }
 
     /** Generation 0: draws from the prior, all accepted; it sets the scales of the distance. */
-    public Population first() {
+    public Population first() throws InterruptedException {
         int n = settings.particles();
         double[][] points = new double[n][];
         double[][] statistics = new double[n][];
-        IntStream.range(0, n).parallel().forEach(i -> {
+        parallel.each(n, i -> {
             long run = key(0, i, 0);
             points[i] = fromPrior(run);
             statistics[i] = simulate(points[i], run);
@@ -135,13 +153,13 @@ public final class PopulationMonteCarlo {
      * The generation after a population. It holds fewer particles than asked when one gave up after 20 times the
      * attempts that the least acceptance allows.
      */
-    public Population next(Population previous) {
+    public Population next(Population previous) throws InterruptedException {
         double tolerance = tolerance(previous);
         Kernel kernel = new Kernel(previous);
         int n = settings.particles();
         long[] attempts = new long[n];
         Particle[] found = new Particle[n];
-        IntStream.range(0, n).parallel().forEach(i -> {
+        parallel.each(n, i -> {
             for (long attempt = 0; attempt < maxAttempts && found[i] == null; attempt++) {
                 attempts[i]++;
                 found[i] = attempt(kernel, previous, key(previous.generation() + 1, i, attempt), tolerance);

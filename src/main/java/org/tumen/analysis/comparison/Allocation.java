@@ -15,8 +15,23 @@ import java.util.Map;
 public final class Allocation {
     private Allocation() {}
 
-    /** An estimate, one outcome of an arm, with the rule that settles it. */
-    public record Estimate(StoppingRule rule, RunningMoments differences) {}
+    /**
+     * An estimate, one outcome of an arm, with the rule that settles it.
+     *
+     * @param rule the rule
+     * @param differences the mean differences of clusters of runs that share a point of the parameters
+     * @param size how many runs a cluster has
+     */
+    public record Estimate(StoppingRule rule, RunningMoments differences, int size) {
+        private long runs() {
+            return size * differences.count();
+        }
+
+        private long projected() {
+            long clusters = rule.projectedRuns(differences);
+            return clusters > Long.MAX_VALUE / size ? Long.MAX_VALUE : size * clusters;
+        }
+    }
 
     /**
      * The next blocks.
@@ -36,14 +51,9 @@ public final class Allocation {
         Map<String, Long> wanted = new LinkedHashMap<>();
         Map<String, Long> given = new LinkedHashMap<>();
         for (Map.Entry<String, List<Estimate>> arm : arms.entrySet()) {
-            long runs = arm.getValue().stream()
-                    .mapToLong(e -> e.differences.count())
-                    .max()
-                    .orElse(0);
-            long projected = arm.getValue().stream()
-                    .mapToLong(e -> e.rule.projectedRuns(e.differences))
-                    .max()
-                    .orElse(0);
+            long runs = arm.getValue().stream().mapToLong(Estimate::runs).max().orElse(0);
+            long projected =
+                    arm.getValue().stream().mapToLong(Estimate::projected).max().orElse(0);
             long possible = Math.min(projected, Math.max(0, maximumRuns - runs));
             wanted.put(arm.getKey(), possible);
             given.put(arm.getKey(), possible > 0 ? 1L : 0L);

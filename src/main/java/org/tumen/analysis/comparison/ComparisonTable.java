@@ -3,14 +3,16 @@ package org.tumen.analysis.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Outcome;
 
 /**
- * Many outcomes of many arms against a baseline (or each other), with p-values of the mean differences adjusted by
- * {@link Holm} over all rows.
+ * Many outcomes of many arms against a baseline (or each other), with intervals and p-values of the mean differences that
+ * hold for all rows together, see {@link Family}.
  *
  * @param rows by arm, then by measure
  */
@@ -21,16 +23,31 @@ public record ComparisonTable(List<Row> rows) {
      * @param baseline name of the arm it is held against
      * @param arm name of the arm
      * @param comparison the comparison
-     * @param holmPValue its {@link PairedComparison#pValue()} adjusted over the table
      */
-    public record Row(String baseline, String arm, PairedComparison comparison, double holmPValue) {
+    public record Row(String baseline, String arm, PairedComparison comparison) {
         /** The verdict in a sentence. */
         public String verdict() {
             return comparison.verdict(arm);
         }
     }
 
-    private record Pair(Arm baseline, Arm arm) {}
+    private record Pair(Arm baseline, Arm arm) {
+        int runs() {
+            return Math.min(baseline.runs(), arm.runs());
+        }
+
+        double[] baseline(Measure measure) {
+            return Arrays.copyOf(baseline.column(measure.outcome()), runs());
+        }
+
+        double[] arm(Measure measure) {
+            return Arrays.copyOf(arm.column(measure.outcome()), runs());
+        }
+
+        Clusters clusters() {
+            return Arm.clusters(List.of(baseline, arm));
+        }
+    }
 
     /** Keeps its own copy of the list. */
     public ComparisonTable {
@@ -69,34 +86,45 @@ public record ComparisonTable(List<Row> rows) {
 
     private static ComparisonTable compare(List<Measure> measures, List<Pair> pairs, Settings settings, Runnable done) {
         Map<Integer, Resamples> plans = new HashMap<>();
+        Family family = new Family(settings);
+        for (Pair pair : pairs) {
+            Resamples plan = plan(plans, pair, settings);
+            for (Measure measure : measures) {
+                double[] baseline = pair.baseline(measure);
+                double[] arm = pair.arm(measure);
+                Columns.requirePaired(baseline, arm);
+                family.add(measure.outcome(), baseline, arm, pair.clusters(), plan);
+            }
+        }
+        Iterator<MeanDifference> judged = family.judged().iterator();
+        // First order implies second, so that a row makes one claim.
+        long ranked = measures.stream().filter(Measure::ranked).count() * pairs.size();
+        double dominanceFrom = settings.familyLevel(Math.max(1, ranked));
         List<Row> rows = new ArrayList<>();
         for (Pair pair : pairs) {
-            int runs = Math.min(pair.baseline.runs(), pair.arm.runs());
-            Resamples plan = plans.computeIfAbsent(runs, n -> new Resamples(n, settings.resamples(), settings.seed()));
             for (Measure measure : measures) {
                 PairedComparison comparison = PairedComparison.of(
                         measure.outcome(),
                         measure.direction(),
-                        Arrays.copyOf(pair.baseline.column(measure.outcome()), runs),
-                        Arrays.copyOf(pair.arm.column(measure.outcome()), runs),
-                        settings.withSmallestDifference(measure.smallestDifference()),
-                        plan);
-                rows.add(new Row(pair.baseline.name(), pair.arm.name(), comparison, comparison.pValue()));
+                        new PairedComparison.Pairs(
+                                pair.baseline(measure),
+                                pair.arm(measure),
+                                pair.clusters(),
+                                plan(plans, pair, settings),
+                                dominanceFrom),
+                        judged.next(),
+                        settings.withSmallestDifference(measure.smallestDifference()));
+                rows.add(new Row(pair.baseline.name(), pair.arm.name(), comparison));
                 done.run();
             }
         }
-        return new ComparisonTable(adjusted(rows));
+        return new ComparisonTable(rows);
     }
 
-    private static List<Row> adjusted(List<Row> rows) {
-        double[] adjusted = Holm.adjust(
-                rows.stream().mapToDouble(r -> r.comparison.pValue()).toArray());
-        List<Row> result = new ArrayList<>();
-        for (int i = 0; i < adjusted.length; i++) {
-            Row row = rows.get(i);
-            result.add(new Row(row.baseline, row.arm, row.comparison, adjusted[i]));
-        }
-        return result;
+    /** One plan for all pairs of as many clusters, so that their resamples go together. */
+    private static Resamples plan(Map<Integer, Resamples> plans, Pair pair, Settings settings) {
+        return plans.computeIfAbsent(
+                pair.clusters().count(), n -> new Resamples(n, settings.resamples(), settings.seed()));
     }
 
     /** The first row of an arm and an outcome. */

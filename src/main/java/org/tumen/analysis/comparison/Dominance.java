@@ -5,34 +5,18 @@ package org.tumen.analysis.comparison;
  *
  * <p>First order: at every threshold the arm is no likelier to be worse than it. Second order: at every threshold the
  * expected shortfall below it is no larger, so that everyone who prefers better to worse and dislikes risk prefers the
- * arm. The largest violation is, at first order, a difference of probabilities; at second order one of expected
- * shortfalls in units of the outcome. Thresholds are all values that occur, or, with more than 1,024 distinct ones, as
- * many groups of neighbouring values.
- *
- * <p>The tests are those of G. F. Barrett and S. G. Donald, "Consistent tests for stochastic dominance", Econometrica 71
- * (2003) 71–104: the hypothesis is that one dominates weakly, the statistic the largest violation, its distribution that
- * of the recentred bootstrap; here pairs are resampled, which keeps the dependence. A small p-value speaks against
- * dominance. The shares of resamples in which dominance holds strictly say how sure the finding is; they are a measure
- * of confidence and not a p-value, and are small where distributions nearly touch.
+ * arm. Thresholds are all values that occur. That distributions do not cross on the data says little, for they may touch:
+ * dominance is claimed only where it holds on the data, and strictly in so large a share of the resamples of clusters of
+ * runs that the others are the row's part of the error of its table. In the resamples, with more than 1,024 distinct
+ * values, thresholds are as many groups of neighbours.
  *
  * @param order 1 or 2
  * @param finding which dominates on the data
  * @param armShare share of resamples in which the arm dominates
  * @param baselineShare share of resamples in which the baseline dominates
- * @param armViolation largest violation of the arm's dominance, 0 when it dominates weakly
- * @param baselineViolation largest violation of the baseline's dominance
- * @param armPValue p-value of the hypothesis that the arm dominates
- * @param baselinePValue p-value of the hypothesis that the baseline dominates
+ * @param claimedFrom the share of resamples from which dominance is claimed: 0.95 for the only row of a table
  */
-public record Dominance(
-        int order,
-        Finding finding,
-        double armShare,
-        double baselineShare,
-        double armViolation,
-        double baselineViolation,
-        double armPValue,
-        double baselinePValue) {
+public record Dominance(int order, Finding finding, double armShare, double baselineShare, double claimedFrom) {
 
     /** Which of two distributions dominates. */
     public enum Finding {
@@ -46,19 +30,27 @@ public record Dominance(
         NEITHER
     }
 
-    static Dominance of(int order, DominanceReplicates replicates) {
-        double arm = replicates.armViolation();
-        double baseline = replicates.baselineViolation();
-        double rounding = order == 1 ? 0 : 1e-12 * Math.max(arm, baseline);
+    static Dominance of(
+            int order,
+            double[] sortedBaseline,
+            double[] sortedArm,
+            DominanceReplicates replicates,
+            double claimedFrom) {
+        double[] violations = violations(order, sortedBaseline, sortedArm, replicates.moreIsBetter());
+        double rounding = order == 1 ? 0 : 1e-12 * Math.max(violations[0], violations[1]);
         return new Dominance(
                 order,
-                finding(arm > rounding, baseline > rounding),
+                finding(violations[0] > rounding, violations[1] > rounding),
                 replicates.armShare(),
                 replicates.baselineShare(),
-                arm,
-                baseline,
-                replicates.armPValue(),
-                replicates.baselinePValue());
+                claimedFrom);
+    }
+
+    /** What may be said to dominate: the finding where enough resamples agree, else {@link Finding#NEITHER}. */
+    public Finding claimed() {
+        boolean sure = finding == Finding.ARM && armShare >= claimedFrom
+                || finding == Finding.BASELINE && baselineShare >= claimedFrom;
+        return sure ? finding : Finding.NEITHER;
     }
 
     private static Finding finding(boolean armViolated, boolean baselineViolated) {
@@ -66,5 +58,44 @@ public record Dominance(
             return baselineViolated ? Finding.NEITHER : Finding.BASELINE;
         }
         return baselineViolated ? Finding.ARM : Finding.EQUAL;
+    }
+
+    /**
+     * The largest violation of the arm's dominance and of the baseline's on the data: at first order differences of
+     * probabilities, at second of expected shortfalls in units of the outcome.
+     */
+    static double[] violations(int order, double[] sortedBaseline, double[] sortedArm, boolean moreIsBetter) {
+        int n = sortedArm.length;
+        int sign = moreIsBetter ? 1 : -1;
+        int arm = 0;
+        int baseline = 0;
+        double high = 0;
+        double low = 0;
+        double area = 0;
+        double last = Double.NaN;
+        while (arm < n || baseline < n) {
+            double a = arm < n ? sign * place(sortedArm, arm, moreIsBetter) : Double.POSITIVE_INFINITY;
+            double b = baseline < n ? sign * place(sortedBaseline, baseline, moreIsBetter) : Double.POSITIVE_INFINITY;
+            double here = Math.min(a, b);
+            if (order == 2 && arm + baseline > 0) {
+                area += (arm - baseline) * (here - last);
+            }
+            while (arm < n && sign * place(sortedArm, arm, moreIsBetter) == here) {
+                arm++;
+            }
+            while (baseline < n && sign * place(sortedBaseline, baseline, moreIsBetter) == here) {
+                baseline++;
+            }
+            area = order == 1 ? arm - baseline : area;
+            high = Math.max(high, area);
+            low = Math.min(low, area);
+            last = here;
+        }
+        return new double[] {high / n, -low / n};
+    }
+
+    /** The value at a place from the worst. */
+    private static double place(double[] sorted, int place, boolean moreIsBetter) {
+        return sorted[moreIsBetter ? place : sorted.length - 1 - place];
     }
 }

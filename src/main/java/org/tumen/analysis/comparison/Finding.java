@@ -16,12 +16,16 @@ public enum Finding {
     HIGHER,
     /** The interval excludes zero and the arm is lower, neither being better. */
     LOWER,
-    /** The interval includes zero. */
+    /** The interval includes zero, or too few runs differ. */
     UNDECIDED;
 
-    static Finding of(boolean allEqual, Interval interval, double smallestDifference, Direction direction) {
-        if (allEqual) {
+    static Finding of(MeanDifference mean, double smallestDifference, Direction direction) {
+        Interval interval = mean.interval();
+        if (mean.differing() == 0) {
             return EXACTLY_EQUAL;
+        }
+        if (interval == null || mean.tooFewDiffer()) {
+            return UNDECIDED;
         }
         if (smallestDifference > 0 && interval.within(smallestDifference)) {
             return NO_DIFFERENCE_THAT_MATTERS;

@@ -2,15 +2,16 @@ package org.tumen.analysis.comparison;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 
 /**
  * The log-rank test of equal hazards with right-censored times.
  *
- * <p>With at-risk numbers Y₁, Y₂ (sum Y) and events d₁ (of d in all) at each time, the statistic is U = Σ (d₁ − d Y₁/Y)
- * with the hypergeometric variance Σ d (Y₁/Y)(Y₂/Y)(Y − d)/(Y − 1): N. Mantel, Cancer Chemother. Rep. 50 (1966)
- * 163–170; R. Peto and J. Peto, J. R. Statist. Soc. A 135 (1972) 185–207. It supposes independent groups.
+ * <p>With at-risk numbers Y₁, Y₂ (sum Y) and events d₁ (of d in all) at each time, the statistic is U = Σ (d₁ − d Y₁/Y):
+ * N. Mantel, Cancer Chemother. Rep. 50 (1966) 163–170; R. Peto and J. Peto, J. R. Statist. Soc. A 135 (1972) 185–207.
  *
- * <p>For runs on the same luck U is set against the variance of its contributions by pair (S.-H. Jung, "Rank tests for
+ * <p>For runs on common random numbers U is set against the variance of its contributions by pair, or by cluster of pairs
+ * where some share a point of the parameters (S.-H. Jung, "Rank tests for
  * matched survival data", Lifetime Data Analysis 5 (1999) 67–79; the same as the score test of Cox regression with the
  * robust variance of D. Y. Lin and L. J. Wei, J. Amer. Statist. Assoc. 84 (1989) 1074–1078, by pair): an individual of
  * group 1 contributes ∫ (1 − Y₁/Y) dM, one of group 2 −∫ (Y₁/Y) dM, where M is its martingale residual under the pooled
@@ -18,18 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observed events in group 1
  * @param expected events expected there under equal hazards
- * @param chiSquared U²/variance, one degree of freedom; 0 when there was no event to compare
- * @param independentPValue for independent groups; 1 when there was no event to compare
  * @param pairedZ U over its paired standard error, positive when group 1 has the higher hazard
  * @param pairedPValue for paired runs; 1 when there was no event to compare or the pairs do not differ
  */
-public record LogRank(
-        double observed,
-        double expected,
-        double chiSquared,
-        double independentPValue,
-        double pairedZ,
-        double pairedPValue) {
+public record LogRank(double observed, double expected, double pairedZ, double pairedPValue) {
 
     /**
      * Compares two groups paired by index.
@@ -38,17 +31,22 @@ public record LogRank(
      * @param events1 whether each time ends with the event; otherwise it is censored
      * @param times2 times of group 2
      * @param events2 likewise
+     * @param clusters of the pairs
      * @throws IllegalArgumentException when the lengths differ
      */
-    public static LogRank paired(double[] times1, boolean[] events1, double[] times2, boolean[] events2) {
+    public static LogRank paired(
+            double[] times1, boolean[] events1, double[] times2, boolean[] events2, Clusters clusters) {
         if (times1.length != times2.length || times1.length != events1.length || times2.length != events2.length) {
             throw new IllegalArgumentException("times and events of paired groups are as many");
         }
         Curve curve = new Curve(times1, events1, times2, events2);
+        double[] contributions = new double[times1.length];
+        for (int i = 0; i < times1.length; i++) {
+            contributions[i] = curve.first(times1[i], events1[i]) + curve.second(times2[i], events2[i]);
+        }
         double squares = 0;
         double sum = 0;
-        for (int i = 0; i < times1.length; i++) {
-            double c = curve.first(times1[i], events1[i]) + curve.second(times2[i], events2[i]);
+        for (double c : clusters.totals(contributions)) {
             sum += c;
             squares += c * c;
         }
@@ -66,7 +64,6 @@ public record LogRank(
         private final double[] secondSum;
         private double observed;
         private double expected;
-        private double variance;
 
         Curve(double[] times1, boolean[] events1, double[] times2, boolean[] events2) {
             time = distinct(times1, times2);
@@ -91,9 +88,6 @@ public record LogRank(
                 secondSum[k] = second;
                 observed += died1[k];
                 expected += events * share[k];
-                if (risk > 1) {
-                    variance += events * share[k] * (1 - share[k]) * (risk - events) / (risk - 1);
-                }
                 risk1 -= ends1[k];
                 risk2 -= ends2[k];
             }
@@ -133,9 +127,7 @@ public record LogRank(
         }
 
         LogRank result(double pairedZ, double pairedPValue) {
-            double u = observed - expected;
-            double z = variance > 0 ? u / Math.sqrt(variance) : 0;
-            return new LogRank(observed, expected, z * z, Distributions.normalTwoSided(z), pairedZ, pairedPValue);
+            return new LogRank(observed, expected, pairedZ, pairedPValue);
         }
     }
 }

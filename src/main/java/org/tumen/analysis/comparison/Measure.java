@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison;
 
 import org.tumen.outcome.Direction;
+import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
 /**
@@ -27,6 +28,11 @@ public record Measure(Outcome outcome, Direction direction, double smallestDiffe
     /** Orients a value so that more is better. */
     double oriented(double value) {
         return direction == Direction.LESS ? -value : value;
+    }
+
+    /** Whether distributions can be ranked by it: not those of flags, which have a share and no more. */
+    boolean ranked() {
+        return direction != Direction.NEUTRAL && outcome.kind() != Kind.FLAG;
     }
 
     /** Refuses a measure for which neither direction is better, where arms have to be ranked. */

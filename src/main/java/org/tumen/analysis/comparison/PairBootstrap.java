@@ -2,22 +2,19 @@ package org.tumen.analysis.comparison;
 
 import java.util.Arrays;
 
-/**
- * One pass over the resamples of the pairs, from which mean, quantile differences and dominance all take what they need.
- */
+/** One pass over the resamples of the clusters, from which quantile differences and dominance take what they need. */
 final class PairBootstrap {
-    /** The mean difference in each resample. */
-    final double[] means;
     /** The quantile differences in each resample, by probability, and on the whole grid. */
     final double[][] quantileDifferences;
 
     final double[] gridQuantileDifferences;
-    /** The dominance statistics of order 1 and 2 in each resample, and on the whole grid. */
+    /** In how many resamples an arm dominates at order 1 and 2. */
     final DominanceReplicates first;
 
     final DominanceReplicates second;
 
     private final PairGrid grid;
+    private final double[] probabilities;
     private final int[] baseHistogram;
     private final int[] armHistogram;
 
@@ -25,53 +22,54 @@ final class PairBootstrap {
      * Runs all resamples.
      *
      * @param grid the pairs
-     * @param resamples a plan for as many observations
+     * @param resamples a plan for as many clusters
      * @param probabilities of the quantiles, ascending
      * @param moreIsBetter orients dominance
      */
     PairBootstrap(PairGrid grid, Resamples resamples, double[] probabilities, boolean moreIsBetter) {
         this.grid = grid;
+        this.probabilities = probabilities;
         int count = resamples.count();
         baseHistogram = new int[grid.levels];
         armHistogram = new int[grid.levels];
-        means = new double[count];
         quantileDifferences = new double[probabilities.length][count];
-        int[] ranks = new int[probabilities.length];
-        for (int p = 0; p < ranks.length; p++) {
-            ranks[p] = Columns.rank(grid.runs, probabilities[p]);
-        }
         grid.histograms(baseHistogram, armHistogram);
-        first = new DominanceReplicates(1, moreIsBetter, grid, count);
-        second = new DominanceReplicates(2, moreIsBetter, grid, count);
-        first.observe(baseHistogram, armHistogram);
-        second.observe(baseHistogram, armHistogram);
-        gridQuantileDifferences = new double[ranks.length];
-        differences(ranks, gridQuantileDifferences);
-        double[] one = new double[ranks.length];
+        first = new DominanceReplicates(1, moreIsBetter, grid);
+        second = new DominanceReplicates(2, moreIsBetter, grid);
+        gridQuantileDifferences = new double[probabilities.length];
+        differences(gridQuantileDifferences);
+        double[] one = new double[probabilities.length];
         for (int r = 0; r < count; r++) {
-            byte[] occurrences = resamples.occurrences(r);
-            grid.histograms(occurrences, baseHistogram, armHistogram);
-            means[r] = grid.meanDifference(occurrences, baseHistogram, armHistogram);
-            first.resample(r, baseHistogram, armHistogram);
-            second.resample(r, baseHistogram, armHistogram);
-            differences(ranks, one);
-            for (int p = 0; p < ranks.length; p++) {
+            grid.histograms(resamples.occurrences(r), baseHistogram, armHistogram);
+            first.resample(baseHistogram, armHistogram);
+            second.resample(baseHistogram, armHistogram);
+            differences(one);
+            for (int p = 0; p < one.length; p++) {
                 quantileDifferences[p][r] = one[p];
             }
         }
     }
 
-    private void differences(int[] ranks, double[] out) {
+    private void differences(double[] out) {
+        // Clusters may differ in size, and resamples then in their number of runs.
+        int runs = grid.runs;
+        if (grid.clusters < grid.runs) {
+            runs = 0;
+            for (int number : armHistogram) {
+                runs += number;
+            }
+        }
         Arrays.fill(out, 0);
-        addQuantiles(armHistogram, ranks, 1, out);
-        addQuantiles(baseHistogram, ranks, -1, out);
+        addQuantiles(armHistogram, runs, 1, out);
+        addQuantiles(baseHistogram, runs, -1, out);
     }
 
-    private void addQuantiles(int[] histogram, int[] ranks, int sign, double[] out) {
+    private void addQuantiles(int[] histogram, int runs, int sign, double[] out) {
         int level = 0;
         int atOrBelow = histogram[0];
-        for (int p = 0; p < ranks.length; p++) {
-            while (atOrBelow < ranks[p]) {
+        for (int p = 0; p < out.length; p++) {
+            int rank = Columns.rank(runs, probabilities[p]);
+            while (atOrBelow < rank) {
                 atOrBelow += histogram[++level];
             }
             out[p] += sign * grid.value[level];

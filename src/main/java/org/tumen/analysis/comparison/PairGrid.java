@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison;
 
 import java.util.Arrays;
+import org.tumen.analysis.Clusters;
 
 /**
  * Two paired columns on a common grid of levels, laid out for fast resampling.
@@ -16,28 +17,28 @@ final class PairGrid {
     static final int MAX_LEVELS = 1024;
 
     final int runs;
+    final int clusters;
     final int levels;
-    /** Whether each distinct value is a level of its own. */
-    final boolean exact;
     /** The value that stands for each level, ascending. */
     final double[] value;
     /** Levels in cell order: run position k has arm level armLevel[k] and baseline level baseLevel[k]. */
     final short[] armLevel;
 
     final short[] baseLevel;
-    /** Arm minus baseline in cell order, from the values themselves. */
-    final double[] difference;
+    /** The cluster of each run in cell order; the position itself where each run is a cluster, for any order serves then. */
+    final int[] cluster;
     /** The first position of each arm level, and the number of runs at the end. */
     final int[] armStart;
     /** The first position of each cell, and the number of runs at the end. */
     final int[] cellStart;
 
-    PairGrid(double[] baseline, double[] arm) {
-        this(baseline, arm, Columns.sorted(baseline), Columns.sorted(arm));
+    PairGrid(double[] baseline, double[] arm, Clusters clusters) {
+        this(baseline, arm, Columns.sorted(baseline), Columns.sorted(arm), clusters);
     }
 
-    PairGrid(double[] baseline, double[] arm, double[] sortedBaseline, double[] sortedArm) {
+    PairGrid(double[] baseline, double[] arm, double[] sortedBaseline, double[] sortedArm, Clusters clusters) {
         runs = arm.length;
+        this.clusters = clusters.count();
         double[] pooled = Arrays.copyOf(sortedBaseline, 2 * runs);
         System.arraycopy(sortedArm, 0, pooled, runs, runs);
         Arrays.sort(pooled);
@@ -45,18 +46,17 @@ final class PairGrid {
         double[] representative = new double[pooled.length];
         levels = group(pooled, upper, representative);
         value = Arrays.copyOf(representative, levels);
-        exact = Arrays.equals(value, Arrays.copyOf(upper, levels));
         int[] a = levelsOf(arm, upper);
         int[] b = levelsOf(baseline, upper);
         int[] order = order(a, b);
         armLevel = new short[runs];
         baseLevel = new short[runs];
-        difference = new double[runs];
+        cluster = new int[runs];
         for (int k = 0; k < runs; k++) {
             int run = order[k];
             armLevel[k] = (short) a[run];
             baseLevel[k] = (short) b[run];
-            difference[k] = arm[run] - baseline[run];
+            cluster[k] = clusters.areSingle() ? k : clusters.of(run);
         }
         armStart = armStarts();
         cellStart = cellStarts();
@@ -159,7 +159,7 @@ final class PairGrid {
         }
     }
 
-    /** How many runs of the baseline and of the arm each level has in a resample. */
+    /** How many runs of the baseline and of the arm each level has in a resample of the clusters. */
     void histograms(byte[] occurrences, int[] baseHistogram, int[] armHistogram) {
         Arrays.fill(baseHistogram, 0);
         if (cells() <= runs / 4) {
@@ -183,46 +183,15 @@ final class PairGrid {
             armHistogram[j] = sum(occurrences, armStart[j], armStart[j + 1]);
         }
         for (int k = 0; k < runs; k++) {
-            baseHistogram[baseLevel[k]] += occurrences[k];
+            baseHistogram[baseLevel[k]] += occurrences[cluster[k]];
         }
     }
 
-    private static int sum(byte[] occurrences, int from, int to) {
+    private int sum(byte[] occurrences, int from, int to) {
         int sum = 0;
         for (int k = from; k < to; k++) {
-            sum += occurrences[k];
+            sum += occurrences[cluster[k]];
         }
         return sum;
-    }
-
-    /** The mean difference in a resample of which the histograms are known; on an exact grid they are all it needs. */
-    double meanDifference(byte[] occurrences, int[] baseHistogram, int[] armHistogram) {
-        if (!exact) {
-            return meanDifference(occurrences);
-        }
-        double sum = 0;
-        for (int j = 0; j < levels; j++) {
-            sum += value[j] * (armHistogram[j] - baseHistogram[j]);
-        }
-        return sum / runs;
-    }
-
-    /** The mean difference from the runs; four partial sums let the processor overlap the additions. */
-    private double meanDifference(byte[] occurrences) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int k = 0;
-        for (; k + 3 < runs; k += 4) {
-            s0 += occurrences[k] * difference[k];
-            s1 += occurrences[k + 1] * difference[k + 1];
-            s2 += occurrences[k + 2] * difference[k + 2];
-            s3 += occurrences[k + 3] * difference[k + 3];
-        }
-        for (; k < runs; k++) {
-            s0 += occurrences[k] * difference[k];
-        }
-        return (s0 + s1 + (s2 + s3)) / runs;
     }
 }

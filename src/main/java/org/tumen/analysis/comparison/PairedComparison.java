@@ -1,12 +1,13 @@
 package org.tumen.analysis.comparison;
 
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
 /**
- * Everything about one outcome of an arm against its baseline on the same luck. A pure function of the pairs, whatever
+ * Everything about one outcome of an arm against its baseline on common random numbers. A pure function of the pairs, whatever
  * their order, and of the settings.
  *
  * @param outcome what is compared
@@ -14,13 +15,16 @@ import org.tumen.outcome.Outcome;
  * @param settings how it was compared
  * @param mean difference of means
  * @param shares in how many runs the arm is higher, lower, equal
- * @param varianceReduction what pairing gained
- * @param quantiles differences of quantiles with simultaneous bands
+ * @param varianceReduction by what factor common random numbers cut the variance of the mean difference against independent
+ *     seeds, (var(arm) + var(baseline))/var(arm − baseline): independent seeds would need that many times the runs; below 1
+ *     pairing did harm. Null where the differences do not vary
+ * @param quantiles differences of quantiles with simultaneous bands; none for flags, nor where too few pairs differ
  * @param kolmogorovSmirnov distance of the distributions
  * @param signedRank Wilcoxon's test
- * @param tail conditional value at risk; null where neither direction is better
- * @param firstOrder first-order dominance; null where neither direction is better
- * @param secondOrder second-order dominance; null where neither direction is better
+ * @param tail conditional value at risk; null where neither direction is better, for flags, and where too few runs of the
+ *     tails differ
+ * @param firstOrder first-order dominance; null where neither direction is better, and for flags
+ * @param secondOrder second-order dominance; null likewise
  * @param time restricted mean and log-rank test; null unless the outcome is a time
  * @param finding what the difference of means comes to
  */
@@ -30,7 +34,7 @@ public record PairedComparison(
         Settings settings,
         MeanDifference mean,
         Shares shares,
-        VarianceReduction varianceReduction,
+        @Nullable Double varianceReduction,
         QuantileDifferences quantiles,
         KolmogorovSmirnov kolmogorovSmirnov,
         SignedRank signedRank,
@@ -41,62 +45,89 @@ public record PairedComparison(
         Finding finding) {
 
     /**
-     * Compares two columns paired by index.
+     * Compares two columns paired by index, as the only row of its table.
      *
      * @param outcome what the columns hold
      * @param direction which way it is better, usually {@link Outcome#direction()}
      * @param baseline the baseline's values, one a run
      * @param arm the arm's values for the same runs
+     * @param clusters which of these runs share a point of the drawn parameters
      * @param settings how to compare
      * @throws IllegalArgumentException when the columns differ in length, have fewer than 2 runs or hold a value that is
      *     not finite, or when the outcome is a time and the settings give no horizon
      */
     public static PairedComparison of(
-            Outcome outcome, Direction direction, double[] baseline, double[] arm, Settings settings) {
-        Columns.requirePaired(baseline, arm);
-        return of(
-                outcome,
-                direction,
-                baseline,
-                arm,
-                settings,
-                new Resamples(arm.length, settings.resamples(), settings.seed()));
-    }
-
-    static PairedComparison of(
             Outcome outcome,
             Direction direction,
             double[] baseline,
             double[] arm,
-            Settings settings,
-            Resamples resamples) {
+            Clusters clusters,
+            Settings settings) {
         Columns.requirePaired(baseline, arm);
-        boolean directed = direction != Direction.NEUTRAL;
+        Resamples resamples = new Resamples(clusters.count(), settings.resamples(), settings.seed());
+        Family family = new Family(settings);
+        family.add(outcome, baseline, arm, clusters, resamples);
+        MeanDifference mean = family.judged().get(0);
+        return of(
+                outcome,
+                direction,
+                new Pairs(baseline, arm, clusters, resamples, settings.familyLevel(1)),
+                mean,
+                settings);
+    }
+
+    /** The same for runs that have a point each. */
+    public static PairedComparison of(
+            Outcome outcome, Direction direction, double[] baseline, double[] arm, Settings settings) {
+        return of(outcome, direction, baseline, arm, Clusters.single(arm.length), settings);
+    }
+
+    /** Paired columns, their clusters, a plan to resample these, and the share of resamples from which dominance is claimed. */
+    record Pairs(double[] baseline, double[] arm, Clusters clusters, Resamples resamples, double dominanceFrom) {}
+
+    static PairedComparison of(
+            Outcome outcome, Direction direction, Pairs pairs, MeanDifference mean, Settings settings) {
+        double[] baseline = pairs.baseline;
+        double[] arm = pairs.arm;
+        Clusters clusters = pairs.clusters;
+        boolean flag = outcome.kind() == Kind.FLAG;
+        boolean ranked = direction != Direction.NEUTRAL && !flag;
         double[] sortedBaseline = Columns.sorted(baseline);
         double[] sortedArm = Columns.sorted(arm);
-        PairGrid grid = new PairGrid(baseline, arm, sortedBaseline, sortedArm);
-        PairBootstrap bootstrap =
-                new PairBootstrap(grid, resamples, QuantileDifferences.probabilities(), direction != Direction.LESS);
-        Shares shares = Shares.of(baseline, arm);
-        MeanDifference mean = MeanDifference.of(baseline, arm, bootstrap.means, settings);
+        PairGrid grid = new PairGrid(baseline, arm, sortedBaseline, sortedArm, clusters);
+        PairBootstrap bootstrap = new PairBootstrap(
+                grid, pairs.resamples, QuantileDifferences.probabilities(), direction != Direction.LESS);
         return new PairedComparison(
                 outcome,
                 direction,
                 settings,
                 mean,
-                shares,
-                VarianceReduction.of(baseline, arm, settings.level()),
-                QuantileDifferences.of(sortedBaseline, sortedArm, bootstrap, settings.level()),
+                Shares.of(baseline, arm),
+                varianceReduction(baseline, arm, clusters, mean),
+                QuantileDifferences.of(
+                        sortedBaseline, sortedArm, bootstrap, settings.level(), flag || mean.tooFewDiffer()),
                 KolmogorovSmirnov.of(sortedBaseline, sortedArm, grid, settings),
-                SignedRank.of(Columns.differences(baseline, arm)),
-                directed ? Tail.of(baseline, arm, direction, settings.tailShare(), settings.level()) : null,
-                directed ? Dominance.of(1, bootstrap.first) : null,
-                directed ? Dominance.of(2, bootstrap.second) : null,
-                time(outcome, baseline, arm, settings),
-                Finding.of(shares.equal() == 1, interval(mean, settings), settings.smallestDifference(), direction));
+                SignedRank.of(Columns.differences(baseline, arm), clusters),
+                ranked ? Tail.of(baseline, arm, direction, settings, clusters, pairs.resamples) : null,
+                ranked ? Dominance.of(1, sortedBaseline, sortedArm, bootstrap.first, pairs.dominanceFrom) : null,
+                ranked ? Dominance.of(2, sortedBaseline, sortedArm, bootstrap.second, pairs.dominanceFrom) : null,
+                time(outcome, baseline, arm, settings, clusters),
+                Finding.of(mean, settings.smallestDifference(), direction));
     }
 
-    private static @Nullable TimeToEvent time(Outcome outcome, double[] baseline, double[] arm, Settings settings) {
+    private static @Nullable Double varianceReduction(
+            double[] baseline, double[] arm, Clusters clusters, MeanDifference mean) {
+        double apart = square(clusters.standardError(baseline)) + square(clusters.standardError(arm));
+        double paired = square(mean.standardError());
+        return paired > 0 ? apart / paired : null;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private static @Nullable TimeToEvent time(
+            Outcome outcome, double[] baseline, double[] arm, Settings settings, Clusters clusters) {
         if (outcome.kind() != Kind.TIME) {
             return null;
         }
@@ -105,21 +136,7 @@ public record PairedComparison(
             throw new IllegalArgumentException(
                     "comparing " + outcome.key() + ", a time, needs the horizon in weeks, and none was given");
         }
-        return TimeToEvent.of(baseline, arm, horizon, settings.level());
-    }
-
-    /** The interval on which the finding rests: BCa, or the confidence sequence under repeated looks. */
-    public Interval interval() {
-        return interval(mean, settings);
-    }
-
-    private static Interval interval(MeanDifference mean, Settings settings) {
-        return settings.repeatedLooks() ? mean.anytimeInterval() : mean.bcaInterval();
-    }
-
-    /** The p-value of no difference of means: paired t, or that of the confidence sequence under repeated looks. */
-    public double pValue() {
-        return settings.repeatedLooks() ? mean.anytimePValue() : mean.pValue();
+        return TimeToEvent.of(baseline, arm, horizon, clusters);
     }
 
     /**

@@ -3,12 +3,13 @@ package org.tumen.analysis.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tumen.analysis.Clusters;
 
 /**
  * The arms that no other arm dominates over several outcomes: none is at least as good in the mean of every outcome and
  * better in one.
  *
- * <p>Uncertainty by resampling the runs, one resample for all arms and outcomes together, so that the common luck of arms
+ * <p>Uncertainty by resampling clusters of runs, one resample for all arms and outcomes together, so that the common luck of arms
  * and the dependence of outcomes are kept. The probability that an arm is in the set is the share of resamples in which
  * it is; the set on the data may contain arms of small probability only when arms nearly tie.
  *
@@ -47,15 +48,16 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
             throw new IllegalArgumentException("a Pareto set needs one measure, one arm and one run or more");
         }
         int width = arms.size() * measures.size();
-        double[] values = values(measures, arms, runs, width);
+        Clusters clusters = Arm.clusters(arms);
+        double[] values = values(measures, arms, clusters, width);
         double[] sums = new double[width];
-        byte[] once = new byte[runs];
+        byte[] once = new byte[clusters.count()];
         Arrays.fill(once, (byte) 1);
         addUp(once, values, sums);
         boolean[] observed = nondominated(sums, arms.size(), measures.size());
         int[] counts = new int[arms.size()];
         double[] resampled = new double[width];
-        Resamples resamples = new Resamples(runs, settings.resamples(), settings.seed());
+        Resamples resamples = new Resamples(clusters.count(), settings.resamples(), settings.seed());
         for (int r = 0; r < resamples.count(); r++) {
             addUp(resamples.occurrences(r), values, resampled);
             boolean[] in = nondominated(resampled, arms.size(), measures.size());
@@ -75,15 +77,15 @@ public record ParetoSet(List<Measure> measures, List<Entry> entries) {
         return new ParetoSet(measures, entries);
     }
 
-    /** All columns turned so that more is better, by run, then arm, then measure. */
-    private static double[] values(List<Measure> measures, List<Arm> arms, int runs, int width) {
-        double[] values = new double[Math.multiplyExact(runs, width)];
+    /** Totals of all columns turned so that more is better, by cluster, then arm, then measure. */
+    private static double[] values(List<Measure> measures, List<Arm> arms, Clusters clusters, int width) {
+        double[] values = new double[Math.multiplyExact(clusters.count(), width)];
         int column = 0;
         for (Arm arm : arms) {
             for (Measure measure : measures) {
                 double[] x = arm.column(measure.outcome());
-                for (int i = 0; i < runs; i++) {
-                    values[i * width + column] = measure.oriented(x[i]);
+                for (int i = 0; i < clusters.runs(); i++) {
+                    values[clusters.of(i) * width + column] += measure.oriented(x[i]);
                 }
                 column++;
             }

@@ -5,11 +5,11 @@ import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 
 /**
- * The resamples of n observations with replacement: how often each position occurs in each resample.
+ * The resamples of n clusters of runs with replacement: how often each occurs in each resample.
  *
  * <p>Resample b is the run b of the streams of the seed, so that it depends on seed, b and n only. One plan serves every
- * comparison of columns as long: each lays its runs over the positions in an order of its own, which changes nothing in
- * distribution because positions are exchangeable, and saves drawing anew.
+ * comparison of columns as long; where the same position is the same cluster in all of them, the resamples keep the
+ * dependence between outcomes and between arms.
  */
 final class Resamples {
     private static final Streams STREAMS = new Streams();
@@ -26,7 +26,7 @@ final class Resamples {
     /**
      * A plan.
      *
-     * @param size the number of observations
+     * @param size the number of clusters
      * @param count the number of resamples
      * @param seed keys the draws
      */

@@ -1,5 +1,7 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.Clusters;
+
 /**
  * The number, mean and variance of differences as they come, by the update of B. P. Welford, "Note on a method for
  * calculating corrected sums of squares and products", Technometrics 4 (1962) 419–420. Belongs to one thread.
@@ -19,10 +21,17 @@ public final class RunningMoments {
         squares += before * (difference - mean);
     }
 
-    /** Takes in the differences of paired columns from a run on. */
-    public void addAll(double[] baseline, double[] arm, int from) {
-        for (int i = from; i < Math.min(baseline.length, arm.length); i++) {
-            add(arm[i] - baseline[i]);
+    /**
+     * Takes in the mean difference of each cluster of paired columns, the last cluster only when it is as large as the
+     * first: means of equal clusters are independent and alike, as a confidence sequence needs them.
+     */
+    public void addAll(double[] baseline, double[] arm, Clusters clusters) {
+        double[] totals = clusters.totals(Columns.differences(baseline, arm));
+        double[] sizes = clusters.sizes();
+        for (int c = 0; c < totals.length; c++) {
+            if (c + 1 < totals.length || sizes[c] >= sizes[0]) {
+                add(totals[c] / sizes[c]);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How columns are compared. Start from {@link #standard()} and change what differs.
  *
- * @param level confidence of every interval, in (0, 1)
+ * @param level confidence of the intervals, in (0, 1); of those of mean differences over all rows of a comparison together
  * @param resamples number of bootstrap resamples, at least 100
  * @param permutations number of random swaps for the paired permutation test, at least 99
  * @param seed keys the resampling draws; the same seed gives the same result
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatedLooks whether the number of runs was chosen while looking at the results; then the verdict rests on the
  *     confidence sequence, which stays valid, and not on the bootstrap interval, which does not
  * @param plannedRuns the number of runs at which the confidence sequence is narrowest; must be chosen beforehand
+ * @param tables how many tables, one a world, share the error of their intervals and verdicts
  */
 public record Settings(
         double level,
@@ -26,7 +27,8 @@ public record Settings(
         @Nullable Double horizon,
         double tailShare,
         boolean repeatedLooks,
-        int plannedRuns) {
+        int plannedRuns,
+        int tables) {
     /** The seed of the resampling draws unless another is chosen. */
     public static final long STANDARD_SEED = 20_231_016L;
 
@@ -42,6 +44,7 @@ public record Settings(
                 "0 or more");
         require(tailShare > 0 && tailShare <= 0.5, "tail share", tailShare, "above 0 and at most 0.5");
         require(plannedRuns >= 2, "planned runs", plannedRuns, "2 or more");
+        require(tables >= 1, "number of tables", tables, "1 or more");
         if (horizon != null) {
             require(horizon > 0, "horizon", horizon, "above 0 weeks");
         }
@@ -49,7 +52,7 @@ public record Settings(
 
     /** 95 % intervals, 1,000 resamples, 499 permutations, tails of 5 %, a number of runs fixed beforehand. */
     public static Settings standard() {
-        return new Settings(0.95, 1_000, 499, STANDARD_SEED, 0, null, 0.05, false, 10_000);
+        return new Settings(0.95, 1_000, 499, STANDARD_SEED, 0, null, 0.05, false, 10_000, 1);
     }
 
     /** These settings with another confidence level. */
@@ -63,7 +66,8 @@ public record Settings(
                 horizon,
                 tailShare,
                 repeatedLooks,
-                plannedRuns);
+                plannedRuns,
+                tables);
     }
 
     /** These settings with other numbers of resamples and permutations. */
@@ -77,7 +81,8 @@ public record Settings(
                 horizon,
                 tailShare,
                 repeatedLooks,
-                plannedRuns);
+                plannedRuns,
+                tables);
     }
 
     /** These settings with another seed of the resampling draws. */
@@ -91,7 +96,8 @@ public record Settings(
                 horizon,
                 tailShare,
                 repeatedLooks,
-                plannedRuns);
+                plannedRuns,
+                tables);
     }
 
     /** These settings with another smallest difference that matters. */
@@ -105,19 +111,58 @@ public record Settings(
                 horizon,
                 tailShare,
                 repeatedLooks,
-                plannedRuns);
+                plannedRuns,
+                tables);
     }
 
     /** These settings with a horizon in weeks. */
     public Settings withHorizon(double weeks) {
         return new Settings(
-                level, resamples, permutations, seed, smallestDifference, weeks, tailShare, repeatedLooks, plannedRuns);
+                level,
+                resamples,
+                permutations,
+                seed,
+                smallestDifference,
+                weeks,
+                tailShare,
+                repeatedLooks,
+                plannedRuns,
+                tables);
     }
 
     /** These settings for runs that were added while looking, planned for a number of runs. */
     public Settings withRepeatedLooks(int newPlannedRuns) {
         return new Settings(
-                level, resamples, permutations, seed, smallestDifference, horizon, tailShare, true, newPlannedRuns);
+                level,
+                resamples,
+                permutations,
+                seed,
+                smallestDifference,
+                horizon,
+                tailShare,
+                true,
+                newPlannedRuns,
+                tables);
+    }
+
+    /** These settings for tables that share the error of their intervals and verdicts. */
+    public Settings withTables(int newTables) {
+        return new Settings(
+                level,
+                resamples,
+                permutations,
+                seed,
+                smallestDifference,
+                horizon,
+                tailShare,
+                repeatedLooks,
+                plannedRuns,
+                newTables);
+    }
+
+    /** The level of each of some statements that share the error of one table: 1 − (1 − level)/(tables · statements). */
+    double familyLevel(long statements) {
+        return 1 - (1 - level) / tables / statements;
     }
 
     private static void require(boolean holds, String name, Object value, String allowed) {

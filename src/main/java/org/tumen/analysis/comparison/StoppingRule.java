@@ -1,7 +1,8 @@
 package org.tumen.analysis.comparison;
 
 /**
- * When to stop adding runs for one mean difference. Because it looks at a {@link ConfidenceSequence}, the interval at the
+ * When to stop adding runs for one mean difference; where runs share points of the parameters, what is said of runs here
+ * holds for clusters of them. Because it looks at a {@link ConfidenceSequence}, the interval at the
  * moment of stopping covers the true difference with the stated confidence although the moment was chosen by looking.
  *
  * <p>Nothing is settled before {@link ConfidenceSequence#MINIMUM_RUNS} runs, nor on a handful of differences: fewer than
@@ -11,7 +12,7 @@ package org.tumen.analysis.comparison;
  */
 public final class StoppingRule {
     /** Fewest runs that must differ before a variance is relied on. */
-    public static final int MINIMUM_DIFFERING = 20;
+    public static final int MINIMUM_DIFFERING = StudentisedMean.FEWEST_DIFFERING;
     /** Runs without any difference after which an arm is taken as equal to the baseline. */
     public static final int EQUAL_RUNS = 1_000;
 

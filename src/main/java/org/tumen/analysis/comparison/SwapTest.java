@@ -5,7 +5,7 @@ import org.tumen.draw.Draws;
 
 /**
  * The paired permutation test of equal distributions: if arm and baseline are exchangeable within each run, swapping the
- * two values of any runs changes nothing in distribution. The statistic is the Kolmogorov–Smirnov distance on the grid of
+ * two values of any runs changes nothing in distribution. Runs of a cluster are swapped together. The statistic is the Kolmogorov–Smirnov distance on the grid of
  * the pairs; p = (1 + number of swaps that reach it) / (1 + number of swaps), which is exact at any size (B. Phipson and
  * G. K. Smyth, Statist. Appl. Genet. Mol. Biol. 9 (2010) 39).
  */
@@ -53,12 +53,26 @@ final class SwapTest {
     /** Swaps each run by the toss of a coin and gives the distance, times the number of runs. */
     private int swapped(int[] net) {
         Arrays.fill(net, 0);
-        if (grid.cells() <= grid.runs / 4) {
+        if (grid.clusters < grid.runs) {
+            swapByCluster(net);
+        } else if (grid.cells() <= grid.runs / 4) {
             swapByCell(net);
         } else {
             swapByRun(net);
         }
         return distance(net);
+    }
+
+    private void swapByCluster(int[] net) {
+        for (int from = 0; from < grid.clusters; from += Long.SIZE) {
+            coins[from / Long.SIZE] = draws.word(Resamples.PERMUTE, position++);
+        }
+        for (int k = 0; k < grid.runs; k++) {
+            int cluster = grid.cluster[k];
+            int kept = 2 * (int) (coins[cluster / Long.SIZE] >>> cluster & 1) - 1;
+            net[grid.armLevel[k]] += kept;
+            net[grid.baseLevel[k]] -= kept;
+        }
     }
 
     /** Runs of a cell are alike, so that only the number of heads among them matters. */

@@ -1,6 +1,8 @@
 package org.tumen.analysis.comparison;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Direction;
 
 /**
@@ -11,39 +13,59 @@ import org.tumen.outcome.Direction;
  * Finance 26 (2002) 1443–1471; with quantile q of the tail share α it is the mean of ψᵢ = q − (q − xᵢ)⁺/α (for a low
  * tail). The quantile's own error has no effect of first order, so the standard error is that of the mean of ψ (the
  * variance of B. J. Manistre and G. H. Hancock, "Variance of the CTE estimator", N. Amer. Actuarial J. 9 (2005) 129–156),
- * and that of the difference the standard error of the paired differences of ψ. Deviation: Student's t with αn − 1
- * degrees of freedom (at least 1), because only about αn runs carry the tail.
+ * and that of the difference the standard error of the paired differences of ψ over clusters of runs. The interval is
+ * difference ± c · error, for this outcome and arm alone, c being the larger of the quantile of {@link StudentisedMean}
+ * and Student's t with as many degrees of freedom as clusters differ, less one. Fewer than
+ * {@value StudentisedMean#FEWEST_DIFFERING} differing clusters in the tails give none.
  *
  * @param share the tail's share of the runs
  * @param baseline mean of the baseline's worst runs
- * @param baselineInterval its confidence interval
  * @param arm mean of the arm's worst runs
- * @param armInterval its confidence interval
  * @param difference arm minus baseline
  * @param differenceInterval its confidence interval
  */
-public record Tail(
-        double share,
-        double baseline,
-        Interval baselineInterval,
-        double arm,
-        Interval armInterval,
-        double difference,
-        Interval differenceInterval) {
+public record Tail(double share, double baseline, double arm, double difference, Interval differenceInterval) {
 
-    static Tail of(double[] baseline, double[] arm, Direction direction, double share, double level) {
+    static @Nullable Tail of(
+            double[] baseline,
+            double[] arm,
+            Direction direction,
+            Settings settings,
+            Clusters clusters,
+            Resamples resamples) {
         int sign = direction == Direction.LESS ? -1 : 1;
+        double share = settings.tailShare();
+        if (share * clusters.count() < StudentisedMean.FEWEST_DIFFERING) {
+            return null;
+        }
         double[] b = contributions(baseline, sign, share);
         double[] a = contributions(arm, sign, share);
-        double[] d = Columns.differences(b, a);
+        double[] differences = Columns.differences(b, a);
+        int differing = inTails(differences, clusters);
+        StudentisedMean mean = new StudentisedMean(differences, clusters);
+        if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable()) {
+            return null;
+        }
+        double level = settings.level();
+        double critical =
+                Math.max(Distributions.tCritical(level, differing - 1.0), mean.criticalValue(level, resamples));
         return new Tail(
                 share,
                 Columns.mean(b),
-                interval(b, share, level),
                 Columns.mean(a),
-                interval(a, share, level),
-                Columns.mean(d),
-                interval(d, share, level));
+                mean.mean(),
+                Interval.around(mean.mean(), critical * mean.standardError()));
+    }
+
+    /** In how many clusters the contributions differ by other than the constant that most runs share, outside the tails. */
+    private static int inTails(double[] differences, Clusters clusters) {
+        double[] sorted = Columns.sorted(differences);
+        double usual = sorted[sorted.length / 2];
+        double[] apart = new double[differences.length];
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] = differences[i] - usual;
+        }
+        return clusters.nonZero(apart);
     }
 
     /** The ψ of each run; their mean is the conditional value at risk, in the outcome's own sign. */
@@ -59,12 +81,5 @@ public record Tail(
             psi[i] = sign * (q - Math.max(0, q - sign * column[i]) / share);
         }
         return psi;
-    }
-
-    private static Interval interval(double[] psi, double share, double level) {
-        double mean = Columns.mean(psi);
-        double error = Math.sqrt(Columns.variance(psi, mean) / psi.length);
-        double t = Distributions.tCritical(level, Math.max(1, share * psi.length - 1));
-        return Interval.around(mean, t * error);
     }
 }

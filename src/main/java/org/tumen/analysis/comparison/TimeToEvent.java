@@ -1,17 +1,17 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.Clusters;
+
 /**
  * Times to an event that may not happen before the horizon. All censoring is at the horizon, so that the restricted mean
  * time up to it, the area under the Kaplan–Meier curve (P. Royston and M. K. B. Parmar, BMC Med. Res. Methodol. 13 (2013)
- * 152), is the plain mean of the censored times, and its difference a paired difference of means.
+ * 152), is the plain mean of the censored times, and its difference the {@link MeanDifference} of the outcome.
  *
  * @param horizon weeks a run lasts
  * @param baselineHappened share of the baseline's runs in which the event happened
  * @param armHappened the same for the arm
  * @param baselineRestrictedMean mean weeks without the event, up to the horizon
  * @param armRestrictedMean the same for the arm
- * @param difference arm minus baseline, in weeks
- * @param interval of the difference, by paired t
  * @param logRank test of equal hazards; group 1 is the arm
  */
 public record TimeToEvent(
@@ -20,27 +20,20 @@ public record TimeToEvent(
         double armHappened,
         double baselineRestrictedMean,
         double armRestrictedMean,
-        double difference,
-        Interval interval,
         LogRank logRank) {
 
-    static TimeToEvent of(double[] baseline, double[] arm, double horizon, double level) {
+    static TimeToEvent of(double[] baseline, double[] arm, double horizon, Clusters clusters) {
         double[] b = restricted(baseline, horizon);
         double[] a = restricted(arm, horizon);
         boolean[] happenedB = happened(baseline, horizon);
         boolean[] happenedA = happened(arm, horizon);
-        double[] d = Columns.differences(b, a);
-        double mean = Columns.mean(d);
-        double sd = Math.sqrt(Columns.variance(d, mean));
         return new TimeToEvent(
                 horizon,
                 share(happenedB),
                 share(happenedA),
                 Columns.mean(b),
                 Columns.mean(a),
-                mean,
-                MeanDifference.tInterval(mean, sd, d.length, level),
-                LogRank.paired(a, happenedA, b, happenedB));
+                LogRank.paired(a, happenedA, b, happenedB, clusters));
     }
 
     private static double[] restricted(double[] times, double horizon) {

@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
@@ -20,16 +21,13 @@ final class Verdict {
                     case EXACTLY_EQUAL -> arm + " leaves " + thing + " exactly as it was in every run";
                     case NO_DIFFERENCE_THAT_MATTERS ->
                         arm + " makes no difference that matters to " + thing + ": "
-                                + numbers.signed(c.mean().difference(), c.interval())
+                                + numbers.signed(c.mean().difference(), interval(c))
                                 + ", within the smallest difference of "
                                 + numbers.plain(c.settings().smallestDifference());
-                    case UNDECIDED ->
-                        "undecided whether " + arm + " changes " + thing + ": "
-                                + numbers.signed(c.mean().difference(), c.interval()) + shares(c);
+                    case UNDECIDED -> "whether " + arm + " changes " + thing + " is undecided: " + why(c, numbers);
                     default ->
                         arm + " " + verb(c) + " " + thing + " by "
-                                + numbers.size(c.mean().difference(), c.interval()) + shares(c) + tail(c, numbers)
-                                + mayBeSmall(c);
+                                + numbers.size(c.mean().difference(), interval(c)) + shares(c) + mayBeSmall(c);
                 };
         return sentence;
     }
@@ -65,51 +63,40 @@ final class Verdict {
         return higher ? "raises" : "lowers";
     }
 
+    /** A verdict rests on an interval. */
+    private static Interval interval(PairedComparison c) {
+        return Objects.requireNonNull(c.mean().interval());
+    }
+
+    private static String why(PairedComparison c, Numbers numbers) {
+        MeanDifference mean = c.mean();
+        if (mean.tooFewDiffer()) {
+            return mean.clusters() == mean.runs()
+                    ? "only " + mean.differing() + (mean.differing() == 1 ? " run differs" : " runs differ")
+                    : "runs differ at only " + mean.differing() + " of " + mean.clusters()
+                            + " points of the parameters";
+        }
+        Interval interval = mean.interval();
+        return interval == null
+                ? "only " + mean.clusters() + " points of the parameters were run"
+                : numbers.signed(mean.difference(), interval) + shares(c);
+    }
+
+    /** Both sides: a share of runs that are better says nothing without those that are worse. */
     private static String shares(PairedComparison c) {
         Direction direction = c.direction();
         if (direction == Direction.NEUTRAL) {
-            boolean higher = c.shares().higher() >= c.shares().lower();
-            return higher
-                    ? "; higher in " + percent(c.shares().higher()) + " of runs"
-                    : "; lower in " + percent(c.shares().lower()) + " of runs";
+            return "; higher in " + percent(c.shares().higher()) + " and lower in "
+                    + percent(c.shares().lower()) + " of runs";
         }
-        double better = c.shares().better(direction);
-        double worse = c.shares().worse(direction);
-        if (c.finding() == Finding.UNDECIDED) {
-            return "; better in " + percent(better) + " and worse in " + percent(worse) + " of runs";
-        }
-        return c.finding() == Finding.BETTER
-                ? "; better in " + percent(better) + " of runs"
-                : "; worse in " + percent(worse) + " of runs";
-    }
-
-    /** What becomes of the worst runs, where the tail is a tail (not for flags) and its change is settled. */
-    private static String tail(PairedComparison c, Numbers numbers) {
-        Tail tail = c.tail();
-        if (tail == null
-                || c.outcome().kind() == Kind.FLAG
-                || !tail.differenceInterval().excludesZero()) {
-            return "";
-        }
-        boolean higher = tail.difference() > 0;
-        String verb = c.direction() == Direction.MORE
-                ? (higher ? " gains " : " loses ")
-                : (higher ? " rises by " : " falls by ");
-        return "; the worst " + tailName(tail.share()) + verb
-                + numbers.sizeAlone(tail.difference(), tail.differenceInterval());
-    }
-
-    private static String tailName(double share) {
-        if (share == 0.05) {
-            return "twentieth";
-        }
-        return share == 0.1 ? "tenth" : percent(share);
+        return "; better in " + percent(c.shares().better(direction)) + " and worse in "
+                + percent(c.shares().worse(direction)) + " of runs";
     }
 
     private static String mayBeSmall(PairedComparison c) {
         double smallest = c.settings().smallestDifference();
         boolean touches =
-                smallest > 0 && c.interval().low() < smallest && c.interval().high() > -smallest;
+                smallest > 0 && interval(c).low() < smallest && interval(c).high() > -smallest;
         return touches ? "; perhaps less than the smallest difference that matters" : "";
     }
 
@@ -155,10 +142,6 @@ final class Verdict {
             double high = negative ? -interval.low() : interval.high();
             return format(Math.abs(difference), decimals) + unit + " (" + format(low, decimals) + " to "
                     + format(high, decimals) + ")";
-        }
-
-        String sizeAlone(double difference, Interval interval) {
-            return format(Math.abs(difference), decimals(interval)) + unit;
         }
 
         String signed(double difference, Interval interval) {

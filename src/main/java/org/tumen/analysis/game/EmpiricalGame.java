@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.ConfidenceSequence;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.draw.DrawSequence;
 
 /**
@@ -18,9 +22,12 @@ import org.tumen.draw.DrawSequence;
  * @param players the players' names
  * @param strategies each player's strategies by name
  * @param runs [profile][player][run] payoffs; two runs or more of each profile
+ * @param clusters which runs share a point of the drawn parameters, of as many runs as the profile that has most
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record EmpiricalGame(List<String> players, List<List<String>> strategies, double[][][] runs) {
+public record EmpiricalGame(List<String> players, List<List<String>> strategies, double[][][] runs, Clusters clusters) {
+    private static final double PAYOFF_LEVEL = 0.95;
+
     /** @throws IllegalArgumentException when sizes do not agree */
     public EmpiricalGame {
         players = List.copyOf(players);
@@ -40,6 +47,19 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         }
     }
 
+    /** A game of which every run has a point of the parameters of its own. */
+    public EmpiricalGame(List<String> players, List<List<String>> strategies, double[][][] runs) {
+        this(players, strategies, runs, Clusters.single(most(runs)));
+    }
+
+    private static int most(double[][][] runs) {
+        return Arrays.stream(runs)
+                .flatMap(Arrays::stream)
+                .mapToInt(r -> r.length)
+                .max()
+                .orElse(0);
+    }
+
     /** The game of mean payoffs. */
     public NormalForm means() {
         double[][] payoffs = new double[players.size()][runs.length];
@@ -51,9 +71,21 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         return new NormalForm(players, strategies, payoffs);
     }
 
-    /** The standard error of a player's mean payoff in a profile. */
-    public double standardError(int profile, int player) {
-        return standardErrorOf(runs[profile][player]);
+    /**
+     * Half the width of a 95 % interval of a player's mean payoff in a profile, which holds although runs were added while
+     * looking.
+     *
+     * @param plannedRuns the number of runs at which it is narrowest, 2 or more; chosen before the runs
+     */
+    public double halfWidth(int profile, int player, int plannedRuns) {
+        double[] payoffs = runs[profile][player];
+        Clusters of = clusters.first(payoffs.length);
+        return new ConfidenceSequence(PAYOFF_LEVEL, plannedClusters(plannedRuns))
+                .halfWidth(of.count(), of.standardError(payoffs) * Math.sqrt(of.count()));
+    }
+
+    private int plannedClusters(int plannedRuns) {
+        return (int) Math.max(2, (long) plannedRuns * clusters.count() / clusters.runs());
     }
 
     /** What each player would gain by each change of its own, players and strategies in order; empty without choices. */
@@ -89,9 +121,9 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
     }
 
     /**
-     * What each player would gain by each strategy against a mixed profile, such as an equilibrium of {@link #means()}:
-     * near 0 for strategies in play, with the Monte Carlo error that the mixture was computed under. Uses the runs that
-     * all profiles have.
+     * What each player would gain by each strategy that it does not play for certain in a mixed profile, such as an
+     * equilibrium of {@link #means()}: near 0 for strategies in play, with the Monte Carlo error that the mixture was
+     * computed under. Uses the runs that all profiles have.
      */
     public List<Gain> gains(MixedProfile mixed) {
         int common = Arrays.stream(runs).mapToInt(r -> r[0].length).min().orElseThrow();
@@ -112,12 +144,14 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         List<Gain> gains = new ArrayList<>();
         for (int p = 0; p < players.size(); p++) {
             for (int s = 0; s < differences[p].length; s++) {
-                gains.add(new Gain(
-                        p,
-                        s,
-                        Arrays.stream(differences[p][s]).average().orElseThrow(),
-                        standardErrorOf(differences[p][s]),
-                        common));
+                if (mixed.probability(p, s) < 1) {
+                    gains.add(new Gain(
+                            p,
+                            s,
+                            Arrays.stream(differences[p][s]).average().orElseThrow(),
+                            standardErrorOf(differences[p][s]),
+                            common));
+                }
             }
         }
         return gains;
@@ -135,12 +169,13 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
     }
 
     /**
-     * The probability that a profile is an equilibrium, given the Monte Carlo error: the share of bootstrap resamples of
-     * the runs in which no mean gain exceeds a tolerance. All profiles meet the same resampled runs.
+     * How sure it is that each profile is an equilibrium: the share of bootstrap resamples of clusters of runs in which no
+     * mean gain exceeds a tolerance. All profiles meet the same resamples. A description and no decision, see
+     * {@link #standings}.
      *
      * @param tolerance the gain that still counts as none, 0 or more
      * @param resamples how many, 1 or more
-     * @return a probability a profile
+     * @return a share a profile
      */
     public double[] equilibriumProbability(double tolerance, int resamples, long seed) {
         if (resamples < 1 || !(tolerance >= 0)) {
@@ -151,49 +186,110 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         double[] probability = new double[runs.length];
         for (int i = 0; i < runs.length; i++) {
             List<double[]> differences = commonDifferences(i);
+            Clusters common = clusters.first(differences.isEmpty() ? 1 : differences.get(0).length);
+            // A cluster's excess over the tolerance adds up to the excess of the mean, whatever the sizes of clusters.
+            double[] sizes = common.sizes();
+            List<double[]> totals = differences.stream().map(common::totals).toList();
             int stable = 0;
             for (int b = 0; b < resamples; b++) {
-                int n = differences.isEmpty() ? 1 : differences.get(0).length;
-                int[] picks = draws.startAt(b).resample(n);
-                stable += differences.stream().allMatch(d -> mean(d, picks) <= tolerance) ? 1 : 0;
+                int[] picks = draws.startAt(b).resample(common.count());
+                stable += totals.stream().allMatch(t -> excess(t, sizes, picks, tolerance) <= 0) ? 1 : 0;
             }
             probability[i] = (double) stable / resamples;
         }
         return probability;
     }
 
-    /** The profiles whose probability of being an equilibrium lies strictly between two bounds: they need more runs. */
-    public static List<Integer> undecided(double[] probability, double lower, double upper) {
-        List<Integer> undecided = new ArrayList<>();
-        for (int i = 0; i < probability.length; i++) {
-            if (probability[i] > lower && probability[i] < upper) {
-                undecided.add(i);
-            }
+    private static double excess(double[] totals, double[] sizes, int[] picks, double tolerance) {
+        double sum = 0;
+        for (int c : picks) {
+            sum += totals[c] - tolerance * sizes[c];
         }
-        return undecided;
+        return sum;
+    }
+
+    /**
+     * Which profiles are equilibria. With the stated confidence all decisions are right together, however often one looks
+     * and adds runs to profiles that are undecided: each pair of profiles that one player's change joins has a confidence
+     * sequence of its gain at a level shared among the pairs. A gain is judged from {@link ConfidenceSequence#MINIMUM_RUNS}
+     * runs on of which {@link StoppingRule#MINIMUM_DIFFERING} differ; payoffs that are equal in each of
+     * {@link StoppingRule#EQUAL_RUNS} runs are taken as equal.
+     *
+     * @param confidence between 0 and 1
+     * @param tolerance the gain that still counts as none, 0 or more
+     * @param plannedRuns the number of runs at which intervals are narrowest, 2 or more; chosen before the runs
+     */
+    public List<Standing> standings(double confidence, double tolerance, int plannedRuns) {
+        ConfidenceSequence sequence = sequence(confidence, plannedRuns);
+        return IntStream.range(0, runs.length)
+                .mapToObj(i -> standing(i, sequence, tolerance))
+                .toList();
+    }
+
+    private ConfidenceSequence sequence(double confidence, int plannedRuns) {
+        int changes = strategies.stream().mapToInt(s -> s.size() - 1).sum();
+        // Each pair is met from both of its profiles.
+        int pairs = Math.max(1, runs.length * changes / 2);
+        return ConfidenceSequence.simultaneous(confidence, plannedClusters(plannedRuns), pairs);
+    }
+
+    private Standing standing(int profile, ConfidenceSequence sequence, double tolerance) {
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        List<Gain> gains = gains(profile);
+        for (Gain gain : gains) {
+            double[] differences = differences(profile, gain.player(), gain.strategy(), Integer.MAX_VALUE);
+            Interval interval = interval(differences, sequence);
+            low = Math.max(low, interval.low());
+            high = Math.max(high, interval.high());
+        }
+        Standing.State state = low > tolerance
+                ? Standing.State.NO_EQUILIBRIUM
+                : high <= tolerance ? Standing.State.EQUILIBRIUM : Standing.State.UNDECIDED;
+        return new Standing(state, Double.isFinite(low) && Double.isFinite(high) ? new Interval(low, high) : null);
+    }
+
+    private Interval interval(double[] differences, ConfidenceSequence sequence) {
+        Clusters of = clusters.first(differences.length);
+        int differing = of.nonZero(differences);
+        if (differing == 0 && of.count() >= StoppingRule.EQUAL_RUNS) {
+            return new Interval(0, 0);
+        }
+        if (of.count() < ConfidenceSequence.MINIMUM_RUNS || differing < StoppingRule.MINIMUM_DIFFERING) {
+            return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        double mean = Arrays.stream(differences).average().orElseThrow();
+        return sequence.interval(of.count(), mean, of.standardError(differences) * Math.sqrt(of.count()));
     }
 
     /**
      * About how many runs would decide a profile, were the present estimates the truth: until the clearest profitable
      * change stands out of its error, or when none is profitable, until every change is clearly a loss.
      *
-     * @param confidence two-sided, between 0 and 1
+     * @param confidence as for {@link #standings}, and so the others
      * @return at least 2; {@link Long#MAX_VALUE} when a gain of nothing with an error cannot be decided
      */
-    public long runsToDecide(int profile, double confidence) {
-        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + confidence) / 2);
-        double fewest = Double.POSITIVE_INFINITY;
-        double most = 2;
+    public long runsToDecide(int profile, double confidence, double tolerance, int plannedRuns) {
+        ConfidenceSequence sequence = sequence(confidence, plannedRuns);
+        long fewest = Long.MAX_VALUE;
+        long most = ConfidenceSequence.MINIMUM_RUNS;
+        boolean profitable = false;
         for (Gain gain : gains(profile)) {
-            double ratio = gain.standardError() == 0 ? 0 : z * gain.standardError() / Math.abs(gain.mean());
-            double needed = Math.max(2, gain.runs() * ratio * ratio);
+            Clusters of = clusters.first(gain.runs());
+            double spread = gain.standardError() * Math.sqrt(of.count());
+            double distance = Math.abs(gain.mean() - tolerance);
+            long needed = spread == 0
+                    ? StoppingRule.EQUAL_RUNS
+                    : distance == 0 ? Long.MAX_VALUE : sequence.runsFor(distance, spread);
             most = Math.max(most, needed);
-            if (gain.mean() > 0) {
-                fewest = Math.min(fewest, needed);
+            if (gain.mean() > tolerance) {
+                profitable = true;
+                fewest = Math.min(fewest, Math.max(needed, ConfidenceSequence.MINIMUM_RUNS));
             }
         }
-        double needed = Math.ceil(Double.isFinite(fewest) ? fewest : most);
-        return needed >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) needed;
+        long needed = profitable ? fewest : most;
+        double size = (double) clusters.runs() / clusters.count();
+        return needed == Long.MAX_VALUE ? needed : (long) Math.ceil(needed * size);
     }
 
     /** The differences of all changes from a profile, over the runs that all of them have. */
@@ -217,17 +313,7 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         return differences;
     }
 
-    private static double mean(double[] values, int[] picks) {
-        double sum = 0;
-        for (int j : picks) {
-            sum += values[j];
-        }
-        return sum / picks.length;
-    }
-
-    private static double standardErrorOf(double[] values) {
-        double mean = Arrays.stream(values).average().orElseThrow();
-        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-        return Math.sqrt(squares / (values.length - 1) / values.length);
+    private double standardErrorOf(double[] values) {
+        return clusters.first(values.length).standardError(values);
     }
 }

@@ -6,7 +6,7 @@ package org.tumen.analysis.game;
  * @param player the player
  * @param strategy the strategy changed to
  * @param mean the mean gain in units of payoff
- * @param standardError the standard error of the mean gain on common random numbers
+ * @param standardError the standard error of the mean gain on common random numbers, over clusters of runs
  * @param runs the paired runs
  */
 public record Gain(int player, int strategy, double mean, double standardError, int runs) {}

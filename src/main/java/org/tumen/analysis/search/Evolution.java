@@ -41,13 +41,13 @@ public final class Evolution {
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final Settings settings;
-    private final Evaluator evaluator;
+    private final PointEvaluator evaluator;
     private final Consumer<Generation> listener;
     private final List<double[]> places = new ArrayList<>();
     private final List<double[]> objectives = new ArrayList<>();
     private int evaluations;
 
-    private Evolution(Settings settings, Evaluator evaluator, Consumer<Generation> listener) {
+    private Evolution(Settings settings, PointEvaluator evaluator, Consumer<Generation> listener) {
         this.settings = settings;
         this.evaluator = evaluator;
         this.listener = listener;
@@ -115,7 +115,7 @@ public final class Evolution {
      * @return the last generation; its archive is what was found
      * @throws InterruptedException when the evaluator was stopped
      */
-    public static Generation run(Settings settings, Evaluator evaluator, Consumer<Generation> listener)
+    public static Generation run(Settings settings, PointEvaluator evaluator, Consumer<Generation> listener)
             throws InterruptedException {
         synchronized (ONE_AT_A_TIME) {
             try {

@@ -2,7 +2,6 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Borgonovo's moment-independent importance δ = ½ E|f_Y − f_{Y|X}|: half the mean area between the density of the outcome
@@ -13,8 +12,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * factor with equal numbers of points, their count by the paper's rule n^(2/(7 + tanh((1500 − n)/500))) and at most 48,
  * and bias reduction 2δ̂ − mean of the bootstrap. Densities by Gaussian kernels with Silverman's bandwidth. Deviations:
  * kernels are summed on a grid of 200 cells with linear binning, which reaches three bandwidths past the data; outcomes
- * with at most 20 different values (flags, small counts) are taken as discrete, with their exact shares; the interval is
- * normal with the bootstrap's deviation.
+ * with at most 20 different values (flags, small counts) are taken as discrete, with their exact shares.
  */
 public final class BorgonovoDelta {
     private static final int MOST_CLASSES = 48;
@@ -27,7 +25,7 @@ public final class BorgonovoDelta {
      *
      * @param x the factor's values
      * @param y the outcomes
-     * @param bootstrap for bias reduction and interval; at least 2 resamples
+     * @param bootstrap for bias reduction, and the confidence that chance alone stays below the noise floor
      * @param permutations for the noise floor, 1 or more
      * @throws IllegalArgumentException when the lengths differ or there are fewer than 20 points
      */
@@ -41,11 +39,9 @@ public final class BorgonovoDelta {
                         new double[] {raw(pick(x, picks), pick(y, picks))}))
                 .mapToDouble(row -> row[0])
                 .toArray();
-        double value = 2 * raw - Moments.mean(resampled);
-        double half = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + bootstrap.confidence()) / 2)
-                * Math.sqrt(Moments.variance(resampled));
+        double value = resampled.length == 0 ? raw : 2 * raw - Moments.mean(resampled);
         return new PermutationNoise(y, permutations, bootstrap.seed(), shuffled -> raw(x, shuffled))
-                .index(new Estimate(value, value - half, value + half), raw, bootstrap.confidence());
+                .index(value, raw, bootstrap.confidence());
     }
 
     /** The estimate without bias reduction. */

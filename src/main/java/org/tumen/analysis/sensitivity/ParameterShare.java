@@ -3,7 +3,6 @@ package org.tumen.analysis.sensitivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tumen.draw.DrawSequence;
 
 /**
  * How much of the variance of an outcome over runs comes from parameters that differ between runs, and how much from chance
@@ -12,12 +11,12 @@ import org.tumen.draw.DrawSequence;
  * <p>Two estimators. Where several runs share a point of the parameters (replicates), the one-way analysis of variance with
  * random effects, unbiased whatever the outcome's distribution: parameters (MS_between − MS_within)/n₀, chance MS_within
  * (S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992, chapter 3, with n₀ for unequal groups); its 95 %
- * interval is the percentile interval of a bootstrap of whole points. Where every run has a point of its own, E(Y |
- * parameters) is fitted by least squares with linear and quadratic terms and, when there are twenty runs for every term,
- * products of pairs; the share is the adjusted R². What such a surface cannot follow is counted as chance, so this share
- * tends to be too low. Its interval is the normal approximation with the variance 4R²(1 − R²)²/n + 2k/n² for k terms, the
- * first part after I. Olkin, J. D. Finn, Psychological Bulletin 118 (1995) 155–164, the second what chance alone puts into
- * R² when nothing depends on the parameters.
+ * interval is that of log(MS_between/MS_within) over points, see {@link LogRatio}, which needs no normal outcomes. Where
+ * every run has a point of its own, E(Y | parameters) is fitted by least squares with linear and quadratic terms and, when
+ * there are twenty runs for every term, products of pairs; the share is the adjusted R². What such a surface cannot follow
+ * is counted as chance, so this share tends to be too low. Its interval is that of log(1 − share), the logarithm of the
+ * ratio of the sums of squared residuals and deviations over runs, with 2k/n² added to the variance for what chance alone
+ * puts into R² of k terms.
  *
  * @param share the parameters' share of the variance; may be a little below 0; NaN when the outcome does not vary
  * @param low the lower end of its 95 % interval
@@ -27,8 +26,6 @@ import org.tumen.draw.DrawSequence;
  * @param replicated whether by analysis of variance over replicates; otherwise by regression
  */
 public record ParameterShare(double share, double low, double high, double variance, int points, boolean replicated) {
-    private static final int RESAMPLES = 400;
-    private static final double Z = 1.959963984540054;
     private static final int RUNS_A_TERM = 20;
     private static final double DEPENDENT = 1e-9;
 
@@ -43,24 +40,30 @@ public record ParameterShare(double share, double low, double high, double varia
         if (groups.size() < 2 || runs <= groups.size()) {
             throw new IllegalArgumentException("two points or more are needed, one of them with two runs or more");
         }
-        // Each group is summed up once: resamples then cost no pass over the runs.
         double[][] sums = groups.stream().map(ParameterShare::summed).toArray(double[][]::new);
-        int[] all = new int[sums.length];
-        Arrays.setAll(all, i -> i);
-        double[] estimate = components(sums, all);
-        DrawSequence draws = new DrawSequence(1, "share of parameters");
-        double[] shares = new double[RESAMPLES];
-        for (int b = 0; b < RESAMPLES; b++) {
-            shares[b] = share(components(sums, draws.startAt(b).resample(sums.length)));
-        }
-        Arrays.sort(shares);
+        double[] estimate = components(sums);
+        double mean = Arrays.stream(sums).mapToDouble(g -> g[0] * g[1]).sum() / runs;
+        double[] between = Arrays.stream(sums)
+                .mapToDouble(g -> g[0] * (g[1] - mean) * (g[1] - mean))
+                .toArray();
+        LogRatio ratio =
+                new LogRatio(between, Arrays.stream(sums).mapToDouble(g -> g[2]).toArray());
+        double typical = estimate[2];
+        double log = Math.log(1 + typical * estimate[0] / estimate[1]);
+        // Without variation within points or at all there is nothing to be unsure of.
+        double reach = Double.isFinite(log) ? ratio.critical() * ratio.standardError() : 0;
         return new ParameterShare(
                 share(estimate),
-                shares[(int) (0.025 * RESAMPLES)],
-                shares[(int) (0.975 * RESAMPLES)],
+                share(Math.exp(log - reach), typical),
+                share(Math.exp(log + reach), typical),
                 estimate[0] + estimate[1],
                 sums.length,
                 true);
+    }
+
+    /** The share that belongs to a ratio of mean squares in groups of a typical size. */
+    private static double share(double ratio, double typical) {
+        return Double.isInfinite(ratio) ? 1 : (ratio - 1) / (ratio - 1 + typical);
     }
 
     /** Number, mean and sum of squared deviations of a group. */
@@ -70,14 +73,13 @@ public record ParameterShare(double share, double low, double high, double varia
         return new double[] {group.length, mean, squares};
     }
 
-    /** The variances by parameters and by chance of some groups. */
-    private static double[] components(double[][] sums, int[] picks) {
+    /** The variances by parameters and by chance of some groups, and their typical size. */
+    private static double[] components(double[][] sums) {
         double n = 0;
         double total = 0;
         double sizes = 0;
         double within = 0;
-        for (int pick : picks) {
-            double[] group = sums[pick];
+        for (double[] group : sums) {
             n += group[0];
             total += group[0] * group[1];
             sizes += group[0] * group[0];
@@ -85,14 +87,14 @@ public record ParameterShare(double share, double low, double high, double varia
         }
         double mean = total / n;
         double between = 0;
-        for (int pick : picks) {
-            double apart = sums[pick][1] - mean;
-            between += sums[pick][0] * apart * apart;
+        for (double[] group : sums) {
+            double apart = group[1] - mean;
+            between += group[0] * apart * apart;
         }
-        int groups = picks.length;
+        int groups = sums.length;
         double chance = within / (n - groups);
         double typical = (n - sizes / n) / (groups - 1);
-        return new double[] {(between / (groups - 1) - chance) / typical, chance};
+        return new double[] {(between / (groups - 1) - chance) / typical, chance, typical};
     }
 
     private static double share(double[] components) {
@@ -109,21 +111,34 @@ public record ParameterShare(double share, double low, double high, double varia
         int n = outcome.length;
         double mean = Arrays.stream(outcome).average().orElse(0);
         double total = Arrays.stream(outcome).map(v -> (v - mean) * (v - mean)).sum();
+        double[] residuals = Arrays.stream(outcome).map(v -> v - mean).toArray();
         double explained = 0;
         for (double[] term : basis) {
             double projection = 0;
             for (int i = 0; i < n; i++) {
                 projection += term[i] * (outcome[i] - mean);
             }
+            for (int i = 0; i < n; i++) {
+                residuals[i] -= projection * term[i];
+            }
             explained += projection * projection;
         }
         int k = basis.length;
         double plain = explained / total;
         double share = 1 - (1 - plain) * (n - 1.0) / (n - k - 1.0);
-        double positive = Math.max(0, share);
-        double error = Math.sqrt(4 * positive * (1 - positive) * (1 - positive) / n + 2.0 * k / n / n);
+        double[] squares = Arrays.stream(residuals).map(e -> e * e).toArray();
+        double[] deviations =
+                Arrays.stream(outcome).map(v -> (v - mean) * (v - mean)).toArray();
+        LogRatio ratio = new LogRatio(squares, deviations);
+        double spread = ratio.standardError();
+        double reach = ratio.critical() * Math.sqrt(spread * spread + 2.0 * k / n / n);
         return new ParameterShare(
-                share, Math.max(0, share - Z * error), Math.min(1, share + Z * error), total / (n - 1), n, false);
+                share,
+                Math.max(0, 1 - (1 - share) * Math.exp(reach)),
+                Math.min(1, 1 - (1 - share) * Math.exp(-reach)),
+                total / (n - 1),
+                n,
+                false);
     }
 
     /**

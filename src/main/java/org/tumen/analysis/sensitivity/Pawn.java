@@ -20,23 +20,19 @@ public final class Pawn {
      * @param x the factor's values
      * @param y the outcomes
      * @param classes the classes, 2 or more; 10 is usual
-     * @param bootstrap for the interval
      * @param permutations for the noise floor, 1 or more
+     * @param confidence that chance alone stays below the noise floor, between 0 and 1
+     * @param seed of the permutations
      */
-    public static GivenDataIndex of(double[] x, double[] y, int classes, Bootstrap bootstrap, int permutations) {
+    public static GivenDataIndex of(
+            double[] x, double[] y, int classes, int permutations, double confidence, long seed) {
         if (x.length != y.length || classes < 2 || x.length < 5 * classes) {
             throw new IllegalArgumentException("PAWN needs 2 classes or more, 5 points a class, and as many outcomes; "
                     + "there are " + classes + " classes, " + x.length + " points and " + y.length + " outcomes");
         }
         double raw = raw(x, y, classes);
-        double[][] resampled = bootstrap.statistics(x.length, picks -> new double[] {
-            raw(
-                    Arrays.stream(picks).mapToDouble(i -> x[i]).toArray(),
-                    Arrays.stream(picks).mapToDouble(i -> y[i]).toArray(),
-                    classes)
-        });
-        return new PermutationNoise(y, permutations, bootstrap.seed(), shuffled -> raw(x, shuffled, classes))
-                .index(bootstrap.percentile(raw, resampled, 0), raw, bootstrap.confidence());
+        return new PermutationNoise(y, permutations, seed, shuffled -> raw(x, shuffled, classes))
+                .index(raw, raw, confidence);
     }
 
     static double raw(double[] x, double[] y, int most) {

@@ -26,9 +26,9 @@ final class PermutationNoise {
         Arrays.sort(sorted);
     }
 
-    GivenDataIndex index(Estimate estimate, double raw, double confidence) {
+    GivenDataIndex index(double value, double raw, double confidence) {
         long reached = Arrays.stream(sorted).filter(v -> v >= raw).count();
         double floor = Bootstrap.quantile(sorted, confidence);
-        return new GivenDataIndex(estimate, raw, floor, (1.0 + reached) / (1.0 + sorted.length), raw > floor);
+        return new GivenDataIndex(value, raw, floor, (1.0 + reached) / (1.0 + sorted.length), raw > floor);
     }
 }

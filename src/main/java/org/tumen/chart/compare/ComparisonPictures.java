@@ -9,14 +9,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Density;
+import org.tumen.analysis.EmpiricalDistribution;
 import org.tumen.analysis.comparison.Arm;
+import org.tumen.analysis.comparison.ArmMean;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.EmpiricalDistribution;
 import org.tumen.analysis.comparison.Interval;
-import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.QuantileDifferences.QuantileDifference;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.chart.CurvesWithBands;
 import org.tumen.chart.Numbers;
 import org.tumen.chart.Picture;
@@ -124,19 +125,25 @@ public final class ComparisonPictures {
     private Picture forest(Outcome outcome) {
         List<ForestPlot.Row> rows = new ArrayList<>();
         for (ComparisonTable.Row row : rows(outcome)) {
-            Interval interval = row.comparison().interval();
-            rows.add(new ForestPlot.Row(
-                    name(row, severalBaselines()),
-                    row.comparison().mean().difference(),
-                    interval.low(),
-                    interval.high(),
-                    ""));
+            double difference = row.comparison().mean().difference();
+            Interval interval = row.comparison().mean().interval();
+            rows.add(
+                    interval == null
+                            ? new ForestPlot.Row(
+                                    name(row, severalBaselines()),
+                                    difference,
+                                    difference,
+                                    difference,
+                                    Numbers.fixed(difference, 2) + " (–)")
+                            : new ForestPlot.Row(
+                                    name(row, severalBaselines()), difference, interval.low(), interval.high(), ""));
         }
         ForestPlot plot = new ForestPlot("difference of " + outcome.label() + ", " + outcome.unit(), 0, rows);
         return new Sheet(
                         "Difference of means: " + outcome.label(),
                         against(),
-                        "Mean difference with its 95 % interval; blue: above zero, red: below.\n" + note)
+                        "Mean difference with its 95 % interval, which holds for all outcomes and arms together; a dot alone: too few runs"
+                                + " differ. Blue: above zero, red: below.\n" + note)
                 .add(plot)
                 .picture(plot.height());
     }
@@ -150,7 +157,8 @@ public final class ComparisonPictures {
             if (density != null) {
                 densities.add(CurvesWithBands.Curve.of(names.get(i), density.x(), density.y()));
             }
-            EmpiricalDistribution e = EmpiricalDistribution.of(arms.get(i).column(outcome), 0.95);
+            EmpiricalDistribution e = EmpiricalDistribution.of(
+                    arms.get(i).column(outcome), arms.get(i).clusters(), 0.95);
             functions.add(new CurvesWithBands.Curve(names.get(i), e.x(), e.share(), e.low(), e.high()));
         }
         boolean smooth = densities.size() == arms.size();
@@ -249,8 +257,8 @@ public final class ComparisonPictures {
                 .orElse(pareto.measures().get(1).outcome());
         List<Scatter.Point> points = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
-            double[] h = spread(arms.get(i).column(x));
-            double[] v = spread(arms.get(i).column(y));
+            double[] h = spread(arms.get(i), x);
+            double[] v = spread(arms.get(i), y);
             points.add(new Scatter.Point(
                     names.get(i),
                     h[0],
@@ -273,9 +281,11 @@ public final class ComparisonPictures {
                 .picture(500);
     }
 
-    private static double[] spread(double[] column) {
-        Interval interval = MeanDifference.meanInterval(column, 0.95);
-        double mean = (interval.low() + interval.high()) / 2;
-        return new double[] {mean, interval.low(), interval.high()};
+    private static double[] spread(Arm arm, Outcome outcome) {
+        ArmMean mean = ArmMean.of(arm, outcome, Settings.standard());
+        Interval interval = mean.interval();
+        return interval == null
+                ? new double[] {mean.mean(), mean.mean(), mean.mean()}
+                : new double[] {mean.mean(), interval.low(), interval.high()};
     }
 }

@@ -11,10 +11,11 @@ import org.tumen.chart.batch.ScenarioPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.report.ResultFiles;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
 import org.tumen.study.BatchTexts;
@@ -157,7 +158,7 @@ public final class BatchStudy {
     private void overview(List<BatchData> described, PrintWriter print) {
         Path given = request.out();
         Path root = given == null ? ResultFolders.root() : given;
-        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), ResultFolders.sink(root));
+        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), new DerivedFiles(root));
         print.printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);
         print.flush();
     }

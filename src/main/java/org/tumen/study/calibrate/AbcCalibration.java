@@ -1,28 +1,36 @@
 package org.tumen.study.calibrate;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.AbcSettings;
-import org.tumen.analysis.calibration.Particle;
 import org.tumen.analysis.calibration.Population;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.Prior;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.Evaluator;
+import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
+import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.ParameterDistribution;
-import org.tumen.scenario.ParameterSetter;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterSetter;
 import org.tumen.scenario.Scenario;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.StudySession;
 import org.tumen.words.NumberTexts;
+import org.tumen.words.ShellWords;
+import org.tumen.words.Texts;
 
 /** Approximate Bayesian computation with the simulation. */
 public final class AbcCalibration {
@@ -30,19 +38,32 @@ public final class AbcCalibration {
 
     private final CalibrationStudy study;
     private final CalibrationFolder folder;
-    private final PrintWriter err;
-    private final AtomicBoolean cancelled;
-    private final ParameterSetter setter;
+    private final StudySession session;
+    private final Evaluator evaluator;
+    private final Set<FailedRun> failed = ConcurrentHashMap.newKeySet();
+    private final ParameterSetter<Scenario> setter;
     private final List<String> paths;
 
-    /** @param cancelled set to stop at the next point; {@link #run} throws {@link CancellationException} then */
-    public AbcCalibration(CalibrationStudy study, CalibrationFolder folder, PrintWriter err, AtomicBoolean cancelled) {
-        this.cancelled = cancelled;
+    /**
+     * A run that failed, with all that it takes to make it again.
+     *
+     * @param seed its seed
+     * @param run its number
+     * @param cause what went wrong
+     * @param values the values of the parameters, by path
+     */
+    record FailedRun(long seed, long run, String cause, Map<String, Double> values) {}
+
+    /** @param cancellation stops it between two runs, keeping the generations that are stored */
+    public AbcCalibration(
+            CalibrationStudy study, CalibrationFolder folder, StudySession session, Cancellation cancellation) {
         this.study = study;
         this.folder = folder;
-        this.err = err;
+        this.session = session;
+        failed.addAll(folder.failedRuns());
+        evaluator = new Evaluator(session.execution(), failed.size(), cancellation);
         paths = List.copyOf(study.priors().keySet());
-        setter = new ParameterSetter(withWeeks(study.base(), study.weeks()), paths);
+        setter = new ParameterSetter<>(withWeeks(study.base(), study.weeks()), paths);
     }
 
     private static Scenario withWeeks(Scenario s, int weeks) {
@@ -61,8 +82,13 @@ public final class AbcCalibration {
                 null);
     }
 
-    /** Goes on from the last stored generation, or begins. */
-    public CalibrationOutput run() {
+    /**
+     * Goes on from the last stored generation, or begins.
+     *
+     * @throws InterruptedException when it was stopped
+     */
+    public CalibrationOutput run() throws InterruptedException {
+        PrintWriter err = session.err();
         List<CalibrationStudy.Target> fitted = study.fitted();
         double[] observed =
                 fitted.stream().mapToDouble(CalibrationStudy.Target::observed).toArray();
@@ -71,12 +97,15 @@ public final class AbcCalibration {
         List<RunStatistic> statistics =
                 fitted.stream().map(CalibrationStudy.Target::statistic).toList();
         PopulationMonteCarlo sampler = new PopulationMonteCarlo(
-                priors(), observed, units, (point, run) -> means(point, run, statistics), settings());
+                priors(), observed, units, (point, run) -> means(point, run, statistics), settings(), evaluator::each);
         List<Population> history = new ArrayList<>(folder.stored());
         if (!history.isEmpty()) {
             err.println("Going on after generation " + (history.size() - 1) + ", which is stored");
         }
         Consumer<Population> checkpoint = p -> {
+            if (!failed.isEmpty()) {
+                folder.store(failedRuns());
+            }
             folder.store(p);
             history.add(p);
             err.printf(
@@ -121,30 +150,60 @@ public final class AbcCalibration {
                 .toList();
     }
 
-    /** The means of statistics over the runs of a point; not numbers when the values contradict each other. */
+    /** The means of statistics over the completed runs of a point; no numbers when its values contradict each other. */
     private double[] means(double[] point, long run, List<RunStatistic> statistics) {
-        if (cancelled.get()) {
-            throw new CancellationException();
-        }
         double[] means = new double[statistics.size()];
         int runs = study.whole("runs_per_point");
+        List<double[]> completed = new ArrayList<>();
         try {
-            Scenario scenario = setter.with(point);
+            RunMaker maker = new RunMaker(setter.with(point)).keepingEvents();
             for (int r = 0; r < runs; r++) {
                 // Every bit of the sampler's key is taken: replicates have seeds of their own.
-                RunKey key = new RunKey(study.seed() + r * SEED_STEP, run);
-                double[] values = RunStatistic.of(scenario, key, statistics);
-                for (int i = 0; i < means.length; i++) {
-                    means[i] += values[i] / runs;
+                if (make(maker, point, new RunKey(study.seed() + r * SEED_STEP, run))) {
+                    completed.add(RunStatistic.of(maker, statistics));
                 }
             }
         } catch (IllegalArgumentException e) {
+            completed.clear();
+        }
+        if (completed.isEmpty()) {
             Arrays.fill(means, Double.NaN);
+        }
+        for (double[] values : completed) {
+            for (int i = 0; i < means.length; i++) {
+                means[i] += values[i] / completed.size();
+            }
         }
         return means;
     }
 
-    private CalibrationOutput output(List<Population> history, Population last) {
+    /** Makes a run of a point; whether it was completed. */
+    private boolean make(RunMaker maker, double[] point, RunKey key) {
+        evaluator.checkpoint();
+        RunFailure failure = evaluator.make(maker, "the point " + values(point), key);
+        session.listener().made(1);
+        if (failure != null) {
+            failed.add(new FailedRun(key.seed(), key.run(), failure.cause(), values(point)));
+        }
+        return failure == null;
+    }
+
+    private Map<String, Double> values(double[] point) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < point.length; i++) {
+            values.put(paths.get(i), point[i]);
+        }
+        return values;
+    }
+
+    /** The runs that failed so far, in the order of their keys. */
+    private List<FailedRun> failedRuns() {
+        return failed.stream()
+                .sorted(Comparator.comparingLong(FailedRun::run).thenComparingLong(FailedRun::seed))
+                .toList();
+    }
+
+    private CalibrationOutput output(List<Population> history, Population last) throws InterruptedException {
         Posterior posterior = Posterior.of(last);
         List<CalibrationOutput.Row> rows = new ArrayList<>();
         int index = 0;
@@ -183,24 +242,34 @@ public final class AbcCalibration {
     }
 
     /** Simulates the points of the posterior again, each on its own draws, with the statistics that were held out too. */
-    private List<CalibrationOutput.Check> checks(Population last) {
+    private List<CalibrationOutput.Check> checks(Population last) throws InterruptedException {
         List<RunStatistic> all =
                 study.targets().stream().map(CalibrationStudy.Target::statistic).toList();
-        List<List<Double>> simulated = IntStream.range(0, last.particles().size())
-                .parallel()
-                .mapToObj(i -> {
-                    Particle particle = last.particles().get(i);
-                    double[] point =
-                            particle.parameters().stream().mapToDouble(v -> v).toArray();
-                    // Fresh luck: the accepted runs are near the record because they were picked for it.
-                    return Arrays.stream(RunStatistic.of(
-                                    setter.with(point), new RunKey(study.seed() ^ Long.MIN_VALUE, i), all))
-                            .boxed()
-                            .toList();
-                })
-                .toList();
-        Posterior predictive = new Posterior(
-                simulated, last.particles().stream().map(Particle::weight).toList());
+        int particles = last.particles().size();
+        double[][] simulated = new double[particles][];
+        evaluator.each(particles, i -> {
+            double[] point = last.particles().get(i).parameters().stream()
+                    .mapToDouble(v -> v)
+                    .toArray();
+            RunMaker maker = new RunMaker(setter.with(point)).keepingEvents();
+            // Fresh luck: the accepted runs are near the record because they were picked for it.
+            if (make(maker, point, new RunKey(study.seed() ^ Long.MIN_VALUE, i))) {
+                simulated[i] = RunStatistic.of(maker, all);
+            }
+        });
+        List<List<Double>> points = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (int i = 0; i < particles; i++) {
+            if (simulated[i] != null) {
+                points.add(Arrays.stream(simulated[i]).boxed().toList());
+                weights.add(last.particles().get(i).weight());
+            }
+        }
+        double kept = points.size() == particles
+                ? 1
+                : weights.stream().mapToDouble(w -> w).sum();
+        Posterior predictive =
+                new Posterior(points, weights.stream().map(w -> w / kept).toList());
         List<CalibrationOutput.Check> checks = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             CalibrationStudy.Target target = study.targets().get(i);
@@ -242,6 +311,22 @@ public final class AbcCalibration {
         return most;
     }
 
+    private static String failureNote(List<FailedRun> failures, Path scenario) {
+        FailedRun first = failures.get(0);
+        return String.format(
+                Locale.ROOT,
+                "%,d %s failed: %s no point was accepted, and no check made; all in %s. The first, %s: see it with"
+                        + " `tumen trace %s --seed=%d --run %d`",
+                failures.size(),
+                failures.size() == 1 ? "run" : "runs",
+                failures.size() == 1 ? "by it" : "by them",
+                CalibrationFolder.FAILED_RUNS,
+                Texts.visible(first.cause()),
+                ShellWords.quote(scenario.toString()),
+                first.seed(),
+                first.run());
+    }
+
     private Map<String, String> notes(List<Population> history, Population last) {
         Map<String, String> notes = new LinkedHashMap<>();
         boolean more = last.generation() + 1 < study.whole("generations");
@@ -252,6 +337,17 @@ public final class AbcCalibration {
                         : last.tolerance() <= study.setting("target_tolerance")
                                 ? "the target tolerance was reached"
                                 : "acceptance fell below the least that was asked for");
+        List<FailedRun> failures = failedRuns();
+        if (!failures.isEmpty()) {
+            folder.store(failures);
+            FailedRun first = failures.get(0);
+            double[] point = paths.stream()
+                    .mapToDouble(p -> first.values().getOrDefault(p, Double.NaN))
+                    .toArray();
+            notes.put(
+                    "failed runs",
+                    failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
+        }
         notes.put("simulations", String.format(Locale.ROOT, "%,d points simulated", last.simulations()));
         if (history.size() > 1 && moved(history.get(history.size() - 2), last) > 0.25) {
             notes.put(

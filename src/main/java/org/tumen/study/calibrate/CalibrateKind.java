@@ -1,45 +1,53 @@
 package org.tumen.study.calibrate;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.tumen.experiment.Cancellation;
+import org.jspecify.annotations.Nullable;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.StudyRecord;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.study.file.StudyReading;
 
 /** Calibrations of parameters to the public record, with their uncertainty. */
-public final class CalibrateKind implements StudyKind {
+public final class CalibrateKind extends StudyKind<CalibrateSection, CalibrationStudy> {
     private static final int DIGITS = 12;
 
-    @Override
-    public String name() {
-        return "calibrate";
+    /** For ServiceLoader. */
+    public CalibrateKind() {
+        super(
+                "calibrate",
+                "Calibrates parameters to the public record, with their uncertainty.",
+                CalibrateSection.class,
+                "parameters", "targets", "weeks");
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        CalibrationStudy study = CalibrationStudy.read(
-                request.file(), request.options(), session.execution().seed());
+    public @Nullable CalibrationStudy plan(StudyReading study, CalibrateSection section) {
+        return CalibrationStudy.of(study, section);
+    }
+
+    @Override
+    public void run(CalibrationStudy study, StudyRequest request, StudySession session) throws InterruptedException {
         String hash = hash(study);
         Path folder = request.folderOr(study.name() + "-calibrate-" + hash);
-        PrintWriter err = session.err();
-        AtomicBoolean cancelled = new AtomicBoolean();
-        try (Interruption stop = new Interruption(cancelled);
-                CalibrationFolder result =
-                        CalibrationFolder.open(folder, hash, session.execution().force())) {
+        Cancellation cancellation = session.cancellation().inner();
+        try (Interruption stop = new Interruption(cancellation);
+                CalibrationFolder result = CalibrationFolder.open(
+                        folder,
+                        new StudyRecord(hash, study.record()),
+                        session.execution().force())) {
             CalibrationOutput output = study.votes()
-                    ? new VoteCalibration(study).fit(result, "tumen calibrate " + request.file(), err)
-                    : new AbcCalibration(study, result, err, cancelled).run();
+                    ? new VoteCalibration(study).fit(result, "tumen calibrate " + request.file(), session.err())
+                    : new AbcCalibration(study, result, session, cancellation).run();
+            result.notices().forEach(session.err()::println);
             output.write(result, session.out());
-        } catch (CancellationException e) {
-            throw new InterruptedException("interrupted");
         }
     }
 

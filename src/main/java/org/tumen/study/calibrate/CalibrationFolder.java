@@ -1,7 +1,7 @@
 package org.tumen.study.calibrate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,36 +12,46 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.calibration.Population;
-import org.tumen.report.ResultFiles;
-import org.tumen.store.AtomicFiles;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
+import org.tumen.store.IncompatibleResultException;
+import org.tumen.store.SealedJson;
 import org.tumen.store.StoreException;
-import org.tumen.study.ResultFolders;
-import org.tumen.study.UsageException;
+import org.tumen.store.StudyRecord;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
 public final class CalibrationFolder implements AutoCloseable {
-    private static final Path IDENTITY = Path.of("calibration.hash");
+    private static final String STUDY = "study.json";
     private static final String GENERATIONS = "generations";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String POPULATION = "population";
+    private static final String RUNS = "runs";
+
+    /** The runs that failed, as JSON; there is none when none did. */
+    static final String FAILED_RUNS = "failed-runs.json";
 
     private final Path folder;
-    private final ResultFiles.Sink sink;
+    private final DerivedFiles sink;
     private final JsonMapper json = new JsonMapper();
     private final FolderLock lock;
+    private final String fingerprint;
+    private final List<String> notices = new ArrayList<>();
 
-    private CalibrationFolder(Path folder, FolderLock lock) {
+    private CalibrationFolder(Path folder, FolderLock lock, String fingerprint) {
         this.folder = folder;
+        this.fingerprint = fingerprint;
         this.lock = lock;
-        sink = ResultFolders.sink(folder);
+        sink = new DerivedFiles(folder);
     }
 
     /**
      * Opens the folder, and holds its lock until it is closed.
      *
      * @param force true to remove what is stored
-     * @throws UsageException when the folder holds another calibration
+     * @throws IncompatibleResultException naming what differs, when the folder holds another calibration
      */
-    public static CalibrationFolder open(Path folder, String hash, boolean force) {
+    public static CalibrationFolder open(Path folder, StudyRecord study, boolean force) {
         FolderLock lock;
         try {
             lock = FolderLock.take(Files.createDirectories(folder));
@@ -50,8 +60,8 @@ public final class CalibrationFolder implements AutoCloseable {
         }
         boolean begun = false;
         try {
-            CalibrationFolder opened = new CalibrationFolder(folder, lock);
-            opened.begin(hash, force);
+            CalibrationFolder opened = new CalibrationFolder(folder, lock, study.fingerprint());
+            opened.begin(study, force);
             begun = true;
             return opened;
         } finally {
@@ -61,23 +71,26 @@ public final class CalibrationFolder implements AutoCloseable {
         }
     }
 
-    private void begin(String hash, boolean force) {
-        Path identity = folder.resolve(IDENTITY);
+    private void begin(StudyRecord study, boolean force) {
+        Path record = folder.resolve(STUDY);
         try {
             if (force) {
                 for (Path old : generations()) {
                     Files.delete(old);
                 }
-            } else if (Files.exists(identity)
-                    && !Files.readString(identity).strip().equals(hash)) {
-                throw new UsageException(
-                        folder + " holds the calibration of another study, scenario or seed; give another"
-                                + " --out, or --force to begin anew");
+                Files.deleteIfExists(folder.resolve(FAILED_RUNS));
+                study.write(record);
+            } else {
+                notices.addAll(study.require(record));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder, e);
+            throw StoreException.refused("open a calibration", folder, e);
         }
-        text(IDENTITY.toString(), hash + "\n");
+    }
+
+    /** What was damaged and is made again, one sentence each. */
+    List<String> notices() {
+        return notices;
     }
 
     @Override
@@ -89,7 +102,7 @@ public final class CalibrationFolder implements AutoCloseable {
         return folder;
     }
 
-    ResultFiles.Sink sink() {
+    DerivedFiles sink() {
         return sink;
     }
 
@@ -97,21 +110,43 @@ public final class CalibrationFolder implements AutoCloseable {
         sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Stores the runs that failed so far. */
+    void store(List<AbcCalibration.FailedRun> failed) {
+        try {
+            ObjectNode root = json.createObjectNode();
+            root.set(RUNS, json.valueToTree(failed));
+            SealedJson.write(folder.resolve(FAILED_RUNS), root);
+        } catch (IOException e) {
+            throw StoreException.refused("write " + FAILED_RUNS, folder, e);
+        }
+    }
+
     /** Stores a finished generation. */
     void store(Population population) {
         String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
         try {
-            byte[] text = json.writeValueAsBytes(population);
             Path below = Files.createDirectories(folder.resolve(GENERATIONS));
-            AtomicFiles.write(below.resolve(name), out -> out.write(text));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a population can be written", e);
+            ObjectNode root = json.createObjectNode().put(FINGERPRINT, fingerprint);
+            root.set(POPULATION, json.valueToTree(population));
+            SealedJson.write(below.resolve(name), root);
         } catch (IOException e) {
             throw StoreException.refused("write " + name, folder, e);
         }
     }
 
-    /** The stored generations in order, up to the first that is missing. */
+    /** The runs that failed up to the last stored generation. */
+    List<AbcCalibration.FailedRun> failedRuns() {
+        try {
+            return Files.exists(folder.resolve(FAILED_RUNS))
+                    ? List.of(json.treeToValue(
+                            SealedJson.read(folder.resolve(FAILED_RUNS)).path(RUNS), AbcCalibration.FailedRun[].class))
+                    : List.of();
+        } catch (IOException e) {
+            throw StoreException.refused("read " + FAILED_RUNS, folder, e);
+        }
+    }
+
+    /** The stored generations in order, up to the first that is missing or damaged; tells of the damaged one. */
     List<Population> stored() {
         List<Population> found = new ArrayList<>();
         for (Path file : generations()) {
@@ -126,7 +161,14 @@ public final class CalibrationFolder implements AutoCloseable {
 
     private @Nullable Population read(Path file) {
         try {
-            return json.readValue(file.toFile(), Population.class);
+            ObjectNode root = SealedJson.read(file);
+            return root.path(FINGERPRINT).asText().equals(fingerprint)
+                    ? json.treeToValue(root.path(POPULATION), Population.class)
+                    : null;
+        } catch (DamagedFileException e) {
+            notices.add(
+                    GENERATIONS + "/" + file.getFileName() + " was damaged; the calibration goes on from before it");
+            return null;
         } catch (IOException e) {
             return null;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 
@@ -105,12 +107,15 @@ public record CalibrationOutput(
     }
 
     private String csv() {
-        StringBuilder csv = new StringBuilder(String.join(",", paths)).append(",weight\n");
+        List<String> header = new ArrayList<>(paths);
+        header.add("weight");
+        Csv csv = Csv.of(header);
         for (int i = 0; i < points.points().size(); i++) {
-            points.points().get(i).forEach(v -> csv.append(v).append(','));
-            csv.append(points.weights().get(i)).append('\n');
+            List<Double> row = new ArrayList<>(points.points().get(i));
+            row.add(points.weights().get(i));
+            csv.row(row);
         }
-        return csv.toString();
+        return csv.text();
     }
 
     private String json() {

@@ -19,6 +19,7 @@ import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
 import org.tumen.ballot.VotePosterior;
 import org.tumen.ballot.VoteWeights;
+import org.tumen.scenario.VoteRows;
 import org.tumen.words.NumberTexts;
 import org.tumen.world.VoteResult;
 
@@ -26,28 +27,6 @@ import org.tumen.world.VoteResult;
 public final class VoteCalibration {
     private static final double LEVEL = 0.9;
     private static final int SCENARIO_POINTS = 1000;
-    /** Where a quantity of a row stands below the Council of a scenario. */
-    private static final Map<String, ToDoubleFunction<PosteriorRow>> KEYS = new LinkedHashMap<>();
-
-    static {
-        for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
-            int place = i;
-            KEYS.put("voting." + VoteWeights.NAMES.get(i), r -> r.weights().toArray()[place]);
-        }
-        for (int j = 0; j < LevelDistribution.LEVELS; j++) {
-            int level = j;
-            KEYS.put("rivalry.start[" + j + "]", r -> r.belief().probability(level));
-        }
-    }
-
-    private static final Map<String, ToDoubleFunction<PosteriorRow>> WEIGHTS = new LinkedHashMap<>();
-
-    static {
-        for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
-            int place = i;
-            WEIGHTS.put(VoteWeights.NAMES.get(i), r -> r.weights().toArray()[place]);
-        }
-    }
 
     private final CalibrationStudy study;
 
@@ -74,15 +53,14 @@ public final class VoteCalibration {
                 study.seed());
         int rows = study.whole("rows");
         folder.text("rows.csv", PosteriorFile.text(posterior, rows, command));
-        Posterior weights = equal(sample(posterior, rows), WEIGHTS);
-        String council = "actors." + study.base().councilName() + ".";
+        Posterior sample = equal(sample(posterior, rows));
         return new CalibrationOutput(
                 study,
-                rows(posterior, weights),
-                KEYS.keySet().stream().map(key -> council + key).toList(),
-                weights,
-                equal(first(posterior.draws()), WEIGHTS),
-                equal(sample(posterior, SCENARIO_POINTS), KEYS),
+                rows(posterior, sample),
+                VoteRows.paths(study.base().councilName()),
+                sample,
+                equal(first(posterior.draws())),
+                equal(sample(posterior, SCENARIO_POINTS)),
                 List.of(),
                 List.of(beliefs(posterior)),
                 notes(posterior, rows));
@@ -97,30 +75,29 @@ public final class VoteCalibration {
         return draws.subList(0, Math.min(SCENARIO_POINTS, draws.size()));
     }
 
-    private static Posterior equal(List<PosteriorRow> rows, Map<String, ToDoubleFunction<PosteriorRow>> quantities) {
+    private static Posterior equal(List<PosteriorRow> rows) {
         List<List<Double>> points = rows.stream()
-                .map(row -> quantities.values().stream()
-                        .map(q -> q.applyAsDouble(row))
-                        .toList())
+                .map(row -> Arrays.stream(row.toArray()).boxed().toList())
                 .toList();
         return new Posterior(points, Collections.nCopies(rows.size(), 1.0 / rows.size()));
     }
 
     private static List<CalibrationOutput.Row> rows(VotePosterior posterior, Posterior sample) {
-        Posterior prior = equal(posterior.draws(), WEIGHTS);
+        Posterior prior = equal(posterior.draws());
         List<CalibrationOutput.Row> rows = new ArrayList<>();
-        WEIGHTS.forEach((name, quantity) -> {
-            int p = rows.size();
-            Posterior.Interval interval = sample.interval(p, LEVEL);
+        for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
+            int place = i;
+            ToDoubleFunction<PosteriorRow> quantity = row -> row.toArray()[place];
+            Posterior.Interval interval = sample.interval(i, LEVEL);
             rows.add(new CalibrationOutput.Row(
-                    name,
-                    prior.mean(p),
-                    Math.sqrt(prior.variance(p)),
+                    VoteWeights.NAMES.get(i),
+                    prior.mean(i),
+                    Math.sqrt(prior.variance(i)),
                     posterior.mean(quantity),
                     posterior.sd(quantity),
                     interval.low(),
                     interval.high()));
-        });
+        }
         return rows;
     }
 

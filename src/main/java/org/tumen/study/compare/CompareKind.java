@@ -1,36 +1,43 @@
 package org.tumen.study.compare;
 
-import java.nio.file.Path;
+import org.tumen.experiment.ExecutionSettings;
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
+import java.util.EnumSet;
+import java.util.Set;
+import org.tumen.declare.Scalars;
+import org.tumen.document.Node;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.file.StudyFile;
+import org.tumen.study.file.StudyReader;
+import org.tumen.study.file.StudyReading;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.scenario.Study;
-import org.tumen.scenario.StudyReader;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
 import org.tumen.study.InvalidInputException;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ShardRun;
-import org.tumen.study.StudyOutcomes;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 
 /** Comparisons of policies on common random numbers. */
-public final class CompareKind {
+public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
     private static final int MOST_ARMS = 64;
-
-    private final Request request;
-    private final StudySession session;
+    private static final List<Outcome> USUAL =
+            List.of(Outcome.MEAN_STABILITY, Outcome.MIN_STABILITY, Outcome.FIRST_CRISIS, Outcome.DELIVERED);
 
     /**
      * A comparison that somebody asks for.
@@ -59,19 +66,100 @@ public final class CompareKind {
         }
     }
 
-    /** Prepares a comparison. */
-    public CompareKind(Request request, StudySession session) {
-        this.request = request;
-        this.session = session;
+    /**
+     * A comparison.
+     *
+     * @param study the arms
+     * @param allPairs whether every arm is compared with every other
+     */
+    record Plan(Study study, boolean allPairs) {}
+
+    /** For ServiceLoader. */
+    public CompareKind() {
+        super(
+                "compare",
+                "Compares policies on common random numbers.",
+                CompareSection.class,
+                "worlds", "arms", "baseline", "outcomes", "runs", "stopping");
+    }
+
+    @Override
+    public @Nullable Plan plan(StudyReading reading, CompareSection section) {
+        StudyFile stated = reading.stated();
+        int arms = reading.count("arms");
+        if (arms < 2) {
+            reading.problem("a comparison needs two arms or more, not " + arms, "arms");
+        }
+        if (arms * Math.max(1, reading.count("worlds")) > MOST_ARMS) {
+            reading.problem("a comparison takes at most " + MOST_ARMS + " arms over all worlds", "arms");
+        }
+        List<String> names = List.copyOf(stated.arms().keySet());
+        String baseline = stated.baseline() == null && !names.isEmpty() ? names.get(0) : stated.baseline();
+        Node given = reading.document().get("baseline");
+        if (given != null && !names.isEmpty()) {
+            Scalars.word(given, names, "baseline", reading.problems());
+        }
+        List<Measure> measures = measures(reading);
+        if (!reading.valid() || baseline == null) {
+            return null;
+        }
+        StudyFile.Stopping stopping = stated.stopping() == null ? StudyFile.Stopping.NONE : stated.stopping();
+        Integer runs = stated.runs();
+        Study study = new Study(
+                reading.name(),
+                stated.description(),
+                reading.worlds(),
+                baseline,
+                measures,
+                runs == null ? reading.batch().runs() : runs,
+                reading.seed(),
+                new Study.Stopping(stopping.untilHalfwidth(), stopping.untilDecided(), stopping.maxRuns()));
+        try {
+            experiment(study, reading.seed());
+        } catch (UsageException e) {
+            reading.problem(String.valueOf(e.getMessage()), "arms");
+        }
+        return new Plan(study, section.allPairs());
+    }
+
+    private static List<Measure> measures(StudyReading reading) {
+        List<Measure> measures = new ArrayList<>();
+        Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
+        reading.stated().outcomes().forEach(interest -> {
+            Outcome outcome = interest.outcome();
+            Direction direction = interest.direction() == null ? outcome.direction() : interest.direction();
+            measures.add(new Measure(outcome, direction, interest.smallestDifference()));
+            if (!seen.add(outcome)) {
+                reading.problem("name " + outcome.key() + " a second time", "outcomes");
+            }
+        });
+        return measures.isEmpty() ? USUAL.stream().map(Measure::of).toList() : measures;
+    }
+
+    @Override
+    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        run(plan, new Request(List.of(request.file()), request.options(), request.out(), null, false, null, false, null), session);
     }
 
     /**
      * Makes the runs that are missing, and tells and stores how the arms differ.
      *
+     * @throws InvalidInputException with everything that is wrong with the study or its scenarios
      * @throws UsageException when what was asked for cannot be compared
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
-    public void run() throws InterruptedException {
+    public void run(Request request, StudySession session) throws InterruptedException {
+        List<Path> files = request.files();
+        boolean study = files.size() == 1 && StudyReader.isStudy(files.get(0));
+        run(
+                study
+                        ? StudyReader.plan(files.get(0), this, request.options(), session.execution())
+                        : new Plan(scenarios(files, request.options()), false),
+                request,
+                session);
+    }
+
+    private static void run(Plan plan, Request request, StudySession session) throws InterruptedException {
         Double halfWidth = request.halfWidth();
         Integer maxRuns = request.maxRuns();
         if (halfWidth != null && !(halfWidth > 0 && Double.isFinite(halfWidth))) {
@@ -80,16 +168,8 @@ public final class CompareKind {
         if (maxRuns != null && maxRuns < 1) {
             throw new UsageException("--max-runs must be 1 or more, not " + maxRuns);
         }
-        Study study = study();
-        if (study.arms().size() < 2) {
-            throw new UsageException("a comparison needs two arms or more, and " + study.name() + " has "
-                    + study.arms().size());
-        }
-        if (study.arms().size() * study.worlds().size() > MOST_ARMS) {
-            throw new UsageException("a comparison takes at most " + MOST_ARMS + " arms over all worlds");
-        }
-        String reference = reference(study);
-        List<Measure> measures = StudyOutcomes.measures(study);
+        Study study = plan.study();
+        String reference = reference(study, request.baseline());
         Study.Stopping stated = study.stopping();
         Study.Stopping stopping = new Study.Stopping(
                 halfWidth == null ? stated.halfWidth() : halfWidth,
@@ -98,7 +178,7 @@ public final class CompareKind {
         if (stopping.looks() && session.execution().shard() != null) {
             throw new UsageException("--shard cannot stand beside --until-halfwidth or --until-decided");
         }
-        Experiment experiment = experiment(study);
+        Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
         if (session.execution().shard() != null) {
             long runs = session.execution().runsOr(study.runs());
             ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), request.out(), session);
@@ -107,47 +187,58 @@ public final class CompareKind {
         Path out = request.out();
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
-        CompareStudy comparing = new CompareStudy(study, experiment, reference, measures, request.allPairs(), stopping);
+        boolean allPairs = request.allPairs() || plan.allPairs();
+        CompareStudy comparing = new CompareStudy(study, experiment, reference, study.measures(), allPairs, stopping);
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }
         session.out().flush();
     }
 
-    private Study study() {
-        List<Path> files = request.files();
-        if (files.size() == 1 && StudyReader.isStudy(files.get(0))) {
-            StudyReader.StudyReading reading = StudyReader.read(files.get(0), StudyOutcomes.keys(), request.options());
-            if (!reading.valid()) {
-                throw new InvalidInputException(reading.problems());
-            }
-            return reading.study();
-        }
+    /**
+     * The arms of a study as an experiment with the study's seed, for Java callers. Arms have their own names, where there
+     * are several worlds {@code world.arm}.
+     *
+     * @param file the study
+     * @param sets overrides of every arm
+     * @throws InvalidInputException with everything that is wrong with it
+     */
+    public static Experiment experiment(Path file, String... sets) {
+        return experiment(file, new ScenarioReader.Options(List.of(sets), false));
+    }
+
+    /** The same with options of a reader. */
+    public static Experiment experiment(Path file, ScenarioReader.Options options) {
+        Plan plan = StudyReader.plan(file, new CompareKind(), options, ExecutionSettings.standard());
+        return experiment(plan.study(), plan.study().seed());
+    }
+
+    /** The arms that plain scenario files are. */
+    private static Study scenarios(List<Path> files, ScenarioReader.Options options) {
         Map<String, Scenario> arms = new LinkedHashMap<>();
-        for (LoadedScenario loaded : LoadedScenario.loadAll(files, request.options())) {
+        for (LoadedScenario loaded : LoadedScenario.loadAll(files, options)) {
             String name = loaded.scenario().name();
             if (arms.put(name, loaded.scenario()) != null) {
                 throw new UsageException("two scenarios are called " + name + "; each arm needs a name of its own");
             }
         }
+        if (arms.size() < 2 || arms.size() > MOST_ARMS) {
+            throw new UsageException("a comparison takes two to " + MOST_ARMS + " arms, not " + arms.size());
+        }
         Scenario first = arms.values().iterator().next();
+        String joined = String.join("-", arms.keySet());
         return new Study(
-                String.join("-", arms.keySet())
-                        .substring(
-                                0, Math.min(60, String.join("-", arms.keySet()).length())),
+                joined.substring(0, Math.min(60, joined.length())),
                 "",
                 Map.of("world", arms),
                 first.name(),
-                List.of(),
-                Map.of(),
-                Map.of(),
+                USUAL.stream().map(Measure::of).toList(),
                 first.batch().runs(),
                 first.batch().seed(),
                 new Study.Stopping(null, false, 200_000));
     }
 
-    private String reference(Study study) {
-        String wanted = request.baseline();
+    private static String reference(Study study, @Nullable String wanted) {
         if (wanted == null) {
             return study.baseline();
         }
@@ -159,18 +250,9 @@ public final class CompareKind {
                         "--baseline must be one of " + String.join(", ", study.arms()) + ", not " + wanted));
     }
 
-    private Experiment experiment(Study study) {
-        List<Experiment.ArmSpec> arms = new ArrayList<>();
-        study.worlds()
-                .forEach((world, scenarios) -> scenarios.forEach((arm, scenario) -> arms.add(new Experiment.ArmSpec(
-                        CompareStudy.stored(study, world, arm),
-                        scenario,
-                        Resolved.text(Resolved.document(scenario))))));
+    private static Experiment experiment(Study study, long seed) {
         try {
-            return new Experiment(
-                    study.name().toLowerCase(Locale.ROOT),
-                    arms,
-                    session.execution().seedOr(study.seed()));
+            return study.experiment(seed);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -3,7 +3,6 @@ package org.tumen.study.compare;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
@@ -29,14 +28,14 @@ import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Study;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
-import org.tumen.study.ResultFolders;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.summary.JobPool;
+import org.tumen.summary.SharedPoints;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
 public final class CompareStudy {
@@ -62,20 +61,18 @@ public final class CompareStudy {
         this.stopping = stopping;
     }
 
-    /** The name of an arm in the result: with its world where there are several. */
-    public static String stored(Study study, String world, String arm) {
-        return study.worlds().size() == 1 ? arm : world + "." + arm;
-    }
-
     public void run(StudySession session, Path folder) throws InterruptedException {
         PrintWriter print = session.out();
         long runs = session.execution().runsOr(study.runs());
         boolean looks = stopping.looks();
         long first = looks ? Math.min(Math.min(runs, SequentialRuns.FIRST), stopping.maxRuns()) : runs;
-        SequentialRuns blocks = new SequentialRuns(stopping, measures, (int) Math.min(Integer.MAX_VALUE, runs));
+        int rows = differences() * study.worlds().size();
+        SequentialRuns blocks = new SequentialRuns(stopping, measures, rows, (int) Math.min(Integer.MAX_VALUE, runs));
         ExperimentRun.More more = looks ? reader -> wanted(reader, blocks) : reader -> List.of();
         ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, session).run(first, more);
-        Settings settings = Settings.standard().withHorizon(experiment.weeks());
+        Settings settings = Settings.standard()
+                .withHorizon(experiment.weeks())
+                .withTables(study.worlds().size());
         settings = looks ? settings.withRepeatedLooks((int) Math.max(2, Math.min(runs, 1_000_000))) : settings;
         try (StageProgress progress = new StageProgress(study.name(), session.err())) {
             compare(finished, settings, progress, print);
@@ -99,14 +96,14 @@ public final class CompareStudy {
             tables.put(world.getKey(), table(world.getValue(), settings, progress));
         }
         Map<String, ParetoSet> pareto = pareto(worlds, settings);
-        Map<Outcome, RegretTable> regret = regret(worlds);
+        Map<Outcome, RegretTable> regret = regret(worlds, settings);
         ComparisonOutput output =
                 new ComparisonOutput(study, experiment, baseline, measures, allPairs, turningPoints(worlds));
         output.tell(tables, pareto, regret, print);
         print.print(BatchTexts.failures(finished.summary().failures(), folder, true));
         Map<String, Object> content = output.content(tables, pareto, regret, worlds, settings.repeatedLooks());
         content.put("failed_runs", finished.summary().failed());
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
         double seconds = (System.nanoTime() - before) / 1e9;
@@ -129,7 +126,7 @@ public final class CompareStudy {
                 .summaryStatistics();
         return String.format(
                 Locale.ROOT,
-                "%n%s: %d arms, %s runs each on the same luck, seed %d%s%n",
+                "%n%s: %d arms, %s runs each on common random numbers, seed %d%s%n",
                 study.name(),
                 study.arms().size(),
                 made.getMin() == made.getMax()
@@ -157,16 +154,17 @@ public final class CompareStudy {
     /** The columns of the runs that the arm and all others completed; runs that failed in any arm leave all of them. */
     private List<Arm> arms(ResultReader reader, String world, boolean storedNames) {
         Set<Long> failed = new HashSet<>();
-        reader.failures().forEach(f -> failed.add(f.failure().key().run()));
+        reader.failures().forEach(f -> failed.add(f.key().run()));
         List<Arm> arms = new ArrayList<>();
         for (String arm : study.arms()) {
-            String name = stored(study, world, arm);
+            String name = study.stored(world, arm);
             long[] runs = reader.runs(name);
             Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
             for (Measure measure : measures) {
                 columns.put(measure.outcome(), kept(reader.column(name, measure.outcome()), runs, failed));
             }
-            arms.add(new Arm(storedNames ? name : arm, columns));
+            arms.add(new Arm(
+                    storedNames ? name : arm, columns, SharedPoints.of(reader, name, run -> !failed.contains(run))));
         }
         return arms;
     }
@@ -207,18 +205,10 @@ public final class CompareStudy {
         return sets;
     }
 
-    private Map<Outcome, RegretTable> regret(Map<String, List<Arm>> worlds) {
+    private Map<Outcome, RegretTable> regret(Map<String, List<Arm>> worlds, Settings settings) {
         Map<Outcome, RegretTable> tables = new LinkedHashMap<>();
         for (Measure measure : worlds.size() > 1 ? directed() : List.<Measure>of()) {
-            List<List<Double>> means = worlds.values().stream()
-                    .map(arms -> arms.stream()
-                            .map(a -> Arrays.stream(a.column(measure.outcome()))
-                                    .average()
-                                    .orElseThrow())
-                            .toList())
-                    .toList();
-            List<String> names = List.copyOf(worlds.keySet());
-            tables.put(measure.outcome(), RegretTable.of(names, study.arms(), means, measure.direction()));
+            tables.put(measure.outcome(), RegretTable.of(worlds, measure, settings));
         }
         return tables;
     }
@@ -239,7 +229,7 @@ public final class CompareStudy {
             Map<String, ComparisonTable> tables,
             Map<String, ParetoSet> pareto,
             Map<Outcome, RegretTable> regret,
-            ResultFiles.Sink sink) {
+            DerivedFiles sink) {
         Path plots = Path.of("plots");
         List<Runnable> drawings = new ArrayList<>();
         int from = 0;

@@ -2,6 +2,7 @@ package org.tumen.study.compare;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Dominance;
 import org.tumen.analysis.comparison.Interval;
@@ -42,7 +43,7 @@ final class CompareTexts {
                 "worse",
                 "equal",
                 "pairing",
-                "Holm p",
+                "adjusted p",
                 "worst 5 %");
         for (ComparisonTable.Row row : rows) {
             row(numbers, row, allPairs);
@@ -68,18 +69,19 @@ final class CompareTexts {
 
     private static void row(TextTable table, ComparisonTable.Row row, boolean allPairs) {
         PairedComparison c = row.comparison();
-        Double factor = c.varianceReduction().factor();
+        Double factor = c.varianceReduction();
+        Double p = c.mean().adjustedPValue();
         boolean neutral = c.direction() == Direction.NEUTRAL;
         table.row(
                 "  " + row.arm() + (allPairs ? " - " + row.baseline() : ""),
                 number(c.mean().arm()),
                 signed(c.mean().difference()),
-                interval(c.interval()),
+                interval(c.mean().interval()),
                 neutral ? "-" : percent(c.shares().better(c.direction())),
                 neutral ? "-" : percent(c.shares().worse(c.direction())),
                 percent(c.shares().equal()),
                 factor == null ? "-" : String.format(Locale.ROOT, factor < 1 ? "%.2f (below 1)" : "%.2f", factor),
-                NumberTexts.pValue(row.holmPValue()),
+                p == null ? "-" : NumberTexts.pValue(p),
                 c.tail() == null
                         ? "-"
                         : signed(c.tail().difference()) + " "
@@ -89,14 +91,6 @@ final class CompareTexts {
     private static String notes(ComparisonTable.Row row) {
         StringBuilder text = new StringBuilder();
         PairedComparison c = row.comparison();
-        Interval harm = c.varianceReduction().interval();
-        if (harm != null && harm.high() < 1) {
-            text.append("  ")
-                    .append(row.arm())
-                    .append(": ")
-                    .append(c.varianceReduction().words())
-                    .append(".\n");
-        }
         String dominance = dominance(row);
         if (!dominance.isEmpty()) {
             text.append("  ").append(dominance).append(".\n");
@@ -104,13 +98,14 @@ final class CompareTexts {
         if (c.time() != null && c.shares().equal() < 1) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %s: happened in %s of runs against %s; restricted mean %s weeks %s; log-rank p %s.%n",
+                    "  %s: happened in %s of runs against %s%s.%n",
                     row.arm(),
                     percent(c.time().armHappened()),
                     percent(c.time().baselineHappened()),
-                    signed(c.time().difference()),
-                    interval(c.time().interval()),
-                    NumberTexts.pValue(c.time().logRank().pairedPValue())));
+                    c.mean().tooFewDiffer()
+                            ? ""
+                            : "; log-rank p "
+                                    + NumberTexts.pValue(c.time().logRank().pairedPValue())));
         }
         return text.toString();
     }
@@ -119,10 +114,10 @@ final class CompareTexts {
     static String dominance(ComparisonTable.Row row) {
         for (Dominance d :
                 new Dominance[] {row.comparison().firstOrder(), row.comparison().secondOrder()}) {
-            if (d == null || d.finding() == Dominance.Finding.NEITHER || d.finding() == Dominance.Finding.EQUAL) {
+            if (d == null || d.claimed() == Dominance.Finding.NEITHER) {
                 continue;
             }
-            boolean arm = d.finding() == Dominance.Finding.ARM;
+            boolean arm = d.claimed() == Dominance.Finding.ARM;
             return (arm ? row.arm() : row.baseline()) + " dominates " + (arm ? row.baseline() : row.arm())
                     + " stochastically at " + (d.order() == 1 ? "first" : "second") + " order (in "
                     + percent(arm ? d.armShare() : d.baselineShare()) + " of resamples)";
@@ -142,8 +137,19 @@ final class CompareTexts {
             text.row(cells("  " + table.worlds().get(w), table.regrets().get(w)));
         }
         text.row(cells("  largest", table.largestRegrets()));
+        text.row(shares("  least largest in, of resamples", table.minimaxShares()));
+        text.row(shares("  best mean in, of resamples", table.bestMeanShares()));
         return text + "  Least largest regret: " + String.join(", ", table.minimaxRegret())
                 + "; best mean over worlds: " + String.join(", ", table.bestMean()) + ".\n";
+    }
+
+    private static String[] shares(String name, List<Double> values) {
+        String[] cells = new String[values.size() + 1];
+        cells[0] = name;
+        for (int i = 0; i < values.size(); i++) {
+            cells[i + 1] = percent(values.get(i));
+        }
+        return cells;
     }
 
     private static String[] cells(String name, List<Double> values) {
@@ -185,7 +191,7 @@ final class CompareTexts {
         return Parameters.number(value);
     }
 
-    private static String interval(Interval interval) {
-        return "(" + number(interval.low()) + " to " + number(interval.high()) + ")";
+    private static String interval(@Nullable Interval interval) {
+        return interval == null ? "-" : "(" + number(interval.low()) + " to " + number(interval.high()) + ")";
     }
 }

@@ -6,16 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tumen.analysis.EmpiricalDistribution;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.EmpiricalDistribution;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.experiment.Experiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
-import org.tumen.scenario.Study;
 
 /** What a comparison tells on the terminal and stores in comparison.json. */
 final class ComparisonOutput {
@@ -116,7 +115,7 @@ final class ComparisonOutput {
         for (Measure measure : measures) {
             Map<String, Object> byArm = new LinkedHashMap<>();
             for (Arm arm : arms) {
-                byArm.put(arm.name(), EmpiricalDistribution.of(arm.column(measure.outcome()), 0.95));
+                byArm.put(arm.name(), EmpiricalDistribution.of(arm.column(measure.outcome()), arm.clusters(), 0.95));
             }
             byOutcome.put(measure.outcome().key(), byArm);
         }

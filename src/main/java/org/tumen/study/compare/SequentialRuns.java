@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Allocation;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ConfidenceSequence;
@@ -13,7 +14,6 @@ import org.tumen.analysis.comparison.RunningMoments;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.experiment.Job;
-import org.tumen.scenario.Study;
 
 /** Says which runs to add next while intervals are open; the arms that are undecided get more. */
 final class SequentialRuns {
@@ -22,12 +22,20 @@ final class SequentialRuns {
 
     private final Study.Stopping stopping;
     private final List<Measure> measures;
-    private final ConfidenceSequence sequence;
+    private final int rows;
+    private final int plannedRuns;
 
-    SequentialRuns(Study.Stopping stopping, List<Measure> measures, int plannedRuns) {
+    /**
+     * A rule for a study.
+     *
+     * @param rows how many differences the study judges, over which its error is shared
+     * @param plannedRuns the number of runs at which intervals are narrowest
+     */
+    SequentialRuns(Study.Stopping stopping, List<Measure> measures, int rows, int plannedRuns) {
         this.stopping = stopping;
         this.measures = measures;
-        sequence = new ConfidenceSequence(Settings.standard().level(), Math.max(2, plannedRuns));
+        this.rows = rows;
+        this.plannedRuns = plannedRuns;
     }
 
     /**
@@ -44,7 +52,7 @@ final class SequentialRuns {
             open.put(arm.name(), estimates(baseline, arm));
             most = Math.max(most, arm.runs());
         }
-        // SequentialRuns grow with the runs, so that the number of looks, each of which reads all columns, stays small.
+        // Blocks grow with the runs, so that the number of looks, each of which reads all columns, stays small.
         int block = Math.max(FIRST, most / 4);
         Map<String, Long> given = Allocation.next(open, block, arms.size(), stopping.maxRuns());
         List<Job.Slice> slices = new ArrayList<>();
@@ -67,19 +75,23 @@ final class SequentialRuns {
         List<Allocation.Estimate> estimates = new ArrayList<>();
         String mainUnit = measures.get(0).outcome().unit();
         Double halfWidth = stopping.halfWidth();
+        int runs = Math.min(baseline.runs(), arm.runs());
+        Clusters clusters = Arm.clusters(List.of(baseline, arm));
+        int size = (int) Math.round((double) runs / Math.max(1, clusters.count()));
+        ConfidenceSequence sequence =
+                ConfidenceSequence.simultaneous(Settings.standard().level(), Math.max(2, plannedRuns / size), rows);
         for (Measure measure : measures) {
             RunningMoments moments = new RunningMoments();
-            int runs = Math.min(baseline.runs(), arm.runs());
             moments.addAll(
                     Arrays.copyOf(baseline.column(measure.outcome()), runs),
                     Arrays.copyOf(arm.column(measure.outcome()), runs),
-                    0);
+                    clusters);
             if (stopping.decided()) {
                 estimates.add(new Allocation.Estimate(
-                        StoppingRule.untilDecided(sequence, measure.smallestDifference()), moments));
+                        StoppingRule.untilDecided(sequence, measure.smallestDifference()), moments, size));
             }
             if (halfWidth != null && measure.outcome().unit().equals(mainUnit)) {
-                estimates.add(new Allocation.Estimate(StoppingRule.untilHalfWidth(sequence, halfWidth), moments));
+                estimates.add(new Allocation.Estimate(StoppingRule.untilHalfWidth(sequence, halfWidth), moments, size));
             }
         }
         return estimates;

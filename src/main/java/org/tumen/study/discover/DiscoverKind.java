@@ -3,6 +3,7 @@ package org.tumen.study.discover;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.discovery.PrimSettings;
 import org.tumen.draw.DrawSequence;
@@ -10,50 +11,71 @@ import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.ExplorationReader;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.StudyKind;
-import org.tumen.study.StudyNode;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.study.file.StudyReading;
 
 /** Scenario discovery: where in the space of parameters outcomes of interest lie. */
-public final class DiscoverKind implements StudyKind {
+public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.Plan> {
     private static final int RUNS = 20;
-    private static final int MOST = Integer.MAX_VALUE;
 
-    @Override
-    public String name() {
-        return "discover";
+    /**
+     * A discovery.
+     *
+     * @param study what is varied
+     * @param section how it is looked for
+     * @param condition which points are of interest
+     * @param points how many points
+     */
+    record Plan(Exploration study, DiscoverSection section, OutcomeCondition condition, int points) {}
+
+    /** For ServiceLoader. */
+    public DiscoverKind() {
+        super(
+                "discover",
+                "Where outcomes of interest lie: a Latin hypercube over the parameters, the box that PRIM "
+                        + "finds, in words, whether it would be found again, and a classification tree.",
+                DiscoverSection.class,
+                "levers", "uncertainties", "outcomes", "runs");
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        Exploration study =
-                ExplorationReader.read(request.file(), "discover", request.options(), session.execution(), RUNS);
-        StudyNode section =
-                study.section().only("condition", "cases", "points", "runs", "peel", "least_mass", "resamples", "luck");
-        OutcomeCondition condition = OutcomeCondition.read(section, "condition");
-        String cases = section.text("cases", "cases of " + condition);
-        int points = section.whole("points", 400, 50, MOST);
-        double peel = section.number("peel", 0.05, 0.01, 0.4);
-        PrimSettings settings = new PrimSettings(
-                peel, peel, section.number("least_mass", 0.05, 0.001, 0.5), PrimSettings.Objective.GAIN_PER_POINT);
-        int resamples = section.whole("resamples", 40, 2, 10_000);
-        boolean common = section.oneOf("luck", "own", "common").equals("common");
-        DesignPoints.requireAllowed(study, 2);
-        int n = DesignPoints.limited("the Latin hypercube", BigInteger.valueOf(points));
+    public @Nullable Plan plan(StudyReading reading, DiscoverSection section) {
+        Exploration study = reading.exploration(reading.runs(section.runs(), RUNS), 2, false);
+        int points = DesignPoints.limited(
+                reading, name(), "the Latin hypercube", BigInteger.valueOf(section.points()));
+        try {
+            OutcomeCondition condition = OutcomeCondition.parse(section.condition());
+            return study == null ? null : new Plan(study, section, condition, points);
+        } catch (IllegalArgumentException e) {
+            reading.problem(String.valueOf(e.getMessage()), name(), "condition");
+            return null;
+        }
+    }
+
+    @Override
+    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        Exploration study = plan.study();
+        DiscoverSection section = plan.section();
+        OutcomeCondition condition = plan.condition();
+        DrawSequence draws = new DrawSequence(study.seed(), "design");
         DesignPoints sample = DesignPoints.of(
-                study, LatinHypercube.random(n, study.factors().size(), new DrawSequence(study.seed(), "design")));
+                study, LatinHypercube.random(plan.points(), study.factors().size(), draws));
+        boolean common = section.luck() == DiscoverSection.Luck.COMMON;
         ExplorationRun run =
                 new ExplorationRun(study, "discover", sample.overrides(study), common, request.out(), session);
         List<Outcome> wanted = new ArrayList<>(study.outcomes());
         if (!wanted.contains(condition.outcome())) {
             wanted.add(condition.outcome());
         }
+        String cases = section.cases() == null ? "cases of " + condition : section.cases();
+        PrimSettings settings = new PrimSettings(
+                section.peel(), section.peel(), section.leastMass(), PrimSettings.Objective.GAIN_PER_POINT);
         run.make(study.runs(), () -> {
             DesignOutcomes explored = run.run(wanted, study.runs());
-            new DiscoverOutput(study, sample, explored, condition, cases, settings, resamples)
+            new DiscoverOutput(study, sample, explored, condition, cases, settings, section.resamples())
                     .write(run, session.out());
         });
     }

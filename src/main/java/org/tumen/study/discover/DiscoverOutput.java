@@ -200,13 +200,7 @@ public final class DiscoverOutput {
     }
 
     private String labelled() {
-        StringBuilder csv = new StringBuilder();
-        List<String> lines = PointFiles.csv(study, sample, explored).lines().toList();
-        csv.append(lines.get(0)).append(",case\n");
-        for (int i = 0; i < data.size(); i++) {
-            csv.append(lines.get(i + 1)).append(data.interesting()[i] ? ",1\n" : ",0\n");
-        }
-        return csv.toString();
+        return PointFiles.csv(study, sample, explored, List.of("case"), i -> List.of(data.interesting()[i] ? 1 : 0));
     }
 
     private ObjectNode json(

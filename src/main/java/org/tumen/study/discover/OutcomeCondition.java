@@ -1,13 +1,11 @@
 package org.tumen.study.discover;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.ExplorationReader;
-import org.tumen.study.StudyNode;
 import org.tumen.words.NumberTexts;
+import org.tumen.words.Texts;
 
 /**
  * Which points are of interest: a condition on the mean of an outcome over the runs of a point, such as {@code any_crisis >
@@ -21,26 +19,26 @@ public record OutcomeCondition(Outcome outcome, String sign, double limit) {
     private static final Pattern FORM =
             Pattern.compile("\\s*([a-z_]+)\\s*(<=|>=|<|>)\\s*([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*");
 
-    /** The condition under a key; one that nothing meets after noting what is wrong. */
-    public static OutcomeCondition read(StudyNode node, String key) {
-        String text = node.text(key, "any_crisis > 0");
+    /**
+     * The condition that a text states.
+     *
+     * @throws IllegalArgumentException when it states none
+     */
+    static OutcomeCondition parse(String text) {
         Matcher m = FORM.matcher(text);
-        OutcomeCondition none = new OutcomeCondition(Outcome.ANY_CRISIS, ">", Double.POSITIVE_INFINITY);
         if (!m.matches()) {
-            node.problem(
-                    key,
-                    "must be an outcome, one of < <= > >= and a number, such as any_crisis > 0, not \"" + text + "\"");
-            return none;
+            throw new IllegalArgumentException(
+                    "must be an outcome, one of < <= > >= and a number, such as any_crisis > 0, not "
+                            + Texts.quoted(text));
         }
-        List<Outcome> found = new ArrayList<>();
-        ExplorationReader.outcome(node, key, m.group(1), found);
+        List<String> known = Outcome.all().stream().map(Outcome::key).toList();
+        Outcome outcome = Outcome.byKey(m.group(1))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown outcome " + Texts.brief(m.group(1)) + "; " + Texts.suggestion(m.group(1), known)));
         try {
-            return found.isEmpty()
-                    ? none
-                    : new OutcomeCondition(found.get(0), m.group(2), Double.parseDouble(m.group(3)));
+            return new OutcomeCondition(outcome, m.group(2), Double.parseDouble(m.group(3)));
         } catch (NumberFormatException e) {
-            node.problem(key, "must compare with a number, not " + m.group(3));
-            return none;
+            throw new IllegalArgumentException("must compare with a number, not " + m.group(3), e);
         }
     }
 

@@ -5,52 +5,85 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.tumen.analysis.Clusters;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.game.EmpiricalGame;
+import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
-import org.tumen.store.StoredFailure;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.ExplorationReader;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.StudyKind;
-import org.tumen.study.StudyNode;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.summary.SharedPoints;
+import org.tumen.study.file.StudyReading;
 
 /** Games: payoffs of the actors' policies by simulation, best replies, equilibria. */
-public final class GameKind implements StudyKind {
+public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     private static final int RUNS = 300;
     private static final int RESAMPLES = 400;
 
-    @Override
-    public String name() {
-        return "game";
+    /**
+     * A game.
+     *
+     * @param study the scenario in which it is played
+     * @param game the players
+     * @param most runs of a profile that stays undecided
+     * @param section the settings
+     */
+    record Plan(Exploration study, GameStudy game, int most, GameSection section) {}
+
+    /** For ServiceLoader. */
+    public GameKind() {
+        super(
+                "game",
+                "Solves the game between the actors: payoffs of every profile of strategies on common "
+                        + "random numbers, best replies, pure and mixed equilibria, and how probable each is given "
+                        + "the Monte Carlo error.",
+                GameSection.class,
+                "players", "outcomes", "runs");
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        Exploration study =
-                ExplorationReader.read(request.file(), "game", request.options(), session.execution(), RUNS);
-        StudyNode section = study.section().only("runs", "most_runs", "tolerance", "decided");
-        int most = section.whole("most_runs", 4 * study.runs(), 2, 1_000_000);
-        double tolerance = section.number("tolerance", 0, 0, 1e9);
-        double decided = section.number("decided", 0.95, 0.5, 0.9999);
-        if (study.runs() < 2) {
-            section.problem("", "a game needs two runs of each profile or more, not " + study.runs());
+    public @Nullable Plan plan(StudyReading reading, GameSection section) {
+        int runs = reading.runs(section.runs(), RUNS);
+        if (runs < 2) {
+            reading.problem("a game needs two runs of each profile or more, not " + runs, "runs");
         }
-        GameStudy game = GameStudy.read(study);
-        game.checkDistinct(Objects.requireNonNull(study.players()));
-        study.check();
-        DesignPoints.limited("the game", game.count());
+        Exploration study = reading.exploration(runs, 0, false);
+        GameStudy game = GameStudy.of(reading);
+        if (study == null || !reading.valid()) {
+            return null;
+        }
+        DesignPoints.limited(reading, "players", "the game", game.count());
+        int most = section.mostRuns() == null ? Math.max(2, 4 * runs) : section.mostRuns();
+        return new Plan(study, game, most, section);
+    }
+
+    @Override
+    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        Exploration study = plan.study();
+        GameStudy game = plan.game();
         ExplorationRun run = new ExplorationRun(study, "game", game.profiles(), true, request.out(), session);
         run.make(study.runs(), () -> {
-            solve(run, study, game, most, tolerance, decided, session);
+            solve(
+                    run,
+                    study,
+                    game,
+                    plan.most(),
+                    plan.section().tolerance(),
+                    plan.section().decided(),
+                    session);
         });
     }
 
@@ -66,28 +99,19 @@ public final class GameKind implements StudyKind {
         int[] runs = new int[run.experiment().arms().size()];
         Arrays.fill(runs, study.runs());
         EmpiricalGame played = play(run, game, runs);
-        double[] probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
-        for (TreeSet<Integer> more = wanted(played, probability, decided, runs, most); !more.isEmpty(); ) {
+        List<Standing> standings = played.standings(decided, tolerance, most);
+        for (TreeSet<Integer> more = wanted(played, standings, runs, most); !more.isEmpty(); ) {
             more.forEach(i -> runs[i] = Math.min(most, 2 * runs[i]));
             session.err().println(more.size() + " profiles are undecided or bear on one that is; more runs");
             played = play(run, game, runs);
-            probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
-            more = wanted(played, probability, decided, runs, most);
+            standings = played.standings(decided, tolerance, most);
+            more = wanted(played, standings, runs, most);
         }
-        new GameOutput(study, game, played, probability, tolerance, decided).write(run, session.out());
+        double[] probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
+        new GameOutput(study, game, played, standings, probability, tolerance, decided, most).write(run, session.out());
     }
 
-    private static void requireAll(List<StoredFailure> failures) {
-        if (!failures.isEmpty()) {
-            StoredFailure first = failures.get(0);
-            throw new IllegalStateException(
-                    failures.size() + " runs failed, and payoffs of a game need all of them; the first,"
-                            + " run " + first.failure().key().run() + " of profile " + first.arm() + ": "
-                            + first.failure().cause());
-        }
-    }
-
-    /** Makes the runs and reads their payoffs. */
+    /** Makes the runs and reads their payoffs; a run that failed in one profile is left out in all: gains are paired. */
     private static EmpiricalGame play(ExplorationRun run, GameStudy game, int[] runs) throws InterruptedException {
         List<Job.Slice> slices = new ArrayList<>();
         double[][][] payoffs = new double[runs.length][game.players().size()][];
@@ -100,8 +124,9 @@ public final class GameKind implements StudyKind {
         }
         run.make(slices, RunPlan.each(Arrays.stream(runs).min().orElse(0)));
         List<Outcome> wanted = game.outcomes();
+        int replicates;
         try (ResultReader reader = ResultReader.open(run.folder())) {
-            requireAll(reader.failures());
+            replicates = SharedPoints.replicates(reader, DesignExperiment.arm(0));
             reader.forEachRunOfAllArms(wanted, (arm, number, values) -> {
                 Map<Outcome, Double> outcomes = new EnumMap<>(Outcome.class);
                 for (int o = 0; o < values.length; o++) {
@@ -113,15 +138,37 @@ public final class GameKind implements StudyKind {
                 }
             });
         }
-        return new EmpiricalGame(game.names(), game.strategyNames(), payoffs);
+        Set<Long> failed = run.failures().stream().map(f -> f.key().run()).collect(Collectors.toSet());
+        for (double[][] players : payoffs) {
+            for (int p = 0; p < players.length && !failed.isEmpty(); p++) {
+                players[p] = completed(players[p], failed);
+            }
+        }
+        long[] numbers = LongStream.range(0, Arrays.stream(runs).max().orElse(0))
+                .filter(number -> !failed.contains(number))
+                .toArray();
+        return new EmpiricalGame(game.names(), game.strategyNames(), payoffs, Clusters.of(numbers, replicates));
+    }
+
+    private static double[] completed(double[] payoffs, Set<Long> failed) {
+        double[] left = IntStream.range(0, payoffs.length)
+                .filter(run -> !failed.contains((long) run))
+                .mapToDouble(run -> payoffs[run])
+                .toArray();
+        if (left.length < 2) {
+            throw new IllegalStateException("fewer than two runs were completed in every profile");
+        }
+        return left;
     }
 
     /** The profiles that are undecided and those one player's change away, as far as they may have more runs. */
-    private static TreeSet<Integer> wanted(
-            EmpiricalGame played, double[] probability, double decided, int[] runs, int most) {
+    private static TreeSet<Integer> wanted(EmpiricalGame played, List<Standing> standings, int[] runs, int most) {
         TreeSet<Integer> wanted = new TreeSet<>();
         List<List<String>> strategies = played.strategies();
-        for (int i : EmpiricalGame.undecided(probability, 1 - decided, decided)) {
+        for (int i = 0; i < standings.size(); i++) {
+            if (standings.get(i).state() != Standing.State.UNDECIDED) {
+                continue;
+            }
             wanted.add(i);
             int stride = 1;
             for (int p = strategies.size() - 1; p >= 0; p--) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Equilibria;
 import org.tumen.analysis.game.Gain;
@@ -18,6 +20,7 @@ import org.tumen.analysis.game.ManyPlayerEquilibria;
 import org.tumen.analysis.game.MixedProfile;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.analysis.game.Standing;
 import org.tumen.analysis.game.TwoPlayerEquilibria;
 import org.tumen.chart.Picture;
 import org.tumen.experiment.DesignExperiment;
@@ -26,43 +29,50 @@ import org.tumen.scenario.ScenarioWriter;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
 /** What a game leaves: the payoffs, best replies and equilibria as tables, files, a picture and scenario files. */
 public final class GameOutput {
-    private static final double Z95 = 1.959963984540054;
     private static final int STARTS = 20;
     private static final double REGRET = 1e-9;
     private static final long MOST_SUPPORTS = 200_000;
     private static final String PAYOFFS =
-            "* a best reply to the others. Intervals 95 %. Regret: the most that one player gains by a change of its own, judged by"
-                    + " paired runs; below 0 the profile is an equilibrium. Equilibrium: the share of resamples of the runs in"
-                    + " which it is one.";
+            "* a best reply to the others. Regret: the most that one player gains by a change of its own, judged by paired runs;"
+                    + " where all of its interval lies below 0 the profile is an equilibrium. All intervals hold although runs"
+                    + " were added while looking, those of regret for all profiles together. Equilibrium: whether it is one,"
+                    + " and the share of resamples of the runs in which it is.";
 
     private final Exploration study;
     private final GameStudy game;
     private final EmpiricalGame played;
     private final NormalForm means;
+    private final List<Standing> standings;
     private final double[] probability;
     private final double tolerance;
     private final double decided;
+    private final int plannedRuns;
 
     public GameOutput(
             Exploration study,
             GameStudy game,
             EmpiricalGame played,
+            List<Standing> standings,
             double[] probability,
             double tolerance,
-            double decided) {
+            double decided,
+            int plannedRuns) {
         this.study = study;
         this.game = game;
         this.played = played;
         this.means = played.means();
+        this.standings = standings;
         this.probability = probability;
         this.tolerance = tolerance;
         this.decided = decided;
+        this.plannedRuns = plannedRuns;
     }
 
     public void write(ExplorationRun run, PrintWriter out) {
@@ -84,7 +94,8 @@ public final class GameOutput {
         List<String> files = scenarios(run);
         run.text("payoffs.csv", csv());
         run.json("exploration.json", json(mixed));
-        Map<String, Picture> pictures = new GamePictures(study, game, played, probability, tolerance).of();
+        Map<String, Picture> pictures =
+                new GamePictures(study, game, played, standings, probability, tolerance, plannedRuns).of();
         run.pictures(pictures);
         Path report = run.report(exposition(run, payoffs, mixed, pictures, files));
         out.printf(
@@ -104,26 +115,40 @@ public final class GameOutput {
     private TextTable payoffs() {
         List<String> head = new ArrayList<>(List.of("Profile (" + String.join(", ", game.names()) + ")"));
         head.addAll(game.names());
-        head.addAll(List.of("regret (s.e.)", "equilibrium", "runs"));
+        head.addAll(List.of("regret [interval]", "equilibrium", "runs"));
         TextTable table = new TextTable(head.toArray(String[]::new));
         for (int i = 0; i < means.profiles(); i++) {
             List<String> cells = new ArrayList<>(List.of(name(i)));
             for (int p = 0; p < game.players().size(); p++) {
                 boolean best = PureEquilibria.bestReplies(means, p, i, 0).contains(means.profile(i)[p]);
                 cells.add((best ? "*" : "") + NumberTexts.fixed(means.payoffs()[p][i], 3) + " ±"
-                        + NumberTexts.fixed(Z95 * played.standardError(i, p), 3));
+                        + NumberTexts.fixed(played.halfWidth(i, p, plannedRuns), 3));
             }
             Gain regret = played.regret(i);
             cells.add(
                     regret == null
                             ? "-"
-                            : NumberTexts.fixed(regret.mean(), 3) + " (" + NumberTexts.fixed(regret.standardError(), 3)
-                                    + ")");
-            cells.add(NumberTexts.percent(probability[i]));
+                            : NumberTexts.fixed(regret.mean(), 3)
+                                    + interval(standings.get(i).regret()));
+            cells.add(state(standings.get(i)) + ", " + NumberTexts.percent(probability[i]));
             cells.add(Integer.toString(played.runs()[i][0].length));
             table.row(cells.toArray(String[]::new));
         }
         return table;
+    }
+
+    private static String state(Standing standing) {
+        return switch (standing.state()) {
+            case EQUILIBRIUM -> "yes";
+            case NO_EQUILIBRIUM -> "no";
+            case UNDECIDED -> "undecided";
+        };
+    }
+
+    private static String interval(@Nullable Interval interval) {
+        return interval == null
+                ? ""
+                : " [" + NumberTexts.fixed(interval.low(), 3) + ", " + NumberTexts.fixed(interval.high(), 3) + "]";
     }
 
     private Exposition exposition(
@@ -166,11 +191,14 @@ public final class GameOutput {
     }
 
     private String name(int profile) {
+        return String.join(", ", strategies(profile));
+    }
+
+    private List<String> strategies(int profile) {
         int[] of = means.profile(profile);
         return IntStream.range(0, of.length)
                 .mapToObj(p -> means.strategies().get(p).get(of[p]))
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+                .toList();
     }
 
     private Equilibria equilibria() {
@@ -200,10 +228,13 @@ public final class GameOutput {
         if (found.profiles().isEmpty()) {
             text.append("  none found\n");
         }
-        List<Integer> open = EmpiricalGame.undecided(probability, 1 - decided, decided);
+        List<Integer> open = IntStream.range(0, standings.size())
+                .filter(i -> standings.get(i).state() == Standing.State.UNDECIDED)
+                .boxed()
+                .toList();
         text.append(
                 open.isEmpty()
-                        ? "Every profile is decided at " + NumberTexts.percent(decided) + ".\n"
+                        ? "Every profile is decided, all together at " + NumberTexts.percent(decided) + ".\n"
                         : "Undecided: "
                                 + String.join(
                                         "; ",
@@ -216,7 +247,7 @@ public final class GameOutput {
     }
 
     private String runsToDecide(int profile) {
-        long runs = played.runsToDecide(profile, decided);
+        long runs = played.runsToDecide(profile, decided, tolerance, plannedRuns);
         return runs > 100_000_000 ? "more than 100,000,000" : String.format(Locale.ROOT, "%,d", runs);
     }
 
@@ -239,16 +270,27 @@ public final class GameOutput {
                                                     + NumberTexts.percent(profile.probability(player, s)))
                                             .toList())));
         }
-        Gain worst = played.gains(profile).stream()
+        return (pure ? "pure:  " : "mixed: ") + String.join("; ", parts) + "  (" + temptation(profile) + ")";
+    }
+
+    /** The change that comes nearest to a gain. */
+    private String temptation(MixedProfile profile) {
+        Gain greatest = played.gains(profile).stream()
                 .max(Comparator.comparingDouble(Gain::mean))
-                .orElseThrow();
-        return (pure ? "pure:  " : "mixed: ")
-                + String.join("; ", parts)
-                + String.format(
-                        Locale.ROOT,
-                        "  (greatest gain by a change %.3f, s.e. %.3f)",
-                        worst.mean(),
-                        worst.standardError());
+                .orElse(null);
+        if (greatest == null) {
+            return "no player has a choice";
+        }
+        String who = game.names().get(greatest.player()) + " to "
+                + means.strategies().get(greatest.player()).get(greatest.strategy());
+        if (greatest.mean() == 0 && greatest.standardError() == 0) {
+            return who + " changes nothing in any run";
+        }
+        double digits = Math.max(greatest.standardError(), 1e-12);
+        int decimals = (int) Math.max(3, Math.min(9, 1 - Math.floor(Math.log10(digits))));
+        return "greatest gain by a change: " + who + " "
+                + NumberTexts.fixed(greatest.mean(), decimals) + ", s.e. "
+                + NumberTexts.fixed(greatest.standardError(), decimals);
     }
 
     /** The pure equilibria as scenario files that other commands take. */
@@ -266,34 +308,30 @@ public final class GameOutput {
     }
 
     private String csv() {
-        StringBuilder csv = new StringBuilder("arm");
-        game.names().forEach(n -> csv.append(',').append(n));
-        game.names()
-                .forEach(n ->
-                        csv.append(',').append(n).append("_payoff,").append(n).append("_half_width"));
-        csv.append(",regret,regret_standard_error,equilibrium_probability,runs\n");
+        List<String> header = new ArrayList<>(List.of("arm"));
+        header.addAll(game.names());
+        game.names().forEach(n -> header.addAll(List.of(n + "_payoff", n + "_half_width")));
+        header.addAll(List.of("regret", "regret_low", "regret_high", "equilibrium", "equilibrium_probability", "runs"));
+        Csv csv = Csv.of(header);
         for (int i = 0; i < means.profiles(); i++) {
-            csv.append(DesignExperiment.arm(i)).append(',').append(name(i).replace(", ", ","));
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(DesignExperiment.arm(i));
+            row.addAll(strategies(i));
             for (int p = 0; p < game.players().size(); p++) {
-                csv.append(',')
-                        .append(NumberTexts.plain(means.payoffs()[p][i]))
-                        .append(',')
-                        .append(NumberTexts.plain(Z95 * played.standardError(i, p)));
+                row.add(means.payoffs()[p][i]);
+                row.add(played.halfWidth(i, p, plannedRuns));
             }
             Gain regret = played.regret(i);
-            csv.append(',')
-                    .append(
-                            regret == null
-                                    ? ","
-                                    : NumberTexts.plain(regret.mean()) + ","
-                                            + NumberTexts.plain(regret.standardError()));
-            csv.append(',')
-                    .append(NumberTexts.plain(probability[i]))
-                    .append(',')
-                    .append(played.runs()[i][0].length)
-                    .append('\n');
+            Interval interval = regret == null ? null : standings.get(i).regret();
+            row.add(regret == null ? null : regret.mean());
+            row.add(interval == null ? null : interval.low());
+            row.add(interval == null ? null : interval.high());
+            row.add(standings.get(i).state().name().toLowerCase(Locale.ROOT));
+            row.add(probability[i]);
+            row.add(played.runs()[i][0].length);
+            csv.row(row);
         }
-        return csv.toString();
+        return csv.text();
     }
 
     private ObjectNode json(Equilibria found) {

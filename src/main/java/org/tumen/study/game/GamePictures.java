@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.analysis.game.Standing;
 import org.tumen.chart.IndexBars;
 import org.tumen.chart.PayoffTable;
 import org.tumen.chart.Picture;
@@ -21,7 +23,6 @@ import org.tumen.words.NumberTexts;
 
 /** The pictures of a game: the payoffs of each player as a table in colours, and the regret of each profile. */
 final class GamePictures {
-    private static final double Z95 = 1.959963984540054;
     private static final int BARS_SHOWN = 24;
     private static final int MOST_PANELS = 12;
     private static final int MOST_COLUMNS = 8;
@@ -31,16 +32,27 @@ final class GamePictures {
     private final GameStudy game;
     private final EmpiricalGame played;
     private final NormalForm means;
+    private final List<Standing> standings;
     private final double[] probability;
     private final double tolerance;
+    private final int plannedRuns;
 
-    GamePictures(Exploration study, GameStudy game, EmpiricalGame played, double[] probability, double tolerance) {
+    GamePictures(
+            Exploration study,
+            GameStudy game,
+            EmpiricalGame played,
+            List<Standing> standings,
+            double[] probability,
+            double tolerance,
+            int plannedRuns) {
         this.study = study;
         this.game = game;
         this.played = played;
         this.means = played.means();
+        this.standings = standings;
         this.probability = probability;
         this.tolerance = tolerance;
+        this.plannedRuns = plannedRuns;
     }
 
     /** The pictures by name; payoffs as a table only where a table can be read. */
@@ -99,7 +111,7 @@ final class GamePictures {
                 cells[row][column] = new PayoffTable.Cell(
                         means.payoffs()[player][profile],
                         NumberTexts.fixed(means.payoffs()[player][profile], 3) + " ±"
-                                + NumberTexts.fixed(Z95 * played.standardError(profile, player), 3),
+                                + NumberTexts.fixed(played.halfWidth(profile, player, plannedRuns), 3),
                         best,
                         equilibrium ? NumberTexts.percent(probability[profile]) : "");
             }
@@ -135,19 +147,26 @@ final class GamePictures {
                 .map(e -> new IndexBars.Bar(
                         name(e.getKey()),
                         e.getValue().mean(),
-                        e.getValue().mean() - Z95 * e.getValue().standardError(),
-                        e.getValue().mean() + Z95 * e.getValue().standardError(),
+                        interval(e.getKey(), e.getValue()).low(),
+                        interval(e.getKey(), e.getValue()).high(),
                         0,
                         e.getValue().mean() <= tolerance))
                 .toList();
         return new Sheet(
                         "Regret of each profile",
                         study.name() + ": " + String.join(", ", game.names()),
-                        "The most that one player alone gains by a change, in its own payoff, with 95 % intervals from paired runs. In"
-                                + " colour: equilibria, where every change loses. Seed " + study.seed()
+                        "The most that one player alone gains by a change, in its own payoff, with intervals from paired runs that hold for"
+                                + " all profiles together; none where too few runs differ. In colour: equilibria of the mean"
+                                + " payoffs. Seed " + study.seed()
                                 + ", model version " + DiplomacySim.MODEL_VERSION + ".")
                 .add(new IndexBars("greatest gain by a change of one's own", bars))
                 .picture(160 + 30 * bars.size());
+    }
+
+    /** The interval of a regret; a point where there is none. */
+    private Interval interval(int profile, Gain gain) {
+        Interval interval = standings.get(profile).regret();
+        return interval == null ? new Interval(gain.mean(), gain.mean()) : interval;
     }
 
     private String name(int profile) {

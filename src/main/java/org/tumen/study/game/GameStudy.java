@@ -6,13 +6,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.Exploration;
-import org.tumen.study.ExplorationReader;
-import org.tumen.study.StudyNode;
-import org.tumen.study.UsageException;
+import org.tumen.study.file.StudyReading;
+import org.tumen.study.file.Variation;
 import org.tumen.words.NumberTexts;
 
 /**
@@ -48,61 +47,43 @@ public record GameStudy(List<Player> players) {
         }
     }
 
-    /** Reads the players; what is wrong is noted in the study. */
-    public static GameStudy read(Exploration study) {
-        StudyNode node = study.players();
-        if (node == null) {
-            throw new UsageException(
-                    "the study has no players; a game needs two to four, each with strategies and an" + " objective");
-        }
+    /** The players of a study; what is wrong is noted in it. */
+    static GameStudy of(StudyReading study) {
         List<Player> players = new ArrayList<>();
-        for (String name : node.keys()) {
-            StudyNode player = node.mapping(name);
-            if (player != null) {
-                player.only("objective", "strategies");
-                players.add(new Player(name, strategies(player), objective(player)));
+        study.stated().players().forEach((name, stated) -> {
+            Map<Outcome, Double> objective = new EnumMap<>(Outcome.class);
+            objective.putAll(stated.objective());
+            Map<String, Map<String, String>> strategies = new LinkedHashMap<>();
+            stated.strategies().forEach((strategy, sets) -> {
+                Map<String, String> texts = new LinkedHashMap<>();
+                sets.forEach((path, value) -> texts.put(path, Variation.text(value)));
+                strategies.put(strategy, texts);
+                study.tried(texts, "players", name, "strategies", strategy);
+            });
+            int count = strategies.size();
+            if (count < 1 || count > MOST_STRATEGIES) {
+                study.problem(
+                        "must name 1 to " + MOST_STRATEGIES + " strategies, each with what it sets",
+                        "players",
+                        name,
+                        "strategies");
             }
-        }
-        if (players.size() < 2 || players.size() > NormalForm.MOST_PLAYERS) {
-            node.problem("", "must name 2 to " + NormalForm.MOST_PLAYERS + " players, not " + players.size());
-        }
-        return new GameStudy(players);
-    }
-
-    private static Map<String, Map<String, String>> strategies(StudyNode player) {
-        Map<String, Map<String, String>> strategies = new LinkedHashMap<>();
-        StudyNode node = player.mapping("strategies");
-        for (String name : node == null ? List.<String>of() : node.keys()) {
-            StudyNode sets = node == null ? null : node.mapping(name);
-            strategies.put(name, sets == null ? Map.of() : sets.values());
-        }
-        if (strategies.isEmpty() || strategies.size() > MOST_STRATEGIES) {
-            player.problem("strategies", "must name 1 to " + MOST_STRATEGIES + " strategies, each with what it sets");
-        }
-        return strategies;
-    }
-
-    /** One outcome, or weights by outcome. */
-    private static Map<Outcome, Double> objective(StudyNode player) {
-        Map<Outcome, Double> objective = new EnumMap<>(Outcome.class);
-        List<String> single = player.texts("objective", true);
-        List<Outcome> found = new ArrayList<>();
-        for (String key : single) {
-            ExplorationReader.outcome(player, "objective", key, found);
-        }
-        found.forEach(o -> objective.put(o, 1.0));
-        if (single.isEmpty()) {
-            StudyNode weights = player.mapping("objective");
-            for (String key : weights == null ? List.<String>of() : weights.keys()) {
-                List<Outcome> one = new ArrayList<>();
-                ExplorationReader.outcome(player, "objective", key, one);
-                one.forEach(o -> objective.put(o, weights == null ? 0 : weights.number(key)));
+            if (objective.isEmpty()) {
+                study.problem(
+                        "must be an outcome, or a mapping of outcomes to weights; more is better",
+                        "players",
+                        name,
+                        "objective");
             }
+            players.add(new Player(name, strategies, objective));
+        });
+        int count = study.count("players");
+        if (count < 2 || count > NormalForm.MOST_PLAYERS) {
+            study.problem("must name 2 to " + NormalForm.MOST_PLAYERS + " players, not " + count, "players");
         }
-        if (objective.isEmpty()) {
-            player.problem("objective", "must be an outcome, or a mapping of outcomes to weights; more is better");
-        }
-        return objective;
+        GameStudy game = new GameStudy(players);
+        game.checkDistinct(study);
+        return game;
     }
 
     /** Each player's strategies by name. */
@@ -150,19 +131,23 @@ public record GameStudy(List<Player> players) {
         return profiles;
     }
 
-    /** Two players that set the same parameter would undo each other's choice. */
-    public void checkDistinct(StudyNode node) {
-        Map<String, String> owner = new TreeMap<>();
+    /** Two players that set the same parameter, or one a part of what the other sets, would undo each other's choice. */
+    private void checkDistinct(StudyReading study) {
+        Map<String, String> owners = new LinkedHashMap<>();
         for (Player player : players) {
-            player.strategies().values().stream()
-                    .flatMap(s -> s.keySet().stream())
-                    .distinct()
-                    .forEach(path -> {
-                        String other = owner.putIfAbsent(path, player.name());
-                        if (other != null) {
-                            node.problem(player.name(), "sets " + path + ", which " + other + " sets already");
-                        }
-                    });
+            Set<String> own = new TreeSet<>();
+            player.strategies().values().forEach(sets -> own.addAll(sets.keySet()));
+            for (String path : own) {
+                owners.forEach((other, owner) -> {
+                    if (other.equals(path) || other.startsWith(path + ".") || path.startsWith(other + ".")) {
+                        study.problem(
+                                "sets " + path + ", and " + owner + " sets " + (other.equals(path) ? "it" : other) + " already",
+                                "players",
+                                player.name());
+                    }
+                });
+            }
+            own.forEach(path -> owners.put(path, player.name()));
         }
     }
 }

@@ -24,9 +24,12 @@ import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.DerivedFiles;
+import org.tumen.store.FileContent;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
@@ -138,7 +141,7 @@ public final class HindcastStudy {
         Findings findings = new Findings(head(scenario, chosen));
         String caption = "Seed " + chosen + ", model version " + DiplomacySim.MODEL_VERSION + ".";
         if (wanted.contains("votes")) {
-            new HindcastVotes(chosen, request.draws(), this::progress).into(findings, caption);
+            new HindcastVotes(scenario.council(), chosen, request.draws(), this::progress).into(findings, caption);
         }
         if (data != null || wanted.size() > (wanted.contains("votes") ? 1 : 0)) {
             simulated(wanted, data, experiment, folder, findings, caption);
@@ -205,6 +208,11 @@ public final class HindcastStudy {
         new ExperimentRun(experiment, folder, session).make(List.of(new Job.Slice(arm, 0, runs())), RunPlan.UNKNOWN);
         Periods periods = new Periods(scenario.start(), scenario.weeks());
         try (ResultReader reader = ResultReader.open(folder)) {
+            String failed = BatchTexts.failures(reader.failures(), folder, false);
+            if (!failed.isEmpty()) {
+                findings.json().put("failed_runs", reader.failures().size());
+                findings.section("failures", "Runs that failed").say(failed.strip());
+            }
             // A folder may hold more runs than were asked for now; what is said depends on the command alone.
             SimulatedEvents simulated = new SimulatedEvents(reader, arm, scenario.weeks(), (int) runs());
             findings.json().put("runs", simulated.runs());
@@ -242,7 +250,7 @@ public final class HindcastStudy {
         PrintWriter print = session.out();
         print.println();
         findings.print(print);
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         findings.csv().forEach((name, text) -> sink.write(Path.of(name + ".csv"), bytes(text)));
         sink.write(Path.of("hindcast.json"), bytes(json(findings.json())));
         ResultFiles.pictures(findings.pictures(), Path.of("plots"), sink);
@@ -266,7 +274,7 @@ public final class HindcastStudy {
         print.flush();
     }
 
-    private static ResultFiles.Content bytes(String text) {
+    private static FileContent bytes(String text) {
         return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,24 +9,45 @@ import org.tumen.analysis.hindcast.PosteriorForecaster;
 import org.tumen.analysis.hindcast.TablingTest;
 import org.tumen.ballot.RollCall;
 import org.tumen.findings.Findings;
+import org.tumen.policy.PenholderParameters;
+import org.tumen.scenario.Council;
+import org.tumen.scenario.DraftStrengths;
 import org.tumen.words.NumberTexts;
 import org.tumen.world.history.CouncilTrigger;
 import org.tumen.world.history.History;
 
 /** Whether the model's penholder would have tabled drafts where the record has them, and none where it has none. */
 final class HindcastTabling {
+    private final LogitPenholder penholder;
     private final Map<String, PosteriorForecaster> models;
     private final Consumer<String> progress;
 
     /**
      * The test.
      *
+     * @param council of the scenario, whose penholder decides
      * @param models by the name they have in tables
      * @param progress told what is worked on
      */
-    HindcastTabling(Map<String, PosteriorForecaster> models, Consumer<String> progress) {
+    HindcastTabling(Council council, Map<String, PosteriorForecaster> models, Consumer<String> progress) {
+        penholder = penholder(council);
         this.models = models;
         this.progress = progress;
+    }
+
+    /** That of the scenario; the default one where another policy decides. */
+    private static LogitPenholder penholder(Council council) {
+        if (council.policy().parameters() instanceof PenholderParameters p) {
+            DraftStrengths y = council.strengths();
+            return new LogitPenholder(
+                    p.rationality(),
+                    p.failureCost(),
+                    p.statementShare(),
+                    p.slip(),
+                    List.of(y.mild(), y.firm(), y.strong()),
+                    y.statement());
+        }
+        return LogitPenholder.DEFAULT;
     }
 
     void into(Findings findings) {
@@ -35,7 +56,7 @@ final class HindcastTabling {
         List<List<Object>> data = new ArrayList<>();
         models.forEach((name, model) -> {
             progress.accept("votes, tabling: " + name);
-            TablingTest test = TablingTest.of(triggers, RollCall.ofRecord(), LogitPenholder.DEFAULT, model);
+            TablingTest test = TablingTest.of(triggers, RollCall.ofRecord(), penholder, model);
             rows.add(List.of(
                     name,
                     test.right() + " of " + triggers.size(),

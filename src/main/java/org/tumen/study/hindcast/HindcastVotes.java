@@ -14,6 +14,7 @@ import org.tumen.analysis.score.Baselines;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
 import org.tumen.findings.Findings;
+import org.tumen.scenario.Council;
 import org.tumen.world.Vote;
 
 /** The part of a hindcast that scores forecasts of the Council's votes, and of whether drafts are tabled. */
@@ -26,6 +27,7 @@ public final class HindcastVotes {
     private static final String MODEL = "vote model";
     private static final String CAUTIOUS = "vote model, cautious";
 
+    private final Council council;
     private final long seed;
     private final int draws;
     private final Consumer<String> progress;
@@ -33,11 +35,13 @@ public final class HindcastVotes {
     /**
      * The part.
      *
+     * @param council of the scenario, whose penholder decides
      * @param seed of the draws from the priors and of the bootstrap
      * @param draws from the priors
      * @param progress told what is worked on
      */
-    public HindcastVotes(long seed, int draws, Consumer<String> progress) {
+    public HindcastVotes(Council council, long seed, int draws, Consumer<String> progress) {
+        this.council = council;
         this.seed = seed;
         this.draws = draws;
         this.progress = progress;
@@ -75,7 +79,7 @@ public final class HindcastVotes {
         HindcastVoteTables tables = new HindcastVoteTables(findings, tests, BASE);
         tables.scores();
         tables.vetoes();
-        new HindcastTabling(models(), progress).into(findings);
+        new HindcastTabling(council, models(), progress).into(findings);
         tables.forecasts();
         tests.forEach(test -> picture(findings, test, caption));
     }

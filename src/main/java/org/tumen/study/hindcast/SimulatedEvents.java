@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.QueryException;
-import org.tumen.store.QueryLimits;
-import org.tumen.store.QueryResult;
 import org.tumen.store.ResultReader;
+import org.tumen.store.query.QueryException;
+import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QueryResult;
+import org.tumen.store.query.QuerySession;
 import org.tumen.study.UsageException;
 
 /** The stored events of a batch as tables with a row a run and a column a week. */
@@ -31,7 +32,7 @@ public final class SimulatedEvents {
         }
         QueryResult found;
         try {
-            found = reader.query("SELECT DISTINCT run FROM events", LIMITS);
+            found = QuerySession.ask(reader, "SELECT DISTINCT run FROM events", LIMITS);
         } catch (QueryException e) {
             throw new UsageException(reader.folder() + " holds runs without events; give another folder or --force");
         }
@@ -105,7 +106,8 @@ public final class SimulatedEvents {
     }
 
     private void each(String sql, Cell cell) {
-        for (List<@Nullable Object> found : reader.query(sql, LIMITS).rows()) {
+        for (List<@Nullable Object> found :
+                QuerySession.ask(reader, sql, LIMITS).rows()) {
             Integer row = rows.get(whole(found.get(0)));
             if (row != null) {
                 cell.value(row, (int) whole(found.get(1)), number(found.get(2)));

@@ -12,8 +12,9 @@ import org.tumen.draw.DrawSequence;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
 import org.tumen.scenario.Reading;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;
@@ -34,6 +35,7 @@ import org.tumen.study.StudySession;
  * @param nondominated whether no other feasible point dominates it on these runs
  * @param chance the share of resamples in which it is feasible and no other dominates it
  * @param byWorld by point and world, the objectives in that world alone
+ * @param failures the runs that failed; each is left out of every point
  * @param note what to say of how the runs came about
  */
 public record FreshEvaluation(
@@ -44,6 +46,7 @@ public record FreshEvaluation(
         boolean[] nondominated,
         double[] chance,
         double[][][] byWorld,
+        List<RunFailure> failures,
         String note) {
     private static final int RESAMPLES = 400;
     private static final double TAIL = 0.025;
@@ -62,9 +65,12 @@ public record FreshEvaluation(
         List<Job.Slice> slices = experiment.arms().stream()
                 .map(a -> new Job.Slice(a.name(), b.runs(), b.runs() + b.freshRuns()))
                 .toList();
-        String note = new ExperimentRun(experiment, folder, session).make(slices, RunPlan.UNKNOWN);
-        double[][][][] runs = read(study, found.points().size(), folder);
-        return describe(study, evaluations, runs, note);
+        String note =
+                new ExperimentRun(experiment, folder, session).make(slices, new RunPlan(b.runs(), b.freshRuns(), 0));
+        try (ResultReader reader = ResultReader.open(folder)) {
+            double[][][][] runs = read(study, found.points().size(), reader);
+            return describe(study, evaluations, runs, reader.failures(), note);
+        }
     }
 
     private static Experiment experiment(SearchStudy study, SearchFound found) {
@@ -85,8 +91,8 @@ public record FreshEvaluation(
         return new Experiment(study.name() + "-search", arms, study.seed());
     }
 
-    /** By point, world, outcome and run; NaN where a run failed. */
-    private static double[][][][] read(SearchStudy study, int points, Path folder) {
+    /** By point, world, outcome and run; a run that failed anywhere is left out everywhere, so that all share their luck. */
+    private static double[][][][] read(SearchStudy study, int points, ResultReader reader) {
         List<Outcome> outcomes = study.outcomes();
         List<String> worlds = List.copyOf(study.worlds().keySet());
         double[][][][] runs = new double[points + 1][worlds.size()][outcomes.size()]
@@ -94,25 +100,33 @@ public record FreshEvaluation(
         Arrays.stream(runs)
                 .forEach(p ->
                         Arrays.stream(p).forEach(w -> Arrays.stream(w).forEach(row -> Arrays.fill(row, Double.NaN))));
-        try (ResultReader reader = ResultReader.open(folder)) {
-            reader.forEachRunOfAllArms(outcomes, (arm, run, values) -> {
-                int cut = arm.indexOf('-');
-                String point = cut < 0 ? arm : arm.substring(0, cut);
-                int p = point.equals("base") ? points : Integer.parseInt(point.substring(1)) - 1;
-                int w = cut < 0 ? 0 : worlds.indexOf(arm.substring(cut + 1));
-                int r = (int) (run - study.budget().runs());
-                for (int o = 0; o < values.length && r >= 0 && r < runs[p][w][o].length; o++) {
-                    runs[p][w][o][r] = values[o];
-                }
-            });
+        reader.forEachRunOfAllArms(outcomes, (arm, run, values) -> {
+            int cut = arm.indexOf('-');
+            String point = cut < 0 ? arm : arm.substring(0, cut);
+            int p = point.equals("base") ? points : Integer.parseInt(point.substring(1)) - 1;
+            int w = cut < 0 ? 0 : worlds.indexOf(arm.substring(cut + 1));
+            int r = (int) (run - study.budget().runs());
+            for (int o = 0; o < values.length && r >= 0 && r < runs[p][w][o].length; o++) {
+                runs[p][w][o][r] = values[o];
+            }
+        });
+        int[] complete = IntStream.range(0, study.budget().freshRuns())
+                .filter(r -> Arrays.stream(runs).allMatch(p -> Arrays.stream(p).noneMatch(w -> Double.isNaN(w[0][r]))))
+                .toArray();
+        if (complete.length == 0) {
+            throw new IllegalStateException("no fresh run was completed at every point");
         }
-        return runs;
+        return Arrays.stream(runs).map(p -> picked(p, complete)).toArray(double[][][][]::new);
     }
 
     private static FreshEvaluation describe(
-            SearchStudy study, SearchEvaluations evaluations, double[][][][] runs, String note) {
+            SearchStudy study,
+            SearchEvaluations evaluations,
+            double[][][][] runs,
+            List<RunFailure> failures,
+            String note) {
         int points = runs.length;
-        int fresh = study.budget().freshRuns();
+        int fresh = runs[0][0][0].length;
         int[] all = IntStream.range(0, fresh).toArray();
         double[][] values = new double[points][];
         boolean[] feasible = new boolean[points];
@@ -146,7 +160,7 @@ public record FreshEvaluation(
                 high[p][m] = resampled[p][m][(int) Math.ceil((1 - TAIL) * (RESAMPLES - 1))];
             }
         }
-        return new FreshEvaluation(values, low, high, feasible, nondominated, chance, byWorld, note);
+        return new FreshEvaluation(values, low, high, feasible, nondominated, chance, byWorld, failures, note);
     }
 
     /** Values, feasibility and dominance for some of the runs. The scenario as it stands takes no part in the dominance. */

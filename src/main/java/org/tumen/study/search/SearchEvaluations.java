@@ -3,54 +3,53 @@ package org.tumen.study.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.search.Constraint;
 import org.tumen.analysis.search.Evaluation;
-import org.tumen.analysis.search.Evaluator;
 import org.tumen.analysis.search.Objective;
+import org.tumen.analysis.search.PointEvaluator;
 import org.tumen.analysis.search.Statistic;
 import org.tumen.draw.DrawSequence;
-import org.tumen.experiment.ExecutionSettings;
-import org.tumen.experiment.PointRuns;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.Evaluator;
+import org.tumen.experiment.RunListener;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
+import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.store.EvaluationStore;
-import org.tumen.words.Texts;
+import org.tumen.study.StudySession;
 
 /**
  * Evaluates the points of a search on threads, the same runs for each of them, and keeps every one that is finished: a point
  * that was evaluated before, in this search or another of the study, is not simulated again.
  */
-public final class SearchEvaluations implements Evaluator {
+public final class SearchEvaluations implements PointEvaluator {
     /** Points kept at a time, for each thread: a killed search loses no more than these. */
     private static final int CHUNK = 4;
 
     private final SearchStudy study;
     private final EvaluationStore store;
-    private final ExecutionSettings execution;
-    private final AtomicBoolean cancelled;
+    private final Evaluator evaluator;
+    private final RunListener listener;
+    private final int chunk;
     private final List<Statistic> statistics;
     private final List<Outcome> outcomes;
     private final List<String> worlds;
     private final double[][] best;
     private final AtomicLong made = new AtomicLong();
 
+    /** @param cancellation stops it between two runs, keeping the points that are stored */
     public SearchEvaluations(
-            SearchStudy study, EvaluationStore store, ExecutionSettings execution, AtomicBoolean cancelled) {
+            SearchStudy study, EvaluationStore store, StudySession session, Cancellation cancellation) {
         this.study = study;
         this.store = store;
-        this.execution = execution;
-        this.cancelled = cancelled;
+        evaluator = new Evaluator(session.execution(), store.failures().size(), cancellation);
+        listener = session.listener();
+        chunk = CHUNK * session.execution().threads();
         statistics = study.statistics();
         outcomes = study.outcomes();
         worlds = List.copyOf(study.worlds().keySet());
@@ -159,65 +158,21 @@ public final class SearchEvaluations implements Evaluator {
         return values;
     }
 
-    private void simulate(List<List<String>> points) throws InterruptedException {
-        Set<List<String>> missing = new LinkedHashSet<>(points);
-        missing.removeIf(p -> store.find(p) != null);
-        int threads = Math.min(execution.threads(), Math.max(1, missing.size()));
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<List<String>> queue = new ArrayList<>(missing);
-            for (int from = 0; from < queue.size(); from += CHUNK * threads) {
-                chunk(pool, queue.subList(from, Math.min(queue.size(), from + CHUNK * threads)));
+    private void simulate(List<List<String>> wanted) throws InterruptedException {
+        List<List<String>> missing =
+                wanted.stream().distinct().filter(p -> store.find(p) == null).toList();
+        for (int from = 0; from < missing.size(); from += chunk) {
+            List<List<String>> some = missing.subList(from, Math.min(missing.size(), from + chunk));
+            Made[] points = new Made[some.size()];
+            evaluator.each(points.length, i -> points[i] = make(some.get(i)));
+            Map<List<String>, double[]> finished = new LinkedHashMap<>();
+            for (int i = 0; i < points.length; i++) {
+                finished.put(some.get(i), points[i].values());
             }
-        } finally {
-            pool.shutdown();
+            store.add(
+                    finished,
+                    Arrays.stream(points).flatMap(p -> p.failures().stream()).toList());
         }
-    }
-
-    private void chunk(ExecutorService pool, List<List<String>> points) throws InterruptedException {
-        Map<List<String>, Future<Made>> futures = new LinkedHashMap<>();
-        points.forEach(p -> futures.put(p, pool.submit(() -> make(p))));
-        Map<List<String>, double[]> finished = new LinkedHashMap<>();
-        List<EvaluationStore.Failure> failed = new ArrayList<>();
-        for (Map.Entry<List<String>, Future<Made>> entry : futures.entrySet()) {
-            try {
-                finished.put(entry.getKey(), entry.getValue().get().values());
-                failed.addAll(entry.getValue().get().failures());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                throw new IllegalStateException("a point could not be evaluated", e.getCause());
-            }
-        }
-        if (cancelled.get()) {
-            // What was stopped on the way is not a value of the point.
-            throw new InterruptedException("interrupted");
-        }
-        store.add(finished, failed);
-        if (store.failures().size() > execution.failureLimit()) {
-            throw new IllegalStateException(store.failures().size() + " runs failed, more than --failure-limit "
-                    + execution.failureLimit() + "; " + first(store.failures().get(0)));
-        }
-    }
-
-    /** Which run failed, why, and how to see it. */
-    private String first(EvaluationStore.Failure failure) {
-        StringBuilder sets = new StringBuilder();
-        study.sets(failure.levers())
-                .forEach((path, value) ->
-                        sets.append(" --set ").append(path).append('=').append(value));
-        return "the first: " + Texts.visible(failure.cause()) + "; see it by `tumen trace` of the scenario of world "
-                + failure.world() + " with --seed " + study.seed() + " --run " + failure.run() + sets;
-    }
-
-    /** A sentence on the runs that failed; empty when none did. */
-    String failed() {
-        List<EvaluationStore.Failure> all = failures();
-        return all.isEmpty()
-                ? ""
-                : all.size() + (all.size() == 1 ? " run" : " runs") + " of the search failed, in none of its figures; "
-                        + first(all.get(0)) + ".";
     }
 
     /** The statistics of a point, world by world, and the runs of it that failed. */
@@ -225,26 +180,45 @@ public final class SearchEvaluations implements Evaluator {
 
     private Made make(List<String> point) {
         double[][][] runs = new double[worlds.size()][][];
-        List<EvaluationStore.Failure> failures = new ArrayList<>();
+        List<EvaluationStore.Failure> failed = new ArrayList<>();
         int number = study.budget().runs();
         for (int w = 0; w < runs.length; w++) {
             String world = worlds.get(w);
-            Scenario scenario = study.point(world, point).scenario();
-            int before = failures.size();
-            runs[w] = PointRuns.of(
-                    scenario,
-                    study.seed(),
-                    0,
-                    number,
-                    outcomes,
-                    f -> failures.add(
-                            new EvaluationStore.Failure(point, world, f.key().run(), f.cause())),
-                    cancelled::get);
+            Evaluator.PointRuns now = evaluator.make(
+                    place(world, point), study.point(world, point).scenario(), study.seed(), 0, number, outcomes);
+            now.failures()
+                    .forEach(f -> failed.add(
+                            new EvaluationStore.Failure(point, world, f.key().run(), f.cause())));
+            runs[w] = now.values();
             made.addAndGet(number);
-            if (failures.size() - before == number) {
-                throw new IllegalStateException("every run of a point failed; " + first(failures.get(before)));
+            if (now.failures().size() == number) {
+                throw new IllegalStateException("every run of a point failed, in " + place(world, point) + ": "
+                        + now.failures().get(0).cause());
             }
+            listener.made(number);
         }
-        return new Made(statistics(runs), failures);
+        return new Made(statistics(runs), failed);
+    }
+
+    /** A point in words. */
+    private String place(String world, List<String> point) {
+        StringBuilder words = new StringBuilder("world ").append(world).append(" with");
+        study.sets(point)
+                .forEach((path, value) ->
+                        words.append(' ').append(path).append('=').append(value));
+        return words.toString();
+    }
+
+    /** The runs of the search that failed, those of points found in the store among them. */
+    List<RunFailure> failed() {
+        return store.failures().stream()
+                .map(f -> new RunFailure(place(f.world(), f.levers()), new RunKey(study.seed(), f.run()), f.cause()))
+                .toList();
+    }
+
+    /** The scenario of the first run that failed. */
+    Scenario firstFailed() {
+        EvaluationStore.Failure first = store.failures().get(0);
+        return study.point(first.world(), first.levers()).scenario();
     }
 }

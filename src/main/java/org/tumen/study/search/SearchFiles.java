@@ -4,15 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Volume;
 import org.tumen.analysis.search.Worlds;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Csv;
 
 /** What a search found for other programs to read: CSV and JSON in full precision. */
 final class SearchFiles {
@@ -36,61 +38,42 @@ final class SearchFiles {
 
     /** The points of the front and the scenario as it stands, a line each, as CSV. */
     String pareto() {
-        StringBuilder csv = new StringBuilder("arm");
-        study.levers().forEach(l -> csv.append(',').append(l.path()));
+        List<String> header = new ArrayList<>(List.of("arm"));
+        study.levers().forEach(l -> header.add(l.path()));
         for (Objective o : study.objectives()) {
-            String name = quoted(o.name());
-            for (String what : List.of("searched", "fresh", "fresh_low", "fresh_high")) {
-                csv.append(',').append(name.endsWith("\"") ? name.substring(0, name.length() - 1) : name);
-                csv.append('_').append(what).append(name.endsWith("\"") ? "\"" : "");
-            }
+            List.of("searched", "fresh", "fresh_low", "fresh_high").forEach(what -> header.add(o.name() + "_" + what));
         }
-        csv.append(",feasible,nondominated,front_probability,chosen\n");
+        header.addAll(List.of("feasible", "nondominated", "front_probability", "chosen"));
+        Csv csv = Csv.of(header);
         for (int p = 0; p <= points; p++) {
-            csv.append(FreshEvaluation.arm(p, points));
+            boolean base = p == points;
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(FreshEvaluation.arm(p, points));
             for (int j = 0; j < study.levers().size(); j++) {
-                csv.append(',')
-                        .append(p == points ? "" : quoted(found.points().get(p).get(j)));
+                row.add(base ? null : found.points().get(p).get(j));
             }
             for (int m = 0; m < study.objectives().size(); m++) {
-                csv.append(',')
-                        .append(
-                                p == points
-                                        ? ""
-                                        : NumberTexts.plain(found.before().get(p)[m]));
-                for (double v : new double[] {again.values()[p][m], again.low()[p][m], again.high()[p][m]}) {
-                    csv.append(',').append(NumberTexts.plain(v));
-                }
+                row.add(base ? null : found.before().get(p)[m]);
+                row.addAll(List.of(again.values()[p][m], again.low()[p][m], again.high()[p][m]));
             }
-            csv.append(',').append(again.feasible()[p]).append(',').append(p < points && again.nondominated()[p]);
-            csv.append(',').append(p == points ? "" : NumberTexts.plain(again.chance()[p]));
-            csv.append(',').append(quoted(names.getOrDefault(p, ""))).append('\n');
+            row.add(again.feasible()[p]);
+            row.add(!base && again.nondominated()[p]);
+            row.add(base ? null : again.chance()[p]);
+            row.add(names.get(p));
+            csv.row(row);
         }
-        return csv.toString();
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^,\"\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return csv.text();
     }
 
     /** The hypervolume of each search by generation as CSV. */
     String convergence(double[][] volumes) {
-        StringBuilder csv = new StringBuilder("search,generation,evaluations,front,hypervolume\n");
+        Csv csv = Csv.of("search", "generation", "evaluations", "front", "hypervolume");
         for (int s = 0; s < volumes.length; s++) {
             for (Evolution.Generation g : found.history().get(s)) {
-                csv.append(s + 1)
-                        .append(',')
-                        .append(g.number())
-                        .append(',')
-                        .append(g.evaluations())
-                        .append(',');
-                csv.append(g.objectives().size())
-                        .append(',')
-                        .append(NumberTexts.plain(volumes[s][g.number()]))
-                        .append('\n');
+                csv.row(s + 1, g.number(), g.evaluations(), g.objectives().size(), volumes[s][g.number()]);
             }
         }
-        return csv.toString();
+        return csv.text();
     }
 
     /** The whole search as JSON; the box gives the reference point of the hypervolume. */

@@ -1,5 +1,8 @@
 package org.tumen.study.search;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,35 +14,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
-import org.tumen.scenario.Resolved;
+import org.tumen.declare.Resolved;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
+import org.tumen.store.StudyRecord;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.study.file.StudyReading;
 
 /** Searches of the levers for policies that no other beats in every objective. */
-public final class SearchKind implements StudyKind {
+public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
     private static final int HASH_DIGITS = 12;
     private static final long QUIET_NANOS = 2_000_000_000L;
 
     private long told;
 
-    @Override
-    public String name() {
-        return "search";
+    /** For ServiceLoader. */
+    public SearchKind() {
+        super(
+                "search",
+                "Searches the levers of a study for policies that no other beats in every objective, by "
+                        + "NSGA-II or NSGA-III; what was found is evaluated again on fresh luck, so that winners by "
+                        + "luck are seen to be so.",
+                SearchSection.class,
+                "worlds", "levers", "runs");
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        SearchStudy study = SearchReader.read(request.file(), request.options(), session.execution());
+    public SearchStudy plan(StudyReading study, SearchSection section) {
+        ExecutionSettings execution = study.execution();
+        if (execution.shard() != null) {
+            throw new UsageException("--shard cannot cut a search: each generation follows from the one before. Use"
+                    + " --threads, or searches with several seeds");
+        }
+        if (execution.events() || !execution.engine().equals("local")) {
+            throw new UsageException("--events and other engines serve batches, not searches");
+        }
+        return new SearchPlanner(study, section).plan();
+    }
+
+    @Override
+    public void run(SearchStudy study, StudyRequest request, StudySession session) throws InterruptedException {
         String hash = hash(study);
         Path folder = request.folderOr(study.name() + "-search-" + hash);
         try (FolderLock alone = FolderLock.hold(folder)) {
@@ -50,13 +74,14 @@ public final class SearchKind implements StudyKind {
     private void run(SearchStudy study, String hash, Path folder, StudyRequest request, StudySession session)
             throws InterruptedException {
         told = System.nanoTime();
-        AtomicBoolean cancelled = new AtomicBoolean();
+        Cancellation cancellation = session.cancellation().inner();
         SearchFound found;
         SearchEvaluations evaluations;
-        try (Interruption stop = new Interruption(cancelled);
-                EvaluationStore store =
-                        EvaluationStore.open(folder, hash, session.execution().force())) {
-            evaluations = new SearchEvaluations(study, store, session.execution(), cancelled);
+        try (Interruption stop = new Interruption(cancellation);
+                EvaluationStore store = EvaluationStore.open(
+                        folder, record(study, hash), session.execution().force())) {
+            store.notices().forEach(session.err()::println);
+            evaluations = new SearchEvaluations(study, store, session, cancellation);
             found = search(study, evaluations, store, session.err());
         }
         FreshEvaluation again = FreshEvaluation.run(study, found, evaluations, folder, session);
@@ -156,6 +181,19 @@ public final class SearchKind implements StudyKind {
                 volume,
                 evaluations.made());
         err.flush();
+    }
+
+    /** Everything that decides what is found, for people. */
+    private static StudyRecord record(SearchStudy study, String hash) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode().put("model_version", DiplomacySim.MODEL_VERSION);
+        ObjectNode worlds = content.putObject("worlds");
+        study.worlds().forEach((name, world) -> worlds.set(name, Resolved.document(world)));
+        study.levers().forEach(l -> content.withObject("/levers").put(l.path(), l.words()));
+        study.objectives().forEach(o -> content.withObject("/objectives").put(o.name(), o.toString()));
+        study.constraints().forEach(c -> content.withArray("/constraints").add(c.toString()));
+        content.set("budget", new JsonMapper().valueToTree(study.budget()));
+        content.put("seed", study.seed());
+        return new StudyRecord(hash, content);
     }
 
     /** SHA-256 over everything that decides what is found. */

@@ -15,10 +15,13 @@ import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Volume;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.chart.Picture;
+import org.tumen.outcome.RunFailure;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
-import org.tumen.study.ExplorationPage;
+import org.tumen.store.DerivedFiles;
+import org.tumen.study.BatchTexts;
 import org.tumen.study.ResultFolders;
+import org.tumen.study.ResultReport;
 import org.tumen.study.StudySession;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
@@ -74,7 +77,7 @@ public final class SearchOutput {
 
     public void write(Path folder, Path file, StudySession session) {
         PrintWriter out = session.out();
-        ResultFiles.Sink sink = ResultFolders.sink(folder);
+        DerivedFiles sink = new DerivedFiles(folder);
         TextTable front = front();
         TextTable convergence = convergence();
         out.println();
@@ -89,10 +92,11 @@ public final class SearchOutput {
         out.println(Texts.wrapped(convergenceNote()));
         out.println();
         out.println(Texts.wrapped(curse()));
-        if (!evaluations.failures().isEmpty()) {
-            out.println();
-            out.println(Texts.wrapped(evaluations.failed()));
+        List<RunFailure> failed = evaluations.failed();
+        if (!failed.isEmpty()) {
+            out.print(BatchTexts.failures(failed, ResultFolders.failedScenario(folder, evaluations.firstFailed())));
         }
+        out.print(BatchTexts.failures(again.failures(), folder, true));
         SearchFiles files = new SearchFiles(study, found, again, chosen);
         text(sink, "pareto.csv", files.pareto());
         text(sink, "convergence.csv", files.convergence(volumes));
@@ -102,7 +106,7 @@ public final class SearchOutput {
                 .forEach((name, content) -> text(sink, "chosen/" + name, content));
         Map<String, Picture> pictures = new SearchPictures(study, found, again).of(reached, volumes, names);
         ResultFiles.pictures(pictures, Path.of("plots"), sink);
-        Path report = ExplorationPage.write(folder, exposition(folder, front, convergence, pictures));
+        Path report = ResultReport.write(folder, exposition(folder, front, convergence, pictures));
         ending(out, folder, report);
     }
 
@@ -265,7 +269,7 @@ public final class SearchOutput {
                         : "They have not converged: more evaluations may find better points.");
     }
 
-    private static void text(ResultFiles.Sink sink, String name, String content) {
+    private static void text(DerivedFiles sink, String name, String content) {
         sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 

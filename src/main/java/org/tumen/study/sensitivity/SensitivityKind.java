@@ -1,6 +1,8 @@
 package org.tumen.study.sensitivity;
 
 import java.math.BigInteger;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.MorrisTrajectories;
 import org.tumen.analysis.design.SaltelliDesign;
@@ -9,75 +11,100 @@ import org.tumen.draw.DrawSequence;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.ExplorationReader;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.StudyKind;
-import org.tumen.study.StudyNode;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.study.file.StudyReading;
 
 /** Sensitivity analyses: which parameters matter. */
-public final class SensitivityKind implements StudyKind {
+public final class SensitivityKind extends StudyKind<SensitivitySection, SensitivityKind.Plan> {
     private static final int RUNS = 20;
-    private static final int MOST = Integer.MAX_VALUE;
     private static final double CONFIDENCE = 0.95;
     private static final int CANDIDATES = 5;
 
-    @Override
-    public String name() {
-        return "sensitivity";
+    /**
+     * A sensitivity analysis.
+     *
+     * @param study what is varied
+     * @param method the method
+     * @param sample the points
+     * @param saltelli the design behind them, of Sobol's method
+     * @param resamples of the bootstrap
+     */
+    record Plan(
+            Exploration study, String method, DesignPoints sample, @Nullable SaltelliDesign saltelli, int resamples) {}
+
+    /** For ServiceLoader. */
+    public SensitivityKind() {
+        super(
+                "sensitivity",
+                "Which parameters matter: Morris's elementary effects, Sobol indices, Borgonovo's delta or "
+                        + "PAWN, with intervals, and with the noise of replication told apart from the effect of "
+                        + "parameters.",
+                SensitivitySection.class,
+                "levers", "uncertainties", "outcomes", "runs");
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        Exploration study =
-                ExplorationReader.read(request.file(), "sensitivity", request.options(), session.execution(), RUNS);
-        StudyNode section = study.section()
-                .only("method", "trajectories", "levels", "rows", "second_order", "points", "resamples", "runs");
-        String method = section.oneOf("method", "morris", "sobol", "delta", "pawn");
-        Bootstrap bootstrap = new Bootstrap(section.whole("resamples", 500, 20, 100_000), CONFIDENCE, study.seed());
-        if (study.runs() < 2) {
-            section.problem("", "needs two runs a point or more, to tell noise from effect; not " + study.runs());
+    public @Nullable Plan plan(StudyReading reading, SensitivitySection section) {
+        int runs = reading.runs(section.runs(), RUNS);
+        if (runs < 2) {
+            reading.problem("needs two runs a point or more, to tell noise from effect; not " + runs, "runs");
         }
-        SaltelliDesign saltelli = method.equals("sobol") ? saltelli(study, section) : null;
-        DesignPoints sample = DesignPoints.of(
-                study,
-                saltelli != null
-                        ? saltelli.points()
-                        : method.equals("morris") ? morris(study, section) : scattered(study, section));
-        ExplorationRun run = new ExplorationRun(study, method, sample.overrides(study), true, request.out(), session);
+        if (section.levels() % 2 != 0) {
+            reading.problem("must be even, from 2 to 100", name(), "levels");
+        }
+        Exploration study = reading.exploration(runs, 1, false);
+        if (study == null || !reading.valid()) {
+            return null;
+        }
+        int k = study.factors().size();
+        DrawSequence draws = new DrawSequence(study.seed(), "design");
+        int points = DesignPoints.limited(
+                reading,
+                name(),
+                switch (section.method()) {
+                    case MORRIS -> "the Morris design";
+                    case SOBOL -> "the Sobol design";
+                    default -> "the Latin hypercube";
+                },
+                switch (section.method()) {
+                    case MORRIS -> MorrisTrajectories.count(section.trajectories(), k);
+                    case SOBOL -> SaltelliDesign.count(section.rows(), k, section.secondOrder());
+                    default -> BigInteger.valueOf(section.points());
+                });
+        if (!reading.valid()) {
+            return null;
+        }
+        SaltelliDesign saltelli = section.method() == SensitivitySection.Method.SOBOL
+                ? SaltelliDesign.sobol(section.rows(), k, section.secondOrder(), draws)
+                : null;
+        double[][] design = saltelli != null
+                ? saltelli.points()
+                : section.method() == SensitivitySection.Method.MORRIS
+                        ? MorrisTrajectories.spread(
+                                section.trajectories(),
+                                CANDIDATES * section.trajectories(),
+                                k,
+                                section.levels(),
+                                draws)
+                        : LatinHypercube.random(points, k, draws);
+        String method = section.method().name().toLowerCase(Locale.ROOT);
+        return new Plan(study, method, DesignPoints.of(study, design), saltelli, section.resamples());
+    }
+
+    @Override
+    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        Exploration study = plan.study();
+        DesignPoints sample = plan.sample();
+        Bootstrap bootstrap = new Bootstrap(plan.resamples(), CONFIDENCE, study.seed());
+        ExplorationRun run =
+                new ExplorationRun(study, plan.method(), sample.overrides(study), true, request.out(), session);
         run.make(study.runs(), () -> {
             DesignOutcomes explored = run.run(study.outcomes(), study.runs());
-            new SensitivityOutput(study, sample, explored, method, bootstrap, saltelli).write(run, session.out());
+            new SensitivityOutput(study, sample, explored, plan.method(), bootstrap, plan.saltelli())
+                    .write(run, session.out());
         });
-    }
-
-    private static double[][] morris(Exploration study, StudyNode section) {
-        int trajectories = section.whole("trajectories", 20, 2, MOST);
-        int levels = section.whole("levels", 4, 2, 100);
-        if (levels % 2 != 0) {
-            section.problem("levels", "must be even, from 2 to 100");
-        }
-        DesignPoints.requireAllowed(study, 1);
-        int k = study.factors().size();
-        DesignPoints.limited("the Morris design", MorrisTrajectories.count(trajectories, k));
-        DrawSequence draws = new DrawSequence(study.seed(), "design");
-        return MorrisTrajectories.spread(trajectories, CANDIDATES * trajectories, k, levels, draws);
-    }
-
-    private static SaltelliDesign saltelli(Exploration study, StudyNode section) {
-        int rows = section.whole("rows", 64, 2, MOST);
-        boolean second = section.truth("second_order", false);
-        DesignPoints.requireAllowed(study, 1);
-        int k = study.factors().size();
-        DesignPoints.limited("the Sobol design", SaltelliDesign.count(rows, k, second));
-        return SaltelliDesign.sobol(rows, k, second, new DrawSequence(study.seed(), "design"));
-    }
-
-    private static double[][] scattered(Exploration study, StudyNode section) {
-        int points = section.whole("points", 300, 50, MOST);
-        DesignPoints.requireAllowed(study, 1);
-        int n = DesignPoints.limited("the Latin hypercube", BigInteger.valueOf(points));
-        return LatinHypercube.random(n, study.factors().size(), new DrawSequence(study.seed(), "design"));
     }
 }

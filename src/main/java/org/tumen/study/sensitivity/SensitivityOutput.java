@@ -34,6 +34,7 @@ import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
+import org.tumen.words.Csv;
 import org.tumen.words.NumberTexts;
 import org.tumen.words.TextTable;
 
@@ -42,8 +43,9 @@ public final class SensitivityOutput {
     private static final int PERMUTATIONS = 200;
     private static final int CLASSES = 10;
     private static final String TABLE =
-            "Indices with 95 % intervals. The noise floor is the index that the noise of replication alone"
-                    + " would show; from Sobol indices it is taken off already, so that they stand out when their interval lies above 0.";
+            "Indices, with 95 % intervals where the method has intervals that hold. The noise floor is the index that noise"
+                    + " alone would show; from Sobol indices it is taken off already, so that they stand out when their"
+                    + " interval lies above 0.";
 
     private final Exploration study;
     private final DesignPoints sample;
@@ -73,7 +75,7 @@ public final class SensitivityOutput {
 
     public void write(ExplorationRun run, PrintWriter out) {
         ObjectNode json = PointFiles.json(study, method, sample.values().length);
-        StringBuilder csv = new StringBuilder("outcome,index,factor,value,lower,upper,noise_floor,distinguishable\n");
+        Csv csv = Csv.of("outcome", "index", "factor", "value", "lower", "upper", "noise_floor", "distinguishable");
         Map<String, Picture> pictures = new LinkedHashMap<>();
         ArrayNode indices = json.putArray("indices");
         Exposition page = run.exposition(
@@ -87,26 +89,24 @@ public final class SensitivityOutput {
             out.println(words(o, lines));
             out.println();
             for (Line line : lines) {
-                csv.append(String.join(
-                                ",",
-                                o.key(),
-                                line.index.replace(' ', '_'),
-                                line.factor,
-                                NumberTexts.plain(line.estimate.value()),
-                                NumberTexts.plain(line.estimate.lower()),
-                                NumberTexts.plain(line.estimate.upper()),
-                                NumberTexts.plain(line.floor),
-                                Boolean.toString(line.distinguishable)))
-                        .append('\n');
-                indices.addObject()
+                csv.row(
+                        o.key(),
+                        line.index.replace(' ', '_'),
+                        line.factor,
+                        line.estimate.value(),
+                        line.estimate.lower(),
+                        line.estimate.upper(),
+                        line.floor,
+                        line.distinguishable);
+                ObjectNode index = indices.addObject()
                         .put("outcome", o.key())
                         .put("index", line.index)
                         .put("factor", line.factor)
-                        .put("value", line.estimate.value())
-                        .put("lower", line.estimate.lower())
-                        .put("upper", line.estimate.upper())
-                        .put("noise_floor", line.floor)
-                        .put("distinguishable", line.distinguishable);
+                        .put("value", line.estimate.value());
+                if (Double.isFinite(line.estimate.lower())) {
+                    index.put("lower", line.estimate.lower()).put("upper", line.estimate.upper());
+                }
+                index.put("noise_floor", line.floor).put("distinguishable", line.distinguishable);
             }
             pictures.put("sensitivity_" + o.key(), picture(o, lines));
             page.section(o.label())
@@ -114,7 +114,7 @@ public final class SensitivityOutput {
                     .picture("sensitivity_" + o.key(), "Sensitivity of " + o.label());
             page.table(TABLE, table(lines).rows());
         }
-        run.text("sensitivity.csv", csv.toString());
+        run.text("sensitivity.csv", csv.text());
         run.text("points.csv", PointFiles.csv(study, sample, explored));
         run.json("exploration.json", json);
         run.pictures(pictures);
@@ -130,6 +130,7 @@ public final class SensitivityOutput {
                                 .toList()));
         out.flush();
     }
+
 
     private List<Line> lines(Outcome o) {
         return switch (method) {
@@ -193,11 +194,11 @@ public final class SensitivityOutput {
             double[] x = sample.column(j);
             GivenDataIndex i = method.equals("delta")
                     ? BorgonovoDelta.of(x, y, bootstrap, PERMUTATIONS)
-                    : Pawn.of(x, y, CLASSES, bootstrap, PERMUTATIONS);
+                    : Pawn.of(x, y, CLASSES, PERMUTATIONS, bootstrap.confidence(), bootstrap.seed());
             lines.add(new Line(
                     method,
                     study.labels().get(j),
-                    i.estimate(),
+                    new Estimate(i.value(), Double.NaN, Double.NaN),
                     i.noiseFloor(),
                     i.distinguishable(),
                     String.format(Locale.ROOT, "p %.3f", i.pValue())));
@@ -213,9 +214,11 @@ public final class SensitivityOutput {
             table.row(
                     l.factor,
                     l.index,
-                    NumberTexts.interval(l.estimate.value(), l.estimate.lower(), l.estimate.upper(), 3),
+                    Double.isNaN(l.estimate.lower())
+                            ? NumberTexts.fixed(l.estimate.value(), 3)
+                            : NumberTexts.interval(l.estimate.value(), l.estimate.lower(), l.estimate.upper(), 3),
                     NumberTexts.fixed(l.floor, 3),
-                    l.distinguishable ? "stands out" : "not told from noise",
+                    l.distinguishable ? "stands out" : "indistinguishable from noise",
                     l.remark);
         }
         return table;
@@ -236,7 +239,7 @@ public final class SensitivityOutput {
         return share
                 + (lost.isEmpty()
                         ? " Every index stands out of the noise."
-                        : " Not distinguishable from noise: " + String.join(", ", lost) + ".");
+                        : " Indistinguishable from noise: " + String.join(", ", lost) + ".");
     }
 
     private Picture picture(Outcome o, List<Line> lines) {

@@ -1,6 +1,7 @@
 package org.tumen.study.sweep;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.Grid;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.SobolPoints;
@@ -8,57 +9,84 @@ import org.tumen.draw.DrawSequence;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.ExplorationReader;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.StudyKind;
-import org.tumen.study.StudyNode;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.study.file.StudyReading;
 
 /** Sweeps: points over the levers, response curves, heat maps, parallel coordinates. */
-public final class SweepKind implements StudyKind {
+public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     private static final int RUNS = 100;
-    private static final int MOST_NUMBER = Integer.MAX_VALUE;
     private static final int EXCHANGES = 50;
 
-    @Override
-    public String name() {
-        return "sweep";
+    /**
+     * A sweep.
+     *
+     * @param study what is varied
+     * @param sample the points
+     * @param grid whether they are a grid
+     */
+    record Plan(Exploration study, DesignPoints sample, boolean grid) {}
+
+    /** For ServiceLoader. */
+    public SweepKind() {
+        super(
+                "sweep",
+                "Simulates points over the levers of a study: response curves, heat maps, parallel "
+                        + "coordinates.",
+                SweepSection.class,
+                "levers", "uncertainties", "outcomes", "runs");
     }
 
     @Override
-    public void run(StudyRequest request, StudySession session) throws InterruptedException {
-        Exploration study =
-                ExplorationReader.read(request.file(), "sweep", request.options(), session.execution(), RUNS);
-        StudyNode section = study.section().only("method", "points", "runs");
-        String method = section.oneOf("method", "grid", "latin_hypercube", "sobol");
-        int points = section.whole("points", 64, 2, MOST_NUMBER);
-        DesignPoints.requireAllowed(study, 1);
-        DesignPoints sample = DesignPoints.of(study, design(study, method, points));
+    public @Nullable Plan plan(StudyReading reading, SweepSection section) {
+        Exploration study = reading.exploration(reading.runs(section.runs(), RUNS), 1, true);
+        if (study == null || !reading.valid()) {
+            return null;
+        }
+        double[][] design = design(reading, study, section);
+        return reading.valid()
+                ? new Plan(study, DesignPoints.of(study, design), section.method() == SweepSection.Method.GRID)
+                : null;
+    }
+
+    @Override
+    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        Exploration study = plan.study();
+        DesignPoints sample = plan.sample();
         ExplorationRun run = new ExplorationRun(study, "sweep", sample.overrides(study), true, request.out(), session);
         run.make(study.runs(), () -> {
             DesignOutcomes explored = run.run(study.outcomes(), study.runs());
-            new SweepOutput(study, sample, explored, method.equals("grid")).write(run, session.out());
+            new SweepOutput(study, sample, explored, plan.grid()).write(run, session.out());
         });
     }
 
-    private static double[][] design(Exploration study, String method, int points) {
-        if (method.equals("grid")) {
-            return grid(study);
+    private double[][] design(StudyReading reading, Exploration study, SweepSection section) {
+        if (section.method() == SweepSection.Method.GRID) {
+            return grid(reading, study);
         }
-        int n = DesignPoints.limited("the " + method.replace('_', ' ') + " design", BigInteger.valueOf(points));
+        boolean sobol = section.method() == SweepSection.Method.SOBOL;
+        int n = DesignPoints.limited(
+                reading,
+                name(),
+                sobol ? "the sobol design" : "the latin hypercube design",
+                BigInteger.valueOf(section.points()));
         int k = study.factors().size();
         DrawSequence draws = new DrawSequence(study.seed(), "design");
-        return method.equals("sobol")
+        return sobol
                 ? SobolPoints.shifted(n, k, draws)
                 : LatinHypercube.maximin(n, k, EXCHANGES * k * Math.min(n, 500), draws);
     }
 
     /** Every combination of levels: listed values each, bounded ranges from end to end, unbounded ones by middles. */
-    private static double[][] grid(Exploration study) {
+    private double[][] grid(StudyReading reading, Exploration study) {
         int[] levels =
                 study.factors().stream().mapToInt(Exploration.Varied::levels).toArray();
-        DesignPoints.limited("the grid", Grid.count(levels));
+        int least = DesignPoints.limited(reading, name(), "the grid", Grid.count(levels));
+        if (!reading.valid()) {
+            return new double[least][levels.length];
+        }
         double[][] points = Grid.points(Grid.Placement.ENDS, levels);
         for (int j = 0; j < levels.length; j++) {
             Exploration.Varied factor = study.factors().get(j);

@@ -97,7 +97,9 @@ public final class SweepOutput {
         TextTable table = new TextTable(head.toArray(String[]::new));
         for (int i : rows) {
             List<String> cells = new ArrayList<>(List.of(DesignExperiment.arm(i)));
-            Arrays.stream(sample.values()[i]).forEach(v -> cells.add(NumberTexts.shown(v)));
+            double[] values = sample.values()[i];
+            IntStream.range(0, values.length)
+                    .forEach(j -> cells.add(study.factors().get(j).shown(values[j])));
             for (Outcome o : study.outcomes()) {
                 cells.add(NumberTexts.fixed(explored.means(o)[i], 3) + " ("
                         + NumberTexts.fixed(explored.halfWidths(o)[i], 3) + ")");
@@ -195,7 +197,7 @@ public final class SweepOutput {
         int step = Math.max(1, (y.length + 6) / 7);
         for (int row = 0; row < y.length; row += step) {
             curves.add(new CurvesWithBands.Curve(
-                    labels.get(1) + " " + NumberTexts.shown(y[row]),
+                    labels.get(1) + " " + study.factors().get(1).shown(y[row]),
                     x,
                     mean[row],
                     moved(mean[row], half[row], -1),

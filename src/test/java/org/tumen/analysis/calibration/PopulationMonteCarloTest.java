@@ -33,7 +33,7 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void theNormalMeanHasItsExactPosterior() {
+    void theNormalMeanHasItsExactPosterior() throws Exception {
         // Prior N(0, 2²), ten draws of sd 1 with mean .8: posterior precision 1/4 + 10, mean 8/10.25.
         double sd = Math.sqrt(1 / 10.25);
         Population last = new PopulationMonteCarlo(
@@ -50,7 +50,7 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void thePoissonRateHasItsExactPosterior() {
+    void thePoissonRateHasItsExactPosterior() throws Exception {
         // Prior Gamma(2, 1), a sum of 20 counts of 31: posterior Gamma(33, 21).
         Simulator simulator = (parameters, run) -> {
             Draws draws = new Draws();
@@ -73,7 +73,7 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void aStoppedCalibrationGoesOnToTheSameResult() {
+    void aStoppedCalibrationGoesOnToTheSameResult() throws Exception {
         PopulationMonteCarlo calibration = new PopulationMonteCarlo(
                 List.of(Prior.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
         List<Population> all = new ArrayList<>();
@@ -84,7 +84,7 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void aToleranceThatCannotBeMetEndsTheCalibration() {
+    void aToleranceThatCannotBeMetEndsTheCalibration() throws Exception {
         Population last = new PopulationMonteCarlo(
                         List.of(Prior.uniform(0, 1)),
                         new double[] {50},
@@ -96,7 +96,7 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void runsThatFailAreNeverAccepted() {
+    void runsThatFailAreNeverAccepted() throws Exception {
         Population last = new PopulationMonteCarlo(
                         List.of(Prior.uniform(0, 1)),
                         new double[] {.9},
@@ -107,14 +107,14 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void keysOfAttemptsAreDistinct() {
+    void keysOfAttemptsAreDistinct() throws Exception {
         assertThat(PopulationMonteCarlo.key(1, 0, 0)).isNotEqualTo(PopulationMonteCarlo.key(0, 1, 0));
         assertThat(PopulationMonteCarlo.key(1, 2, 3)).isNotEqualTo(PopulationMonteCarlo.key(1, 2, 4));
         assertThatThrownBy(() -> new AbcSettings(5, .5, 0, 0, 10, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void theWholeProcedureIsCalibrated() {
+    void theWholeProcedureIsCalibrated() throws Exception {
         // Ninety-five trials: truths from the prior, data from the truth, ABC on the data. Ranks among 19 posterior
         // draws
         // are uniform and 90 % intervals cover in a Binomial(95, .9) number of trials, up to the tolerance's small
@@ -144,7 +144,7 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void wrongPosteriorsAreFoundOut() {
+    void wrongPosteriorsAreFoundOut() throws Exception {
         // A posterior half as wide as the truth's spread piles ranks up at the ends.
         int[] ranks = new int[200];
         List<List<Double>> points = new ArrayList<>();
@@ -164,7 +164,7 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void weightedSummariesByHand() {
+    void weightedSummariesByHand() throws Exception {
         Posterior posterior =
                 new Posterior(List.of(List.of(1.0, 2.0), List.of(2.0, 4.0), List.of(4.0, 8.0)), List.of(.5, .25, .25));
         assertThat(posterior.mean(0)).isEqualTo(2);
@@ -177,7 +177,7 @@ class PopulationMonteCarloTest {
     }
 
     @Test
-    void priorsAreQuantilesOfTheirDensities() {
+    void priorsAreQuantilesOfTheirDensities() throws Exception {
         List<Prior> priors = List.of(
                 Prior.uniform(2, 5), Prior.normal(1, 2), Prior.logNormal(0, .5), Prior.beta(2, 3), Prior.gamma(2, 1));
         for (Prior prior : priors) {

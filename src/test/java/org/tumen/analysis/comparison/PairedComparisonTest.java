@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tumen.outcome.Direction;
+import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
 /** The facade: equal arms, order of runs, directions, bad input, verdicts. */
@@ -31,27 +32,27 @@ class PairedComparisonTest {
     @EnumSource(Outcome.class)
     void armEqualToTheBaselineHasNoDifferenceAnywhere(Outcome outcome) {
         double[] x = column(500, 0, 1);
+        if (outcome.kind() == Kind.FLAG) {
+            java.util.Arrays.setAll(x, i -> x[i] > 50 ? 1 : 0);
+        }
         PairedComparison c = PairedComparison.of(outcome, outcome.direction(), x, x.clone(), SETTINGS);
-        Interval zero = new Interval(0, 0);
         assertThat(c.finding()).isEqualTo(Finding.EXACTLY_EQUAL);
         assertThat(c.mean().difference()).isZero();
-        assertThat(c.mean().tInterval()).isEqualTo(zero);
-        assertThat(c.mean().bcaInterval()).isEqualTo(zero);
-        assertThat(c.mean().anytimeInterval()).isEqualTo(zero);
         assertThat(c.mean().pValue()).isEqualTo(1);
-        assertThat(c.mean().anytimePValue()).isEqualTo(1);
+        assertThat(c.mean().adjustedPValue()).isEqualTo(1);
         assertThat(c.mean().standardised()).isZero();
-        assertThat(c.varianceReduction().factor()).isNull();
-        assertThat(c.quantiles().differences())
-                .allMatch(q -> q.difference() == 0 && q.band().equals(zero));
-        assertThat(c.kolmogorovSmirnov()).isEqualTo(new KolmogorovSmirnov(0, 1, 1));
+        assertThat(c.varianceReduction()).isNull();
+        assertThat(c.quantiles().differences()).isEmpty();
+        assertThat(c.kolmogorovSmirnov()).isEqualTo(new KolmogorovSmirnov(0, 1));
         assertThat(c.signedRank().pValue()).isEqualTo(1);
-        if (outcome.direction() != Direction.NEUTRAL) {
-            assertThat(c.tail().differenceInterval()).isEqualTo(zero);
+        assertThat(c.tail()).isNull();
+        if (outcome.direction() != Direction.NEUTRAL && outcome.kind() != Kind.FLAG) {
             assertThat(c.firstOrder().finding()).isEqualTo(Dominance.Finding.EQUAL);
             assertThat(c.firstOrder().armShare() + c.firstOrder().baselineShare())
                     .isZero();
             assertThat(c.secondOrder().finding()).isEqualTo(Dominance.Finding.EQUAL);
+        } else {
+            assertThat(c.firstOrder()).isNull();
         }
         assertThat(c.toString()).doesNotContain("NaN").doesNotContain("Infinity");
         assertThat(c.verdict("silence")).startsWith("silence leaves ").endsWith("exactly as it was in every run");
@@ -59,14 +60,16 @@ class PairedComparisonTest {
 
     @Test
     void constantColumnsLeakNoNaN() {
-        double[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
-        double[] twos = {2, 2, 2, 2, 2, 2, 2, 2};
+        double[] ones = new double[30];
+        double[] twos = new double[30];
+        java.util.Arrays.fill(ones, 1);
+        java.util.Arrays.fill(twos, 2);
         PairedComparison c = compare(Direction.MORE, ones, twos, SETTINGS);
         assertThat(c.toString()).doesNotContain("NaN").doesNotContain("Infinity");
         assertThat(c.finding()).isEqualTo(Finding.BETTER);
-        assertThat(c.mean().pValue()).isEqualTo(1.0 / 128);
+        assertThat(c.mean().pValue()).isEqualTo(Math.pow(2, -29));
         assertThat(c.mean().standardised()).isNull();
-        assertThat(c.mean().bcaInterval()).isEqualTo(new Interval(1, 1));
+        assertThat(c.mean().interval()).isEqualTo(new Interval(1, 1));
         assertThat(c.firstOrder().armShare()).isEqualTo(1);
     }
 
@@ -85,13 +88,17 @@ class PairedComparisonTest {
         assertThat(other.quantiles()).isEqualTo(one.quantiles());
         assertThat(other.kolmogorovSmirnov()).isEqualTo(one.kolmogorovSmirnov());
         assertThat(other.firstOrder()).isEqualTo(one.firstOrder());
-        assertThat(other.mean().bcaInterval().low())
-                .isCloseTo(one.mean().bcaInterval().low(), within(1e-9));
+        // The same positions of the resamples are now other runs: the critical value moves by its own sampling error
+        // only.
+        assertThat(other.mean().interval().halfWidth())
+                .isCloseTo(
+                        one.mean().interval().halfWidth(),
+                        within(0.2 * one.mean().interval().halfWidth()));
         assertThat(compare(Direction.MORE, baseline, arm, SETTINGS)).isEqualTo(one);
         assertThat(compare(Direction.MORE, baseline, arm, SETTINGS.withSeed(2))
                         .mean()
-                        .bcaInterval())
-                .isNotEqualTo(one.mean().bcaInterval());
+                        .interval())
+                .isNotEqualTo(one.mean().interval());
     }
 
     @Test
@@ -109,9 +116,8 @@ class PairedComparisonTest {
         assertThat(more.finding()).isEqualTo(Finding.BETTER);
         assertThat(less.finding()).isEqualTo(Finding.BETTER);
         assertThat(less.tail().difference()).isCloseTo(-more.tail().difference(), within(1e-12));
-        assertThat(less.firstOrder().armViolation()).isCloseTo(more.firstOrder().armViolation(), within(1e-12));
-        assertThat(less.secondOrder().baselineViolation())
-                .isCloseTo(more.secondOrder().baselineViolation(), within(1e-9));
+        assertThat(less.firstOrder().finding()).isEqualTo(more.firstOrder().finding());
+        assertThat(less.secondOrder().finding()).isEqualTo(more.secondOrder().finding());
         assertThat(compare(Direction.LESS, baseline, arm, SETTINGS).finding()).isEqualTo(Finding.WORSE);
         assertThat(compare(Direction.NEUTRAL, baseline, arm, SETTINGS).finding())
                 .isEqualTo(Finding.HIGHER);
@@ -128,37 +134,38 @@ class PairedComparisonTest {
         assertThat(c.quantiles().differences())
                 .allSatisfy(q -> assertThat(q.difference()).isCloseTo(0.01, within(1e-9)));
         assertThat(c.shares().higher()).isEqualTo(1);
-        assertThat(c.varianceReduction().factor()).isGreaterThan(1e6);
+        assertThat(c.varianceReduction()).isGreaterThan(1e6);
     }
 
+    /** A claim of dominance, of either side and order, where the distributions are equal, is an error of 5 %. */
     @Test
-    void dominanceTestsKeepTheirSizeAndSeeAShift() {
+    void dominanceIsRarelyClaimedOfEqualDistributionsAndOfAShiftItIs() {
         int repetitions = 1_000;
-        double rejected = 0;
+        double claimed = 0;
         double seen = 0;
         for (int r = 0; r < repetitions; r++) {
             Luck luck = new Luck(32, r);
             double[] baseline = luck.normals(100);
             double[] arm = luck.correlated(100, 0.5);
             Settings settings = Settings.standard().withResampling(199, 99).withSeed(r);
-            rejected += compare(Direction.MORE, baseline, arm, settings)
-                                    .firstOrder()
-                                    .armPValue()
-                            <= 0.05
-                    ? 1
-                    : 0;
+            claimed += claimsDominance(compare(Direction.MORE, baseline, arm, settings)) ? 1 : 0;
             for (int i = 0; i < 100; i++) {
-                arm[i] += 0.5;
+                arm[i] = 1.5 + arm[i];
             }
-            PairedComparison shifted = compare(Direction.MORE, baseline, arm, settings);
-            seen += shifted.firstOrder().baselinePValue() <= 0.05
-                            && shifted.firstOrder().armPValue() > 0.05
+            seen += compare(Direction.MORE, baseline, arm, settings)
+                                    .secondOrder()
+                                    .claimed()
+                            == Dominance.Finding.ARM
                     ? 1
                     : 0;
         }
-        // Equal distributions are the hypothesis at its edge; 3.5 standard errors of 0.05 over 1,000 are 0.024.
-        assertThat(rejected / repetitions).isLessThan(0.05 + 3.5 * Math.sqrt(0.05 * 0.95 / repetitions));
-        assertThat(seen / repetitions).isGreaterThan(0.9);
+        assertThat(claimed / repetitions).isLessThan(0.05 + 3.5 * Math.sqrt(0.05 * 0.95 / repetitions));
+        assertThat(seen / repetitions).isGreaterThan(0.5);
+    }
+
+    private static boolean claimsDominance(PairedComparison c) {
+        return c.firstOrder().claimed() != Dominance.Finding.NEITHER
+                || c.secondOrder().claimed() != Dominance.Finding.NEITHER;
     }
 
     @Test
@@ -180,17 +187,14 @@ class PairedComparisonTest {
     }
 
     @Test
-    void pairingThatHarmsIsSaid() {
+    void pairingThatHarmsShowsInTheFactor() {
         double[] baseline = column(400, 0, 1);
-        double[] arm = column(400, 0, -0.6);
-        String words = compare(Direction.MORE, baseline, arm, SETTINGS)
-                .varianceReduction()
-                .words();
-        assertThat(words).contains("raised the variance").contains("independent seeds");
-        String good = compare(Direction.MORE, baseline, column(400, 0, 0.9), SETTINGS)
-                .varianceReduction()
-                .words();
-        assertThat(good).contains("cut the variance");
+        assertThat(compare(Direction.MORE, baseline, column(400, 0, -0.6), SETTINGS)
+                        .varianceReduction())
+                .isLessThan(1);
+        assertThat(compare(Direction.MORE, baseline, column(400, 0, 0.9), SETTINGS)
+                        .varianceReduction())
+                .isGreaterThan(1);
     }
 
     @Test
@@ -199,10 +203,11 @@ class PairedComparisonTest {
         double[] arm = column(400, 0.3, 0.9);
         PairedComparison fixed = compare(Direction.MORE, baseline, arm, SETTINGS);
         PairedComparison looking = compare(Direction.MORE, baseline, arm, SETTINGS.withRepeatedLooks(400));
-        assertThat(fixed.interval()).isEqualTo(fixed.mean().bcaInterval());
-        assertThat(looking.interval()).isEqualTo(looking.mean().anytimeInterval());
-        assertThat(looking.interval().halfWidth())
-                .isGreaterThan(1.3 * fixed.interval().halfWidth());
-        assertThat(looking.pValue()).isGreaterThan(fixed.pValue());
+        ConfidenceSequence sequence = new ConfidenceSequence(0.95, 400);
+        assertThat(looking.mean().interval().halfWidth())
+                .isCloseTo(sequence.halfWidth(400, looking.mean().standardDeviation()), within(1e-9));
+        assertThat(looking.mean().interval().halfWidth())
+                .isGreaterThan(1.3 * fixed.mean().interval().halfWidth());
+        assertThat(looking.mean().pValue()).isGreaterThan(fixed.mean().pValue());
     }
 }

@@ -81,9 +81,9 @@ class StoppingTest {
     void givesRunsToTheArmsStillOpen() {
         StoppingRule rule = StoppingRule.untilHalfWidth(sequence, 0.1);
         Map<String, List<Allocation.Estimate>> arms = new LinkedHashMap<>();
-        arms.put("settled", List.of(new Allocation.Estimate(rule, moments(5, 1_000, 1, 0.5))));
-        arms.put("noisy", List.of(new Allocation.Estimate(rule, moments(6, 1_000, 1, 6))));
-        arms.put("quiet", List.of(new Allocation.Estimate(rule, moments(7, 1_000, 1, 2))));
+        arms.put("settled", List.of(new Allocation.Estimate(rule, moments(5, 1_000, 1, 0.5), 1)));
+        arms.put("noisy", List.of(new Allocation.Estimate(rule, moments(6, 1_000, 1, 6), 1)));
+        arms.put("quiet", List.of(new Allocation.Estimate(rule, moments(7, 1_000, 1, 2), 1)));
         Map<String, Long> next = Allocation.next(arms, 100, 12, 100_000);
         assertThat(next.keySet()).containsExactly("settled", "noisy", "quiet");
         assertThat(next.get("settled")).isZero();
@@ -100,7 +100,7 @@ class StoppingTest {
         double[] means = {0, 0.3, -0.08};
         Map<String, List<Allocation.Estimate>> arms = new LinkedHashMap<>();
         for (int a = 0; a < means.length; a++) {
-            arms.put("arm " + a, List.of(new Allocation.Estimate(rule, new RunningMoments())));
+            arms.put("arm " + a, List.of(new Allocation.Estimate(rule, new RunningMoments(), 1)));
         }
         int rounds = 0;
         Map<String, Long> next = Allocation.next(arms, 100, 3, 100_000);

@@ -3,6 +3,7 @@ package org.tumen.analysis.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 
@@ -29,11 +30,11 @@ class VerdictTest {
 
     /** −1.9 with standard error 3/√3600 = 0.05, so an interval of 1.8 to 2.0, and Φ(1.9/3) = 74 % of runs worse. */
     @Test
-    void saysHowMuchHowOftenAndWhatOfTheTail() {
+    void saysHowMuchAndHowOften() {
         PairedComparison c = comparison(Outcome.MEAN_STABILITY, -1.9, 3, 3_600, SETTINGS);
         assertThat(c.verdict("hard line"))
                 .matches("hard line lowers mean stability by 1\\.9 points \\(1\\.8 to 2\\.0\\); "
-                        + "worse in 7[345] % of runs; the worst twentieth loses \\d\\.\\d points");
+                        + "better in 2[567] % and worse in 7[345] % of runs");
     }
 
     @Test
@@ -50,10 +51,29 @@ class VerdictTest {
         PairedComparison c = comparison(Outcome.MEAN_TENSION, 0.01, 1, 400, SETTINGS);
         assertThat(c.finding()).isEqualTo(Finding.UNDECIDED);
         assertThat(c.verdict("dialogue"))
-                .startsWith("undecided whether dialogue changes mean tension: 0.0")
+                .startsWith("whether dialogue changes mean tension is undecided: 0.0")
                 .contains("(\u22120.")
                 .contains("better in ")
                 .contains("worse in ");
+    }
+
+    @Test
+    void givesNoVerdictOnAHandfulOfDifferingRuns() {
+        double[] baseline = new double[1_000];
+        double[] arm = new double[1_000];
+        java.util.Arrays.fill(arm, 0, 19, 40);
+        PairedComparison few = PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, SETTINGS);
+        assertThat(few.finding()).isEqualTo(Finding.UNDECIDED);
+        assertThat(few.verdict("dialogue"))
+                .isEqualTo("whether dialogue changes armed incidents is undecided: only 19 runs differ");
+        arm[19] = 40;
+        assertThat(PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, SETTINGS)
+                        .finding())
+                .isEqualTo(Finding.WORSE);
+        long[] runs = java.util.stream.LongStream.range(0, 1_000).toArray();
+        assertThat(PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, Clusters.of(runs, 4), SETTINGS)
+                        .verdict("dialogue"))
+                .endsWith("undecided: runs differ at only 5 of 250 points of the parameters");
     }
 
     @Test
@@ -82,15 +102,15 @@ class VerdictTest {
         assertThat(PairedComparison.of(Outcome.ANY_CRISIS, Direction.LESS, none, some, SETTINGS)
                         .verdict("hard line"))
                 .startsWith("hard line raises the share of runs with any crisis by 10 percentage points (")
-                .endsWith("worse in 10 % of runs");
+                .endsWith("better in 0 % and worse in 10 % of runs");
     }
 
-    /** The half-width of 0.1 asks for one decimal, at which a lower end of 0.005 would read as zero. */
+    /** The half-width of 0.1 asks for one decimal, at which a lower end of 0.02 would read as zero. */
     @Test
     void anIntervalThatExcludesZeroDoesNotReadAsTouchingIt() {
         PairedComparison c = comparison(Outcome.MEAN_STABILITY, 0.12, 1, 400, SETTINGS);
         assertThat(c.finding()).isEqualTo(Finding.BETTER);
-        assertThat(c.verdict("dialogue")).contains("by 0.120 points (0.005 to 0.2");
+        assertThat(c.verdict("dialogue")).contains("by 0.12 points (0.02 to 0.22)");
     }
 
     @Test

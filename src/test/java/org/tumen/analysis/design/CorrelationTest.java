@@ -12,7 +12,6 @@ import org.tumen.distribution.Distribution;
 import org.tumen.distribution.Factor;
 import org.tumen.distribution.FactorSpace;
 import org.tumen.distribution.RankCorrelation;
-import org.tumen.distribution.RunUncertainty;
 import org.tumen.draw.DrawSequence;
 
 class CorrelationTest {
@@ -41,16 +40,13 @@ class CorrelationTest {
     }
 
     @Test
-    void theCopulaReachesSpearmansCoefficientRunByRun() {
-        FactorSpace space = new FactorSpace(List.of(
-                new Factor("a", Distribution.lognormal(0, 1)),
-                new Factor("b", Distribution.uniform(0, 1)),
-                new Factor("c", Distribution.beta(2, 2, 0, 1))));
-        RunUncertainty uncertainty = new RunUncertainty(space, new RankCorrelation(WISHED));
+    void theCopulaReachesSpearmansCoefficient() {
+        RankCorrelation correlation = new RankCorrelation(WISHED);
+        DrawSequence draws = new DrawSequence(11, "copula");
         int n = 4000;
         double[][] values = new double[n][];
         for (int run = 0; run < n; run++) {
-            values[run] = uncertainty.values(11, run);
+            values[run] = correlation.copula(new double[] {draws.uniform(), draws.uniform(), draws.uniform()});
         }
         double[][] have =
                 new SpearmansCorrelation().computeCorrelationMatrix(values).getData();
@@ -60,16 +56,6 @@ class CorrelationTest {
                 assertThat(have[i][j]).isCloseTo(WISHED[i][j], within(4 / Math.sqrt(n - 1.0)));
             }
         }
-    }
-
-    @Test
-    void anAddedFactorMovesNoOtherAndRunsStandAlone() {
-        Factor a = new Factor("a", Distribution.normal(0, 1));
-        Factor b = new Factor("b", Distribution.normal(0, 1));
-        RunUncertainty one = new RunUncertainty(new FactorSpace(List.of(a)), null);
-        RunUncertainty two = new RunUncertainty(new FactorSpace(List.of(b, a)), null);
-        two.values(3, 1);
-        assertThat(two.values(3, 42)[1]).isEqualTo(one.values(3, 42)[0]);
     }
 
     @Test

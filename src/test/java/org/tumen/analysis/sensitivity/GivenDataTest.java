@@ -24,7 +24,7 @@ class GivenDataTest {
         double[] salib = {0.210, 0.358, 0.155};
         for (int j = 0; j < 3; j++) {
             GivenDataIndex delta = BorgonovoDelta.of(column(points, j), y, BOOTSTRAP, 19);
-            assertThat(delta.estimate().value()).isCloseTo(salib[j], within(0.05 + 0.1 * salib[j]));
+            assertThat(delta.value()).isCloseTo(salib[j], within(0.05 + 0.1 * salib[j]));
             assertThat(delta.distinguishable()).isTrue();
             assertThat(delta.pValue()).isEqualTo(0.05);
         }
@@ -52,7 +52,7 @@ class GivenDataTest {
                 truth += Math.abs(whole.density(v) - known.density(v)) * 0.02 / 2 / cells;
             }
         }
-        assertThat(BorgonovoDelta.of(x, y, BOOTSTRAP, 1).estimate().value()).isCloseTo(truth, within(0.03));
+        assertThat(BorgonovoDelta.of(x, y, BOOTSTRAP, 1).value()).isCloseTo(truth, within(0.03));
     }
 
     /** A flag that happens with probability x: δ = E|x − ½| = ¼ exactly. */
@@ -62,7 +62,7 @@ class GivenDataTest {
         double[] y = TestFunctions.apply(points, u -> u[1] < u[0] ? 1 : 0);
         GivenDataIndex delta = BorgonovoDelta.of(column(points, 0), y, BOOTSTRAP, 19);
         // Each of some 20 classes of 250 has a share with standard error below 0.032: the mean is much closer.
-        assertThat(delta.estimate().value()).isCloseTo(0.25, within(0.02));
+        assertThat(delta.value()).isCloseTo(0.25, within(0.02));
     }
 
     /** Of 60 inert factors tested at 5 %, more than 8 would be flagged with probability below 0.3 %. */
@@ -80,7 +80,7 @@ class GivenDataTest {
             }
             Bootstrap few = new Bootstrap(2, 0.95, t);
             flaggedByDelta += BorgonovoDelta.of(x, y, few, 39).pValue() <= 0.05 ? 1 : 0;
-            flaggedByPawn += Pawn.of(x, y, 8, few, 39).pValue() <= 0.05 ? 1 : 0;
+            flaggedByPawn += Pawn.of(x, y, 8, 39, 0.95, t).pValue() <= 0.05 ? 1 : 0;
         }
         assertThat(flaggedByDelta).isLessThanOrEqualTo(8);
         assertThat(flaggedByPawn).isLessThanOrEqualTo(8);
@@ -91,7 +91,7 @@ class GivenDataTest {
     void pawnOfTheIdentityIsExact() {
         double[] x = new double[1000];
         Arrays.setAll(x, i -> i);
-        GivenDataIndex pawn = Pawn.of(x, x, 10, BOOTSTRAP, 19);
+        GivenDataIndex pawn = Pawn.of(x, x, 10, 19, 0.95, 1);
         assertThat(pawn.raw()).isCloseTo(0.7, within(1e-12));
         assertThat(pawn.distinguishable()).isTrue();
     }
@@ -102,7 +102,7 @@ class GivenDataTest {
         double[] y = TestFunctions.apply(points, TestFunctions::ishigami);
         double[] raw = new double[4];
         for (int j = 0; j < 4; j++) {
-            raw[j] = Pawn.of(column(points, j), y, 10, BOOTSTRAP, 19).raw();
+            raw[j] = Pawn.of(column(points, j), y, 10, 19, 0.95, 1).raw();
         }
         // Pianosi and Wagener (2018) find x2 first, then x1, then x3, all above the dummy.
         assertThat(raw[1]).isGreaterThan(raw[0]);

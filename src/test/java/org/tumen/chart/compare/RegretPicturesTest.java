@@ -6,11 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.comparison.Arm;
+import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.RegretTable;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.chart.Picture;
 import org.tumen.chart.SyntheticBatch;
 import org.tumen.outcome.Direction;
@@ -18,11 +22,29 @@ import org.tumen.outcome.Outcome;
 
 class RegretPicturesTest {
     private static final BatchData BATCH = SyntheticBatch.of("baseline", "", 100, 42, 0);
-    private static final RegretTable TWO = RegretTable.of(
+    private static final RegretTable TWO = table(
             List.of("divided", "united"),
             List.of("usual", "dialogue", "pressure"),
             List.of(List.of(48.0, 50.5, 47.0), List.of(52.25, 51.0, 53.0)),
             Direction.MORE);
+
+    /** A table of arms whose runs all have the given means. */
+    private static RegretTable table(
+            List<String> worlds, List<String> arms, List<List<Double>> means, Direction direction) {
+        Map<String, List<Arm>> of = new LinkedHashMap<>();
+        for (int w = 0; w < worlds.size(); w++) {
+            List<Arm> row = new ArrayList<>();
+            for (int a = 0; a < arms.size(); a++) {
+                double mean = means.get(w).get(a);
+                row.add(new Arm(arms.get(a), Map.of(Outcome.MEAN_STABILITY, new double[] {mean, mean})));
+            }
+            of.put(worlds.get(w), row);
+        }
+        return RegretTable.of(
+                of,
+                new Measure(Outcome.MEAN_STABILITY, direction, 0),
+                Settings.standard().withResampling(100, 99));
+    }
 
     private static Map<String, Picture> pictures(RegretTable table) {
         return RegretPictures.of(Map.of(Outcome.MEAN_STABILITY, table), List.of(BATCH));
@@ -49,7 +71,7 @@ class RegretPicturesTest {
             }
             means.add(row);
         }
-        return RegretTable.of(worldNames, armNames, means, Direction.MORE);
+        return table(worldNames, armNames, means, Direction.MORE);
     }
 
     /** Best are dialogue (50.5) and pressure (53): usual lacks 2.5 and .75, dialogue 0 and 2, pressure 3.5 and 0. */
@@ -86,7 +108,7 @@ class RegretPicturesTest {
         assertThat(svg(pictures(many(16, 4)).get("regret_mean_stability")))
                 .doesNotContain("NaN")
                 .contains("in world ");
-        RegretTable equal = RegretTable.of(
+        RegretTable equal = table(
                 List.of("a", "b"), List.of("x", "y"), List.of(List.of(1.0, 1.0), List.of(2.0, 2.0)), Direction.LESS);
         assertThat(svg(pictures(equal).get("regret_mean_stability")))
                 .doesNotContain("NaN")

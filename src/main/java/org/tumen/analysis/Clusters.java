@@ -1,0 +1,194 @@
+package org.tumen.analysis;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which runs share a point of the drawn parameters, and are therefore not independent of each other: the clusters over
+ * which every standard error, interval and test of runs is taken. Where each run has a point of its own, each is a cluster
+ * and all estimates are those of independent runs.
+ *
+ * <p>Errors are of the "ultimate cluster" kind: of the variation between the totals of clusters alone, whatever the
+ * dependence within them (K.-Y. Liang and S. L. Zeger, "Longitudinal data analysis using generalized linear models",
+ * Biometrika 73 (1986) 13–22).
+ */
+public final class Clusters {
+    private final int runs;
+    private final int count;
+    /** The cluster of each run, from 0 on without gaps; null where run k is cluster k. */
+    private final int @Nullable [] of;
+
+    private Clusters(int runs, int count, int @Nullable [] of) {
+        this.runs = runs;
+        this.count = count;
+        this.of = of;
+    }
+
+    /** Every run by itself. */
+    public static Clusters single(int runs) {
+        return new Clusters(runs, runs, null);
+    }
+
+    /**
+     * Runs of which each so many on end share a point: run k belongs to the point k / replicates.
+     *
+     * @param runs the numbers of the runs, ascending; not changed
+     * @param replicates how many runs on end share a point, 1 or more
+     * @throws IllegalArgumentException when replicates are below 1 or the numbers do not ascend
+     */
+    public static Clusters of(long[] runs, int replicates) {
+        if (replicates < 1) {
+            throw new IllegalArgumentException("1 run or more shares a point, not " + replicates);
+        }
+        if (replicates == 1) {
+            return single(runs.length);
+        }
+        int[] of = new int[runs.length];
+        int last = -1;
+        for (int i = 0; i < runs.length; i++) {
+            if (i > 0 && runs[i] <= runs[i - 1]) {
+                throw new IllegalArgumentException(
+                        "the numbers of runs ascend, but " + runs[i] + " follows " + runs[i - 1]);
+            }
+            boolean next = i == 0 || runs[i] / replicates != runs[i - 1] / replicates;
+            of[i] = next ? ++last : last;
+        }
+        return new Clusters(runs.length, last + 1, of);
+    }
+
+    /** The number of runs. */
+    public int runs() {
+        return runs;
+    }
+
+    /** The number of clusters. */
+    public int count() {
+        return count;
+    }
+
+    /** Whether every run is a cluster by itself. */
+    public boolean areSingle() {
+        return of == null;
+    }
+
+    /** The cluster of a run, from 0 to {@link #count} − 1, the run being told by its place in the columns. */
+    public int of(int run) {
+        return of == null ? run : of[run];
+    }
+
+    /** The clusters of the first runs. */
+    public Clusters first(int number) {
+        if (number == runs) {
+            return this;
+        }
+        return of == null
+                ? single(number)
+                : new Clusters(number, number == 0 ? 0 : of[number - 1] + 1, Arrays.copyOf(of, number));
+    }
+
+    /** The number of runs in each cluster. */
+    public double[] sizes() {
+        double[] sizes = new double[count];
+        for (int i = 0; i < runs; i++) {
+            sizes[of(i)]++;
+        }
+        return sizes;
+    }
+
+    /** The total of a column in each cluster; the column itself, not copied, where each run is a cluster. */
+    public double[] totals(double[] column) {
+        requireFits(column);
+        if (of == null) {
+            return column;
+        }
+        double[] totals = new double[count];
+        for (int i = 0; i < runs; i++) {
+            totals[of[i]] += column[i];
+        }
+        return totals;
+    }
+
+    /**
+     * The standard error of the mean of a column over the runs: √(C/(C − 1) Σ Sc²)/n for C clusters with totals Sc of the
+     * deviations from the mean, which is sd/√n where each run is a cluster.
+     *
+     * @return the error; NaN for a single cluster
+     */
+    public double standardError(double[] column) {
+        requireFits(column);
+        double mean = mean(column);
+        double squares = 0;
+        if (of == null) {
+            for (double x : column) {
+                squares += (x - mean) * (x - mean);
+            }
+        } else {
+            double total = 0;
+            for (int i = 0; i < runs; i++) {
+                total += column[i] - mean;
+                if (i + 1 == runs || of[i + 1] != of[i]) {
+                    squares += total * total;
+                    total = 0;
+                }
+            }
+        }
+        return Math.sqrt(squares / (count - 1.0) * count) / runs;
+    }
+
+    /**
+     * Half the width of the interval of the mean of a column, Student's t times its standard error; NaN for a single cluster.
+     *
+     * @param level confidence, in (0, 1)
+     */
+    public double halfWidth(double[] column, double level) {
+        return count < 2
+                ? Double.NaN
+                : new TDistribution(null, count - 1.0).inverseCumulativeProbability((1 + level) / 2)
+                        * standardError(column);
+    }
+
+    /** In how many clusters at least one value of a column is not 0. */
+    public int nonZero(double[] column) {
+        requireFits(column);
+        int found = 0;
+        int last = -1;
+        for (int i = 0; i < runs; i++) {
+            if (column[i] != 0 && of(i) != last) {
+                last = of(i);
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private static double mean(double[] column) {
+        double sum = 0;
+        for (double x : column) {
+            sum += x;
+        }
+        double mean = sum / column.length;
+        double rest = 0;
+        for (double x : column) {
+            rest += x - mean;
+        }
+        return mean + rest / column.length;
+    }
+
+    private void requireFits(double[] column) {
+        if (column.length != runs) {
+            throw new IllegalArgumentException(
+                    "the clusters are of " + runs + " runs, the column has " + column.length);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Clusters that && runs == that.runs && Arrays.equals(of, that.of);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * runs + Arrays.hashCode(of);
+    }
+}

@@ -1,0 +1,133 @@
+package org.tumen.analysis.comparison;
+
+import java.util.Arrays;
+import org.tumen.analysis.Clusters;
+
+/**
+ * A mean over runs with its standard error over clusters, and its studentised deviations under resampling of whole
+ * clusters, (mean* − mean)/error*: the bootstrap-t of P. Hall, "Theoretical comparison of bootstrap confidence intervals",
+ * Ann. Statist. 16 (1988) 927–953, in its symmetric form, which is the most accurate for skewed values.
+ */
+final class StudentisedMean {
+    /** Fewest clusters that differ before a mean of differences is judged; below, they give no variance to rely on. */
+    static final int FEWEST_DIFFERING = 20;
+
+    private final int runs;
+    private final int clusters;
+    private final int differing;
+    private final double mean;
+    private final double standardError;
+    /** Totals of the deviations from the mean by cluster, and how many runs a cluster has; 1 each where sizes is empty. */
+    private final double[] totals;
+
+    private final double[] sizes;
+
+    /**
+     * A mean.
+     *
+     * @param values one a run; not changed
+     * @param clusters of these runs
+     */
+    StudentisedMean(double[] values, Clusters clusters) {
+        runs = values.length;
+        this.clusters = clusters.count();
+        differing = clusters.nonZero(values);
+        mean = Columns.mean(values);
+        standardError = clusters.standardError(values);
+        double[] deviations = new double[values.length];
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = values[i] - mean;
+        }
+        totals = clusters.totals(deviations);
+        sizes = clusters.areSingle() ? new double[0] : clusters.sizes();
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    double standardError() {
+        return standardError;
+    }
+
+    /** The number of clusters. */
+    int clusters() {
+        return clusters;
+    }
+
+    /** The number of clusters in which a value is not 0. */
+    int differing() {
+        return differing;
+    }
+
+    /** Whether so many clusters differ that the standard error can be relied on. */
+    boolean reliable() {
+        return differing >= FEWEST_DIFFERING && standardError > 0;
+    }
+
+    /** Whether enough clusters differ, and all by the same. */
+    boolean constant() {
+        return differing >= FEWEST_DIFFERING && differing == clusters && standardError == 0;
+    }
+
+    /** |mean|/error, against the hypothesis of a mean of zero. */
+    double statistic() {
+        return Math.abs(mean) / standardError;
+    }
+
+    /** The size of the studentised deviation in each resample of the clusters; ∞ where a resample does not vary. */
+    double[] deviations(Resamples resamples) {
+        double[] result = new double[resamples.count()];
+        for (int b = 0; b < result.length; b++) {
+            byte[] occurrences = resamples.occurrences(b);
+            result[b] = sizes.length == 0 ? single(occurrences) : clustered(occurrences);
+        }
+        return result;
+    }
+
+    /** The critical value of a mean by itself: the quantile of its deviations, and at least Student's t. */
+    double criticalValue(double level, Resamples resamples) {
+        double[] sorted = deviations(resamples);
+        Arrays.sort(sorted);
+        int rank = Math.min(sorted.length, (int) Math.ceil(level * (sorted.length + 1) - 1e-9));
+        return Math.max(Distributions.tCritical(level, clusters - 1.0), sorted[rank - 1]);
+    }
+
+    private double single(byte[] occurrences) {
+        double sum = 0;
+        double squares = 0;
+        for (int c = 0; c < clusters; c++) {
+            double part = occurrences[c] * totals[c];
+            sum += part;
+            squares += part * totals[c];
+        }
+        return deviation(sum, squares - sum * sum / runs, runs);
+    }
+
+    private double clustered(byte[] occurrences) {
+        double n = 0;
+        double sum = 0;
+        double squares = 0;
+        double products = 0;
+        double sizeSquares = 0;
+        for (int c = 0; c < clusters; c++) {
+            double weight = occurrences[c];
+            n += weight * sizes[c];
+            sum += weight * totals[c];
+            squares += weight * totals[c] * totals[c];
+            products += weight * totals[c] * sizes[c];
+            sizeSquares += weight * sizes[c] * sizes[c];
+        }
+        double shift = sum / n;
+        return deviation(sum, squares - 2 * shift * products + shift * shift * sizeSquares, n);
+    }
+
+    /** The total of the deviations over the root of the scaled sum of squares: the number of runs cancels out. */
+    private double deviation(double sum, double squares, double n) {
+        // What rounding leaves of a sum of squares that is zero is no variance.
+        if (squares <= 1e-12 * n * standardError * standardError) {
+            return sum == 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        return Math.abs(sum) / Math.sqrt(squares * clusters / (clusters - 1.0));
+    }
+}

@@ -1,0 +1,120 @@
+package org.tumen.declare;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tumen.words.Texts;
+
+/** The catalogue of parameters as Markdown and as JSON. */
+public final class ParameterPage {
+    private static final String HEAD = """
+            # Parameters
+
+            Every number of the model is a parameter of the scenario. This page is made from the declarations in the
+            program by `./tumen params --format markdown`; a test holds it against them.
+
+            An angle bracket stands for an actor's name: `actors.<warner>.policy.assertiveness` is
+            `actors.japan.policy.assertiveness` where the warner is called `japan`. Any parameter can be set in a scenario
+            file or by `--set PATH=VALUE`. *Basis* says where the default comes from; most are assumptions, which is why
+            they can be changed. *Prior* says what a number may be that nobody knows, and where that comes from:
+            `uncertainties: {priors: all}` draws all of them.
+            """;
+
+    private ParameterPage() {}
+
+    /** The parameters as tables, one for each section. */
+    public static String markdown(List<ParameterEntry> entries) {
+        Map<String, List<ParameterEntry>> sections = new LinkedHashMap<>();
+        entries.forEach(e ->
+                sections.computeIfAbsent(section(e), k -> new ArrayList<>()).add(e));
+        boolean values = entries.stream().anyMatch(e -> e.current() != null);
+        StringBuilder page = new StringBuilder(HEAD);
+        sections.forEach((section, listed) -> {
+            page.append("\n## ").append(section).append("\n\n");
+            page.append("| Parameter | Default |")
+                    .append(values ? " Here |" : "")
+                    .append(" Range | Unit | Meaning | Basis | Prior |\n");
+            page.append("|---|---|").append(values ? "---|" : "").append("---|---|---|---|---|\n");
+            listed.forEach(e -> row(e, values, page));
+        });
+        return page.toString();
+    }
+
+    private static void row(ParameterEntry entry, boolean values, StringBuilder page) {
+        String here = entry.current() == null ? "" : entry.current();
+        page.append("| `")
+                .append(entry.path())
+                .append("` | ")
+                .append(cell(entry.value()))
+                .append(" | ");
+        if (values) {
+            page.append(entry.differs() ? "**" + cell(here) + "**" : cell(here)).append(" | ");
+        }
+        page.append(cell(entry.range().isEmpty() ? entry.type() : entry.range()))
+                .append(" | ")
+                .append(cell(entry.unit()))
+                .append(" | ")
+                .append(cell(entry.meaning()))
+                .append(" | ")
+                .append(cell(entry.basis()))
+                .append(" | ")
+                .append(cell(prior(entry)))
+                .append(" |\n");
+    }
+
+    private static String prior(ParameterEntry entry) {
+        return entry.prior().isEmpty() ? "" : entry.prior() + "; " + entry.priorBasis();
+    }
+
+    private static String cell(String text) {
+        return Texts.visible(text).replace("|", "\\|").replace("<", "&lt;");
+    }
+
+    /** The heading under which a parameter stands: its section, and the policy types that have it. */
+    private static String section(ParameterEntry entry) {
+        String[] steps = entry.path().split("\\.");
+        boolean actor = steps[0].equals("actors") && steps.length > 2;
+        String section = steps.length == 1 ? "scenario" : actor ? steps[0] + "." + steps[1] : steps[0];
+        String policy = entry.policy().isEmpty() ? "" : ", policy " + entry.policy();
+        return "`" + section + "`" + policy;
+    }
+
+    /** The parameters as a JSON list. */
+    public static ArrayNode json(List<ParameterEntry> entries) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (ParameterEntry entry : entries) {
+            ObjectNode object = array.addObject();
+            object.put("path", entry.path());
+            put(object, "policy", entry.policy());
+            object.put("type", entry.type());
+            put(object, "default", entry.value());
+            if (entry.current() != null) {
+                object.put("value", entry.current());
+                object.put("differs", entry.differs());
+            }
+            if (Double.isFinite(entry.min())) {
+                object.set("min", Resolved.value(entry.min()));
+            }
+            if (Double.isFinite(entry.max())) {
+                object.set("max", Resolved.value(entry.max()));
+            }
+            put(object, "unit", entry.unit());
+            put(object, "meaning", entry.meaning());
+            put(object, "basis", entry.basis());
+            put(object, "prior", entry.prior());
+            put(object, "prior_basis", entry.priorBasis());
+            put(object, "allowed", entry.allowed());
+        }
+        return array;
+    }
+
+    private static void put(ObjectNode object, String key, String text) {
+        if (!text.isEmpty()) {
+            object.put(key, text);
+        }
+    }
+}

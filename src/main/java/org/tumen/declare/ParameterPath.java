@@ -1,0 +1,79 @@
+package org.tumen.declare;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.document.Paths;
+import org.tumen.words.Texts;
+
+/**
+ * A number of a record, such as a scenario, found by its path, with its range.
+ *
+ * @param path the path
+ * @param steps its steps
+ * @param min the smallest allowed number
+ * @param max the largest allowed number
+ * @param whole whether it is a whole number
+ * @param current its value in the record
+ */
+public record ParameterPath(String path, List<String> steps, double min, double max, boolean whole, double current) {
+
+    /**
+     * Finds a number.
+     *
+     * @param root the record, such as a scenario
+     * @throws IllegalArgumentException when the path leads to no number of the record; the message says why
+     */
+    public static ParameterPath of(Record root, String path) {
+        List<String> steps = Paths.steps(path);
+        if (steps == null) {
+            throw new IllegalArgumentException("is not a path; write it like deal.terms.grid_points or acts[0].week");
+        }
+        @Nullable Object value = root;
+        @Nullable Parameter declared = null;
+        for (String step : steps) {
+            Record holder = value == null ? null : Forms.of(value).parts(value);
+            Component component = holder == null ? null : component(holder, step);
+            declared = component == null ? declared : component.declaration();
+            value = component == null ? element(value, step) : component.of(holder);
+            if (value == null) {
+                throw new IllegalArgumentException("unknown path" + near(root, path));
+            }
+        }
+        if (!(value instanceof Number number) || declared == null) {
+            throw new IllegalArgumentException("is not a number, and only numbers can be uncertain");
+        }
+        return new ParameterPath(
+                path,
+                steps,
+                Math.max(declared.min(), -Double.MAX_VALUE),
+                Math.min(declared.max(), Double.MAX_VALUE),
+                !(value instanceof Double),
+                number.doubleValue());
+    }
+
+    private static String near(Record root, String path) {
+        List<String> known =
+                ParameterCatalogue.of(root).stream().map(ParameterEntry::path).toList();
+        String nearest = Texts.nearest(path, known);
+        return nearest == null ? "; see the listing of parameters" : "; did you mean " + nearest + "?";
+    }
+
+    private static @Nullable Component component(Record holder, String step) {
+        return Component.of(holder.getClass()).stream()
+                .filter(c -> c.key().equals(step))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Object element(@Nullable Object value, String step) {
+        if (value instanceof Map<?, ?> map) {
+            return map.get(step);
+        }
+        if (value instanceof List<?> list && step.matches("[0-9]{1,6}")) {
+            int index = Integer.parseInt(step);
+            return index < list.size() ? list.get(index) : null;
+        }
+        return null;
+    }
+}

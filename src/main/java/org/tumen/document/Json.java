@@ -1,0 +1,104 @@
+package org.tumen.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** JSON as results keep it: keys in snake_case, indented. */
+public final class Json {
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    /** Of a value that differs, so much is shown. */
+    private static final int LONGEST = 60;
+
+    private Json() {}
+
+    public static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The same text for equal trees, whatever the order of their keys. */
+    public static String canonical(JsonNode tree) {
+        try {
+            return CANONICAL.writeValueAsString(CANONICAL.treeToValue(tree, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The paths at which two trees differ, as {@code path (this, that)}; elements of lists by their name or place. */
+    public static List<String> differences(JsonNode left, JsonNode right) {
+        List<String> found = new ArrayList<>();
+        collect("", left, right, found);
+        return found;
+    }
+
+    private static void collect(String path, JsonNode left, JsonNode right, List<String> found) {
+        if (left.isContainerNode() && right.getNodeType() == left.getNodeType()) {
+            Map<String, JsonNode> these = children(left);
+            Map<String, JsonNode> those = children(right);
+            Set<String> keys = new LinkedHashSet<>(these.keySet());
+            keys.addAll(those.keySet());
+            for (String key : keys) {
+                JsonNode missing = MissingNode.getInstance();
+                String below = path.isEmpty() ? key : path + "." + key;
+                collect(below, these.getOrDefault(key, missing), those.getOrDefault(key, missing), found);
+            }
+        } else if (!canonicalOrMissing(left).equals(canonicalOrMissing(right))) {
+            found.add(path + " (" + brief(left) + ", " + brief(right) + ")");
+        }
+    }
+
+    private static Map<String, JsonNode> children(JsonNode node) {
+        Map<String, JsonNode> children = new LinkedHashMap<>();
+        node.fields().forEachRemaining(field -> children.put(field.getKey(), field.getValue()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            String name = node.path(i).path("name").asText();
+            children.put(name.isEmpty() ? String.valueOf(i + 1) : name, node.path(i));
+        }
+        return children;
+    }
+
+    private static String brief(JsonNode node) {
+        String text = canonicalOrMissing(node);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String canonicalOrMissing(JsonNode node) {
+        return node.isMissingNode() ? "absent" : canonical(node);
+    }
+}

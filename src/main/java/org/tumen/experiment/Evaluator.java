@@ -1,0 +1,187 @@
+package org.tumen.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
+import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Scenario;
+
+/**
+ * Makes runs for every kind of question: on one pool of threads, by one rule for runs that fail, until it is cancelled. A
+ * run that fails is counted and handed on with its key and cause; it ends nothing until more fail than the limit allows.
+ */
+public final class Evaluator {
+    private final int threads;
+    private final Cancellation work;
+    private final FailureLimit limit;
+
+    /**
+     * An evaluator.
+     *
+     * @param settings its threads, and how many runs may fail
+     * @param failed how many failed before, of those that the limit counts
+     * @param cancellation stops it between two runs
+     */
+    public Evaluator(ExecutionSettings settings, long failed, Cancellation cancellation) {
+        threads = settings.threads();
+        work = cancellation.inner();
+        limit = new FailureLimit(settings.failureLimit(), failed, work);
+    }
+
+    /** Whether it was cancelled, or a piece of work failed: what is at work stops between two runs. */
+    boolean stopped() {
+        return work.requested();
+    }
+
+    /** Ends the piece of work that calls it when all stops: it does nothing else, or does not return. */
+    public void checkpoint() {
+        if (stopped()) {
+            throw new CancellationException();
+        }
+    }
+
+    /**
+     * Does pieces of work on the threads, begun in their order.
+     *
+     * @param pieces how many
+     * @param piece does a piece; called from several threads
+     * @throws InterruptedException when it was cancelled before all were done
+     * @throws RuntimeException what a piece threw; those begun have ended by then, the others are left
+     */
+    public void each(int pieces, IntConsumer piece) throws InterruptedException {
+        each(pieces, () -> piece);
+        work.check();
+    }
+
+    /** The same with a worker for each thread, which keeps what it needs; returns early when it was cancelled. */
+    void each(int pieces, Supplier<IntConsumer> workers) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        int count = Math.min(threads, Math.max(1, pieces));
+        ExecutorService pool = Executors.newFixedThreadPool(count);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                running.add(pool.submit(() -> drain(next, pieces, workers.get())));
+            }
+            awaitAll(running);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private void drain(AtomicInteger next, int pieces, IntConsumer worker) {
+        boolean done = false;
+        try {
+            for (int i = next.getAndIncrement(); i < pieces && !stopped(); i = next.getAndIncrement()) {
+                worker.accept(i);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                // The other threads keep what they have and stop.
+                work.request();
+            }
+        }
+    }
+
+    /**
+     * Waits for all of them, also when one fails or the waiting thread is interrupted: a store must not be closed under a
+     * thread that still writes.
+     */
+    private void awaitAll(List<Future<?>> running) throws InterruptedException {
+        @Nullable Throwable first = null;
+        for (Future<?> worker : running) {
+            try {
+                await(worker);
+            } catch (ExecutionException e) {
+                // A piece that was left because all stops is no reason of its own.
+                first = first == null && !(e.getCause() instanceof CancellationException) ? e.getCause() : first;
+            } catch (InterruptedException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (first instanceof Error failure) {
+            throw failure;
+        }
+        if (first instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+    }
+
+    private void await(Future<?> worker) throws ExecutionException, InterruptedException {
+        try {
+            worker.get();
+        } catch (InterruptedException e) {
+            work.request();
+            worker.get();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes a run on the calling thread.
+     *
+     * @param arm what to call its scenario when it fails
+     * @return null when it was completed; its outcomes are the maker's then
+     * @throws TooManyFailuresException when it is the failure that is one too many
+     */
+    public @Nullable RunFailure make(RunMaker maker, String arm, RunKey key) {
+        String cause = maker.make(key);
+        if (cause == null) {
+            return null;
+        }
+        RunFailure failure = new RunFailure(arm, key, cause);
+        limit.count(failure);
+        return failure;
+    }
+
+    /**
+     * Some runs of a point, in memory.
+     *
+     * @param values for each outcome wanted a value a run; NaN where the run failed
+     * @param failures the runs that failed
+     */
+    public record PointRuns(double[][] values, List<RunFailure> failures) {}
+
+    /**
+     * Makes some runs of a scenario on the calling thread.
+     *
+     * @param arm what to call the scenario when a run fails
+     * @param from the number of the first run
+     * @param wanted the outcomes wanted
+     */
+    public PointRuns make(String arm, Scenario scenario, long seed, long from, int runs, List<Outcome> wanted) {
+        RunMaker maker = new RunMaker(scenario);
+        double[][] values = new double[wanted.size()][runs];
+        List<RunFailure> failures = new ArrayList<>();
+        for (double[] row : values) {
+            Arrays.fill(row, Double.NaN);
+        }
+        for (int r = 0; r < runs; r++) {
+            checkpoint();
+            RunFailure failure = make(maker, arm, new RunKey(seed, from + r));
+            if (failure != null) {
+                failures.add(failure);
+                continue;
+            }
+            for (int o = 0; o < values.length; o++) {
+                values[o][r] = maker.outcomes()[wanted.get(o).ordinal()];
+            }
+        }
+        return new PointRuns(values, failures);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tumen.scenario;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Form;
+import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.Place;
+import org.tumen.declare.RecordBinder;
+import org.tumen.declare.Scalars;
+import org.tumen.declare.SchemaTypes;
+import org.tumen.document.Node;
+import org.tumen.policy.Condition;
+import org.tumen.words.Texts;
+import org.tumen.world.Action;
+import org.tumen.world.Question;
+import org.tumen.world.Role;
+
+/** What an actor does, and over what it decides: words and conditions of its role. */
+public final class ActForms {
+    private ActForms() {}
+
+    /** The actions that a role can take, as files write them. */
+    private static List<String> actions(@Nullable Object role) {
+        return Arrays.stream(Question.values())
+                .filter(q -> q.role() == role)
+                .flatMap(q -> q.options().stream())
+                .map(Action::key)
+                .toList();
+    }
+
+    /** An action that the role can take. */
+    public static final class ActionForm implements Form {
+        @Override
+        public boolean takes(Type type, @Nullable Object scope) {
+            return type == Action.class && scope instanceof Role;
+        }
+
+        @Override
+        public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
+            String word = Scalars.word(node, actions(place.scope()), place.path(), binder.problems());
+            return word == null ? null : Scalars.constant(Action.class, word);
+        }
+
+        @Override
+        public void list(@Nullable Object value, Place place, ParameterCatalogue catalogue) {
+            String allowed = place.declaration().allowed();
+            catalogue.leaf(
+                    value, place, "word", allowed.isEmpty() ? String.join(", ", actions(place.scope())) : allowed);
+        }
+
+        @Override
+        public ObjectNode schema(Place place, SchemaTypes schemas) {
+            ObjectNode schema = JsonNodeFactory.instance.objectNode();
+            actions(place.scope()).stream().distinct().forEach(schema.putArray("enum")::add);
+            return schema;
+        }
+    }
+
+    /** A condition over what the role sees. */
+    public static final class ConditionForm implements Form {
+        @Override
+        public boolean takes(Type type, @Nullable Object scope) {
+            return type == Condition.class && scope instanceof Role;
+        }
+
+        @Override
+        public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
+            Object text = Scalars.bind(String.class, place.declaration(), node, place.path(), binder.problems());
+            if (text == null) {
+                return null;
+            }
+            try {
+                return new Condition((Role) place.scope(), (String) text);
+            } catch (IllegalArgumentException e) {
+                binder.problems().add(node.position(), place.path(), Texts.visible(String.valueOf(e.getMessage())));
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.tumen.store;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file of a result does not hold what was written: its bytes do not have the checksum that was kept of them. */
+public final class DamagedFileException extends StoreException {
+    private static final long serialVersionUID = 1;
+
+    /** What is said of a file whose checksum is another than the one that was kept. */
+    static final String OTHER_BYTES = "its bytes are not those that were written";
+
+    /**
+     * With what is wrong.
+     *
+     * @param file the file, or the part without an ending
+     * @param what what is wrong with it
+     */
+    public DamagedFileException(Path file, String what) {
+        this(file + " is damaged: " + what
+                + ". The command that made the result makes it again; `tumen verify` tells whether more is damaged.");
+    }
+
+    /** With a message for users that names the file. */
+    public DamagedFileException(String message) {
+        this(message, null);
+    }
+
+    private DamagedFileException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

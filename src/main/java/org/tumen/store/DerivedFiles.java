@@ -1,0 +1,110 @@
+package org.tumen.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of a result that are made from its parts and can be made again: summaries, tables, pictures, reports. Each is
+ * whole or absent, and listed with its SHA-256 in {@code SHA256SUMS}, in the form that {@code sha256sum -c} reads.
+ *
+ * <p>A file is listed before it takes its place, beside what it replaces, so that a process that is killed in between leaves
+ * a file that is known. Any number of threads of one process may write; of several processes the one that holds the
+ * folder's lock.
+ */
+public final class DerivedFiles {
+    private static final Object LISTING = new Object();
+
+    private final Path folder;
+
+    /** Those of a result folder, which exists or is made with the first file. */
+    public DerivedFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Writes a file, whole or not at all. A loss of power may take it away again.
+     *
+     * @param relative its path in the folder, such as {@code plots/overview.svg}
+     * @param content writes the bytes
+     * @throws IllegalArgumentException when the path leads out of the folder
+     * @throws StoreException when the file cannot be written
+     */
+    public void write(Path relative, FileContent content) {
+        Path target = folder.resolve(relative).normalize();
+        if (relative.isAbsolute() || !target.startsWith(folder.normalize())) {
+            throw new IllegalArgumentException(relative + " leads out of the result folder");
+        }
+        try {
+            Files.createDirectories(AtomicFiles.parent(target));
+            AtomicFiles.writeUnsynced(target, content, beside -> {
+                String name = Checksums.name(relative);
+                String sum = Checksums.of(beside);
+                synchronized (LISTING) {
+                    Checksums listed = Checksums.read(folder);
+                    listed.dropMissing(folder);
+                    listed.add(name, sum);
+                    listed.write(folder);
+                    AtomicFiles.rename(beside, target);
+                    listed.keepOnly(name, sum);
+                    listed.write(folder);
+                }
+            });
+        } catch (IOException e) {
+            throw Database.failure("write " + relative, folder, e);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param relative its path in the folder
+     * @return its bytes, or nothing when there is no such file
+     * @throws DamagedFileException when they are not those that were written
+     * @throws StoreException when it cannot be read
+     */
+    public Optional<byte[]> read(Path relative) {
+        Path file = folder.resolve(relative);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            List<String> listed = Checksums.read(folder).of(Checksums.name(relative));
+            if (!listed.contains(Checksums.of(bytes))) {
+                throw new DamagedFileException(
+                        file,
+                        listed.isEmpty() ? "it is not listed in " + Checksums.FILE : DamagedFileException.OTHER_BYTES);
+            }
+            return Optional.of(bytes);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    /** What is wrong with the files that are listed, and with the list. */
+    List<Discrepancy> discrepancies() throws IOException {
+        List<Discrepancy> found = new ArrayList<>();
+        Checksums listed = Checksums.read(folder);
+        if (listed.malformed() > 0) {
+            found.add(new Discrepancy(Checksums.FILE, listed.malformed() + " of its lines are damaged"));
+        }
+        for (String name : listed.names()) {
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                found.add(new Discrepancy(name, Checksums.FILE + " lists it and it is missing"));
+            } else if (!listed.of(name).contains(Checksums.of(file))) {
+                found.add(new Discrepancy(name, DamagedFileException.OTHER_BYTES));
+            }
+        }
+        return found;
+    }
+}

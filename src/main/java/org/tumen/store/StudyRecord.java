@@ -1,0 +1,56 @@
+package org.tumen.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tumen.document.Json;
+
+/**
+ * What decides the values that a folder keeps beside runs, such as the evaluations of a search or the generations of a
+ * calibration. It lies with them, so that values of something else are refused and what differs is named.
+ *
+ * @param fingerprint all of it in short
+ * @param content all of it, for people: a JSON object
+ */
+public record StudyRecord(String fingerprint, JsonNode content) {
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String CONTENT = "study";
+
+    /**
+     * Holds a folder's record against this one, and writes this one where there is none.
+     *
+     * @param file the record in the folder
+     * @return what there is to tell: that the record was damaged and is made again
+     * @throws IncompatibleResultException naming what differs
+     * @throws IOException when it cannot be read or written
+     */
+    public List<String> require(Path file) throws IOException {
+        List<String> notices = List.of();
+        if (Files.exists(file)) {
+            try {
+                ObjectNode found = SealedJson.read(file);
+                if (found.path(FINGERPRINT).asText().equals(fingerprint)) {
+                    return notices;
+                }
+                List<String> differences = Json.differences(found.path(CONTENT), content);
+                throw new IncompatibleResultException(AtomicFiles.parent(file)
+                        + " holds another study; give another --out,"
+                        + " or --force to begin anew. What differs (there, here): " + Compatibility.shown(differences));
+            } catch (DamagedFileException e) {
+                notices = List.of(file.getFileName() + " was damaged and is made again");
+            }
+        }
+        write(file);
+        return notices;
+    }
+
+    /** Writes this one, whatever there is. */
+    public void write(Path file) throws IOException {
+        ObjectNode root = Json.object().put(FINGERPRINT, fingerprint);
+        root.set(CONTENT, content);
+        SealedJson.write(file, root);
+    }
+}

@@ -1,0 +1,183 @@
+package org.tumen.store.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.StoreException;
+
+/**
+ * A process of its own that answers one query, so that a query ends when it must, whatever it does: when its time is over
+ * or its memory passes the limit, the process is killed. Only its output reaches this one, and no more of it than allowed.
+ * It ends when this process does.
+ */
+final class QueryProcess implements AutoCloseable {
+    static final int HEAP_MEBIBYTES = 96;
+    private static final int LONGEST_START_SECONDS = 30;
+
+    /** Of the memory allowed a sixteenth is kept for what a query takes between two looks at it. */
+    private static final int KEPT = 16;
+
+    /** Small and quick to start; a crash leaves no files. */
+    private static final List<String> OPTIONS = List.of(
+            "-Xms8m",
+            "-Xmx" + HEAP_MEBIBYTES + "m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+SuppressFatalErrorMessage");
+
+    /** Options of this process that its children share: the archive of classes, and leave to load libraries. */
+    private static final List<String> SHARED =
+            List.of("-XX:SharedArchiveFile", "-Xshare", "-Xlog", "--enable-native-access");
+
+    private final Process process;
+    private final CountDownLatch asked = new CountDownLatch(1);
+
+    /**
+     * Starts a process, which gets ready meanwhile.
+     *
+     * @throws StoreException when it does not start
+     */
+    QueryProcess() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> SHARED.stream().anyMatch(option::startsWith))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), QueryWorker.class.getName()));
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new StoreException("a process for the query did not start: " + Database.firstLine(e), e);
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Waits until the question was handed over. */
+    void awaitQuestion() throws InterruptedException {
+        asked.await();
+    }
+
+    /** Whether the process ended in that time. */
+    boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(time, unit);
+    }
+
+    /**
+     * Asks, once.
+     *
+     * @return the answer as JSON: columns, types, rows, truncated
+     * @throws QueryException when the query is wrong or not allowed
+     * @throws QueryLimitException when it exceeds the limits
+     * @throws StoreException when the result cannot be read or the process did not start
+     */
+    String ask(Path folder, String sql, QueryLimits limits) {
+        QueryLimits start = limits.withTime(Duration.ofSeconds(LONGEST_START_SECONDS));
+        String ready = watched(start, in -> line(in, QueryWorker.READY.length()));
+        if (!ready.equals(QueryWorker.READY)) {
+            throw new StoreException("the process for the query did not start; try again", null);
+        }
+        return watched(limits, in -> answer(in, QueryWorker.Question.of(folder, sql, limits), limits));
+    }
+
+    /** Does something with the output of the process, which is killed when a limit is passed meanwhile. */
+    private String watched(QueryLimits limits, Function<InputStream, String> work) {
+        long most = limits.memoryBytes() - limits.memoryBytes() / KEPT;
+        try (QueryWatch watch = new QueryWatch(limits, process.pid(), most, over -> process.destroyForcibly())) {
+            try {
+                return work.apply(process.getInputStream());
+            } catch (Ended e) {
+                QueryLimitException over = watch.over();
+                throw over == null ? limits.ended() : over;
+            }
+        }
+    }
+
+    private String answer(InputStream in, QueryWorker.Question question, QueryLimits limits) {
+        try {
+            process.getOutputStream().write(question.line());
+            process.getOutputStream().flush();
+            asked.countDown();
+            String how = line(in, QueryWorker.REFUSED.length());
+            byte[] text = in.readNBytes((int) Math.min(Integer.MAX_VALUE, limits.answerBytes() + 1));
+            if (text.length > limits.answerBytes()) {
+                process.destroyForcibly();
+                throw limits.tooMuch();
+            }
+            // What was cut off by the end of the process looks like an answer too.
+            if (process.waitFor() != 0) {
+                throw new Ended();
+            }
+            return told(how, new String(text, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Ended();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw new StoreException("the query was interrupted", e);
+        }
+    }
+
+    private static String told(String how, String text) {
+        return switch (how) {
+            case QueryWorker.ANSWER -> text;
+            case QueryWorker.LIMIT -> throw new QueryLimitException(text, null);
+            case QueryWorker.DAMAGED -> throw new DamagedFileException(text);
+            case QueryWorker.REFUSED -> throw new QueryException(text, null);
+            default -> throw new Ended();
+        };
+    }
+
+    /** A line of so many characters at most. */
+    private static String line(InputStream in, int longest) {
+        StringBuilder line = new StringBuilder();
+        try {
+            for (int c = in.read(); c != '\n'; c = in.read()) {
+                if (c < 0 || line.length() == longest) {
+                    throw new Ended();
+                }
+                line.append((char) c);
+            }
+        } catch (IOException e) {
+            throw new Ended();
+        }
+        return line.toString();
+    }
+
+    /** Lets a process end that was not asked; kills one that was. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // It has ended already.
+            process.destroyForcibly();
+        }
+    }
+
+    /** The process ended before it had answered. */
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Ended() {
+            super(null, null, false, false);
+        }
+    }
+}

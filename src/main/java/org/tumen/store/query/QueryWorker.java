@@ -1,0 +1,127 @@
+package org.tumen.store.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+
+/**
+ * The program of a process that answers one query: see {@link QueryProcess}. It says that it is ready, reads one line with
+ * the question, writes one line that tells how it went and then the answer or the message. It ends when it has answered,
+ * or when whoever started it closes its input or ends.
+ */
+final class QueryWorker {
+    static final String READY = "ready";
+    static final String ANSWER = "answer";
+    static final String REFUSED = "refused";
+    static final String LIMIT = "limit";
+    static final String DAMAGED = "damaged";
+
+    /** Answers can be large, so nothing is indented. */
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final int FEW_MEBIBYTES = 16;
+
+    private QueryWorker() {}
+
+    /** A question as it is handed over. */
+    record Question(String folder, String sql, int rows, long millis, int memoryMebibytes, int answerMebibytes) {
+        static Question of(Path folder, String sql, QueryLimits limits) {
+            return new Question(
+                    folder.toAbsolutePath().toString(),
+                    sql,
+                    limits.rows(),
+                    limits.time().toMillis(),
+                    limits.memoryMebibytes(),
+                    limits.answerMebibytes());
+        }
+
+        private QueryLimits limits() {
+            return new QueryLimits(rows, Duration.ofMillis(millis), memoryMebibytes, answerMebibytes);
+        }
+
+        byte[] line() {
+            try {
+                return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Answers one query over the standard streams. */
+    public static void main(String[] args) throws IOException {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        warmUp();
+        out.write((READY + "\n").getBytes(StandardCharsets.US_ASCII));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String line = in.readLine();
+        if (line != null) {
+            endWith(in);
+            out.write(reply(JSON.readValue(line, Question.class)).getBytes(StandardCharsets.UTF_8));
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** Loads the library and the classes that an answer needs. */
+    private static void warmUp() throws IOException {
+        Question nowhere = Question.of(Path.of("no result"), "SELECT 1", QueryLimits.DEFAULT);
+        var unused = reply(JSON.readValue(nowhere.line(), Question.class));
+        try (var database = Database.open(FEW_MEBIBYTES);
+                var statement = database.createStatement();
+                var set = statement.executeQuery("SELECT json_serialize_sql('SELECT 1'), 1.5")) {
+            set.next();
+            QueryGuard.requireBounded(Json.parse(set.getString(1)).path("statements"));
+            unused = JSON.writeValueAsString(
+                    new QueryResult(List.of("a"), List.of("DOUBLE"), List.of(List.of(set.getDouble(2))), false));
+        } catch (SQLException e) {
+            throw new StoreException(Database.firstLine(e), e);
+        }
+    }
+
+    /** A query cannot be stopped at every moment, but a process can. */
+    private static void endWith(Reader in) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        in.read();
+                    } catch (IOException e) {
+                        // As good as the end.
+                        Thread.onSpinWait();
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "end-of-input");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static String reply(Question question) throws IOException {
+        try (ResultReader reader = ResultReader.open(Path.of(question.folder()))) {
+            return ANSWER + "\n" + JSON.writeValueAsString(QuerySession.ask(reader, question.sql(), question.limits()));
+        } catch (QueryLimitException e) {
+            return LIMIT + "\n" + e.getMessage();
+        } catch (DamagedFileException e) {
+            return DAMAGED + "\n" + e.getMessage();
+        } catch (StoreException e) {
+            return REFUSED + "\n" + e.getMessage();
+        } catch (OutOfMemoryError e) {
+            return LIMIT + "\n" + question.limits().tooMuch().getMessage();
+        }
+    }
+}

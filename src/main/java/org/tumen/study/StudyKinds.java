@@ -1,0 +1,65 @@
+package org.tumen.study;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tumen.document.Node;
+
+/** The kinds of study that are on the class path. */
+public final class StudyKinds {
+    private static final List<StudyKind<?, ?>> ALL = load();
+
+    private StudyKinds() {}
+
+    private static List<StudyKind<?, ?>> load() {
+        return ServiceLoader.load(StudyKind.class).stream()
+                .<StudyKind<?, ?>>map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(StudyKind::name))
+                .toList();
+    }
+
+    /** All kinds, by name. */
+    public static List<StudyKind<?, ?>> all() {
+        return ALL;
+    }
+
+    /** Their names, each that of a section of study files. */
+    public static Set<String> names() {
+        return ALL.stream().map(StudyKind::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A kind by its name. */
+    public static Optional<StudyKind<?, ?>> named(String name) {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** The kinds that a document has sections of or, where it has none, the one that its keys tell; none for a scenario. */
+    public static List<StudyKind<?, ?>> of(Node.Mapping document) {
+        Set<String> keys = document.fields().keySet();
+        List<StudyKind<?, ?>> kinds =
+                ALL.stream().filter(kind -> keys.contains(kind.name())).toList();
+        return kinds.isEmpty() ? told(keys).stream().toList() : kinds;
+    }
+
+    private static Optional<StudyKind<?, ?>> told(Set<String> keys) {
+        if (keys.contains("players")) {
+            return named("game");
+        }
+        if (keys.contains("parameters") || keys.contains("targets")) {
+            return named("calibrate");
+        }
+        if (keys.contains("arms") || keys.contains("baseline") || keys.contains("stopping")) {
+            return named("compare");
+        }
+        if (keys.contains("levers") || keys.contains("scenario") && keys.contains("uncertainties")) {
+            return named("sweep");
+        }
+        return keys.contains("scenario") || keys.contains("worlds") || keys.contains("outcomes")
+                ? named("compare")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package org.tumen.study.compare;
+
+import org.tumen.declare.Resolved;
+import org.tumen.experiment.Experiment;
+import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.scenario.Scenario;
+
+/**
+ * Arms to compare.
+ *
+ * @param name short name
+ * @param description the question
+ * @param worlds the scenario of each arm, by world and then by arm; one world unless the study names several
+ * @param baseline the arm against which the others are held
+ * @param measures the outcomes of interest, the main one first
+ * @param runs of each arm
+ * @param seed of all draws
+ * @param stopping when to stop adding runs
+ */
+public record Study(
+        String name,
+        String description,
+        Map<String, Map<String, Scenario>> worlds,
+        String baseline,
+        List<Measure> measures,
+        int runs,
+        long seed,
+        Stopping stopping) {
+    /**
+     * When to stop adding runs.
+     *
+     * @param halfWidth half-width to reach; null for none
+     * @param decided whether to go on until every sign is settled
+     * @param maxRuns most runs of an arm
+     */
+    public record Stopping(@Nullable Double halfWidth, boolean decided, int maxRuns) {
+        /** True when runs are added in blocks. */
+        public boolean looks() {
+            return halfWidth != null || decided;
+        }
+    }
+
+    /** Keeps its own copies. */
+    public Study {
+        worlds = Collections.unmodifiableMap(new LinkedHashMap<>(worlds));
+        measures = List.copyOf(measures);
+    }
+
+    /**
+     * The arms in each of the worlds as one experiment, so that all meet the same random numbers.
+     *
+     * @throws IllegalArgumentException when they run over different numbers of weeks
+     */
+    public Experiment experiment(long chosen) {
+        List<Experiment.ArmSpec> specs = new ArrayList<>();
+        worlds.forEach((world, scenarios) -> scenarios.forEach((arm, scenario) ->
+                specs.add(new Experiment.ArmSpec(stored(world, arm), scenario, Resolved.text(Resolved.document(scenario))))));
+        return new Experiment(name.toLowerCase(Locale.ROOT), specs, chosen);
+    }
+
+    /** The name of an arm in a result: with its world where there are several. */
+    public String stored(String world, String arm) {
+        return worlds.size() == 1 ? arm : world + "." + arm;
+    }
+
+    /** The names of the arms. */
+    public List<String> arms() {
+        return List.copyOf(worlds.values().iterator().next().keySet());
+    }
+}

@@ -1,0 +1,40 @@
+package org.tumen.study.discover;
+
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Parameter;
+import org.tumen.study.file.StudyReading;
+
+/** The settings of a scenario discovery. */
+public record DiscoverSection(
+        @Parameter(
+                meaning = "Which points are of interest: an outcome's mean over a point's runs, compared with a number",
+                value = "any_crisis > 0")
+        String condition,
+
+        @Parameter(meaning = "What such points are called") @Nullable String cases,
+
+        @Parameter(meaning = "Points of the Latin hypercube", value = "400", min = 50)
+        int points,
+
+        @Parameter(meaning = "Runs of each point", min = 1, max = StudyReading.MOST_RUNS, unit = "runs") @Nullable
+        Integer runs,
+
+        @Parameter(meaning = "Share that a step peels off", value = "0.05", min = 0.01, max = 0.4)
+        double peel,
+
+        @Parameter(meaning = "Least share of points in a box", value = "0.05", min = 0.001, max = 0.5)
+        double leastMass,
+
+        @Parameter(meaning = "Resamples by which the box is tried again", value = "40", min = 2, max = 10000)
+        int resamples,
+
+        @Parameter(meaning = "Whether each point has runs of its own or all have common ones", value = "own")
+        Luck luck) {
+    /** Which runs points have. */
+    public enum Luck {
+        /** Each its own. */
+        OWN,
+        /** All the same. */
+        COMMON
+    }
+}

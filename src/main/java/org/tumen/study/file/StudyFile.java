@@ -1,0 +1,230 @@
+package org.tumen.study.file;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.ShortForm;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.document.Node;
+import org.tumen.experiment.RunStatistic;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+import org.tumen.world.EventKind;
+
+/**
+ * A study as its file states it, of whatever kind, beside the sections of the kinds. {@link StudyReader} reads it.
+ */
+public record StudyFile(
+        @Parameter(
+                meaning = "Short name, used for the result folder",
+                pattern = "[a-z0-9][a-z0-9-]{0,63}",
+                allowed = "up to 64 lower-case letters, digits and hyphens")
+        @Nullable
+        String name,
+
+        @Parameter(
+                meaning = "The question that the study asks",
+                value = "\"\"",
+                pattern = "[\\s\\S]{0,2000}",
+                allowed = "at most 2,000 characters")
+        String description,
+
+        @Parameter(meaning = "The scenario file, relative to the study") @Nullable
+        String scenario,
+
+        @Parameter(
+                meaning = "Several worlds in place of one scenario, by name",
+                value = "{}",
+                pattern = NAME,
+                allowed = NAME_WORDS)
+        Map<String, Variant> worlds,
+
+        @Parameter(
+                meaning = "The arms by name: overrides of the scenario, or another scenario file",
+                value = "{}",
+                pattern = NAME,
+                allowed = NAME_WORDS)
+        Map<String, Variant> arms,
+
+        @Parameter(meaning = "The arm against which the others are held; the first unless named") @Nullable
+        String baseline,
+
+        @Parameter(
+                meaning = "What a decision-maker can set, by path: a range, a distribution, or a list of values or policies",
+                value = "{}")
+        Map<String, Variation> levers,
+
+        @Parameter(
+                meaning = "What nobody can set or knows, by path: a range, a distribution or a list of values",
+                value = "{}")
+        Map<String, Variation> uncertainties,
+
+        @Parameter(
+                meaning = "Outcomes of interest, the main one first: names, or mappings with a direction",
+                value = "[]")
+        List<Interest> outcomes,
+
+        @Parameter(meaning = "Runs of each arm or point", min = 1, max = 100000000, unit = "runs") @Nullable
+        Integer runs,
+
+        @Parameter(meaning = "Seed of the draws, any 64-bit integer; the scenario's unless given") @Nullable
+        Long seed,
+
+        @Parameter(meaning = "When to stop adding runs") @Nullable
+        Stopping stopping,
+
+        @Parameter(
+                meaning = "The players of a game, two to four",
+                value = "{}",
+                pattern = NAME,
+                allowed = NAME_WORDS)
+        Map<String, Player> players,
+
+        @Parameter(meaning = "The parameters to calibrate, by path, with their priors", value = "{}")
+        Map<String, UncertainParameter> parameters,
+
+        @Parameter(meaning = "What the record says, by name", value = "{}", pattern = NAME, allowed = NAME_WORDS)
+        Map<String, Target> targets,
+
+        @Parameter(meaning = "Length of the simulated period; the scenario's unless given", min = 1, max = 5200)
+        @Nullable
+        Integer weeks) {
+
+    static final String NAME = "[a-z0-9][a-z0-9_-]{0,30}";
+    static final String NAME_WORDS = "names of up to 31 lower-case letters, digits, underscores and hyphens";
+
+    /** Keeps the order of what is named. */
+    public StudyFile {
+        worlds = kept(worlds);
+        arms = kept(arms);
+        levers = kept(levers);
+        uncertainties = kept(uncertainties);
+        outcomes = List.copyOf(outcomes);
+        players = kept(players);
+        parameters = kept(parameters);
+        targets = kept(targets);
+    }
+
+    private static <K, V> Map<K, V> kept(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** A world or an arm. */
+    public record Variant(
+            @Parameter(meaning = "A scenario file in place of the study's, relative to the study") @Nullable
+            String scenario,
+
+            @Parameter(meaning = "Overrides by path", value = "{}")
+            Map<String, Node> set) {
+        /** Nothing that differs. */
+        static final Variant SAME = new Variant(null, Map.of());
+
+        /** Keeps the order of the overrides. */
+        public Variant {
+            set = kept(set);
+        }
+    }
+
+    /** An outcome of interest. */
+    public record Interest(
+            @Parameter(meaning = "The outcome") Outcome outcome,
+
+            @Parameter(meaning = "Which way it is better", pattern = "more|less") @Nullable
+            Direction direction,
+
+            @Parameter(
+                    meaning = "The smallest difference of means that matters",
+                    value = "0",
+                    min = 0,
+                    unit = "the outcome's")
+            double smallestDifference) {
+        /** An outcome alone. */
+        public static final class Short extends ShortForm {
+            /** For ServiceLoader. */
+            public Short() {
+                super(Interest.class, "outcome");
+            }
+        }
+    }
+
+    /** When to stop adding runs. */
+    public record Stopping(
+            @Parameter(meaning = "Add runs until every interval is at most so wide to each side", min = 0) @Nullable
+            Double untilHalfwidth,
+
+            @Parameter(meaning = "Add runs until the sign of every difference is settled", value = "false")
+            boolean untilDecided,
+
+            @Parameter(meaning = "Most runs of an arm", value = "200000", min = 1, max = 100000000, unit = "runs")
+            int maxRuns) {
+        /** No rule: all runs that are asked for are made. */
+        public static final Stopping NONE = new Stopping(null, false, 200_000);
+
+        /** True when runs are added in blocks. */
+        public boolean looks() {
+            return untilHalfwidth != null || untilDecided;
+        }
+    }
+
+    /** A player of a game. */
+    public record Player(
+            @Parameter(meaning = "What it strives for: an outcome, or weights by outcome; more is better")
+            Map<Outcome, Double> objective,
+
+            @Parameter(
+                    meaning = "What each of its strategies sets, by name and path: values, or a policy",
+                    pattern = NAME,
+                    allowed = NAME_WORDS)
+            Map<String, Map<String, Node>> strategies) {
+        /** Keeps the order of the strategies. */
+        public Player {
+            objective = kept(objective);
+            strategies = kept(strategies);
+        }
+    }
+
+    /** What the record says of one statistic of a run. */
+    public record Target(
+            @Parameter(meaning = "The kind of event that is counted") @Nullable
+            EventKind event,
+
+            @Parameter(meaning = "An outcome in place of events") @Nullable
+            Outcome outcome,
+
+            @Parameter(meaning = "What is made of the events", value = "count")
+            RunStatistic.Measure measure,
+
+            @Parameter(meaning = "The first week that counts", value = "0", min = 0, max = 5199)
+            int from,
+
+            @Parameter(meaning = "The last week that counts; the last of all unless given", min = 0, max = 5199)
+            @Nullable
+            Integer until,
+
+            @Parameter(meaning = "The record's value") double observed,
+
+            @Parameter(meaning = "The difference that counts as one", min = 1e-9, max = 1e9) @Nullable
+            Double tolerance,
+
+            @Parameter(meaning = "Whether it is kept for a check", value = "false")
+            boolean heldOut,
+
+            @Parameter(
+                    meaning = "Where the value comes from",
+                    pattern = "[\\s\\S]*\\S[\\s\\S]*",
+                    allowed = "a text that says where the observed value comes from")
+            String source) {
+        /** @throws IllegalArgumentException unless either events or an outcome are given, in weeks that follow each other */
+        public Target {
+            if ((event == null) == (outcome == null)) {
+                throw new IllegalArgumentException("exactly one of event and outcome must be given");
+            }
+            if (until != null && until < from) {
+                throw new IllegalArgumentException("until must not be before from");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.tumen.study.sensitivity;
+
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Parameter;
+import org.tumen.study.file.StudyReading;
+
+/** The settings of a sensitivity analysis. */
+public record SensitivitySection(
+        @Parameter(meaning = "The method", value = "morris") Method method,
+
+        @Parameter(meaning = "Trajectories, for morris", value = "20", min = 2)
+        int trajectories,
+
+        @Parameter(meaning = "Levels, for morris, an even number", value = "4", min = 2, max = 100)
+        int levels,
+
+        @Parameter(meaning = "Rows, for sobol", value = "64", min = 2)
+        int rows,
+
+        @Parameter(meaning = "Whether pairs have indices too, for sobol", value = "false")
+        boolean secondOrder,
+
+        @Parameter(meaning = "Points, for delta and pawn", value = "300", min = 50)
+        int points,
+
+        @Parameter(meaning = "Resamples of the bootstrap", value = "500", min = 20, max = 100000)
+        int resamples,
+
+        @Parameter(meaning = "Runs of each point", min = 2, max = StudyReading.MOST_RUNS, unit = "runs") @Nullable
+        Integer runs) {
+    /** Methods. */
+    public enum Method {
+        /** Morris's elementary effects. */
+        MORRIS,
+        /** Sobol's indices. */
+        SOBOL,
+        /** Borgonovo's delta. */
+        DELTA,
+        /** PAWN. */
+        PAWN
+    }
+}

@@ -1,0 +1,37 @@
+package org.tumen.summary;
+
+import java.util.Arrays;
+import java.util.function.LongPredicate;
+import org.tumen.analysis.Clusters;
+import org.tumen.store.StoredArm;
+import org.tumen.store.ResultReader;
+
+/** Which stored runs share a point of their arm's uncertain parameters. */
+public final class SharedPoints {
+    private SharedPoints() {}
+
+    /** How many runs on end share a point of the uncertain parameters of an arm; 1 where nothing is uncertain. */
+    public static int replicates(StoredArm arm) {
+        return Math.max(
+                1, ArmFacts.tree(arm).path("uncertainties").path("replicates").asInt(1));
+    }
+
+    /** The same by the arm's name. */
+    public static int replicates(ResultReader reader, String arm) {
+        return reader.identity().arms().stream()
+                .filter(a -> a.name().equals(arm))
+                .mapToInt(SharedPoints::replicates)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The clusters of an arm's completed runs. */
+    public static Clusters of(ResultReader reader, String arm) {
+        return of(reader, arm, run -> true);
+    }
+
+    /** The clusters of those of an arm's completed runs that are kept. */
+    public static Clusters of(ResultReader reader, String arm, LongPredicate kept) {
+        return Clusters.of(Arrays.stream(reader.runs(arm)).filter(kept).toArray(), replicates(reader, arm));
+    }
+}

@@ -1,0 +1,75 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Policies as levers of a sweep and a search and as strategies of a game, from end to end. */
+class PolicyLeversTest {
+    private static final String SILENT = "{type: silent}";
+    private static final String SCRIPT =
+            "{type: script, acts: [{week: 1, act: warn}, {week: 7, act: refer}], otherwise: {type: silent}}";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void world() throws IOException {
+        Files.copy(Path.of("scenarios/reference.yaml"), folder.resolve("reference.yaml"));
+        Files.writeString(folder.resolve("world.yaml"), "extends: reference.yaml\nname: world\nweeks: 20\n");
+    }
+
+    private JsonNode run(String command, String study, String file) throws Exception {
+        Path asked = Files.writeString(folder.resolve("study.yaml"), "scenario: world.yaml\n" + study);
+        Path out = folder.resolve("out");
+        String[] words = (command + " " + asked + " --out " + out).split(" ");
+        Program.Ending ending = InProcess.run(words);
+        assertThat(ending.status()).as(ending.err()).isZero();
+        return new JsonMapper().readTree(out.resolve(file).toFile());
+    }
+
+    @Test
+    void aSweepOverPoliciesDiffersByWhatTheySay() throws Exception {
+        run(
+                "explore sweep",
+                "levers: {actors.japan.policy: [" + SILENT + ", " + SCRIPT + "]}\noutcomes: [warnings, referrals]\nruns: 4\n",
+                "exploration.json");
+        List<String> points = Files.readAllLines(folder.resolve("out/points.csv"));
+        assertThat(points).hasSize(3);
+        // Nobody warns by the first policy; by the second Japan warns once and refers once in every run.
+        assertThat(points.get(1)).startsWith("p00001,\"{\"\"type\"\":\"\"silent\"\"}\",0,0,0,0,0,0,");
+        assertThat(points.get(2)).contains("script").endsWith(",1,0,1,1,1,1,0,1,1,1");
+    }
+
+    @Test
+    void aSearchChoosesAmongPolicies() throws Exception {
+        JsonNode found = run(
+                "search",
+                "levers: {actors.japan.policy: [" + SILENT + ", " + SCRIPT + "]}\nruns: 2\nsearch: {objectives:"
+                        + " [{outcome: warnings, direction: more}, {outcome: referrals, direction: more}],"
+                        + " population: 8, evaluations: 8, fresh_runs: 50}\n",
+                "exploration.json");
+        assertThat(found.at("/front/0/set/actors.japan.policy").asText()).contains("script", "refer");
+    }
+
+    @Test
+    void strategiesAreEquilibriaOfTheirPolicies() throws Exception {
+        // Each payoff falls in the player's own choice alone: one equilibrium, by dominance.
+        run(
+                "game",
+                "players:\n  japan:\n    objective: warnings\n    strategies:\n      silent: {actors.japan.policy: "
+                        + SILENT + "}\n      loud: {actors.japan.policy: " + SCRIPT + "}\n  russia:\n"
+                        + "    objective: technology_share\n    strategies:\n      none: {actors.russia.generosity: 0}\n"
+                        + "      all: {actors.russia.generosity: 0.9}\nruns: 20\n",
+                "exploration.json");
+        assertThat(Files.readString(folder.resolve("out/equilibria/loud-all.yaml"))).contains("script");
+    }
+}
