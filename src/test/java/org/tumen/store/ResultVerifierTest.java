@@ -71,7 +71,7 @@ class ResultVerifierTest {
         Path forged = root.resolve("forged.parquet");
         try (var connection = Database.open(64);
                 var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT * REPLACE (CASE WHEN run = 15 THEN tests + 1 ELSE tests END AS tests) FROM "
+            statement.execute("COPY (SELECT * REPLACE (CASE WHEN run = 15 THEN launches + 1 ELSE launches END AS launches) FROM "
                     + Database.text(files.file(PartFiles.RUNS)) + ") TO " + Database.text(forged)
                     + " (FORMAT parquet)");
         }

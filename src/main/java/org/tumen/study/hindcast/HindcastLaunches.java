@@ -83,9 +83,10 @@ public final class HindcastLaunches {
             return;
         }
         findings.say(
-                "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. The simulation makes at"
-                        + " most one test a week, its weeks are put to the month of their middle day, and its parameters were set by"
-                        + " people who knew the record: for it this is no test on unseen data, for the baselines it is. Rows of one"
+                "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. The simulation has"
+                        + " three windows for launches a week; its weeks are put to the month of their middle day. Status: level and"
+                        + " start were set from the record before September 2023, so that the months are forward; the form of the"
+                        + " campaign was chosen by people who knew them. The baselines are forward. Rows of one"
                         + " origin forecast all months at the start and see nothing after it, as the simulation does; rows one month"
                         + " ahead see every month before the one they forecast.");
         int[] history = Arrays.copyOf(record, before);
