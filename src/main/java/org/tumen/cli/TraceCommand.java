@@ -1,5 +1,7 @@
 package org.tumen.cli;
 
+import org.tumen.cli.text.TraceFiles;
+import org.tumen.cli.text.TraceTexts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;

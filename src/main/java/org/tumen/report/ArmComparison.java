@@ -40,7 +40,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
      * @param lower share of runs in which it is lower
      * @param quantiles rows of probability, difference, lower and upper end of the band
      */
-    record Row(
+    public record Row(
             String baseline,
             String arm,
             String outcome,

@@ -8,7 +8,7 @@ import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
-import org.tumen.scenario.Ally;
+import org.tumen.scenario.actor.Ally;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 

@@ -6,7 +6,7 @@ import org.tumen.policy.BuyerView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
-import org.tumen.scenario.Buyer;
+import org.tumen.scenario.actor.Buyer;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;

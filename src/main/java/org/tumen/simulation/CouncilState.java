@@ -16,7 +16,7 @@ import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
 import org.tumen.policy.Policies;
-import org.tumen.scenario.Council;
+import org.tumen.scenario.actor.Council;
 import org.tumen.scenario.Scenario;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;

@@ -10,7 +10,7 @@ import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.SellerView;
-import org.tumen.scenario.Seller;
+import org.tumen.scenario.actor.Seller;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;

@@ -7,7 +7,7 @@ import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
-import org.tumen.scenario.Warner;
+import org.tumen.scenario.actor.Warner;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;

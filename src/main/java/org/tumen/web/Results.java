@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.tumen.store.ResultReader;
-import org.tumen.store.ResultVerifier;
+import org.tumen.store.verify.ResultVerifier;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QueryProcesses;

@@ -16,7 +16,7 @@ import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
-import org.tumen.analysis.comparison.QuantileDifferences.QuantileDifference;
+import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.chart.CurvesWithBands;
 import org.tumen.chart.Numbers;

@@ -16,7 +16,7 @@ import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.IncompatibleResultException;
-import org.tumen.store.SealedJson;
+import org.tumen.store.file.SealedJson;
 import org.tumen.store.StoreException;
 import org.tumen.store.StudyRecord;
 

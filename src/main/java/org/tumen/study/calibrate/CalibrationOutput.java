@@ -47,7 +47,7 @@ public record CalibrationOutput(
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Prior mean and standard deviation, posterior mean, standard deviation and central 90 % interval of a parameter. */
-    record Row(String name, double priorMean, double priorSd, double mean, double sd, double low, double high) {
+    public record Row(String name, double priorMean, double priorSd, double mean, double sd, double low, double high) {
         /** How much of the prior's spread the record took away: 1 − posterior sd / prior sd. */
         double contraction() {
             return 1 - sd / priorSd;

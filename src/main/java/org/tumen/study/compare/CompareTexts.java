@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.Dominance;
+import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;

@@ -25,7 +25,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
-import org.tumen.store.FileContent;
+import org.tumen.store.file.FileContent;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
