@@ -1,5 +1,6 @@
 package org.tumen.report;
 
+import org.tumen.words.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -139,7 +140,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
             for (double[] q : row.quantiles) {
                 ArrayNode values = quantiles.addArray();
                 for (double value : q) {
-                    values.add(Double.isFinite(value) ? Figures.rounded(value, 5) : null);
+                    values.add(Double.isFinite(value) ? Numbers.rounded(value, 5) : null);
                 }
             }
         }
@@ -148,7 +149,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
 
     private static void put(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
-            node.put(name, Figures.rounded(value, 5));
+            node.put(name, Numbers.rounded(value, 5));
         } else {
             node.putNull(name);
         }

@@ -1,5 +1,6 @@
 package org.tumen.report;
 
+import org.tumen.words.Numbers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -142,7 +143,7 @@ final class ReportData {
 
     private static void number(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
-            node.put(name, Figures.rounded(value, DIGITS));
+            node.put(name, Numbers.rounded(value, DIGITS));
         } else {
             node.putNull(name);
         }
@@ -151,7 +152,7 @@ final class ReportData {
     private static void numbers(ArrayNode node, double[] values, int digits, int step) {
         for (int i = 0; i < values.length; i += step) {
             if (Double.isFinite(values[i])) {
-                node.add(Figures.rounded(values[i], digits));
+                node.add(Numbers.rounded(values[i], digits));
             } else {
                 node.addNull();
             }

@@ -1,5 +1,6 @@
 package org.tumen.report;
 
+import org.tumen.words.Numbers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -91,8 +92,8 @@ final class Reproduction {
         fact(html, "Model version", reader.identity().modelVersion());
         fact(html, "Java", software.path("jvm").asText(software.path("java").asText("")));
         fact(html, "System", software.path("system").asText(""));
-        fact(html, "Runs stored", Figures.count(stored()));
-        fact(html, "Runs failed", Figures.count(reader.failures().size()));
+        fact(html, "Runs stored", Numbers.count(stored()));
+        fact(html, "Runs failed", Numbers.count(reader.failures().size()));
         fact(html, "Finished", manifest.path("finished").asText("not yet"));
         html.closeLine();
     }

@@ -2,7 +2,7 @@ package org.tumen.simulation;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Stream;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
@@ -30,7 +30,7 @@ final class AllyState implements AllyView {
     boolean actedThisWeek;
     int packages;
 
-    AllyState(String name, Ally parameters, List<String> warners, World world, Numbers numbers) {
+    AllyState(String name, Ally parameters, List<String> warners, World world, NumberPlaces numbers) {
         this.name = name;
         this.world = world;
         String path = "actors." + name;

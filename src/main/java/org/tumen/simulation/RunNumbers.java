@@ -4,7 +4,7 @@ import org.tumen.ballot.LevelDistribution;
 
 /**
  * The numbers of a scenario as they are in a run: one holder for each parameter record, under the names that are declared
- * there. Phases read them; {@link org.tumen.declare.Numbers} writes them, once for a scenario or once a run where they are
+ * there. Phases read them; {@link org.tumen.declare.NumberPlaces} writes them, once for a scenario or once a run where they are
  * uncertain.
  */
 final class RunNumbers {

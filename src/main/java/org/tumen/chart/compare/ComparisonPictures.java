@@ -1,5 +1,6 @@
 package org.tumen.chart.compare;
 
+import org.tumen.words.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.chart.CurvesWithBands;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Scatter;
 import org.tumen.chart.Sheet;

@@ -20,7 +20,7 @@ import org.tumen.policy.script.ScriptParameters;
 import org.tumen.policy.script.ScriptedVotes;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 import org.tumen.world.Member;
 import org.tumen.world.Role;
@@ -352,7 +352,7 @@ public final class BuiltIn {
             }
 
             @Override
-            public void keepNumbers(String path, Numbers numbers) {
+            public void keepNumbers(String path, NumberPlaces numbers) {
                 otherwise.keepNumbers(path + ".otherwise", numbers);
             }
         };
@@ -373,7 +373,7 @@ public final class BuiltIn {
             }
 
             @Override
-            public void keepNumbers(String path, Numbers numbers) {
+            public void keepNumbers(String path, NumberPlaces numbers) {
                 scripted.keepNumbers(path, numbers);
             }
         };
@@ -414,7 +414,7 @@ public final class BuiltIn {
             }
 
             @Override
-            public void keepNumbers(String path, Numbers numbers) {
+            public void keepNumbers(String path, NumberPlaces numbers) {
                 drafts.keepNumbers(path, numbers);
             }
         };

@@ -3,7 +3,7 @@ package org.tumen.policy.builtin;
 import org.tumen.policy.BuyerView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policy;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 
 /** The buyer of the model page: weighs its need against the risk that it perceives. */
@@ -29,11 +29,11 @@ final class BuyerPolicy implements Policy<BuyerView> {
     BuyerPolicy(BuyerParameters parameters, boolean noisy) {
         this.parameters = parameters;
         this.noisy = noisy;
-        keepNumbers("", new Numbers());
+        keepNumbers("", new NumberPlaces());
     }
 
     @Override
-    public void keepNumbers(String path, Numbers numbers) {
+    public void keepNumbers(String path, NumberPlaces numbers) {
         numbers.bind(path, parameters, p);
     }
 

@@ -3,7 +3,7 @@ package org.tumen.policy.builtin;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 
 /** A warner that climbs a fixed ladder of beliefs, at most once in so many weeks. */
@@ -22,11 +22,11 @@ final class LadderPolicy implements Policy<WarnerView> {
 
     LadderPolicy(LadderParameters parameters) {
         this.parameters = parameters;
-        keepNumbers("", new Numbers());
+        keepNumbers("", new NumberPlaces());
     }
 
     @Override
-    public void keepNumbers(String path, Numbers numbers) {
+    public void keepNumbers(String path, NumberPlaces numbers) {
         numbers.bind(path, parameters, p);
     }
 

@@ -4,7 +4,7 @@ import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
 import java.util.List;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 
 /** The penholder of the model page: tables what promises most, weighing strength against the odds of adoption. */
@@ -24,11 +24,11 @@ final class Penholder implements CouncilPolicy {
 
     Penholder(PenholderParameters parameters) {
         this.parameters = parameters;
-        keepNumbers("", new Numbers());
+        keepNumbers("", new NumberPlaces());
     }
 
     @Override
-    public void keepNumbers(String path, Numbers numbers) {
+    public void keepNumbers(String path, NumberPlaces numbers) {
         numbers.bind(path, parameters, p);
     }
 

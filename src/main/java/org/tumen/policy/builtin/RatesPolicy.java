@@ -3,7 +3,7 @@ package org.tumen.policy.builtin;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 
 /** The ally of the model page: discloses, sanctions and follows at constant rates. */
@@ -21,11 +21,11 @@ final class RatesPolicy implements AllyPolicy {
 
     RatesPolicy(RatesParameters parameters) {
         this.parameters = parameters;
-        keepNumbers("", new Numbers());
+        keepNumbers("", new NumberPlaces());
     }
 
     @Override
-    public void keepNumbers(String path, Numbers numbers) {
+    public void keepNumbers(String path, NumberPlaces numbers) {
         numbers.bind(path, parameters, p);
     }
 

@@ -3,7 +3,7 @@ package org.tumen.policy.builtin;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policy;
 import org.tumen.policy.SellerView;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Stage;
@@ -52,11 +52,11 @@ final class SellerPolicy implements Policy<SellerView> {
     SellerPolicy(SellerParameters parameters, boolean noisy) {
         this.parameters = parameters;
         this.noisy = noisy;
-        keepNumbers("", new Numbers());
+        keepNumbers("", new NumberPlaces());
     }
 
     @Override
-    public void keepNumbers(String path, Numbers numbers) {
+    public void keepNumbers(String path, NumberPlaces numbers) {
         numbers.bind(path, parameters, p);
     }
 

@@ -3,7 +3,7 @@ package org.tumen.policy.builtin;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;
@@ -69,11 +69,11 @@ final class WarnerPolicy implements Policy<WarnerView> {
     WarnerPolicy(WarnerParameters parameters, boolean noisy) {
         this.parameters = parameters;
         this.noisy = noisy;
-        keepNumbers("", new Numbers());
+        keepNumbers("", new NumberPlaces());
     }
 
     @Override
-    public void keepNumbers(String path, Numbers numbers) {
+    public void keepNumbers(String path, NumberPlaces numbers) {
         numbers.bind(path, parameters, p);
     }
 

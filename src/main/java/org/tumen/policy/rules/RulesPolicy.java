@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
 
@@ -38,7 +38,7 @@ public final class RulesPolicy<V extends View> implements Policy<V> {
     }
 
     @Override
-    public void keepNumbers(String path, Numbers numbers) {
+    public void keepNumbers(String path, NumberPlaces numbers) {
         otherwise.keepNumbers(path + ".otherwise", numbers);
     }
 

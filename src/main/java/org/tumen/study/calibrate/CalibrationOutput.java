@@ -18,7 +18,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.words.Csv;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
 /**
@@ -171,12 +171,12 @@ public record CalibrationOutput(
                 rows.stream()
                         .map(r -> List.of(
                                 r.name(),
-                                NumberTexts.fixed(r.priorMean(), 3),
-                                NumberTexts.fixed(r.priorSd(), 3),
-                                NumberTexts.fixed(r.mean(), 3),
-                                NumberTexts.fixed(r.sd(), 3),
-                                NumberTexts.fixed(r.low(), 3) + " to " + NumberTexts.fixed(r.high(), 3),
-                                NumberTexts.fixed(r.contraction(), 2)))
+                                Numbers.fixed(r.priorMean(), 3),
+                                Numbers.fixed(r.priorSd(), 3),
+                                Numbers.fixed(r.mean(), 3),
+                                Numbers.fixed(r.sd(), 3),
+                                Numbers.fixed(r.low(), 3) + " to " + Numbers.fixed(r.high(), 3),
+                                Numbers.fixed(r.contraction(), 2)))
                         .toList());
     }
 
@@ -195,11 +195,11 @@ public record CalibrationOutput(
                         .map(c -> List.of(
                                 c.target().name(),
                                 c.target().heldOut() ? "held out" : "fitted",
-                                NumberTexts.fixed(c.target().observed(), 2),
-                                NumberTexts.fixed(c.median(), 2),
-                                NumberTexts.fixed(c.low(), 2) + " to " + NumberTexts.fixed(c.high(), 2)
+                                Numbers.fixed(c.target().observed(), 2),
+                                Numbers.fixed(c.median(), 2),
+                                Numbers.fixed(c.low(), 2) + " to " + Numbers.fixed(c.high(), 2)
                                         + (c.inside() ? "" : " (missed)"),
-                                NumberTexts.fixed(c.tail(), 3),
+                                Numbers.fixed(c.tail(), 3),
                                 c.target().source()))
                         .toList());
     }

@@ -23,7 +23,7 @@ import org.tumen.eventdata.Layout;
 import org.tumen.eventdata.WeeklyDyad;
 import org.tumen.findings.Findings;
 import org.tumen.study.UsageException;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The part of a hindcast that sets a user's event data beside the simulated events of the same dyad and classes. */
@@ -187,7 +187,7 @@ public final class HindcastEvents {
             double p5 = ForecastQuantiles.of(totals, .05);
             double p95 = ForecastQuantiles.of(totals, .95);
             rows.add(List.of(
-                    root + " " + description, String.valueOf(recorded), NumberTexts.interval(mean, p5, p95, 1)));
+                    root + " " + description, String.valueOf(recorded), Numbers.interval(mean, p5, p95, 1)));
             data.add(List.of(root, description, recorded, mean, p5, p95));
         });
         findings.table(

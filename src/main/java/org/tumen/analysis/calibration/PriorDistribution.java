@@ -8,7 +8,7 @@ import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
 
 /** A prior distribution of one parameter. */
-public interface Prior {
+public interface PriorDistribution {
     /** The quantile at u, 0 &lt; u &lt; 1: a draw from the prior when u is a uniform draw. */
     double sample(double u);
 
@@ -16,32 +16,32 @@ public interface Prior {
     double density(double x);
 
     /** Uniform between two numbers. */
-    static Prior uniform(double low, double high) {
+    static PriorDistribution uniform(double low, double high) {
         return of(new UniformRealDistribution(null, low, high));
     }
 
     /** Normal with mean and standard deviation. */
-    static Prior normal(double mean, double sd) {
+    static PriorDistribution normal(double mean, double sd) {
         return of(new NormalDistribution(null, mean, sd));
     }
 
     /** Log-normal: the logarithm has this mean and standard deviation. */
-    static Prior logNormal(double logMean, double logSd) {
+    static PriorDistribution logNormal(double logMean, double logSd) {
         return of(new LogNormalDistribution(null, logMean, logSd));
     }
 
     /** Beta with its two shapes. */
-    static Prior beta(double alpha, double beta) {
+    static PriorDistribution beta(double alpha, double beta) {
         return of(new BetaDistribution(null, alpha, beta));
     }
 
     /** Gamma with shape and rate (mean shape/rate). */
-    static Prior gamma(double shape, double rate) {
+    static PriorDistribution gamma(double shape, double rate) {
         return of(new GammaDistribution(null, shape, 1 / rate));
     }
 
-    private static Prior of(RealDistribution distribution) {
-        return new Prior() {
+    private static PriorDistribution of(RealDistribution distribution) {
+        return new PriorDistribution() {
             @Override
             public double sample(double u) {
                 return distribution.inverseCumulativeProbability(u);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * array. Records stay what is declared, read, checked and stored; holders are what a week reads. An object of this class
  * belongs to one thread.
  */
-public final class Numbers {
+public final class NumberPlaces {
     private final Map<String, List<Place>> places = new HashMap<>();
 
     /** Where one number is kept. */
