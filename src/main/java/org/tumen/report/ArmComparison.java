@@ -1,8 +1,8 @@
 package org.tumen.report;
 
+import org.tumen.document.Json;
 import org.tumen.words.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -22,8 +22,6 @@ import org.tumen.outcome.Outcome;
  * @param decisions the decisions of a representative run that weigh most
  */
 record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, JsonNode> pareto, JsonNode decisions) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /**
      * One arm against a baseline in one outcome.
      *
@@ -126,7 +124,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
 
     /** What the charts draw. */
     ObjectNode data() {
-        ObjectNode data = JSON.createObjectNode();
+        ObjectNode data = Json.object();
         ArrayNode list = data.putArray("rows");
         for (Row row : rows) {
             ObjectNode node = list.addObject();

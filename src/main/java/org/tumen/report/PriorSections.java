@@ -1,9 +1,9 @@
 package org.tumen.report;
 
+import org.tumen.document.Json;
 import org.tumen.words.Numbers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +20,6 @@ public final class PriorSections {
     /** Where what they show is kept in a result folder. */
     public static final Path FILE = Path.of("prior.json");
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final JsonNode worlds;
     private final Path folder;
 
@@ -37,7 +35,7 @@ public final class PriorSections {
             return Optional.empty();
         }
         try {
-            JsonNode worlds = JSON.readTree(file.toFile()).path("worlds");
+            JsonNode worlds = Json.MAPPER.readTree(file.toFile()).path("worlds");
             return worlds.isEmpty() ? Optional.empty() : Optional.of(new PriorSections(worlds, folder));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(file + " is not JSON: " + e.getOriginalMessage(), e);

@@ -1,6 +1,6 @@
 package org.tumen.cli.text;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -14,7 +14,6 @@ import org.tumen.words.Csv;
 
 /** Writes the answer to a query. */
 public final class QueryOutput {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int WIDEST = 60;
 
     private QueryOutput() {}
@@ -111,12 +110,12 @@ public final class QueryOutput {
 
     /** As a JSON array of objects. */
     public static void json(QueryResult result, PrintWriter out) {
-        ArrayNode rows = MAPPER.createArrayNode();
+        ArrayNode rows = Json.MAPPER.createArrayNode();
         List<String> names = distinct(result.columns());
         for (List<@Nullable Object> values : result.rows()) {
             ObjectNode row = rows.addObject();
             for (int i = 0; i < values.size(); i++) {
-                row.set(names.get(i), MAPPER.valueToTree(values.get(i)));
+                row.set(names.get(i), Json.MAPPER.valueToTree(values.get(i)));
             }
         }
         out.println(rows.toPrettyString());

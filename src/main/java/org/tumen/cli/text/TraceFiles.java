@@ -1,7 +1,7 @@
 package org.tumen.cli.text;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tumen.experiment.ActorNames;
@@ -48,9 +48,8 @@ public final class TraceFiles {
 
     /** Events, weeks and outcomes as JSON, with decisions and votes where wanted. */
     public static String json(RunTrace trace, boolean why) {
-        JsonMapper mapper = new JsonMapper();
         ActorNames names = new ActorNames(trace.scenario());
-        ObjectNode root = mapper.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("scenario", trace.scenario().name());
         root.put("seed", trace.key().seed());
         root.put("run", trace.key().run());
@@ -68,15 +67,15 @@ public final class TraceFiles {
                     .put("goldstein", e.kind().goldstein())
                     .put("magnitude", e.magnitude());
         }
-        root.set("weeks", mapper.valueToTree(trace.weeks()));
+        root.set("weeks", Json.PLAIN.valueToTree(trace.weeks()));
         if (why) {
-            root.set("decisions", mapper.valueToTree(trace.decisions()));
-            root.set("votes", mapper.valueToTree(trace.votes()));
+            root.set("decisions", Json.PLAIN.valueToTree(trace.decisions()));
+            root.set("votes", Json.PLAIN.valueToTree(trace.votes()));
         }
         ObjectNode outcomes = root.putObject("outcomes");
         Outcome.all().forEach(o -> outcomes.put(o.key(), trace.outcome(o)));
         try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+            return Json.MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a trace can be written as JSON", e);
         }

@@ -1,7 +1,7 @@
 package org.tumen.study.calibrate;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,8 +44,6 @@ public record CalibrationOutput(
         List<Check> checks,
         List<Table> tables,
         Map<String, String> notes) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Prior mean and standard deviation, posterior mean, standard deviation and central 90 % interval of a parameter. */
     public record Row(String name, double priorMean, double priorSd, double mean, double sd, double low, double high) {
         /** How much of the prior's spread the record took away: 1 − posterior sd / prior sd. */
@@ -119,7 +117,7 @@ public record CalibrationOutput(
     }
 
     private String json() {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("name", study.name()).put("method", study.votes() ? "votes" : "abc_smc");
         root.put("seed", study.seed());
         ObjectNode settings = root.putObject("settings");
@@ -157,7 +155,7 @@ public record CalibrationOutput(
             });
         });
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+            return Json.MAPPER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of numbers can be written", e);
         }
