@@ -1,5 +1,7 @@
 package org.tumen.cli;
 
+import org.tumen.cli.text.TraceFiles;
+import org.tumen.cli.text.TraceTexts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
 import org.tumen.trace.Flip;
 import org.tumen.trace.Representative;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,7 +134,7 @@ final class TraceCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder("Drawn for this run:\n");
         for (int i = 0; i < values.length; i++) {
             text.append(
-                    String.format(Locale.ROOT, "  %s = %s%n", draw.paths().get(i), NumberTexts.fixed(values[i], 4)));
+                    String.format(Locale.ROOT, "  %s = %s%n", draw.paths().get(i), Numbers.fixed(values[i], 4)));
         }
         return text.append('\n').toString();
     }

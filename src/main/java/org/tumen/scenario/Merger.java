@@ -1,5 +1,6 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.RoleKeys;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.declare.Defaults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package org.tumen.study;
 
+import org.tumen.words.Numbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +141,7 @@ public final class BatchTexts {
     }
 
     private static String quantile(Outcome outcome, double value) {
-        return outcome.kind() == Kind.CONTINUOUS ? number(value) : format("%.0f", value);
+        return outcome.kind() == Kind.CONTINUOUS ? number(value) : Numbers.fixed(value, 0);
     }
 
     static String number(double value) {
@@ -148,7 +149,7 @@ public final class BatchTexts {
     }
 
     private static String number(double value, int decimals) {
-        return Double.isFinite(value) ? format("%." + decimals + "f", value) : "-";
+        return Numbers.fixed(value, decimals);
     }
 
     private static String format(String pattern, Object... values) {

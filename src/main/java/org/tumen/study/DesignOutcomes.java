@@ -1,5 +1,6 @@
 package org.tumen.study;
 
+import org.tumen.analysis.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -91,17 +92,10 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
         return widths;
     }
 
-    /** A quantile of the runs of each point (type 7 of Hyndman and Fan, 1996). */
+    /** A quantile of the runs of each point. */
     public double[] quantiles(Outcome outcome, double p) {
         return Arrays.stream(of(outcome))
-                .mapToDouble(row -> {
-                    double[] sorted = row.clone();
-                    Arrays.sort(sorted);
-                    double place = p * (sorted.length - 1);
-                    int below = (int) place;
-                    int above = Math.min(below + 1, sorted.length - 1);
-                    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-                })
+                .mapToDouble(row -> Quantiles.of(row, p))
                 .toArray();
     }
 

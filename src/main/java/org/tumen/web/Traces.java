@@ -1,6 +1,6 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -28,8 +28,6 @@ final class Traces {
     /** Runs among which the median or the worst is looked for. */
     static final int AMONG = 500;
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private Traces() {}
 
     /** The number of the run that a request means: a number, or median, worst or best of an outcome. */
@@ -51,7 +49,7 @@ final class Traces {
 
     static ObjectNode of(Scenario scenario, RunKey key, @Nullable String flip) {
         RunTrace trace = trace(scenario, key);
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("run", key.run());
         root.put("seed", key.seed());
         root.put("start", scenario.start().toString());
@@ -85,7 +83,7 @@ final class Traces {
     }
 
     private static ObjectNode json(RunTrace trace) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         Chronicle chronicle = new Chronicle(trace);
         ArrayNode weeks = root.putArray("weeks");
         for (WeekState state : trace.weeks()) {

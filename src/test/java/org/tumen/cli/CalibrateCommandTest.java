@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tumen.analysis.calibration.AbcSettings;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
-import org.tumen.analysis.calibration.Prior;
+import org.tumen.analysis.calibration.PriorDistribution;
 import org.tumen.analysis.calibration.RankHistogram;
 import org.tumen.ballot.PosteriorFile;
 import org.tumen.ballot.RollCall;
@@ -139,7 +139,7 @@ class CalibrateCommandTest {
                                 new ScenarioReader.Options(List.of("weeks=26"), false))
                         .scenario(),
                 List.of(DRIVE));
-        Prior prior = Prior.normal(-0.2, 0.25);
+        PriorDistribution prior = PriorDistribution.normal(-0.2, 0.25);
         Stream truths = new Streams().register("test", "truth");
         Draws draws = new Draws();
         int held = 0;

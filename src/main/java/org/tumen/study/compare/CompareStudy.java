@@ -1,5 +1,6 @@
 package org.tumen.study.compare;
 
+import org.tumen.words.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -191,8 +192,8 @@ public final class CompareStudy {
                 study.name(),
                 study.arms().size(),
                 made.getMin() == made.getMax()
-                        ? String.format(Locale.ROOT, "%,d", made.getMax())
-                        : String.format(Locale.ROOT, "%,d to %,d", made.getMin(), made.getMax()),
+                        ? Numbers.count(made.getMax())
+                        : Numbers.range(made.getMin(), made.getMax(), 0),
                 experiment.seed(),
                 note);
     }

@@ -17,7 +17,7 @@ import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.SampleCounts;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Findings;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.world.history.History;
 
 /** The part of a hindcast that scores the simulated numbers of missile tests. */
@@ -132,10 +132,10 @@ public final class HindcastLaunches {
                 .orElseThrow();
         ScoreComparison gain = simulation.against(best, LAG, LEVEL);
         findings.say("The best of the baselines was \"" + best.name() + "\" with a CRPS of "
-                + NumberTexts.fixed(best.meanCrps(), 3) + "; the simulation less that is "
+                + Numbers.fixed(best.meanCrps(), 3) + "; the simulation less that is "
                 + (Double.isNaN(gain.low())
-                        ? NumberTexts.fixed(gain.difference(), 3)
-                        : NumberTexts.interval(gain.difference(), gain.low(), gain.high(), 3)
+                        ? Numbers.fixed(gain.difference(), 3)
+                        : Numbers.interval(gain.difference(), gain.low(), gain.high(), 3)
                                 + (gain.low() <= 0 && gain.high() >= 0
                                         ? ": the record does not tell the two apart"
                                         : gain.high() < 0
@@ -260,16 +260,16 @@ public final class HindcastLaunches {
                     .orElseThrow();
             rows.add(List.of(
                     test.name(),
-                    NumberTexts.fixed(mean, 2),
-                    NumberTexts.fixed(test.meanCrps(), 3),
+                    Numbers.fixed(mean, 2),
+                    Numbers.fixed(test.meanCrps(), 3),
                     test.name().equals(base.name())
-                            ? "-"
+                            ? Numbers.NONE
                             : Double.isNaN(gain.low())
-                                    ? NumberTexts.fixed(gain.difference(), 3)
-                                    : NumberTexts.interval(gain.difference(), gain.low(), gain.high(), 3),
+                                    ? Numbers.fixed(gain.difference(), 3)
+                                    : Numbers.interval(gain.difference(), gain.low(), gain.high(), 3),
                     test.half().hits() + "/" + test.half().trials() + " " + bounds(half),
                     test.wide().hits() + "/" + test.wide().trials() + " " + bounds(wide),
-                    NumberTexts.fixed(flat, 3)));
+                    Numbers.fixed(flat, 3)));
             data.add(List.of(
                     period,
                     test.name(),
@@ -302,7 +302,7 @@ public final class HindcastLaunches {
     }
 
     private static String bounds(Coverage.Bounds b) {
-        return "[" + NumberTexts.fixed(b.low(), 2) + ", " + NumberTexts.fixed(b.high(), 2) + "]";
+        return "[" + Numbers.fixed(b.low(), 2) + ", " + Numbers.fixed(b.high(), 2) + "]";
     }
 
     private static List<List<Object>> rows(CountTest test, YearMonth from) {

@@ -13,7 +13,7 @@ import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Findings;
 import org.tumen.scenario.Scenario;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.world.history.DatedEvent;
 import org.tumen.world.history.History;
 
@@ -82,12 +82,12 @@ public final class HindcastTrade {
             rows.add(List.of(
                     (i + 1) + " " + c.estimate().provenance().source(),
                     c.estimate().date().toString(),
-                    NumberTexts.fixed(c.low(), 2) + " to "
-                            + (Double.isInfinite(c.high()) ? "?" : NumberTexts.fixed(c.high(), 2)),
-                    NumberTexts.interval(c.p50(), c.p5(), c.p95(), 2),
-                    NumberTexts.percent(c.below()),
-                    NumberTexts.percent(c.inside()),
-                    NumberTexts.percent(c.above()),
+                    Numbers.fixed(c.low(), 2) + " to "
+                            + (Double.isInfinite(c.high()) ? "?" : Numbers.fixed(c.high(), 2)),
+                    Numbers.interval(c.p50(), c.p5(), c.p95(), 2),
+                    Numbers.percent(c.below()),
+                    Numbers.percent(c.inside()),
+                    Numbers.percent(c.above()),
                     c.compatible() ? "meets" : "misses"));
             data.add(List.of(
                     c.estimate().date().toString(),
@@ -176,12 +176,12 @@ public final class HindcastTrade {
             rows.add(List.of(
                     c.name(),
                     String.valueOf(c.recorded()),
-                    NumberTexts.fixed(c.quantile(.5), 0) + " [" + NumberTexts.fixed(c.quantile(.05), 0) + ", "
-                            + NumberTexts.fixed(c.quantile(.95), 0) + "]",
-                    NumberTexts.percent(c.earlier()),
-                    NumberTexts.percent(c.same()),
-                    NumberTexts.percent(c.later()),
-                    NumberTexts.percent(c.never()),
+                    Numbers.fixed(c.quantile(.5), 0) + " [" + Numbers.fixed(c.quantile(.05), 0) + ", "
+                            + Numbers.fixed(c.quantile(.95), 0) + "]",
+                    Numbers.percent(c.earlier()),
+                    Numbers.percent(c.same()),
+                    Numbers.percent(c.later()),
+                    Numbers.percent(c.never()),
                     t.status()));
             data.add(List.of(
                     c.name(),
