@@ -68,7 +68,7 @@ public final class UncertaintyDraw {
             all.addAll(VoteRows.paths(scenario.councilName()));
         }
         paths = List.copyOf(all);
-        setter = new ParameterSetter<>(scenario, paths);
+        setter = new ParameterSetter<>(scenario.certain(), paths);
         Streams register = new Streams();
         int index = 0;
         for (UncertainParameter parameter : given.parameters().values()) {

@@ -30,7 +30,7 @@ class CsvFilesTest {
 
     /** What each command is given; the file is a study in the folder of the test. */
     private static final Map<String, List<String>> COMMANDS = Map.of(
-            "batch", List.of("batch", "scenarios/uncertain.yaml", "--runs", "40"),
+            "batch", List.of("batch", "scenarios/baseline.yaml", "--runs", "40"),
             "compare", List.of("compare", "scenarios/studies/japan-warning.yaml", "--runs", "20"),
             "sweep", List.of("explore", "sweep", "STUDY"),
             "sensitivity", List.of("explore", "sensitivity", "STUDY"),

@@ -55,7 +55,7 @@ class DamageTest {
 
     @BeforeAll
     static void make() throws IOException {
-        make("batch", List.of("batch", "scenarios/uncertain.yaml", "--runs", "30"));
+        make("batch", List.of("batch", "scenarios/baseline.yaml", "--runs", "30"));
         String scenario =
                 "scenario: " + Path.of("scenarios/baseline.yaml").toAbsolutePath() + "\nseed: 1\nname: small\n";
         make("compare", List.of("compare", study("compare", scenario + """

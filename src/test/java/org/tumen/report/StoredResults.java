@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.declare.Resolved;
 import org.tumen.experiment.Cancellation;
 import org.tumen.declare.Resolved;
 import org.tumen.experiment.Engines;
