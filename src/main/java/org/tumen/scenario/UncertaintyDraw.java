@@ -215,6 +215,6 @@ public final class UncertaintyDraw {
      * @throws IllegalArgumentException when the drawn values contradict each other
      */
     public Scenario scenario(long seed, long run) {
-        return setter.with(values(seed, run)).certain();
+        return setter.with(values(seed, run));
     }
 }

@@ -31,7 +31,16 @@ class DoingNothingTest {
     @TempDir
     private Path folder;
 
+    private final StringWriter err = new StringWriter();
+
     private JsonNode compared(String world, String arms) throws IOException {
+        assertThat(compare(world, arms)).as(err.toString()).isZero();
+        return new JsonMapper()
+                .readTree(folder.resolve("result/comparison.json").toFile())
+                .at("/worlds/0/comparisons");
+    }
+
+    private int compare(String world, String arms) throws IOException {
         Files.writeString(folder.resolve("reference.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
         Files.writeString(folder.resolve("baseline.yaml"), Files.readString(Path.of("scenarios/baseline.yaml")));
         Files.writeString(folder.resolve("world.yaml"), "extends: baseline.yaml\nname: world\n" + world);
@@ -39,18 +48,14 @@ class DoingNothingTest {
         Path study = folder.resolve("study.yaml");
         Files.writeString(
                 study,
-                "scenario: world.yaml\narms:\n  usual: {}\n" + arms + "outcomes: [" + outcomes + "]\nruns: 60\n");
-        StringWriter err = new StringWriter();
-        Path result = folder.resolve("result");
-        int status = Main.run(
+                "scenario: world.yaml\narms:\n  usual: {}\n" + arms + "outcomes: [" + outcomes + "]\nruns: 40\n");
+        return Main.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err, true),
                 "compare",
                 study.toString(),
                 "--out",
-                result.toString());
-        assertThat(status).as(err.toString()).isZero();
-        return new JsonMapper().readTree(result.resolve("comparison.json").toFile()).at("/worlds/0/comparisons");
+                folder.resolve("result").toString());
     }
 
     private static void assertAllEqual(JsonNode rows, int arms) {
@@ -76,13 +81,13 @@ class DoingNothingTest {
                     .append(act)
                     .append("}]}}}\n");
         });
-        assertAllEqual(compared("weeks: 60\n", arms.toString()), 2 * ACTS.size());
+        assertAllEqual(compared("weeks: 30\n", arms.toString()), 2 * ACTS.size());
     }
 
     @Test
     void whereDistributionsCorrelationsAndChosenPriorsNameThePolicy() throws IOException {
         String world = """
-                weeks: 40
+                weeks: 30
                 uncertainties:
                   priors: [actors.russia.policy, actors.north_korea.policy.launch]
                   votes: posterior
@@ -99,5 +104,19 @@ class DoingNothingTest {
                   ally: {set: {actors.allies.policy: {type: rules, rules: []}}}
                 """;
         assertAllEqual(compared(world, arms), 4);
+    }
+
+    @Test
+    void whereADrawCannotFollowThePairedVerdictIsRefused() throws IOException {
+        assertThat(compare("weeks: 20\n", "  mute: {set: {actors.allies.policy: {type: silent}}}\n"))
+                .isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("no paired verdict on mute", "actors.allies.policy.follow", "otherwise");
+    }
+
+    @Test
+    void aValueThatAnArmWritesIsALeverAndRefusesNothing() throws IOException {
+        assertThat(compare("weeks: 20\n", "  firm: {set: {actors.allies.policy.disclosure: 0.9}}\n"))
+                .as(err.toString())
+                .isZero();
     }
 }

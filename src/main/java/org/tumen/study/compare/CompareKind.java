@@ -295,7 +295,12 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                         "--baseline must be one of " + String.join(", ", study.arms()) + ", not " + wanted));
     }
 
+    /** @throws UsageException also where arms cannot be paired */
     private static Experiment experiment(Study study, long seed) {
+        List<String> unpaired = LostDraws.reasons(study.worlds(), study.baseline());
+        if (!unpaired.isEmpty()) {
+            throw new UsageException(String.join("\n", unpaired));
+        }
         try {
             return study.experiment(seed);
         } catch (IllegalArgumentException e) {
