@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tumen.chart.compare.RegretPictures;
 import org.tumen.outcome.Outcome;
@@ -138,14 +139,17 @@ final class ComparisonSections {
                 "caption",
                 "Run " + told.path("run").asLong() + " of " + told.path("arm").asText()
                         + " has the median of " + of
-                        + ". Had one decision been another, everything else left to the same"
-                        + " policies and luck, it would have changed by the last column. One run's story, no average effect.");
+                        + ". Had one decision been another, everything else left to the same policies, it would have"
+                        + " changed by so much: on average over fresh draws after that week, with the 95 % interval,"
+                        + " and on the luck of the run. The actors whose policy is compared come first.");
         html.open("thead").open("tr");
         html.element("th", "Week", "scope", "col", "class", "figure", "data-sort", "number");
         for (String name : List.of("Date", "Actor", "Did", "Instead")) {
             html.element("th", name, "scope", "col", "class", "word", "data-sort", "text");
         }
-        html.element("th", "Change", "scope", "col", "class", "figure", "data-sort", "number");
+        for (String name : List.of("Mean change", "± (95 %)", "In this run")) {
+            html.element("th", name, "scope", "col", "class", "figure", "data-sort", "number");
+        }
         html.close().closeLine();
         html.open("tbody");
         for (JsonNode decision : told.path("decisions")) {
@@ -154,7 +158,11 @@ final class ComparisonSections {
             for (String field : List.of("date", "actor", "done", "instead")) {
                 html.element("td", decision.path(field).asText().replace('_', ' '));
             }
+            double mean = ArmComparison.number(decision.path("mean_change"));
+            double half = ArmComparison.number(decision.path("half_width"));
             double change = ArmComparison.number(decision.path("change"));
+            figure(html, mean, signed(mean));
+            figure(html, half, String.format(Locale.ROOT, "%.3f", half));
             figure(html, change, signed(change));
             html.closeLine();
         }

@@ -41,6 +41,17 @@ public final class BatchTexts {
 
     private BatchTexts() {}
 
+    /** Says that more runs are stored than were asked for, and that all are used; empty where no more are. */
+    public static String beyond(long wanted, long used) {
+        return used <= wanted
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%,d runs were asked for; more are stored, and all %,d are used (--force makes the result anew).%n%n",
+                        wanted,
+                        used);
+    }
+
     /** The main outcomes: mean with its standard error, 5th, 50th and 95th percentile. */
     public static String table(BatchData data) {
         TextTable table = new TextTable("Outcome", "mean", "(s.e.)", "5 %", "50 %", "95 %", "unit");

@@ -23,6 +23,7 @@ import org.tumen.analysis.value.ValueSettings;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.store.ResultReader;
 
 /**
@@ -136,7 +137,7 @@ public record PriorComparison(
             long[] runs = reader.runs(arm);
             reader.parameters(arm).forEach((path, values) -> {
                 double[] column = kept(values, runs, failed);
-                double[] known = all.putIfAbsent(path, column);
+                double[] known = all.putIfAbsent(UncertaintyDraw.quantity(path), column);
                 if (known != null && !Arrays.equals(known, column)) {
                     throw new IllegalArgumentException("the arms draw " + path
                             + " differently, so that their runs are not paired; nothing is said of the prior");
@@ -154,7 +155,7 @@ public record PriorComparison(
                 .map(ArmFacts::tree)
                 .map(tree -> tree.path("uncertainties").path("parameters"))
                 .map(JsonNode::properties)
-                .forEach(properties -> properties.forEach(p -> single.add(p.getKey())));
+                .forEach(properties -> properties.forEach(p -> single.add(UncertaintyDraw.quantity(p.getKey()))));
         List<Quantity> quantities = new ArrayList<>();
         List<double[]> together = new ArrayList<>();
         drawn.forEach((path, values) -> {

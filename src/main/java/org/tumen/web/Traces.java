@@ -3,6 +3,8 @@ package org.tumen.web;
 import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ import org.tumen.trace.Representative;
 import org.tumen.world.Member;
 import org.tumen.world.Stage;
 
-/** One run week by week as JSON, and beside it the same run with one decision changed. */
+/** One run week by week as JSON, and beside it the same run with decisions or votes changed. */
 final class Traces {
     /** Runs among which the median or the worst is looked for. */
     static final int AMONG = 500;
@@ -76,7 +78,10 @@ final class Traces {
 
     private static Scenario flipped(Scenario scenario, String flip) {
         try {
-            return Flip.parse(flip, scenario).applyTo(scenario);
+            List<Flip> flips = Arrays.stream(flip.split(","))
+                    .map(text -> Flip.parse(text.strip(), scenario))
+                    .toList();
+            return Flip.applyAll(flips, scenario);
         } catch (IllegalArgumentException e) {
             throw RequestRefusedException.bad("flip: " + e.getMessage());
         }

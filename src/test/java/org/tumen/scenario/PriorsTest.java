@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.ParameterEntry;
-import org.tumen.declare.UncertainParameter;
 import org.tumen.document.Problem;
 
 /** Priors stand with the parameters that they belong to; a value that is written anywhere fixes its parameter. */

@@ -260,12 +260,7 @@ public final class BuiltIn {
     public static final class RulesAlly extends Provider<AllyView, RulesParameters> {
         /** For ServiceLoader. */
         public RulesAlly() {
-            super(
-                    Role.ALLY,
-                    RULES,
-                    BY_RULES,
-                    RulesParameters.class,
-                    p -> new RulesPolicy<>(p.rules(), Policies.ally(p.otherwise())));
+            super(Role.ALLY, RULES, BY_RULES, RulesParameters.class, BuiltIn::ruledAlly);
         }
     }
 
@@ -360,21 +355,31 @@ public final class BuiltIn {
 
     private static AllyPolicy scriptedAlly(ScriptParameters parameters) {
         AllyPolicy otherwise = Policies.ally(parameters.otherwise());
-        Policy<AllyView> scripted = scripted(parameters, otherwise);
+        return ally(scripted(parameters, otherwise), !parameters.acts().isEmpty() || otherwise.acts());
+    }
+
+    private static AllyPolicy ruledAlly(RulesParameters parameters) {
+        AllyPolicy otherwise = Policies.ally(parameters.otherwise());
+        return ally(
+                new RulesPolicy<>(parameters.rules(), otherwise),
+                !parameters.rules().isEmpty() || otherwise.acts());
+    }
+
+    private static AllyPolicy ally(Policy<AllyView> policy, boolean acts) {
         return new AllyPolicy() {
             @Override
             public Action decide(AllyView view, Choice choice) {
-                return scripted.decide(view, choice);
+                return policy.decide(view, choice);
             }
 
             @Override
             public boolean acts() {
-                return !parameters.acts().isEmpty() || otherwise.acts();
+                return acts;
             }
 
             @Override
             public void keepNumbers(String path, NumberPlaces numbers) {
-                scripted.keepNumbers(path, numbers);
+                policy.keepNumbers(path, numbers);
             }
         };
     }
