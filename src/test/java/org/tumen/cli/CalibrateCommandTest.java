@@ -66,7 +66,7 @@ class CalibrateCommandTest {
                                 Path.of("scenarios/baseline.yaml").toAbsolutePath()))
                 .toString();
         String out = folder.resolve("votes").toString();
-        Program.Ending made = InProcess.run("calibrate", study, "--out", out);
+        Program.Ending made = InProcess.run("calibrate", study, "--allow-outside", "--out", out);
         assertThat(made.status()).as(made.err()).isZero();
         assertThat(made.out()).contains("self_interest", "25 votes on drafts, 1 of them vetoed");
         VotePosterior posterior =
