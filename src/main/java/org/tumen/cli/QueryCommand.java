@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.DamagedFileException;
+import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimitException;
 import org.tumen.store.query.QueryLimits;
@@ -105,6 +107,7 @@ public final class QueryCommand implements Callable<Integer> {
         try (QueryProcesses processes = new QueryProcesses(false)) {
             processes.prepare();
             Path folder = ResultArgument.find(result, results);
+            tellOfOtherVersion(folder, err);
             QueryResult answer = QueryResult.parse(processes.ask(folder, sql, limits));
             print(answer, spec.commandLine().getOut());
             if (answer.truncated()) {
@@ -119,6 +122,13 @@ public final class QueryCommand implements Callable<Integer> {
         } catch (StoreException e) {
             err.println("tumen query: " + e.getMessage());
             return Main.BAD_INPUT;
+        }
+    }
+
+    private static void tellOfOtherVersion(Path folder, PrintWriter err) {
+        try (ResultReader reader = ResultReader.open(folder)) {
+            StoredExperiment.otherVersion(reader).ifPresent(err::println);
+            err.flush();
         }
     }
 

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.experiment.StoredExperiment;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
@@ -71,10 +73,16 @@ final class ReportCommand implements Callable<Integer> {
                 out.flush();
                 return 0;
             }
+            Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
+            otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
             try (StageProgress steps = new StageProgress(reader.identity().name(), err)) {
                 List<BatchData> arms = describe(reader, steps);
-                prior(reader, arms, steps);
-                Path report = noPictures
+                // Pictures are drawn of outcomes that a result of another version may lack.
+                boolean pictures = !noPictures && otherVersion.isEmpty();
+                if (otherVersion.isEmpty()) {
+                    prior(reader, arms, steps);
+                }
+                Path report = !pictures
                         ? ResultReport.write(reader, arms)
                         : ResultReport.picturesAndReport(folder, arms, steps);
                 out.println("Report in " + report);

@@ -76,6 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
             List<Discrepancy> problems;
             int files;
             String again;
+            String unchecked;
             try (StageProgress progress = new StageProgress(folder.toString(), err)) {
                 progress.begin("reading", "runs", stored(folder));
                 ResultVerifier.Report report = ResultVerifier.verify(folder, more -> {
@@ -84,6 +85,12 @@ public final class VerifyCommand implements Callable<Integer> {
                 });
                 problems = new ArrayList<>(report.discrepancies());
                 files = report.files();
+                unchecked = report.unchecked() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " (%,d of the files are pictures, tables and reports of which that version kept no checksum)",
+                                report.unchecked());
                 progress.begin("simulating again", "runs", sample);
                 again = simulateAgain(folder, problems, progress);
             }
@@ -92,11 +99,12 @@ public final class VerifyCommand implements Callable<Integer> {
                     .getOut()
                     .printf(
                             Locale.ROOT,
-                            "%s: %,d files and %,d runs read%s, %s%n",
+                            "%s: %,d files and %,d runs read%s%s, %s%n",
                             folder,
                             files,
                             rows.get(),
                             again,
+                            unchecked,
                             problems.isEmpty() ? "nothing wrong" : problems.size() + " problems");
             spec.commandLine().getOut().flush();
             return problems.isEmpty() ? 0 : 1;

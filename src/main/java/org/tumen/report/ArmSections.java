@@ -4,7 +4,6 @@ import org.tumen.words.Numbers;
 import java.util.List;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
-import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Outcome;
 
 /** The sections that describe the runs of one arm: what happened, its outcomes, and the charts. */
@@ -90,7 +89,6 @@ final class ArmSections {
     private Html headlines() {
         OutcomeSummary crisis = summary(Outcome.ANY_CRISIS);
         OutcomeSummary shipped = summary(Outcome.DELIVERED);
-        OutcomeSummary lapsed = summary(Outcome.MANDATE_FAILED);
         OutcomeSummary delivered = summary(Outcome.DELIVERED);
         OutcomeSummary stability = summary(Outcome.MEAN_STABILITY);
         Html html = new Html();
@@ -102,10 +100,12 @@ final class ArmSections {
                 "of runs saw arms shipped; " + Numbers.fixed(delivered.mean(), 2) + " units, about "
                         + Numbers.count(Math.round(CONTAINERS * delivered.mean() / 100) * 100)
                         + " containers, were delivered on average.");
-        headline(
-                html,
-                Numbers.percent(lapsed.mean()),
-                "of runs lost the panel of experts: the renewal of its mandate failed.");
+        if (arm.outcomes().containsKey(Outcome.MANDATE_FAILED)) {
+            headline(
+                    html,
+                    Numbers.percent(summary(Outcome.MANDATE_FAILED).mean()),
+                    "of runs lost the panel of experts: the renewal of its mandate failed.");
+        }
         headline(
                 html,
                 Numbers.fixed(stability.mean(), 1),
@@ -183,10 +183,6 @@ final class ArmSections {
     }
 
     private OutcomeSummary summary(Outcome outcome) {
-        SummaryDistribution found = arm.outcomes().get(outcome);
-        if (found == null) {
-            throw new IllegalArgumentException(arm.name() + " has no outcome " + outcome.key());
-        }
-        return found.summary();
+        return arm.outcome(outcome).summary();
     }
 }

@@ -22,7 +22,10 @@ import org.tumen.outcome.Outcome;
 public final class Manifest {
     public static final String FILE = "manifest.json";
     private static final int FORMAT = 2;
+
+    /** What model version 1 wrote: the same files without checksums of their own, and no {@link Checksums}. */
     private static final int UNSEALED = 1;
+
     private static final String FORMAT_KEY = "format";
     private static final String STATUS = "status";
     private static final String PLANNED_FIRST = "planned_first";
@@ -54,21 +57,34 @@ public final class Manifest {
         return Files.exists(folder.resolve(FILE));
     }
 
+    /** Whether a folder holds a result of the first format, whose manifest and receipts have no checksums. */
+    public static boolean unsealed(Path folder) {
+        return exists(folder)
+                && tree(folder, bytes(folder)).filter(Manifest::unsealed).isPresent();
+    }
+
+    /** A manifest of today's format says that it has a checksum, even one whose number of the format is damaged. */
+    private static boolean unsealed(ObjectNode tree) {
+        return tree.path(FORMAT_KEY).asInt() == UNSEALED && !SealedJson.hasSeal(tree);
+    }
+
     /**
-     * Reads the manifest of a folder.
+     * Reads the manifest of a folder, of this format or the first.
      *
      * @throws DamagedFileException when its bytes are not those that were written
-     * @throws StoreException when there is none or it is none of this format
+     * @throws StoreException when there is none or it has a format that is unknown
      */
     public static Manifest read(Path folder) {
         byte[] bytes = bytes(folder);
         Path file = folder.resolve(FILE);
         ObjectNode tree = tree(folder, bytes).orElseGet(Json::object);
+        if (unsealed(tree)) {
+            return new Manifest(tree);
+        }
         int format = tree.path(FORMAT_KEY).asInt();
-        // What an earlier version wrote has no checksum, and is not damaged.
-        if (format != FORMAT && (SealedJson.sound(bytes) || format == UNSEALED && !SealedJson.hasSeal(tree))) {
-            throw new StoreException(file + " has format " + format + "; this program reads " + FORMAT
-                    + ". Compute the result again in another folder.");
+        if (format != FORMAT && SealedJson.sound(bytes)) {
+            throw new StoreException(file + " has format " + format + "; this program reads " + UNSEALED + " and "
+                    + FORMAT + ". Compute the result again in another folder.");
         }
         return new Manifest(SealedJson.open(file, bytes));
     }

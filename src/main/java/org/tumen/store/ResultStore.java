@@ -43,8 +43,8 @@ public final class ResultStore implements RunSink, AutoCloseable {
         this.lock = lock;
         fingerprint = identity.fingerprint();
         notices = new ArrayList<>();
-        Receipts all = Receipts.scan(folder);
         Manifest found = manifest(folder, identity);
+        Receipts all = Receipts.scan(folder);
         Compatibility.requireOwn(folder, all, fingerprint);
         if (found == null) {
             found = Manifest.begin(identity, plan);

@@ -47,11 +47,13 @@ final class ColumnReading {
     }
 
     /**
-     * Adds the reading of all outcomes, each handed over as a column in ascending order of the run, in no particular order. A
+     * Adds the reading of all outcomes that are stored (a result of an older model version may lack some), each handed over as a column in ascending order of the run, in no particular order. A
      * column is good until the consumer returns.
      */
     ColumnReading columns(BiConsumer<Outcome, double[]> consumer) {
-        List<Outcome> all = Outcome.all();
+        List<Outcome> all = Outcome.all().stream()
+                .filter(outcome -> reader.outcomes().contains(outcome.key()))
+                .toList();
         int together = (int) Math.max(1, Math.min(MOST_COLUMNS, MOST_VALUES / threads() / Math.max(1, runs)));
         for (int from = 0; from < all.size(); from += together) {
             List<Outcome> some = all.subList(from, Math.min(all.size(), from + together));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
-import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
 
@@ -28,8 +27,8 @@ public final class SummaryFiles {
         header.add("failed_runs");
         Csv csv = Csv.of(header);
         for (BatchData arm : arms) {
-            for (Outcome outcome : Outcome.all()) {
-                OutcomeSummary s = summary(arm, outcome);
+            for (Outcome outcome : described(arm)) {
+                OutcomeSummary s = arm.outcome(outcome).summary();
                 String kind = outcome.kind().name().toLowerCase(Locale.ROOT);
                 List<Object> row = new ArrayList<>(List.of(arm.name(), outcome.key(), outcome.unit(), kind, s.n()));
                 for (double value : numbers(s)) {
@@ -72,8 +71,8 @@ public final class SummaryFiles {
         for (BatchData arm : arms) {
             ObjectNode ofArm = root.putObject(arm.name());
             ofArm.putObject("runs").put("completed", arm.runs()).put("failed", failed.getOrDefault(arm.name(), 0L));
-            for (Outcome outcome : Outcome.all()) {
-                OutcomeSummary s = summary(arm, outcome);
+            for (Outcome outcome : described(arm)) {
+                OutcomeSummary s = arm.outcome(outcome).summary();
                 ObjectNode node = ofArm.putObject(outcome.key());
                 node.put("label", outcome.label());
                 node.put("unit", outcome.unit());
@@ -101,12 +100,9 @@ public final class SummaryFiles {
         }
     }
 
-    private static OutcomeSummary summary(BatchData arm, Outcome outcome) {
-        SummaryDistribution found = arm.outcomes().get(outcome);
-        if (found == null) {
-            throw new IllegalArgumentException(arm.name() + " has no outcome " + outcome.key());
-        }
-        return found.summary();
+    /** The outcomes that there are of an arm: all, unless an older version of the model made its runs. */
+    private static List<Outcome> described(BatchData arm) {
+        return Outcome.all().stream().filter(arm.outcomes()::containsKey).toList();
     }
 
     private static double[] numbers(OutcomeSummary s) {

@@ -32,6 +32,9 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
         try {
             double[][] basis = replicates > 1 ? new double[0][] : ParameterShare.basis(columns);
             for (Outcome outcome : Outcome.all()) {
+                if (!reader.outcomes().contains(outcome.key())) {
+                    continue;
+                }
                 double[] values = reader.column(arm, outcome);
                 shares.put(
                         outcome,

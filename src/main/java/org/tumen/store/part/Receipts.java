@@ -1,5 +1,6 @@
 package org.tumen.store.part;
 
+import org.tumen.store.Manifest;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Database;
 import org.tumen.store.Discrepancy;
@@ -42,13 +43,14 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
 
     /** Reads the receipts; what they say of other files is not looked at. */
     public static Receipts scan(Path folder) {
+        boolean unsealed = Manifest.unsealed(folder);
         List<PartReceipt> parts = new ArrayList<>();
         List<Damage> damaged = new ArrayList<>();
         for (Path file : list(folder.resolve(PartFiles.RUNS), "part-*.json")) {
             String name = nameOf(file);
             String problem;
             try {
-                PartReceipt receipt = Json.MAPPER.treeToValue(SealedJson.read(file), PartReceipt.class);
+                PartReceipt receipt = read(file, unsealed);
                 problem = problem(name, receipt);
                 if (problem == null) {
                     parts.add(receipt);
@@ -89,6 +91,18 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
             throw new DamagedFileException(folder.resolve(first.file()), first.what());
         }
         return this;
+    }
+
+    /**
+     * One receipt.
+     *
+     * @param unsealed whether it is of the first format, without a checksum
+     * @throws DamagedFileException when its bytes are not those that were written
+     * @throws IOException when it cannot be read or is no receipt
+     */
+    public static PartReceipt read(Path file, boolean unsealed) throws IOException {
+        return Json.MAPPER.treeToValue(
+                unsealed ? Json.MAPPER.readTree(Files.readAllBytes(file)) : SealedJson.read(file), PartReceipt.class);
     }
 
     private static @Nullable String problem(String name, PartReceipt receipt) {

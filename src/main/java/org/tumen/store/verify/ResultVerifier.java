@@ -54,9 +54,11 @@ public final class ResultVerifier {
      * What verification found.
      *
      * @param files the files that the folder has
+     * @param unchecked those among them of which nothing was kept when they were written: pictures, tables and reports of the
+     *     first format, which had no {@code SHA256SUMS}
      * @param discrepancies what is wrong, empty when nothing is
      */
-    public record Report(int files, List<Discrepancy> discrepancies) {}
+    public record Report(int files, int unchecked, List<Discrepancy> discrepancies) {}
 
     /**
      * Verifies a result of any kind.
@@ -87,14 +89,16 @@ public final class ResultVerifier {
             Matcher part = PART_FILE.matcher(name);
             if (part.matches()) {
                 Path receipt = new PartFiles(folder, part.group(2)).receipt();
-                PartReceipt written = Json.MAPPER.treeToValue(SealedJson.read(receipt), PartReceipt.class);
+                PartReceipt written = Receipts.read(receipt, Manifest.unsealed(folder));
                 FileSum sum = written.sum(part.group(1));
                 if (sum == null) {
                     throw new DamagedFileException(file, "no receipt belongs to it");
                 }
                 new PartFiles(folder, part.group(2)).checked(part.group(1), sum);
             } else if (name.equals(Manifest.FILE) || SEALED.matcher(name).matches()) {
-                SealedJson.read(file);
+                if (!Manifest.unsealed(folder)) {
+                    SealedJson.read(file);
+                }
             } else if (!name.equals(Checksums.FILE) && !PASSING.matcher(name).matches()) {
                 new DerivedFiles(folder).read(Path.of(name));
             }
@@ -113,6 +117,10 @@ public final class ResultVerifier {
         if (runs) {
             runs(progress);
         }
+        if (Manifest.unsealed(folder)) {
+            found.addAll(new DerivedFiles(folder).discrepancies());
+            return new Report(files.size(), unlisted(files).size(), List.copyOf(found));
+        }
         for (String file : files) {
             // Receipts are read with the runs.
             if (isSealed(file)
@@ -123,7 +131,7 @@ public final class ResultVerifier {
         }
         found.addAll(new DerivedFiles(folder).discrepancies());
         strays(files);
-        return new Report(files.size(), List.copyOf(found));
+        return new Report(files.size(), 0, List.copyOf(found));
     }
 
     private void runs(LongConsumer progress) {
@@ -146,16 +154,22 @@ public final class ResultVerifier {
         return SEALED.matcher(file).matches();
     }
 
-    private void strays(Set<String> files) throws IOException {
+    /** The files other than those of parts that nothing tells of. */
+    private Set<String> unlisted(Set<String> files) throws IOException {
         Set<String> left = new TreeSet<>(files);
         left.removeAll(Checksums.read(folder).names());
         left.removeAll(Set.of(Manifest.FILE, Checksums.FILE));
-        left.removeIf(this::isSealed);
-        for (String file : left) {
+        left.removeIf(file -> isSealed(file) || PART_FILE.matcher(file).matches());
+        return left;
+    }
+
+    private void strays(Set<String> files) throws IOException {
+        for (String file : unlisted(files)) {
+            found.add(new Discrepancy(file, Checksums.FILE + " does not list it; it is no file of this result"));
+        }
+        for (String file : files) {
             Matcher part = PART_FILE.matcher(file);
-            if (!part.matches()) {
-                found.add(new Discrepancy(file, Checksums.FILE + " does not list it; it is no file of this result"));
-            } else if (!files.contains("runs/" + part.group(2) + ".json")) {
+            if (part.matches() && !files.contains("runs/" + part.group(2) + ".json")) {
                 found.add(new Discrepancy(file, "no receipt belongs to it"));
             }
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.CountTest;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.analysis.score.Baselines;
@@ -60,8 +61,28 @@ public final class HindcastLaunches {
         return baselines;
     }
 
+    private static YearMonth lastMonth(Periods periods) {
+        YearMonth recorded = History.launchesByMonth().lastKey();
+        return periods.lastMonth().isBefore(recorded) ? periods.lastMonth() : recorded;
+    }
+
+    /** Why the weeks of a scenario cannot be held against the record of launches; null when they can. */
+    static @Nullable String refusal(Periods periods) {
+        YearMonth begin = History.launchesByMonth().firstKey();
+        YearMonth from = periods.firstMonth();
+        boolean early = from.isBefore(begin.plusMonths(YEAR));
+        if (!early && !lastMonth(periods).isBefore(from.plusMonths(1))) {
+            return null;
+        }
+        return "its " + periods.weeks() + " weeks from " + periods.start()
+                + " hold fewer than two months of the record of launches (" + begin + " to "
+                + History.launchesByMonth().lastKey()
+                + ") that have a year of record before them. Allowed: a start from " + begin.plusMonths(YEAR)
+                + " on, and two whole months to " + History.launchesByMonth().lastKey();
+    }
+
     /**
-     * Scores.
+     * Scores. The periods must be those of a scenario that {@link #refusal} does not refuse.
      *
      * @param tests for each run the missile tests by week
      */
@@ -71,17 +92,9 @@ public final class HindcastLaunches {
                 History.launchesByMonth().values().stream().mapToInt(n -> n).toArray();
         YearMonth begin = History.launchesByMonth().firstKey();
         YearMonth from = periods.firstMonth();
-        YearMonth last = periods.lastMonth().isBefore(History.launchesByMonth().lastKey())
-                ? periods.lastMonth()
-                : History.launchesByMonth().lastKey();
+        YearMonth last = lastMonth(periods);
         int before = (int) ChronoUnit.MONTHS.between(begin, from);
         int months = (int) ChronoUnit.MONTHS.between(from, last) + 1;
-        if (before < YEAR || months < 2) {
-            findings.say("The scenario's weeks hold fewer than two months of the record of launches (" + begin + " to "
-                    + History.launchesByMonth().lastKey()
-                    + ") that have a year of record before them: nothing to compare.");
-            return;
-        }
         findings.say(
                 "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. The simulation has"
                         + " three windows for launches a week; its weeks are put to the month of their middle day. Status: level and"

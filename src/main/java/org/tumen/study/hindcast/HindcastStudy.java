@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.experiment.ExecutionSettings;
@@ -43,7 +45,6 @@ public final class HindcastStudy {
     public static final long DEFAULT_RUNS = 1000;
 
     private static final Path DEFAULT = Path.of("scenarios", "baseline.yaml");
-    private static final List<String> PARTS = List.of("votes", "launches", "shipments", "sequence");
     private static final int MOST_RUNS = 100_000;
     private static final int MOST_DRAWS = 1_000_000;
 
@@ -108,6 +109,7 @@ public final class HindcastStudy {
         String dyad = request.dyad();
         LoadedScenario loaded = LoadedScenario.load(scenarioFile(), request.options());
         Scenario scenario = loaded.scenario();
+        Map<String, String> refused = refuse(scenario, wanted, events != null);
         long chosen = session.execution().seedOr(scenario.batch().seed());
         HindcastEvents data = events == null
                 ? null
@@ -129,15 +131,52 @@ public final class HindcastStudy {
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
         try (FolderLock alone = FolderLock.hold(folder)) {
-            tell(experiment, data, wanted, folder);
+            tell(experiment, data, wanted, refused, folder);
         }
     }
 
-    private void tell(Experiment experiment, @Nullable HindcastEvents data, Set<String> wanted, Path folder)
+    /**
+     * Takes away what the scenario cannot be held against, and tells it.
+     *
+     * @param alone whether there is something to do when nothing is left
+     * @return the parts taken away, with the reason
+     * @throws UsageException when nothing is left to be done
+     */
+    private Map<String, String> refuse(Scenario scenario, Set<String> wanted, boolean alone) {
+        Map<String, String> refused = RecordScope.refusals(scenario);
+        refused.keySet().retainAll(wanted);
+        boolean any = !refused.isEmpty();
+        wanted.removeAll(refused.keySet());
+        String reasons = refused.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue() + ".")
+                .collect(Collectors.joining("\n"));
+        if (any && wanted.isEmpty() && !alone) {
+            throw new UsageException(
+                    scenario.name() + " cannot be held against the public record, part by part:\n" + reasons);
+        }
+        if (any) {
+            progress(scenario.name() + " is not held against these parts of the record:\n" + reasons);
+        }
+        return refused;
+    }
+
+    private void tell(
+            Experiment experiment,
+            @Nullable HindcastEvents data,
+            Set<String> wanted,
+            Map<String, String> refused,
+            Path folder)
             throws InterruptedException {
         Scenario scenario = experiment.arms().get(0).scenario();
         long chosen = experiment.seed();
         Findings findings = new Findings(head(scenario, chosen));
+        if (!refused.isEmpty()) {
+            findings.section("refused", "Parts of the record that this scenario is not held against");
+            refused.forEach((part, reason) -> {
+                findings.say(part + ": " + reason + ".");
+                findings.json().withObject("/refused").put(part, reason);
+            });
+        }
         String caption = "Seed " + chosen + ", model version " + DiplomacySim.MODEL_VERSION + ".";
         if (wanted.contains("votes")) {
             new HindcastVotes(scenario.council(), chosen, request.draws(), this::progress).into(findings, caption);
@@ -161,14 +200,14 @@ public final class HindcastStudy {
 
     private Set<String> wanted() {
         List<String> parts = request.parts();
-        Set<String> wanted = new LinkedHashSet<>(parts == null ? PARTS : parts);
+        Set<String> wanted = new LinkedHashSet<>(parts == null ? RecordScope.PARTS : parts);
         if (wanted.remove("none") && (!wanted.isEmpty() || request.events() == null)) {
             throw new UsageException("--parts none stands alone, and with --events");
         }
         for (String part : wanted) {
-            if (!PARTS.contains(part)) {
+            if (!RecordScope.PARTS.contains(part)) {
                 throw new UsageException(
-                        "--parts: " + String.join(", ", PARTS) + " or none are allowed, not " + Texts.visible(part));
+                        "--parts: " + String.join(", ", RecordScope.PARTS) + " or none are allowed, not " + Texts.visible(part));
             }
         }
         return wanted;

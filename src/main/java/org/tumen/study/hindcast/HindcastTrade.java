@@ -1,6 +1,5 @@
 package org.tumen.study.hindcast;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +18,6 @@ import org.tumen.world.history.History;
 
 /** The parts of a hindcast about the trade: the volume shipped, and the sequence of deal, warning and sanctions. */
 public final class HindcastTrade {
-    /** What the record's cumulative counts begin with. */
-    private static final LocalDate COUNTED_FROM = LocalDate.of(2023, 9, 1);
-
-    private static final int NEAR_DAYS = 31;
-
     private final Scenario scenario;
     private final Periods periods;
 
@@ -32,20 +26,10 @@ public final class HindcastTrade {
         this.periods = periods;
     }
 
-    private boolean comparable() {
-        return Math.abs(scenario.start().toEpochDay() - COUNTED_FROM.toEpochDay()) <= NEAR_DAYS
-                && scenario.seller().iso3().equals("PRK")
-                && scenario.buyer().iso3().equals("RUS");
-    }
-
     private static final String SET = "set";
     private static final String FITTED = "fitted";
     private static final String ONE_RATE = "one rate fitted";
     private static final String VOTES = "votes known";
-
-    private static final String ELSEWHERE =
-            "The record tells of North Korea and Russia from September 2023; this scenario has"
-                    + " other parties or starts more than a month away from it: nothing to compare.";
 
     /**
      * The volume.
@@ -54,10 +38,6 @@ public final class HindcastTrade {
      */
     public void shipments(Findings findings, double[][] volumes, String caption) {
         findings.section("shipments", "Volume shipped");
-        if (!comparable()) {
-            findings.say(ELSEWHERE);
-            return;
-        }
         List<EstimateCheck> checks = new ArrayList<>();
         History.containers().forEach(estimate -> {
             int week = periods.week(estimate.date());
@@ -149,10 +129,6 @@ public final class HindcastTrade {
     /** The sequence. */
     public void sequence(Findings findings, SimulatedEvents events, String caption) {
         findings.section("sequence", "From deal to warning to sanctions");
-        if (!comparable()) {
-            findings.say(ELSEWHERE);
-            return;
-        }
         String warner = scenario.warners().values().stream()
                 .findFirst()
                 .map(w -> w.iso3())
