@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
@@ -127,16 +126,16 @@ final class ComparisonAnswer {
     private String cell(Measure measure, ComparisonTable.Row row) {
         DrawnComparison found = prior == null ? null : prior.found().get(measure.outcome());
         if (found == null) {
-            return figure(row.comparison().mean().difference(), interval(row)) + " "
-                    + mark(measure.direction(), interval(row));
+            double difference = row.comparison().mean().difference();
+            Interval interval = row.comparison().mean().interval();
+            // Where too few runs differ there is no interval.
+            return interval == null
+                    ? String.format(Locale.ROOT, "%+.3f, too few differ ?", difference)
+                    : figure(difference, interval) + " " + mark(measure.direction(), interval);
         }
         UnderThePrior under = found.underThePrior().get(found.arms().indexOf(row.arm()));
         return figure(under.difference(), under.interval()) + " " + mark(measure.direction(), under.interval())
                 + String.format(Locale.ROOT, "%4.0f%%", 100 * under.better());
-    }
-
-    private static Interval interval(ComparisonTable.Row row) {
-        return Objects.requireNonNull(row.comparison().mean().interval());
     }
 
     private static String figure(double difference, Interval interval) {
