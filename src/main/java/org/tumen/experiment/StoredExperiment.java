@@ -40,7 +40,8 @@ public final class StoredExperiment {
                 .filter(key -> Outcome.byKey(key).isEmpty())
                 .toList();
         return Optional.of(reader.folder() + " is of model version " + identity.modelVersion() + ", this program of "
-                + DiplomacySim.MODEL_VERSION + ": it can be read, not extended or compared. Its " + reader.outcomes().size()
+                + DiplomacySim.MODEL_VERSION + ": it can be read, not extended or compared. Its "
+                + reader.outcomes().size()
                 + " outcomes are those of that version"
                 + (own.isEmpty() ? "" : "; without a counterpart today: " + String.join(", ", own)));
     }

@@ -123,7 +123,8 @@ final class ScenarioWarnings {
         Integer year = roster.year();
         if (year != null) {
             if (year < first || year > last) {
-                warnings.add(path + ": the members and ideal points of " + year + " stand for " + first + " to " + last);
+                warnings.add(
+                        path + ": the members and ideal points of " + year + " stand for " + first + " to " + last);
             }
             return;
         }
@@ -174,32 +175,48 @@ final class ScenarioWarnings {
     private void starts(Set<String> defaults) {
         List<String> paths = new ArrayList<>(STARTS);
         scenario.warners().keySet().forEach(warner -> paths.add("actors." + warner + ".intelligence.start_belief"));
-        told(paths, defaults, "the default describes " + DESCRIBED + ", when talks of North Korea and Russia had just been"
-                + " disclosed; the run starts on " + scenario.start() + " with "
-                + scenario.seller().label() + " and " + scenario.buyer().label());
+        told(
+                paths,
+                defaults,
+                "the default describes " + DESCRIBED + ", when talks of North Korea and Russia had just been"
+                        + " disclosed; the run starts on " + scenario.start() + " with "
+                        + scenario.seller().label() + " and " + scenario.buyer().label());
     }
 
     private void alignment(String council, Set<String> defaults) {
         List<String> paths = List.of(council + ".aligned", council + ".partly_aligned");
         if (defaults.containsAll(paths)) {
-            told(paths, defaults, "Russia and China are those whom rivalry turns against drafts on North Korea; name whom it"
-                    + " turns against drafts on " + scenario.seller().label());
+            told(
+                    paths,
+                    defaults,
+                    "Russia and China are those whom rivalry turns against drafts on North Korea; name whom it"
+                            + " turns against drafts on " + scenario.seller().label());
         }
     }
 
     private void units(Set<String> defaults) {
-        told(List.of("deal.depth.hazard"), defaults, "the default is fitted to the steps of North Korea and Russia: ballistic"
-                + " missiles, a treaty, troops; 0 for a trade without them");
-        told(List.of("deal.delivery.lot"), defaults, "the default is fitted to munitions shipped from North Korea to Russia;"
-                + " choose the lot of this commodity");
-        warnings.add("deal: texts and pictures call a unit of volume 10,000 containers of munitions whatever is traded; a unit"
-                + " is what terms.volume_scale and delivery make of it");
+        told(
+                List.of("deal.depth.hazard"),
+                defaults,
+                "the default is fitted to the steps of North Korea and Russia: ballistic"
+                        + " missiles, a treaty, troops; 0 for a trade without them");
+        told(
+                List.of("deal.delivery.lot"),
+                defaults,
+                "the default is fitted to munitions shipped from North Korea to Russia;"
+                        + " choose the lot of this commodity");
+        warnings.add(
+                "deal: texts and pictures call a unit of volume 10,000 containers of munitions whatever is traded; a unit"
+                        + " is what terms.volume_scale and delivery make of it");
     }
 
     private void regime(String council, Set<String> defaults) {
         String seller = scenario.seller().label();
-        told(List.of(council + ".regime.severity"), defaults, "the default stands for the Council's sanctions on North Korea;"
-                + " say how severe those on " + seller + " are, 0 for none");
+        told(
+                List.of(council + ".regime.severity"),
+                defaults,
+                "the default stands for the Council's sanctions on North Korea;" + " say how severe those on " + seller
+                        + " are, 0 for none");
         if (scenario.council().mandate().inForce()) {
             told(
                     List.of(council + ".mandate.in_force", council + ".mandate.votes", "monitoring.panel.reports"),
@@ -207,18 +224,30 @@ final class ScenarioWarnings {
                     "the default is the panel of experts on North Korea with its dates; give " + seller
                             + " a panel and dates of its own, or in_force: false");
         }
-        told(List.of("region.exercises"), defaults, "the default is the seasons of exercises about Korea in March and August;"
-                + " name those of this region, or none");
-        told(List.of(council + ".rivalry.start"), defaults, "the default was learned from votes on North Korea to 2024; it is"
-                + " an assumption here");
-        told(List.of("actors." + scenario.sellerName() + ".policy.launch.drive"), defaults, "the default is fitted to North"
-                + " Korea's launches, some 17 a year; say how often " + seller + " launches");
-        told(List.of("monitoring.coalition.formation"), defaults, "without a panel a coalition of states may form, as the"
-                + " Multilateral Sanctions Monitoring Team did after the panel on North Korea; 0, with an effort of 0, for none");
+        told(
+                List.of("region.exercises"),
+                defaults,
+                "the default is the seasons of exercises about Korea in March and August;"
+                        + " name those of this region, or none");
+        told(
+                List.of(council + ".rivalry.start"),
+                defaults,
+                "the default was learned from votes on North Korea to 2024; it is" + " an assumption here");
+        told(
+                List.of("actors." + scenario.sellerName() + ".policy.launch.drive"),
+                defaults,
+                "the default is fitted to North" + " Korea's launches, some 17 a year; say how often " + seller
+                        + " launches");
+        told(
+                List.of("monitoring.coalition.formation"),
+                defaults,
+                "without a panel a coalition of states may form, as the"
+                        + " Multilateral Sanctions Monitoring Team did after the panel on North Korea; 0, with an effort of 0, for none");
         Uncertainties drawn = scenario.uncertainties();
         if (drawn != null && drawn.votes() != null) {
-            warnings.add("uncertainties.votes: the posterior was learned from votes on North Korea; how members vote on "
-                    + seller + " is assumed to be alike");
+            warnings.add(
+                    "uncertainties.votes: the posterior was learned from votes on North Korea; how members vote on "
+                            + seller + " is assumed to be alike");
         }
     }
 

@@ -1,8 +1,7 @@
 package org.tumen.study.compare;
 
-import org.tumen.experiment.ExecutionSettings;
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
-import org.tumen.declare.Resolved;
 import org.tumen.declare.Scalars;
 import org.tumen.document.Node;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Direction;
@@ -159,7 +158,17 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         run(
                 plan,
-                new Request(List.of(request.file()), request.options(), request.out(), null, false, null, false, null, null, false),
+                new Request(
+                        List.of(request.file()),
+                        request.options(),
+                        request.out(),
+                        null,
+                        false,
+                        null,
+                        false,
+                        null,
+                        null,
+                        false),
                 session);
     }
 

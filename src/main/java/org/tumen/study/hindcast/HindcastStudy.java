@@ -206,8 +206,8 @@ public final class HindcastStudy {
         }
         for (String part : wanted) {
             if (!RecordScope.PARTS.contains(part)) {
-                throw new UsageException(
-                        "--parts: " + String.join(", ", RecordScope.PARTS) + " or none are allowed, not " + Texts.visible(part));
+                throw new UsageException("--parts: " + String.join(", ", RecordScope.PARTS)
+                        + " or none are allowed, not " + Texts.visible(part));
             }
         }
         return wanted;

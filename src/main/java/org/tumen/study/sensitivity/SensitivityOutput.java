@@ -131,7 +131,6 @@ public final class SensitivityOutput {
         out.flush();
     }
 
-
     private List<Line> lines(Outcome o) {
         return switch (method) {
             case "morris" -> morris(o);
