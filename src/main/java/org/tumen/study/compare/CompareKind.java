@@ -131,6 +131,11 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         return new Plan(study, section.allPairs());
     }
 
+    /** The outcomes that are compared where none are named. */
+    static List<Measure> usual() {
+        return USUAL.stream().map(Measure::of).toList();
+    }
+
     private static List<Measure> measures(StudyReading reading) {
         List<Measure> measures = new ArrayList<>();
         Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
@@ -142,7 +147,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 reading.problem("name " + outcome.key() + " a second time", "outcomes");
             }
         });
-        return measures.isEmpty() ? USUAL.stream().map(Measure::of).toList() : measures;
+        return measures.isEmpty() ? usual() : measures;
     }
 
     @Override
@@ -267,7 +272,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 "",
                 Map.of("world", arms),
                 first.name(),
-                USUAL.stream().map(Measure::of).toList(),
+                usual(),
                 first.batch().runs(),
                 first.batch().seed(),
                 new Study.Stopping(null, false, 200_000));
