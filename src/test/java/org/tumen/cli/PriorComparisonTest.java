@@ -71,7 +71,7 @@ class PriorComparisonTest {
                 .allMatch(line -> line.length() <= 100);
         assertThat(out.toString())
                 .contains("Does a hard line help", "Against usual", "of worlds", "turns on", "knowing everything")
-                .doesNotContain("Holm");
+                .doesNotContain("adjusted p");
         JsonNode world = prior().at("/worlds/0");
         assertThat(world.path("points").intValue()).isEqualTo(100);
         assertThat(world.path("replicates").intValue()).isEqualTo(4);
@@ -85,7 +85,7 @@ class PriorComparisonTest {
     @Test
     void theReportIsMadeAgainFromStoredDraws() throws IOException {
         assertThat(compare(WORLD, "--details")).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("under the prior", "Value of knowing", "Holm");
+        assertThat(out.toString()).contains("under the prior", "Value of knowing", "adjusted p");
         JsonNode before = prior();
         assertThat(before.at("/worlds/0/outcomes/0/arms/0/split").asText()).isEqualTo("regression");
         Files.delete(folder.resolve("result/prior.json"));

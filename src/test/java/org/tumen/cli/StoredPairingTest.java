@@ -21,7 +21,7 @@ class StoredPairingTest {
             weeks: %d
             uncertainties:
               parameters:
-                region.tension.spiral: {distribution: uniform, from: %s, to: 0.2, reason: unknown}
+                region.impacts.spiral: {distribution: uniform, from: %s, to: 0.2, reason: unknown}
             """;
 
     private static final String SILENT = "actors: {japan: {policy: {type: silent}}}\n";
@@ -93,7 +93,7 @@ class StoredPairingTest {
 
         refused("seeded", "differ in their seed");
         refused("short", "differ in their number of weeks");
-        refused("other", "draw region.tension.spiral differently");
+        refused("other", "draw region.impacts.spiral differently");
         refused("usual", "are the same result");
         Program.Ending overwriting =
                 InProcess.run("compare", path("usual"), path("other"), "--out", path("usual"));

@@ -100,10 +100,10 @@ public final class BreakEvenWords {
                 + ")";
     }
 
-    /** With decimals that tell a fifth of the interval's width. */
+    /** With decimals that tell half of the interval. */
     private static String number(double number, BreakEven of) {
         double width = of.high() - of.low();
-        int decimals = width > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(width / 5)))) : 3;
+        int decimals = width > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(width / 2)))) : 3;
         return NumberTexts.fixed(number, decimals);
     }
 
