@@ -88,7 +88,7 @@ public record PriorComparison(
                         measure.outcome().key(),
                         measure.outcome().label(),
                         measure.direction(),
-                        Criterion.scaleOf(columns[0])));
+                        measure.scale() == null ? Criterion.scaleOf(columns[0]) : measure.scale()));
             }
         }
         steps.begin("asking what it turns on", jobs.size());

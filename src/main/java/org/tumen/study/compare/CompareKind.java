@@ -142,7 +142,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         reading.stated().outcomes().forEach(interest -> {
             Outcome outcome = interest.outcome();
             Direction direction = interest.direction() == null ? outcome.direction() : interest.direction();
-            measures.add(new Measure(outcome, direction, interest.smallestDifference()));
+            measures.add(new Measure(outcome, direction, interest.smallestDifference(), interest.scale()));
             if (!seen.add(outcome)) {
                 reading.problem("name " + outcome.key() + " a second time", "outcomes");
             }

@@ -211,7 +211,11 @@ final class ComparisonAnswer {
         WeightsAcceptability weights = known.weights();
         if (weights != null) {
             lines.add("Weighing the " + weights.criteria().size()
-                    + " criteria any way (one point: a standard deviation): "
+                    + " criteria any way (one point: "
+                    + (measures.stream().allMatch(m -> m.scale() == null)
+                            ? "a standard deviation"
+                            : "the study's scale, else a standard deviation")
+                    + "): "
                     + String.join(
                             ", ",
                             weights.arms().stream()

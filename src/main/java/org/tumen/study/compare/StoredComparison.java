@@ -91,6 +91,7 @@ public final class StoredComparison {
                 .map(outcome -> new Measure(
                         outcome,
                         Direction.valueOf(measure.path("direction").asText().toUpperCase(Locale.ROOT)),
-                        measure.path("smallest_difference").asDouble()));
+                        measure.path("smallest_difference").asDouble(),
+                        measure.path("scale").isNumber() ? measure.path("scale").asDouble() : null));
     }
 }
