@@ -1,7 +1,7 @@
 package org.tumen.analysis;
 
+import org.tumen.words.Numbers;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import org.tumen.outcome.Outcome;
 
@@ -72,7 +72,7 @@ public record BatchData(
 
     /** The line that identifies the batch under every picture. */
     public String identity() {
-        return "Scenario " + name + ": " + String.format(Locale.ROOT, "%,d", runs) + (runs == 1 ? " run" : " runs")
+        return "Scenario " + name + ": " + Numbers.count(runs) + (runs == 1 ? " run" : " runs")
                 + " of " + weeks + " weeks from " + start + ", seed " + seed + ", model " + modelVersion + ".";
     }
 }

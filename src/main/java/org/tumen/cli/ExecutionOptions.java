@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.cli.text.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;

@@ -1,7 +1,7 @@
 package org.tumen.cli;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -124,7 +124,7 @@ public final class JoinCommand implements Callable<Integer> {
     /** The command that made a shard, as its manifest tells it; empty when it does not. */
     private static String command(Path shard) {
         try (ResultReader reader = ResultReader.open(shard)) {
-            return new JsonMapper()
+            return Json.MAPPER
                     .readTree(reader.manifest())
                     .path("about")
                     .path("command")

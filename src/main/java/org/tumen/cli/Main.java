@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.cli.text.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.cli.text.ParameterTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.cli.text.QueryOutput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

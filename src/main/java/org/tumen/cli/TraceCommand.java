@@ -1,9 +1,13 @@
 package org.tumen.cli;
 
+import org.tumen.cli.text.TraceFiles;
+import org.tumen.cli.text.TraceTexts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
@@ -15,8 +19,9 @@ import org.tumen.study.LoadedScenario;
 import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
 import org.tumen.trace.Flip;
+import org.tumen.trace.FreshContinuations;
 import org.tumen.trace.Representative;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +43,9 @@ import picocli.CommandLine.Spec;
             "  tumen trace scenarios/baseline.yaml --run 42 --why",
             "  tumen trace scenarios/baseline.yaml --pick worst:mean_stability",
             "  tumen trace scenarios/baseline.yaml --run 42 --against scenarios/pressure.yaml",
-            "  tumen trace scenarios/baseline.yaml --run 42 --flip 3:japan=warn",
+            "  tumen trace scenarios/baseline.yaml --run 42 --flip 3:japan=warn --flip 29:RUS=abstain",
+            "  tumen trace scenarios/baseline.yaml --run 42 --flip 29:RUS=abstain --fresh 1000",
+            "  tumen trace scenarios/baseline.yaml --run 42 --from 29 --fresh 1000",
             "  tumen trace results/japan-warning-0a1b2c3d --arm patient --run 42"
         })
 final class TraceCommand implements Callable<Integer> {
@@ -91,9 +98,27 @@ final class TraceCommand implements Callable<Integer> {
 
     @Option(
             names = "--flip",
-            paramLabel = "WEEK:ACTOR=ACTION",
-            description = "Change one decision and show what follows on the same luck, such as 3:japan=warn.")
-    private @Nullable String flip;
+            paramLabel = "WEEK:WHO=WHAT",
+            split = ",",
+            description = {
+                "Change a decision or a vote and show what follows on the same luck; may be given several times.",
+                "WHO is an actor and WHAT its action (3:japan=warn), or WHO is a member's code and WHAT its vote in that"
+                        + " week on the mandate and on drafts (29:RUS=abstain; yes, no or abstain)."
+            })
+    private List<String> flips = List.of();
+
+    @Option(
+            names = "--fresh",
+            paramLabel = "N",
+            description = "Continue the run N times with fresh draws after a week, and with the flips on the same fresh"
+                    + " draws, and tell the outcomes and how they differ on average (20 to 1,000,000).")
+    private @Nullable Integer fresh;
+
+    @Option(
+            names = "--from",
+            paramLabel = "W",
+            description = "The last week whose draws are those of the run, for --fresh (default: that of the first flip).")
+    private @Nullable Integer from;
 
     @Mixin
     private ScenarioOptions options;
@@ -109,7 +134,11 @@ final class TraceCommand implements Callable<Integer> {
         long itsSeed = seed == null ? traced.seed() : seed;
         RunKey key = new RunKey(itsSeed, whichRun(scenario, itsSeed));
         RunTrace trace = traceOf(scenario, key);
-        if (against != null || flip != null) {
+        if (fresh != null || from != null) {
+            out.print(continued(trace));
+            return 0;
+        }
+        if (against != null || !flips.isEmpty()) {
             RunTrace theirs = other(scenario, key);
             out.print(TraceTexts.parting(trace, theirs, otherName(theirs)));
             return 0;
@@ -132,7 +161,7 @@ final class TraceCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder("Drawn for this run:\n");
         for (int i = 0; i < values.length; i++) {
             text.append(
-                    String.format(Locale.ROOT, "  %s = %s%n", draw.paths().get(i), NumberTexts.fixed(values[i], 4)));
+                    String.format(Locale.ROOT, "  %s = %s%n", draw.paths().get(i), Numbers.fixed(values[i], 4)));
         }
         return text.append('\n').toString();
     }
@@ -192,18 +221,99 @@ final class TraceCommand implements Callable<Integer> {
         Scenario other = otherFile == null
                 ? scenario
                 : LoadedScenario.load(otherFile, options.options()).scenario();
-        if (flip != null) {
-            try {
-                other = UncertaintyDraw.drawn(other, key.seed(), key.run());
-                other = Flip.parse(flip, other).applyTo(other);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("--flip: " + e.getMessage());
+        if (flips.isEmpty()) {
+            return traceOf(other, key);
+        }
+        Scenario drawn = UncertaintyDraw.drawn(other, key.seed(), key.run());
+        List<Flip> read = read(drawn);
+        RunTrace theirs = traceOf(flipped(read, drawn), key);
+        noteVain(read, theirs);
+        return theirs;
+    }
+
+    private List<Flip> read(Scenario drawn) {
+        try {
+            return flips.stream().map(text -> Flip.parse(text, drawn)).toList();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--flip: " + e.getMessage());
+        }
+    }
+
+    private static Scenario flipped(List<Flip> flips, Scenario drawn) {
+        try {
+            return Flip.applyAll(flips, drawn);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--flip: " + e.getMessage());
+        }
+    }
+
+    /** Says of flips that change nothing because the run never came to what they change. */
+    private void noteVain(List<Flip> flips, RunTrace theirs) {
+        for (Flip flip : flips) {
+            if (!flip.arisesIn(theirs)) {
+                String none = flip.vote() == null ? " was not asked for that in week " : " was called to no vote in week ";
+                spec.commandLine()
+                        .getErr()
+                        .println("--flip " + flip + " changes nothing here: " + flip.actor() + none + flip.week()
+                                + (flip.vote() == null ? "" : "; votes were held in weeks " + weeksOfVotes(theirs)));
             }
         }
-        return traceOf(other, key);
+    }
+
+    private static String weeksOfVotes(RunTrace trace) {
+        return trace.votes().isEmpty()
+                ? "none"
+                : trace.votes().stream()
+                        .map(v -> v.week() + " (" + v.subject() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The run continued with fresh draws, as it was and with flips. */
+    private String continued(RunTrace trace) {
+        Integer count = fresh;
+        if (count == null) {
+            throw new UsageException("--from says where --fresh goes on, so --fresh must be given too");
+        }
+        if (against != null) {
+            throw new UsageException("--fresh continues one run with or without flips; --against cannot stand beside it");
+        }
+        if (count < FreshContinuations.FEWEST || count > FreshContinuations.MOST) {
+            throw new UsageException("--fresh must be from " + FreshContinuations.FEWEST + " to "
+                    + FreshContinuations.MOST + ", not " + count);
+        }
+        Scenario drawn = trace.scenario();
+        List<Flip> read = read(drawn);
+        int week = lastWeekAsItWas(read, drawn);
+        Scenario changed = read.isEmpty() ? null : flipped(read, drawn);
+        if (changed != null) {
+            noteVain(read, traceOf(changed, trace.key()));
+        }
+        try (StageProgress progress =
+                new StageProgress(drawn.name(), spec.commandLine().getErr())) {
+            progress.begin("continuing the run", "continuations", count);
+            return FreshTexts.of(
+                    trace,
+                    read,
+                    FreshContinuations.of(drawn, changed, trace.key(), week, count, progress::done));
+        }
+    }
+
+    private int lastWeekAsItWas(List<Flip> flips, Scenario scenario) {
+        Integer given = from;
+        if (given == null && flips.isEmpty()) {
+            throw new UsageException("--fresh needs --from, the week after which the draws are fresh, or a --flip");
+        }
+        int week = given == null ? flips.stream().mapToInt(Flip::week).min().orElse(0) : given;
+        if (week < 0 || week >= scenario.weeks()) {
+            throw new UsageException("--from must be from 0 to " + (scenario.weeks() - 1) + ", not " + week);
+        }
+        return week;
     }
 
     private String otherName(RunTrace theirs) {
-        return against == null ? "with " + flip : theirs.scenario().name() + (flip == null ? "" : " with " + flip);
+        String with = flips.isEmpty() ? "" : "with " + String.join(", ", flips);
+        return against == null
+                ? with
+                : theirs.scenario().name() + (with.isEmpty() ? "" : " " + with);
     }
 }

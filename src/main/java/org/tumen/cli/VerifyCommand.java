@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import org.tumen.words.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
-import org.tumen.store.ResultVerifier;
-import org.tumen.store.RunRange;
+import org.tumen.store.verify.ResultVerifier;
+import org.tumen.store.part.RunRange;
 import org.tumen.store.StoreException;
 import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
@@ -128,7 +129,7 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             Resimulation.Report report = Resimulation.check(reader, sample, sampleSeed, progress::done);
             problems.addAll(report.problems());
-            return String.format(Locale.ROOT, ", %,d simulated again", report.runs());
+            return ", " + Numbers.count(report.runs()) + " simulated again";
         } catch (DamagedFileException e) {
             return ", none simulated again (the result is damaged)";
         }

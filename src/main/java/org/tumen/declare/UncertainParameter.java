@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.distribution.Distribution;
+import org.tumen.draw.PortableMath;
 
 /**
  * The distribution of a parameter as a file or a declaration states it; the one vocabulary of all files. Which numbers
@@ -159,7 +160,7 @@ public record UncertainParameter(
         for (int i = 0; i < Math.min(numbers.length, kind.needed.size()); i++) {
             double number = Double.parseDouble(numbers[i]);
             boolean median = kind == Kind.LOGNORMAL && i == 0;
-            given.put(kind.needed.get(i), median ? Double.valueOf(StrictMath.log(number)) : Double.valueOf(number));
+            given.put(kind.needed.get(i), median ? Double.valueOf(PortableMath.log(number)) : Double.valueOf(number));
         }
         boolean cut = m.group(3) != null;
         if (numbers.length != kind.needed.size() || cut && !kind.allowed.contains("from")) {

@@ -1,10 +1,10 @@
 package org.tumen.draw;
 
 /**
- * The draws of one run at a time: a pure function of (seed, run, week, stream).
+ * The draws of one run at a time: a pure function of (seed, run, continuation, week, stream).
  *
- * <p>Construction. {@link Philox} with the seed as key encrypts the counter (run, 0) to two words (a, b): the key of
- * the run. The word of a stream in a week is
+ * <p>Construction. {@link Philox} with the seed as key encrypts the counter (run, continuation) to two words (a, b): the
+ * key of the run. Continuation 0 is the run itself; any other are the fresh draws on which a run goes on after some week. The word of a stream in a week is
  *
  * <pre>mix(a + offset(stream) + week · GAMMA) + b</pre>
  *
@@ -35,8 +35,19 @@ public final class Draws {
      * @param run any 64-bit number
      */
     public void startRun(long seed, long run) {
+        startRun(seed, run, 0);
+    }
+
+    /**
+     * Turns to a continuation of a run.
+     *
+     * @param seed any 64-bit number
+     * @param run any 64-bit number
+     * @param continuation any 64-bit number; 0 for the run itself
+     */
+    public void startRun(long seed, long run, long continuation) {
         counter[0] = run;
-        counter[1] = 0;
+        counter[1] = continuation;
         Philox.encrypt(seed, counter);
         before = counter[0];
         after = counter[1];

@@ -17,7 +17,7 @@ import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
-import org.tumen.store.RunRange;
+import org.tumen.store.part.RunRange;
 import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
 import org.tumen.store.StoredRun;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
@@ -45,9 +46,22 @@ public final class RunMaker {
      * @return null when it was completed, else why it failed, see {@link #cause}
      */
     public @Nullable String make(RunKey key) {
+        return made(() -> sim.run(key, outcomes));
+    }
+
+    /**
+     * Makes a run that goes on with fresh draws after one of its weeks.
+     *
+     * @return null when it was completed, else why it failed, see {@link #cause}
+     */
+    public @Nullable String make(RunKey key, Continuation continuation) {
+        return made(() -> sim.run(key, continuation, outcomes));
+    }
+
+    private @Nullable String made(Runnable run) {
         events.clear();
         try {
-            sim.run(key, outcomes);
+            run.run();
             return null;
         } catch (RuntimeException | StackOverflowError e) {
             return cause(e);

@@ -1,5 +1,6 @@
 package org.tumen.report;
 
+import org.tumen.words.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
@@ -80,7 +81,7 @@ final class ArmOverlay {
 
     private static void cell(Html html, @Nullable SummaryDistribution found) {
         if (found == null) {
-            html.element("td", "–", "class", "figure", "data-value", "");
+            html.element("td", Numbers.NONE, "class", "figure", "data-value", "");
             return;
         }
         OutcomeSummary s = found.summary();
@@ -90,11 +91,11 @@ final class ArmOverlay {
                 "class",
                 "figure",
                 "data-value",
-                Figures.rounded(s.mean(), 12).toPlainString());
-        html.text(share ? Figures.percent(s.mean()) : Figures.number(s.mean()));
+                Numbers.plain(s.mean()));
+        html.text(share ? Numbers.percent(s.mean()) : Numbers.estimate(s.mean()));
         html.element(
                 "small",
-                " (" + (share ? Figures.fixed(100 * s.standardError(), 2) : Figures.error(s.standardError())) + ")");
+                " (" + (share ? Numbers.fixed(100 * s.standardError(), 2) : Numbers.error(s.standardError())) + ")");
         html.closeLine();
     }
 }

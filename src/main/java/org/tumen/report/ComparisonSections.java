@@ -1,17 +1,18 @@
 package org.tumen.report;
 
+import org.tumen.words.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tumen.chart.compare.RegretPictures;
 import org.tumen.outcome.Outcome;
 
 /** The sections of a comparison: verdicts, differences, quantiles, regret and the Pareto set. */
 final class ComparisonSections {
-    private static final double LEAST_P = 0.001;
 
     private final ArmComparison comparison;
     private final Path folder;
@@ -58,20 +59,20 @@ final class ComparisonSections {
         }
         figure(html, row.higher(), share(row.higher()));
         figure(html, row.lower(), share(row.lower()));
-        figure(html, row.pValue(), row.pValue() < LEAST_P ? "< 0.001" : Figures.number(row.pValue()));
+        figure(html, row.pValue(), Numbers.pValue(row.pValue()));
         html.closeLine();
     }
 
     private static String signed(double value) {
-        return value > 0 ? "+" + Figures.number(value) : Figures.number(value);
+        return value > 0 ? "+" + Numbers.estimate(value) : Numbers.estimate(value);
     }
 
     private static String share(double value) {
-        return Double.isFinite(value) ? Figures.percent(value) : "–";
+        return Numbers.percent(value);
     }
 
     private static void figure(Html html, double value, String text) {
-        String key = Double.isFinite(value) ? Figures.rounded(value, 12).toPlainString() : "";
+        String key = Double.isFinite(value) ? Numbers.plain(value) : "";
         html.element("td", text, "class", "figure", "data-value", key);
     }
 
@@ -138,14 +139,17 @@ final class ComparisonSections {
                 "caption",
                 "Run " + told.path("run").asLong() + " of " + told.path("arm").asText()
                         + " has the median of " + of
-                        + ". Had one decision been another, everything else left to the same"
-                        + " policies and luck, it would have changed by the last column. One run's story, no average effect.");
+                        + ". Had one decision been another, everything else left to the same policies, it would have"
+                        + " changed by so much: on average over fresh draws after that week, with the 95 % interval,"
+                        + " and on the luck of the run. The actors whose policy is compared come first.");
         html.open("thead").open("tr");
         html.element("th", "Week", "scope", "col", "class", "figure", "data-sort", "number");
         for (String name : List.of("Date", "Actor", "Did", "Instead")) {
             html.element("th", name, "scope", "col", "class", "word", "data-sort", "text");
         }
-        html.element("th", "Change", "scope", "col", "class", "figure", "data-sort", "number");
+        for (String name : List.of("Mean change", "± (95 %)", "In this run")) {
+            html.element("th", name, "scope", "col", "class", "figure", "data-sort", "number");
+        }
         html.close().closeLine();
         html.open("tbody");
         for (JsonNode decision : told.path("decisions")) {
@@ -154,7 +158,11 @@ final class ComparisonSections {
             for (String field : List.of("date", "actor", "done", "instead")) {
                 html.element("td", decision.path(field).asText().replace('_', ' '));
             }
+            double mean = ArmComparison.number(decision.path("mean_change"));
+            double half = ArmComparison.number(decision.path("half_width"));
             double change = ArmComparison.number(decision.path("change"));
+            figure(html, mean, signed(mean));
+            figure(html, half, String.format(Locale.ROOT, "%.3f", half));
             figure(html, change, signed(change));
             html.closeLine();
         }
@@ -215,7 +223,7 @@ final class ComparisonSections {
 
     private static void row(Html html, String name, JsonNode values) {
         html.open("tr").element("th", name, "scope", "row");
-        values.forEach(value -> html.element("td", Figures.number(ArmComparison.number(value)), "class", "figure"));
+        values.forEach(value -> html.element("td", Numbers.estimate(ArmComparison.number(value)), "class", "figure"));
         html.closeLine();
     }
 

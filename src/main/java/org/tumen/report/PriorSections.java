@@ -1,8 +1,9 @@
 package org.tumen.report;
 
+import org.tumen.document.Json;
+import org.tumen.words.Numbers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +21,6 @@ public final class PriorSections {
     /** Where what they show is kept in a result folder. */
     public static final Path FILE = Path.of("prior.json");
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final JsonNode worlds;
     private final Path folder;
 
@@ -37,7 +36,7 @@ public final class PriorSections {
             return Optional.empty();
         }
         try {
-            JsonNode worlds = JSON.readTree(file.toFile()).path("worlds");
+            JsonNode worlds = Json.MAPPER.readTree(file.toFile()).path("worlds");
             return worlds.isEmpty() ? Optional.empty() : Optional.of(new PriorSections(worlds, folder));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(file + " is not JSON: " + e.getOriginalMessage(), e);
@@ -53,7 +52,7 @@ public final class PriorSections {
             html.element(
                     "p",
                     named(world)
-                            + Figures.count(world.path("points").asLong()) + " draws of the uncertain parameters, "
+                            + Numbers.count(world.path("points").asLong()) + " draws of the uncertain parameters, "
                             + world.path("replicates").asInt()
                             + (world.path("replicates").asInt() == 1 ? " run" : " runs")
                             + " of each arm at each. Intervals are over draws. A world is a draw with its luck averaged out; luck"
@@ -82,10 +81,10 @@ public final class PriorSections {
                     figure(html, arm.path("difference"));
                     figure(html, arm.path("interval").path("low"));
                     figure(html, arm.path("interval").path("high"));
-                    html.element("td", Figures.percent(arm.path("better").asDouble()), "class", "figure");
+                    html.element("td", Numbers.percent(arm.path("better").asDouble()), "class", "figure");
                     html.element(
                             "td",
-                            Figures.percent(1.96 * arm.path("better_error").asDouble()),
+                            Numbers.percent(1.96 * arm.path("better_error").asDouble()),
                             "class",
                             "figure");
                     html.element("td", root(arm.path("luck")), "class", "figure");
@@ -118,17 +117,17 @@ public final class PriorSections {
         world.path("weights")
                 .path("criteria")
                 .forEach(c -> head.add(c.path("label").asText() + " (a point: "
-                        + Figures.number(c.path("scale").asDouble()) + ")"));
+                        + Numbers.estimate(c.path("scale").asDouble()) + ")"));
         table(html, "Arms under weights" + suffix(world), head);
         for (JsonNode arm : world.path("weights").path("arms")) {
             html.open("tr").element("th", arm.path("arm").asText(), "scope", "row");
-            html.element("td", Figures.percent(arm.path("chosen").asDouble()), "class", "figure");
-            html.element("td", Figures.percent(arm.path("ranks").path(0).asDouble()), "class", "figure");
-            html.element("td", Figures.percent(arm.path("confidence").asDouble()), "class", "figure");
+            html.element("td", Numbers.percent(arm.path("chosen").asDouble()), "class", "figure");
+            html.element("td", Numbers.percent(arm.path("ranks").path(0).asDouble()), "class", "figure");
+            html.element("td", Numbers.percent(arm.path("confidence").asDouble()), "class", "figure");
             figure(html, arm.path("regret"));
             for (int c = 0; c < world.path("weights").path("criteria").size(); c++) {
                 JsonNode weight = arm.path("central_weights").path(c);
-                html.element("td", weight.isNumber() ? Figures.percent(weight.asDouble()) : "-", "class", "figure");
+                html.element("td", weight.isNumber() ? Numbers.percent(weight.asDouble()) : "-", "class", "figure");
             }
             html.closeLine();
         }
@@ -174,7 +173,7 @@ public final class PriorSections {
     private static void row(Html html, String name, JsonNode value, JsonNode error) {
         html.open("tr").element("th", name, "scope", "row");
         figure(html, value);
-        html.element("td", Figures.number(1.96 * error.asDouble()), "class", "figure")
+        html.element("td", Numbers.estimate(1.96 * error.asDouble()), "class", "figure")
                 .closeLine();
     }
 
@@ -231,10 +230,10 @@ public final class PriorSections {
     }
 
     private static void figure(Html html, JsonNode value) {
-        html.element("td", Figures.number(ArmComparison.number(value)), "class", "figure");
+        html.element("td", Numbers.estimate(ArmComparison.number(value)), "class", "figure");
     }
 
     private static String root(JsonNode variance) {
-        return Figures.number(Math.sqrt(Math.max(0, variance.asDouble())));
+        return Numbers.estimate(Math.sqrt(Math.max(0, variance.asDouble())));
     }
 }

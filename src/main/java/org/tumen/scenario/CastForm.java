@@ -1,5 +1,7 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.Actor;
+import org.tumen.scenario.actor.RoleKeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,5 +1,7 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.Actor;
+import org.tumen.scenario.actor.RoleKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.RoleKeys;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,14 @@ final class Merger {
 
     /** Lays a scenario document over another. */
     static Node.Mapping scenario(Node.Mapping base, Node.Mapping over) {
+        Node.Field lower = base.fields().get("actors");
+        Node.Field upper = over.fields().get("actors");
         Node.Mapping merged = UncertaintyMerger.merge(
                 plain(
                         base.without("actors").without(UNCERTAIN),
                         over.without("actors").without(UNCERTAIN)),
-                base,
+                UncertaintyMerger.moved(base, lowered(lower, upper)),
                 over);
-        Node.Field lower = base.fields().get("actors");
-        Node.Field upper = over.fields().get("actors");
         if (lower == null) {
             return upper == null ? merged : merged.with("actors", upper);
         }
@@ -102,6 +104,64 @@ final class Merger {
             return new Node.Field(over.key(), upper.with(RoleKeys.OTHERWISE, kept));
         }
         return over;
+    }
+
+    /** The paths of the policies above which scripts or rules are put, each with the path that it has then. */
+    private static Map<String, String> lowered(Node.@Nullable Field base, Node.@Nullable Field over) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        if (base != null
+                && over != null
+                && base.value() instanceof Node.Mapping before
+                && over.value() instanceof Node.Mapping after) {
+            after.fields().forEach((name, field) -> {
+                if (before.get(name) instanceof Node.Mapping lower && field.value() instanceof Node.Mapping upper) {
+                    String own = upper.text(RoleKeys.ROLE);
+                    String role = lower.text(RoleKeys.ROLE);
+                    if (own == null || own.equals(role)) {
+                        lowered(
+                                RoleKeys.role(role),
+                                lower.get(RoleKeys.POLICY),
+                                upper.get(RoleKeys.POLICY),
+                                "actors." + name + "." + RoleKeys.POLICY,
+                                paths);
+                    }
+                }
+            });
+        }
+        return paths;
+    }
+
+    private static void lowered(
+            @Nullable Role role,
+            @Nullable Node lower,
+            @Nullable Node over,
+            String path,
+            Map<String, String> paths) {
+        if (role == null || !(over instanceof Node.Mapping upper)) {
+            return;
+        }
+        String old = type(role, lower);
+        String type = upper.text(RoleKeys.TYPE);
+        if (type == null || type.equals(old)) {
+            Node inner = lower instanceof Node.Mapping mapping ? mapping.get(RoleKeys.OTHERWISE) : null;
+            lowered(role, inner, upper.get(RoleKeys.OTHERWISE), path + "." + RoleKeys.OTHERWISE, paths);
+            return;
+        }
+        String below = path;
+        @Nullable Node layer = upper;
+        while (layer instanceof Node.Mapping mapping && RoleKeys.LAYERED.contains(type(role, mapping))) {
+            below = below + "." + RoleKeys.OTHERWISE;
+            layer = mapping.get(RoleKeys.OTHERWISE);
+        }
+        boolean stays = layer == null || type(role, layer).equals(old) || sameParameters(role, old, type(role, layer));
+        if (stays && !below.equals(path)) {
+            paths.put(path, below);
+        }
+    }
+
+    private static String type(Role role, @Nullable Node policy) {
+        String type = policy instanceof Node.Mapping mapping ? mapping.text(RoleKeys.TYPE) : null;
+        return Objects.requireNonNullElse(type, RoleKeys.defaultPolicy(role));
     }
 
     private static boolean sameParameters(Role role, String one, String other) {

@@ -42,6 +42,12 @@ final class PointTable {
         return document.with(UncertaintyMerger.KEY, new Node.Field(uncertain.position(), changed));
     }
 
+    /** A table, of a file where one is named; one that cannot be read stays as it is. */
+    static Node.Mapping read(Node.Mapping stated) {
+        Node.Mapping table = stated.get(FILE) == null ? stated : read(stated, new Problems());
+        return table == null ? stated : table;
+    }
+
     private static Node.@Nullable Mapping read(Node.Mapping table, Problems problems) {
         Node given = table.get(FILE);
         String name = table.text(FILE);

@@ -1,19 +1,20 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.declare.Defaults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
-import org.tumen.declare.Prior;
+import org.tumen.declare.Resolved;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.document.JsonTree;
 import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
-import org.tumen.draw.PortableMath;
 import org.tumen.policy.PolicySpec;
 import org.tumen.words.Texts;
 import org.tumen.world.Role;
@@ -38,7 +39,7 @@ final class PriorExpansion {
     private final Node.Mapping document;
     private final String unwritten;
     private final Problems problems;
-    private final Map<String, Prior> declared = new LinkedHashMap<>();
+    private final Map<String, UncertainParameter> declared = new LinkedHashMap<>();
     private final List<String> written = new ArrayList<>();
 
     private PriorExpansion(Node.Mapping document, String unwritten, Problems problems) {
@@ -91,7 +92,7 @@ final class PriorExpansion {
         Node.Mapping all = given;
         for (String path : chosen(asked)) {
             if (given.get(path) == null && !written.contains(path)) {
-                Prior prior = declared.get(path);
+                UncertainParameter prior = declared.get(path);
                 if (prior != null) {
                     all = all.with(path, new Node.Field(asked.position(), node(prior, asked.position())));
                 }
@@ -140,32 +141,8 @@ final class PriorExpansion {
         return found;
     }
 
-    private static Node node(Prior prior, Position here) {
-        Map<String, Node.Field> fields = new LinkedHashMap<>();
-        put(fields, "distribution", prior.family().name().toLowerCase(Locale.ROOT), here);
-        switch (prior.family()) {
-            case UNIFORM -> {
-                put(fields, "from", String.valueOf(prior.first()), here);
-                put(fields, "to", String.valueOf(prior.second()), here);
-            }
-            case NORMAL -> {
-                put(fields, "mean", String.valueOf(prior.first()), here);
-                put(fields, "deviation", String.valueOf(prior.second()), here);
-                if (Double.isFinite(prior.low())) {
-                    put(fields, "from", String.valueOf(prior.low()), here);
-                    put(fields, "to", String.valueOf(prior.high()), here);
-                }
-            }
-            case LOGNORMAL -> {
-                put(fields, "location", String.valueOf(PortableMath.log(prior.first())), here);
-                put(fields, "deviation", String.valueOf(prior.second()), here);
-            }
-        }
-        return new Node.Mapping(fields, here);
-    }
-
-    private static void put(Map<String, Node.Field> fields, String key, String value, Position here) {
-        fields.put(key, new Node.Field(here, new Node.Scalar(value, true, here)));
+    private static Node node(UncertainParameter prior, Position here) {
+        return JsonTree.of(Resolved.document(prior), here);
     }
 
     private void section(Class<?> type, Node.Mapping mapping, String path, @Nullable Role role) {
@@ -211,7 +188,10 @@ final class PriorExpansion {
     }
 
     private void leaf(Component component, Node node, String path) {
-        Prior.of(component.declaration()).ifPresent(prior -> declared.put(path, prior));
+        String prior = component.declaration().prior();
+        if (!prior.isEmpty()) {
+            declared.put(path, UncertainParameter.parse(prior));
+        }
         String file = node.position().file();
         if (!file.equals(Defaults.SOURCE) && !file.equals(unwritten)) {
             written.add(path);

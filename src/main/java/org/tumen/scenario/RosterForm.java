@@ -1,5 +1,7 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.Council;
+import org.tumen.scenario.actor.RosterSpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,5 +1,16 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.Actor;
+import org.tumen.scenario.actor.Ally;
+import org.tumen.scenario.actor.Buyer;
+import org.tumen.scenario.actor.Council;
+import org.tumen.scenario.actor.Seller;
+import org.tumen.scenario.actor.Warner;
+import org.tumen.scenario.deal.DealParameters;
+import org.tumen.scenario.deal.MonitoringParameters;
+import org.tumen.scenario.region.DialogueParameters;
+import org.tumen.scenario.region.RegionParameters;
+import org.tumen.scenario.region.StabilityParameters;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

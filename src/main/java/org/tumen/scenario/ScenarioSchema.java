@@ -1,5 +1,6 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.RoleKeys;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tumen.declare.SchemaTypes;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
@@ -17,15 +18,17 @@ import org.tumen.draw.Streams;
 import org.tumen.words.Texts;
 
 /**
- * Draws the uncertain parameters of a scenario for a run. Each parameter has its own stream of keyed draws, named by its
- * path: what it is in run 42 depends neither on other runs nor on what else is uncertain, and is the same in every arm of a
- * comparison. Correlated parameters share their streams through a Gaussian copula (see {@link RankCorrelation}); the others
+ * Draws the uncertain parameters of a scenario for a run. Each parameter has its own stream of keyed draws, named by
+ * {@link #quantity}: what it is in run 42 depends neither on other runs nor on what else is uncertain, and is the same in
+ * every arm of a comparison, whether or not a script or rules stand above the policy that has it. Correlated parameters share their streams through a Gaussian copula (see {@link RankCorrelation}); the others
  * are not touched by it.
  *
  * <p>An object of this class belongs to one thread.
  */
 public final class UncertaintyDraw {
     private static final String STREAM = "uncertainty";
+
+    private static final Pattern LAYERS = Pattern.compile("^(actors\\.[^.]+\\.policy)(\\.otherwise)+(?=\\.)");
 
     private final Uncertainties uncertainties;
     private final List<String> paths;
@@ -65,12 +68,12 @@ public final class UncertaintyDraw {
             all.addAll(VoteRows.paths(scenario.councilName()));
         }
         paths = List.copyOf(all);
-        setter = new ParameterSetter<>(scenario, paths);
+        setter = new ParameterSetter<>(scenario.certain(), paths);
         Streams register = new Streams();
         int index = 0;
         for (UncertainParameter parameter : given.parameters().values()) {
             quantiles.add(new ParameterDistribution(parameter, setter.paths().get(index)));
-            streams.add(register.register(STREAM, paths.get(index)));
+            streams.add(register.register(STREAM, stream(paths.get(index), paths)));
             index++;
         }
         unit = new double[index];
@@ -85,6 +88,21 @@ public final class UncertaintyDraw {
         }
         correlated = correlated(given);
         correlation = correlated.length == 0 ? null : new RankCorrelation(matrix(given, correlated));
+    }
+
+    /**
+     * What is uncertain at a path, whatever script or rules stand above the policy that has it:
+     * {@code actors.x.policy.otherwise.fear} is the same quantity as {@code actors.x.policy.fear}.
+     */
+    public static String quantity(String path) {
+        return LAYERS.matcher(path).replaceFirst("$1");
+    }
+
+    /** The quantity; the path itself where two layers of one policy have a parameter of that name. */
+    private static String stream(String path, List<String> paths) {
+        String quantity = quantity(path);
+        boolean shared = paths.stream().filter(p -> quantity(p).equals(quantity)).count() > 1;
+        return shared ? path : quantity;
     }
 
     private static Rows points(Uncertainties.EmpiricalPoints table, Stream stream) {

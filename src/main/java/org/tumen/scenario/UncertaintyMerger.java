@@ -42,6 +42,46 @@ final class UncertaintyMerger {
         return field == null ? merged : merged.with(KEY, field);
     }
 
+    /**
+     * A document in which what is uncertain of policies has followed them to other paths, wherever it is named:
+     * distributions, correlations, points and priors.
+     */
+    static Node.Mapping moved(Node.Mapping document, Map<String, String> paths) {
+        Node.Field field = document.fields().get(KEY);
+        if (field == null || paths.isEmpty() || !(field.value() instanceof Node.Mapping uncertain)) {
+            return document;
+        }
+        Node.Mapping read = uncertain.get(EMPIRICAL) instanceof Node.Mapping table
+                ? uncertain.with(EMPIRICAL, new Node.Field(table.position(), PointTable.read(table)))
+                : uncertain;
+        return document.with(KEY, new Node.Field(field.key(), renamed(read, paths)));
+    }
+
+    private static Node renamed(Node node, Map<String, String> paths) {
+        if (node instanceof Node.Scalar scalar) {
+            return new Node.Scalar(renamed(scalar.text(), paths), scalar.plain(), scalar.position());
+        }
+        if (node instanceof Node.Sequence list) {
+            return new Node.Sequence(
+                    list.items().stream().map(item -> renamed(item, paths)).toList(), list.position());
+        }
+        Node.Mapping mapping = (Node.Mapping) node;
+        Map<String, Node.Field> fields = new LinkedHashMap<>();
+        mapping.fields()
+                .forEach((key, field) ->
+                        fields.put(renamed(key, paths), new Node.Field(field.key(), renamed(field.value(), paths))));
+        return new Node.Mapping(fields, mapping.position());
+    }
+
+    private static String renamed(String text, Map<String, String> paths) {
+        for (Map.Entry<String, String> path : paths.entrySet()) {
+            if (text.startsWith(path.getKey() + ".")) {
+                return path.getValue() + text.substring(path.getKey().length());
+            }
+        }
+        return text;
+    }
+
     /** A document without the uncertainty of parameters that were there before a change and are no more. */
     static Node.Mapping withoutLost(Node.Mapping before, Node.Mapping after) {
         Node.Field field = after.fields().get(KEY);

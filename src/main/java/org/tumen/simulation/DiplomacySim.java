@@ -2,7 +2,8 @@ package org.tumen.simulation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
+import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
@@ -34,7 +35,7 @@ public final class DiplomacySim extends SimState {
 
     private final transient Scenario scenario;
     private final transient @Nullable UncertaintyDraw uncertainty;
-    private final transient Numbers.@Nullable Setter inPlace;
+    private final transient NumberPlaces.@Nullable Setter inPlace;
     private final transient double[] drawn;
     private transient RunKey turned = new RunKey(0, 0);
     private transient World world;
@@ -108,7 +109,7 @@ public final class DiplomacySim extends SimState {
     }
 
     /** Where the uncertain numbers are kept; null where one of them is kept by nobody. */
-    private static Numbers.@Nullable Setter inPlace(@Nullable UncertaintyDraw uncertainty, World world) {
+    private static NumberPlaces.@Nullable Setter inPlace(@Nullable UncertaintyDraw uncertainty, World world) {
         if (uncertainty == null) {
             return null;
         }
@@ -157,6 +158,28 @@ public final class DiplomacySim extends SimState {
         begin();
         ((WeeklySchedule) schedule).step(this, scenario.weeks());
         write(outcomes);
+    }
+
+    /**
+     * Makes a run that goes on with fresh draws after one of its weeks; up to the end of that week it is the run to the bit.
+     *
+     * @param key which run
+     * @param continuation after which week, and which fresh draws
+     * @param outcomes where its outcomes go, in the order of {@link Outcome#all()}
+     */
+    public void run(RunKey key, Continuation continuation, double[] outcomes) {
+        turnTo(key);
+        begin();
+        int same = Math.min(continuation.week() + 1, scenario.weeks());
+        ((WeeklySchedule) schedule).step(this, same);
+        goOn(continuation);
+        ((WeeklySchedule) schedule).step(this, scenario.weeks() - same);
+        write(outcomes);
+    }
+
+    /** Draws what comes from now on from the fresh draws of a continuation. */
+    void goOn(Continuation continuation) {
+        world.draws.startRun(turned.seed(), turned.run(), continuation.number());
     }
 
     /** Writes the outcomes of the run that has just ended, in the order of {@link Outcome#all()}. */

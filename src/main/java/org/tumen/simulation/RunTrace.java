@@ -3,6 +3,7 @@ package org.tumen.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.policy.Decision;
@@ -33,6 +34,11 @@ public record RunTrace(
 
     /** Makes the run and keeps everything. */
     public static RunTrace of(Scenario scenario, RunKey key) {
+        return of(scenario, key, new Continuation(0, 0));
+    }
+
+    /** Makes the run, going on with fresh draws after one of its weeks, and keeps everything. */
+    public static RunTrace of(Scenario scenario, RunKey key, Continuation continuation) {
         DiplomacySim sim = new DiplomacySim(scenario);
         List<Event> events = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
@@ -45,6 +51,9 @@ public record RunTrace(
         sim.begin();
         WeekState start = sim.snapshot();
         while (sim.week() < scenario.weeks()) {
+            if (sim.week() == continuation.week() + 1) {
+                sim.goOn(continuation);
+            }
             sim.schedule.step(sim);
             weeks.add(sim.snapshot());
         }

@@ -1,5 +1,7 @@
 package org.tumen.store;
 
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.Receipts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.tumen.store;
 
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Checksums;
+import org.tumen.store.file.FileContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -91,7 +94,7 @@ public final class DerivedFiles {
     }
 
     /** What is wrong with the files that are listed, and with the list. */
-    List<Discrepancy> discrepancies() throws IOException {
+    public List<Discrepancy> discrepancies() throws IOException {
         List<Discrepancy> found = new ArrayList<>();
         Checksums listed = Checksums.read(folder);
         if (listed.malformed() > 0) {

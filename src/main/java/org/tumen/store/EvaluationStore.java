@@ -1,5 +1,8 @@
 package org.tumen.store;
 
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
+import org.tumen.store.part.Receipts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

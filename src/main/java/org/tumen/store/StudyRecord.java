@@ -1,5 +1,7 @@
 package org.tumen.store;
 
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

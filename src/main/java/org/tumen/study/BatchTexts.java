@@ -1,5 +1,6 @@
 package org.tumen.study;
 
+import org.tumen.words.Numbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,17 @@ public final class BatchTexts {
     private static final int FAILURES_SHOWN = 5;
 
     private BatchTexts() {}
+
+    /** Says that more runs are stored than were asked for, and that all are used; empty where no more are. */
+    public static String beyond(long wanted, long used) {
+        return used <= wanted
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%,d runs were asked for; more are stored, and all %,d are used (--force makes the result anew).%n%n",
+                        wanted,
+                        used);
+    }
 
     /** The main outcomes: mean with its standard error, 5th, 50th and 95th percentile. */
     public static String table(BatchData data) {
@@ -140,7 +152,7 @@ public final class BatchTexts {
     }
 
     private static String quantile(Outcome outcome, double value) {
-        return outcome.kind() == Kind.CONTINUOUS ? number(value) : format("%.0f", value);
+        return outcome.kind() == Kind.CONTINUOUS ? number(value) : Numbers.fixed(value, 0);
     }
 
     static String number(double value) {
@@ -148,7 +160,7 @@ public final class BatchTexts {
     }
 
     private static String number(double value, int decimals) {
-        return Double.isFinite(value) ? format("%." + decimals + "f", value) : "-";
+        return Numbers.fixed(value, decimals);
     }
 
     private static String format(String pattern, Object... values) {

@@ -1,5 +1,6 @@
 package org.tumen.study;
 
+import org.tumen.analysis.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -103,7 +104,7 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
         return values(outcome).halfWidths();
     }
 
-    /** A quantile of the runs of each point (type 7 of Hyndman and Fan, 1996). */
+    /** A quantile of the runs of each point. */
     public double[] quantiles(Outcome outcome, double p) {
         return values(outcome).quantiles(p);
     }

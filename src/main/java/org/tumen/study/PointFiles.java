@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.words.Csv;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 
 /** The points of an exploration as files: a row a point with its values and what came of them. */
 public final class PointFiles {

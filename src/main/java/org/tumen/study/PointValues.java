@@ -3,6 +3,7 @@ package org.tumen.study;
 import java.util.Arrays;
 import java.util.List;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Quantiles;
 
 /**
  * One quantity at the points of a design. Arrays are not to be changed.
@@ -28,17 +29,8 @@ public record PointValues(String key, String label, String unit, double[][] rows
         return widths;
     }
 
-    /** A quantile of the runs of each point (type 7 of Hyndman and Fan, 1996). */
+    /** A quantile of the runs of each point. */
     public double[] quantiles(double p) {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> {
-                    double[] sorted = row.clone();
-                    Arrays.sort(sorted);
-                    double place = p * (sorted.length - 1);
-                    int below = (int) place;
-                    int above = Math.min(below + 1, sorted.length - 1);
-                    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-                })
-                .toArray();
+        return Arrays.stream(rows).mapToDouble(row -> Quantiles.of(row, p)).toArray();
     }
 }

@@ -11,6 +11,7 @@ import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.outcome.Outcome;
+import org.tumen.scenario.UncertaintyDraw;
 
 /**
  * The runs that all of some stored arms completed, and what was drawn and came out in them. A run that failed in any arm of
@@ -73,7 +74,7 @@ public record CommonRuns(List<ResultArm> arms, long[] numbers) {
             long[] own = arm.reader().runs(arm.stored());
             arm.reader().parameters(arm.stored()).forEach((path, values) -> {
                 double[] column = kept(own, values);
-                double[] known = all.putIfAbsent(path, column);
+                double[] known = all.putIfAbsent(UncertaintyDraw.quantity(path), column);
                 if (known != null && !Arrays.equals(known, column)) {
                     throw new IllegalArgumentException("the arms draw " + path
                             + " differently, so that their runs are not paired; nothing is said of the prior");

@@ -20,6 +20,7 @@ import org.tumen.analysis.value.ValueSettings;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.scenario.UncertaintyDraw;
 
 /**
  * What the arms of a stored comparison come to over the prior of their uncertain parameters, from the stored draws.
@@ -121,7 +122,7 @@ public record PriorComparison(
                 .path("uncertainties")
                 .path("parameters")
                 .properties()
-                .forEach(p -> single.add(p.getKey())));
+                .forEach(p -> single.add(UncertaintyDraw.quantity(p.getKey()))));
         List<Quantity> quantities = new ArrayList<>();
         List<double[]> together = new ArrayList<>();
         drawn.forEach((path, values) -> {

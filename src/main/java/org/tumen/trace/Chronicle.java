@@ -1,5 +1,6 @@
 package org.tumen.trace;
 
+import org.tumen.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -213,7 +214,7 @@ public final class Chronicle {
     }
 
     private static String containers(double units) {
-        return String.format(Locale.ROOT, "%,.0f", units * CONTAINERS);
+        return Numbers.count(units * CONTAINERS);
     }
 
     private static String format(String pattern, Object... values) {

@@ -1,6 +1,6 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.tumen.store.ResultReader;
-import org.tumen.store.ResultVerifier;
+import org.tumen.store.verify.ResultVerifier;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QueryProcesses;
@@ -25,8 +25,6 @@ import org.tumen.store.query.QueryProcesses;
 final class Results implements AutoCloseable {
     private static final int MAX_QUERIES = 2;
     private static final int DEPTH = 4;
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Path root;
     private final QueryLimits limits;
     private final QueryProcesses processes = new QueryProcesses(true);
@@ -80,7 +78,7 @@ final class Results implements AutoCloseable {
     }
 
     ArrayNode list() {
-        ArrayNode array = JSON.createArrayNode();
+        ArrayNode array = Json.MAPPER.createArrayNode();
         folders().forEach((name, folder) -> {
             ObjectNode node = array.addObject();
             node.put("name", name);

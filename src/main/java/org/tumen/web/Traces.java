@@ -1,8 +1,10 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +25,10 @@ import org.tumen.trace.Representative;
 import org.tumen.world.Member;
 import org.tumen.world.Stage;
 
-/** One run week by week as JSON, and beside it the same run with one decision changed. */
+/** One run week by week as JSON, and beside it the same run with decisions or votes changed. */
 final class Traces {
     /** Runs among which the median or the worst is looked for. */
     static final int AMONG = 500;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private Traces() {}
 
@@ -51,7 +51,7 @@ final class Traces {
 
     static ObjectNode of(Scenario scenario, RunKey key, @Nullable String flip) {
         RunTrace trace = trace(scenario, key);
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("run", key.run());
         root.put("seed", key.seed());
         root.put("start", scenario.start().toString());
@@ -78,14 +78,17 @@ final class Traces {
 
     private static Scenario flipped(Scenario scenario, String flip) {
         try {
-            return Flip.parse(flip, scenario).applyTo(scenario);
+            List<Flip> flips = Arrays.stream(flip.split(","))
+                    .map(text -> Flip.parse(text.strip(), scenario))
+                    .toList();
+            return Flip.applyAll(flips, scenario);
         } catch (IllegalArgumentException e) {
             throw RequestRefusedException.bad("flip: " + e.getMessage());
         }
     }
 
     private static ObjectNode json(RunTrace trace) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         Chronicle chronicle = new Chronicle(trace);
         ArrayNode weeks = root.putArray("weeks");
         for (WeekState state : trace.weeks()) {

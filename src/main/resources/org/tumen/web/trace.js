@@ -68,13 +68,19 @@ function decision(d) {
     const flip = `${state.week}:${d.actor}=${o.action}`;
     const button = o.action === d.chosen ? make('span', { class: 'chosen' }, 'chosen')
       : make('button', { type: 'button', 'aria-label': `Flip: ${told.actors[d.actor] ?? d.actor} does ${words(o.action)} instead`,
-        onclick: guarded(async () => { state.flip = flip; await tell(); $('flipped').scrollIntoView({ block: 'nearest' }); }) }, 'instead');
+        onclick: guarded(async () => { state.flip = withFlip(flip); await tell(); $('flipped').scrollIntoView({ block: 'nearest' }); }) }, 'instead');
     return make('li', {}, make('span', { class: o.action === d.chosen ? 'chosen' : null },
       words(o.action) + (o.probability != null ? ` ${(o.probability * 100).toFixed(0)} %` : '') + (o.utility != null ? `, utility ${number(o.utility, 3)}` : '')),
     likely ? make('meter', { min: 0, max: 1, value: o.probability ?? 0, 'aria-label': `probability of ${words(o.action)}` }) : make('span'), button);
   }));
   return make('div', { class: 'decision' }, make('p', {}, make('strong', {}, told.actors[d.actor] ?? d.actor), `, ${words(d.question)}: ${words(d.chosen)} (by ${d.rule}`
     + (d.attention < 1 ? `, attention ${number(d.attention, 2)})` : ')')), answer);
+}
+
+// Flips add up; one decision has one answer.
+function withFlip(flip) {
+  const decision = flip.slice(0, flip.indexOf('=') + 1);
+  return [...state.flip.split(',').filter(f => f && !f.startsWith(decision)), flip].join(',');
 }
 
 function flipped() {

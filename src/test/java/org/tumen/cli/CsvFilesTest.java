@@ -30,7 +30,7 @@ class CsvFilesTest {
 
     /** What each command is given; the file is a study in the folder of the test. */
     private static final Map<String, List<String>> COMMANDS = Map.of(
-            "batch", List.of("batch", "scenarios/uncertain.yaml", "--runs", "40"),
+            "batch", List.of("batch", "scenarios/baseline.yaml", "--runs", "40"),
             "compare", List.of("compare", "scenarios/studies/japan-warning.yaml", "--runs", "20"),
             "sweep", List.of("explore", "sweep", "STUDY"),
             "sensitivity", List.of("explore", "sensitivity", "STUDY"),
@@ -91,10 +91,10 @@ class CsvFilesTest {
             """, "calibrate", """
             weeks: 40
             parameters:
-              actors.north_korea.policy.test.drive:
-                {distribution: normal, mean: -0.2, deviation: 0.15, reason: A doubt of this test.}
+              actors.north_korea.policy.launch.drive:
+                {distribution: normal, mean: -2.8, deviation: 0.15, reason: A doubt of this test.}
             targets:
-              tests: {event: missile_test, measure: count, until: 39, observed: 9, tolerance: 4, source: this test}
+              tests: {event: minor_launch, measure: count, until: 39, observed: 9, tolerance: 4, source: this test}
             calibrate: {method: abc_smc, particles: 24, generations: 2, min_acceptance: 0.001}
             """);
 

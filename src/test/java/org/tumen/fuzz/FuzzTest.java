@@ -29,7 +29,7 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
-import org.tumen.store.ResultVerifier;
+import org.tumen.store.verify.ResultVerifier;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QuerySession;

@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.policy.rules.Vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

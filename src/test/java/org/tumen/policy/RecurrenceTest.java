@@ -1,5 +1,6 @@
 package org.tumen.policy;
 
+import org.tumen.policy.script.ScriptedAct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

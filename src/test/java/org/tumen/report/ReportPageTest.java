@@ -1,5 +1,6 @@
 package org.tumen.report;
 
+import org.tumen.words.Numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -225,7 +226,7 @@ class ReportPageTest {
         page("one");
         Document document = parse(one);
         double crisis = described.outcomes().get(Outcome.ANY_CRISIS).summary().mean();
-        assertThat(elements(document, "strong").get(0).getTextContent()).isEqualTo(Figures.percent(crisis));
+        assertThat(elements(document, "strong").get(0).getTextContent()).isEqualTo(Numbers.percent(crisis));
         Element row = elements(document, "tr").stream()
                 .filter(tr -> tr.getAttribute("data-outcome").equals("launches"))
                 .findFirst()

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.ParameterEntry;
-import org.tumen.declare.Prior;
 import org.tumen.document.Problem;
 
 /** Priors stand with the parameters that they belong to; a value that is written anywhere fixes its parameter. */
@@ -55,9 +54,9 @@ class PriorsTest {
     void everyPriorIsHeldInsideItsRangeAndHasABasis() {
         // Fifty rows of the model page, some of several parameters, and defiance of both sides.
         assertThat(declared()).hasSizeGreaterThan(40).allSatisfy(entry -> {
-            Prior prior = Prior.parse(entry.prior());
-            double low = prior.distribution().quantile(FAR);
-            double high = prior.distribution().quantile(1 - FAR);
+            UncertainParameter prior = UncertainParameter.parse(entry.prior());
+            double low = prior.declared().quantile(FAR);
+            double high = prior.declared().quantile(1 - FAR);
             assertThat(low).as(entry.path()).isGreaterThanOrEqualTo(entry.min());
             assertThat(high).as(entry.path()).isLessThanOrEqualTo(entry.max());
             assertThat(entry.priorBasis()).as(entry.path()).isNotBlank();
@@ -68,18 +67,18 @@ class PriorsTest {
 
     @Test
     void readsTheVocabularyOfPriors() {
-        assertThat(Prior.parse("uniform(0.2, 1.4)").distribution().quantile(0.25))
+        assertThat(UncertainParameter.parse("uniform(0.2, 1.4)").declared().quantile(0.25))
                 .isCloseTo(0.5, within(1e-12));
-        Prior spiral = Prior.parse("normal(0.4, 0.5) within -0.8..1.6");
-        assertThat(spiral.distribution().lower()).isEqualTo(-0.8);
-        assertThat(spiral.distribution().upper()).isEqualTo(1.6);
-        assertThat(spiral.distribution().quantile(0.5)).isCloseTo(0.4, within(1e-9));
+        UncertainParameter spiral = UncertainParameter.parse("normal(0.4, 0.5) within -0.8..1.6");
+        assertThat(spiral.declared().lower()).isEqualTo(-0.8);
+        assertThat(spiral.declared().upper()).isEqualTo(1.6);
+        assertThat(spiral.declared().quantile(0.5)).isCloseTo(0.4, within(1e-9));
         // The median is stated, not the mean of the logarithm.
-        assertThat(Prior.parse("lognormal(1.2, 0.5)").distribution().quantile(0.5))
+        assertThat(UncertainParameter.parse("lognormal(1.2, 0.5)").declared().quantile(0.5))
                 .isCloseTo(1.2, within(1e-9));
         for (String wrong :
                 List.of("", "uniform(1, 0)", "uniform(0 1)", "normal(0, -1)", "uniform(0, 1) within 0..1")) {
-            assertThatThrownBy(() -> Prior.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> UncertainParameter.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import org.tumen.store.file.Checksums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import org.tumen.store.part.PartWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.tumen.outcome.Outcome;

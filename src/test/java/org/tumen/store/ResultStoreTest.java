@@ -1,5 +1,10 @@
 package org.tumen.store;
 
+import org.tumen.store.part.EventRow;
+import org.tumen.store.part.PartWriter;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.TableDigest;
+import org.tumen.store.verify.ResultVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;

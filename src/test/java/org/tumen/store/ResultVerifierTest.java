@@ -1,5 +1,10 @@
 package org.tumen.store;
 
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.verify.ResultVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;
@@ -71,7 +76,7 @@ class ResultVerifierTest {
         Path forged = root.resolve("forged.parquet");
         try (var connection = Database.open(64);
                 var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT * REPLACE (CASE WHEN run = 15 THEN tests + 1 ELSE tests END AS tests) FROM "
+            statement.execute("COPY (SELECT * REPLACE (CASE WHEN run = 15 THEN launches + 1 ELSE launches END AS launches) FROM "
                     + Database.text(files.file(PartFiles.RUNS)) + ") TO " + Database.text(forged)
                     + " (FORMAT parquet)");
         }

@@ -1,5 +1,6 @@
 package org.tumen.analysis.hindcast;
 
+import org.tumen.analysis.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -49,6 +50,6 @@ public record DelayCheck(String name, int recorded, int runs, double[] delays, d
 
     /** A quantile among the runs that have a delay. */
     public double quantile(double p) {
-        return ForecastQuantiles.of(delays, p);
+        return Quantiles.of(delays, p);
     }
 }

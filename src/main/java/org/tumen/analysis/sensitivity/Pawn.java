@@ -1,5 +1,6 @@
 package org.tumen.analysis.sensitivity;
 
+import org.tumen.analysis.Quantiles;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -39,7 +40,7 @@ public final class Pawn {
         int[] classes = Classes.of(x, most);
         double[] distances = distances(classes, y);
         Arrays.sort(distances);
-        return Bootstrap.quantile(distances, 0.5);
+        return Quantiles.ofSorted(distances, 0.5);
     }
 
     /** The Kolmogorov–Smirnov distance of each class, in one pass over the sorted outcomes. */

@@ -1,5 +1,6 @@
 package org.tumen.analysis.sensitivity;
 
+import org.tumen.analysis.Quantiles;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.tumen.draw.DrawSequence;
@@ -28,7 +29,7 @@ final class PermutationNoise {
 
     GivenDataIndex index(double value, double raw, double confidence) {
         long reached = Arrays.stream(sorted).filter(v -> v >= raw).count();
-        double floor = Bootstrap.quantile(sorted, confidence);
+        double floor = Quantiles.ofSorted(sorted, confidence);
         return new GivenDataIndex(value, raw, floor, (1.0 + reached) / (1.0 + sorted.length), raw > floor);
     }
 }

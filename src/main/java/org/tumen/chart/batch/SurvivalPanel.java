@@ -1,5 +1,6 @@
 package org.tumen.chart.batch;
 
+import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -10,7 +11,6 @@ import org.tumen.chart.Axes;
 import org.tumen.chart.Frame;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;

@@ -1,5 +1,6 @@
 package org.tumen.chart.compare;
 
+import org.tumen.words.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,9 @@ import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
-import org.tumen.analysis.comparison.QuantileDifferences.QuantileDifference;
+import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.chart.CurvesWithBands;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Scatter;
 import org.tumen.chart.Sheet;

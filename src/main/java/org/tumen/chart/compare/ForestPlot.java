@@ -1,5 +1,6 @@
 package org.tumen.chart.compare;
 
+import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -7,7 +8,6 @@ import java.util.List;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;

@@ -129,6 +129,7 @@ public final class BatchStudy {
                 data.start(),
                 experiment.seed(),
                 finished.note());
+        print.print(BatchTexts.beyond(runs, data.runs()));
         print.print(BatchTexts.table(data));
         print.println();
         print.println(BatchTexts.sentences(data));

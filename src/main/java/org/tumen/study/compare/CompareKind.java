@@ -74,9 +74,9 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
      * A comparison.
      *
      * @param study the arms
-     * @param allPairs whether every arm is compared with every other
+     * @param section how
      */
-    record Plan(Study study, boolean allPairs) {}
+    record Plan(Study study, CompareSection section) {}
 
     /** For ServiceLoader. */
     public CompareKind() {
@@ -128,7 +128,17 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         } catch (UsageException e) {
             reading.problem(String.valueOf(e.getMessage()), "arms");
         }
-        return new Plan(study, section.allPairs());
+        String only = section.decisionsOf();
+        for (Map<String, Scenario> cast : reading.worlds().values()) {
+            Scenario world = cast.get(baseline);
+            if (only != null && world != null && !world.actors().containsKey(only)) {
+                reading.problem(
+                        "names no actor; there are " + String.join(", ", world.actors().keySet()),
+                        "compare",
+                        "decisions_of");
+            }
+        }
+        return new Plan(study, section);
     }
 
     /** The outcomes that are compared where none are named. */
@@ -171,7 +181,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         run(
                 study
                         ? StudyReader.plan(files.get(0), this, request.options(), session.execution())
-                        : new Plan(scenarios(files, request.options()), false),
+                        : new Plan(scenarios(files, request.options()), new CompareSection(false, null)),
                 request,
                 session);
     }
@@ -204,8 +214,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         Path out = request.out();
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
-        boolean allPairs = request.allPairs() || plan.allPairs();
-        CompareStudy comparing = new CompareStudy(study, experiment, reference, study.measures(), allPairs, stopping, request.details());
+        boolean allPairs = request.allPairs() || plan.section().allPairs();
+        CompareStudy comparing = new CompareStudy(study, experiment, reference, study.measures(), allPairs, plan.section().decisionsOf(), stopping, request.details());
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }
@@ -290,7 +300,12 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                         "--baseline must be one of " + String.join(", ", study.arms()) + ", not " + wanted));
     }
 
+    /** @throws UsageException also where arms cannot be paired */
     private static Experiment experiment(Study study, long seed) {
+        List<String> unpaired = LostDraws.reasons(study.worlds(), study.baseline());
+        if (!unpaired.isEmpty()) {
+            throw new UsageException(String.join("\n", unpaired));
+        }
         try {
             return study.experiment(seed);
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package org.tumen.study.compare;
 
+import org.tumen.words.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
@@ -48,12 +50,14 @@ public final class CompareStudy {
     private final String baseline;
     private final List<Measure> measures;
     private final boolean allPairs;
+    private final @Nullable String decisionsOf;
     private final Study.Stopping stopping;
     private final boolean details;
 
     /**
      * @param baseline the arm against which the others are held
      * @param measures the outcomes, the main one first
+     * @param decisionsOf the actor to whose decisions those that weigh most are limited; null for none
      * @param details whether all is told on the terminal, not the answer alone
      */
     public CompareStudy(
@@ -62,6 +66,7 @@ public final class CompareStudy {
             String baseline,
             List<Measure> measures,
             boolean allPairs,
+            @Nullable String decisionsOf,
             Study.Stopping stopping,
             boolean details) {
         this.study = study;
@@ -69,6 +74,7 @@ public final class CompareStudy {
         this.baseline = baseline;
         this.measures = measures;
         this.allPairs = allPairs;
+        this.decisionsOf = decisionsOf;
         this.stopping = stopping;
         this.details = details;
     }
@@ -87,12 +93,16 @@ public final class CompareStudy {
                 .withTables(study.worlds().size());
         settings = looks ? settings.withRepeatedLooks((int) Math.max(2, Math.min(runs, 1_000_000))) : settings;
         try (StageProgress progress = new StageProgress(study.name(), session.err())) {
-            compare(finished, settings, progress, print);
+            compare(finished, settings, runs, progress, print);
         }
     }
 
     private void compare(
-            ExperimentRun.Finished finished, Settings settings, StageProgress progress, PrintWriter print) {
+            ExperimentRun.Finished finished,
+            Settings settings,
+            long wanted,
+            StageProgress progress,
+            PrintWriter print) {
         Path folder = finished.folder();
         long before = System.nanoTime();
         Map<String, List<Arm>> worlds = new LinkedHashMap<>();
@@ -109,6 +119,10 @@ public final class CompareStudy {
             }
         }
         print.print(headline(worlds, finished.note()));
+        if (!stopping.looks()) {
+            print.print(BatchTexts.beyond(
+                    wanted, worlds.values().iterator().next().get(0).runs()));
+        }
         Map<String, ComparisonTable> tables = new LinkedHashMap<>();
         progress.begin("comparing", "differences", worlds.size() * (long) differences());
         for (Map.Entry<String, List<Arm>> world : worlds.entrySet()) {
@@ -180,8 +194,8 @@ public final class CompareStudy {
                 study.name(),
                 study.arms().size(),
                 made.getMin() == made.getMax()
-                        ? String.format(Locale.ROOT, "%,d", made.getMax())
-                        : String.format(Locale.ROOT, "%,d to %,d", made.getMin(), made.getMax()),
+                        ? Numbers.count(made.getMax())
+                        : Numbers.range(made.getMin(), made.getMax(), 0),
                 experiment.seed(),
                 note);
     }
@@ -264,13 +278,20 @@ public final class CompareStudy {
     }
 
     private TurningDecisions turningPoints(Map<String, List<Arm>> worlds) {
-        Scenario reference = study.worlds().values().iterator().next().get(baseline);
+        Map<String, Scenario> arms = study.worlds().values().iterator().next();
+        Scenario reference = arms.get(baseline);
         if (reference == null) {
             throw new IllegalStateException("the baseline is an arm");
         }
         int runs = worlds.values().iterator().next().get(0).runs();
         return TurningDecisions.of(
-                baseline, reference, experiment.seed(), runs, measures.get(0).outcome());
+                baseline,
+                reference,
+                experiment.seed(),
+                runs,
+                measures.get(0).outcome(),
+                TurningDecisions.compared(reference, arms.values()),
+                decisionsOf);
     }
 
     private List<Runnable> pictures(

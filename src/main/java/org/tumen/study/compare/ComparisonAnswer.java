@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.value.BreakEvenWords;
 import org.tumen.analysis.value.DrawnComparison;
@@ -161,16 +161,16 @@ final class ComparisonAnswer {
     private String cell(Measure measure, ComparisonTable.Row row) {
         DrawnComparison found = prior == null ? null : prior.found().get(measure.outcome());
         if (found == null) {
-            return figure(row.comparison().mean().difference(), interval(row)) + " "
-                    + mark(measure.direction(), interval(row));
+            MeanDifference mean = row.comparison().mean();
+            Interval interval = mean.interval();
+            return interval == null
+                    ? String.format(Locale.ROOT, "%+.3f   -", mean.difference())
+                            + (mean.differing() == 0 ? " =" : " ?")
+                    : figure(mean.difference(), interval) + " " + mark(measure.direction(), interval);
         }
         UnderThePrior under = found.underThePrior().get(found.arms().indexOf(row.arm()));
         return figure(under.difference(), under.interval()) + " " + mark(measure.direction(), under.interval())
                 + String.format(Locale.ROOT, "%4.0f%%", 100 * under.better());
-    }
-
-    private static Interval interval(ComparisonTable.Row row) {
-        return Objects.requireNonNull(row.comparison().mean().interval());
     }
 
     private static String figure(double difference, Interval interval) {

@@ -15,6 +15,7 @@ import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
+import org.tumen.trace.TurningDecisionSearch;
 
 /** What a comparison tells on the terminal and stores in comparison.json. */
 final class ComparisonOutput {
@@ -76,10 +77,11 @@ final class ComparisonOutput {
         if (points != null && !points.turns().isEmpty()) {
             print.printf(
                     Locale.ROOT,
-                    "%nDecisions of run %d of %s (median %s) that weigh most on it:%n",
+                    "%nDecisions of run %d of %s (median %s) that weigh most on it, averaged over %d fresh continuations:%n",
                     points.run(),
                     baseline,
-                    points.outcome().key());
+                    points.outcome().key(),
+                    TurningDecisionSearch.CONTINUATIONS);
             points.sentences().forEach(line -> print.println("  " + line));
         }
         print.flush();

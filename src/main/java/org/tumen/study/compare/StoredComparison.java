@@ -1,7 +1,7 @@
 package org.tumen.study.compare;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,8 +27,6 @@ import org.tumen.summary.StageListener;
 
 /** What a stored comparison comes to under the prior, made again from its draws without simulating. */
 public final class StoredComparison {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private StoredComparison() {}
 
     /**
@@ -57,7 +55,7 @@ public final class StoredComparison {
 
     private static JsonNode tree(Path file) {
         try {
-            return JSON.readTree(file.toFile());
+            return Json.MAPPER.readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

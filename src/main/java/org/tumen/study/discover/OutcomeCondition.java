@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.PointQuantity;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
@@ -61,7 +61,7 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
 
         @Override
         public String toString() {
-            return left + " " + sign + " " + (right == null ? NumberTexts.plain(limit) : right);
+            return left + " " + sign + " " + (right == null ? Numbers.plain(limit) : right);
         }
     }
 

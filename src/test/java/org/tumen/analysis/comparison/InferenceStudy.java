@@ -1,5 +1,8 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.comparison.pair.Dominance;
+import org.tumen.analysis.comparison.pair.QuantileDifferences;
+import org.tumen.analysis.comparison.pair.Tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.comparison.pair.Dominance;
+import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

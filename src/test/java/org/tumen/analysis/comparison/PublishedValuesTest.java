@@ -1,5 +1,8 @@
 package org.tumen.analysis.comparison;
 
+import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
+import org.tumen.analysis.comparison.pair.LogRank;
+import org.tumen.analysis.comparison.pair.SignedRank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

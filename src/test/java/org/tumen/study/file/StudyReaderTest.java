@@ -172,7 +172,7 @@ class StudyReaderTest {
                 .anyMatch(p -> p.startsWith("7 targets.late.until: ") && p.contains("before week 30"))
                 .anyMatch(p -> p.startsWith("8 targets.bare.source: ") && p.contains("must be given"))
                 .anyMatch(p -> p.startsWith("9 calibrate.generation: ") && p.contains("did you mean generations?"))
-                .anyMatch(p -> p.startsWith("9 calibrate.draws: ") && p.contains("likelihood"));
+                .anyMatch(p -> p.startsWith("9 calibrate.draws: ") && p.contains("the method votes"));
     }
 
     static Stream<String> questions() {
@@ -184,7 +184,7 @@ class StudyReaderTest {
                 "levers: {actors.russia.secrecy: [0.2, 0.8]}\nsearch: {objectives: [delivered, mean_stability]}",
                 "players: {a: {objective: delivered, strategies: {x: {actors.russia.secrecy: 0}}},"
                         + " b: {objective: mean_stability, strategies: {x: {actors.russia.generosity: 0}, y: {}}}}",
-                "calibrate: {method: likelihood}");
+                "calibrate: {method: votes}");
     }
 
     /** The rules that hold for every kind: where scenarios lie, how a study is called, which keys it may have. */
