@@ -1,10 +1,12 @@
 package org.tumen.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.study.compare.CompareKind;
+import org.tumen.study.compare.StoredPairing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,16 +18,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Compare policies on the same luck: a study, or plain scenario files.",
+        description = "Compare policies on the same luck: a study, plain scenario files, or results that are stored.",
         footer = {
             "",
             "Examples:",
             "  tumen compare scenarios/studies/japan-warning.yaml",
             "  tumen compare scenarios/baseline.yaml scenarios/silence.yaml scenarios/pressure.yaml --runs 2000",
-            "  tumen compare scenarios/studies/japan-warning.yaml --until-decided --max-runs 50000"
+            "  tumen compare scenarios/studies/japan-warning.yaml --until-decided --max-runs 50000",
+            "  tumen compare results/baseline-0123456789ab results/silence-0123456789ab"
         })
 final class CompareCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A study, or two scenario files or more.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description =
+                    "A study, two scenario files or more, or two result folders or more, whose runs are paired without"
+                            + " simulating.")
     private List<Path> files;
 
     @Mixin
@@ -75,6 +80,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (files.stream().allMatch(Files::isDirectory)) {
+            StoredPairing.Request request = new StoredPairing.Request(files, out, baseline, allPairs, details);
+            StoredPairing.run(request, execution.session(spec));
+            return Main.DONE;
+        }
         CompareKind.Request request = new CompareKind.Request(
                 files,
                 options.options(),

@@ -58,13 +58,24 @@ public final class DesignExperiment {
      * @throws InvalidPointsException when a path is unknown, a value is not allowed, or the points run over different weeks
      */
     public static Experiment of(String name, Scenario base, List<Map<String, String>> points, long seed) {
-        ObjectNode document = Resolved.document(base);
-        List<Reading> readings = IntStream.range(0, points.size())
+        return of(name, List.of(base), points, seed);
+    }
+
+    /**
+     * The same with several arms at each point, those of a point on end.
+     *
+     * @param bases what the points depart from, one or more
+     */
+    public static Experiment of(String name, List<Scenario> bases, List<Map<String, String>> points, long seed) {
+        Scenario base = bases.get(0);
+        List<ObjectNode> documents = bases.stream().map(Resolved::document).toList();
+        int arms = bases.size();
+        List<Reading> readings = IntStream.range(0, points.size() * arms)
                 .parallel()
-                .mapToObj(i -> ScenarioReader.override(document, points.get(i)))
+                .mapToObj(i -> ScenarioReader.override(documents.get(i % arms), points.get(i / arms)))
                 .toList();
         List<Problem> problems = new ArrayList<>();
-        List<Experiment.ArmSpec> arms = new ArrayList<>();
+        List<Experiment.ArmSpec> specs = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
             for (Problem p : reading.problems()) {
@@ -72,7 +83,7 @@ public final class DesignExperiment {
             }
             Scenario found = reading.found();
             if (found != null) {
-                arms.add(new Experiment.ArmSpec(arm(i), found, Resolved.text(reading.document())));
+                specs.add(new Experiment.ArmSpec(arm(i), found, Resolved.text(reading.document())));
                 Problem length = length(base, found, arm(i));
                 if (length != null) {
                     problems.add(length);
@@ -82,7 +93,7 @@ public final class DesignExperiment {
         if (!problems.isEmpty()) {
             throw new InvalidPointsException(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
         }
-        return new Experiment(name, arms, seed);
+        return new Experiment(name, specs, seed);
     }
 
     private static @Nullable Problem length(Scenario base, Scenario point, String arm) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tumen.chart.compare.PriorPictures;
@@ -107,18 +108,27 @@ public final class PriorSections {
         }
         html.element(
                 "p",
-                "Criteria are told apart above. Weighing them in every way (weights drawn uniformly; one point of a criterion is"
-                        + " the standard deviation of the baseline): chosen now is the share of weights for which an arm is best"
+                "Criteria are told apart above. Weighing them in every way (weights drawn uniformly; what one point of a"
+                        + " criterion is stands above its column): chosen now is the share of weights for which an arm is best"
                         + " on average, best the share of weights and worlds in which it is best, confidence the share of worlds"
                         + " in which it is best at the middle of its own weights, regret the points lost on average by choosing"
-                        + " it now.");
-        table(html, "Arms under weights" + suffix(world), List.of("Arm", "Chosen now", "Best", "Confidence", "Regret"));
+                        + " it now; the last columns are the middle of the weights at which the arm is chosen.");
+        List<String> head = new ArrayList<>(List.of("Arm", "Chosen now", "Best", "Confidence", "Regret"));
+        world.path("weights")
+                .path("criteria")
+                .forEach(c -> head.add(c.path("label").asText() + " (a point: "
+                        + Numbers.estimate(c.path("scale").asDouble()) + ")"));
+        table(html, "Arms under weights" + suffix(world), head);
         for (JsonNode arm : world.path("weights").path("arms")) {
             html.open("tr").element("th", arm.path("arm").asText(), "scope", "row");
             html.element("td", Numbers.percent(arm.path("chosen").asDouble()), "class", "figure");
             html.element("td", Numbers.percent(arm.path("ranks").path(0).asDouble()), "class", "figure");
             html.element("td", Numbers.percent(arm.path("confidence").asDouble()), "class", "figure");
             figure(html, arm.path("regret"));
+            for (int c = 0; c < world.path("weights").path("criteria").size(); c++) {
+                JsonNode weight = arm.path("central_weights").path(c);
+                html.element("td", weight.isNumber() ? Numbers.percent(weight.asDouble()) : "-", "class", "figure");
+            }
             html.closeLine();
         }
         html.closeLine().closeLine().closeLine();

@@ -22,8 +22,6 @@ import org.tumen.summary.SharedPoints;
  * @param clusters for each point which of its runs share a point of uncertain parameters
  */
 public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, List<Clusters> clusters) {
-    private static final double LEVEL = 0.95;
-
     /**
      * Reads a result whose points all have the same number of runs.
      *
@@ -79,24 +77,36 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
         return found;
     }
 
+    /** An outcome at the points. */
+    public PointValues values(Outcome outcome) {
+        return new PointValues(outcome.key(), outcome.label(), outcome.unit(), of(outcome), clusters);
+    }
+
+    /** Those of one arm of so many that were simulated at each point, the arms of a point on end. */
+    DesignOutcomes arm(int arm, int arms) {
+        int[] rows = IntStream.range(0, clusters.size())
+                .filter(i -> i % arms == arm)
+                .toArray();
+        Map<Outcome, double[][]> own = new EnumMap<>(Outcome.class);
+        outcomes.forEach((outcome, all) ->
+                own.put(outcome, Arrays.stream(rows).mapToObj(i -> all[i]).toArray(double[][]::new)));
+        return new DesignOutcomes(
+                own, dropped, Arrays.stream(rows).mapToObj(clusters::get).toList());
+    }
+
     /** The mean outcome of each point. */
     public double[] means(Outcome outcome) {
-        return Arrays.stream(of(outcome)).mapToDouble(DesignOutcomes::mean).toArray();
+        return values(outcome).means();
     }
 
     /** Half the width of the 95 % interval of each point's mean; NaN where there are too few runs. */
     public double[] halfWidths(Outcome outcome) {
-        double[][] rows = of(outcome);
-        double[] widths = new double[rows.length];
-        Arrays.setAll(widths, i -> clusters.get(i).halfWidth(rows[i], LEVEL));
-        return widths;
+        return values(outcome).halfWidths();
     }
 
     /** A quantile of the runs of each point. */
     public double[] quantiles(Outcome outcome, double p) {
-        return Arrays.stream(of(outcome))
-                .mapToDouble(row -> Quantiles.of(row, p))
-                .toArray();
+        return values(outcome).quantiles(p);
     }
 
     static double mean(double[] row) {

@@ -1,6 +1,9 @@
 package org.tumen.study;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import org.tumen.distribution.Distribution;
 import org.tumen.distribution.Factor;
 import org.tumen.distribution.FactorSpace;
 import org.tumen.outcome.Outcome;
+import org.tumen.scenario.Scenario;
 import org.tumen.words.Numbers;
 
 /**
@@ -20,6 +24,7 @@ import org.tumen.words.Numbers;
  * @param outcomes the outcomes of interest, the first one foremost
  * @param runs runs of each point
  * @param seed the seed of all draws and of the design
+ * @param arms the arms that are simulated at each point; the base alone unless the study names some
  */
 public record Exploration(
         String name,
@@ -28,7 +33,17 @@ public record Exploration(
         List<Varied> factors,
         List<Outcome> outcomes,
         int runs,
-        long seed) {
+        long seed,
+        Map<String, Scenario> arms) {
+    /** Keeps the order of the arms. */
+    public Exploration {
+        arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+    }
+
+    /** The names of the arms. */
+    public List<String> armNames() {
+        return List.copyOf(arms.keySet());
+    }
 
     /**
      * A parameter that is varied.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Picture;
 import org.tumen.experiment.DesignExperiment;
@@ -58,7 +59,7 @@ public final class ExplorationRun {
         this.out = out;
         try {
             experiment =
-                    DesignExperiment.of(study.name() + "-" + kind, study.base().scenario(), points, study.seed());
+                    DesignExperiment.of(study.name() + "-" + kind, List.copyOf(study.arms().values()), points, study.seed());
         } catch (DesignExperiment.InvalidPointsException e) {
             throw new InvalidInputException(e.problems());
         }
@@ -116,6 +117,18 @@ public final class ExplorationRun {
         return slices;
     }
 
+    /** Makes what is missing of so many runs of every arm at every point and reads them, arm by arm. */
+    public List<DesignOutcomes> runArms(List<Outcome> wanted, int runs) throws InterruptedException {
+        DesignOutcomes all = run(wanted, runs);
+        int arms = study.arms().size();
+        return IntStream.range(0, arms).mapToObj(a -> all.arm(a, arms)).toList();
+    }
+
+    private String points() {
+        int arms = study.arms().size();
+        return String.format(Locale.ROOT, "%,d points%s", experiment.arms().size() / arms, arms == 1 ? "" : " of " + arms + " arms");
+    }
+
     /** Makes what is missing of so many runs of every point and reads them. */
     public DesignOutcomes run(List<Outcome> wanted, int runs) throws InterruptedException {
         RunPlan plan = plan(runs);
@@ -124,9 +137,9 @@ public final class ExplorationRun {
         session.out()
                 .printf(
                         Locale.ROOT,
-                        "%n%s: %,d points, %,d runs each of %d weeks on %s, seed %d%s%n%n",
+                        "%n%s: %s, %,d runs each of %d weeks on %s, seed %d%s%n%n",
                         study.name(),
-                        points,
+                        points(),
                         runs,
                         experiment.weeks(),
                         commonLuck ? "common random numbers" : "luck of their own",
@@ -154,8 +167,8 @@ public final class ExplorationRun {
                 study.description(),
                 String.format(
                         Locale.ROOT,
-                        "%,d points, %s of %d weeks on %s, seed %d, model version %s.",
-                        experiment.arms().size(),
+                        "%s, %s of %d weeks on %s, seed %d, model version %s.",
+                        points(),
                         runs,
                         experiment.weeks(),
                         commonLuck ? "common random numbers" : "luck of their own",

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.tumen.experiment.DesignExperiment;
-import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
 import org.tumen.words.Numbers;
 
@@ -16,11 +15,11 @@ public final class PointFiles {
 
     /** As CSV: arm, a column a factor, and for each outcome mean, half-width of its 95 % interval and quantiles. */
     public static String csv(Exploration study, DesignPoints sample, DesignOutcomes explored) {
-        return csv(study, sample, explored, List.of(), i -> List.of());
+        return csv(study, sample, study.outcomes().stream().map(explored::values).toList(), List.of(), i -> List.of());
     }
 
     /**
-     * The same with columns of the caller's at the end.
+     * The same of any quantities, with columns of the caller's at the end.
      *
      * @param names their names
      * @param cells their cells at a point
@@ -28,23 +27,24 @@ public final class PointFiles {
     public static String csv(
             Exploration study,
             DesignPoints sample,
-            DesignOutcomes explored,
+            List<PointValues> values,
             List<String> names,
             IntFunction<List<?>> cells) {
         List<String> header = new ArrayList<>(List.of("arm"));
         study.factors().forEach(f -> header.add(f.path()));
-        for (Outcome o : study.outcomes()) {
+        List<double[]> columns = new ArrayList<>();
+        for (PointValues of : values) {
             for (String what : List.of("mean", "half_width", "p5", "p50", "p95")) {
-                header.add(o.key() + "_" + what);
+                header.add(of.key() + "_" + what);
             }
+            columns.addAll(List.of(
+                    of.means(), of.halfWidths(), of.quantiles(0.05), of.quantiles(0.5), of.quantiles(0.95)));
         }
         header.addAll(names);
         Csv csv = Csv.of(header);
-        List<double[]> columns = study.outcomes().stream()
-                .flatMap(o -> columns(explored, o).stream())
-                .toList();
         for (int i = 0; i < sample.values().length; i++) {
-            List<Object> row = new ArrayList<>(List.of(DesignExperiment.arm(i)));
+            List<Object> row = new ArrayList<>(
+                    List.of(DesignExperiment.arm(i * Math.max(1, study.arms().size()))));
             for (int j = 0; j < study.factors().size(); j++) {
                 // As the scenario of the point has it.
                 row.add(study.factors().get(j).text(sample.values()[i][j]));
@@ -56,15 +56,6 @@ public final class PointFiles {
             csv.row(row);
         }
         return csv.text();
-    }
-
-    private static List<double[]> columns(DesignOutcomes explored, Outcome o) {
-        return List.of(
-                explored.means(o),
-                explored.halfWidths(o),
-                explored.quantiles(o, 0.05),
-                explored.quantiles(o, 0.5),
-                explored.quantiles(o, 0.95));
     }
 
     /** What every JSON file of an exploration begins with. */
@@ -81,6 +72,10 @@ public final class PointFiles {
                                 f.choices().isEmpty() ? f.distribution().describe() : f.words()));
         ArrayNode outcomes = root.putArray("outcomes");
         study.outcomes().forEach(o -> outcomes.add(o.key()));
+        if (study.arms().size() > 1) {
+            ArrayNode arms = root.putArray("arms");
+            study.armNames().forEach(arms::add);
+        }
         return root;
     }
 }

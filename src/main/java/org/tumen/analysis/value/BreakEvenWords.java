@@ -100,10 +100,10 @@ public final class BreakEvenWords {
                 + ")";
     }
 
-    /** With the decimals that the interval justifies. */
+    /** With decimals that tell half of the interval. */
     private static String number(double number, BreakEven of) {
         double width = of.high() - of.low();
-        int decimals = width > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(width)))) : 3;
+        int decimals = width > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(width / 2)))) : 3;
         return Numbers.fixed(number, decimals);
     }
 

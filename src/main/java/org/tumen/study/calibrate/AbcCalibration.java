@@ -17,7 +17,6 @@ import org.tumen.analysis.calibration.Population;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.PriorDistribution;
-import org.tumen.analysis.calibration.Prior;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterSetter;
 import org.tumen.experiment.Cancellation;

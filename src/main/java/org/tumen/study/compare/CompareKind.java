@@ -140,18 +140,23 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         return new Plan(study, section);
     }
 
+    /** The outcomes that are compared where none are named. */
+    static List<Measure> usual() {
+        return USUAL.stream().map(Measure::of).toList();
+    }
+
     private static List<Measure> measures(StudyReading reading) {
         List<Measure> measures = new ArrayList<>();
         Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
         reading.stated().outcomes().forEach(interest -> {
             Outcome outcome = interest.outcome();
             Direction direction = interest.direction() == null ? outcome.direction() : interest.direction();
-            measures.add(new Measure(outcome, direction, interest.smallestDifference()));
+            measures.add(new Measure(outcome, direction, interest.smallestDifference(), interest.scale()));
             if (!seen.add(outcome)) {
                 reading.problem("name " + outcome.key() + " a second time", "outcomes");
             }
         });
-        return measures.isEmpty() ? USUAL.stream().map(Measure::of).toList() : measures;
+        return measures.isEmpty() ? usual() : measures;
     }
 
     @Override
@@ -286,7 +291,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 "",
                 Map.of("world", arms),
                 first.name(),
-                USUAL.stream().map(Measure::of).toList(),
+                usual(),
                 first.batch().runs(),
                 first.batch().seed(),
                 new Study.Stopping(null, false, 200_000));

@@ -37,8 +37,10 @@ import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
+import org.tumen.summary.CommonRuns;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.PriorComparison;
+import org.tumen.summary.ResultArm;
 import org.tumen.summary.SharedPoints;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
@@ -129,8 +131,16 @@ public final class CompareStudy {
         Map<String, ParetoSet> pareto = pareto(worlds, settings);
         Map<Outcome, RegretTable> regret = regret(worlds, settings);
         ComparisonOutput output =
-                new ComparisonOutput(study, experiment, baseline, measures, allPairs, turningPoints(worlds));
-        List<String> answer = answer(tables, priors, print);
+                new ComparisonOutput(
+                study.name(),
+                study.description(),
+                experiment.seed(),
+                study.arms(),
+                baseline,
+                measures,
+                allPairs,
+                turningPoints(worlds));
+        List<String> answer = ComparisonAnswer.tell(study.description(), baseline, measures, tables, priors, print);
         unpaired.forEach(print::println);
         if (details) {
             output.tell(tables, pareto, regret, print);
@@ -163,35 +173,14 @@ public final class CompareStudy {
                 finished.digest());
     }
 
-    /** Tells the answer, world by world; returns its sentences. */
-    private List<String> answer(
-            Map<String, ComparisonTable> tables, Map<String, PriorComparison> priors, PrintWriter print) {
-        if (!study.description().isBlank()) {
-            print.println(CompareTexts.wrapped(study.description().strip()));
-        }
-        List<String> sentences = new ArrayList<>();
-        tables.forEach((world, table) -> {
-            ComparisonAnswer answer = new ComparisonAnswer(baseline, measures, table, priors.get(world));
-            String prefix = tables.size() > 1 ? "In " + world + ": " : "";
-            List<String> told = answer.sentences();
-            print.println();
-            print.println(CompareTexts.wrapped(prefix + String.join(" ", told)));
-            print.println();
-            print.print(answer.matrix());
-            answer.turnsOn().forEach(line -> print.println(CompareTexts.wrapped(line)));
-            sentences.add(prefix + String.join(" ", told));
-            sentences.addAll(answer.turnsOn());
-        });
-        return sentences;
-    }
-
     private Optional<PriorComparison> prior(ResultReader reader, String world, StageProgress progress) {
         List<String> names = new ArrayList<>(study.arms());
         names.remove(baseline);
         names.add(0, baseline);
-        List<String> stored =
-                names.stream().map(arm -> study.stored(world, arm)).toList();
-        return PriorComparison.of(reader, world, stored, names, measures, progress);
+        CommonRuns common = CommonRuns.of(names.stream()
+                .map(arm -> new ResultArm(reader, study.stored(world, arm), arm))
+                .toList());
+        return PriorComparison.of(world, common, measures, progress);
     }
 
     private String headline(Map<String, List<Arm>> worlds, String note) {

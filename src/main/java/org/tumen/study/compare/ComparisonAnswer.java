@@ -1,5 +1,6 @@
 package org.tumen.study.compare;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,39 @@ final class ComparisonAnswer {
         this.measures = measures;
         this.table = table;
         this.prior = prior;
+    }
+
+    /**
+     * Tells question and answer, world by world.
+     *
+     * @param question may be blank
+     * @param tables the comparison in each world
+     * @param priors what it comes to over the prior, in the worlds in which something is uncertain
+     * @return the sentences of the answer
+     */
+    static List<String> tell(
+            String question,
+            String baseline,
+            List<Measure> measures,
+            Map<String, ComparisonTable> tables,
+            Map<String, PriorComparison> priors,
+            PrintWriter print) {
+        if (!question.isBlank()) {
+            print.println(CompareTexts.wrapped(question.strip()));
+        }
+        List<String> sentences = new ArrayList<>();
+        tables.forEach((world, table) -> {
+            ComparisonAnswer answer = new ComparisonAnswer(baseline, measures, table, priors.get(world));
+            String told = (tables.size() > 1 ? "In " + world + ": " : "") + String.join(" ", answer.sentences());
+            print.println();
+            print.println(CompareTexts.wrapped(told));
+            print.println();
+            print.print(answer.matrix());
+            answer.turnsOn().forEach(line -> print.println(CompareTexts.wrapped(line)));
+            sentences.add(told);
+            sentences.addAll(answer.turnsOn());
+        });
+        return sentences;
     }
 
     /** One sentence to three. */
@@ -177,7 +211,11 @@ final class ComparisonAnswer {
         WeightsAcceptability weights = known.weights();
         if (weights != null) {
             lines.add("Weighing the " + weights.criteria().size()
-                    + " criteria any way (one point: a standard deviation): "
+                    + " criteria any way (one point: "
+                    + (measures.stream().allMatch(m -> m.scale() == null)
+                            ? "a standard deviation"
+                            : "the study's scale, else a standard deviation")
+                    + "): "
                     + String.join(
                             ", ",
                             weights.arms().stream()

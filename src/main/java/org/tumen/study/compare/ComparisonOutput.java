@@ -6,35 +6,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.EmpiricalDistribution;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
-import org.tumen.experiment.Experiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
 import org.tumen.trace.TurningDecisionSearch;
 
 /** What a comparison tells on the terminal and stores in comparison.json. */
 final class ComparisonOutput {
-    private final Study study;
-    private final Experiment experiment;
+    private final String name;
+    private final String question;
+    private final long seed;
+    private final List<String> arms;
     private final String baseline;
     private final List<Measure> measures;
     private final boolean allPairs;
-    private final TurningDecisions points;
+    private final @Nullable TurningDecisions points;
 
+    /**
+     * @param question may be empty
+     * @param arms all arms, the baseline among them
+     * @param points decisions that weigh most; null where none were looked for
+     */
     ComparisonOutput(
-            Study study,
-            Experiment experiment,
+            String name,
+            String question,
+            long seed,
+            List<String> arms,
             String baseline,
             List<Measure> measures,
             boolean allPairs,
-            TurningDecisions points) {
-        this.study = study;
-        this.experiment = experiment;
+            @Nullable TurningDecisions points) {
+        this.name = name;
+        this.question = question;
+        this.seed = seed;
+        this.arms = arms;
         this.baseline = baseline;
         this.measures = measures;
         this.allPairs = allPairs;
@@ -63,7 +74,7 @@ final class ComparisonOutput {
             print.println();
             print.print(CompareTexts.regret(outcome, table));
         });
-        if (!points.turns().isEmpty()) {
+        if (points != null && !points.turns().isEmpty()) {
             print.printf(
                     Locale.ROOT,
                     "%nDecisions of run %d of %s (median %s) that weigh most on it, averaged over %d fresh continuations:%n",
@@ -83,11 +94,11 @@ final class ComparisonOutput {
             Map<String, List<Arm>> worlds,
             boolean repeatedLooks) {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("name", study.name());
-        content.put("description", study.description());
-        content.put("seed", experiment.seed());
+        content.put("name", name);
+        content.put("description", question);
+        content.put("seed", seed);
         content.put("baseline", baseline);
-        content.put("arms", study.arms());
+        content.put("arms", arms);
         content.put("measures", measures);
         content.put("repeated_looks", repeatedLooks);
         List<Object> described = new ArrayList<>();
@@ -108,7 +119,9 @@ final class ComparisonOutput {
         Map<String, Object> regrets = new LinkedHashMap<>();
         regret.forEach((outcome, table) -> regrets.put(outcome.key(), table));
         content.put("regret", regrets);
-        content.put("turning_points", points.content());
+        if (points != null) {
+            content.put("turning_points", points.content());
+        }
         return content;
     }
 

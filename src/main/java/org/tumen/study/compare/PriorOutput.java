@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tumen.analysis.value.BreakEvens;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.UnderThePrior;
@@ -80,7 +82,22 @@ final class PriorOutput {
                         CompareTexts.percent(a.ranks()[0]),
                         CompareTexts.percent(a.confidence()),
                         CompareTexts.number(a.regret())));
+        StringBuilder central = new StringBuilder();
+        weights.arms().stream().filter(a -> a.centralWeights().length > 0).forEach(a -> central.append("  ")
+                .append(a.arm())
+                .append(" is chosen at weights around ")
+                .append(IntStream.range(0, weights.criteria().size())
+                        .mapToObj(c -> CompareTexts.percent(a.centralWeights()[c]) + " "
+                                + weights.criteria().get(c).label().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")))
+                .append(".\n"));
+        central.append("  One point is ")
+                .append(weights.criteria().stream()
+                        .map(c -> CompareTexts.number(c.scale()) + " of " + c.label().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")))
+                .append(".\n");
         return "\n" + table
+                + central
                 + "  chosen now: share of weights for which it is best on average; best in: share of weights and worlds;\n"
                 + "  confidence: share of worlds at its central weights; regret: points lost by choosing it now.\n";
     }

@@ -19,8 +19,10 @@ import org.tumen.report.ComparisonFiles;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.CommonRuns;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.PriorComparison;
+import org.tumen.summary.ResultArm;
 import org.tumen.summary.StageListener;
 
 /** What a stored comparison comes to under the prior, made again from its draws without simulating. */
@@ -73,9 +75,10 @@ public final class StoredComparison {
         List<PriorComparison> priors = new ArrayList<>();
         for (JsonNode world : comparison.path("worlds")) {
             String name = world.path("world").asText();
-            List<String> stored =
-                    names.stream().map(arm -> several ? name + "." + arm : arm).toList();
-            PriorComparison.of(reader, name, stored, names, measures, steps).ifPresent(priors::add);
+            CommonRuns common = CommonRuns.of(names.stream()
+                    .map(arm -> new ResultArm(reader, several ? name + "." + arm : arm, arm))
+                    .toList());
+            PriorComparison.of(name, common, measures, steps).ifPresent(priors::add);
         }
         return priors;
     }
@@ -86,6 +89,7 @@ public final class StoredComparison {
                 .map(outcome -> new Measure(
                         outcome,
                         Direction.valueOf(measure.path("direction").asText().toUpperCase(Locale.ROOT)),
-                        measure.path("smallest_difference").asDouble()));
+                        measure.path("smallest_difference").asDouble(),
+                        measure.path("scale").isNumber() ? measure.path("scale").asDouble() : null));
     }
 }

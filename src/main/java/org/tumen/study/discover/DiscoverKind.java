@@ -1,8 +1,9 @@
 package org.tumen.study.discover;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.discovery.PrimSettings;
@@ -38,6 +39,7 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
                 "Where outcomes of interest lie: a Latin hypercube over the parameters, the box that PRIM "
                         + "finds, in words, whether it would be found again, and a classification tree.",
                 DiscoverSection.class,
+                "arms",
                 "levers",
                 "uncertainties",
                 "outcomes",
@@ -49,8 +51,17 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
         Exploration study = reading.exploration(reading.runs(section.runs(), RUNS), 2, false);
         int points = DesignPoints.limited(reading, name(), "the Latin hypercube", BigInteger.valueOf(section.points()));
         try {
-            OutcomeCondition condition = OutcomeCondition.parse(section.condition());
-            return study == null ? null : new Plan(study, section, condition, points);
+            if (study == null) {
+                return null;
+            }
+            boolean several = study.arms().size() > 1;
+            if (several && section.luck() == DiscoverSection.Luck.OWN) {
+                reading.problem("must be common where arms are compared: they are paired run by run", name(), "luck");
+            }
+            if (section.boxDensity() != null && section.boxCoverage() != null) {
+                reading.problem("stands beside box_density; a box is chosen by one of both", name(), "box_coverage");
+            }
+            return new Plan(study, section, OutcomeCondition.parse(section.condition(), study.armNames()), points);
         } catch (IllegalArgumentException e) {
             reading.problem(String.valueOf(e.getMessage()), name(), "condition");
             return null;
@@ -65,19 +76,17 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
         DrawSequence draws = new DrawSequence(study.seed(), "design");
         DesignPoints sample = DesignPoints.of(
                 study, LatinHypercube.random(plan.points(), study.factors().size(), draws));
-        boolean common = section.luck() == DiscoverSection.Luck.COMMON;
+        boolean common = section.luck() == DiscoverSection.Luck.COMMON || study.arms().size() > 1;
         ExplorationRun run =
                 new ExplorationRun(study, "discover", sample.overrides(study), common, request.out(), session);
-        List<Outcome> wanted = new ArrayList<>(study.outcomes());
-        if (!wanted.contains(condition.outcome())) {
-            wanted.add(condition.outcome());
-        }
+        Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
+        wanted.addAll(condition.outcomes());
         String cases = section.cases() == null ? "cases of " + condition : section.cases();
         PrimSettings settings = new PrimSettings(
                 section.peel(), section.peel(), section.leastMass(), PrimSettings.Objective.GAIN_PER_POINT);
         run.make(study.runs(), () -> {
-            DesignOutcomes explored = run.run(wanted, study.runs());
-            new DiscoverOutput(study, sample, explored, condition, cases, settings, section.resamples())
+            List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
+            new DiscoverOutput(study, sample, explored, condition, cases, settings, section)
                     .write(run, session.out());
         });
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
+import org.tumen.study.PointQuantity;
+import org.tumen.study.PointValues;
 import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
@@ -42,34 +45,43 @@ public final class DiscoverOutput {
 
     private final Exploration study;
     private final DesignPoints sample;
-    private final DesignOutcomes explored;
+    private final List<DesignOutcomes> explored;
     private final OutcomeCondition condition;
     private final String cases;
     private final PrimSettings settings;
-    private final int resamples;
+    private final DiscoverSection section;
     private final LabelledPoints data;
 
     public DiscoverOutput(
             Exploration study,
             DesignPoints sample,
-            DesignOutcomes explored,
+            List<DesignOutcomes> explored,
             OutcomeCondition condition,
             String cases,
             PrimSettings settings,
-            int resamples) {
+            DiscoverSection section) {
         this.study = study;
         this.sample = sample;
         this.explored = explored;
         this.condition = condition;
         this.cases = cases;
         this.settings = settings;
-        this.resamples = resamples;
-        double[] means = explored.means(condition.outcome());
-        boolean[] interesting = new boolean[means.length];
-        for (int i = 0; i < means.length; i++) {
-            interesting[i] = condition.holds(means[i]);
+        this.section = section;
+        data = LabelledPoints.numeric(study.labels(), sample.values(), condition.holds(explored));
+    }
+
+    /** The box of the trajectory that the study wants; where none is as dense as it wants, the densest. */
+    private BoxScore chosen(PrimTrajectory trajectory) {
+        if (section.boxDensity() != null) {
+            return trajectory
+                    .withDensity(section.boxDensity())
+                    .orElseGet(() -> trajectory.steps().stream()
+                            .max(Comparator.comparingDouble(BoxScore::density))
+                            .orElseThrow());
         }
-        data = LabelledPoints.numeric(study.labels(), sample.values(), interesting);
+        return section.boxCoverage() != null
+                ? trajectory.nearCoverage(section.boxCoverage())
+                : trajectory.balanced();
     }
 
     public void write(ExplorationRun run, PrintWriter out) {
@@ -92,8 +104,8 @@ public final class DiscoverOutput {
         }
         PrimTrajectory trajectory = Prim.run(data, settings);
         BoxScore found =
-                BoxScore.of(data, QuasiP.pruned(data, trajectory.balanced().box(), QUASI_P));
-        BoxStability stability = BoxStability.of(data, settings, found, resamples, SUBSAMPLE, study.seed());
+                BoxScore.of(data, QuasiP.pruned(data, chosen(trajectory).box(), QUASI_P));
+        BoxStability stability = BoxStability.of(data, settings, found, section.resamples(), SUBSAMPLE, study.seed());
         BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
         String sentence = BoxWords.sentence(cases, data.factors(), found);
         out.println(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
@@ -200,7 +212,10 @@ public final class DiscoverOutput {
     }
 
     private String labelled() {
-        return PointFiles.csv(study, sample, explored, List.of("case"), i -> List.of(data.interesting()[i] ? 1 : 0));
+        List<PointValues> values = PointQuantity.each(study.outcomes(), study.armNames()).stream()
+                .map(quantity -> quantity.values(explored))
+                .toList();
+        return PointFiles.csv(study, sample, values, List.of("case"), i -> List.of(data.interesting()[i] ? 1 : 0));
     }
 
     private ObjectNode json(

@@ -7,7 +7,8 @@ import org.tumen.study.file.StudyReading;
 /** The settings of a scenario discovery. */
 public record DiscoverSection(
         @Parameter(
-                meaning = "Which points are of interest: an outcome's mean over a point's runs, compared with a number",
+                meaning = "Which points are of interest: means over a point's runs compared with a number or with each"
+                        + " other, joined by and or or; outcomes, arm.outcome, differences of them, regret(arm.outcome)",
                 value = "any_crisis > 0")
         String condition,
 
@@ -29,8 +30,25 @@ public record DiscoverSection(
         @Parameter(meaning = "Resamples by which the box is tried again", value = "40", min = 2, max = 10000)
         int resamples,
 
-        @Parameter(meaning = "Whether each point has runs of its own or all have common ones", value = "own")
-        Luck luck) {
+        @Parameter(
+                meaning = "Whether each point has runs of its own, as they have unless arms are compared, or all have"
+                        + " common ones")
+        @Nullable
+        Luck luck,
+
+        @Parameter(
+                meaning = "The box is that of greatest coverage with at least this density, in place of the best balance",
+                min = 0,
+                max = 1)
+        @Nullable
+        Double boxDensity,
+
+        @Parameter(
+                meaning = "The box is that whose coverage comes nearest, in place of the best balance",
+                min = 0,
+                max = 1)
+        @Nullable
+        Double boxCoverage) {
     /** Which runs points have. */
     public enum Luck {
         /** Each its own. */

@@ -1,58 +1,134 @@
 package org.tumen.study.discover;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
+import org.tumen.study.DesignOutcomes;
+import org.tumen.study.PointQuantity;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
- * Which points are of interest: a condition on the mean of an outcome over the runs of a point, such as {@code any_crisis >
- * 0.3} or, with one run a point, {@code any_crisis > 0}.
+ * Which points are of interest: comparisons of means over the runs of a point, such as {@code any_crisis > 0.3}, {@code
+ * hard_line.mean_tension > usual.mean_tension} or {@code regret(usual.mean_stability) > 0.5}, joined by {@code and} and
+ * {@code or}, of which {@code and} binds closer.
  *
- * @param outcome the outcome
- * @param sign one of {@code <}, {@code <=}, {@code >}, {@code >=}
- * @param limit the limit
+ * @param anyOf it holds where all comparisons of any of these lists hold
  */
-public record OutcomeCondition(Outcome outcome, String sign, double limit) {
-    private static final Pattern FORM =
-            Pattern.compile("\\s*([a-z_]+)\\s*(<=|>=|<|>)\\s*([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*");
+public record OutcomeCondition(List<List<Comparison>> anyOf) {
+    private static final Pattern FORM = Pattern.compile("(.+?)\\s*(<=|>=|<|>)\\s*(.+)");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
+
+    /** Keeps its own copies. */
+    public OutcomeCondition {
+        anyOf = anyOf.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param left the quantity
+     * @param sign one of {@code <}, {@code <=}, {@code >}, {@code >=}
+     * @param right the quantity that is its limit; null for a number
+     * @param limit the number; 0 beside a quantity
+     */
+    public record Comparison(PointQuantity left, String sign, @Nullable PointQuantity right, double limit) {
+        private boolean holds(double left, double right) {
+            return switch (sign) {
+                case "<" -> left < right;
+                case "<=" -> left <= right;
+                case ">" -> left > right;
+                default -> left >= right;
+            };
+        }
+
+        private boolean[] holds(List<DesignOutcomes> arms) {
+            double[] own = left.values(arms).means();
+            double[] other = right == null ? null : right.values(arms).means();
+            boolean[] holds = new boolean[own.length];
+            for (int i = 0; i < holds.length; i++) {
+                holds[i] = holds(own[i], other == null ? limit : other[i]);
+            }
+            return holds;
+        }
+
+        @Override
+        public String toString() {
+            return left + " " + sign + " " + (right == null ? Numbers.plain(limit) : right);
+        }
+    }
 
     /**
      * The condition that a text states.
      *
+     * @param arms the arms; of a single one the name is left out
      * @throws IllegalArgumentException when it states none
      */
-    static OutcomeCondition parse(String text) {
-        Matcher m = FORM.matcher(text);
-        if (!m.matches()) {
-            throw new IllegalArgumentException(
-                    "must be an outcome, one of < <= > >= and a number, such as any_crisis > 0, not "
-                            + Texts.quoted(text));
+    static OutcomeCondition parse(String text, List<String> arms) {
+        List<List<Comparison>> anyOf = new ArrayList<>();
+        for (String either : text.strip().split("\\s+or\\s+", -1)) {
+            List<Comparison> all = new ArrayList<>();
+            for (String part : either.split("\\s+and\\s+", -1)) {
+                all.add(comparison(part.strip(), arms));
+            }
+            anyOf.add(all);
         }
-        List<String> known = Outcome.all().stream().map(Outcome::key).toList();
-        Outcome outcome = Outcome.byKey(m.group(1))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown outcome " + Texts.brief(m.group(1)) + "; " + Texts.suggestion(m.group(1), known)));
-        try {
-            return new OutcomeCondition(outcome, m.group(2), Double.parseDouble(m.group(3)));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("must compare with a number, not " + m.group(3), e);
-        }
+        return new OutcomeCondition(anyOf);
     }
 
-    boolean holds(double value) {
-        return switch (sign) {
-            case "<" -> value < limit;
-            case "<=" -> value <= limit;
-            case ">" -> value > limit;
-            default -> value >= limit;
-        };
+    private static Comparison comparison(String text, List<String> arms) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("must be an outcome, one of < <= > >= and a number or another outcome, such as "
+                    + (arms.size() > 1 ? arms.get(0) + ".mean_tension > " + arms.get(1) + ".mean_tension" : "any_crisis > 0")
+                    + ", joined by and or or, not " + Texts.quoted(text));
+        }
+        PointQuantity left = PointQuantity.parse(form.group(1), arms);
+        String other = form.group(3);
+        if (NUMBER.matcher(other).matches()) {
+            return new Comparison(left, form.group(2), null, Double.parseDouble(other));
+        }
+        PointQuantity right = PointQuantity.parse(other, arms);
+        if (!right.unit().equals(left.unit())) {
+            throw new IllegalArgumentException("compares " + left.unit() + " with " + right.unit());
+        }
+        return new Comparison(left, form.group(2), right, 0);
+    }
+
+    /** The outcomes that it is about. */
+    Set<Outcome> outcomes() {
+        Set<Outcome> outcomes = new TreeSet<>();
+        anyOf.forEach(all -> all.forEach(comparison -> {
+            outcomes.addAll(comparison.left().outcomes());
+            if (comparison.right() != null) {
+                outcomes.addAll(comparison.right().outcomes());
+            }
+        }));
+        return outcomes;
+    }
+
+    /** At which points it holds, from the outcomes of each arm. */
+    boolean[] holds(List<DesignOutcomes> arms) {
+        List<List<boolean[]>> found = anyOf.stream()
+                .map(all -> all.stream().map(c -> c.holds(arms)).toList())
+                .toList();
+        boolean[] holds = new boolean[found.get(0).get(0).length];
+        IntStream.range(0, holds.length)
+                .forEach(i -> holds[i] = found.stream().anyMatch(all -> all.stream().allMatch(c -> c[i])));
+        return holds;
     }
 
     @Override
     public String toString() {
-        return outcome.key() + " " + sign + " " + Numbers.plain(limit);
+        return anyOf.stream()
+                .map(all -> all.stream().map(Comparison::toString).collect(Collectors.joining(" and ")))
+                .collect(Collectors.joining(" or "));
     }
 }

@@ -137,7 +137,16 @@ public record StudyFile(
                     value = "0",
                     min = 0,
                     unit = "the outcome's")
-            double smallestDifference) {
+            double smallestDifference,
+
+            @Parameter(
+                    meaning = "The difference that is worth one point where criteria are weighed; the baseline's standard"
+                            + " deviation over worlds unless given",
+                    min = 1e-9,
+                    max = 1e9,
+                    unit = "the outcome's")
+            @Nullable
+            Double scale) {
         /** An outcome alone. */
         public static final class Short extends ShortForm {
             /** For ServiceLoader. */

@@ -179,7 +179,11 @@ public record StudyReading(
         }
         List<Exploration.Varied> factors = new ArrayList<>();
         Map<String, Variation> all = varied();
-        Scenario base = scenarios().values().stream().findFirst().orElse(null);
+        Map<String, Scenario> arms = worlds.values().stream().findFirst().orElse(Map.of());
+        Scenario base = arms.values().stream().findFirst().orElse(null);
+        stated.arms().forEach((arm, variant) -> variant.set().keySet().stream()
+                .filter(set -> all.keySet().stream().anyMatch(path -> within(path, set) || within(set, path)))
+                .forEach(set -> problem("is set by the arm and varied by the study", "arms", arm, "set", set)));
         all.forEach((path, variation) -> {
             Exploration.Varied factor = base == null ? null : factor(base, path, variation, choices);
             if (factor != null) {
@@ -203,7 +207,12 @@ public record StudyReading(
                 factors,
                 outcomes(Outcome.MEAN_STABILITY, Outcome.ANY_CRISIS),
                 runs,
-                seed());
+                seed(),
+                arms);
+    }
+
+    private static boolean within(String path, String other) {
+        return path.equals(other) || path.startsWith(other + ".");
     }
 
     /** Levers and uncertainties, in the order of the file; a parameter that stands twice, or inside of another, is noted. */

@@ -1,17 +1,24 @@
 package org.tumen.study.sensitivity;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.MorrisTrajectories;
 import org.tumen.analysis.design.SaltelliDesign;
 import org.tumen.analysis.sensitivity.Bootstrap;
 import org.tumen.draw.DrawSequence;
+import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
+import org.tumen.study.PointQuantity;
+import org.tumen.study.PointValues;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
@@ -28,6 +35,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
      *
      * @param study what is varied
      * @param method the method
+     * @param quantities what is looked at
      * @param sample the points
      * @param saltelli the design behind them, of Sobol's method
      * @param resamples of the bootstrap
@@ -35,6 +43,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     record Plan(
             Exploration study,
             String method,
+            List<PointQuantity> quantities,
             DesignPoints sample,
             @Nullable SaltelliDesign saltelli,
             int resamples) {}
@@ -47,6 +56,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
                         + "PAWN, with intervals, and with the noise of replication told apart from the effect of "
                         + "parameters.",
                 SensitivitySection.class,
+                "arms",
                 "levers",
                 "uncertainties",
                 "outcomes",
@@ -93,8 +103,27 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
                         ? MorrisTrajectories.spread(
                                 section.trajectories(), CANDIDATES * section.trajectories(), k, section.levels(), draws)
                         : LatinHypercube.random(points, k, draws);
+        List<PointQuantity> quantities = quantities(reading, section, study);
         String method = section.method().name().toLowerCase(Locale.ROOT);
-        return new Plan(study, method, DesignPoints.of(study, design), saltelli, section.resamples());
+        return new Plan(study, method, quantities, DesignPoints.of(study, design), saltelli, section.resamples());
+    }
+
+    /** Those that are named, else the outcomes of the study; with several arms the differences of each to the first. */
+    private List<PointQuantity> quantities(StudyReading reading, SensitivitySection section, Exploration study) {
+        List<PointQuantity> named = new ArrayList<>();
+        for (String text : section.of()) {
+            try {
+                named.add(PointQuantity.parse(text, study.armNames()));
+            } catch (IllegalArgumentException e) {
+                reading.problem(String.valueOf(e.getMessage()), name(), "of");
+            }
+        }
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return study.arms().size() > 1
+                ? PointQuantity.differences(study.outcomes(), study.armNames())
+                : PointQuantity.each(study.outcomes(), study.armNames());
     }
 
     @Override
@@ -105,8 +134,12 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
         ExplorationRun run =
                 new ExplorationRun(study, plan.method(), sample.overrides(study), true, request.out(), session);
         run.make(study.runs(), () -> {
-            DesignOutcomes explored = run.run(study.outcomes(), study.runs());
-            new SensitivityOutput(study, sample, explored, plan.method(), bootstrap, plan.saltelli())
+            Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
+            plan.quantities().forEach(quantity -> wanted.addAll(quantity.outcomes()));
+            List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
+            List<PointValues> values =
+                    plan.quantities().stream().map(quantity -> quantity.values(explored)).toList();
+            new SensitivityOutput(study, sample, values, plan.method(), bootstrap, plan.saltelli())
                     .write(run, session.out());
         });
     }

@@ -26,14 +26,13 @@ import org.tumen.analysis.sensitivity.VarianceSplit;
 import org.tumen.chart.IndexBars;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
-import org.tumen.outcome.Outcome;
 import org.tumen.report.Exposition;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
+import org.tumen.study.PointValues;
 import org.tumen.words.Csv;
 import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
@@ -49,7 +48,7 @@ public final class SensitivityOutput {
 
     private final Exploration study;
     private final DesignPoints sample;
-    private final DesignOutcomes explored;
+    private final List<PointValues> explored;
     private final String method;
     private final Bootstrap bootstrap;
     private final @Nullable SaltelliDesign saltelli;
@@ -57,7 +56,7 @@ public final class SensitivityOutput {
     public SensitivityOutput(
             Exploration study,
             DesignPoints sample,
-            DesignOutcomes explored,
+            List<PointValues> explored,
             String method,
             Bootstrap bootstrap,
             @Nullable SaltelliDesign saltelli) {
@@ -79,8 +78,8 @@ public final class SensitivityOutput {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         ArrayNode indices = json.putArray("indices");
         Exposition page = run.exposition(
-                "sensitivity analysis (" + method + ")", Numbers.count(study.runs()) + " runs each");
-        for (Outcome o : study.outcomes()) {
+                "sensitivity analysis (" + method + ")", String.format(Locale.ROOT, "%,d runs each", study.runs()));
+        for (PointValues o : explored) {
             List<Line> lines = lines(o);
             out.println(o.label() + " (" + o.unit() + ")");
             out.println();
@@ -115,7 +114,7 @@ public final class SensitivityOutput {
             page.table(TABLE, table(lines).rows());
         }
         run.text("sensitivity.csv", csv.text());
-        run.text("points.csv", PointFiles.csv(study, sample, explored));
+        run.text("points.csv", PointFiles.csv(study, sample, explored, List.of(), i -> List.of()));
         run.json("exploration.json", json);
         run.pictures(pictures);
         Path report = run.report(page);
@@ -131,7 +130,7 @@ public final class SensitivityOutput {
         out.flush();
     }
 
-    private List<Line> lines(Outcome o) {
+    private List<Line> lines(PointValues o) {
         return switch (method) {
             case "morris" -> morris(o);
             case "sobol" -> sobol(o);
@@ -139,8 +138,8 @@ public final class SensitivityOutput {
         };
     }
 
-    private List<Line> morris(Outcome o) {
-        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(sample.unit(), explored.of(o), bootstrap);
+    private List<Line> morris(PointValues o) {
+        List<MorrisEffect> effects = MorrisAnalysis.ofReplicated(sample.unit(), o.rows(), bootstrap);
         List<Line> lines = new ArrayList<>();
         for (int j = 0; j < effects.size(); j++) {
             MorrisEffect e = effects.get(j);
@@ -156,10 +155,10 @@ public final class SensitivityOutput {
         return lines;
     }
 
-    private List<Line> sobol(Outcome o) {
+    private List<Line> sobol(PointValues o) {
         SaltelliDesign design = Objects.requireNonNull(saltelli);
         List<Line> lines = new ArrayList<>();
-        SobolIndices all = SobolIndices.ofReplicated(design, explored.of(o), bootstrap);
+        SobolIndices all = SobolIndices.ofReplicated(design, o.rows(), bootstrap);
         for (int j = 0; j < all.indices().size(); j++) {
             SobolIndex i = all.indices().get(j);
             lines.add(
@@ -186,8 +185,8 @@ public final class SensitivityOutput {
         return lines;
     }
 
-    private List<Line> givenData(Outcome o) {
-        double[] y = explored.means(o);
+    private List<Line> givenData(PointValues o) {
+        double[] y = o.means();
         List<Line> lines = new ArrayList<>();
         for (int j = 0; j < study.factors().size(); j++) {
             double[] x = sample.column(j);
@@ -224,15 +223,15 @@ public final class SensitivityOutput {
     }
 
     /** What share of a run's variance the parameters make, and which factors cannot be told from noise. */
-    private String words(Outcome o, List<Line> lines) {
-        VarianceSplit split = VarianceSplit.of(explored.of(o));
+    private String words(PointValues o, List<Line> lines) {
+        VarianceSplit split = VarianceSplit.of(o.rows());
         List<String> lost = lines.stream()
                 .filter(l -> !l.distinguishable && !l.index.equals("second"))
                 .map(l -> l.index + " of " + l.factor)
                 .toList();
         String share = split.total() == 0
                 ? "The outcome never varies."
-                : "Of the variance of a single run the parameters make " + Numbers.percent(split.parameterShare())
+                : "Of the variance of a single run the parameters make " + Numbers.percent(Math.max(0, split.parameterShare()))
                         + ", chance the rest (" + Numbers.percent(split.commonLuck() / split.total())
                         + " luck that strikes all points alike).";
         return share
@@ -241,7 +240,7 @@ public final class SensitivityOutput {
                         : " Indistinguishable from noise: " + String.join(", ", lost) + ".");
     }
 
-    private Picture picture(Outcome o, List<Line> lines) {
+    private Picture picture(PointValues o, List<Line> lines) {
         List<IndexBars.Bar> bars = lines.stream()
                 .map(l -> new IndexBars.Bar(
                         l.index + "  " + l.factor,

@@ -1,5 +1,6 @@
 package org.tumen.study.sensitivity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.study.file.StudyReading;
@@ -7,6 +8,12 @@ import org.tumen.study.file.StudyReading;
 /** The settings of a sensitivity analysis. */
 public record SensitivitySection(
         @Parameter(meaning = "The method", value = "morris") Method method,
+
+        @Parameter(
+                meaning = "What is looked at in place of the study's outcomes, such as arm.outcome - arm.outcome; with"
+                        + " several arms the differences of each to the first unless given",
+                value = "[]")
+        List<String> of,
 
         @Parameter(meaning = "Trajectories, for morris", value = "20", min = 2)
         int trajectories,
@@ -28,6 +35,11 @@ public record SensitivitySection(
 
         @Parameter(meaning = "Runs of each point", min = 2, max = StudyReading.MOST_RUNS, unit = "runs") @Nullable
         Integer runs) {
+    /** Keeps its own copy. */
+    public SensitivitySection {
+        of = List.copyOf(of);
+    }
+
     /** Methods. */
     public enum Method {
         /** Morris's elementary effects. */

@@ -1,0 +1,36 @@
+package org.tumen.study;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Quantiles;
+
+/**
+ * One quantity at the points of a design. Arrays are not to be changed.
+ *
+ * @param key its name in files, of letters, digits, {@code _}, {@code -} and {@code .}
+ * @param label its name in texts
+ * @param unit its unit
+ * @param rows a row a point, a column a run
+ * @param clusters for each point which of its runs share a point of uncertain parameters
+ */
+public record PointValues(String key, String label, String unit, double[][] rows, List<Clusters> clusters) {
+    private static final double LEVEL = 0.95;
+
+    /** The mean of each point. */
+    public double[] means() {
+        return Arrays.stream(rows).mapToDouble(DesignOutcomes::mean).toArray();
+    }
+
+    /** Half the width of the 95 % interval of each point's mean; NaN where there are too few runs. */
+    public double[] halfWidths() {
+        double[] widths = new double[rows.length];
+        Arrays.setAll(widths, i -> clusters.get(i).halfWidth(rows[i], LEVEL));
+        return widths;
+    }
+
+    /** A quantile of the runs of each point. */
+    public double[] quantiles(double p) {
+        return Arrays.stream(rows).mapToDouble(row -> Quantiles.of(row, p)).toArray();
+    }
+}

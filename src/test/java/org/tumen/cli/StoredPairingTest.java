@@ -1,0 +1,110 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stored batches are compared as the arms of one study would be. */
+class StoredPairingTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String WORLD = """
+            extends: reference.yaml
+            name: %s
+            weeks: %d
+            uncertainties:
+              parameters:
+                region.impacts.spiral: {distribution: uniform, from: %s, to: 0.2, reason: unknown}
+            """;
+
+    private static final String SILENT = "actors: {japan: {policy: {type: silent}}}\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void reference() throws IOException {
+        Files.writeString(folder.resolve("reference.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
+        Files.writeString(folder.resolve("usual.yaml"), WORLD.formatted("usual", 30, "-0.2"));
+        Files.writeString(folder.resolve("silent.yaml"), WORLD.formatted("silent", 30, "-0.2") + SILENT);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void batch(String scenario, String into, String... options) {
+        String[] args = new String[4 + options.length];
+        args[0] = "batch";
+        args[1] = path(scenario);
+        args[2] = "--out";
+        args[3] = path(into);
+        System.arraycopy(options, 0, args, 4, options.length);
+        Program.Ending ended = InProcess.run(args);
+        assertThat(ended.status()).as(ended.err()).isZero();
+    }
+
+    private JsonNode read(String file) throws IOException {
+        return JSON.readTree(folder.resolve(file).toFile());
+    }
+
+    @Test
+    void pairsTheRunsThatBothHaveAndFindsWhatOneStudyFinds() throws IOException {
+        batch("usual.yaml", "usual", "--runs", "300");
+        batch("silent.yaml", "silent", "--runs", "200");
+        Program.Ending paired =
+                InProcess.run("compare", path("usual"), path("silent"), "--out", path("paired"));
+        assertThat(paired.status()).as(paired.err()).isZero();
+        assertThat(paired.out())
+                .contains("200 runs each", "300 of usual, 200 of silent", "nothing was simulated", "of worlds");
+
+        Program.Ending study = InProcess.run(
+                "compare", path("usual.yaml"), path("silent.yaml"), "--runs", "200", "--out", path("study"));
+        assertThat(study.status()).as(study.err()).isZero();
+        for (String same : new String[] {"/worlds", "/answer", "/measures", "/seed"}) {
+            assertThat(read("paired/comparison.json").at(same))
+                    .as(same)
+                    .isEqualTo(withoutPareto(read("study/comparison.json")).at(same));
+        }
+        assertThat(read("paired/prior.json")).isEqualTo(read("study/prior.json"));
+    }
+
+    /** What belongs to studies alone. */
+    private static JsonNode withoutPareto(JsonNode study) {
+        study.path("worlds").forEach(world -> ((com.fasterxml.jackson.databind.node.ObjectNode) world).remove("pareto"));
+        return study;
+    }
+
+    @Test
+    void saysWhyResultsAreNoPairs() throws IOException {
+        Files.writeString(folder.resolve("short.yaml"), WORLD.formatted("short", 20, "-0.2"));
+        Files.writeString(folder.resolve("other.yaml"), WORLD.formatted("other", 30, "-0.1"));
+        batch("usual.yaml", "usual", "--runs", "40");
+        batch("silent.yaml", "seeded", "--runs", "40", "--seed", "7");
+        batch("short.yaml", "short", "--runs", "40");
+        batch("other.yaml", "other", "--runs", "40");
+
+        refused("seeded", "differ in their seed");
+        refused("short", "differ in their number of weeks");
+        refused("other", "draw region.impacts.spiral differently");
+        refused("usual", "are the same result");
+        Program.Ending overwriting =
+                InProcess.run("compare", path("usual"), path("other"), "--out", path("usual"));
+        assertThat(overwriting.status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(overwriting.err()).contains("--out names a result");
+    }
+
+    private void refused(String other, String reason) {
+        Program.Ending ended = InProcess.run("compare", path("usual"), path(other));
+        assertThat(ended.status()).as(ended.out()).isEqualTo(Main.BAD_INPUT);
+        assertThat(ended.err()).contains(reason);
+        assertThat(ended.out()).isEmpty();
+    }
+}
