@@ -38,10 +38,6 @@ class ArchitectureTest {
 
     private static final int MOST_FILES_WITH_STATE = 40;
 
-    /** Packages that are still larger than they ought to be; they may not grow. */
-    private static final Map<String, Integer> STILL_LARGER =
-            Map.of("analysis.comparison", 35, "scenario", 64, "policy", 50, "store", 40, "cli", 33);
-
     private static Map<String, List<String>> uses() {
         Map<String, List<String>> uses = new LinkedHashMap<>();
         uses.put("draw", List.of());
@@ -129,7 +125,7 @@ class ArchitectureTest {
         files.forEach((name, of) -> {
             boolean stateful = name.equals(ROOT + "simulation") || name.equals(ROOT + "scenario");
             int most = stateful ? MOST_FILES_WITH_STATE : MOST_FILES;
-            assertThat(of).as(name).hasSizeLessThanOrEqualTo(STILL_LARGER.getOrDefault(name.replace(ROOT, ""), most));
+            assertThat(of).as(name).hasSizeLessThanOrEqualTo(most);
         });
     }
 

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.tumen.declare.Parameter;
 import org.tumen.outcome.Outcome;
 import org.tumen.policy.Policies;
-import org.tumen.scenario.Ally;
-import org.tumen.scenario.Buyer;
-import org.tumen.scenario.Council;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Seller;
-import org.tumen.scenario.Warner;
+import org.tumen.scenario.actor.Ally;
+import org.tumen.scenario.actor.Buyer;
+import org.tumen.scenario.actor.Council;
+import org.tumen.scenario.actor.Seller;
+import org.tumen.scenario.actor.Warner;
 import org.tumen.world.EventKind;
 import org.tumen.world.Role;
 

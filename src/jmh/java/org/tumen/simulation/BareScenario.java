@@ -1,19 +1,19 @@
 package org.tumen.simulation;
 
 import java.util.Map;
-import org.tumen.policy.BuyerParameters;
-import org.tumen.policy.ConcernParameters;
-import org.tumen.policy.LaunchParameters;
-import org.tumen.policy.PenholderParameters;
+import org.tumen.policy.builtin.BuyerParameters;
+import org.tumen.policy.builtin.ConcernParameters;
+import org.tumen.policy.builtin.LaunchParameters;
+import org.tumen.policy.builtin.PenholderParameters;
 import org.tumen.policy.PolicySpec;
-import org.tumen.policy.RatesParameters;
-import org.tumen.policy.RungCosts;
-import org.tumen.policy.RungLevels;
-import org.tumen.policy.SellerParameters;
-import org.tumen.policy.WarnerParameters;
-import org.tumen.scenario.Ally;
+import org.tumen.policy.builtin.RatesParameters;
+import org.tumen.policy.builtin.RungCosts;
+import org.tumen.policy.builtin.RungLevels;
+import org.tumen.policy.builtin.SellerParameters;
+import org.tumen.policy.builtin.WarnerParameters;
+import org.tumen.scenario.actor.Ally;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Warner;
+import org.tumen.scenario.actor.Warner;
 import org.tumen.world.Member;
 import org.tumen.world.Stage;
 

@@ -2,6 +2,8 @@ package org.tumen.analysis;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.math3.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Gaussian kernel density estimate on an even grid. The arrays are not copied and not to be changed.
@@ -51,30 +53,71 @@ public record Density(double[] x, double[] y, double bandwidth) {
         if (min == max) {
             return Optional.empty();
         }
-        double h = bandwidth(spread, values.length);
-        double from = Math.max(lower, min - CUT * h);
-        double to = Math.min(upper, max + CUT * h);
+        double h = bandwidth(spread.sd(), spread.quartileRange(), values.length);
+        return Optional.of(
+                smooth(values, null, h, Math.max(lower, min - CUT * h), Math.min(upper, max + CUT * h), lower, upper));
+    }
+
+    /**
+     * Estimates the density of a weighted sample without bounds.
+     *
+     * @param values finite values, not all equal
+     * @param weights the weight of each value, summing to 1
+     * @param sd the standard deviation of the weighted sample
+     * @param quartileRange the distance between its quartiles
+     */
+    public static Density weighted(double[] values, double[] weights, double sd, double quartileRange) {
+        double squares = 0;
+        for (double weight : weights) {
+            squares += weight * weight;
+        }
+        double h = bandwidth(sd, quartileRange, 1 / squares);
+        double min = StatUtils.min(values);
+        double max = StatUtils.max(values);
+        double none = Double.POSITIVE_INFINITY;
+        return smooth(values, weights, h, min - CUT * h, max + CUT * h, -none, none);
+    }
+
+    /** The density at a place, linear between the points of the grid; 0 beyond them. */
+    public double at(double place) {
+        double steps = (place - x[0]) / (x[1] - x[0]);
+        if (!(steps >= 0 && steps <= GRID - 1)) {
+            return 0;
+        }
+        int left = Math.min(GRID - 2, (int) steps);
+        return y[left] + (steps - left) * (y[left + 1] - y[left]);
+    }
+
+    private static Density smooth(
+            double[] values,
+            double @Nullable [] weights,
+            double h,
+            double from,
+            double to,
+            double lower,
+            double upper) {
         double step = (to - from) / (GRID - 1);
-        double[] mass = bin(values, from, step);
+        double[] mass = bin(values, weights, from, step);
         double[] kernel = kernel(h, step);
         double[] y = smooth(mass, kernel, from == lower, to == upper);
         double[] x = new double[GRID];
         Arrays.setAll(x, i -> from + i * step);
-        return Optional.of(new Density(x, y, h));
+        return new Density(x, y, h);
     }
 
-    private static double bandwidth(Spread spread, int n) {
-        double robust = spread.quartileRange() / 1.34;
-        double scale = robust > 0 ? Math.min(spread.sd(), robust) : spread.sd();
+    /** With n the number of values, or the effective sample size of weighted ones. */
+    private static double bandwidth(double sd, double quartileRange, double n) {
+        double robust = quartileRange / 1.34;
+        double scale = robust > 0 ? Math.min(sd, robust) : sd;
         return 0.9 * scale * Math.pow(n, -0.2);
     }
 
     /** Splits each value between its two neighbours on the grid, in proportion to nearness. */
-    private static double[] bin(double[] values, double from, double step) {
+    private static double[] bin(double[] values, double @Nullable [] weights, double from, double step) {
         double[] mass = new double[GRID];
-        double weight = 1.0 / values.length;
-        for (double value : values) {
-            double place = (value - from) / step;
+        for (int i = 0; i < values.length; i++) {
+            double weight = weights == null ? 1.0 / values.length : weights[i];
+            double place = (values[i] - from) / step;
             int left = Math.max(0, Math.min(GRID - 2, (int) place));
             double rest = Math.min(1, place - left);
             mass[left] += weight * (1 - rest);

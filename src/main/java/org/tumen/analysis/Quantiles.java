@@ -11,7 +11,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * millions has no room for one: values are counted in bins of equal width, and only those in the bin of the wanted rank are
  * looked at again. Where they are all equal, as for outcomes that are whole numbers, the first count suffices.
  */
-final class Quantiles {
+public final class Quantiles {
     private static final int MOST_BINS = 1 << 16;
 
     /** So few values are sorted. */
@@ -60,6 +60,46 @@ final class Quantiles {
      */
     static Quantiles of(double[] values, double min, double max) {
         return new Quantiles(values, min, max);
+    }
+
+    /**
+     * A quantile of a few values.
+     *
+     * @param values in any order; not changed
+     * @param p between 0 and 1
+     * @return NaN of no values
+     */
+    public static double of(double[] values, double p) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return ofSorted(sorted, p);
+    }
+
+    /** As {@link #of(double[], double)}, of one value or more in ascending order. */
+    public static double ofSorted(double[] sorted, double p) {
+        double place = p * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    /**
+     * The quantile of every column of a table.
+     *
+     * @param rows rows of equal length; none gives no quantiles
+     * @param p between 0 and 1
+     */
+    public static double[] byColumn(double[][] rows, double p) {
+        double[] quantiles = new double[rows.length == 0 ? 0 : rows[0].length];
+        for (int c = 0; c < quantiles.length; c++) {
+            int column = c;
+            quantiles[c] =
+                    of(Arrays.stream(rows).mapToDouble(row -> row[column]).toArray(), p);
+        }
+        return quantiles;
     }
 
     /** The bin of a value; of two values the greater is never in a lower bin. */

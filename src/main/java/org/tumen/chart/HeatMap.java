@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import org.tumen.words.Numbers;
 
 /**
  * A value over two levers as coloured cells with contour lines. Arrays are not to be changed.
@@ -157,7 +158,7 @@ public record HeatMap(
             g.setPaint(Theme.AXIS);
             g.setStroke(Theme.line(0.8));
             g.draw(new Line2D.Double(left + 14, y0, left + 18, y0));
-            String text = Numbers.text(Math.rint(level / step * 1e6) / 1e6 * step);
+            String text = Numbers.label(Math.rint(level / step * 1e6) / 1e6 * step);
             Labels.draw(g, text, left + 21, y0, theme.tick(), Theme.MUTED, Labels.Align.START);
         }
     }

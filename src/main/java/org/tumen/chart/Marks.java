@@ -144,17 +144,38 @@ public final class Marks {
         return path;
     }
 
+    /** The area between two lines, stretch by stretch: where one of them has no value there is a gap. */
     private static Path2D between(Frame f, double[] x, double[] low, double[] high, boolean steps) {
-        Path2D path = path(f, x, high, steps);
-        for (int i = x.length - 1; i >= 0; i--) {
+        Path2D path = new Path2D.Double();
+        int from = 0;
+        while (from < x.length) {
+            int to = from;
+            while (to < x.length && !Double.isNaN(low[to]) && !Double.isNaN(high[to])) {
+                to++;
+            }
+            if (to > from) {
+                stretch(path, f, x, low, high, from, to, steps);
+            }
+            from = to + 1;
+        }
+        return path;
+    }
+
+    private static void stretch(
+            Path2D path, Frame f, double[] x, double[] low, double[] high, int from, int to, boolean steps) {
+        path.moveTo(f.x(x[from]), f.y(high[from]));
+        for (int i = from + 1; i < to; i++) {
+            if (steps) {
+                path.lineTo(f.x(x[i]), f.y(high[i - 1]));
+            }
+            path.lineTo(f.x(x[i]), f.y(high[i]));
+        }
+        for (int i = to - 1; i >= from; i--) {
             path.lineTo(f.x(x[i]), f.y(low[i]));
-            if (steps && i > 0) {
+            if (steps && i > from) {
                 path.lineTo(f.x(x[i]), f.y(low[i - 1]));
             }
         }
-        if (x.length > 0) {
-            path.closePath();
-        }
-        return path;
+        path.closePath();
     }
 }

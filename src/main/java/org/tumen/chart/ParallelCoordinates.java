@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import org.tumen.words.Numbers;
 
 /**
  * Many points of several dimensions, each a line across upright axes. Arrays are not to be changed.
@@ -89,8 +90,8 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
             Labels.draw(g, line, x, y, font, Theme.INK, Labels.Align.MIDDLE);
             y += font.getSize2D() * 1.25;
         }
-        Labels.draw(g, Numbers.text(axis.top), x, inner.getMinY() - 9, font, Theme.MUTED, Labels.Align.MIDDLE);
-        Labels.draw(g, Numbers.text(axis.bottom), x, inner.getMaxY() + 9, font, Theme.MUTED, Labels.Align.MIDDLE);
+        Labels.draw(g, Numbers.label(axis.top), x, inner.getMinY() - 9, font, Theme.MUTED, Labels.Align.MIDDLE);
+        Labels.draw(g, Numbers.label(axis.bottom), x, inner.getMaxY() + 9, font, Theme.MUTED, Labels.Align.MIDDLE);
         double under = inner.getMaxY() + 22;
         for (String line : Labels.wrap(g, axis.unit, font, width)) {
             Labels.draw(g, line, x, under, font, Theme.MUTED, Labels.Align.MIDDLE);

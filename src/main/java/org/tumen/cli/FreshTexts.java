@@ -15,7 +15,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.RunTrace;
 import org.tumen.trace.Flip;
 import org.tumen.trace.FreshContinuations;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
 /** A run continued with fresh draws, told as tables. */
@@ -76,7 +76,8 @@ final class FreshTexts {
         if (differences.rows().isEmpty()) {
             return "With " + what + " nothing changes in any of them.\n";
         }
-        TextTable table = new TextTable("Outcome", "as it was", "flipped", "difference", "95 % interval", "differ", "unit");
+        TextTable table =
+                new TextTable("Outcome", "as it was", "flipped", "difference", "95 % interval", "differ", "unit");
         for (ComparisonTable.Row row : differences.rows()) {
             MeanDifference mean = row.comparison().mean();
             Outcome outcome = row.comparison().outcome();
@@ -99,7 +100,7 @@ final class FreshTexts {
     }
 
     private static String number(double value) {
-        return NumberTexts.fixed(value, DECIMALS);
+        return Numbers.fixed(value, DECIMALS);
     }
 
     private static String signed(double value) {

@@ -1,7 +1,6 @@
 package org.tumen.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.DamagedFileException;
@@ -124,7 +124,7 @@ public final class JoinCommand implements Callable<Integer> {
     /** The command that made a shard, as its manifest tells it; empty when it does not. */
     private static String command(Path shard) {
         try (ResultReader reader = ResultReader.open(shard)) {
-            return new JsonMapper()
+            return Json.MAPPER
                     .readTree(reader.manifest())
                     .path("about")
                     .path("command")

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tumen.cli.text.Version;
 import org.tumen.store.StoreException;
 import org.tumen.study.Interruption;
 import org.tumen.study.InvalidInputException;

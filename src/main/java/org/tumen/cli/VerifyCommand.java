@@ -14,11 +14,12 @@ import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
-import org.tumen.store.ResultVerifier;
-import org.tumen.store.RunRange;
 import org.tumen.store.StoreException;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.verify.ResultVerifier;
 import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
+import org.tumen.words.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -128,7 +129,7 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             Resimulation.Report report = Resimulation.check(reader, sample, sampleSeed, progress::done);
             problems.addAll(report.problems());
-            return String.format(Locale.ROOT, ", %,d simulated again", report.runs());
+            return ", " + Numbers.count(report.runs()) + " simulated again";
         } catch (DamagedFileException e) {
             return ", none simulated again (the result is damaged)";
         }

@@ -17,10 +17,14 @@ import java.util.Set;
 
 /** JSON as results keep it: keys in snake_case, indented. */
 public final class Json {
+    /** For trees, and for records as results keep them. */
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
+
+    /** On one line and under the names that Java has; for what only this program reads, and for keys that stand in results so. */
+    public static final ObjectMapper PLAIN = new JsonMapper();
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

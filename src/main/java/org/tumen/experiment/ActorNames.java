@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.tumen.scenario.Actor;
-import org.tumen.scenario.Buyer;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Seller;
-import org.tumen.scenario.Warner;
+import org.tumen.scenario.actor.Actor;
+import org.tumen.scenario.actor.Buyer;
+import org.tumen.scenario.actor.Seller;
+import org.tumen.scenario.actor.Warner;
 import org.tumen.world.Event;
 
 /** How actors and Council members are called in sentences and in event tables. */

@@ -2,7 +2,6 @@ package org.tumen.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.tumen.document.Json;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultIdentity;
@@ -23,7 +23,6 @@ import org.tumen.store.StoredArm;
  * @param seed the seed of all draws
  */
 public record Experiment(String name, List<ArmSpec> arms, long seed) {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int HASH_DIGITS = 12;
 
     /**
@@ -97,9 +96,9 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
 
     private static String deciding(String resolved) {
         try {
-            JsonNode tree = JSON.readTree(resolved);
+            JsonNode tree = Json.PLAIN.readTree(resolved);
             ((ObjectNode) tree).remove(List.of("name", "description", "batch"));
-            return JSON.writeValueAsString(tree);
+            return Json.PLAIN.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a resolved scenario must be JSON", e);
         }

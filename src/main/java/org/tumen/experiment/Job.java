@@ -2,8 +2,8 @@ package org.tumen.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tumen.store.RunRange;
-import org.tumen.store.RunSink;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.RunSink;
 
 /**
  * An experiment, where its results go, and how it is executed.

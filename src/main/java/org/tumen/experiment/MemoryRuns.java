@@ -13,9 +13,9 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.scenario.Scenario;
-import org.tumen.store.EventRow;
-import org.tumen.store.RunRange;
-import org.tumen.store.RunSink;
+import org.tumen.store.part.EventRow;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.RunSink;
 
 /**
  * Runs of an experiment kept in memory, which may be looked at while they arrive. What is shown of an arm is always made of

@@ -1,10 +1,10 @@
 package org.tumen.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tumen.document.Json;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
@@ -16,8 +16,6 @@ import org.tumen.store.StoredArm;
 
 /** Makes the experiment of a stored result anew, to simulate it again. */
 public final class StoredExperiment {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private StoredExperiment() {}
 
     /** Whether this program simulates what the result holds. */
@@ -45,7 +43,7 @@ public final class StoredExperiment {
      */
     public static Scenario scenario(StoredArm arm) {
         try {
-            Reading reading = ScenarioReader.read(JSON.readTree(arm.scenario()), "scenario of " + arm.name());
+            Reading reading = ScenarioReader.read(Json.MAPPER.readTree(arm.scenario()), "scenario of " + arm.name());
             if (reading.valid()) {
                 return reading.scenario();
             }

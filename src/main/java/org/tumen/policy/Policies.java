@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 import org.tumen.world.Role;
 
@@ -88,7 +88,7 @@ public final class Policies {
         }
 
         @Override
-        public void keepNumbers(String path, Numbers numbers) {
+        public void keepNumbers(String path, NumberPlaces numbers) {
             policy.keepNumbers(path, numbers);
         }
     }
@@ -101,7 +101,7 @@ public final class Policies {
         }
 
         @Override
-        public void keepNumbers(String path, Numbers numbers) {
+        public void keepNumbers(String path, NumberPlaces numbers) {
             policy.keepNumbers(path, numbers);
         }
     }

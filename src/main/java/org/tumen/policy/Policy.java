@@ -1,6 +1,6 @@
 package org.tumen.policy;
 
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 
 /**
@@ -31,5 +31,5 @@ public interface Policy<V extends View> {
      * @param path the path of its parameters in the scenario
      * @param numbers takes the places
      */
-    default void keepNumbers(String path, Numbers numbers) {}
+    default void keepNumbers(String path, NumberPlaces numbers) {}
 }

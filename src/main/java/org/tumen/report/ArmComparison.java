@@ -1,14 +1,15 @@
 package org.tumen.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /**
  * What the report shows of a stored comparison, {@code comparison.json}: for each arm and outcome a verdict, a difference
@@ -21,8 +22,6 @@ import org.tumen.outcome.Outcome;
  * @param decisions the decisions of a representative run that weigh most
  */
 record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, JsonNode> pareto, JsonNode decisions) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /**
      * One arm against a baseline in one outcome.
      *
@@ -40,7 +39,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
      * @param lower share of runs in which it is lower
      * @param quantiles rows of probability, difference, lower and upper end of the band
      */
-    record Row(
+    public record Row(
             String baseline,
             String arm,
             String outcome,
@@ -125,7 +124,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
 
     /** What the charts draw. */
     ObjectNode data() {
-        ObjectNode data = JSON.createObjectNode();
+        ObjectNode data = Json.object();
         ArrayNode list = data.putArray("rows");
         for (Row row : rows) {
             ObjectNode node = list.addObject();
@@ -139,7 +138,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
             for (double[] q : row.quantiles) {
                 ArrayNode values = quantiles.addArray();
                 for (double value : q) {
-                    values.add(Double.isFinite(value) ? Figures.rounded(value, 5) : null);
+                    values.add(Double.isFinite(value) ? Numbers.rounded(value, 5) : null);
                 }
             }
         }
@@ -148,7 +147,7 @@ record ArmComparison(List<Row> rows, Map<String, JsonNode> regret, Map<String, J
 
     private static void put(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
-            node.put(name, Figures.rounded(value, 5));
+            node.put(name, Numbers.rounded(value, 5));
         } else {
             node.putNull(name);
         }

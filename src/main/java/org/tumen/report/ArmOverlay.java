@@ -7,6 +7,7 @@ import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The arms of a result beside each other: their means, distributions, weekly bands and times to crisis. */
 final class ArmOverlay {
@@ -80,21 +81,16 @@ final class ArmOverlay {
 
     private static void cell(Html html, @Nullable SummaryDistribution found) {
         if (found == null) {
-            html.element("td", "–", "class", "figure", "data-value", "");
+            html.element("td", Numbers.NONE, "class", "figure", "data-value", "");
             return;
         }
         OutcomeSummary s = found.summary();
         boolean share = s.outcome().kind() == Kind.FLAG;
-        html.open(
-                "td",
-                "class",
-                "figure",
-                "data-value",
-                Figures.rounded(s.mean(), 12).toPlainString());
-        html.text(share ? Figures.percent(s.mean()) : Figures.number(s.mean()));
+        html.open("td", "class", "figure", "data-value", Numbers.plain(s.mean()));
+        html.text(share ? Numbers.percent(s.mean()) : Numbers.estimate(s.mean()));
         html.element(
                 "small",
-                " (" + (share ? Figures.fixed(100 * s.standardError(), 2) : Figures.error(s.standardError())) + ")");
+                " (" + (share ? Numbers.fixed(100 * s.standardError(), 2) : Numbers.error(s.standardError())) + ")");
         html.closeLine();
     }
 }

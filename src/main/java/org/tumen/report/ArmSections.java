@@ -5,6 +5,7 @@ import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The sections that describe the runs of one arm: what happened, its outcomes, and the charts. */
 final class ArmSections {
@@ -69,7 +70,7 @@ final class ArmSections {
                 "survival",
                 "Runs still without a crisis",
                 "Kaplan–Meier estimate of the share of runs in which tension has not yet reached "
-                        + Figures.plain(arm.crisisOn()) + ", with the pointwise 95 % band."));
+                        + Numbers.shown(arm.crisisOn()) + ", with the pointwise 95 % band."));
         html.closeLine();
         open(html, sections.get(6));
         html.add(chart(
@@ -94,22 +95,22 @@ final class ArmSections {
         OutcomeSummary stability = summary(Outcome.MEAN_STABILITY);
         Html html = new Html();
         html.open("ul", "class", "headlines");
-        headline(html, Figures.percent(crisis.mean()), "of runs saw a crisis break out.");
+        headline(html, Numbers.percent(crisis.mean()), "of runs saw a crisis break out.");
         headline(
                 html,
-                Figures.percent(1 - shipped.shareOfZeros()),
-                "of runs saw arms shipped; " + Figures.fixed(delivered.mean(), 2) + " units, about "
-                        + Figures.count(Math.round(CONTAINERS * delivered.mean() / 100) * 100)
+                Numbers.percent(1 - shipped.shareOfZeros()),
+                "of runs saw arms shipped; " + Numbers.fixed(delivered.mean(), 2) + " units, about "
+                        + Numbers.count(Math.round(CONTAINERS * delivered.mean() / 100) * 100)
                         + " containers, were delivered on average.");
         headline(
                 html,
-                Figures.percent(lapsed.mean()),
+                Numbers.percent(lapsed.mean()),
                 "of runs lost the panel of experts: the renewal of its mandate failed.");
         headline(
                 html,
-                Figures.fixed(stability.mean(), 1),
-                "was the mean stability index, from " + Figures.fixed(stability.p5(), 1) + " to "
-                        + Figures.fixed(stability.p95(), 1) + " in nine runs of ten.");
+                Numbers.fixed(stability.mean(), 1),
+                "was the mean stability index, from " + Numbers.fixed(stability.p5(), 1) + " to "
+                        + Numbers.fixed(stability.p95(), 1) + " in nine runs of ten.");
         html.closeLine();
         return html;
     }
@@ -143,8 +144,8 @@ final class ArmSections {
 
     private Html weekly(String kind, String title) {
         String crisis = kind.equals("tension")
-                ? " A crisis begins at a tension of " + Figures.plain(arm.crisisOn()) + " and ends at "
-                        + Figures.plain(arm.crisisOff()) + "."
+                ? " A crisis begins at a tension of " + Numbers.shown(arm.crisisOn()) + " and ends at "
+                        + Numbers.shown(arm.crisisOff()) + "."
                 : "";
         return chart(
                 kind,

@@ -134,5 +134,4 @@ public final class ComparisonFiles {
                 tail == null ? null : tail.differenceInterval().high(),
                 row.verdict());
     }
-
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.chart.compare.RegretPictures;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The sections of a comparison: verdicts, differences, quantiles, regret and the Pareto set. */
 final class ComparisonSections {
-    private static final double LEAST_P = 0.001;
 
     private final ArmComparison comparison;
     private final Path folder;
@@ -59,20 +59,20 @@ final class ComparisonSections {
         }
         figure(html, row.higher(), share(row.higher()));
         figure(html, row.lower(), share(row.lower()));
-        figure(html, row.pValue(), row.pValue() < LEAST_P ? "< 0.001" : Figures.number(row.pValue()));
+        figure(html, row.pValue(), Numbers.pValue(row.pValue()));
         html.closeLine();
     }
 
     private static String signed(double value) {
-        return value > 0 ? "+" + Figures.number(value) : Figures.number(value);
+        return value > 0 ? "+" + Numbers.estimate(value) : Numbers.estimate(value);
     }
 
     private static String share(double value) {
-        return Double.isFinite(value) ? Figures.percent(value) : "–";
+        return Numbers.percent(value);
     }
 
     private static void figure(Html html, double value, String text) {
-        String key = Double.isFinite(value) ? Figures.rounded(value, 12).toPlainString() : "";
+        String key = Double.isFinite(value) ? Numbers.plain(value) : "";
         html.element("td", text, "class", "figure", "data-value", key);
     }
 
@@ -223,7 +223,7 @@ final class ComparisonSections {
 
     private static void row(Html html, String name, JsonNode values) {
         html.open("tr").element("th", name, "scope", "row");
-        values.forEach(value -> html.element("td", Figures.number(ArmComparison.number(value)), "class", "figure"));
+        values.forEach(value -> html.element("td", Numbers.estimate(ArmComparison.number(value)), "class", "figure"));
         html.closeLine();
     }
 

@@ -2,7 +2,6 @@ package org.tumen.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.store.DerivedFiles;
 
 /**
@@ -20,8 +20,6 @@ import org.tumen.store.DerivedFiles;
 public final class Exposition {
     /** Where it lies in a result folder. */
     public static final Path FILE = Path.of("report.json");
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final ObjectNode root;
 
@@ -38,7 +36,7 @@ public final class Exposition {
      * @param facts how much was simulated
      */
     public static Exposition of(String kind, String title, String question, String facts) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("kind", kind).put("title", title).put("question", question).put("facts", facts);
         root.putArray("sections");
         return new Exposition(root);
@@ -51,7 +49,7 @@ public final class Exposition {
 
     private static Exposition ofJson(byte[] json) {
         try {
-            if (JSON.readTree(json) instanceof ObjectNode found
+            if (Json.MAPPER.readTree(json) instanceof ObjectNode found
                     && found.path("sections").isArray()) {
                 return new Exposition(found);
             }
@@ -126,8 +124,7 @@ public final class Exposition {
     /** Its bytes in the folder. */
     public byte[] bytes() {
         try {
-            return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            return (Json.MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts can be written", e);
         }

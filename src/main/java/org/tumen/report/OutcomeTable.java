@@ -10,6 +10,8 @@ import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
+import org.tumen.words.Numbers;
 
 /** The sortable table of an arm's outcomes, each with a small picture of its distribution. */
 final class OutcomeTable {
@@ -50,7 +52,7 @@ final class OutcomeTable {
         html.open("table", "id", id, "class", "sortable");
         html.element(
                 "caption",
-                "Outcomes of " + Figures.count(arm.runs())
+                "Outcomes of " + Numbers.count(arm.runs())
                         + " runs: mean with its standard error, and the values that 5, 50 and 95 % of runs stay below."
                         + " Of a week that something first happened in, runs in which it never happened count with "
                         + arm.weeks() + ". Arrows: which way is better.");
@@ -84,10 +86,10 @@ final class OutcomeTable {
         html.open("tr", "class", MAIN.contains(outcome) ? "main" : "minor", "data-outcome", outcome.key());
         html.element("th", outcome.label(), "scope", "row");
         boolean share = outcome.kind() == Kind.FLAG;
-        figure(html, s.mean(), share ? Figures.percent(s.mean()) : Figures.number(s.mean()));
-        figure(html, s.standardError(), share ? error(s.standardError()) : Figures.error(s.standardError()));
+        figure(html, s.mean(), share ? Numbers.percent(s.mean()) : Numbers.estimate(s.mean()));
+        figure(html, s.standardError(), share ? error(s.standardError()) : Numbers.error(s.standardError()));
         for (double quantile : new double[] {s.p5(), s.p50(), s.p95()}) {
-            figure(html, quantile, share ? "" : Figures.quantile(outcome, quantile));
+            figure(html, quantile, share ? "" : OutcomeNumbers.text(outcome, quantile));
         }
         html.element("td", outcome.unit(), "class", "word");
         html.element("td", better(outcome.direction()), "class", "word");
@@ -97,11 +99,11 @@ final class OutcomeTable {
     }
 
     private static String error(double share) {
-        return Double.isFinite(share) ? Figures.fixed(100 * share, 2) + "\u00A0%" : "–";
+        return Double.isFinite(share) ? Numbers.fixed(100 * share, 2) + " %" : Numbers.NONE;
     }
 
     private static void figure(Html html, double value, String text) {
-        String key = Double.isFinite(value) ? Figures.rounded(value, 12).toPlainString() : "";
+        String key = Double.isFinite(value) ? Numbers.plain(value) : "";
         html.element("td", text, "class", "figure", "data-value", key);
     }
 

@@ -2,7 +2,6 @@ package org.tumen.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tumen.chart.compare.PriorPictures;
+import org.tumen.document.Json;
+import org.tumen.words.Numbers;
 
 /**
  * The sections of a comparison under a prior: each arm over the prior, what the choice turns on, where it flips, and the arms
@@ -18,8 +19,6 @@ import org.tumen.chart.compare.PriorPictures;
 public final class PriorSections {
     /** Where what they show is kept in a result folder. */
     public static final Path FILE = Path.of("prior.json");
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JsonNode worlds;
     private final Path folder;
@@ -36,7 +35,7 @@ public final class PriorSections {
             return Optional.empty();
         }
         try {
-            JsonNode worlds = JSON.readTree(file.toFile()).path("worlds");
+            JsonNode worlds = Json.MAPPER.readTree(file.toFile()).path("worlds");
             return worlds.isEmpty() ? Optional.empty() : Optional.of(new PriorSections(worlds, folder));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(file + " is not JSON: " + e.getOriginalMessage(), e);
@@ -52,7 +51,7 @@ public final class PriorSections {
             html.element(
                     "p",
                     named(world)
-                            + Figures.count(world.path("points").asLong()) + " draws of the uncertain parameters, "
+                            + Numbers.count(world.path("points").asLong()) + " draws of the uncertain parameters, "
                             + world.path("replicates").asInt()
                             + (world.path("replicates").asInt() == 1 ? " run" : " runs")
                             + " of each arm at each. Intervals are over draws. A world is a draw with its luck averaged out; luck"
@@ -81,10 +80,10 @@ public final class PriorSections {
                     figure(html, arm.path("difference"));
                     figure(html, arm.path("interval").path("low"));
                     figure(html, arm.path("interval").path("high"));
-                    html.element("td", Figures.percent(arm.path("better").asDouble()), "class", "figure");
+                    html.element("td", Numbers.percent(arm.path("better").asDouble()), "class", "figure");
                     html.element(
                             "td",
-                            Figures.percent(1.96 * arm.path("better_error").asDouble()),
+                            Numbers.percent(1.96 * arm.path("better_error").asDouble()),
                             "class",
                             "figure");
                     html.element("td", root(arm.path("luck")), "class", "figure");
@@ -116,9 +115,9 @@ public final class PriorSections {
         table(html, "Arms under weights" + suffix(world), List.of("Arm", "Chosen now", "Best", "Confidence", "Regret"));
         for (JsonNode arm : world.path("weights").path("arms")) {
             html.open("tr").element("th", arm.path("arm").asText(), "scope", "row");
-            html.element("td", Figures.percent(arm.path("chosen").asDouble()), "class", "figure");
-            html.element("td", Figures.percent(arm.path("ranks").path(0).asDouble()), "class", "figure");
-            html.element("td", Figures.percent(arm.path("confidence").asDouble()), "class", "figure");
+            html.element("td", Numbers.percent(arm.path("chosen").asDouble()), "class", "figure");
+            html.element("td", Numbers.percent(arm.path("ranks").path(0).asDouble()), "class", "figure");
+            html.element("td", Numbers.percent(arm.path("confidence").asDouble()), "class", "figure");
             figure(html, arm.path("regret"));
             html.closeLine();
         }
@@ -164,7 +163,7 @@ public final class PriorSections {
     private static void row(Html html, String name, JsonNode value, JsonNode error) {
         html.open("tr").element("th", name, "scope", "row");
         figure(html, value);
-        html.element("td", Figures.number(1.96 * error.asDouble()), "class", "figure")
+        html.element("td", Numbers.estimate(1.96 * error.asDouble()), "class", "figure")
                 .closeLine();
     }
 
@@ -221,10 +220,10 @@ public final class PriorSections {
     }
 
     private static void figure(Html html, JsonNode value) {
-        html.element("td", Figures.number(ArmComparison.number(value)), "class", "figure");
+        html.element("td", Numbers.estimate(ArmComparison.number(value)), "class", "figure");
     }
 
     private static String root(JsonNode variance) {
-        return Figures.number(Math.sqrt(Math.max(0, variance.asDouble())));
+        return Numbers.estimate(Math.sqrt(Math.max(0, variance.asDouble())));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.store.ResultReader;
 import org.tumen.summary.VarianceShares;
+import org.tumen.words.Numbers;
 
 /** What stands between the head and the scripts of a report. */
 final class ReportBody {
@@ -46,7 +47,7 @@ final class ReportBody {
         String arm = arms.size() > 1 ? arms.size() + " arms on the same luck: " + names() + ". " : "";
         html.element(
                 "p",
-                arm + runs() + " of " + first.weeks() + " weeks from " + Figures.day(first.start()) + ", seed "
+                arm + runs() + " of " + first.weeks() + " weeks from " + Numbers.day(first.start()) + ", seed "
                         + first.seed() + ", model version " + first.modelVersion() + ".",
                 "class",
                 "facts");
@@ -61,7 +62,7 @@ final class ReportBody {
         long least = arms.stream().mapToLong(BatchData::runs).min().orElse(0);
         long most = arms.stream().mapToLong(BatchData::runs).max().orElse(0);
         String each = arms.size() > 1 ? " runs each" : most == 1 ? " run" : " runs";
-        return least == most ? Figures.count(most) + each : Figures.count(least) + " to " + Figures.count(most) + each;
+        return least == most ? Numbers.count(most) + each : Numbers.count(least) + " to " + Numbers.count(most) + each;
     }
 
     /** The table of contents and the sections. */

@@ -2,7 +2,6 @@ package org.tumen.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -15,12 +14,13 @@ import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 import org.tumen.world.Stage;
 
 /** What the charts of the page draw, as JSON. Numbers keep four or five significant digits: more than a screen shows. */
 final class ReportData {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int DIGITS = 5;
     private static final int FEW_DIGITS = 4;
 
@@ -31,7 +31,7 @@ final class ReportData {
 
     /** The data of a page as JSON that can stand in a script element. */
     static String of(List<BatchData> arms, @Nullable JsonNode comparison) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         ArrayNode outcomes = root.putArray("outcomes");
         for (Outcome outcome : Outcome.all()) {
             ObjectNode node = outcomes.addObject();
@@ -45,7 +45,7 @@ final class ReportData {
                 "comparison",
                 comparison == null ? null : ArmComparison.of(comparison).data());
         try {
-            return embeddable(JSON.writeValueAsString(root));
+            return embeddable(Json.PLAIN.writeValueAsString(root));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of numbers can be written", e);
         }
@@ -61,7 +61,7 @@ final class ReportData {
     }
 
     private static ObjectNode arm(BatchData arm) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = Json.object();
         node.put("name", arm.name()).put("runs", arm.runs()).put("weeks", arm.weeks());
         node.put("warners", arm.warners()).put("start", arm.start().toString());
         node.put("crisis_on", arm.crisisOn()).put("crisis_off", arm.crisisOff());
@@ -88,7 +88,7 @@ final class ReportData {
 
     private static ObjectNode outcome(SummaryDistribution distribution) {
         OutcomeSummary s = distribution.summary();
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = Json.object();
         number(node, "mean", s.mean());
         number(node, "se", s.standardError());
         number(node, "p5", s.p5());
@@ -116,7 +116,7 @@ final class ReportData {
     }
 
     private static ObjectNode bands(WeeklyBands bands, double[][] samples) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = Json.object();
         for (int level : WeeklyBands.LEVELS) {
             numbers(node.putArray("p" + level), bands.at(level), FEW_DIGITS, 1);
         }
@@ -128,7 +128,7 @@ final class ReportData {
     }
 
     private static ObjectNode survival(KaplanMeier curve) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = Json.object();
         numbers(node.putArray("time"), curve.time(), DIGITS, 1);
         numbers(node.putArray("survival"), curve.survival(), DIGITS, 1);
         numbers(node.putArray("lower"), curve.lower(), DIGITS, 1);
@@ -142,7 +142,7 @@ final class ReportData {
 
     private static void number(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
-            node.put(name, Figures.rounded(value, DIGITS));
+            node.put(name, Numbers.rounded(value, DIGITS));
         } else {
             node.putNull(name);
         }
@@ -151,7 +151,7 @@ final class ReportData {
     private static void numbers(ArrayNode node, double[] values, int digits, int step) {
         for (int i = 0; i < values.length; i += step) {
             if (Double.isFinite(values[i])) {
-                node.add(Figures.rounded(values[i], digits));
+                node.add(Numbers.rounded(values[i], digits));
             } else {
                 node.addNull();
             }

@@ -2,22 +2,21 @@ package org.tumen.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.tumen.document.Json;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
 import org.tumen.summary.ArmFacts;
+import org.tumen.words.Numbers;
 
 /** How to make the same result again: the command, the versions, the digest that tells, the scenarios themselves. */
 final class Reproduction {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final ResultReader reader;
     private final JsonNode manifest;
 
     Reproduction(ResultReader reader) {
         this.reader = reader;
         try {
-            manifest = JSON.readTree(reader.manifest());
+            manifest = Json.MAPPER.readTree(reader.manifest());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a manifest is JSON", e);
         }
@@ -91,8 +90,8 @@ final class Reproduction {
         fact(html, "Model version", reader.identity().modelVersion());
         fact(html, "Java", software.path("jvm").asText(software.path("java").asText("")));
         fact(html, "System", software.path("system").asText(""));
-        fact(html, "Runs stored", Figures.count(stored()));
-        fact(html, "Runs failed", Figures.count(reader.failures().size()));
+        fact(html, "Runs stored", Numbers.count(stored()));
+        fact(html, "Runs failed", Numbers.count(reader.failures().size()));
         fact(html, "Finished", manifest.path("finished").asText("not yet"));
         html.closeLine();
     }

@@ -3,6 +3,7 @@ package org.tumen.report;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
 import org.tumen.summary.VarianceShares;
+import org.tumen.words.Numbers;
 
 /** The report's section on what of the variance comes from uncertain parameters and what from chance. */
 final class VarianceSection {
@@ -26,13 +27,13 @@ final class VarianceSection {
             if (share != null && Double.isFinite(share.share())) {
                 double shown = Math.max(0, share.share());
                 html.open("tr").element("th", outcome.label(), "scope", "row");
-                html.element("td", Figures.number(Math.sqrt(share.variance())));
-                html.element("td", Figures.percent(shown));
+                html.element("td", Numbers.estimate(Math.sqrt(share.variance())));
+                html.element("td", Numbers.percent(shown));
                 html.element(
                         "td",
-                        Figures.percent(Math.max(0, share.low())) + " to "
-                                + Figures.percent(Math.max(0, share.high())));
-                html.element("td", Figures.percent(1 - shown)).closeLine();
+                        Numbers.percent(Math.max(0, share.low())) + " to "
+                                + Numbers.percent(Math.max(0, share.high())));
+                html.element("td", Numbers.percent(1 - shown)).closeLine();
             }
         }
         html.close().close().closeLine();

@@ -13,7 +13,7 @@ import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Scalars;
 import org.tumen.declare.SchemaTypes;
 import org.tumen.document.Node;
-import org.tumen.policy.Condition;
+import org.tumen.policy.rules.Condition;
 import org.tumen.words.Texts;
 import org.tumen.world.Action;
 import org.tumen.world.Question;

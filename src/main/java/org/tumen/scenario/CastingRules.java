@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.scenario.actor.Actor;
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.words.Texts;
 import org.tumen.world.Event;
 import org.tumen.world.Role;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Node;
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.world.Role;
 
 /**
@@ -131,11 +132,7 @@ final class Merger {
     }
 
     private static void lowered(
-            @Nullable Role role,
-            @Nullable Node lower,
-            @Nullable Node over,
-            String path,
-            Map<String, String> paths) {
+            @Nullable Role role, @Nullable Node lower, @Nullable Node over, String path, Map<String, String> paths) {
         if (role == null || !(over instanceof Node.Mapping upper)) {
             return;
         }

@@ -14,6 +14,7 @@ import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Resolved;
 import org.tumen.declare.SchemaTypes;
 import org.tumen.document.Node;
+import org.tumen.scenario.actor.RosterSpec;
 import org.tumen.world.CouncilMembership;
 import org.tumen.world.Member;
 import org.tumen.world.Roster;

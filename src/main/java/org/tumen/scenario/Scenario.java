@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
+import org.tumen.scenario.actor.Actor;
+import org.tumen.scenario.actor.Ally;
+import org.tumen.scenario.actor.Buyer;
+import org.tumen.scenario.actor.Council;
+import org.tumen.scenario.actor.Seller;
+import org.tumen.scenario.actor.Warner;
+import org.tumen.scenario.deal.DealParameters;
+import org.tumen.scenario.deal.MonitoringParameters;
+import org.tumen.scenario.region.DialogueParameters;
+import org.tumen.scenario.region.RegionParameters;
+import org.tumen.scenario.region.StabilityParameters;
 
 /** One world and its policies. Immutable and valid: what a run needs, besides its {@code RunKey}, and nothing more. */
 public record Scenario(

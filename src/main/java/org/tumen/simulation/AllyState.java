@@ -2,13 +2,13 @@ package org.tumen.simulation;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Stream;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
-import org.tumen.scenario.Ally;
+import org.tumen.scenario.actor.Ally;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 
@@ -30,7 +30,7 @@ final class AllyState implements AllyView {
     boolean actedThisWeek;
     int packages;
 
-    AllyState(String name, Ally parameters, List<String> warners, World world, Numbers numbers) {
+    AllyState(String name, Ally parameters, List<String> warners, World world, NumberPlaces numbers) {
         this.name = name;
         this.world = world;
         String path = "actors." + name;

@@ -1,12 +1,12 @@
 package org.tumen.simulation;
 
 import java.time.LocalDate;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.BuyerView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
-import org.tumen.scenario.Buyer;
+import org.tumen.scenario.actor.Buyer;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
@@ -23,7 +23,7 @@ final class BuyerState implements BuyerView {
 
     double need;
 
-    BuyerState(String name, Buyer parameters, World world, Numbers numbers) {
+    BuyerState(String name, Buyer parameters, World world, NumberPlaces numbers) {
         this.name = name;
         this.world = world;
         String path = "actors." + name;

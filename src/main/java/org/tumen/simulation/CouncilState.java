@@ -10,14 +10,14 @@ import org.tumen.ballot.Chamber;
 import org.tumen.ballot.LevelDistribution;
 import org.tumen.ballot.Rivalry;
 import org.tumen.ballot.VoteWeights;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
 import org.tumen.policy.Policies;
-import org.tumen.scenario.Council;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.actor.Council;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;
@@ -66,7 +66,7 @@ final class CouncilState implements CouncilView {
     @Nullable
     VoteListener listener;
 
-    CouncilState(Scenario scenario, World world, Numbers numbers) {
+    CouncilState(Scenario scenario, World world, NumberPlaces numbers) {
         this.world = world;
         name = scenario.councilName();
         parameters = scenario.council();

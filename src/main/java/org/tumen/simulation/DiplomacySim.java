@@ -2,7 +2,7 @@ package org.tumen.simulation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -35,7 +35,7 @@ public final class DiplomacySim extends SimState {
 
     private final transient Scenario scenario;
     private final transient @Nullable UncertaintyDraw uncertainty;
-    private final transient Numbers.@Nullable Setter inPlace;
+    private final transient NumberPlaces.@Nullable Setter inPlace;
     private final transient double[] drawn;
     private transient RunKey turned = new RunKey(0, 0);
     private transient World world;
@@ -109,7 +109,7 @@ public final class DiplomacySim extends SimState {
     }
 
     /** Where the uncertain numbers are kept; null where one of them is kept by nobody. */
-    private static Numbers.@Nullable Setter inPlace(@Nullable UncertaintyDraw uncertainty, World world) {
+    private static NumberPlaces.@Nullable Setter inPlace(@Nullable UncertaintyDraw uncertainty, World world) {
         if (uncertainty == null) {
             return null;
         }

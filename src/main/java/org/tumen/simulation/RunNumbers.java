@@ -4,19 +4,19 @@ import org.tumen.ballot.LevelDistribution;
 
 /**
  * The numbers of a scenario as they are in a run: one holder for each parameter record, under the names that are declared
- * there. Phases read them; {@link org.tumen.declare.Numbers} writes them, once for a scenario or once a run where they are
+ * there. Phases read them; {@link org.tumen.declare.NumberPlaces} writes them, once for a scenario or once a run where they are
  * uncertain.
  */
 final class RunNumbers {
     private RunNumbers() {}
 
-    /** See {@link org.tumen.scenario.AnnouncementParameters}. */
+    /** See {@link org.tumen.scenario.deal.AnnouncementParameters}. */
     static final class Announcement {
         double hazard;
         double exposure;
     }
 
-    /** See {@link org.tumen.scenario.TermsParameters}. */
+    /** See {@link org.tumen.scenario.deal.TermsParameters}. */
     static final class Terms {
         double sellerPower;
         double minVolume;
@@ -33,7 +33,7 @@ final class RunNumbers {
         double sellerConvexity;
     }
 
-    /** See {@link org.tumen.scenario.DeliveryParameters}. */
+    /** See {@link org.tumen.scenario.deal.DeliveryParameters}. */
     static final class Delivery {
         double lot;
         double capacitySpread;
@@ -45,14 +45,14 @@ final class RunNumbers {
         double arsenalCeiling;
     }
 
-    /** See {@link org.tumen.scenario.OpennessParameters}. */
+    /** See {@link org.tumen.scenario.deal.OpennessParameters}. */
     static final class Openness {
         double relief;
         double growth;
         double suspicion;
     }
 
-    /** See {@link org.tumen.scenario.DepthParameters}. */
+    /** See {@link org.tumen.scenario.deal.DepthParameters}. */
     static final class Depth {
         double hazard;
         double fear;
@@ -62,7 +62,7 @@ final class RunNumbers {
         double troopNeed;
     }
 
-    /** See {@link org.tumen.scenario.DealParameters}. */
+    /** See {@link org.tumen.scenario.deal.DealParameters}. */
     static final class Deal {
         double startAgreed;
         double agreementHazard;
@@ -75,12 +75,12 @@ final class RunNumbers {
         final Depth depth = new Depth();
     }
 
-    /** See {@link org.tumen.scenario.PanelParameters}. */
+    /** See {@link org.tumen.scenario.deal.PanelParameters}. */
     static final class Panel {
         double evidence;
     }
 
-    /** See {@link org.tumen.scenario.CoalitionParameters}. */
+    /** See {@link org.tumen.scenario.deal.CoalitionParameters}. */
     static final class Coalition {
         double formation;
         double effort;
@@ -90,7 +90,7 @@ final class RunNumbers {
         double reportIntegrity;
     }
 
-    /** See {@link org.tumen.scenario.MonitoringParameters}. */
+    /** See {@link org.tumen.scenario.deal.MonitoringParameters}. */
     static final class Monitoring {
         double talks;
         double agreed;
@@ -104,7 +104,7 @@ final class RunNumbers {
         final Coalition coalition = new Coalition();
     }
 
-    /** See {@link org.tumen.scenario.DialogueParameters}. */
+    /** See {@link org.tumen.scenario.region.DialogueParameters}. */
     static final class Dialogue {
         double rate;
         double othersOffers;
@@ -121,7 +121,7 @@ final class RunNumbers {
         double relief;
     }
 
-    /** See {@link org.tumen.scenario.TensionParameters}. */
+    /** See {@link org.tumen.scenario.region.TensionParameters}. */
     static final class Tension {
         double start;
         double mean;
@@ -135,7 +135,7 @@ final class RunNumbers {
         double shockMean;
     }
 
-    /** See {@link org.tumen.scenario.ImpactParameters}. */
+    /** See {@link org.tumen.scenario.region.ImpactParameters}. */
     static final class Impacts {
         double spiral;
         double announcement;
@@ -160,14 +160,14 @@ final class RunNumbers {
         double dialogueEnding;
     }
 
-    /** See {@link org.tumen.scenario.ArsenalParameters}. */
+    /** See {@link org.tumen.scenario.region.ArsenalParameters}. */
     static final class Arsenal {
         double start;
         double minorGain;
         double majorGain;
     }
 
-    /** See {@link org.tumen.scenario.IntegrityParameters}. */
+    /** See {@link org.tumen.scenario.region.IntegrityParameters}. */
     static final class Integrity {
         double start;
         double mean;
@@ -176,7 +176,7 @@ final class RunNumbers {
         double practiceReference;
     }
 
-    /** See {@link org.tumen.scenario.EnforcementParameters}. */
+    /** See {@link org.tumen.scenario.region.EnforcementParameters}. */
     static final class Enforcement {
         double start;
         double reversion;
@@ -189,12 +189,12 @@ final class RunNumbers {
         double leak;
     }
 
-    /** See {@link org.tumen.scenario.NetworkParameters}. */
+    /** See {@link org.tumen.scenario.region.NetworkParameters}. */
     static final class Network {
         double persistence;
     }
 
-    /** See {@link org.tumen.scenario.CrisisParameters}. */
+    /** See {@link org.tumen.scenario.region.CrisisParameters}. */
     static final class Crisis {
         double enter;
         double leave;
@@ -204,7 +204,7 @@ final class RunNumbers {
         double incidentTension;
     }
 
-    /** See {@link org.tumen.scenario.RecordParameters}. */
+    /** See {@link org.tumen.scenario.region.RecordParameters}. */
     static final class PublicRecord {
         double fade;
         double appealFade;
@@ -219,7 +219,7 @@ final class RunNumbers {
         double majorEcho;
     }
 
-    /** See {@link org.tumen.scenario.RegionParameters}. */
+    /** See {@link org.tumen.scenario.region.RegionParameters}. */
     static final class Region {
         final Tension tension = new Tension();
         final Impacts impacts = new Impacts();
@@ -231,14 +231,14 @@ final class RunNumbers {
         final PublicRecord record = new PublicRecord();
     }
 
-    /** See {@link org.tumen.scenario.StabilityParameters}. */
+    /** See {@link org.tumen.scenario.region.StabilityParameters}. */
     static final class Stability {
         double tension;
         double arsenal;
         double integrity;
     }
 
-    /** See {@link org.tumen.scenario.HardshipParameters}. */
+    /** See {@link org.tumen.scenario.actor.HardshipParameters}. */
     static final class Hardship {
         double start;
         double mean;
@@ -247,7 +247,7 @@ final class RunNumbers {
         double noise;
     }
 
-    /** See {@link org.tumen.scenario.CampaignParameters}. */
+    /** See {@link org.tumen.scenario.actor.CampaignParameters}. */
     static final class Campaign {
         double start;
         double startSpread;
@@ -256,13 +256,13 @@ final class RunNumbers {
         double majorShare;
     }
 
-    /** See {@link org.tumen.scenario.Seller}. */
+    /** See {@link org.tumen.scenario.actor.Seller}. */
     static final class Seller {
         final Hardship hardship = new Hardship();
         final Campaign campaign = new Campaign();
     }
 
-    /** See {@link org.tumen.scenario.NeedParameters}. */
+    /** See {@link org.tumen.scenario.actor.NeedParameters}. */
     static final class Need {
         double start;
         double mean;
@@ -270,14 +270,14 @@ final class RunNumbers {
         double noise;
     }
 
-    /** See {@link org.tumen.scenario.Buyer}. */
+    /** See {@link org.tumen.scenario.actor.Buyer}. */
     static final class Buyer {
         final Need need = new Need();
         double secrecy;
         double generosity;
     }
 
-    /** See {@link org.tumen.scenario.IntelligenceParameters}. */
+    /** See {@link org.tumen.scenario.actor.IntelligenceParameters}. */
     static final class Intelligence {
         double vigilance;
         double panelShare;
@@ -291,7 +291,7 @@ final class RunNumbers {
         double disclosureWithoutDeal;
     }
 
-    /** See {@link org.tumen.scenario.CredibilityParameters}. */
+    /** See {@link org.tumen.scenario.actor.CredibilityParameters}. */
     static final class Credibility {
         double start;
         double kept;
@@ -301,7 +301,7 @@ final class RunNumbers {
         int commitmentWeeks;
     }
 
-    /** See {@link org.tumen.scenario.HabitParameters}. */
+    /** See {@link org.tumen.scenario.actor.HabitParameters}. */
     static final class Habit {
         double fatigueFade;
         double fatigue;
@@ -310,7 +310,7 @@ final class RunNumbers {
         double variation;
     }
 
-    /** See {@link org.tumen.scenario.ActEffects}. */
+    /** See {@link org.tumen.scenario.actor.ActEffects}. */
     static final class Effects {
         double appeal;
         double concernHeat;
@@ -323,7 +323,7 @@ final class RunNumbers {
         double sanctionExposure;
     }
 
-    /** See {@link org.tumen.scenario.WarnerPackageParameters}. */
+    /** See {@link org.tumen.scenario.actor.WarnerPackageParameters}. */
     static final class WarnerPackages {
         double preparation;
         double evidence;
@@ -333,7 +333,7 @@ final class RunNumbers {
         double disruption;
     }
 
-    /** See {@link org.tumen.scenario.Warner}. */
+    /** See {@link org.tumen.scenario.actor.Warner}. */
     static final class Warner {
         double effort;
         final Intelligence intelligence = new Intelligence();
@@ -343,14 +343,14 @@ final class RunNumbers {
         final WarnerPackages packages = new WarnerPackages();
     }
 
-    /** See {@link org.tumen.scenario.AllyPackageParameters}. */
+    /** See {@link org.tumen.scenario.actor.AllyPackageParameters}. */
     static final class AllyPackages {
         double disruption;
         double joint;
         double heat;
     }
 
-    /** See {@link org.tumen.scenario.Ally}. */
+    /** See {@link org.tumen.scenario.actor.Ally}. */
     static final class Ally {
         double vigilance;
         double disclosureEvidence;
@@ -359,14 +359,14 @@ final class RunNumbers {
         final AllyPackages packages = new AllyPackages();
     }
 
-    /** See {@link org.tumen.scenario.RivalryParameters}. */
+    /** See {@link org.tumen.scenario.actor.RivalryParameters}. */
     static final class Rivalry {
         final double[] start = new double[LevelDistribution.LEVELS];
         final double[] renewed = new double[LevelDistribution.LEVELS];
         double renewal;
     }
 
-    /** See {@link org.tumen.scenario.VotingParameters}. */
+    /** See {@link org.tumen.scenario.actor.VotingParameters}. */
     static final class Voting {
         double intercept;
         double ideal;
@@ -379,7 +379,7 @@ final class RunNumbers {
         double partialAlignment;
     }
 
-    /** See {@link org.tumen.scenario.DraftStrengths}. */
+    /** See {@link org.tumen.scenario.actor.DraftStrengths}. */
     static final class Strengths {
         double mandate;
         double statement;
@@ -388,13 +388,13 @@ final class RunNumbers {
         double strong;
     }
 
-    /** See {@link org.tumen.scenario.MandateParameters}. */
+    /** See {@link org.tumen.scenario.actor.MandateParameters}. */
     static final class Mandate {
         double integrityLoss;
         int ending;
     }
 
-    /** See {@link org.tumen.scenario.DeliberationParameters}. */
+    /** See {@link org.tumen.scenario.actor.DeliberationParameters}. */
     static final class Deliberation {
         int interval;
         double afterMajor;
@@ -403,7 +403,7 @@ final class RunNumbers {
         double otherUrgency;
     }
 
-    /** See {@link org.tumen.scenario.CouncilEffects}. */
+    /** See {@link org.tumen.scenario.actor.CouncilEffects}. */
     static final class Decisions {
         double severity;
         double adoptedHeat;
@@ -416,12 +416,12 @@ final class RunNumbers {
         double blockedIntegrity;
     }
 
-    /** See {@link org.tumen.scenario.RegimeParameters}. */
+    /** See {@link org.tumen.scenario.actor.RegimeParameters}. */
     static final class Regime {
         double severity;
     }
 
-    /** See {@link org.tumen.scenario.Council}. */
+    /** See {@link org.tumen.scenario.actor.Council}. */
     static final class Council {
         final Rivalry rivalry = new Rivalry();
         final Voting voting = new Voting();

@@ -2,7 +2,7 @@ package org.tumen.simulation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -10,7 +10,7 @@ import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.SellerView;
-import org.tumen.scenario.Seller;
+import org.tumen.scenario.actor.Seller;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
@@ -35,7 +35,7 @@ final class SellerState implements SellerView {
     /** How far it is in a season of launching, c. */
     double campaign;
 
-    SellerState(String name, Seller parameters, World world, Numbers numbers) {
+    SellerState(String name, Seller parameters, World world, NumberPlaces numbers) {
         this.name = name;
         this.world = world;
         String path = "actors." + name;

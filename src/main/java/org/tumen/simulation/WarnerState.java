@@ -1,13 +1,13 @@
 package org.tumen.simulation;
 
 import java.time.LocalDate;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
-import org.tumen.scenario.Warner;
+import org.tumen.scenario.actor.Warner;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;
@@ -46,7 +46,7 @@ final class WarnerState implements WarnerView {
     private int commitmentDeal;
     private boolean followedThrough;
 
-    WarnerState(String name, Warner parameters, World world, Numbers numbers) {
+    WarnerState(String name, Warner parameters, World world, NumberPlaces numbers) {
         this.name = name;
         this.world = world;
         String path = "actors." + name;

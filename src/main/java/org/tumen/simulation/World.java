@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Numbers;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Draws;
 import org.tumen.draw.NormalSeries;
 import org.tumen.draw.PortableMath;
@@ -26,7 +26,7 @@ import org.tumen.world.Stage;
  */
 final class World implements PublicRecord {
     final Scenario scenario;
-    final Numbers numbers = new Numbers();
+    final NumberPlaces numbers = new NumberPlaces();
     final Draws draws = new Draws();
     final Streams streams = new Streams();
     final Calendar calendar;

@@ -8,7 +8,7 @@ public final class DamagedFileException extends StoreException {
     private static final long serialVersionUID = 1;
 
     /** What is said of a file whose checksum is another than the one that was kept. */
-    static final String OTHER_BYTES = "its bytes are not those that were written";
+    public static final String OTHER_BYTES = "its bytes are not those that were written";
 
     /**
      * With what is wrong.

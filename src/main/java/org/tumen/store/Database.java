@@ -21,7 +21,7 @@ import org.duckdb.DuckDBDriver;
 /** Connections to DuckDB databases in memory, and the little SQL text that this package shares. */
 public final class Database {
     /** How Parquet files are written: bloom filters cost time and serve point queries that nobody asks. */
-    static final String PARQUET = "(FORMAT parquet, COMPRESSION snappy, WRITE_BLOOM_FILTER false)";
+    public static final String PARQUET = "(FORMAT parquet, COMPRESSION snappy, WRITE_BLOOM_FILTER false)";
 
     private static final String FLAT = "SELECT arm, series, week, bin::SMALLINT AS bin, count FROM (SELECT arm, series,"
             + " week, first_bin + unnest(range(len(counts))) AS bin, unnest(counts)::BIGINT AS count FROM read_parquet([";
@@ -35,7 +35,7 @@ public final class Database {
     private Database() {}
 
     /** Weekly counts of some files (a list of SQL texts) as arm, series, week, bin, count, without empty bins. */
-    static String flat(String files) {
+    public static String flat(String files) {
         return FLAT + files + "])) WHERE count > 0";
     }
 
@@ -129,7 +129,7 @@ public final class Database {
     }
 
     /** What to tell a user whose disk or folder refused a file. */
-    static StoreException failure(String what, Path where, Exception e) {
+    public static StoreException failure(String what, Path where, Exception e) {
         return StoreException.refused(what, where, e);
     }
 }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Checksums;
+import org.tumen.store.file.FileContent;
 
 /**
  * The files of a result that are made from its parts and can be made again: summaries, tables, pictures, reports. Each is
@@ -91,7 +94,7 @@ public final class DerivedFiles {
     }
 
     /** What is wrong with the files that are listed, and with the list. */
-    List<Discrepancy> discrepancies() throws IOException {
+    public List<Discrepancy> discrepancies() throws IOException {
         List<Discrepancy> found = new ArrayList<>();
         Checksums listed = Checksums.read(folder);
         if (listed.malformed() > 0) {

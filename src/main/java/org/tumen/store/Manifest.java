@@ -16,10 +16,11 @@ import java.util.Optional;
 import org.duckdb.DuckDBDriver;
 import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
+import org.tumen.store.file.SealedJson;
 
 /** The file {@code manifest.json}: which experiment a folder holds, and once finished, what is in it. */
-final class Manifest {
-    static final String FILE = "manifest.json";
+public final class Manifest {
+    public static final String FILE = "manifest.json";
     private static final int FORMAT = 2;
     private static final int UNSEALED = 1;
     private static final String FORMAT_KEY = "format";
@@ -59,7 +60,7 @@ final class Manifest {
      * @throws DamagedFileException when its bytes are not those that were written
      * @throws StoreException when there is none or it is none of this format
      */
-    static Manifest read(Path folder) {
+    public static Manifest read(Path folder) {
         byte[] bytes = bytes(folder);
         Path file = folder.resolve(FILE);
         ObjectNode tree = tree(folder, bytes).orElseGet(Json::object);
@@ -73,7 +74,7 @@ final class Manifest {
     }
 
     /** The same for verification, which tells of damage and looks at the rest; nothing when it is past reading. */
-    static Optional<Manifest> readDamaged(Path folder) {
+    public static Optional<Manifest> readDamaged(Path folder) {
         return tree(folder, bytes(folder)).map(Manifest::new);
     }
 
@@ -122,11 +123,11 @@ final class Manifest {
         return root.path(EXPERIMENT);
     }
 
-    String fingerprint() {
+    public String fingerprint() {
         return root.path("fingerprint").asText();
     }
 
-    RunPlan plan() {
+    public RunPlan plan() {
         try {
             return new RunPlan(
                     root.path(PLANNED_FIRST).asLong(),
@@ -137,11 +138,11 @@ final class Manifest {
         }
     }
 
-    boolean finished() {
+    public boolean finished() {
         return root.path(STATUS).asText().equals("finished");
     }
 
-    JsonNode result() {
+    public JsonNode result() {
         return root.path(RESULT);
     }
 
@@ -162,7 +163,7 @@ final class Manifest {
         return root;
     }
 
-    void plan(RunPlan wanted) {
+    public void plan(RunPlan wanted) {
         RunPlan both = wanted.after(plan());
         putUnlessZero(PLANNED_FIRST, both.first());
         root.put(PLANNED_RUNS, both.runs());

@@ -16,6 +16,12 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartQueries;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.Receipts;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.TableDigest;
 
 /**
  * Reads a result: what was committed when it was opened. Takes no lock and changes nothing, so a result may be read
@@ -65,7 +71,7 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /** A reader of what there is of a damaged result, for verification. */
-    static ResultReader ofDamaged(Path folder, Manifest manifest, Receipts receipts) {
+    public static ResultReader ofDamaged(Path folder, Manifest manifest, Receipts receipts) {
         return new ResultReader(folder, manifest, receipts);
     }
 
@@ -325,7 +331,7 @@ public final class ResultReader implements AutoCloseable {
         return queries;
     }
 
-    Receipts receipts() {
+    public Receipts receipts() {
         return receipts;
     }
 
@@ -342,12 +348,12 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /** All rows of one part as they stand in its file, for verification. */
-    void forEachRow(PartReceipt part, PartQueries.RowReader reader) {
+    public void forEachRow(PartReceipt part, PartQueries.RowReader reader) {
         queries.read(List.of(part), "arm, run, status, " + quotedOutcomes(), null, reader);
     }
 
     /** Over how many runs the weekly counts of a part are, by series and week. */
-    void forEachWeeklyTotal(PartReceipt part, PartQueries.RowReader reader) {
+    public void forEachWeeklyTotal(PartReceipt part, PartQueries.RowReader reader) {
         String files = queries.files(List.of(part), PartFiles.WEEKLY);
         queries.run("SELECT series, week, list_sum(counts)::BIGINT FROM read_parquet([" + files + "])", reader);
     }

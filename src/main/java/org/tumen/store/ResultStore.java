@@ -10,6 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.PartWriter;
+import org.tumen.store.part.Receipts;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.RunSink;
+import org.tumen.store.part.TableDigest;
+import org.tumen.store.part.WriteSession;
 
 /**
  * A result folder that this process may write to. Holds the folder's lock until closed. {@link #begin} may be called
@@ -122,7 +130,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         return identity;
     }
 
-    String fingerprint() {
+    public String fingerprint() {
         return fingerprint;
     }
 
@@ -206,11 +214,11 @@ public final class ResultStore implements RunSink, AutoCloseable {
         }
     }
 
-    synchronized void committed(PartReceipt receipt) {
+    public synchronized void committed(PartReceipt receipt) {
         parts.add(receipt);
     }
 
-    void release(WriteSession session, boolean reusable) {
+    public void release(WriteSession session, boolean reusable) {
         if (reusable) {
             idle.add(session);
         } else {

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import org.tumen.document.Json;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.TableDigest;
 
 /** What a manifest tells of the parts. */
-final class Totals {
+public final class Totals {
     private Totals() {}
 
     static TableDigest digest(List<PartReceipt> parts) {
@@ -16,7 +19,7 @@ final class Totals {
         return digest;
     }
 
-    static ObjectNode of(ResultIdentity identity, List<PartReceipt> parts, RunPlan plan) {
+    public static ObjectNode of(ResultIdentity identity, List<PartReceipt> parts, RunPlan plan) {
         ObjectNode node = total(parts);
         ArrayNode arms = node.putArray("arms");
         for (int i = 0; i < identity.arms().size(); i++) {
@@ -39,7 +42,7 @@ final class Totals {
     }
 
     /** Runs of an arm that are missing of what is planned or, where all arms have the same runs, below the last stored one. */
-    static List<RunRange> gaps(List<PartReceipt> parts, RunPlan plan, int arm) {
+    public static List<RunRange> gaps(List<PartReceipt> parts, RunPlan plan, int arm) {
         long end = plan.to(arm);
         if (plan.stride() == 0) {
             end = Math.max(end, parts.stream().mapToLong(PartReceipt::to).max().orElse(0));

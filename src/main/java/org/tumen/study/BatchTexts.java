@@ -12,6 +12,7 @@ import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.summary.VarianceShares;
+import org.tumen.words.Numbers;
 import org.tumen.words.ShellWords;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
@@ -151,7 +152,7 @@ public final class BatchTexts {
     }
 
     private static String quantile(Outcome outcome, double value) {
-        return outcome.kind() == Kind.CONTINUOUS ? number(value) : format("%.0f", value);
+        return outcome.kind() == Kind.CONTINUOUS ? number(value) : Numbers.fixed(value, 0);
     }
 
     static String number(double value) {
@@ -159,7 +160,7 @@ public final class BatchTexts {
     }
 
     private static String number(double value, int decimals) {
-        return Double.isFinite(value) ? format("%." + decimals + "f", value) : "-";
+        return Numbers.fixed(value, decimals);
     }
 
     private static String format(String pattern, Object... values) {

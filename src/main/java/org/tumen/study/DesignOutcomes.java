@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.Quantiles;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
@@ -91,17 +92,10 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
         return widths;
     }
 
-    /** A quantile of the runs of each point (type 7 of Hyndman and Fan, 1996). */
+    /** A quantile of the runs of each point. */
     public double[] quantiles(Outcome outcome, double p) {
         return Arrays.stream(of(outcome))
-                .mapToDouble(row -> {
-                    double[] sorted = row.clone();
-                    Arrays.sort(sorted);
-                    double place = p * (sorted.length - 1);
-                    int below = (int) place;
-                    int above = Math.min(below + 1, sorted.length - 1);
-                    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-                })
+                .mapToDouble(row -> Quantiles.of(row, p))
                 .toArray();
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.tumen.analysis.design.PointLimit;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.study.file.StudyReading;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 
 /**
  * The points of an exploration. Arrays are not to be changed.
@@ -23,7 +23,7 @@ public record DesignPoints(double[][] unit, double[][] values) {
         for (double[] row : values) {
             for (int j = 0; j < row.length; j++) {
                 boolean whole = study.factors().get(j).whole();
-                row[j] = whole ? Math.rint(row[j]) : Double.parseDouble(NumberTexts.plain(row[j]));
+                row[j] = whole ? Math.rint(row[j]) : Double.parseDouble(Numbers.plain(row[j]));
             }
         }
         return new DesignPoints(unit, values);

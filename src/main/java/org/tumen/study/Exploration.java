@@ -8,7 +8,7 @@ import org.tumen.distribution.Distribution;
 import org.tumen.distribution.Factor;
 import org.tumen.distribution.FactorSpace;
 import org.tumen.outcome.Outcome;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 
 /**
  * A study that explores: a scenario, what is varied about it, and which outcomes are looked at.
@@ -59,12 +59,12 @@ public record Exploration(
 
         /** A value as it is written into the scenario. */
         public String text(double value) {
-            return choices.isEmpty() ? NumberTexts.plain(value) : choices.get((int) value - 1);
+            return choices.isEmpty() ? Numbers.plain(value) : choices.get((int) value - 1);
         }
 
         /** A value for a reader: a choice by its place. */
         public String shown(double value) {
-            return choices.isEmpty() ? NumberTexts.shown(value) : "choice " + (int) value;
+            return choices.isEmpty() ? Numbers.shown(value) : "choice " + (int) value;
         }
 
         /** What it may be, in words. */
@@ -74,7 +74,7 @@ public record Exploration(
             }
             return IntStream.range(0, listed.size())
                     .mapToObj(i -> choices.isEmpty()
-                            ? NumberTexts.plain(listed.get(i))
+                            ? Numbers.plain(listed.get(i))
                             : "choice " + (i + 1) + ": " + choices.get(i))
                     .collect(Collectors.joining(choices.isEmpty() ? ", " : "; ", "one of ", ""));
         }

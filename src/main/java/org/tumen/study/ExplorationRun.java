@@ -1,7 +1,6 @@
 package org.tumen.study;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Picture;
+import org.tumen.document.Json;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -29,8 +29,6 @@ import org.tumen.words.TextTable;
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
     private static final String LEFT_OUT = "What the same run gave at other points is left out too.";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Exploration study;
     private final Experiment experiment;
@@ -216,13 +214,13 @@ public final class ExplorationRun {
         failures.forEach(f ->
                 failed.addObject().put("arm", f.arm()).put("run", f.key().run()).put("cause", f.cause()));
         try {
-            text(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
+            text(name, Json.MAPPER.writeValueAsString(content) + "\n");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of numbers can be written", e);
         }
     }
 
     static ObjectNode object() {
-        return JSON.createObjectNode();
+        return Json.object();
     }
 }

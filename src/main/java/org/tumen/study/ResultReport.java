@@ -1,7 +1,6 @@
 package org.tumen.study;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.tumen.analysis.BatchData;
 import org.tumen.chart.batch.BatchPictures;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
+import org.tumen.document.Json;
 import org.tumen.report.Exposition;
 import org.tumen.report.ExpositionPage;
 import org.tumen.report.ParameterNote;
@@ -24,8 +24,6 @@ import org.tumen.summary.StageListener;
 
 /** Writes the report of a result folder. */
 public final class ResultReport {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private ResultReport() {}
 
     /** Writes it from what is stored, and returns where it is. */
@@ -94,7 +92,7 @@ public final class ResultReport {
 
     private static Reading read(StoredArm arm) {
         try {
-            return ScenarioReader.read(JSON.readTree(arm.scenario()), arm.name());
+            return ScenarioReader.read(Json.MAPPER.readTree(arm.scenario()), arm.name());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored scenario is JSON", e);
         }

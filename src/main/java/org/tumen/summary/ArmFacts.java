@@ -2,11 +2,11 @@ package org.tumen.summary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tumen.document.Json;
 import org.tumen.store.StoredArm;
 
 /**
@@ -21,8 +21,6 @@ import org.tumen.store.StoredArm;
  */
 public record ArmFacts(
         String name, String description, LocalDate start, List<String> warners, double crisisOn, double crisisOff) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Reads them from the resolved scenario of an arm. */
     public static ArmFacts of(StoredArm arm) {
         JsonNode tree = tree(arm);
@@ -45,7 +43,7 @@ public record ArmFacts(
     /** The resolved scenario as a tree. */
     public static JsonNode tree(StoredArm arm) {
         try {
-            return JSON.readTree(arm.scenario());
+            return Json.MAPPER.readTree(arm.scenario());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the stored scenario of " + arm.name() + " is not JSON", e);
         }

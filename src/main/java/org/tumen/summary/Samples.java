@@ -1,12 +1,12 @@
 package org.tumen.summary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tumen.document.Json;
 import org.tumen.store.DerivedFiles;
 
 /**
@@ -18,7 +18,6 @@ public record Samples(Map<String, Series> byArm) {
     /** Where they are kept in a result folder. */
     public static final Path FILE = Path.of("samples.json");
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Series NO_SERIES = new Series(new double[0][], new double[0][]);
 
     /**
@@ -42,7 +41,7 @@ public record Samples(Map<String, Series> byArm) {
     /** As the bytes of a JSON file. */
     public byte[] toJson() {
         try {
-            return JSON.writeValueAsBytes(this);
+            return Json.PLAIN.writeValueAsBytes(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("arrays of numbers can be written", e);
         }
@@ -55,7 +54,7 @@ public record Samples(Map<String, Series> byArm) {
 
     private static Samples ofJson(byte[] json) {
         try {
-            return JSON.readValue(json, Samples.class);
+            return Json.PLAIN.readValue(json, Samples.class);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " does not hold samples", e);
         }

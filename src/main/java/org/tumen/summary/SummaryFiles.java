@@ -1,7 +1,6 @@
 package org.tumen.summary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +9,12 @@ import java.util.Map;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
 
 /** The summary of a result as CSV and as JSON: a row or an object for each arm and outcome. */
 public final class SummaryFiles {
-    private static final JsonMapper JSON = new JsonMapper();
     /** What is told of an outcome, as {@link #numbers} gives it. */
     private static final List<String> NUMBERS =
             List.of("mean", "standard_error", "sd", "min", "p5", "p25", "p50", "p75", "p95", "max", "censored_share");
@@ -69,7 +68,7 @@ public final class SummaryFiles {
     }
 
     private static ObjectNode tree(List<BatchData> arms, Map<String, Long> failed) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         for (BatchData arm : arms) {
             ObjectNode ofArm = root.putObject(arm.name());
             ofArm.putObject("runs").put("completed", arm.runs()).put("failed", failed.getOrDefault(arm.name(), 0L));
@@ -96,7 +95,7 @@ public final class SummaryFiles {
 
     private static byte[] bytes(ObjectNode root) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+            return Json.MAPPER.writeValueAsBytes(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of numbers can be written", e);
         }

@@ -11,6 +11,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.RunTrace;
 import org.tumen.simulation.WeekState;
+import org.tumen.words.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
@@ -213,7 +214,7 @@ public final class Chronicle {
     }
 
     private static String containers(double units) {
-        return String.format(Locale.ROOT, "%,.0f", units * CONTAINERS);
+        return Numbers.count(units * CONTAINERS);
     }
 
     private static String format(String pattern, Object... values) {

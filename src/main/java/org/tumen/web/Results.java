@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -12,11 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.tumen.document.Json;
 import org.tumen.store.ResultReader;
-import org.tumen.store.ResultVerifier;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QueryProcesses;
+import org.tumen.store.verify.ResultVerifier;
 
 /**
  * The result folders. As with scenarios, names from a request are compared with what is found, never made into paths;
@@ -25,8 +25,6 @@ import org.tumen.store.query.QueryProcesses;
 final class Results implements AutoCloseable {
     private static final int MAX_QUERIES = 2;
     private static final int DEPTH = 4;
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Path root;
     private final QueryLimits limits;
     private final QueryProcesses processes = new QueryProcesses(true);
@@ -80,7 +78,7 @@ final class Results implements AutoCloseable {
     }
 
     ArrayNode list() {
-        ArrayNode array = JSON.createArrayNode();
+        ArrayNode array = Json.MAPPER.createArrayNode();
         folders().forEach((name, folder) -> {
             ObjectNode node = array.addObject();
             node.put("name", name);

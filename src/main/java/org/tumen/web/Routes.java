@@ -2,7 +2,6 @@ package org.tumen.web;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -14,12 +13,12 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 
 /** What is served where; openapi.yaml describes it. */
 final class Routes implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int MAX_HEAVY = 4;
     private static final String WARM_UP = "baseline";
     private static final int WARM_UP_RUNS = 200;
@@ -155,7 +154,7 @@ final class Routes implements AutoCloseable {
             return null;
         }
         try {
-            return JSON.readValue(text, new TypeReference<Map<String, @Nullable String>>() {});
+            return Json.MAPPER.readValue(text, new TypeReference<Map<String, @Nullable String>>() {});
         } catch (IOException e) {
             throw RequestRefusedException.bad("overrides must be a JSON object of paths and texts");
         }

@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.experiment.ActorNames;
 import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
@@ -29,8 +29,6 @@ import org.tumen.world.Stage;
 final class Traces {
     /** Runs among which the median or the worst is looked for. */
     static final int AMONG = 500;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private Traces() {}
 
@@ -53,7 +51,7 @@ final class Traces {
 
     static ObjectNode of(Scenario scenario, RunKey key, @Nullable String flip) {
         RunTrace trace = trace(scenario, key);
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("run", key.run());
         root.put("seed", key.seed());
         root.put("start", scenario.start().toString());
@@ -90,7 +88,7 @@ final class Traces {
     }
 
     private static ObjectNode json(RunTrace trace) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         Chronicle chronicle = new Chronicle(trace);
         ArrayNode weeks = root.putArray("weeks");
         for (WeekState state : trace.weeks()) {

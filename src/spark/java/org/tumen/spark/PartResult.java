@@ -10,7 +10,7 @@ import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
-import org.tumen.store.RunSink;
+import org.tumen.store.part.RunSink;
 
 /** What comes back from an executor: the rows of a part, its failures and its weekly counts. */
 final class PartResult implements Serializable {

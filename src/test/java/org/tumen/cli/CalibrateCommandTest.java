@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tumen.analysis.calibration.AbcSettings;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
-import org.tumen.analysis.calibration.Prior;
+import org.tumen.analysis.calibration.PriorDistribution;
 import org.tumen.analysis.calibration.RankHistogram;
 import org.tumen.ballot.PosteriorFile;
 import org.tumen.ballot.RollCall;
@@ -66,7 +66,7 @@ class CalibrateCommandTest {
                                 Path.of("scenarios/baseline.yaml").toAbsolutePath()))
                 .toString();
         String out = folder.resolve("votes").toString();
-        Program.Ending made = InProcess.run("calibrate", study, "--out", out);
+        Program.Ending made = InProcess.run("calibrate", study, "--allow-outside", "--out", out);
         assertThat(made.status()).as(made.err()).isZero();
         assertThat(made.out()).contains("self_interest", "25 votes on drafts, 1 of them vetoed");
         VotePosterior posterior =
@@ -139,7 +139,7 @@ class CalibrateCommandTest {
                                 new ScenarioReader.Options(List.of("weeks=26"), false))
                         .scenario(),
                 List.of(DRIVE));
-        Prior prior = Prior.normal(-0.2, 0.25);
+        PriorDistribution prior = PriorDistribution.normal(-0.2, 0.25);
         Stream truths = new Streams().register("test", "truth");
         Draws draws = new Draws();
         int held = 0;

@@ -126,7 +126,9 @@ class CompareCommandTest {
             assertThat(point.path("before").doubleValue()).isEqualTo(before);
             assertThat(point.path("after").doubleValue()).isEqualTo(after);
             boolean compared = flip.actor().equals("japan");
-            assertThat(compared && others).as("after decisions of others: " + flip).isFalse();
+            assertThat(compared && others)
+                    .as("after decisions of others: " + flip)
+                    .isFalse();
             last = !compared && !others ? Double.POSITIVE_INFINITY : last;
             others = !compared;
             double size = Math.abs(point.path("mean_change").doubleValue());
@@ -142,7 +144,9 @@ class CompareCommandTest {
     /** The mean change that is told lies within five of its errors and those of an independent estimate (numbers beyond). */
     @Test
     void whatADecisionWeighsIsItsMeanOverFreshContinuations() throws IOException {
-        assertThat(run(STUDY + "compare: {decisions_of: japan}\n")).as(err.toString()).isZero();
+        assertThat(run(STUDY + "compare: {decisions_of: japan}\n"))
+                .as(err.toString())
+                .isZero();
 
         JsonNode points = stored().path("turning_points");
         Scenario scenario = ScenarioReader.read(folder.resolve("world.yaml")).scenario();

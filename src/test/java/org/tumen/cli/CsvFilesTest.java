@@ -91,10 +91,10 @@ class CsvFilesTest {
             """, "calibrate", """
             weeks: 40
             parameters:
-              actors.north_korea.policy.test.drive:
-                {distribution: normal, mean: -0.2, deviation: 0.15, reason: A doubt of this test.}
+              actors.north_korea.policy.launch.drive:
+                {distribution: normal, mean: -2.8, deviation: 0.15, reason: A doubt of this test.}
             targets:
-              tests: {event: missile_test, measure: count, until: 39, observed: 9, tolerance: 4, source: this test}
+              tests: {event: minor_launch, measure: count, until: 39, observed: 9, tolerance: 4, source: this test}
             calibrate: {method: abc_smc, particles: 24, generations: 2, min_acceptance: 0.001}
             """);
 

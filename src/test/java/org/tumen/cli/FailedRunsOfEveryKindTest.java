@@ -123,8 +123,8 @@ class FailedRunsOfEveryKindTest {
         String study = study("scenario: fragile.yaml\nplayers:\n  russia:\n    objective: delivered\n    strategies:\n"
                 + "      open: {actors.russia.secrecy: 0.1}\n      discreet: {actors.russia.secrecy: 0.8}\n"
                 + "  council:\n    objective: mean_stability\n    strategies:\n"
-                + "      calm: {actors.security_council.rivalry: 0.1}\n"
-                + "      tense: {actors.security_council.rivalry: 0.9}\nruns: 40\ngame: {most_runs: 40}\n");
+                + "      calm: {actors.security_council.policy.failure_cost: 0.1}\n"
+                + "      tense: {actors.security_council.policy.failure_cost: 0.9}\nruns: 40\ngame: {most_runs: 40}\n");
         told("game", study, "--failure-limit", "100000", "--out", file("out"));
         String csv = Files.readString(root.resolve("out/payoffs.csv"));
         assertThat(csv.lines().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
@@ -135,12 +135,12 @@ class FailedRunsOfEveryKindTest {
     @Test
     void calibrate() throws IOException {
         String study = study("scenario: fragile.yaml\nparameters:\n"
-                + "  actors.north_korea.policy.test.drive: {distribution: normal, mean: -0.2, deviation: 0.2}\n"
-                + "targets:\n  tests: {event: missile_test, measure: count, observed: 12, tolerance: 3, source: made up}\n"
+                + "  actors.north_korea.policy.launch.drive: {distribution: normal, mean: -2.8, deviation: 0.2}\n"
+                + "targets:\n  launches: {event: minor_launch, measure: count, observed: 12, tolerance: 3, source: made up}\n"
                 + "calibrate: {method: abc_smc, particles: 20, generations: 2, min_acceptance: 0.001}\n");
         told("calibrate", study, "--failure-limit", "100000", "--out", file("out"));
         String once = Files.readString(root.resolve("out/failed-runs.json"));
-        assertThat(once).contains("the mistake showed", "actors.north_korea.policy.test.drive");
+        assertThat(once).contains("the mistake showed", "actors.north_korea.policy.launch.drive");
         told("calibrate", study, "--failure-limit", "100000", "--out", file("out"));
         assertThat(root.resolve("out/failed-runs.json")).hasContent(once);
         Program.Ending stopped = InProcess.run("calibrate", study, "--failure-limit", "0", "--out", file("none"));

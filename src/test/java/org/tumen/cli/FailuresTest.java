@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.store.FolderLock;
-import org.tumen.store.SealedJson;
+import org.tumen.store.file.SealedJson;
 
 /** Runs that fail, and results that were tampered with. */
 class FailuresTest {

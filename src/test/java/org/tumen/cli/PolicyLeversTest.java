@@ -46,8 +46,8 @@ class PolicyLeversTest {
         List<String> points = Files.readAllLines(folder.resolve("out/points.csv"));
         assertThat(points).hasSize(3);
         // Nobody warns by the first policy; by the second Japan warns once and refers once in every run.
-        assertThat(points.get(1)).startsWith("p00001,\"{\"\"type\"\":\"\"silent\"\"}\",0,0,0,0,0,0,");
-        assertThat(points.get(2)).contains("script").endsWith(",1,0,1,1,1,1,0,1,1,1");
+        assertThat(points.get(1)).startsWith("p00001,\"{\"\"type\"\":\"\"silent\"\"}\",0.0,0.0,0.0,0.0,0.0,0.0,");
+        assertThat(points.get(2)).contains("script").endsWith(",1.0,0.0,1.0,1.0,1.0,1.0,0.0,1.0,1.0,1.0");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.tumen.analysis.BatchData;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
 import org.tumen.summary.StageListener;
+import org.tumen.words.Numbers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -225,7 +226,7 @@ class ReportPageTest {
         page("one");
         Document document = parse(one);
         double crisis = described.outcomes().get(Outcome.ANY_CRISIS).summary().mean();
-        assertThat(elements(document, "strong").get(0).getTextContent()).isEqualTo(Figures.percent(crisis));
+        assertThat(elements(document, "strong").get(0).getTextContent()).isEqualTo(Numbers.percent(crisis));
         Element row = elements(document, "tr").stream()
                 .filter(tr -> tr.getAttribute("data-outcome").equals("launches"))
                 .findFirst()

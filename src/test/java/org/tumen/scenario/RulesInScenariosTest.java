@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.Resolved;
-import org.tumen.policy.RulesParameters;
+import org.tumen.policy.rules.RulesParameters;
 
 class RulesInScenariosTest {
     @TempDir

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.file.Checksums;
 
 /** Files that can be made again are whole or absent, and are known by their checksums. */
 class DerivedFilesTest {

@@ -18,6 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.TableDigest;
+import org.tumen.store.verify.ResultVerifier;
 
 class RecoveryTest {
     @TempDir

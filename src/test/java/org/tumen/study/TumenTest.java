@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.study.compare.CompareKind;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
@@ -19,6 +18,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
+import org.tumen.study.compare.CompareKind;
 
 /** What Java callers use, and the page that says so. */
 class TumenTest {
@@ -105,7 +105,7 @@ class TumenTest {
         Tumen.study("sweep", study, folder.resolve("swept"), session);
         assertThat(folder.resolve("swept/report.html")).isNotEmptyFile();
         assertThatThrownBy(() -> Tumen.study("swop", study, folder, session))
-                .hasMessageContaining("calibrate, discover, game, search, sensitivity, sweep");
+                .hasMessageContaining("calibrate, compare, discover, game, search, sensitivity, sweep");
         assertThatThrownBy(() -> Tumen.scenario(folder.resolve("missing.yaml")))
                 .isInstanceOf(InvalidInputException.class);
     }

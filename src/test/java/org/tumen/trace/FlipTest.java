@@ -89,7 +89,8 @@ class FlipTest {
         HeldVote same = flipped.votes().get(0);
 
         assertThat(flip.arisesIn(flipped)).isTrue();
-        assertThat(flipped.weeks().subList(0, first.week())).isEqualTo(usual.weeks().subList(0, first.week()));
+        assertThat(flipped.weeks().subList(0, first.week()))
+                .isEqualTo(usual.weeks().subList(0, first.week()));
         Map<String, Vote> expected = new LinkedHashMap<>(first.votes());
         expected.put("RUS", cast);
         assertThat(same.votes()).isEqualTo(expected);
@@ -106,9 +107,10 @@ class FlipTest {
         RunTrace flipped = trace(Flip.applyAll(flips, SCENARIO), run);
         assertThat(spoken(flipped, 1).chosen()).isEqualTo(Action.SANCTION);
         assertThat(spoken(flipped, 2).chosen()).isEqualTo(Action.HOLD);
-        flipped.votes().stream().filter(v -> v.week() == voted).forEach(v -> assertThat(v.votes())
-                .containsEntry("RUS", Vote.YES)
-                .containsEntry("CHN", Vote.NO));
+        flipped.votes().stream()
+                .filter(v -> v.week() == voted)
+                .forEach(v ->
+                        assertThat(v.votes()).containsEntry("RUS", Vote.YES).containsEntry("CHN", Vote.NO));
     }
 
     @Test
@@ -121,10 +123,11 @@ class FlipTest {
     void freshContinuationsAreSharedWithAndWithoutAFlipThatChangesNothing() {
         RunKey key = new RunKey(5, 1);
         Action done = spoken(trace(SCENARIO, 1), 10).chosen();
-        FreshContinuations found = FreshContinuations.of(
-                SCENARIO, new Flip(10, "japan", done).applyTo(SCENARIO), key, 10, 50, () -> {});
+        FreshContinuations found =
+                FreshContinuations.of(SCENARIO, new Flip(10, "japan", done).applyTo(SCENARIO), key, 10, 50, () -> {});
         assertThat(found.differences().rows()).isEmpty();
         assertThat(found.usual().runs()).isEqualTo(50);
-        assertThat(Arrays.stream(found.usual().column(Outcome.MEAN_STABILITY)).distinct()).hasSize(50);
+        assertThat(Arrays.stream(found.usual().column(Outcome.MEAN_STABILITY)).distinct())
+                .hasSize(50);
     }
 }

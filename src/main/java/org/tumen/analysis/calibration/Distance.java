@@ -3,6 +3,7 @@ package org.tumen.analysis.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tumen.analysis.Quantiles;
 
 /**
  * Euclidean distance between summary statistics, each in units of its median absolute deviation under the prior
@@ -25,10 +26,10 @@ final class Distance {
                     .mapToDouble(x -> x[column])
                     .filter(Double::isFinite)
                     .toArray();
-            double centre = median(values);
+            double centre = Quantiles.of(values, 0.5);
             double deviation = NORMAL
-                    * median(
-                            Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray());
+                    * Quantiles.of(
+                            Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray(), 0.5);
             scales.add(deviation > 0 ? deviation : 1.0);
         }
         return scales;
@@ -41,15 +42,5 @@ final class Distance {
             sum += z * z;
         }
         return Double.isFinite(sum) ? Math.sqrt(sum) : Double.POSITIVE_INFINITY;
-    }
-
-    private static double median(double[] values) {
-        if (values.length == 0) {
-            return Double.NaN;
-        }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -1,34 +1,25 @@
 package org.tumen.analysis.calibration;
 
-import java.util.List;
+import java.util.Arrays;
+import org.tumen.analysis.Density;
 
-/**
- * The density of one parameter of a weighted sample: a normal kernel with Silverman's bandwidth, 0.9·min(sd, IQR/1.34)·n^(-1/5)
- * (B. W. Silverman, Density Estimation, 1986, section 3.4.2), n the effective sample size.
- */
+/** The density of one parameter of a weighted sample, by the kernel of {@link Density}. */
 public final class Marginal {
-    private static final double NORMAL = Math.sqrt(2 * Math.PI);
-
     private Marginal() {}
 
-    /** The density at some places. */
+    /** The density at some places; 0 everywhere when all points are equal, which have none. */
     public static double[] density(Posterior sample, int parameter, double[] at) {
-        List<Double> weights = sample.weights();
-        double squares = weights.stream().mapToDouble(w -> w * w).sum();
-        double size = 1 / squares;
-        double spread = (sample.quantile(parameter, 0.75) - sample.quantile(parameter, 0.25)) / 1.34;
         double sd = Math.sqrt(sample.variance(parameter));
-        double bandwidth = 0.9 * (spread > 0 ? Math.min(sd, spread) : sd) * Math.pow(size, -0.2);
-        double[] density = new double[at.length];
-        if (!(bandwidth > 0)) {
-            return density;
+        if (!(sd > 0)) {
+            return new double[at.length];
         }
-        for (int i = 0; i < at.length; i++) {
-            for (int k = 0; k < weights.size(); k++) {
-                double z = (at[i] - sample.points().get(k).get(parameter)) / bandwidth;
-                density[i] += weights.get(k) * Math.exp(-z * z / 2) / (NORMAL * bandwidth);
-            }
-        }
-        return density;
+        Density density = Density.weighted(
+                sample.points().stream()
+                        .mapToDouble(point -> point.get(parameter))
+                        .toArray(),
+                sample.weights().stream().mapToDouble(Double::doubleValue).toArray(),
+                sd,
+                sample.quantile(parameter, 0.75) - sample.quantile(parameter, 0.25));
+        return Arrays.stream(at).map(density::at).toArray();
     }
 }

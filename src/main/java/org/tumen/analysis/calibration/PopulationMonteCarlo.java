@@ -35,7 +35,7 @@ public final class PopulationMonteCarlo {
     /** Attempts after which a particle gives up, so that a tolerance that cannot be met ends the calibration. */
     private final long maxAttempts;
 
-    private final List<Prior> priors;
+    private final List<PriorDistribution> priors;
     private final double[] observed;
     private final Simulator simulator;
     private final Parallel parallel;
@@ -50,7 +50,8 @@ public final class PopulationMonteCarlo {
      * @param simulator the simulator
      * @param settings how it runs
      */
-    public PopulationMonteCarlo(List<Prior> priors, double[] observed, Simulator simulator, AbcSettings settings) {
+    public PopulationMonteCarlo(
+            List<PriorDistribution> priors, double[] observed, Simulator simulator, AbcSettings settings) {
         this(
                 priors,
                 observed,
@@ -71,7 +72,7 @@ public final class PopulationMonteCarlo {
      * @param parallel what simulates several particles at a time
      */
     public PopulationMonteCarlo(
-            List<Prior> priors,
+            List<PriorDistribution> priors,
             double[] observed,
             List<Double> units,
             Simulator simulator,

@@ -3,7 +3,7 @@ package org.tumen.analysis.comparison;
 import java.util.Arrays;
 
 /** Checks and small computations on columns. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** Checks that two columns can be paired: as long, of at least two runs, of finite numbers. */
@@ -27,7 +27,7 @@ final class Columns {
         }
     }
 
-    static double mean(double[] x) {
+    public static double mean(double[] x) {
         double sum = 0;
         for (double v : x) {
             sum += v;
@@ -50,7 +50,7 @@ final class Columns {
         return sum / (x.length - 1);
     }
 
-    static double[] differences(double[] baseline, double[] arm) {
+    public static double[] differences(double[] baseline, double[] arm) {
         double[] d = new double[arm.length];
         for (int i = 0; i < d.length; i++) {
             d[i] = arm[i] - baseline[i];
@@ -59,7 +59,7 @@ final class Columns {
     }
 
     /** Sorted copy in which a negative zero has become zero, so that equal values stand together. */
-    static double[] sorted(double[] x) {
+    public static double[] sorted(double[] x) {
         double[] copy = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             copy[i] = x[i] + 0.0;
@@ -69,12 +69,12 @@ final class Columns {
     }
 
     /** The inverse of the empirical distribution: the smallest value whose share of values at or below reaches p. */
-    static double quantile(double[] sorted, double p) {
+    public static double quantile(double[] sorted, double p) {
         return sorted[rank(sorted.length, p) - 1];
     }
 
     /** The number of values, at least 1, that reach the share p of n; forgiving of a rounding error in p · n. */
-    static int rank(int n, double p) {
+    public static int rank(int n, double p) {
         return Math.min(n, Math.max(1, (int) Math.ceil(p * n - 1e-9)));
     }
 }

@@ -5,7 +5,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Erf;
 
 /** Reference distributions, without the random generators that Commons Math would attach to them. */
-final class Distributions {
+public final class Distributions {
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double SQRT2 = Math.sqrt(2);
 
@@ -20,12 +20,12 @@ final class Distributions {
     }
 
     /** P(|Z| ≥ |z|) of a standard normal Z. */
-    static double normalTwoSided(double z) {
+    public static double normalTwoSided(double z) {
         return Erf.erfc(Math.abs(z) / SQRT2);
     }
 
     /** The two-sided critical value of Student's t at a confidence level. */
-    static double tCritical(double level, double degreesOfFreedom) {
+    public static double tCritical(double level, double degreesOfFreedom) {
         return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability((1 + level) / 2);
     }
 

@@ -11,10 +11,10 @@ import org.tumen.draw.Streams;
  * comparison of columns as long; where the same position is the same cluster in all of them, the resamples keep the
  * dependence between outcomes and between arms.
  */
-final class Resamples {
+public final class Resamples {
     private static final Streams STREAMS = new Streams();
     private static final Stream RESAMPLE = STREAMS.register("analysis", "resample");
-    static final Stream PERMUTE = STREAMS.register("analysis", "permute");
+    public static final Stream PERMUTE = STREAMS.register("analysis", "permute");
     /** Resamples are kept only while they take no more than this many bytes. */
     private static final long MAX_KEPT = 64L << 20;
 
@@ -41,7 +41,7 @@ final class Resamples {
         return size;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
@@ -53,7 +53,7 @@ final class Resamples {
      * How often each position occurs in a resample; not to be changed. A byte is enough: a position occurs more than 127
      * times with probability below 1/128!.
      */
-    byte[] occurrences(int resample) {
+    public byte[] occurrences(int resample) {
         if (kept.length == 0) {
             return draw(resample);
         }

@@ -8,9 +8,9 @@ import org.tumen.analysis.Clusters;
  * clusters, (mean* − mean)/error*: the bootstrap-t of P. Hall, "Theoretical comparison of bootstrap confidence intervals",
  * Ann. Statist. 16 (1988) 927–953, in its symmetric form, which is the most accurate for skewed values.
  */
-final class StudentisedMean {
+public final class StudentisedMean {
     /** Fewest clusters that differ before a mean of differences is judged; below, they give no variance to rely on. */
-    static final int FEWEST_DIFFERING = 20;
+    public static final int FEWEST_DIFFERING = 20;
 
     private final int runs;
     private final int clusters;
@@ -28,7 +28,7 @@ final class StudentisedMean {
      * @param values one a run; not changed
      * @param clusters of these runs
      */
-    StudentisedMean(double[] values, Clusters clusters) {
+    public StudentisedMean(double[] values, Clusters clusters) {
         runs = values.length;
         this.clusters = clusters.count();
         differing = clusters.nonZero(values);
@@ -42,11 +42,11 @@ final class StudentisedMean {
         sizes = clusters.areSingle() ? new double[0] : clusters.sizes();
     }
 
-    double mean() {
+    public double mean() {
         return mean;
     }
 
-    double standardError() {
+    public double standardError() {
         return standardError;
     }
 
@@ -61,7 +61,7 @@ final class StudentisedMean {
     }
 
     /** Whether so many clusters differ that the standard error can be relied on. */
-    boolean reliable() {
+    public boolean reliable() {
         return differing >= FEWEST_DIFFERING && standardError > 0;
     }
 
@@ -86,7 +86,7 @@ final class StudentisedMean {
     }
 
     /** The critical value of a mean by itself: the quantile of its deviations, and at least Student's t. */
-    double criticalValue(double level, Resamples resamples) {
+    public double criticalValue(double level, Resamples resamples) {
         double[] sorted = deviations(resamples);
         Arrays.sort(sorted);
         int rank = Math.min(sorted.length, (int) Math.ceil(level * (sorted.length + 1) - 1e-9));

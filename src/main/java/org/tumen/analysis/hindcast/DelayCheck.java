@@ -1,6 +1,7 @@
 package org.tumen.analysis.hindcast;
 
 import java.util.Arrays;
+import org.tumen.analysis.Quantiles;
 
 /**
  * A delay of the record beside the simulated ones, in weeks. Runs in which one of the two steps never came have none and
@@ -49,6 +50,6 @@ public record DelayCheck(String name, int recorded, int runs, double[] delays, d
 
     /** A quantile among the runs that have a delay. */
     public double quantile(double p) {
-        return ForecastQuantiles.of(delays, p);
+        return Quantiles.of(delays, p);
     }
 }

@@ -1,6 +1,7 @@
 package org.tumen.analysis.hindcast;
 
 import java.util.Arrays;
+import org.tumen.analysis.Quantiles;
 import org.tumen.world.history.TradeEstimate;
 
 /**
@@ -45,9 +46,9 @@ public record EstimateCheck(
                 week,
                 low,
                 high,
-                ForecastQuantiles.of(volumes, .05),
-                ForecastQuantiles.of(volumes, .5),
-                ForecastQuantiles.of(volumes, .95),
+                Quantiles.of(volumes, .05),
+                Quantiles.of(volumes, .5),
+                Quantiles.of(volumes, .95),
                 Arrays.stream(volumes).filter(v -> v < low).count() / n,
                 Arrays.stream(volumes).filter(v -> v > high).count() / n);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tumen.analysis.Quantiles;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 
@@ -11,8 +12,7 @@ import org.tumen.outcome.Outcome;
  * A number that sums up the runs of a point: {@code mean(outcome)}, {@code share(outcome > value)}, {@code quantile(outcome,
  * 0.95)} or {@code cvar(outcome, 0.1)}, the mean of the worst tenth of the runs.
  *
- * <p>A quantile is of type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American
- * Statistician 50 (1996) 361–365. The conditional value at risk is q − mean((q − x)⁺)/α with q the quantile at the tail's
+ * <p>Quantiles are those of {@link Quantiles}. The conditional value at risk is q − mean((q − x)⁺)/α with q the quantile at the tail's
  * share α: R. T. Rockafellar and S. Uryasev, J. Banking Finance 26 (2002) 1443–1471.
  *
  * @param kind which statistic
@@ -89,15 +89,15 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
                                 .filter(x -> above ? x > level : x < level)
                                 .count()
                         / runs.length;
-            case QUANTILE -> quantile(sorted(runs, 1), level);
+            case QUANTILE -> Quantiles.of(runs, level);
             case CVAR -> cvar(runs);
         };
     }
 
     private double cvar(double[] runs) {
         int sign = lowTail ? 1 : -1;
-        double[] sorted = sorted(runs, sign);
-        double q = quantile(sorted, level);
+        double[] sorted = signed(runs, sign);
+        double q = Quantiles.ofSorted(sorted, level);
         double beyond = 0;
         for (double x : sorted) {
             beyond += Math.max(0, q - x);
@@ -105,20 +105,13 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
         return sign * (q - beyond / level / runs.length);
     }
 
-    private static double[] sorted(double[] runs, int sign) {
+    private static double[] signed(double[] runs, int sign) {
         double[] sorted = new double[runs.length];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = sign * runs[i];
         }
         Arrays.sort(sorted);
         return sorted;
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double place = p * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     private static String name(Kind kind) {

@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.tumen.analysis.Quantiles;
 import org.tumen.draw.DrawSequence;
 
 /**
@@ -44,15 +45,7 @@ public record Bootstrap(int resamples, double confidence, long seed) {
                 .sorted()
                 .toArray();
         double tail = (1 - confidence) / 2;
-        return new Estimate(value, quantile(sorted, tail), quantile(sorted, 1 - tail));
-    }
-
-    /** The quantile of sorted values, linear between order statistics (type 7 of Hyndman and Fan, 1996). */
-    static double quantile(double[] sorted, double p) {
-        double place = p * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return new Estimate(value, Quantiles.ofSorted(sorted, tail), Quantiles.ofSorted(sorted, 1 - tail));
     }
 
     /** 0 to n − 1: the units as they are. */

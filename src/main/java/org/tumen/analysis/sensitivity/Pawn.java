@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.tumen.analysis.Quantiles;
 
 /**
  * The PAWN index: the median over classes of a factor of the Kolmogorov–Smirnov distance between the outcome's
@@ -39,7 +40,7 @@ public final class Pawn {
         int[] classes = Classes.of(x, most);
         double[] distances = distances(classes, y);
         Arrays.sort(distances);
-        return Bootstrap.quantile(distances, 0.5);
+        return Quantiles.ofSorted(distances, 0.5);
     }
 
     /** The Kolmogorov–Smirnov distance of each class, in one pass over the sorted outcomes. */

@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import org.tumen.analysis.Quantiles;
 import org.tumen.draw.DrawSequence;
 
 /** What an index shows when the outcomes are dealt to the points at random. */
@@ -28,7 +29,7 @@ final class PermutationNoise {
 
     GivenDataIndex index(double value, double raw, double confidence) {
         long reached = Arrays.stream(sorted).filter(v -> v >= raw).count();
-        double floor = Bootstrap.quantile(sorted, confidence);
+        double floor = Quantiles.ofSorted(sorted, confidence);
         return new GivenDataIndex(value, raw, floor, (1.0 + reached) / (1.0 + sorted.length), raw > floor);
     }
 }

@@ -3,7 +3,7 @@ package org.tumen.analysis.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 
 /** Where a difference changes its sign, in a sentence of plain English. */
 public final class BreakEvenWords {
@@ -104,7 +104,7 @@ public final class BreakEvenWords {
     private static String number(double number, BreakEven of) {
         double width = of.high() - of.low();
         int decimals = width > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(width)))) : 3;
-        return NumberTexts.fixed(number, decimals);
+        return Numbers.fixed(number, decimals);
     }
 
     private static String percent(double share) {

@@ -11,11 +11,11 @@ import org.tumen.analysis.OutcomeSummary;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** What the warners and the Council did: for each kind of act its mean count a run and the range of nine runs in ten. */
 final class ActsPanel implements Panel {
@@ -107,7 +107,7 @@ final class ActsPanel implements Panel {
         String label = outcome == Outcome.WARNINGS_WITHOUT_DEAL ? "– of these without a deal" : outcome.label();
         plot.over((g, f) ->
                 Labels.draw(g, label, f.area().getMinX() - 8, f.y(row), theme.tick(), Theme.INK, Labels.Align.END));
-        String range = mean(s.mean()) + " (" + Numbers.text(s.p5()) + "–" + Numbers.text(s.p95()) + ")";
+        String range = mean(s.mean()) + " (" + Numbers.label(s.p5()) + "–" + Numbers.label(s.p95()) + ")";
         plot.over((g, f) ->
                 Labels.draw(g, range, f.area().getMaxX() + 8, f.y(row), theme.tick(), Theme.INK, Labels.Align.START));
     }

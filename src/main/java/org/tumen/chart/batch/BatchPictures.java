@@ -7,12 +7,12 @@ import java.util.stream.DoubleStream;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.WeeklyBands;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.chart.Theme;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The pictures of one batch. */
 public final class BatchPictures {
@@ -182,8 +182,8 @@ public final class BatchPictures {
                 Theme.VERMILLION,
                 range(List.of(data.tension()), data.sampleTension(), data.crisisOn()),
                 List.of(
-                        new FanPanel.Level(data.crisisOn(), "crisis begins at " + Numbers.text(data.crisisOn())),
-                        new FanPanel.Level(data.crisisOff(), "and ends at " + Numbers.text(data.crisisOff()))),
+                        new FanPanel.Level(data.crisisOn(), "crisis begins at " + Numbers.label(data.crisisOn())),
+                        new FanPanel.Level(data.crisisOff(), "and ends at " + Numbers.label(data.crisisOff()))),
                 theme);
     }
 

@@ -18,12 +18,13 @@ import org.tumen.chart.Axes;
 import org.tumen.chart.Frame;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
+import org.tumen.words.Numbers;
 
 /** The distribution of one outcome, drawn as suits its kind. */
 final class DistributionPanel implements Panel {
@@ -96,7 +97,7 @@ final class DistributionPanel implements Panel {
             double width = data.histogram().width();
             String per = width == 1
                     ? "runs, %"
-                    : (theme.small() ? "% per " : "runs, % per ") + Numbers.text(width) + " " + outcome.unit();
+                    : (theme.small() ? "% per " : "runs, % per ") + Numbers.label(width) + " " + outcome.unit();
             return Axes.percent(theme, per, 0, top, ticks);
         }
         if (outcome.unit().equals("index points")) {
@@ -139,7 +140,7 @@ final class DistributionPanel implements Panel {
         List<Labelled> labels = new ArrayList<>();
         marks.forEach((value, which) -> {
             boolean reached = data.outcome().kind() != Kind.TIME || value < weeks;
-            String number = reached ? Numbers.text(data.outcome(), value) : "not reached";
+            String number = reached ? OutcomeNumbers.text(data.outcome(), value) : "not reached";
             String text = theme.small() && reached ? number : String.join(", ", which) + ": " + number;
             labels.add(new Labelled(reached ? value : weeks, text, which.contains("50th"), reached));
         });

@@ -16,13 +16,14 @@ import org.tumen.chart.Axes;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Mark;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Sheet;
 import org.tumen.chart.Theme;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
+import org.tumen.words.Numbers;
 
 /** Pictures of several scenarios beside each other, on common axes. */
 public final class ScenarioPictures {
@@ -120,8 +121,8 @@ public final class ScenarioPictures {
     }
 
     private static String range(Outcome outcome, OutcomeSummary s) {
-        return Numbers.text(outcome, s.mean()) + " (" + Numbers.text(outcome, s.p5()) + "–"
-                + Numbers.text(outcome, s.p95()) + ")";
+        return OutcomeNumbers.text(outcome, s.mean()) + " (" + OutcomeNumbers.text(outcome, s.p5()) + "–"
+                + OutcomeNumbers.text(outcome, s.p95()) + ")";
     }
 
     private static String identity(List<BatchData> batches) {
@@ -180,7 +181,7 @@ public final class ScenarioPictures {
         private static Mark label(double value, double dx, Labels.Align align, double y) {
             return (g, f) -> Labels.draw(
                     g,
-                    Numbers.text(Outcome.MEAN_STABILITY, value),
+                    OutcomeNumbers.text(Outcome.MEAN_STABILITY, value),
                     f.x(value) + dx,
                     f.area().getMinY() + y,
                     Theme.SMALL.tick(),

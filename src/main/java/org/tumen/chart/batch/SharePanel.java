@@ -5,10 +5,10 @@ import java.awt.geom.Rectangle2D;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /** A share of runs as a bar out of all runs. */
 record SharePanel(String title, double share, double standardError, Theme theme) implements Panel {

@@ -10,10 +10,10 @@ import org.tumen.chart.Axes;
 import org.tumen.chart.Frame;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /**
  * Kaplan–Meier curves with their pointwise bands and the number at risk below the axis.

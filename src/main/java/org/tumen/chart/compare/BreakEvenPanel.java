@@ -13,10 +13,10 @@ import org.tumen.analysis.value.DifferenceCurve;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /**
  * The expected difference against a parameter with its band, the line of no difference, the break-even values with their
@@ -96,11 +96,11 @@ public record BreakEvenPanel(BreakEvens breakEvens, String vertical, int better)
         String interval = value.openBelow() && value.openAbove()
                 ? "anywhere"
                 : value.openBelow()
-                        ? "at most " + Numbers.text(value.high())
+                        ? "at most " + Numbers.label(value.high())
                         : value.openAbove()
-                                ? "at least " + Numbers.text(value.low())
-                                : Numbers.text(value.low()) + " to " + Numbers.text(value.high());
-        return "break-even " + Numbers.text(value.value()) + " (" + interval + ")";
+                                ? "at least " + Numbers.label(value.low())
+                                : Numbers.label(value.low()) + " to " + Numbers.label(value.high());
+        return "break-even " + Numbers.label(value.value()) + " (" + interval + ")";
     }
 
     private Color colour(int sign) {

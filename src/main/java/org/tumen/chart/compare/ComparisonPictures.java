@@ -16,16 +16,16 @@ import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
-import org.tumen.analysis.comparison.QuantileDifferences.QuantileDifference;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.chart.CurvesWithBands;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Scatter;
 import org.tumen.chart.Sheet;
 import org.tumen.chart.batch.SurvivalPanel;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The pictures of a comparison of arms in one world. */
 public final class ComparisonPictures {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /**
  * Estimates with intervals, one a row, against a reference.

@@ -12,10 +12,10 @@ import org.tumen.chart.Axes;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Legend;
 import org.tumen.chart.Marks;
-import org.tumen.chart.Numbers;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /**
  * The regret of each arm in each world: a row an arm, the least largest regret at the top; a dot a world; the largest of a

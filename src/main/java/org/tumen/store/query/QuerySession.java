@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.Database;
 import org.tumen.store.ResultReader;
-import org.tumen.store.ResultViews;
 import org.tumen.store.StoreException;
 
 /**

@@ -1,7 +1,6 @@
 package org.tumen.store.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,8 +32,6 @@ final class QueryWorker {
     static final String DAMAGED = "damaged";
 
     /** Answers can be large, so nothing is indented. */
-    private static final JsonMapper JSON = new JsonMapper();
-
     private static final int FEW_MEBIBYTES = 16;
 
     private QueryWorker() {}
@@ -57,7 +54,7 @@ final class QueryWorker {
 
         byte[] line() {
             try {
-                return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
+                return (Json.PLAIN.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
@@ -73,7 +70,7 @@ final class QueryWorker {
         String line = in.readLine();
         if (line != null) {
             endWith(in);
-            out.write(reply(JSON.readValue(line, Question.class)).getBytes(StandardCharsets.UTF_8));
+            out.write(reply(Json.PLAIN.readValue(line, Question.class)).getBytes(StandardCharsets.UTF_8));
         }
         Runtime.getRuntime().halt(0);
     }
@@ -81,13 +78,13 @@ final class QueryWorker {
     /** Loads the library and the classes that an answer needs. */
     private static void warmUp() throws IOException {
         Question nowhere = Question.of(Path.of("no result"), "SELECT 1", QueryLimits.DEFAULT);
-        var unused = reply(JSON.readValue(nowhere.line(), Question.class));
+        var unused = reply(Json.PLAIN.readValue(nowhere.line(), Question.class));
         try (var database = Database.open(FEW_MEBIBYTES);
                 var statement = database.createStatement();
                 var set = statement.executeQuery("SELECT json_serialize_sql('SELECT 1'), 1.5")) {
             set.next();
             QueryGuard.requireBounded(Json.parse(set.getString(1)).path("statements"));
-            unused = JSON.writeValueAsString(
+            unused = Json.PLAIN.writeValueAsString(
                     new QueryResult(List.of("a"), List.of("DOUBLE"), List.of(List.of(set.getDouble(2))), false));
         } catch (SQLException e) {
             throw new StoreException(Database.firstLine(e), e);
@@ -113,7 +110,8 @@ final class QueryWorker {
 
     private static String reply(Question question) throws IOException {
         try (ResultReader reader = ResultReader.open(Path.of(question.folder()))) {
-            return ANSWER + "\n" + JSON.writeValueAsString(QuerySession.ask(reader, question.sql(), question.limits()));
+            return ANSWER + "\n"
+                    + Json.PLAIN.writeValueAsString(QuerySession.ask(reader, question.sql(), question.limits()));
         } catch (QueryLimitException e) {
             return LIMIT + "\n" + e.getMessage();
         } catch (DamagedFileException e) {

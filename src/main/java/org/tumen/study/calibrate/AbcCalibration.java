@@ -16,19 +16,19 @@ import org.tumen.analysis.calibration.AbcSettings;
 import org.tumen.analysis.calibration.Population;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
-import org.tumen.analysis.calibration.Prior;
+import org.tumen.analysis.calibration.PriorDistribution;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterSetter;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Evaluator;
 import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
-import org.tumen.declare.ParameterDistribution;
-import org.tumen.declare.ParameterSetter;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.StudySession;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.ShellWords;
 import org.tumen.words.Texts;
 
@@ -134,9 +134,9 @@ public final class AbcCalibration {
                 study.seed());
     }
 
-    private List<Prior> priors() {
+    private List<PriorDistribution> priors() {
         return study.priors().values().stream()
-                .<Prior>map(p -> new Prior() {
+                .<PriorDistribution>map(p -> new PriorDistribution() {
                     @Override
                     public double sample(double u) {
                         return p.value(u);
@@ -291,11 +291,11 @@ public final class AbcCalibration {
             Population p = history.get(g);
             rows.add(List.of(
                     Integer.toString(p.generation()),
-                    Double.isInfinite(p.tolerance()) ? "none" : NumberTexts.fixed(p.tolerance(), 3),
-                    NumberTexts.percent(p.acceptance()),
-                    NumberTexts.fixed(p.effectiveSampleSize(), 0),
+                    Double.isInfinite(p.tolerance()) ? "none" : Numbers.fixed(p.tolerance(), 3),
+                    Numbers.percent(p.acceptance()),
+                    Numbers.fixed(p.effectiveSampleSize(), 0),
                     Long.toString(p.attempts()),
-                    g == 0 ? "-" : NumberTexts.fixed(moved(history.get(g - 1), p), 2)));
+                    g == 0 ? Numbers.NONE : Numbers.fixed(moved(history.get(g - 1), p), 2)));
         }
         return rows;
     }
@@ -348,7 +348,7 @@ public final class AbcCalibration {
                     "failed runs",
                     failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
         }
-        notes.put("simulations", String.format(Locale.ROOT, "%,d points simulated", last.simulations()));
+        notes.put("simulations", Numbers.count(last.simulations()) + " points simulated");
         if (history.size() > 1 && moved(history.get(history.size() - 2), last) > 0.25) {
             notes.put(
                     "convergence",

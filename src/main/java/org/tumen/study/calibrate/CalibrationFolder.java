@@ -1,6 +1,5 @@
 package org.tumen.study.calibrate;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.calibration.Population;
+import org.tumen.document.Json;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.IncompatibleResultException;
-import org.tumen.store.SealedJson;
 import org.tumen.store.StoreException;
 import org.tumen.store.StudyRecord;
+import org.tumen.store.file.SealedJson;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
 public final class CalibrationFolder implements AutoCloseable {
@@ -33,7 +33,6 @@ public final class CalibrationFolder implements AutoCloseable {
 
     private final Path folder;
     private final DerivedFiles sink;
-    private final JsonMapper json = new JsonMapper();
     private final FolderLock lock;
     private final String fingerprint;
     private final List<String> notices = new ArrayList<>();
@@ -113,8 +112,8 @@ public final class CalibrationFolder implements AutoCloseable {
     /** Stores the runs that failed so far. */
     void store(List<AbcCalibration.FailedRun> failed) {
         try {
-            ObjectNode root = json.createObjectNode();
-            root.set(RUNS, json.valueToTree(failed));
+            ObjectNode root = Json.object();
+            root.set(RUNS, Json.PLAIN.valueToTree(failed));
             SealedJson.write(folder.resolve(FAILED_RUNS), root);
         } catch (IOException e) {
             throw StoreException.refused("write " + FAILED_RUNS, folder, e);
@@ -126,8 +125,8 @@ public final class CalibrationFolder implements AutoCloseable {
         String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
         try {
             Path below = Files.createDirectories(folder.resolve(GENERATIONS));
-            ObjectNode root = json.createObjectNode().put(FINGERPRINT, fingerprint);
-            root.set(POPULATION, json.valueToTree(population));
+            ObjectNode root = Json.object().put(FINGERPRINT, fingerprint);
+            root.set(POPULATION, Json.PLAIN.valueToTree(population));
             SealedJson.write(below.resolve(name), root);
         } catch (IOException e) {
             throw StoreException.refused("write " + name, folder, e);
@@ -138,7 +137,7 @@ public final class CalibrationFolder implements AutoCloseable {
     List<AbcCalibration.FailedRun> failedRuns() {
         try {
             return Files.exists(folder.resolve(FAILED_RUNS))
-                    ? List.of(json.treeToValue(
+                    ? List.of(Json.PLAIN.treeToValue(
                             SealedJson.read(folder.resolve(FAILED_RUNS)).path(RUNS), AbcCalibration.FailedRun[].class))
                     : List.of();
         } catch (IOException e) {
@@ -163,7 +162,7 @@ public final class CalibrationFolder implements AutoCloseable {
         try {
             ObjectNode root = SealedJson.read(file);
             return root.path(FINGERPRINT).asText().equals(fingerprint)
-                    ? json.treeToValue(root.path(POPULATION), Population.class)
+                    ? Json.PLAIN.treeToValue(root.path(POPULATION), Population.class)
                     : null;
         } catch (DamagedFileException e) {
             notices.add(

@@ -1,7 +1,6 @@
 package org.tumen.study.calibrate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,13 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.chart.Picture;
+import org.tumen.document.Json;
 import org.tumen.report.CalibrationPage;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.words.Csv;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
 /**
@@ -44,10 +44,8 @@ public record CalibrationOutput(
         List<Check> checks,
         List<Table> tables,
         Map<String, String> notes) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Prior mean and standard deviation, posterior mean, standard deviation and central 90 % interval of a parameter. */
-    record Row(String name, double priorMean, double priorSd, double mean, double sd, double low, double high) {
+    public record Row(String name, double priorMean, double priorSd, double mean, double sd, double low, double high) {
         /** How much of the prior's spread the record took away: 1 − posterior sd / prior sd. */
         double contraction() {
             return 1 - sd / priorSd;
@@ -119,7 +117,7 @@ public record CalibrationOutput(
     }
 
     private String json() {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("name", study.name()).put("method", study.votes() ? "votes" : "abc_smc");
         root.put("seed", study.seed());
         ObjectNode settings = root.putObject("settings");
@@ -157,7 +155,7 @@ public record CalibrationOutput(
             });
         });
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+            return Json.MAPPER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of numbers can be written", e);
         }
@@ -171,12 +169,12 @@ public record CalibrationOutput(
                 rows.stream()
                         .map(r -> List.of(
                                 r.name(),
-                                NumberTexts.fixed(r.priorMean(), 3),
-                                NumberTexts.fixed(r.priorSd(), 3),
-                                NumberTexts.fixed(r.mean(), 3),
-                                NumberTexts.fixed(r.sd(), 3),
-                                NumberTexts.fixed(r.low(), 3) + " to " + NumberTexts.fixed(r.high(), 3),
-                                NumberTexts.fixed(r.contraction(), 2)))
+                                Numbers.fixed(r.priorMean(), 3),
+                                Numbers.fixed(r.priorSd(), 3),
+                                Numbers.fixed(r.mean(), 3),
+                                Numbers.fixed(r.sd(), 3),
+                                Numbers.fixed(r.low(), 3) + " to " + Numbers.fixed(r.high(), 3),
+                                Numbers.fixed(r.contraction(), 2)))
                         .toList());
     }
 
@@ -195,11 +193,11 @@ public record CalibrationOutput(
                         .map(c -> List.of(
                                 c.target().name(),
                                 c.target().heldOut() ? "held out" : "fitted",
-                                NumberTexts.fixed(c.target().observed(), 2),
-                                NumberTexts.fixed(c.median(), 2),
-                                NumberTexts.fixed(c.low(), 2) + " to " + NumberTexts.fixed(c.high(), 2)
+                                Numbers.fixed(c.target().observed(), 2),
+                                Numbers.fixed(c.median(), 2),
+                                Numbers.fixed(c.low(), 2) + " to " + Numbers.fixed(c.high(), 2)
                                         + (c.inside() ? "" : " (missed)"),
-                                NumberTexts.fixed(c.tail(), 3),
+                                Numbers.fixed(c.tail(), 3),
                                 c.target().source()))
                         .toList());
     }

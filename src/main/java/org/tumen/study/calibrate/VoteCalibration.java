@@ -20,7 +20,7 @@ import org.tumen.ballot.VoteAssumptions;
 import org.tumen.ballot.VotePosterior;
 import org.tumen.ballot.VoteWeights;
 import org.tumen.scenario.VoteRows;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.world.VoteResult;
 
 /** The posterior of the vote model given the Council's votes on record. */
@@ -106,8 +106,8 @@ public final class VoteCalibration {
         List<String> means = new ArrayList<>(List.of("mean probability"));
         for (int j = 0; j < LevelDistribution.LEVELS; j++) {
             int level = j;
-            head.add(NumberTexts.fixed(LevelDistribution.rivalry(j), 1));
-            means.add(NumberTexts.fixed(posterior.mean(r -> r.belief().probability(level)), 3));
+            head.add(Numbers.fixed(LevelDistribution.rivalry(j), 1));
+            means.add(Numbers.fixed(posterior.mean(r -> r.belief().probability(level)), 3));
         }
         return new CalibrationOutput.Table("Belief over rivalry on " + posterior.day(), head, List.of(means));
     }

@@ -1,8 +1,7 @@
 package org.tumen.study.compare;
 
-import org.tumen.experiment.ExecutionSettings;
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
-import org.tumen.declare.Resolved;
 import org.tumen.declare.Scalars;
 import org.tumen.document.Node;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Direction;
@@ -133,7 +132,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             Scenario world = cast.get(baseline);
             if (only != null && world != null && !world.actors().containsKey(only)) {
                 reading.problem(
-                        "names no actor; there are " + String.join(", ", world.actors().keySet()),
+                        "names no actor; there are "
+                                + String.join(", ", world.actors().keySet()),
                         "compare",
                         "decisions_of");
             }
@@ -159,7 +159,17 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         run(
                 plan,
-                new Request(List.of(request.file()), request.options(), request.out(), null, false, null, false, null, null, false),
+                new Request(
+                        List.of(request.file()),
+                        request.options(),
+                        request.out(),
+                        null,
+                        false,
+                        null,
+                        false,
+                        null,
+                        null,
+                        false),
                 session);
     }
 
@@ -210,7 +220,15 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
         boolean allPairs = request.allPairs() || plan.section().allPairs();
-        CompareStudy comparing = new CompareStudy(study, experiment, reference, study.measures(), allPairs, plan.section().decisionsOf(), stopping, request.details());
+        CompareStudy comparing = new CompareStudy(
+                study,
+                experiment,
+                reference,
+                study.measures(),
+                allPairs,
+                plan.section().decisionsOf(),
+                stopping,
+                request.details());
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }

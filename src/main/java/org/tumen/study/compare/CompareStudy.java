@@ -39,6 +39,7 @@ import org.tumen.study.StudySession;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.SharedPoints;
+import org.tumen.words.Numbers;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
 public final class CompareStudy {
@@ -204,8 +205,8 @@ public final class CompareStudy {
                 study.name(),
                 study.arms().size(),
                 made.getMin() == made.getMax()
-                        ? String.format(Locale.ROOT, "%,d", made.getMax())
-                        : String.format(Locale.ROOT, "%,d to %,d", made.getMin(), made.getMax()),
+                        ? Numbers.count(made.getMax())
+                        : Numbers.range(made.getMin(), made.getMax(), 0),
                 experiment.seed(),
                 note);
     }

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.Dominance;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
+import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.declare.Parameters;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -78,13 +78,15 @@ final class CompareTexts {
                 number(c.mean().arm()),
                 signed(c.mean().difference()),
                 interval(c.mean().interval()),
-                neutral ? "-" : percent(c.shares().better(c.direction())),
-                neutral ? "-" : percent(c.shares().worse(c.direction())),
+                neutral ? Numbers.NONE : percent(c.shares().better(c.direction())),
+                neutral ? Numbers.NONE : percent(c.shares().worse(c.direction())),
                 percent(c.shares().equal()),
-                factor == null ? "-" : String.format(Locale.ROOT, factor < 1 ? "%.2f (below 1)" : "%.2f", factor),
-                p == null ? "-" : NumberTexts.pValue(p),
+                factor == null
+                        ? Numbers.NONE
+                        : String.format(Locale.ROOT, factor < 1 ? "%.2f (below 1)" : "%.2f", factor),
+                p == null ? Numbers.NONE : Numbers.pValue(p),
                 c.tail() == null
-                        ? "-"
+                        ? Numbers.NONE
                         : signed(c.tail().difference()) + " "
                                 + interval(c.tail().differenceInterval()));
     }
@@ -106,7 +108,7 @@ final class CompareTexts {
                     c.mean().tooFewDiffer()
                             ? ""
                             : "; log-rank p "
-                                    + NumberTexts.pValue(c.time().logRank().pairedPValue())));
+                                    + Numbers.pValue(c.time().logRank().pairedPValue())));
         }
         return text.toString();
     }
@@ -190,7 +192,7 @@ final class CompareTexts {
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.3f" : "%.2f", value + 0.0);
+        return Numbers.fixed(value, Math.abs(value) < 10 ? 3 : 2);
     }
 
     private static String plain(double value) {
@@ -198,6 +200,6 @@ final class CompareTexts {
     }
 
     private static String interval(@Nullable Interval interval) {
-        return interval == null ? "-" : "(" + number(interval.low()) + " to " + number(interval.high()) + ")";
+        return interval == null ? Numbers.NONE : "(" + number(interval.low()) + " to " + number(interval.high()) + ")";
     }
 }

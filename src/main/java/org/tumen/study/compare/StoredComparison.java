@@ -1,7 +1,6 @@
 package org.tumen.study.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.chart.compare.ComparisonPictures;
+import org.tumen.document.Json;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;
@@ -25,8 +25,6 @@ import org.tumen.summary.StageListener;
 
 /** What a stored comparison comes to under the prior, made again from its draws without simulating. */
 public final class StoredComparison {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private StoredComparison() {}
 
     /**
@@ -55,7 +53,7 @@ public final class StoredComparison {
 
     private static JsonNode tree(Path file) {
         try {
-            return JSON.readTree(file.toFile());
+            return Json.MAPPER.readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.ActorNames;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.Actor;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.actor.Actor;
 import org.tumen.trace.Representative;
 import org.tumen.trace.TurningDecision;
 import org.tumen.trace.TurningDecisionSearch;
@@ -52,8 +52,7 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
         if (only == null) {
             actors.addAll(TurningDecisionSearch.usualActors(scenario));
         }
-        TurningDecisionSearch search =
-                new TurningDecisionSearch(scenario, new RunKey(seed, run), outcome, actors);
+        TurningDecisionSearch search = new TurningDecisionSearch(scenario, new RunKey(seed, run), outcome, actors);
         List<TurningDecision> turns = new ArrayList<>(search.largest(compared::contains, MOST));
         turns.addAll(search.largest(actor -> !compared.contains(actor), MOST));
         return new TurningDecisions(arm, scenario, run, outcome, List.copyOf(turns));

@@ -29,7 +29,7 @@ import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
 /** What scenario discovery leaves: the box in words, how sure it is, a tree, files and pictures. */
@@ -79,7 +79,7 @@ public final class DiscoverOutput {
                 condition,
                 data.cases(),
                 data.size(),
-                NumberTexts.percent(data.baseRate()));
+                Numbers.percent(data.baseRate()));
         run.text("points.csv", labelled());
         if (data.cases() == 0 || data.cases() == data.size()) {
             run.report(run.exposition("scenario discovery", study.runs() + " runs each")
@@ -131,11 +131,10 @@ public final class DiscoverOutput {
             BoxStability stability,
             BoxSignificance significance,
             ClassificationTree tree) {
-        Exposition page =
-                run.exposition("scenario discovery", String.format(Locale.ROOT, "%,d runs each", study.runs()));
+        Exposition page = run.exposition("scenario discovery", Numbers.count(study.runs()) + " runs each");
         page.section("The box").text(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
         page.text(condition + " holds at " + data.cases() + " of " + data.size() + " points ("
-                + NumberTexts.percent(data.baseRate()) + ").");
+                + Numbers.percent(data.baseRate()) + ").");
         certainty(found, stability, significance).lines().forEach(page::text);
         page.table(
                 "The restrictions of the box. Quasi-p: how likely so dense a box would be without the restriction alone. Last: in"
@@ -162,9 +161,9 @@ public final class DiscoverOutput {
                     data.factors().get(j),
                     found.box().restrictions().get(j).restricts()
                             ? BoxWords.conditions(data.factors(), only(found.box(), j))
-                            : "-",
-                    Double.isNaN(quasi[j]) ? "-" : NumberTexts.pValue(quasi[j]),
-                    NumberTexts.percent(stability.restricted()[j]));
+                            : Numbers.NONE,
+                    Numbers.pValue(quasi[j]),
+                    Numbers.percent(stability.restricted()[j]));
         }
         return table;
     }
@@ -179,11 +178,11 @@ public final class DiscoverOutput {
                 "Inside the box %s of the points are such cases (coverage %s, %s of all points).%n"
                         + "Found again from halves of the points (%d times): the boxes share %s of their points.%n"
                         + "With the labels dealt at random a box this dense is found with p = %.3f.%n",
-                NumberTexts.percent(found.density()),
-                NumberTexts.percent(found.coverage()),
-                NumberTexts.percent(found.mass()),
+                Numbers.percent(found.density()),
+                Numbers.percent(found.coverage()),
+                Numbers.percent(found.mass()),
                 stability.resamples(),
-                NumberTexts.percent(stability.overlap()),
+                Numbers.percent(stability.overlap()),
                 significance.pValue());
     }
 
@@ -194,7 +193,7 @@ public final class DiscoverOutput {
                     BoxWords.conditions(data.factors(), leaf.box()),
                     Integer.toString(leaf.inside()),
                     Integer.toString(leaf.cases()),
-                    NumberTexts.percent(leaf.density()));
+                    Numbers.percent(leaf.density()));
         }
         return table;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tumen.outcome.Outcome;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
@@ -53,6 +53,6 @@ public record OutcomeCondition(Outcome outcome, String sign, double limit) {
 
     @Override
     public String toString() {
-        return outcome.key() + " " + sign + " " + NumberTexts.plain(limit);
+        return outcome.key() + " " + sign + " " + Numbers.plain(limit);
     }
 }

@@ -26,7 +26,7 @@ import org.tumen.scenario.Uncertainties;
 import org.tumen.study.Exploration;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.UsageException;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 
 /**
  * A study that was read, and what is wrong with it so far: a kind makes its plan of it and adds to the problems. Where there
@@ -253,7 +253,7 @@ public record StudyReading(
                     ? Arrays.stream(ends)
                             .map(e -> Double.isFinite(e) ? e : distribution.quantile(e > 0 ? 1 : 0))
                             .map(e -> parameter.whole() ? Math.rint(e) : e)
-                            .mapToObj(NumberTexts::plain)
+                            .mapToObj(Numbers::plain)
                             .toList()
                     : variation.choices();
             tried(texts, kind, path);

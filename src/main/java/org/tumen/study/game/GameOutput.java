@@ -30,7 +30,7 @@ import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
 import org.tumen.words.Csv;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -121,16 +121,16 @@ public final class GameOutput {
             List<String> cells = new ArrayList<>(List.of(name(i)));
             for (int p = 0; p < game.players().size(); p++) {
                 boolean best = PureEquilibria.bestReplies(means, p, i, 0).contains(means.profile(i)[p]);
-                cells.add((best ? "*" : "") + NumberTexts.fixed(means.payoffs()[p][i], 3) + " ±"
-                        + NumberTexts.fixed(played.halfWidth(i, p, plannedRuns), 3));
+                cells.add((best ? "*" : "") + Numbers.fixed(means.payoffs()[p][i], 3) + " ±"
+                        + Numbers.fixed(played.halfWidth(i, p, plannedRuns), 3));
             }
             Gain regret = played.regret(i);
             cells.add(
                     regret == null
-                            ? "-"
-                            : NumberTexts.fixed(regret.mean(), 3)
+                            ? Numbers.NONE
+                            : Numbers.fixed(regret.mean(), 3)
                                     + interval(standings.get(i).regret()));
-            cells.add(state(standings.get(i)) + ", " + NumberTexts.percent(probability[i]));
+            cells.add(state(standings.get(i)) + ", " + Numbers.percent(probability[i]));
             cells.add(Integer.toString(played.runs()[i][0].length));
             table.row(cells.toArray(String[]::new));
         }
@@ -148,7 +148,7 @@ public final class GameOutput {
     private static String interval(@Nullable Interval interval) {
         return interval == null
                 ? ""
-                : " [" + NumberTexts.fixed(interval.low(), 3) + ", " + NumberTexts.fixed(interval.high(), 3) + "]";
+                : " [" + Numbers.fixed(interval.low(), 3) + ", " + Numbers.fixed(interval.high(), 3) + "]";
     }
 
     private Exposition exposition(
@@ -234,7 +234,7 @@ public final class GameOutput {
                 .toList();
         text.append(
                 open.isEmpty()
-                        ? "Every profile is decided, all together at " + NumberTexts.percent(decided) + ".\n"
+                        ? "Every profile is decided, all together at " + Numbers.percent(decided) + ".\n"
                         : "Undecided: "
                                 + String.join(
                                         "; ",
@@ -248,7 +248,7 @@ public final class GameOutput {
 
     private String runsToDecide(int profile) {
         long runs = played.runsToDecide(profile, decided, tolerance, plannedRuns);
-        return runs > 100_000_000 ? "more than 100,000,000" : String.format(Locale.ROOT, "%,d", runs);
+        return runs > 100_000_000 ? "more than 100,000,000" : Numbers.count(runs);
     }
 
     private String describe(MixedProfile profile) {
@@ -267,7 +267,7 @@ public final class GameOutput {
                                             .map(s -> means.strategies()
                                                             .get(player)
                                                             .get(s) + " "
-                                                    + NumberTexts.percent(profile.probability(player, s)))
+                                                    + Numbers.percent(profile.probability(player, s)))
                                             .toList())));
         }
         return (pure ? "pure:  " : "mixed: ") + String.join("; ", parts) + "  (" + temptation(profile) + ")";
@@ -289,8 +289,8 @@ public final class GameOutput {
         double digits = Math.max(greatest.standardError(), 1e-12);
         int decimals = (int) Math.max(3, Math.min(9, 1 - Math.floor(Math.log10(digits))));
         return "greatest gain by a change: " + who + " "
-                + NumberTexts.fixed(greatest.mean(), decimals) + ", s.e. "
-                + NumberTexts.fixed(greatest.standardError(), decimals);
+                + Numbers.fixed(greatest.mean(), decimals) + ", s.e. "
+                + Numbers.fixed(greatest.standardError(), decimals);
     }
 
     /** The pure equilibria as scenario files that other commands take. */

@@ -19,7 +19,7 @@ import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Exploration;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 
 /** The pictures of a game: the payoffs of each player as a table in colours, and the regret of each profile. */
 final class GamePictures {
@@ -110,10 +110,10 @@ final class GamePictures {
                 boolean equilibrium = PureEquilibria.of(means, tolerance).contains(profile);
                 cells[row][column] = new PayoffTable.Cell(
                         means.payoffs()[player][profile],
-                        NumberTexts.fixed(means.payoffs()[player][profile], 3) + " ±"
-                                + NumberTexts.fixed(played.halfWidth(profile, player, plannedRuns), 3),
+                        Numbers.fixed(means.payoffs()[player][profile], 3) + " ±"
+                                + Numbers.fixed(played.halfWidth(profile, player, plannedRuns), 3),
                         best,
-                        equilibrium ? NumberTexts.percent(probability[profile]) : "");
+                        equilibrium ? Numbers.percent(probability[profile]) : "");
             }
         }
         List<String> others = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.tumen.analysis.game.NormalForm;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.file.Variation;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 
 /**
  * The players of a game: who they are, what they may do and what they want.
@@ -42,7 +42,7 @@ public record GameStudy(List<Player> players) {
         /** The objective in words. */
         String words() {
             List<String> parts = new ArrayList<>();
-            objective.forEach((o, w) -> parts.add((w == 1 ? "" : NumberTexts.plain(w) + " x ") + o.key()));
+            objective.forEach((o, w) -> parts.add((w == 1 ? "" : Numbers.plain(w) + " x ") + o.key()));
             return String.join(" + ", parts).replace("+ -", "- ");
         }
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.EventClass;
-import org.tumen.analysis.hindcast.ForecastQuantiles;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.eventdata.CodedEvent;
 import org.tumen.eventdata.EventFile;
@@ -23,7 +23,7 @@ import org.tumen.eventdata.Layout;
 import org.tumen.eventdata.WeeklyDyad;
 import org.tumen.findings.Findings;
 import org.tumen.study.UsageException;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The part of a hindcast that sets a user's event data beside the simulated events of the same dyad and classes. */
@@ -184,10 +184,9 @@ public final class HindcastEvents {
             if (recorded == 0 && mean == 0) {
                 return;
             }
-            double p5 = ForecastQuantiles.of(totals, .05);
-            double p95 = ForecastQuantiles.of(totals, .95);
-            rows.add(List.of(
-                    root + " " + description, String.valueOf(recorded), NumberTexts.interval(mean, p5, p95, 1)));
+            double p5 = Quantiles.of(totals, .05);
+            double p95 = Quantiles.of(totals, .95);
+            rows.add(List.of(root + " " + description, String.valueOf(recorded), Numbers.interval(mean, p5, p95, 1)));
             data.add(List.of(root, description, recorded, mean, p5, p95));
         });
         findings.table(
@@ -200,9 +199,8 @@ public final class HindcastEvents {
 
     private static void weekly(Findings findings, WeeklyDyad dyad, double[][] counts, double[][] sums) {
         double[][] levels = {
-            ForecastQuantiles.byWeek(counts, .05), ForecastQuantiles.byWeek(counts, .5),
-                    ForecastQuantiles.byWeek(counts, .95),
-            ForecastQuantiles.byWeek(sums, .05), ForecastQuantiles.byWeek(sums, .5), ForecastQuantiles.byWeek(sums, .95)
+            Quantiles.byColumn(counts, .05), Quantiles.byColumn(counts, .5), Quantiles.byColumn(counts, .95),
+            Quantiles.byColumn(sums, .05), Quantiles.byColumn(sums, .5), Quantiles.byColumn(sums, .95)
         };
         List<List<Object>> rows = new ArrayList<>();
         for (int week = 0; week < dyad.counts().size(); week++) {

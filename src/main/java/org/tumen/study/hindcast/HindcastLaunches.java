@@ -17,7 +17,7 @@ import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.SampleCounts;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Findings;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.world.history.History;
 
 /** The part of a hindcast that scores the simulated numbers of missile tests. */
@@ -83,9 +83,10 @@ public final class HindcastLaunches {
             return;
         }
         findings.say(
-                "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. The simulation makes at"
-                        + " most one test a week, its weeks are put to the month of their middle day, and its parameters were set by"
-                        + " people who knew the record: for it this is no test on unseen data, for the baselines it is. Rows of one"
+                "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. The simulation has"
+                        + " three windows for launches a week; its weeks are put to the month of their middle day. Status: level and"
+                        + " start were set from the record before September 2023, so that the months are forward; the form of the"
+                        + " campaign was chosen by people who knew them. The baselines are forward. Rows of one"
                         + " origin forecast all months at the start and see nothing after it, as the simulation does; rows one month"
                         + " ahead see every month before the one they forecast.");
         int[] history = Arrays.copyOf(record, before);
@@ -131,10 +132,10 @@ public final class HindcastLaunches {
                 .orElseThrow();
         ScoreComparison gain = simulation.against(best, LAG, LEVEL);
         findings.say("The best of the baselines was \"" + best.name() + "\" with a CRPS of "
-                + NumberTexts.fixed(best.meanCrps(), 3) + "; the simulation less that is "
+                + Numbers.fixed(best.meanCrps(), 3) + "; the simulation less that is "
                 + (Double.isNaN(gain.low())
-                        ? NumberTexts.fixed(gain.difference(), 3)
-                        : NumberTexts.interval(gain.difference(), gain.low(), gain.high(), 3)
+                        ? Numbers.fixed(gain.difference(), 3)
+                        : Numbers.interval(gain.difference(), gain.low(), gain.high(), 3)
                                 + (gain.low() <= 0 && gain.high() >= 0
                                         ? ": the record does not tell the two apart"
                                         : gain.high() < 0
@@ -259,16 +260,16 @@ public final class HindcastLaunches {
                     .orElseThrow();
             rows.add(List.of(
                     test.name(),
-                    NumberTexts.fixed(mean, 2),
-                    NumberTexts.fixed(test.meanCrps(), 3),
+                    Numbers.fixed(mean, 2),
+                    Numbers.fixed(test.meanCrps(), 3),
                     test.name().equals(base.name())
-                            ? "-"
+                            ? Numbers.NONE
                             : Double.isNaN(gain.low())
-                                    ? NumberTexts.fixed(gain.difference(), 3)
-                                    : NumberTexts.interval(gain.difference(), gain.low(), gain.high(), 3),
+                                    ? Numbers.fixed(gain.difference(), 3)
+                                    : Numbers.interval(gain.difference(), gain.low(), gain.high(), 3),
                     test.half().hits() + "/" + test.half().trials() + " " + bounds(half),
                     test.wide().hits() + "/" + test.wide().trials() + " " + bounds(wide),
-                    NumberTexts.fixed(flat, 3)));
+                    Numbers.fixed(flat, 3)));
             data.add(List.of(
                     period,
                     test.name(),
@@ -301,7 +302,7 @@ public final class HindcastLaunches {
     }
 
     private static String bounds(Coverage.Bounds b) {
-        return "[" + NumberTexts.fixed(b.low(), 2) + ", " + NumberTexts.fixed(b.high(), 2) + "]";
+        return "[" + Numbers.fixed(b.low(), 2) + ", " + Numbers.fixed(b.high(), 2) + "]";
     }
 
     private static List<List<Object>> rows(CountTest test, YearMonth from) {

@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.CountTest;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.EstimateCheck;
-import org.tumen.analysis.hindcast.ForecastQuantiles;
 import org.tumen.analysis.hindcast.VoteForecaster;
 import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.chart.Axes;
@@ -142,11 +142,11 @@ public final class HindcastPictures {
 
     private static HindcastPanels.Bands bands(double[][] table) {
         return new HindcastPanels.Bands(
-                ForecastQuantiles.byWeek(table, .05),
-                ForecastQuantiles.byWeek(table, .25),
-                ForecastQuantiles.byWeek(table, .5),
-                ForecastQuantiles.byWeek(table, .75),
-                ForecastQuantiles.byWeek(table, .95));
+                Quantiles.byColumn(table, .05),
+                Quantiles.byColumn(table, .25),
+                Quantiles.byColumn(table, .5),
+                Quantiles.byColumn(table, .75),
+                Quantiles.byColumn(table, .95));
     }
 
     private static double[] means(double[][] table) {

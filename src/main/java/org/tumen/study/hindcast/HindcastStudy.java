@@ -1,7 +1,6 @@
 package org.tumen.study.hindcast;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.Periods;
+import org.tumen.document.Json;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -25,10 +25,10 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
-import org.tumen.store.FileContent;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.store.file.FileContent;
 import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.LoadedScenario;
@@ -44,7 +44,6 @@ public final class HindcastStudy {
 
     private static final Path DEFAULT = Path.of("scenarios", "baseline.yaml");
     private static final List<String> PARTS = List.of("votes", "launches", "shipments", "sequence");
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_RUNS = 100_000;
     private static final int MOST_DRAWS = 1_000_000;
 
@@ -187,7 +186,7 @@ public final class HindcastStudy {
     }
 
     private static ObjectNode head(Scenario scenario, long seed) {
-        return JSON.createObjectNode()
+        return Json.object()
                 .put("scenario", scenario.name())
                 .put("start", scenario.start().toString())
                 .put("weeks", scenario.weeks())
@@ -280,7 +279,7 @@ public final class HindcastStudy {
 
     private static String json(ObjectNode node) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+            return Json.MAPPER.writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of numbers can be written", e);
         }

@@ -9,10 +9,10 @@ import org.tumen.analysis.hindcast.PosteriorForecaster;
 import org.tumen.analysis.hindcast.TablingTest;
 import org.tumen.ballot.RollCall;
 import org.tumen.findings.Findings;
-import org.tumen.policy.PenholderParameters;
-import org.tumen.scenario.Council;
-import org.tumen.scenario.DraftStrengths;
-import org.tumen.words.NumberTexts;
+import org.tumen.policy.builtin.PenholderParameters;
+import org.tumen.scenario.actor.Council;
+import org.tumen.scenario.actor.DraftStrengths;
+import org.tumen.words.Numbers;
 import org.tumen.world.history.CouncilTrigger;
 import org.tumen.world.history.History;
 
@@ -60,9 +60,9 @@ final class HindcastTabling {
             rows.add(List.of(
                     name,
                     test.right() + " of " + triggers.size(),
-                    NumberTexts.fixed(test.brier(), 3),
-                    NumberTexts.fixed(test.baseBrier(), 3),
-                    NumberTexts.interval(
+                    Numbers.fixed(test.brier(), 3),
+                    Numbers.fixed(test.baseBrier(), 3),
+                    Numbers.interval(
                             test.gain().difference(),
                             test.gain().low(),
                             test.gain().high(),

@@ -9,7 +9,7 @@ import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.ballot.RollCall;
 import org.tumen.findings.Findings;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.world.Vote;
 import org.tumen.world.VoteResult;
 
@@ -93,14 +93,14 @@ final class HindcastVoteTables {
             VoteTest.Score score, double log, ScoreComparison logGain, double brier, ScoreComparison brierGain) {
         return List.of(
                 score.name(),
-                NumberTexts.fixed(log, 4),
+                Numbers.fixed(log, 4),
                 gain(score, logGain),
-                NumberTexts.fixed(brier, 4),
+                Numbers.fixed(brier, 4),
                 gain(score, brierGain));
     }
 
     private String gain(VoteTest.Score score, ScoreComparison c) {
-        return score.name().equals(reference) ? "-" : NumberTexts.interval(c.difference(), c.low(), c.high(), 3);
+        return score.name().equals(reference) ? Numbers.NONE : Numbers.interval(c.difference(), c.low(), c.high(), 3);
     }
 
     private static String capital(String text) {
@@ -134,7 +134,7 @@ final class HindcastVoteTables {
         forward.forecasts().forEach((name, forecasts) -> {
             List<String> row = new ArrayList<>(List.of(name));
             for (VoteForecast f : forecasts.subList(forecasts.size() - last.size(), forecasts.size())) {
-                row.add(NumberTexts.fixed(f.outcome()[VoteResult.VETOED.ordinal()], 3));
+                row.add(Numbers.fixed(f.outcome()[VoteResult.VETOED.ordinal()], 3));
             }
             rows.add(row);
         });

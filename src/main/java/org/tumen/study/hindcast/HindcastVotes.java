@@ -14,7 +14,7 @@ import org.tumen.analysis.score.Baselines;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
 import org.tumen.findings.Findings;
-import org.tumen.scenario.Council;
+import org.tumen.scenario.actor.Council;
 import org.tumen.world.Vote;
 
 /** The part of a hindcast that scores forecasts of the Council's votes, and of whether drafts are tabled. */

@@ -1,7 +1,6 @@
 package org.tumen.study.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Objective;
+import org.tumen.document.Json;
 import org.tumen.scenario.ScenarioWriter;
 
 /**
@@ -21,7 +21,6 @@ import org.tumen.scenario.ScenarioWriter;
  * fresh runs.
  */
 final class SearchChoice {
-    private static final JsonMapper JSON = new JsonMapper();
     // With the seed of the search the comparison would meet the runs that chose its arms.
     private static final long OTHER_LUCK = 1_000_003;
 
@@ -174,7 +173,7 @@ final class SearchChoice {
     private static String scalar(String value) {
         try {
             // Numbers and flow mappings stand as they are; other words in quotes.
-            return value.matches("[-+0-9.eE]+|true|false|[\\[{].*") ? value : JSON.writeValueAsString(value);
+            return value.matches("[-+0-9.eE]+|true|false|[\\[{].*") ? value : Json.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a text can be written", e);
         }

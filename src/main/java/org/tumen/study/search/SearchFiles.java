@@ -1,7 +1,6 @@
 package org.tumen.study.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -14,12 +13,11 @@ import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Volume;
 import org.tumen.analysis.search.Worlds;
+import org.tumen.document.Json;
 import org.tumen.words.Csv;
 
 /** What a search found for other programs to read: CSV and JSON in full precision. */
 final class SearchFiles {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final SearchStudy study;
     private final SearchFound found;
     private final FreshEvaluation again;
@@ -78,7 +76,7 @@ final class SearchFiles {
 
     /** The whole search as JSON; the box gives the reference point of the hypervolume. */
     String json(SearchEvaluations evaluations, Volume box) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
         root.put("study", study.name()).put("kind", "search").put("points", points);
         root.put("runs", study.budget().runs())
                 .put("fresh_runs", study.budget().freshRuns())
@@ -120,7 +118,7 @@ final class SearchFiles {
         });
         chosen.forEach((name, p) -> root.withObject("/chosen").put(name, FreshEvaluation.arm(p, points)));
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+            return Json.MAPPER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of numbers can be written", e);
         }

@@ -1,6 +1,5 @@
 package org.tumen.study.search;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -18,6 +17,7 @@ import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.simulation.DiplomacySim;
@@ -193,7 +193,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         study.levers().forEach(l -> content.withObject("/levers").put(l.path(), l.words()));
         study.objectives().forEach(o -> content.withObject("/objectives").put(o.name(), o.toString()));
         study.constraints().forEach(c -> content.withArray("/constraints").add(c.toString()));
-        content.set("budget", new JsonMapper().valueToTree(study.budget()));
+        content.set("budget", Json.PLAIN.valueToTree(study.budget()));
         content.put("seed", study.seed());
         return new StudyRecord(hash, content);
     }

@@ -23,7 +23,7 @@ import org.tumen.study.BatchTexts;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ResultReport;
 import org.tumen.study.StudySession;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -172,14 +172,18 @@ public final class SearchOutput {
         for (int p = 0; p <= points; p++) {
             List<String> cells = new ArrayList<>(List.of(FreshEvaluation.arm(p, points)));
             for (int j = 0; j < study.levers().size(); j++) {
-                cells.add(p == points ? "-" : shown(found.points().get(p).get(j)));
+                cells.add(
+                        p == points ? Numbers.NONE : shown(found.points().get(p).get(j)));
             }
             for (int m = 0; m < study.objectives().size(); m++) {
-                cells.add(p == points ? "-" : NumberTexts.fixed(found.before().get(p)[m], 3));
-                cells.add(NumberTexts.interval(again.values()[p][m], again.low()[p][m], again.high()[p][m], 3));
+                cells.add(
+                        p == points
+                                ? Numbers.NONE
+                                : Numbers.fixed(found.before().get(p)[m], 3));
+                cells.add(Numbers.interval(again.values()[p][m], again.low()[p][m], again.high()[p][m], 3));
             }
             cells.add(state(p));
-            cells.add(p == points ? "-" : NumberTexts.percent(again.chance()[p]));
+            cells.add(p == points ? Numbers.NONE : Numbers.percent(again.chance()[p]));
             cells.add(names.getOrDefault(p, p == points ? "as it stands" : ""));
             table.row(cells.toArray(String[]::new));
         }
@@ -187,14 +191,14 @@ public final class SearchOutput {
     }
 
     private static String shown(String value) {
-        return value.matches("[-+]?[0-9.]+") ? NumberTexts.shown(Double.parseDouble(value)) : value;
+        return value.matches("[-+]?[0-9.]+") ? Numbers.shown(Double.parseDouble(value)) : value;
     }
 
     private String state(int p) {
         if (!again.feasible()[p]) {
             return "breaks a constraint";
         }
-        return p == points ? "-" : again.nondominated()[p] ? "holds" : "dominated";
+        return p == points ? Numbers.NONE : again.nondominated()[p] ? "holds" : "dominated";
     }
 
     private String frontNote() {
@@ -239,9 +243,9 @@ public final class SearchOutput {
         int step = Math.max(1, (generations + GENERATIONS_SHOWN - 1) / GENERATIONS_SHOWN);
         for (int g = 0; g < generations; g++) {
             if (g % step == 0 || g == generations - 1) {
-                List<String> cells = new ArrayList<>(List.of(String.format(Locale.ROOT, "%,d", (long) reached[0][g])));
+                List<String> cells = new ArrayList<>(List.of(Numbers.count(reached[0][g])));
                 for (double[] volume : volumes) {
-                    cells.add(NumberTexts.fixed(volume[g], 3));
+                    cells.add(Numbers.fixed(volume[g], 3));
                 }
                 table.row(cells.toArray(String[]::new));
             }

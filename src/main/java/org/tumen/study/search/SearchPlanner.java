@@ -20,7 +20,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.file.Variation;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 
 /** Makes a search of a study, noting in it everything that is wrong. */
 final class SearchPlanner {
@@ -108,7 +108,7 @@ final class SearchPlanner {
         }
         if (range.distribution() == UncertainParameter.Kind.DISCRETE && range.values() != null) {
             return Lever.choice(
-                    path, range.values().stream().map(NumberTexts::plain).toList());
+                    path, range.values().stream().map(Numbers::plain).toList());
         }
         Double from = range.from();
         Double to = range.to();
@@ -140,7 +140,7 @@ final class SearchPlanner {
         String outcome = entry.outcome();
         String text =
                 switch (entry.statistic()) {
-                    case SHARE -> "share(" + outcome + " > " + NumberTexts.plain(entry.limit()) + ")";
+                    case SHARE -> "share(" + outcome + " > " + Numbers.plain(entry.limit()) + ")";
                     case QUANTILE -> "quantile(" + outcome + ", " + entry.probability() + ")";
                     case CVAR -> "cvar(" + outcome + ", " + entry.tail() + ")";
                     case MEAN -> outcome.contains("(") ? outcome : "mean(" + outcome + ")";

@@ -35,7 +35,7 @@ import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
 import org.tumen.words.Csv;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
 /** What a sensitivity analysis leaves: a table for each outcome, files and a picture. */
@@ -78,8 +78,8 @@ public final class SensitivityOutput {
         Csv csv = Csv.of("outcome", "index", "factor", "value", "lower", "upper", "noise_floor", "distinguishable");
         Map<String, Picture> pictures = new LinkedHashMap<>();
         ArrayNode indices = json.putArray("indices");
-        Exposition page = run.exposition(
-                "sensitivity analysis (" + method + ")", String.format(Locale.ROOT, "%,d runs each", study.runs()));
+        Exposition page =
+                run.exposition("sensitivity analysis (" + method + ")", Numbers.count(study.runs()) + " runs each");
         for (Outcome o : study.outcomes()) {
             List<Line> lines = lines(o);
             out.println(o.label() + " (" + o.unit() + ")");
@@ -131,7 +131,6 @@ public final class SensitivityOutput {
         out.flush();
     }
 
-
     private List<Line> lines(Outcome o) {
         return switch (method) {
             case "morris" -> morris(o);
@@ -151,7 +150,7 @@ public final class SensitivityOutput {
                     e.meanAbsolute(),
                     e.noiseFloor(),
                     e.distinguishable(),
-                    "mu " + NumberTexts.shown(e.mean()) + ", sigma " + NumberTexts.shown(e.deviation())));
+                    "mu " + Numbers.shown(e.mean()) + ", sigma " + Numbers.shown(e.deviation())));
         }
         lines.sort(Comparator.comparingDouble((Line l) -> -l.estimate.value()));
         return lines;
@@ -201,7 +200,7 @@ public final class SensitivityOutput {
                     new Estimate(i.value(), Double.NaN, Double.NaN),
                     i.noiseFloor(),
                     i.distinguishable(),
-                    String.format(Locale.ROOT, "p %.3f", i.pValue())));
+                    "p " + Numbers.pValue(i.pValue())));
         }
         lines.sort(Comparator.comparingDouble((Line l) -> -l.estimate.value()));
         return lines;
@@ -215,9 +214,9 @@ public final class SensitivityOutput {
                     l.factor,
                     l.index,
                     Double.isNaN(l.estimate.lower())
-                            ? NumberTexts.fixed(l.estimate.value(), 3)
-                            : NumberTexts.interval(l.estimate.value(), l.estimate.lower(), l.estimate.upper(), 3),
-                    NumberTexts.fixed(l.floor, 3),
+                            ? Numbers.fixed(l.estimate.value(), 3)
+                            : Numbers.interval(l.estimate.value(), l.estimate.lower(), l.estimate.upper(), 3),
+                    Numbers.fixed(l.floor, 3),
                     l.distinguishable ? "stands out" : "indistinguishable from noise",
                     l.remark);
         }
@@ -233,8 +232,8 @@ public final class SensitivityOutput {
                 .toList();
         String share = split.total() == 0
                 ? "The outcome never varies."
-                : "Of the variance of a single run the parameters make " + NumberTexts.percent(split.parameterShare())
-                        + ", chance the rest (" + NumberTexts.percent(split.commonLuck() / split.total())
+                : "Of the variance of a single run the parameters make " + Numbers.percent(split.parameterShare())
+                        + ", chance the rest (" + Numbers.percent(split.commonLuck() / split.total())
                         + " luck that strikes all points alike).";
         return share
                 + (lost.isEmpty()

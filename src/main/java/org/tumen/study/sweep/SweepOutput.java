@@ -25,7 +25,7 @@ import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointFiles;
-import org.tumen.words.NumberTexts;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
 /** What a sweep leaves: a table, files and pictures. */
@@ -53,7 +53,7 @@ public final class SweepOutput {
         run.json("exploration.json", PointFiles.json(study, "sweep", sample.values().length));
         Map<String, Picture> pictures = pictures();
         run.pictures(pictures);
-        Exposition page = run.exposition("sweep", String.format(Locale.ROOT, "%,d runs each", study.runs()));
+        Exposition page = run.exposition("sweep", Numbers.count(study.runs()) + " runs each");
         page.section("Pictures");
         pictures.forEach((name, picture) -> page.picture(name, picture.title()));
         page.section("Points")
@@ -101,8 +101,8 @@ public final class SweepOutput {
             IntStream.range(0, values.length)
                     .forEach(j -> cells.add(study.factors().get(j).shown(values[j])));
             for (Outcome o : study.outcomes()) {
-                cells.add(NumberTexts.fixed(explored.means(o)[i], 3) + " ("
-                        + NumberTexts.fixed(explored.halfWidths(o)[i], 3) + ")");
+                cells.add(Numbers.fixed(explored.means(o)[i], 3) + " (" + Numbers.fixed(explored.halfWidths(o)[i], 3)
+                        + ")");
             }
             table.row(cells.toArray(String[]::new));
         }

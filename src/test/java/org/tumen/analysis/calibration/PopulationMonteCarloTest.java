@@ -37,7 +37,10 @@ class PopulationMonteCarloTest {
         // Prior N(0, 2²), ten draws of sd 1 with mean .8: posterior precision 1/4 + 10, mean 8/10.25.
         double sd = Math.sqrt(1 / 10.25);
         Population last = new PopulationMonteCarlo(
-                        List.of(Prior.normal(0, 2)), new double[] {.8}, normalMean(10), settings(1000, .03, 1))
+                        List.of(PriorDistribution.normal(0, 2)),
+                        new double[] {.8},
+                        normalMean(10),
+                        settings(1000, .03, 1))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
         assertThat(last.tolerance()).isEqualTo(.03);
@@ -58,7 +61,7 @@ class PopulationMonteCarloTest {
             return new double[] {new PoissonCounts(20 * parameters[0]).quantile(draws.uniform(DATA, 0))};
         };
         Population last = new PopulationMonteCarlo(
-                        List.of(Prior.gamma(2, 1)), new double[] {31}, simulator, settings(800, 0, 2))
+                        List.of(PriorDistribution.gamma(2, 1)), new double[] {31}, simulator, settings(800, 0, 2))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
         GammaDistribution exact = new GammaDistribution(null, 33, 1 / 21.0);
@@ -75,7 +78,7 @@ class PopulationMonteCarloTest {
     @Test
     void aStoppedCalibrationGoesOnToTheSameResult() throws Exception {
         PopulationMonteCarlo calibration = new PopulationMonteCarlo(
-                List.of(Prior.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
+                List.of(PriorDistribution.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
         List<Population> all = new ArrayList<>();
         Population last = calibration.run(all::add);
         assertThat(all).hasSizeGreaterThan(3);
@@ -86,7 +89,7 @@ class PopulationMonteCarloTest {
     @Test
     void aToleranceThatCannotBeMetEndsTheCalibration() throws Exception {
         Population last = new PopulationMonteCarlo(
-                        List.of(Prior.uniform(0, 1)),
+                        List.of(PriorDistribution.uniform(0, 1)),
                         new double[] {50},
                         (parameters, run) -> new double[] {parameters[0]},
                         new AbcSettings(20, .5, 0, .05, 100, 4))
@@ -98,7 +101,7 @@ class PopulationMonteCarloTest {
     @Test
     void runsThatFailAreNeverAccepted() throws Exception {
         Population last = new PopulationMonteCarlo(
-                        List.of(Prior.uniform(0, 1)),
+                        List.of(PriorDistribution.uniform(0, 1)),
                         new double[] {.9},
                         (parameters, run) -> new double[] {parameters[0] > .5 ? Double.NaN : parameters[0]},
                         new AbcSettings(50, .3, .05, .01, 30, 5))
@@ -129,7 +132,7 @@ class PopulationMonteCarloTest {
             double truth = draws.normal(TRUTH, 0);
             double[] data = {truth + draws.normal(TRUTH, 1) / 2};
             Population last = new PopulationMonteCarlo(
-                            List.of(Prior.normal(0, 1)), data, simulator, settings(150, .1, 1000 + trial))
+                            List.of(PriorDistribution.normal(0, 1)), data, simulator, settings(150, .1, 1000 + trial))
                     .run(p -> {});
             Posterior posterior = Posterior.of(last);
             covered += posterior.interval(0, .9).holds(truth) ? 1 : 0;
@@ -178,9 +181,13 @@ class PopulationMonteCarloTest {
 
     @Test
     void priorsAreQuantilesOfTheirDensities() throws Exception {
-        List<Prior> priors = List.of(
-                Prior.uniform(2, 5), Prior.normal(1, 2), Prior.logNormal(0, .5), Prior.beta(2, 3), Prior.gamma(2, 1));
-        for (Prior prior : priors) {
+        List<PriorDistribution> priors = List.of(
+                PriorDistribution.uniform(2, 5),
+                PriorDistribution.normal(1, 2),
+                PriorDistribution.logNormal(0, .5),
+                PriorDistribution.beta(2, 3),
+                PriorDistribution.gamma(2, 1));
+        for (PriorDistribution prior : priors) {
             double from = prior.sample(.3);
             double to = prior.sample(.31);
             double middle = prior.density((from + to) / 2) * (to - from);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
+import org.tumen.analysis.comparison.pair.LogRank;
+import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 

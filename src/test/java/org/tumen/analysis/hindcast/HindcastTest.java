@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.PoissonCounts;
@@ -116,14 +117,13 @@ class HindcastTest {
         assertThatThrownBy(() -> DelayCheck.of("none", 2, new double[0])).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** ForecastQuantiles of type 7: of 1..4 the quartiles are 1.75, 2.5 and 3.25 (as R's quantile gives them). */
+    /** Quantiles of type 7: of 1..4 the quartiles are 1.75, 2.5 and 3.25 (as R's quantile gives them). */
     @Test
     void quantilesAreThoseOfTypeSeven() {
         double[] values = {4, 1, 3, 2};
-        assertThat(ForecastQuantiles.of(values, .25)).isEqualTo(1.75);
-        assertThat(ForecastQuantiles.of(values, .5)).isEqualTo(2.5);
-        assertThat(ForecastQuantiles.byWeek(new double[][] {{1, 10}, {3, 30}}, .5))
-                .containsExactly(2, 20);
+        assertThat(Quantiles.of(values, .25)).isEqualTo(1.75);
+        assertThat(Quantiles.of(values, .5)).isEqualTo(2.5);
+        assertThat(Quantiles.byColumn(new double[][] {{1, 10}, {3, 30}}, .5)).containsExactly(2, 20);
     }
 
     @Test

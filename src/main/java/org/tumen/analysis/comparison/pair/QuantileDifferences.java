@@ -1,0 +1,99 @@
+package org.tumen.analysis.comparison.pair;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tumen.analysis.comparison.Columns;
+import org.tumen.analysis.comparison.Interval;
+
+/**
+ * Differences of quantiles, arm minus baseline, with bands that hold for all of them at once.
+ *
+ * <p>Quantiles are the inverse of the empirical distribution (type 1 of R. J. Hyndman and Y. Fan, Amer. Statist. 50 (1996)
+ * 361–365), so that a quantile of counts is a count. Bands: between quantiles of the resampled differences, at the one
+ * level for all probabilities at which the wanted share of the resamples lies within all bands (the quantile-based
+ * bootstrap band of J. L. Montiel Olea and M. Plagborg-Møller, "Simultaneous confidence bands", J. Appl. Econometrics 34
+ * (2019) 1–17); clusters of pairs are resampled. The ends are values that resamples take, so that they also serve
+ * outcomes of few values.
+ *
+ * @param level confidence of the bands together
+ * @param differences by ascending probability; empty where there are none to tell
+ */
+public record QuantileDifferences(double level, List<QuantileDifference> differences) {
+    private static final double[] PROBABILITIES = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+
+    /**
+     * One quantile.
+     *
+     * @param probability of the quantile
+     * @param baseline quantile of the baseline
+     * @param arm quantile of the arm
+     * @param difference arm minus baseline
+     * @param band simultaneous over all probabilities
+     */
+    public record QuantileDifference(
+            double probability, double baseline, double arm, double difference, Interval band) {}
+
+    /** Keeps its own copy of the list. */
+    public QuantileDifferences {
+        differences = List.copyOf(differences);
+    }
+
+    /** The deciles, and 5 and 95 %. */
+    public static double[] probabilities() {
+        return PROBABILITIES.clone();
+    }
+
+    public static QuantileDifferences of(
+            double[] sortedBaseline, double[] sortedArm, PairBootstrap bootstrap, double level, boolean none) {
+        List<QuantileDifference> differences = new ArrayList<>();
+        double[][] sorted = Arrays.stream(bootstrap.quantileDifferences)
+                .map(Columns::sorted)
+                .toArray(double[][]::new);
+        int depth = none ? 0 : depth(bootstrap.quantileDifferences, sorted, level);
+        for (int p = 0; p < PROBABILITIES.length && !none; p++) {
+            double b = Columns.quantile(sortedBaseline, PROBABILITIES[p]);
+            double a = Columns.quantile(sortedArm, PROBABILITIES[p]);
+            // Resamples live on the grid; what grouping took from the difference is given back.
+            double shift = a - b - bootstrap.gridQuantileDifferences[p];
+            double low = sorted[p][depth] + shift;
+            double high = sorted[p][sorted[p].length - 1 - depth] + shift;
+            differences.add(new QuantileDifference(
+                    PROBABILITIES[p], b, a, a - b, new Interval(Math.min(low, a - b), Math.max(high, a - b))));
+        }
+        return new QuantileDifferences(level, differences);
+    }
+
+    /** How many of the sorted resamples may be cut off at each end so that the wanted share lies within all bands. */
+    private static int depth(double[][] replicates, double[][] sorted, double level) {
+        int count = sorted[0].length;
+        int[] depths = new int[count];
+        for (int r = 0; r < count; r++) {
+            depths[r] = count;
+            for (int p = 0; p < sorted.length; p++) {
+                double value = replicates[p][r] + 0.0;
+                int from = first(sorted[p], value, false);
+                int to = first(sorted[p], value, true) - 1;
+                depths[r] = Math.min(depths[r], Math.min(to, count - 1 - from));
+            }
+        }
+        Arrays.sort(depths);
+        int outside = count - (int) Math.ceil(level * (count + 1) - 1e-9);
+        return Math.min(depths[Math.max(0, outside)], (count - 1) / 2);
+    }
+
+    /** The first place of a value not below another, or above it. */
+    private static int first(double[] sorted, double value, boolean above) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (above ? sorted[middle] <= value : sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

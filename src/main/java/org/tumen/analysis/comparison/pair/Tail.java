@@ -1,0 +1,91 @@
+package org.tumen.analysis.comparison.pair;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.Columns;
+import org.tumen.analysis.comparison.Distributions;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.Resamples;
+import org.tumen.analysis.comparison.Settings;
+import org.tumen.analysis.comparison.StudentisedMean;
+import org.tumen.outcome.Direction;
+
+/**
+ * Conditional value at risk (expected shortfall): the mean of the worst share of the runs of each arm, worst being low
+ * where more is better and high where less is. The worst runs of the two arms need not be the same runs.
+ *
+ * <p>Estimate: R. T. Rockafellar and S. Uryasev, "Conditional value-at-risk for general loss distributions", J. Banking
+ * Finance 26 (2002) 1443–1471; with quantile q of the tail share α it is the mean of ψᵢ = q − (q − xᵢ)⁺/α (for a low
+ * tail). The quantile's own error has no effect of first order, so the standard error is that of the mean of ψ (the
+ * variance of B. J. Manistre and G. H. Hancock, "Variance of the CTE estimator", N. Amer. Actuarial J. 9 (2005) 129–156),
+ * and that of the difference the standard error of the paired differences of ψ over clusters of runs. The interval is
+ * difference ± c · error, for this outcome and arm alone, c being the larger of the quantile of {@link StudentisedMean}
+ * and Student's t with as many degrees of freedom as clusters differ, less one. Fewer than
+ * {@value StudentisedMean#FEWEST_DIFFERING} differing clusters in the tails give none.
+ *
+ * @param share the tail's share of the runs
+ * @param baseline mean of the baseline's worst runs
+ * @param arm mean of the arm's worst runs
+ * @param difference arm minus baseline
+ * @param differenceInterval its confidence interval
+ */
+public record Tail(double share, double baseline, double arm, double difference, Interval differenceInterval) {
+
+    public static @Nullable Tail of(
+            double[] baseline,
+            double[] arm,
+            Direction direction,
+            Settings settings,
+            Clusters clusters,
+            Resamples resamples) {
+        int sign = direction == Direction.LESS ? -1 : 1;
+        double share = settings.tailShare();
+        if (share * clusters.count() < StudentisedMean.FEWEST_DIFFERING) {
+            return null;
+        }
+        double[] b = contributions(baseline, sign, share);
+        double[] a = contributions(arm, sign, share);
+        double[] differences = Columns.differences(b, a);
+        int differing = inTails(differences, clusters);
+        StudentisedMean mean = new StudentisedMean(differences, clusters);
+        if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable()) {
+            return null;
+        }
+        double level = settings.level();
+        double critical =
+                Math.max(Distributions.tCritical(level, differing - 1.0), mean.criticalValue(level, resamples));
+        return new Tail(
+                share,
+                Columns.mean(b),
+                Columns.mean(a),
+                mean.mean(),
+                Interval.around(mean.mean(), critical * mean.standardError()));
+    }
+
+    /** In how many clusters the contributions differ by other than the constant that most runs share, outside the tails. */
+    private static int inTails(double[] differences, Clusters clusters) {
+        double[] sorted = Columns.sorted(differences);
+        double usual = sorted[sorted.length / 2];
+        double[] apart = new double[differences.length];
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] = differences[i] - usual;
+        }
+        return clusters.nonZero(apart);
+    }
+
+    /** The ψ of each run; their mean is the conditional value at risk, in the outcome's own sign. */
+    public static double[] contributions(double[] column, int sign, double share) {
+        double[] sorted = new double[column.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = sign * column[i];
+        }
+        Arrays.sort(sorted);
+        double q = Columns.quantile(sorted, share);
+        double[] psi = new double[column.length];
+        for (int i = 0; i < psi.length; i++) {
+            psi[i] = sign * (q - Math.max(0, q - sign * column[i]) / share);
+        }
+        return psi;
+    }
+}

@@ -1,0 +1,83 @@
+package org.tumen.cli.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.tumen.document.Json;
+import org.tumen.experiment.ActorNames;
+import org.tumen.outcome.Outcome;
+import org.tumen.simulation.RunTrace;
+import org.tumen.words.Csv;
+import org.tumen.world.Event;
+
+/** A run for other programs to read: CSV and JSON. */
+public final class TraceFiles {
+    private TraceFiles() {}
+
+    /** The events, a line each, as CSV. */
+    public static String csv(RunTrace trace) {
+        ActorNames names = new ActorNames(trace.scenario());
+        Csv csv = Csv.of(
+                "week",
+                "date",
+                "event",
+                "source",
+                "target",
+                "source_iso3",
+                "target_iso3",
+                "cameo",
+                "description",
+                "goldstein",
+                "magnitude");
+        for (Event e : trace.events()) {
+            csv.row(
+                    e.week(),
+                    trace.scenario().day(e.week()),
+                    e.kind().key(),
+                    e.source(),
+                    e.target(),
+                    names.iso3(e.source()),
+                    names.iso3(e.target()),
+                    e.kind().cameo(),
+                    e.kind().description(),
+                    e.kind().goldstein(),
+                    e.magnitude());
+        }
+        return csv.text();
+    }
+
+    /** Events, weeks and outcomes as JSON, with decisions and votes where wanted. */
+    public static String json(RunTrace trace, boolean why) {
+        ActorNames names = new ActorNames(trace.scenario());
+        ObjectNode root = Json.object();
+        root.put("scenario", trace.scenario().name());
+        root.put("seed", trace.key().seed());
+        root.put("run", trace.key().run());
+        ArrayNode events = root.putArray("events");
+        for (Event e : trace.events()) {
+            events.addObject()
+                    .put("week", e.week())
+                    .put("date", trace.scenario().day(e.week()).toString())
+                    .put("event", e.kind().key())
+                    .put("source", e.source())
+                    .put("target", e.target())
+                    .put("source_iso3", names.iso3(e.source()))
+                    .put("target_iso3", names.iso3(e.target()))
+                    .put("cameo", e.kind().cameo())
+                    .put("goldstein", e.kind().goldstein())
+                    .put("magnitude", e.magnitude());
+        }
+        root.set("weeks", Json.PLAIN.valueToTree(trace.weeks()));
+        if (why) {
+            root.set("decisions", Json.PLAIN.valueToTree(trace.decisions()));
+            root.set("votes", Json.PLAIN.valueToTree(trace.votes()));
+        }
+        ObjectNode outcomes = root.putObject("outcomes");
+        Outcome.all().forEach(o -> outcomes.put(o.key(), trace.outcome(o)));
+        try {
+            return Json.MAPPER.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a trace can be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.tumen.cli.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+import org.tumen.policy.Decision;
+import org.tumen.simulation.RunTrace;
+import org.tumen.trace.Chronicle;
+import org.tumen.trace.Divergence;
+import org.tumen.words.TextTable;
+
+/** A run told in sentences, alone or against another run. */
+public final class TraceTexts {
+    private static final int WEEKS_SHOWN_AFTER_PARTING = 12;
+
+    private TraceTexts() {}
+
+    /** The run week by week, with the reasons of decisions where wanted. */
+    public static String whole(RunTrace trace, String drawn, boolean why) {
+        Chronicle chronicle = new Chronicle(trace);
+        StringBuilder text = new StringBuilder();
+        text.append(heading(trace)).append('\n').append(drawn).append(chronicle.text(why));
+        text.append(chronicle.ending()).append("\n\n").append(outcomes(trace));
+        return text.toString();
+    }
+
+    private static String heading(RunTrace trace) {
+        return String.format(
+                Locale.ROOT,
+                "Run %d of %s, seed %d, %d weeks from %s",
+                trace.key().run(),
+                trace.scenario().name(),
+                trace.key().seed(),
+                trace.scenario().weeks(),
+                trace.scenario().start());
+    }
+
+    private static String outcomes(RunTrace trace) {
+        TextTable table = new TextTable("Outcome", "value", "unit");
+        for (Outcome outcome : Outcome.all()) {
+            table.row(outcome.label(), value(outcome, trace.outcome(outcome)), outcome.unit());
+        }
+        return table.toString();
+    }
+
+    private static String value(Outcome outcome, double value) {
+        return String.format(Locale.ROOT, outcome.kind() == Kind.CONTINUOUS ? "%.3f" : "%.0f", value);
+    }
+
+    /** Where two runs part and what followed; b names the other one. */
+    public static String parting(RunTrace ours, RunTrace theirs, String b) {
+        String a = ours.scenario().name();
+        StringBuilder text =
+                new StringBuilder(heading(ours)).append(", against ").append(b).append('\n');
+        Optional<Divergence> found = Divergence.between(ours, theirs);
+        if (found.isEmpty()) {
+            return text.append("The two runs never part: every decision and every state is the same.\n")
+                    .toString();
+        }
+        Divergence parting = found.get();
+        int week = parting.week();
+        text.append(String.format(
+                Locale.ROOT,
+                "%nThey part in week %d (%s):%n",
+                week,
+                ours.scenario().day(week)));
+        text.append("  ")
+                .append(a)
+                .append(": ")
+                .append(took(ours, parting.baseline()))
+                .append('\n');
+        text.append("  ")
+                .append(b)
+                .append(": ")
+                .append(took(theirs, parting.other()))
+                .append("\n\nWhat followed:\n");
+        Chronicle left = new Chronicle(ours);
+        Chronicle right = new Chronicle(theirs);
+        for (int w : Divergence.differingWeeks(ours, theirs, week, WEEKS_SHOWN_AFTER_PARTING)) {
+            text.append(ours.scenario().day(w)).append('\n');
+            List<String> mine =
+                    left.events(w).stream().map(Chronicle.Line::text).toList();
+            List<String> other =
+                    right.events(w).stream().map(Chronicle.Line::text).toList();
+            tellOnly(text, a, mine, other);
+            tellOnly(text, b, other, mine);
+        }
+        return text.append('\n').append(differences(ours, theirs, a, b)).toString();
+    }
+
+    /** Tells the events of one side that the other side does not have. */
+    private static void tellOnly(StringBuilder text, String who, List<String> told, List<String> elsewhere) {
+        told.stream()
+                .filter(line -> !elsewhere.contains(line))
+                .forEach(line ->
+                        text.append("  ").append(who).append(": ").append(line).append('\n'));
+    }
+
+    private static String took(RunTrace trace, Optional<Decision> decision) {
+        if (decision.isEmpty()) {
+            return "no such decision; the worlds differ";
+        }
+        return new Chronicle(trace).reason(decision.get());
+    }
+
+    private static String differences(RunTrace ours, RunTrace theirs, String a, String b) {
+        TextTable table = new TextTable("Outcome", a, b, "difference");
+        for (Outcome outcome : Outcome.all()) {
+            double left = ours.outcome(outcome);
+            double right = theirs.outcome(outcome);
+            if (left != right) {
+                table.row(outcome.label(), value(outcome, left), value(outcome, right), value(outcome, right - left));
+            }
+        }
+        return table.toString();
+    }
+}

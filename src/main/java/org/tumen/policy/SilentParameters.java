@@ -1,4 +1,0 @@
-package org.tumen.policy;
-
-/** Silence has no parameters. */
-public record SilentParameters() {}

@@ -1,0 +1,53 @@
+package org.tumen.policy.builtin;
+
+import org.tumen.declare.NumberPlaces;
+import org.tumen.policy.Choice;
+import org.tumen.policy.Policy;
+import org.tumen.policy.WarnerView;
+import org.tumen.world.Action;
+
+/** A warner that climbs a fixed ladder of beliefs, at most once in so many weeks. */
+final class LadderPolicy implements Policy<WarnerView> {
+    private final LadderParameters parameters;
+    private final Values p = new Values();
+
+    /** The numbers as they are in a run. */
+    static final class Values {
+        double concern;
+        double warn;
+        double refer;
+        double sanction;
+        int interval;
+    }
+
+    LadderPolicy(LadderParameters parameters) {
+        this.parameters = parameters;
+        keepNumbers("", new NumberPlaces());
+    }
+
+    @Override
+    public void keepNumbers(String path, NumberPlaces numbers) {
+        numbers.bind(path, parameters, p);
+    }
+
+    @Override
+    public Action decide(WarnerView view, Choice choice) {
+        if (view.weeksSinceAct() < p.interval) {
+            return choice.certain("acted less than " + p.interval + " weeks ago", Action.HOLD);
+        }
+        double belief = view.belief();
+        if (belief >= p.sanction) {
+            return choice.certain("belief reaches the rung of sanctions", Action.SANCTION);
+        }
+        if (belief >= p.refer) {
+            return choice.certain("belief reaches the rung of referral", Action.REFER);
+        }
+        if (belief >= p.warn) {
+            return choice.certain("belief reaches the rung of warning", Action.WARN);
+        }
+        if (belief >= p.concern) {
+            return choice.certain("belief reaches the rung of concern", Action.CONCERN);
+        }
+        return choice.certain("belief is below the ladder", Action.HOLD);
+    }
+}

@@ -1,0 +1,4 @@
+package org.tumen.policy.builtin;
+
+/** Silence has no parameters. */
+public record SilentParameters() {}

@@ -1,0 +1,59 @@
+package org.tumen.policy.script;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+import org.tumen.world.Vote;
+
+/**
+ * A member's vote in the votes of a given time.
+ *
+ * @param on the day; null for another way of giving the time
+ * @param every the day of every year; null likewise
+ * @param week the week, from 0; null likewise
+ * @param member the member's ISO-3 code
+ * @param vote how it votes
+ */
+public record ScriptedVote(
+        @Parameter(meaning = "The day, once", allowed = "a date, such as 2024-03-28") @Nullable
+        LocalDate on,
+
+        @Parameter(meaning = "The day of every year", allowed = "a month and a day, such as 03-24") @Nullable
+        MonthDay every,
+
+        @Parameter(meaning = "Weeks after the start", min = 0, max = 5200, unit = "weeks") @Nullable
+        Integer week,
+
+        @Parameter(
+                meaning = "The member's ISO 3166-1 alpha-3 code",
+                pattern = "[A-Z]{3}",
+                allowed = "three capital letters, such as RUS")
+        String member,
+
+        @Parameter(meaning = "How it votes") Vote vote) {
+
+    /** @throws IllegalArgumentException when a value is out of its range, or not exactly one time is given */
+    public ScriptedVote {
+        Parameters.require(
+                ScriptedVote.class,
+                on == null ? "" : on,
+                every == null ? "" : every,
+                week == null ? 0 : week,
+                member,
+                vote);
+        ScriptedAct.requireOneTime(on, every, week);
+    }
+
+    /** Tells the weeks in which it is cast, from the first day of week 0 and below a number of weeks. */
+    public void weeks(LocalDate start, int weeks, IntConsumer due) {
+        ScriptedAct.weeks(on, every, week, start, weeks, due);
+    }
+
+    /** When it is cast, as files write it. */
+    public String when() {
+        return ScriptedAct.when(on, every, week);
+    }
+}

@@ -1,0 +1,102 @@
+package org.tumen.store.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.Discrepancy;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
+import org.tumen.store.part.PartReceipt.FileSum;
+
+/** The files of one part in a result folder. */
+public record PartFiles(Path folder, String name) {
+    public static final String RUNS = "runs";
+    public static final String WEEKLY = "weekly";
+    public static final String EVENTS = "events";
+    public static final String PARAMETERS = "parameters";
+    public static final List<String> KINDS = List.of(RUNS, WEEKLY, EVENTS, PARAMETERS);
+
+    public Path file(String kind) {
+        return folder.resolve(kind).resolve(name + ".parquet");
+    }
+
+    public Path receipt() {
+        return folder.resolve(RUNS).resolve(name + ".json");
+    }
+
+    public Path unfinished(String kind) {
+        return AtomicFiles.unfinished(file(kind));
+    }
+
+    /**
+     * A file to read from, once its bytes are known to be those that were written.
+     *
+     * @throws DamagedFileException when they are not
+     */
+    public Path checked(String kind, FileSum expected) {
+        String problem = problem(kind, expected);
+        if (problem != null) {
+            throw new DamagedFileException(file(kind), problem);
+        }
+        return file(kind);
+    }
+
+    /** The files of the part that are not as they were written. */
+    public List<Discrepancy> discrepancies(PartReceipt receipt) {
+        List<Discrepancy> found = new ArrayList<>();
+        for (String kind : KINDS) {
+            FileSum sum = receipt.sum(kind);
+            String problem = sum == null ? null : problem(kind, sum);
+            if (problem != null) {
+                found.add(new Discrepancy(kind + "/" + file(kind).getFileName(), problem));
+            }
+        }
+        return found;
+    }
+
+    private @Nullable String problem(String kind, FileSum expected) {
+        try {
+            return CheckedFiles.problem(file(kind), expected);
+        } catch (IOException e) {
+            return "it cannot be read: " + Database.firstLine(e);
+        }
+    }
+
+    FileSum seal(String kind) throws IOException {
+        AtomicFiles.sync(unfinished(kind));
+        return AtomicFiles.sum(unfinished(kind));
+    }
+
+    public void commit(PartReceipt receipt) throws IOException {
+        for (String kind : KINDS) {
+            FileSum sum = receipt.sum(kind);
+            if (sum != null) {
+                AtomicFiles.rename(unfinished(kind), file(kind));
+                CheckedFiles.written(file(kind), sum);
+                if (!kind.equals(RUNS)) {
+                    AtomicFiles.syncDirectory(folder.resolve(kind));
+                }
+            }
+        }
+        SealedJson.write(receipt(), receipt);
+    }
+
+    /** Removes what there is of the part, the receipt first. */
+    public void discard() {
+        try {
+            Files.deleteIfExists(receipt());
+            for (String kind : KINDS) {
+                Files.deleteIfExists(file(kind));
+                Files.deleteIfExists(unfinished(kind));
+            }
+        } catch (IOException e) {
+            // Files without a receipt are removed when the folder is opened next.
+            return;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.tumen.store.part;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.StringJoiner;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.StoreException;
+import org.tumen.store.part.PartReceipt.FileSum;
+
+/** SQL over the files of parts, row by row, in a database of its own that starts with the first of them. Belongs to one thread at a time. */
+public final class PartQueries implements AutoCloseable {
+    private final Path folder;
+    private final int memoryMebibytes;
+    private @Nullable DuckDBConnection connection;
+
+    /**
+     * Queries over a result folder.
+     *
+     * @param folder the folder
+     * @param memoryMebibytes what they may use outside the Java heap
+     */
+    public PartQueries(Path folder, int memoryMebibytes) {
+        this.folder = folder;
+        this.memoryMebibytes = memoryMebibytes;
+    }
+
+    /** A row under the cursor and its place in the answer. */
+    public record Row(ResultSet set, int index) {}
+
+    /** Takes a row. */
+    @FunctionalInterface
+    public interface RowReader {
+        void read(Row row) throws SQLException;
+    }
+
+    /**
+     * The files of one kind of some parts, as a list of SQL texts.
+     *
+     * @throws DamagedFileException when the bytes of one are not those that were written
+     */
+    public static String files(Path folder, List<PartReceipt> of, String kind) {
+        StringJoiner files = new StringJoiner(", ");
+        for (PartReceipt part : of) {
+            FileSum sum = part.sum(kind);
+            if (sum != null) {
+                files.add(Database.text(new PartFiles(folder, part.name()).checked(kind, sum)));
+            }
+        }
+        return files.toString();
+    }
+
+    /** The same for the folder of these queries. */
+    public String files(List<PartReceipt> of, String kind) {
+        return files(folder, of, kind);
+    }
+
+    /** Hands over columns of the runs of some parts. */
+    public void read(List<PartReceipt> of, String select, @Nullable String where, RowReader reader) {
+        if (!of.isEmpty()) {
+            String condition = where == null ? "" : " WHERE " + where;
+            run("SELECT " + select + " FROM read_parquet([" + files(of, PartFiles.RUNS) + "])" + condition, reader);
+        }
+    }
+
+    /** Of those who open a result, some read its manifest and receipts only. */
+    private DuckDBConnection connection() {
+        if (connection == null) {
+            connection = Database.open(memoryMebibytes);
+        }
+        return connection;
+    }
+
+    /** @throws StoreException when the files cannot be read */
+    public void run(String sql, RowReader reader) {
+        try (Statement statement = connection().createStatement();
+                ResultSet set = statement.executeQuery(sql)) {
+            for (int index = 0; set.next(); index++) {
+                reader.read(new Row(set, index));
+            }
+        } catch (SQLException e) {
+            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
+        }
+    }
+}

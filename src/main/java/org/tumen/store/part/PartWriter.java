@@ -1,0 +1,211 @@
+package org.tumen.store.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.Database;
+import org.tumen.store.ResultStore;
+import org.tumen.store.StoreException;
+
+/**
+ * Writes one part: the runs of an interval in ascending order, then {@link #commit}. Everything happens on the calling
+ * thread; any number of writers of one {@link ResultStore} may be at work, each on its own thread. Closing without
+ * having committed discards the part.
+ */
+public final class PartWriter implements RunSink.Part {
+    private static final int OUTCOMES = Outcome.all().size();
+
+    private final ResultStore store;
+    private final WriteSession session;
+    private final String arm;
+    private final RunRange interval;
+    private final DuckDBAppender rows;
+    private final @Nullable DuckDBAppender events;
+    private final TableDigest digest = new TableDigest();
+    private final List<PartReceipt.Failure> failures = new ArrayList<>();
+    private @Nullable DuckDBAppender parameters;
+    private long next;
+    private boolean finished;
+
+    public PartWriter(ResultStore store, WriteSession session, String arm, RunRange interval, boolean withEvents) {
+        this.store = store;
+        this.session = session;
+        this.arm = arm;
+        this.interval = interval;
+        next = interval.from();
+        try {
+            rows = session.rows();
+            events = withEvents ? session.events() : null;
+        } catch (SQLException e) {
+            throw Database.failure("begin a part", store.folder(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is not the turn of this run or the outcomes are too few or many */
+    @Override
+    public void add(long run, double[] outcomes) {
+        if (outcomes.length != OUTCOMES) {
+            throw new IllegalArgumentException(OUTCOMES + " outcomes expected, not " + outcomes.length);
+        }
+        expect(run);
+        try {
+            rows.beginRow();
+            rows.append(run).append(outcomes);
+            rows.endRow();
+        } catch (SQLException e) {
+            throw Database.failure("hold run " + run, store.folder(), e);
+        }
+        digest.add(arm, run, outcomes);
+    }
+
+    @Override
+    public void fail(long run, String cause) {
+        expect(run);
+        try {
+            rows.beginRow();
+            rows.append(run).appendNull();
+            rows.endRow();
+        } catch (SQLException e) {
+            throw Database.failure("hold run " + run, store.folder(), e);
+        }
+        digest.addFailure(arm, run, cause);
+        failures.add(new PartReceipt.Failure(run, cause));
+    }
+
+    @Override
+    public void parameters(long run, List<String> paths, double[] values) {
+        try {
+            DuckDBAppender table = parameters;
+            if (table == null) {
+                Files.createDirectories(store.folder().resolve(PartFiles.PARAMETERS));
+                table = session.parameters();
+                parameters = table;
+            }
+            for (int i = 0; i < values.length; i++) {
+                table.beginRow();
+                table.append(run).append(paths.get(i)).append(values[i]);
+                table.endRow();
+            }
+        } catch (SQLException | IOException e) {
+            throw Database.failure("hold the parameters of run " + run, store.folder(), e);
+        }
+    }
+
+    @Override
+    public void event(EventRow row) {
+        if (events == null) {
+            throw new IllegalStateException("this part was begun without events");
+        }
+        try {
+            events.beginRow();
+            events.append(row.run()).append(row.event().week()).append(row.date());
+            events.append(row.event().kind().key());
+            events.append(row.event().source()).append(row.event().target());
+            events.append(row.sourceIso3()).append(row.targetIso3());
+            events.append(row.event().kind().cameo()).append(row.event().kind().goldstein());
+            events.append(row.event().magnitude());
+            events.endRow();
+        } catch (SQLException e) {
+            throw Database.failure("hold the events of run " + row.run(), store.folder(), e);
+        }
+    }
+
+    /**
+     * Makes the part a part of the result.
+     *
+     * @throws StoreException when a file cannot be written; nothing of the part is left then
+     * @throws IllegalArgumentException when the weekly counts are not of these runs
+     */
+    @Override
+    public void commit(WeeklyCounts weekly) {
+        if (finished || next == interval.from()) {
+            throw new IllegalStateException("a part is committed once, and has one run or more");
+        }
+        requireCounts(weekly);
+        finished = true;
+        String name = PartReceipt.name(arm, interval.from(), next);
+        PartFiles files = new PartFiles(store.folder(), name);
+        try {
+            PartReceipt receipt = writeFiles(files, weekly);
+            files.commit(receipt);
+            store.committed(receipt);
+        } catch (IOException | SQLException e) {
+            files.discard();
+            store.release(session, false);
+            throw Database.failure("write " + name, store.folder(), e);
+        }
+        store.release(session, true);
+    }
+
+    private PartReceipt writeFiles(PartFiles files, WeeklyCounts weekly) throws IOException, SQLException {
+        rows.close();
+        session.copyRows(arm, files.unfinished(PartFiles.RUNS));
+        session.copyWeekly(arm, weekly, files.unfinished(PartFiles.WEEKLY));
+        PartReceipt.FileSum eventSum = null;
+        if (events != null) {
+            events.close();
+            session.copyEvents(arm, files.unfinished(PartFiles.EVENTS));
+            eventSum = files.seal(PartFiles.EVENTS);
+        }
+        PartReceipt.FileSum parameterSum = null;
+        if (parameters != null) {
+            parameters.close();
+            session.copyParameters(arm, files.unfinished(PartFiles.PARAMETERS));
+            parameterSum = files.seal(PartFiles.PARAMETERS);
+        }
+        return new PartReceipt(
+                store.fingerprint(),
+                arm,
+                interval.from(),
+                next,
+                next - interval.from(),
+                digest.hex(),
+                files.seal(PartFiles.RUNS),
+                files.seal(PartFiles.WEEKLY),
+                eventSum,
+                parameterSum,
+                failures);
+    }
+
+    private void requireCounts(WeeklyCounts weekly) {
+        long all = next - interval.from();
+        long completed = all - failures.size();
+        if (weekly.weeks() != store.identity().weeks()) {
+            throw new IllegalArgumentException("the weekly counts are over " + weekly.weeks() + " weeks, the runs over "
+                    + store.identity().weeks());
+        }
+        for (int week = 0; week < weekly.weeks(); week++) {
+            long counted = 0;
+            for (int bin = 0; bin < weekly.width(WeeklySeries.STAGE); bin++) {
+                counted += weekly.count(WeeklySeries.STAGE, week, bin);
+            }
+            if (counted < completed || counted > all) {
+                throw new IllegalArgumentException(
+                        "week " + week + " is counted for " + counted + " runs of " + completed + " completed ones");
+            }
+        }
+    }
+
+    private void expect(long run) {
+        if (finished || run != next || run >= interval.to()) {
+            throw new IllegalArgumentException("run " + run + " of arm " + arm + " is not expected: runs " + interval
+                    + " are added once and in order, the next is " + next);
+        }
+        next++;
+    }
+
+    @Override
+    public void close() {
+        if (!finished) {
+            finished = true;
+            store.release(session, false);
+        }
+    }
+}

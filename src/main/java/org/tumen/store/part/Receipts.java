@@ -1,0 +1,164 @@
+package org.tumen.store.part;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.Discrepancy;
+import org.tumen.store.StoreException;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
+
+/**
+ * The committed parts of a folder, found by listing.
+ *
+ * @param parts usable parts by arm and run
+ * @param damaged what is wrong with the others
+ */
+public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
+    private static final Comparator<PartReceipt> ORDER =
+            Comparator.comparing(PartReceipt::arm).thenComparingLong(PartReceipt::from);
+
+    /**
+     * A part that cannot be used.
+     *
+     * @param name its name
+     * @param file the file that is damaged, relative to the folder
+     * @param what what is wrong with the file
+     */
+    public record Damage(String name, String file, String what) {}
+
+    /** Reads the receipts; what they say of other files is not looked at. */
+    public static Receipts scan(Path folder) {
+        List<PartReceipt> parts = new ArrayList<>();
+        List<Damage> damaged = new ArrayList<>();
+        for (Path file : list(folder.resolve(PartFiles.RUNS), "part-*.json")) {
+            String name = nameOf(file);
+            String problem;
+            try {
+                PartReceipt receipt = Json.MAPPER.treeToValue(SealedJson.read(file), PartReceipt.class);
+                problem = problem(name, receipt);
+                if (problem == null) {
+                    parts.add(receipt);
+                }
+            } catch (DamagedFileException | JsonProcessingException e) {
+                problem = DamagedFileException.OTHER_BYTES;
+            } catch (IOException e) {
+                throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+            }
+            if (problem != null) {
+                damaged.add(new Damage(name, PartFiles.RUNS + "/" + file.getFileName(), problem));
+            }
+        }
+        parts.sort(ORDER);
+        return new Receipts(List.copyOf(parts), List.copyOf(damaged));
+    }
+
+    /** The same after all files of all parts were read through: those that are not as they were written are damaged. */
+    public Receipts examined(Path folder) {
+        List<PartReceipt> sound = new ArrayList<>();
+        List<Damage> all = new ArrayList<>(damaged);
+        for (PartReceipt part : parts) {
+            List<Discrepancy> found = new PartFiles(folder, part.name()).discrepancies(part);
+            if (found.isEmpty()) {
+                sound.add(part);
+            } else {
+                all.add(new Damage(
+                        part.name(), found.get(0).where(), found.get(0).what()));
+            }
+        }
+        return new Receipts(List.copyOf(sound), List.copyOf(all));
+    }
+
+    /** @throws DamagedFileException naming the first receipt that cannot be used, if there is one */
+    public Receipts requireSound(Path folder) {
+        if (!damaged.isEmpty()) {
+            Damage first = damaged.get(0);
+            throw new DamagedFileException(folder.resolve(first.file()), first.what());
+        }
+        return this;
+    }
+
+    private static @Nullable String problem(String name, PartReceipt receipt) {
+        if (receipt.from() < 0
+                || receipt.to() <= receipt.from()
+                || receipt.runs() == null
+                || receipt.weekly() == null
+                || receipt.digest() == null
+                || !TableDigest.written(receipt.digest())) {
+            return "it is incomplete";
+        }
+        return receipt.name().equals(name) ? null : "it is the receipt of " + receipt.name();
+    }
+
+    public List<PartReceipt> of(String arm) {
+        return parts.stream().filter(part -> part.arm().equals(arm)).toList();
+    }
+
+    /** Pairs of parts that share runs, in words. */
+    public List<String> overlaps() {
+        List<String> found = new ArrayList<>();
+        for (int i = 1; i < parts.size(); i++) {
+            for (int j = i - 1; j >= 0 && parts.get(j).arm().equals(parts.get(i).arm()); j--) {
+                if (parts.get(j).interval().overlaps(parts.get(i).interval())) {
+                    found.add(parts.get(j).name() + " and " + parts.get(i).name() + " share runs");
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Removes unfinished files, files without a receipt and parts that cannot be used; tells what it removed. */
+    public List<String> clean(Path folder) throws IOException {
+        List<String> notices = new ArrayList<>();
+        for (Damage damage : damaged) {
+            new PartFiles(folder, damage.name()).discard();
+            notices.add(damage.name() + " is made again, for " + damage.file() + " was damaged: " + damage.what());
+        }
+        Set<String> good = new HashSet<>();
+        parts.forEach(part -> good.add(part.name()));
+        for (String kind : PartFiles.KINDS) {
+            for (Path file : list(folder.resolve(kind), "part-*")) {
+                String ending = file.getFileName().toString();
+                if (ending.endsWith(AtomicFiles.UNFINISHED) || !good.contains(nameOf(file))) {
+                    Files.deleteIfExists(file);
+                    notices.add(kind + "/" + ending + " was unfinished and was removed");
+                }
+            }
+        }
+        for (Path file : list(folder, "*" + AtomicFiles.UNFINISHED)) {
+            Files.deleteIfExists(file);
+        }
+        return notices;
+    }
+
+    public static List<Path> list(Path folder, String glob) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
+            stream.forEach(files::add);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new StoreException(folder + " cannot be listed: " + Database.firstLine(e), e);
+        }
+        files.sort(Comparator.naturalOrder());
+        return files;
+    }
+
+    private static String nameOf(Path file) {
+        String name = file.getFileName().toString();
+        return name.replaceFirst("\\.(json|parquet)(\\" + AtomicFiles.UNFINISHED + ")?$", "");
+    }
+}

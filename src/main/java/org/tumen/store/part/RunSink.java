@@ -1,0 +1,57 @@
+package org.tumen.store.part;
+
+import java.util.List;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.WeeklyCounts;
+
+/** Where runs go, part by part: into a result folder, or into memory. Parts may be begun on any thread. */
+public interface RunSink {
+    /** What of the runs {@code from} (included) to {@code to} (excluded) of an arm is not there yet, in ascending order. */
+    List<RunRange> missing(String arm, long from, long to);
+
+    /** How many of the runs that are there failed. */
+    long failed();
+
+    /** The most runs of a part that serve it: enough to make keeping them cheap, few enough to lose little. */
+    int mostRunsOfAPart();
+
+    /**
+     * Begins a part.
+     *
+     * @param arm the arm
+     * @param from the first run
+     * @param to one past the last run
+     * @param events whether events will be added
+     * @throws IllegalArgumentException when the arm is unknown or some of the runs are there already
+     */
+    Part begin(String arm, long from, long to, boolean events);
+
+    /** The runs of an interval in ascending order, on one thread, then {@link #commit}; closed without it, it is dropped. */
+    interface Part extends AutoCloseable {
+        /**
+         * Adds a completed run, which must be the next.
+         *
+         * @param outcomes one value per {@link Outcome}, in order; may be reused by the caller afterwards
+         */
+        void add(long run, double[] outcomes);
+
+        /** Adds a failed run, which must be the next. */
+        void fail(long run, String cause);
+
+        /** Adds the values that were drawn for the parameters of a run, in the order of their paths. */
+        void parameters(long run, List<String> paths, double[] values);
+
+        /** Adds an event. Only for parts begun with events. */
+        void event(EventRow row);
+
+        /**
+         * Keeps the part. When fewer runs than the interval has were added, it covers those.
+         *
+         * @param weekly the weekly counts of these runs, failed ones at will; may be reused by the caller afterwards
+         */
+        void commit(WeeklyCounts weekly);
+
+        @Override
+        void close();
+    }
+}

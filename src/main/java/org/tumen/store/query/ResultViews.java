@@ -1,0 +1,125 @@
+package org.tumen.store.query;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartQueries;
+
+/** A result as the views of a database that reads nothing else. */
+public final class ResultViews {
+    private static final int DEEPEST = 150;
+
+    private ResultViews() {}
+
+    /**
+     * A database with the views of a result, without access to files other than its parts and to the network, and with locked
+     * settings.
+     *
+     * @param reader the result
+     * @param sql what will be asked
+     * @param memoryMebibytes the memory that it may use outside the Java heap
+     * @throws DamagedFileException when a file that the query can read is damaged
+     * @throws StoreException when the result cannot be read
+     */
+    public static DuckDBConnection open(ResultReader reader, String sql, int memoryMebibytes) {
+        DuckDBConnection connection = Database.open(memoryMebibytes);
+        boolean opened = false;
+        try (Statement statement = connection.createStatement()) {
+            createViews(connection, statement, reader, sql.toLowerCase(Locale.ROOT));
+            lockDown(statement, reader.folder().toRealPath());
+            opened = true;
+            return connection;
+        } catch (SQLException | IOException e) {
+            throw new StoreException(reader.folder() + " cannot be queried: " + Database.firstLine(e), e);
+        } finally {
+            if (!opened) {
+                close(connection);
+            }
+        }
+    }
+
+    private static void close(DuckDBConnection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
+        }
+    }
+
+    /** The views of a result. Files that the query cannot read, for it does not name their view, need no checking. */
+    private static void createViews(DuckDBConnection connection, Statement statement, ResultReader reader, String sql)
+            throws SQLException, IOException {
+        String columns =
+                Outcome.all().stream().map(o -> ", NULL::DOUBLE AS " + o.key()).collect(Collectors.joining());
+        view(
+                statement,
+                reader,
+                sql,
+                PartFiles.RUNS,
+                "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS status" + columns);
+        view(
+                statement,
+                reader,
+                sql,
+                PartFiles.WEEKLY,
+                "NULL::VARCHAR AS arm, NULL::VARCHAR AS series, NULL::SMALLINT AS week, NULL::SMALLINT AS bin,"
+                        + " NULL::BIGINT AS count");
+        view(
+                statement,
+                reader,
+                sql,
+                PartFiles.PARAMETERS,
+                "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS parameter, NULL::DOUBLE AS value");
+        view(statement, reader, sql, PartFiles.EVENTS, null);
+        statement.execute("CREATE TABLE failures (arm VARCHAR, seed BIGINT, run BIGINT, cause VARCHAR)");
+        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "failures")) {
+            for (RunFailure failure : reader.failures()) {
+                appender.beginRow();
+                appender.append(failure.arm());
+                appender.append(failure.key().seed()).append(failure.key().run());
+                appender.append(failure.cause());
+                appender.endRow();
+            }
+        }
+    }
+
+    private static void view(
+            Statement statement, ResultReader reader, String sql, String kind, @Nullable String whenEmpty)
+            throws SQLException, IOException {
+        Path real = reader.folder().toRealPath();
+        String files =
+                sql.contains(kind) ? PartQueries.files(real, reader.receipts().parts(), kind) : "";
+        if (!files.isEmpty()) {
+            String flat = kind.equals(PartFiles.WEEKLY)
+                    ? Database.flat(files)
+                    : "SELECT * FROM read_parquet([" + files + "])";
+            statement.execute("CREATE VIEW " + kind + " AS " + flat);
+        } else if (whenEmpty != null) {
+            statement.execute("CREATE VIEW " + kind + " AS SELECT " + whenEmpty + " WHERE false");
+        }
+    }
+
+    private static void lockDown(Statement statement, Path folder) throws SQLException {
+        String allowed = PartFiles.KINDS.stream()
+                .map(kind -> Database.text(folder.resolve(kind)))
+                .collect(Collectors.joining(", "));
+        // Planning takes more than linear time in the depth of an expression, and cannot be stopped.
+        statement.execute("SET max_expression_depth TO " + DEEPEST);
+        statement.execute("SET allowed_directories=[" + allowed + "]");
+        statement.execute("SET enable_external_access=false");
+        statement.execute("SET lock_configuration=true");
+    }
+}

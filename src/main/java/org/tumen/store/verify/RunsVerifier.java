@@ -1,0 +1,208 @@
+package org.tumen.store.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.Discrepancy;
+import org.tumen.store.Manifest;
+import org.tumen.store.ResultReader;
+import org.tumen.store.RunPlan;
+import org.tumen.store.StoreException;
+import org.tumen.store.StoredArm;
+import org.tumen.store.Totals;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartQueries;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.Receipts;
+import org.tumen.store.part.TableDigest;
+
+/**
+ * Holds the runs of a result against themselves: the manifest's experiment against its fingerprint, the receipts against the
+ * files (sizes, checksums), the stored values against the digests, the weekly counts against the runs, the manifest's counts
+ * and list of parts against what there is; gaps and overlaps.
+ */
+final class RunsVerifier {
+    private final ResultReader reader;
+    private final Path folder;
+    private final Manifest manifest;
+    private final List<Discrepancy> found = new ArrayList<>();
+
+    private RunsVerifier(Path folder, ResultReader reader, Manifest manifest) {
+        this.folder = folder;
+        this.reader = reader;
+        this.manifest = manifest;
+    }
+
+    /** What is wrong; the progress is told of each part's number of rows when it has been read. */
+    static List<Discrepancy> verify(Path folder, Manifest manifest, LongConsumer progress) {
+        try (ResultReader reader = ResultReader.ofDamaged(folder, manifest, Receipts.scan(folder))) {
+            RunsVerifier verifier = new RunsVerifier(folder, reader, manifest);
+            verifier.experiment();
+            verifier.parts(progress);
+            verifier.gaps();
+            verifier.totals();
+            return verifier.found;
+        }
+    }
+
+    private void experiment() {
+        if (!reader.identity().fingerprint().equals(manifest.fingerprint())) {
+            problem(
+                    Manifest.FILE,
+                    "its experiment (scenario, seed, version) is not the one it was written with:"
+                            + " the fingerprint does not agree");
+        }
+    }
+
+    private void parts(LongConsumer progress) {
+        reader.receipts().damaged().forEach(damage -> problem(damage.file(), damage.what()));
+        reader.receipts().overlaps().forEach(overlap -> problem("runs", overlap));
+        String fingerprint = reader.identity().fingerprint();
+        for (PartReceipt part : reader.receipts().parts()) {
+            if (!fingerprint.equals(part.fingerprint())) {
+                problem("runs/" + part.name(), "it belongs to another experiment than the manifest's");
+            }
+            List<Discrepancy> damaged = new PartFiles(folder, part.name()).discrepancies(part);
+            found.addAll(damaged);
+            if (damaged.isEmpty()) {
+                values(part);
+                weekly(part);
+            }
+            progress.accept(part.rows());
+        }
+    }
+
+    private void values(PartReceipt part) {
+        String where = "runs/" + part.name() + ".parquet";
+        Map<Long, String> causes = new HashMap<>();
+        part.failures().forEach(failure -> causes.put(failure.run(), failure.cause()));
+        PartCheck check = new PartCheck(part, causes, reader.outcomes().size());
+        try {
+            reader.forEachRow(part, check::row);
+        } catch (StoreException e) {
+            problem(where, "cannot be read: " + e.getMessage());
+            return;
+        }
+        check.problems().forEach(what -> problem(where, what));
+    }
+
+    private void weekly(PartReceipt part) {
+        String where = "weekly/" + part.name() + ".parquet";
+        long completed = part.rows() - part.failures().size();
+        long[] wrongAndSeen = new long[2];
+        try {
+            reader.forEachWeeklyTotal(part, row -> {
+                long counted = row.set().getLong(3);
+                wrongAndSeen[0] += counted < completed || counted > part.rows() ? 1 : 0;
+                wrongAndSeen[1]++;
+            });
+        } catch (StoreException e) {
+            problem(where, "cannot be read: " + e.getMessage());
+            return;
+        }
+        long expected = completed == 0 ? 0 : (long) reader.identity().weeks() * WeeklySeries.values().length;
+        if (wrongAndSeen[0] > 0 || wrongAndSeen[1] < expected) {
+            problem(where, "its counts are not over the " + completed + " completed runs of the part");
+        }
+    }
+
+    private void gaps() {
+        RunPlan plan = manifest.plan();
+        List<StoredArm> arms = reader.identity().arms();
+        for (int i = 0; i < arms.size(); i++) {
+            String arm = arms.get(i).name();
+            Totals.gaps(reader.receipts().of(arm), plan, i)
+                    .forEach(gap -> problem("arm " + arm, "runs " + gap + " are missing"));
+        }
+    }
+
+    private void totals() {
+        if (!manifest.finished()) {
+            problem(Manifest.FILE, "the batch has not finished; the same command goes on with it");
+            return;
+        }
+        List<PartReceipt> parts = reader.receipts().parts();
+        JsonNode told = manifest.result();
+        Set<String> names = new HashSet<>();
+        parts.forEach(part -> names.add(part.name()));
+        reader.receipts().damaged().forEach(damage -> names.add(damage.name()));
+        for (JsonNode part : told.path("parts")) {
+            if (!names.remove(part.path("name").asText())) {
+                problem("runs/" + part.path("name").asText(), "the manifest lists it and it is missing");
+            }
+        }
+        names.forEach(name -> problem("runs/" + name, "the manifest does not list it"));
+        JsonNode counted = Totals.of(reader.identity(), parts, manifest.plan());
+        for (String key : List.of("rows", "failed", "digest")) {
+            if (!told.path(key).asText().equals(counted.path(key).asText())) {
+                problem(
+                        Manifest.FILE,
+                        key + " is " + told.path(key).asText() + ", the parts have "
+                                + counted.path(key).asText());
+            }
+        }
+    }
+
+    private void problem(String where, String what) {
+        found.add(new Discrepancy(where, what));
+    }
+
+    /** The rows of one part held against its receipt. */
+    private static final class PartCheck {
+        private final PartReceipt part;
+        private final Map<Long, String> causes;
+        private final double[] values;
+        private final TableDigest digest = new TableDigest();
+        private long rows;
+        private long outOfOrder;
+        private long foreign;
+
+        PartCheck(PartReceipt part, Map<Long, String> causes, int outcomes) {
+            this.part = part;
+            this.causes = causes;
+            values = new double[outcomes];
+        }
+
+        void row(PartQueries.Row row) throws SQLException {
+            String arm = row.set().getString(1);
+            long run = row.set().getLong(2);
+            outOfOrder += run == part.from() + rows ? 0 : 1;
+            foreign += arm.equals(part.arm()) ? 0 : 1;
+            rows++;
+            if (row.set().getString(3).equals("failed")) {
+                digest.addFailure(arm, run, causes.getOrDefault(run, ""));
+            } else {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = row.set().getDouble(i + 4);
+                }
+                digest.add(arm, run, values);
+            }
+        }
+
+        List<String> problems() {
+            List<String> found = new ArrayList<>();
+            if (rows != part.rows() || rows != part.interval().size()) {
+                found.add(
+                        "it has " + rows + " rows instead of " + part.interval().size());
+            }
+            if (outOfOrder > 0) {
+                found.add(outOfOrder + " of its runs are duplicates, gaps or out of order");
+            }
+            if (foreign > 0) {
+                found.add(foreign + " of its rows belong to another arm");
+            }
+            if (!digest.hex().equals(part.digest())) {
+                found.add("its values do not have the digest of the receipt");
+            }
+            return found;
+        }
+    }
+}

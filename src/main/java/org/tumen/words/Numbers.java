@@ -1,0 +1,114 @@
+package org.tumen.words;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The one vocabulary of numbers for people: thousands apart, a real minus sign, {@value #NONE} for what is no number, and
+ * never a zero for what is merely small.
+ */
+public final class Numbers {
+    /** What stands for no number. */
+    public static final String NONE = "\u2013";
+
+    private static final MathContext VALUE = new MathContext(10);
+    private static final MathContext SHOWN = new MathContext(4);
+    private static final double LEAST_P = 0.001;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private Numbers() {}
+
+    /** A parameter's value as one would type it into a file: at most ten significant digits, no exponent. */
+    public static String plain(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(VALUE).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
+    }
+
+    /** A value without a scale that its readers know: at most four significant digits, no zeros at the end. */
+    public static String shown(double value) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        BigDecimal rounded = new BigDecimal(value).round(SHOWN).stripTrailingZeros();
+        return Math.abs(value) >= 1e9 || (value != 0 && Math.abs(value) < 1e-6)
+                ? signed(rounded.toString())
+                : signed(String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded));
+    }
+
+    /** A value beside a mark or on an axis: whole where it is whole, else about three digits. */
+    public static String label(double value) {
+        double size = Math.abs(value);
+        boolean whole = value == Math.rint(value) && size < 1e15;
+        return fixed(value, whole || size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.0995 ? 2 : 3);
+    }
+
+    /** A fixed number of decimals. */
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value) ? signed(String.format(Locale.ROOT, "%,." + decimals + "f", value)) : NONE;
+    }
+
+    /** A mean or a quantile: about four digits, so that a column of them reads well. */
+    public static String estimate(double value) {
+        double size = Math.abs(value);
+        return value == 0 ? "0" : fixed(value, size >= 999.5 ? 0 : size >= 99.95 ? 1 : size >= 9.995 ? 2 : 3);
+    }
+
+    /** A standard error: two significant digits. */
+    public static String error(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return fixed(value, 0);
+        }
+        return fixed(value, (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(Math.abs(value))))));
+    }
+
+    /** A share in percent; neither 0 % nor 100 % for what is not quite none or all. */
+    public static String percent(double share) {
+        if (share > 0 && share < 0.0005) {
+            return "<0.1 %";
+        }
+        if (share > 0.9995 && share < 1) {
+            return ">99.9 %";
+        }
+        String number = fixed(100 * share, share == 0 || share == 1 ? 0 : 1);
+        return number.equals(NONE) ? NONE : number + " %";
+    }
+
+    /** A number for machines, to some significant digits. */
+    public static BigDecimal rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    }
+
+    /** A p-value: three decimals, and never zero. */
+    public static String pValue(double p) {
+        return p < LEAST_P ? "<0.001" : fixed(p, 3);
+    }
+
+    /** A count. */
+    public static String count(double n) {
+        return fixed(n, 0);
+    }
+
+    /** An interval, such as 0.9 to 1.5. */
+    public static String range(double low, double high, int decimals) {
+        return fixed(low, decimals) + " to " + fixed(high, decimals);
+    }
+
+    /** An estimate with its interval. */
+    public static String interval(double value, double low, double high, int decimals) {
+        return fixed(value, decimals) + " [" + fixed(low, decimals) + ", " + fixed(high, decimals) + "]";
+    }
+
+    /** A day, such as 1 September 2023. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String signed(String text) {
+        boolean zero = text.chars().allMatch(c -> c == '-' || c == '0' || c == '.');
+        return zero ? text.replace("-", "") : text.replaceFirst("^-", "\u2212");
+    }
+}
