@@ -134,4 +134,5 @@ public final class ComparisonFiles {
                 tail == null ? null : tail.differenceInterval().high(),
                 row.verdict());
     }
+
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tumen.analysis.BatchData;
-import org.tumen.outcome.RunFailure;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
+import org.tumen.outcome.RunFailure;
 import org.tumen.summary.StageListener;
 import org.tumen.summary.VarianceShares;
 

@@ -1,16 +1,17 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.Council;
+import org.tumen.scenario.actor.RosterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.policy.PolicySpec;
 import org.tumen.policy.Recurrence;
 import org.tumen.policy.rules.RulesParameters;
-import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.policy.script.ScriptParameters;
 import org.tumen.policy.script.ScriptedAct;
 import org.tumen.policy.script.ScriptedVote;
-import org.tumen.scenario.actor.RosterSpec;
 import org.tumen.world.CouncilMembership;
 
 /** What is allowed in a scenario but may not do what its author meant: dates outside of the run, a Council beyond the record. */

@@ -24,8 +24,7 @@ public final class UncertaintyForms {
         @Override
         public ObjectNode schema(Place place, SchemaTypes schemas) {
             ObjectNode reference = schemas.plain(place);
-            ObjectNode properties =
-                    (ObjectNode) schemas.definitions().get("uncertainties").get("properties");
+            ObjectNode properties = (ObjectNode) schemas.definitions().get("uncertainties").get("properties");
             ObjectNode priors = properties.putObject(PriorExpansion.PRIORS);
             priors.put("description", "Which parameters are drawn from their declared priors");
             ArrayNode any = priors.putArray("oneOf");

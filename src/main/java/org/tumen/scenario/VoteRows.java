@@ -1,5 +1,6 @@
 package org.tumen.scenario;
 
+import org.tumen.scenario.actor.Council;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

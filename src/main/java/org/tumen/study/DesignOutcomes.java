@@ -1,5 +1,6 @@
 package org.tumen.study;
 
+import org.tumen.analysis.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.Quantiles;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;

@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
+import org.tumen.words.Numbers;
 
 /** The points of an exploration as files: a row a point with its values and what came of them. */
 public final class PointFiles {

@@ -1,5 +1,6 @@
 package org.tumen.study;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import org.tumen.analysis.BatchData;
 import org.tumen.chart.batch.BatchPictures;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
-import org.tumen.document.Json;
 import org.tumen.report.Exposition;
 import org.tumen.report.ExpositionPage;
 import org.tumen.report.ParameterNote;

@@ -2,11 +2,11 @@ package org.tumen.study;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.tumen.declare.Resolved;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.LocalEngine;
 import org.tumen.experiment.MemoryRuns;
+import org.tumen.declare.Resolved;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.RunPlan;
@@ -74,8 +74,8 @@ public final class Tumen {
      */
     public static void study(String kind, Path file, Path folder, StudySession session) throws InterruptedException {
         StudyKinds.named(kind)
-                .orElseThrow(() -> new IllegalArgumentException("there is no kind of study \"" + kind + "\"; there are "
-                        + String.join(", ", StudyKinds.names())))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no kind of study \"" + kind + "\"; there are " + String.join(", ", StudyKinds.names())))
                 .run(new StudyRequest(file, options(), folder), session);
     }
 

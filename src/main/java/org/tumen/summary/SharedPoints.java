@@ -3,8 +3,8 @@ package org.tumen.summary;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 import org.tumen.analysis.Clusters;
-import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
+import org.tumen.store.ResultReader;
 
 /** Which stored runs share a point of their arm's uncertain parameters. */
 public final class SharedPoints {

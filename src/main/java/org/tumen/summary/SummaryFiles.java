@@ -1,5 +1,6 @@
 package org.tumen.summary;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Map;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
-import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
 

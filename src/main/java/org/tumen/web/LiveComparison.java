@@ -88,8 +88,7 @@ final class LiveComparison {
     private static Arm arm(String name, LiveBatch batch, int[] runs) {
         Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
         COMPARED.forEach(o -> columns.put(o, column(batch, o, runs)));
-        return new Arm(
-                name, columns, batch.clusters(Arrays.stream(runs).asLongStream().toArray()));
+        return new Arm(name, columns, batch.clusters(Arrays.stream(runs).asLongStream().toArray()));
     }
 
     private static void describe(ComparisonTable.Row row, ObjectNode node) {

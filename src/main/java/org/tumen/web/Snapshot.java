@@ -1,5 +1,8 @@
 package org.tumen.web;
 
+import java.util.stream.LongStream;
+import java.util.stream.Collectors;
+import java.util.Set;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,9 +10,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;

@@ -14,6 +14,7 @@ import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.declare.Resolved;
 import org.tumen.experiment.Cancellation;
+import org.tumen.declare.Resolved;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;

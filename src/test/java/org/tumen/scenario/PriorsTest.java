@@ -1,5 +1,12 @@
 package org.tumen.scenario;
 
+import org.tumen.study.compare.CompareKind;
+import org.tumen.experiment.Experiment;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.declare.Resolved;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterCatalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -13,15 +20,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.declare.ParameterCatalogue;
-import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterEntry;
-import org.tumen.declare.ParameterPath;
-import org.tumen.declare.Resolved;
 import org.tumen.declare.UncertainParameter;
 import org.tumen.document.Problem;
-import org.tumen.experiment.Experiment;
-import org.tumen.study.compare.CompareKind;
 
 /** Priors stand with the parameters that they belong to; a value that is written anywhere fixes its parameter. */
 class PriorsTest {
@@ -78,9 +79,7 @@ class PriorsTest {
                 .isCloseTo(1.2, within(1e-9));
         for (String wrong :
                 List.of("", "uniform(1, 0)", "uniform(0 1)", "normal(0, -1)", "uniform(0, 1) within 0..1")) {
-            assertThatThrownBy(() -> UncertainParameter.parse(wrong))
-                    .as(wrong)
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> UncertainParameter.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -141,9 +140,10 @@ class PriorsTest {
                 "name: s\nscenario: " + Path.of("scenarios/baseline.yaml").toAbsolutePath()
                         + "\nbaseline: as_it_is\narms:\n  as_it_is: {}\n  loud: {set: {" + SPIRAL
                         + ": 1}}\noutcomes: [mean_stability]\n");
-        Map<String, Scenario> arms =
-                CompareKind.experiment(study, new ScenarioReader.Options(List.of(), true)).arms().stream()
-                        .collect(Collectors.toMap(Experiment.ArmSpec::name, Experiment.ArmSpec::scenario));
+        Map<String, Scenario> arms = CompareKind.experiment(study, new ScenarioReader.Options(List.of(), true))
+                .arms()
+                .stream()
+                .collect(Collectors.toMap(Experiment.ArmSpec::name, Experiment.ArmSpec::scenario));
         Uncertainties plain = Objects.requireNonNull(
                 Objects.requireNonNull(arms.get("as_it_is")).uncertainties());
         Uncertainties loud =

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tumen.declare.ParameterCatalogue;
-import org.tumen.declare.ParameterPath;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
+import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.ParameterPath;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
 

@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import org.tumen.store.file.Checksums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.store.file.Checksums;
 
 /** Files that can be made again are whole or absent, and are known by their checksums. */
 class DerivedFilesTest {

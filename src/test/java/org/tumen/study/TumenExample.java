@@ -1,5 +1,6 @@
 package org.tumen.study;
 
+import org.tumen.study.compare.CompareKind;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -10,7 +11,6 @@ import org.tumen.experiment.Experiment;
 import org.tumen.experiment.MemoryRuns;
 import org.tumen.experiment.RunListener;
 import org.tumen.outcome.Outcome;
-import org.tumen.study.compare.CompareKind;
 
 /** Five postures of Japan on the same random numbers, in memory. The page on Java callers shows it. */
 public final class TumenExample {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.study.compare.CompareKind;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
@@ -18,7 +19,6 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
-import org.tumen.study.compare.CompareKind;
 
 /** What Java callers use, and the page that says so. */
 class TumenTest {

@@ -196,7 +196,8 @@ public record DrawnComparison(
         private UnderThePrior under(int k, double[] estimates, double[] errors) {
             int arms = data.arms();
             double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
-            Interval interval = interval(signed, draws.settings().level());
+            Interval interval =
+                    interval(signed, draws.settings().level());
             return new UnderThePrior(
                     names.get(k + 1),
                     PointMeans.mean(signed),

@@ -1,5 +1,6 @@
 package org.tumen.cli.text;
 
+import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -8,7 +9,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.document.Json;
 import org.tumen.store.query.QueryResult;
 import org.tumen.words.Csv;
 

@@ -38,10 +38,16 @@ public record CalibrateSection(
         @Parameter(meaning = "Rows of the posterior that are kept, for votes", value = "4000", min = 1, max = 100000)
         int rows,
 
-        @Parameter(meaning = "Last year whose votes are known, for votes", value = "2024", min = 2006, max = 2100)
+        @Parameter(
+                meaning = "Last year whose votes are known, for votes",
+                value = "2024",
+                min = 2006,
+                max = 2100)
         int knownTo,
 
-        @Parameter(meaning = "Whether self-interest may be 0 and ruptures are half as sure, for votes", value = "false")
+        @Parameter(
+                meaning = "Whether self-interest may be 0 and ruptures are half as sure, for votes",
+                value = "false")
         boolean cautious) {
     /** Methods. */
     public enum Method {

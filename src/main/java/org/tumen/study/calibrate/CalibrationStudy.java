@@ -12,8 +12,8 @@ import org.tumen.declare.Resolved;
 import org.tumen.document.Node;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Uncertainties;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.scenario.Uncertainties;
 import org.tumen.study.file.StudyReading;
 
 /**
@@ -79,9 +79,10 @@ public record CalibrationStudy(
             study.problem("must be given: method and its settings", SECTION);
         } else if (study.document().get(SECTION) instanceof Node.Mapping given) {
             given.fields().keySet().stream()
-                    .filter(key -> !key.equals("method") && CalibrateSection.OF_VOTES.contains(key) != votes)
-                    .forEach(key ->
-                            study.problem("belongs to the method " + (votes ? "abc_smc" : "votes"), SECTION, key));
+                    .filter(key -> !key.equals("method")
+                            && CalibrateSection.OF_VOTES.contains(key) != votes)
+                    .forEach(key -> study.problem(
+                            "belongs to the method " + (votes ? "abc_smc" : "votes"), SECTION, key));
         }
         boolean fits = study.count("parameters") + study.count("targets") > 0;
         if (votes && fits) {
@@ -160,7 +161,9 @@ public record CalibrationStudy(
     ObjectNode record() {
         ObjectNode content = JsonNodeFactory.instance.objectNode().put("model_version", DiplomacySim.MODEL_VERSION);
         content.set("scenario", Resolved.document(base));
-        content.put("method", votes ? "votes" : "abc_smc").put("weeks", weeks).put("seed", seed);
+        content.put("method", votes ? "votes" : "abc_smc")
+                .put("weeks", weeks)
+                .put("seed", seed);
         content.put("settings", String.valueOf(settings));
         priors.forEach((path, prior) -> content.withObject("/parameters").put(path, prior.describe()));
         targets.forEach(t -> content.withObject("/targets").put(t.name(), t.toString()));

@@ -1,15 +1,15 @@
 package org.tumen.study.compare;
 
+import org.tumen.declare.Resolved;
+import org.tumen.experiment.Experiment;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
-import org.tumen.declare.Resolved;
-import org.tumen.experiment.Experiment;
 import org.tumen.scenario.Scenario;
 
 /**
@@ -60,8 +60,8 @@ public record Study(
      */
     public Experiment experiment(long chosen) {
         List<Experiment.ArmSpec> specs = new ArrayList<>();
-        worlds.forEach((world, scenarios) -> scenarios.forEach((arm, scenario) -> specs.add(
-                new Experiment.ArmSpec(stored(world, arm), scenario, Resolved.text(Resolved.document(scenario))))));
+        worlds.forEach((world, scenarios) -> scenarios.forEach((arm, scenario) ->
+                specs.add(new Experiment.ArmSpec(stored(world, arm), scenario, Resolved.text(Resolved.document(scenario))))));
         return new Experiment(name.toLowerCase(Locale.ROOT), specs, chosen);
     }
 

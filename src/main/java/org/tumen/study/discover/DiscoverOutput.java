@@ -131,7 +131,8 @@ public final class DiscoverOutput {
             BoxStability stability,
             BoxSignificance significance,
             ClassificationTree tree) {
-        Exposition page = run.exposition("scenario discovery", Numbers.count(study.runs()) + " runs each");
+        Exposition page =
+                run.exposition("scenario discovery", Numbers.count(study.runs()) + " runs each");
         page.section("The box").text(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
         page.text(condition + " holds at " + data.cases() + " of " + data.size() + " points ("
                 + Numbers.percent(data.baseRate()) + ").");

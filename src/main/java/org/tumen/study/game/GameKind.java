@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.tumen.analysis.Clusters;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.Clusters;
 import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
@@ -25,8 +25,8 @@ import org.tumen.study.ExplorationRun;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
-import org.tumen.study.file.StudyReading;
 import org.tumen.summary.SharedPoints;
+import org.tumen.study.file.StudyReading;
 
 /** Games: payoffs of the actors' policies by simulation, best replies, equilibria. */
 public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {

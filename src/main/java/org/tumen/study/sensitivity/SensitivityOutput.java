@@ -78,8 +78,8 @@ public final class SensitivityOutput {
         Csv csv = Csv.of("outcome", "index", "factor", "value", "lower", "upper", "noise_floor", "distinguishable");
         Map<String, Picture> pictures = new LinkedHashMap<>();
         ArrayNode indices = json.putArray("indices");
-        Exposition page =
-                run.exposition("sensitivity analysis (" + method + ")", Numbers.count(study.runs()) + " runs each");
+        Exposition page = run.exposition(
+                "sensitivity analysis (" + method + ")", Numbers.count(study.runs()) + " runs each");
         for (Outcome o : study.outcomes()) {
             List<Line> lines = lines(o);
             out.println(o.label() + " (" + o.unit() + ")");
@@ -130,6 +130,7 @@ public final class SensitivityOutput {
                                 .toList()));
         out.flush();
     }
+
 
     private List<Line> lines(Outcome o) {
         return switch (method) {
