@@ -76,7 +76,8 @@ final class FreshTexts {
         if (differences.rows().isEmpty()) {
             return "With " + what + " nothing changes in any of them.\n";
         }
-        TextTable table = new TextTable("Outcome", "as it was", "flipped", "difference", "95 % interval", "differ", "unit");
+        TextTable table =
+                new TextTable("Outcome", "as it was", "flipped", "difference", "95 % interval", "differ", "unit");
         for (ComparisonTable.Row row : differences.rows()) {
             MeanDifference mean = row.comparison().mean();
             Outcome outcome = row.comparison().outcome();

@@ -1,7 +1,5 @@
 package org.tumen.cli;
 
-import org.tumen.cli.text.TraceFiles;
-import org.tumen.cli.text.TraceTexts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.text.TraceFiles;
+import org.tumen.cli.text.TraceTexts;
 import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -117,7 +117,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "W",
-            description = "The last week whose draws are those of the run, for --fresh (default: that of the first flip).")
+            description =
+                    "The last week whose draws are those of the run, for --fresh (default: that of the first flip).")
     private @Nullable Integer from;
 
     @Mixin
@@ -160,8 +161,7 @@ final class TraceCommand implements Callable<Integer> {
         double[] values = draw.values(key.seed(), key.run());
         StringBuilder text = new StringBuilder("Drawn for this run:\n");
         for (int i = 0; i < values.length; i++) {
-            text.append(
-                    String.format(Locale.ROOT, "  %s = %s%n", draw.paths().get(i), Numbers.fixed(values[i], 4)));
+            text.append(String.format(Locale.ROOT, "  %s = %s%n", draw.paths().get(i), Numbers.fixed(values[i], 4)));
         }
         return text.append('\n').toString();
     }
@@ -251,7 +251,8 @@ final class TraceCommand implements Callable<Integer> {
     private void noteVain(List<Flip> flips, RunTrace theirs) {
         for (Flip flip : flips) {
             if (!flip.arisesIn(theirs)) {
-                String none = flip.vote() == null ? " was not asked for that in week " : " was called to no vote in week ";
+                String none =
+                        flip.vote() == null ? " was not asked for that in week " : " was called to no vote in week ";
                 spec.commandLine()
                         .getErr()
                         .println("--flip " + flip + " changes nothing here: " + flip.actor() + none + flip.week()
@@ -275,7 +276,8 @@ final class TraceCommand implements Callable<Integer> {
             throw new UsageException("--from says where --fresh goes on, so --fresh must be given too");
         }
         if (against != null) {
-            throw new UsageException("--fresh continues one run with or without flips; --against cannot stand beside it");
+            throw new UsageException(
+                    "--fresh continues one run with or without flips; --against cannot stand beside it");
         }
         if (count < FreshContinuations.FEWEST || count > FreshContinuations.MOST) {
             throw new UsageException("--fresh must be from " + FreshContinuations.FEWEST + " to "
@@ -292,9 +294,7 @@ final class TraceCommand implements Callable<Integer> {
                 new StageProgress(drawn.name(), spec.commandLine().getErr())) {
             progress.begin("continuing the run", "continuations", count);
             return FreshTexts.of(
-                    trace,
-                    read,
-                    FreshContinuations.of(drawn, changed, trace.key(), week, count, progress::done));
+                    trace, read, FreshContinuations.of(drawn, changed, trace.key(), week, count, progress::done));
         }
     }
 
@@ -312,8 +312,6 @@ final class TraceCommand implements Callable<Integer> {
 
     private String otherName(RunTrace theirs) {
         String with = flips.isEmpty() ? "" : "with " + String.join(", ", flips);
-        return against == null
-                ? with
-                : theirs.scenario().name() + (with.isEmpty() ? "" : " " + with);
+        return against == null ? with : theirs.scenario().name() + (with.isEmpty() ? "" : " " + with);
     }
 }

@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.words.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.chart.compare.RegretPictures;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The sections of a comparison: verdicts, differences, quantiles, regret and the Pareto set. */
 final class ComparisonSections {

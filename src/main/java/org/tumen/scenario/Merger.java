@@ -132,11 +132,7 @@ final class Merger {
     }
 
     private static void lowered(
-            @Nullable Role role,
-            @Nullable Node lower,
-            @Nullable Node over,
-            String path,
-            Map<String, String> paths) {
+            @Nullable Role role, @Nullable Node lower, @Nullable Node over, String path, Map<String, String> paths) {
         if (role == null || !(over instanceof Node.Mapping upper)) {
             return;
         }

@@ -101,7 +101,8 @@ public final class UncertaintyDraw {
     /** The quantity; the path itself where two layers of one policy have a parameter of that name. */
     private static String stream(String path, List<String> paths) {
         String quantity = quantity(path);
-        boolean shared = paths.stream().filter(p -> quantity(p).equals(quantity)).count() > 1;
+        boolean shared =
+                paths.stream().filter(p -> quantity(p).equals(quantity)).count() > 1;
         return shared ? path : quantity;
     }
 

@@ -1,6 +1,5 @@
 package org.tumen.study;
 
-import org.tumen.words.Numbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.summary.VarianceShares;
+import org.tumen.words.Numbers;
 import org.tumen.words.ShellWords;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.policy.PolicySpec;
+import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.policy.script.ScriptParameters;
 import org.tumen.policy.script.ScriptedAct;
 import org.tumen.policy.script.ScriptedVote;
@@ -31,9 +31,14 @@ import org.tumen.world.Vote;
  * @param action what it does instead; null of a vote
  * @param vote how the member votes instead, in the votes on drafts and on the mandate in that week; null of a decision
  */
-public record Flip(int week, String actor, @Nullable Action action, @Nullable Vote vote) {
+public record Flip(
+        int week,
+        String actor,
+        @Nullable Action action,
+        @Nullable Vote vote) {
     /** The form of a flip, for messages and help. */
-    public static final String FORM = "week:actor=action, such as 12:japan=warn, or week:member=vote, such as 29:RUS=abstain";
+    public static final String FORM =
+            "week:actor=action, such as 12:japan=warn, or week:member=vote, such as 29:RUS=abstain";
 
     private static final Pattern PARTS = Pattern.compile("(\\d{1,4}):([a-z][a-z0-9_]*|[A-Z]{3})=([a-z_]+)");
 
@@ -91,8 +96,8 @@ public record Flip(int week, String actor, @Nullable Action action, @Nullable Vo
                 .map(Member::iso3)
                 .toList();
         if (!seated.contains(member)) {
-            throw new IllegalArgumentException(
-                    member + " does not sit in the Council in week " + week + "; there sit " + String.join(", ", seated));
+            throw new IllegalArgumentException(member + " does not sit in the Council in week " + week + "; there sit "
+                    + String.join(", ", seated));
         }
         if (!votes().contains(what)) {
             throw new IllegalArgumentException(
@@ -102,7 +107,9 @@ public record Flip(int week, String actor, @Nullable Action action, @Nullable Vo
     }
 
     private static List<String> votes() {
-        return Arrays.stream(Vote.values()).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(Vote.values())
+                .map(v -> v.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static List<String> actions(Role role) {

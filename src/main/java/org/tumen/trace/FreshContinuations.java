@@ -26,7 +26,8 @@ import org.tumen.scenario.Scenario;
  * @param flipped their outcomes with the flips; null without flips
  * @param settings of the statistics
  */
-public record FreshContinuations(int week, int failed, Arm usual, @Nullable Arm flipped, Settings settings) {
+public record FreshContinuations(
+        int week, int failed, Arm usual, @Nullable Arm flipped, Settings settings) {
     /** Fewest continuations that tell anything. */
     public static final int FEWEST = 20;
 
@@ -58,8 +59,8 @@ public record FreshContinuations(int week, int failed, Arm usual, @Nullable Arm 
         int kept = 0;
         for (int n = 1; n <= count; n++) {
             Continuation continuation = new Continuation(week, n);
-            boolean completed = usual.make(key, continuation) == null
-                    && (other == null || other.make(key, continuation) == null);
+            boolean completed =
+                    usual.make(key, continuation) == null && (other == null || other.make(key, continuation) == null);
             if (completed) {
                 put(usual.outcomes(), columns, kept);
                 if (other != null) {

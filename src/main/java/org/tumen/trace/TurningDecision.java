@@ -37,7 +37,8 @@ public record TurningDecision(
 
     /** Half of the 95 % interval of the mean, by Student's t. */
     public double halfWidth() {
-        return standardError * new TDistribution(null, Math.max(1, continuations - 1.0)).inverseCumulativeProbability(0.975);
+        return standardError
+                * new TDistribution(null, Math.max(1, continuations - 1.0)).inverseCumulativeProbability(0.975);
     }
 
     /** The flip that changes it. */

@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.experiment.ActorNames;
 import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;

@@ -16,6 +16,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.analysis.comparison.RunningMoments;
+import org.tumen.experiment.RunMaker;
+import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
@@ -101,7 +104,11 @@ class CompareCommandTest {
         assertThat(err.toString()).contains("study.yaml:6: outcomes[0]");
     }
 
-    /** Flips that compare lists are those that trace shows: the same run with the decision changed has the outcome told. */
+    /**
+     * Flips that compare lists are those that trace shows: the same run with the decision changed has the outcome told, and on
+     * fresh draws it changes by as much on average within the errors of both. The decisions of the actor whose policy is
+     * compared come first, the weightiest before others.
+     */
     @Test
     void theDecisionsListedAreThoseThatAFlipConfirms() throws IOException {
         assertThat(run(STUDY)).as(err.toString()).isZero();
@@ -111,19 +118,71 @@ class CompareCommandTest {
         RunKey key = new RunKey(scenario.batch().seed(), points.path("run").longValue());
         double before = RunTrace.of(scenario, key).outcome(Outcome.MEAN_STABILITY);
         assertThat(points.path("decisions")).isNotEmpty();
+        boolean others = false;
         double last = Double.POSITIVE_INFINITY;
         for (JsonNode point : points.path("decisions")) {
             Flip flip = Flip.parse(point.path("flip").asText(), scenario);
             double after = RunTrace.of(flip.applyTo(scenario), key).outcome(Outcome.MEAN_STABILITY);
             assertThat(point.path("before").doubleValue()).isEqualTo(before);
             assertThat(point.path("after").doubleValue()).isEqualTo(after);
-            double size = Math.abs(point.path("change").doubleValue());
+            boolean compared = flip.actor().equals("japan");
+            assertThat(compared && others)
+                    .as("after decisions of others: " + flip)
+                    .isFalse();
+            last = !compared && !others ? Double.POSITIVE_INFINITY : last;
+            others = !compared;
+            double size = Math.abs(point.path("mean_change").doubleValue());
             assertThat(size).isLessThanOrEqualTo(last).isPositive();
             last = size;
         }
+        assertThat(points.at("/decisions/0/actor").asText()).isEqualTo("Japan");
         assertThat(Files.readString(folder.resolve("result/report.html")))
                 .contains("id=\"decision-table\"")
                 .contains("Decisions that weigh most");
+    }
+
+    /** The mean change that is told lies within five of its errors and those of an independent estimate (numbers beyond). */
+    @Test
+    void whatADecisionWeighsIsItsMeanOverFreshContinuations() throws IOException {
+        assertThat(run(STUDY + "compare: {decisions_of: japan}\n"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode points = stored().path("turning_points");
+        Scenario scenario = ScenarioReader.read(folder.resolve("world.yaml")).scenario();
+        RunKey key = new RunKey(scenario.batch().seed(), points.path("run").longValue());
+        JsonNode first = points.at("/decisions/0");
+        for (JsonNode point : points.path("decisions")) {
+            assertThat(point.path("actor").asText()).isEqualTo("Japan");
+        }
+        Flip flip = Flip.parse(first.path("flip").asText(), scenario);
+        RunMaker usual = new RunMaker(scenario);
+        RunMaker flipped = new RunMaker(flip.applyTo(scenario));
+        RunningMoments changes = new RunningMoments();
+        for (int n = 10_001; n <= 12_000; n++) {
+            Continuation continuation = new Continuation(flip.week(), n);
+            usual.make(key, continuation);
+            flipped.make(key, continuation);
+            changes.add(flipped.outcomes()[Outcome.MEAN_STABILITY.ordinal()]
+                    - usual.outcomes()[Outcome.MEAN_STABILITY.ordinal()]);
+        }
+        double error = Math.hypot(
+                first.path("standard_error").doubleValue(), changes.standardDeviation() / Math.sqrt(changes.count()));
+        assertThat(first.path("mean_change").doubleValue()).isCloseTo(changes.mean(), within(5 * error));
+    }
+
+    @Test
+    void whoHasDecisionsMustBeAnActor() throws IOException {
+        assertThat(run(STUDY + "compare: {decisions_of: nobody}\n")).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).contains("decisions_of").contains("japan");
+    }
+
+    @Test
+    void fewerRunsThanAreStoredAreNotTakenForAll() throws IOException {
+        assertThat(run(STUDY)).as(err.toString()).isZero();
+        assertThat(out.toString()).doesNotContain("asked for");
+        assertThat(run(STUDY, "--runs", "100")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("100 runs were asked for; more are stored, and all 200 are used");
     }
 
     /**

@@ -30,13 +30,15 @@ class ContinuationTest {
         RunTrace continued = RunTrace.of(BASELINE, key, new Continuation(week, number));
 
         assertThat(continued.start()).isEqualTo(usual.start());
-        assertThat(continued.weeks().subList(0, week + 1)).isEqualTo(usual.weeks().subList(0, week + 1));
+        assertThat(continued.weeks().subList(0, week + 1))
+                .isEqualTo(usual.weeks().subList(0, week + 1));
         assertThat(continued.events().stream().filter(e -> e.week() <= week))
                 .containsExactlyElementsOf(
                         usual.events().stream().filter(e -> e.week() <= week).toList());
         // Tension moves every week by a normal draw, so that fresh draws show in the very next week.
         if (week < 155) {
-            assertThat(continued.weeks().get(week + 1)).isNotEqualTo(usual.weeks().get(week + 1));
+            assertThat(continued.weeks().get(week + 1))
+                    .isNotEqualTo(usual.weeks().get(week + 1));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.tumen.policy.builtin;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.BuyerView;
@@ -18,9 +21,6 @@ import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.policy.script.Script;
 import org.tumen.policy.script.ScriptParameters;
 import org.tumen.policy.script.ScriptedVotes;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 import org.tumen.world.Member;
 import org.tumen.world.Role;

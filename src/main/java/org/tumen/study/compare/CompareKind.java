@@ -132,7 +132,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             Scenario world = cast.get(baseline);
             if (only != null && world != null && !world.actors().containsKey(only)) {
                 reading.problem(
-                        "names no actor; there are " + String.join(", ", world.actors().keySet()),
+                        "names no actor; there are "
+                                + String.join(", ", world.actors().keySet()),
                         "compare",
                         "decisions_of");
             }
@@ -224,7 +225,15 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         Path folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
         boolean allPairs = request.allPairs() || plan.section().allPairs();
-        CompareStudy comparing = new CompareStudy(study, experiment, reference, study.measures(), allPairs, plan.section().decisionsOf(), stopping, request.details());
+        CompareStudy comparing = new CompareStudy(
+                study,
+                experiment,
+                reference,
+                study.measures(),
+                allPairs,
+                plan.section().decisionsOf(),
+                stopping,
+                request.details());
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }

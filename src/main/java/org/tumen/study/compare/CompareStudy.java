@@ -1,6 +1,5 @@
 package org.tumen.study.compare;
 
-import org.tumen.words.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +41,7 @@ import org.tumen.summary.JobPool;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.ResultArm;
 import org.tumen.summary.SharedPoints;
+import org.tumen.words.Numbers;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
 public final class CompareStudy {

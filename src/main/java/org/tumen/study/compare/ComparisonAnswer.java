@@ -164,8 +164,7 @@ final class ComparisonAnswer {
             MeanDifference mean = row.comparison().mean();
             Interval interval = mean.interval();
             return interval == null
-                    ? String.format(Locale.ROOT, "%+.3f   -", mean.difference())
-                            + (mean.differing() == 0 ? " =" : " ?")
+                    ? String.format(Locale.ROOT, "%+.3f   -", mean.difference()) + (mean.differing() == 0 ? " =" : " ?")
                     : figure(mean.difference(), interval) + " " + mark(measure.direction(), interval);
         }
         UnderThePrior under = found.underThePrior().get(found.arms().indexOf(row.arm()));

@@ -40,7 +40,8 @@ final class LostDraws {
         }
         String other = where.equals(name) ? baselineName : name;
         String more = lost.size() > MOST_NAMED ? " and " + (lost.size() - MOST_NAMED) + " more" : "";
-        return "no paired verdict on " + name + ": " + String.join(", ", lost.subList(0, Math.min(MOST_NAMED, lost.size())))
+        return "no paired verdict on " + name + ": "
+                + String.join(", ", lost.subList(0, Math.min(MOST_NAMED, lost.size())))
                 + more + (lost.size() == 1 ? " is" : " are") + " drawn in " + other + ", and the policy of " + where
                 + " has no place for " + (lost.size() == 1 ? "it" : "them")
                 + "; let the policy that is replaced stand as otherwise of a script or of rules, or give what is drawn a"

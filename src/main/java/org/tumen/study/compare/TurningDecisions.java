@@ -52,8 +52,7 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
         if (only == null) {
             actors.addAll(TurningDecisionSearch.usualActors(scenario));
         }
-        TurningDecisionSearch search =
-                new TurningDecisionSearch(scenario, new RunKey(seed, run), outcome, actors);
+        TurningDecisionSearch search = new TurningDecisionSearch(scenario, new RunKey(seed, run), outcome, actors);
         List<TurningDecision> turns = new ArrayList<>(search.largest(compared::contains, MOST));
         turns.addAll(search.largest(actor -> !compared.contains(actor), MOST));
         return new TurningDecisions(arm, scenario, run, outcome, List.copyOf(turns));
