@@ -43,7 +43,8 @@ class AnotherCaseTest {
     void whatStaysBehindOf2023IsToldAndNoMore() throws IOException {
         Files.copy(Path.of("scenarios/reference.yaml"), root.resolve("reference.yaml"));
         Path cast = root.resolve("cast.yaml");
-        String head = "extends: reference.yaml\nname: cast\nstart: 2027-01-04\nactors:\n  north_korea: {iso3: IRN, label: Iran}\n";
+        String head =
+                "extends: reference.yaml\nname: cast\nstart: 2027-01-04\nactors:\n  north_korea: {iso3: IRN, label: Iran}\n";
         Files.writeString(cast, head);
         assertThat(InProcess.run("validate", cast.toString()).err())
                 .contains(
@@ -54,7 +55,8 @@ class AnotherCaseTest {
                         "region.exercises",
                         "actors.japan.intelligence.start_belief");
 
-        Files.writeString(cast, head + "  security_council: {regime: {severity: 0.1}, aligned: [CHN], partly_aligned: [RUS]}\n");
+        Files.writeString(
+                cast, head + "  security_council: {regime: {severity: 0.1}, aligned: [CHN], partly_aligned: [RUS]}\n");
         assertThat(InProcess.run("validate", cast.toString()).err())
                 .contains("deal.delivery.lot")
                 .doesNotContain("regime.severity", "security_council.aligned");
@@ -72,7 +74,8 @@ class AnotherCaseTest {
 
     @Test
     void isHeldAgainstNoRecord() {
-        Program.Ending ending = InProcess.run("hindcast", CASE, "--runs", "4", "--out", root.resolve("h").toString());
+        Program.Ending ending = InProcess.run(
+                "hindcast", CASE, "--runs", "4", "--out", root.resolve("h").toString());
 
         assertThat(ending.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(ending.err())
@@ -84,8 +87,20 @@ class AnotherCaseTest {
     void whatIsLeftIsHeldAgainstTheRecord() throws IOException {
         Path out = root.resolve("h");
         Program.Ending ending = InProcess.run(
-                "hindcast", "scenarios/reference.yaml", "--set", "start=2024-01-04", "--set", "weeks=52",
-                "--parts", "launches,shipments", "--runs", "4", "--threads", "1", "--out", out.toString());
+                "hindcast",
+                "scenarios/reference.yaml",
+                "--set",
+                "start=2024-01-04",
+                "--set",
+                "weeks=52",
+                "--parts",
+                "launches,shipments",
+                "--runs",
+                "4",
+                "--threads",
+                "1",
+                "--out",
+                out.toString());
 
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.err()).contains("shipments: ", "Allowed: a start from 2023-08-01 to 2023-10-02");
