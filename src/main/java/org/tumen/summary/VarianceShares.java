@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoredArm;
 
 /**
  * The variance of each outcome of an arm with uncertain parameters, split into parameters and chance.

@@ -38,7 +38,8 @@ class VersionOneResultTest {
 
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.out())
-                .contains("6 files and 6 runs read", "none simulated again (they are of model version 1", "nothing wrong")
+                .contains(
+                        "6 files and 6 runs read", "none simulated again (they are of model version 1", "nothing wrong")
                 .contains("2 of the files are pictures, tables and reports of which that version kept no checksum");
     }
 
@@ -98,8 +99,8 @@ class VersionOneResultTest {
 
     @Test
     void isNotExtended() throws IOException {
-        Program.Ending ending = InProcess.run(
-                "batch", "scenarios/reference.yaml", "--runs", "8", "--out", folder.toString());
+        Program.Ending ending =
+                InProcess.run("batch", "scenarios/reference.yaml", "--runs", "8", "--out", folder.toString());
 
         assertThat(ending.status()).isEqualTo(1);
         assertThat(ending.err())

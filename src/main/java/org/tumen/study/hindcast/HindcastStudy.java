@@ -207,8 +207,8 @@ public final class HindcastStudy {
         }
         for (String part : wanted) {
             if (!RecordScope.PARTS.contains(part)) {
-                throw new UsageException(
-                        "--parts: " + String.join(", ", RecordScope.PARTS) + " or none are allowed, not " + Texts.visible(part));
+                throw new UsageException("--parts: " + String.join(", ", RecordScope.PARTS)
+                        + " or none are allowed, not " + Texts.visible(part));
             }
         }
         return wanted;
