@@ -1,9 +1,9 @@
 package org.tumen.analysis;
 
-import org.tumen.words.Numbers;
 import java.time.LocalDate;
 import java.util.Map;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /**
  * What the pictures of a batch show; its size does not depend on the number of runs. Arrays are not to be changed.
@@ -72,7 +72,7 @@ public record BatchData(
 
     /** The line that identifies the batch under every picture. */
     public String identity() {
-        return "Scenario " + name + ": " + Numbers.count(runs) + (runs == 1 ? " run" : " runs")
-                + " of " + weeks + " weeks from " + start + ", seed " + seed + ", model " + modelVersion + ".";
+        return "Scenario " + name + ": " + Numbers.count(runs) + (runs == 1 ? " run" : " runs") + " of " + weeks
+                + " weeks from " + start + ", seed " + seed + ", model " + modelVersion + ".";
     }
 }

@@ -54,7 +54,8 @@ public record Density(double[] x, double[] y, double bandwidth) {
             return Optional.empty();
         }
         double h = bandwidth(spread.sd(), spread.quartileRange(), values.length);
-        return Optional.of(smooth(values, null, h, Math.max(lower, min - CUT * h), Math.min(upper, max + CUT * h), lower, upper));
+        return Optional.of(
+                smooth(values, null, h, Math.max(lower, min - CUT * h), Math.min(upper, max + CUT * h), lower, upper));
     }
 
     /**
@@ -88,7 +89,13 @@ public record Density(double[] x, double[] y, double bandwidth) {
     }
 
     private static Density smooth(
-            double[] values, double @Nullable [] weights, double h, double from, double to, double lower, double upper) {
+            double[] values,
+            double @Nullable [] weights,
+            double h,
+            double from,
+            double to,
+            double lower,
+            double upper) {
         double step = (to - from) / (GRID - 1);
         double[] mass = bin(values, weights, from, step);
         double[] kernel = kernel(h, step);

@@ -96,7 +96,8 @@ public final class Quantiles {
         double[] quantiles = new double[rows.length == 0 ? 0 : rows[0].length];
         for (int c = 0; c < quantiles.length; c++) {
             int column = c;
-            quantiles[c] = of(Arrays.stream(rows).mapToDouble(row -> row[column]).toArray(), p);
+            quantiles[c] =
+                    of(Arrays.stream(rows).mapToDouble(row -> row[column]).toArray(), p);
         }
         return quantiles;
     }

@@ -1,12 +1,12 @@
 package org.tumen.chart;
 
-import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import org.tumen.words.Numbers;
 
 /**
  * A value over two levers as coloured cells with contour lines. Arrays are not to be changed.

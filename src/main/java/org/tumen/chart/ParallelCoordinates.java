@@ -1,6 +1,5 @@
 package org.tumen.chart;
 
-import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import org.tumen.words.Numbers;
 
 /**
  * Many points of several dimensions, each a line across upright axes. Arrays are not to be changed.

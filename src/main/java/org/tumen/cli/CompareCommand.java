@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
             "  tumen compare results/baseline-0123456789ab results/silence-0123456789ab"
         })
 final class CompareCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description =
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
                     "A study, two scenario files or more, or two result folders or more, whose runs are paired without"
                             + " simulating.")
     private List<Path> files;

@@ -1,7 +1,7 @@
 package org.tumen.cli;
 
-import org.tumen.cli.text.Terminal;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.text.Terminal;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;

@@ -1,6 +1,5 @@
 package org.tumen.cli;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.DamagedFileException;

@@ -1,11 +1,11 @@
 package org.tumen.cli;
 
-import org.tumen.cli.text.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tumen.cli.text.Version;
 import org.tumen.store.StoreException;
 import org.tumen.study.Interruption;
 import org.tumen.study.InvalidInputException;

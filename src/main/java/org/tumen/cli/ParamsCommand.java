@@ -1,12 +1,12 @@
 package org.tumen.cli;
 
-import org.tumen.cli.text.ParameterTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.text.ParameterTable;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPage;

@@ -1,10 +1,10 @@
 package org.tumen.cli;
 
-import org.tumen.cli.text.QueryOutput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.tumen.cli.text.QueryOutput;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.ResultReader;

@@ -1,6 +1,5 @@
 package org.tumen.cli;
 
-import org.tumen.words.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +14,12 @@ import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
-import org.tumen.store.verify.ResultVerifier;
-import org.tumen.store.part.RunRange;
 import org.tumen.store.StoreException;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.verify.ResultVerifier;
 import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
+import org.tumen.words.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,6 +1,5 @@
 package org.tumen.experiment;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.tumen.document.Json;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultIdentity;

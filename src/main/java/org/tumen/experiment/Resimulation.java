@@ -17,10 +17,10 @@ import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.ResultReader;
-import org.tumen.store.part.RunRange;
 import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
 import org.tumen.store.StoredRun;
+import org.tumen.store.part.RunRange;
 
 /** Simulates a sample of the runs of a result again and holds every value against the stored one, to the bit. */
 public final class Resimulation {

@@ -1,11 +1,11 @@
 package org.tumen.experiment;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tumen.document.Json;
 import org.tumen.document.Problem;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;

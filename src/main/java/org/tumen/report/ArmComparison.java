@@ -1,7 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.document.Json;
-import org.tumen.words.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /**
  * What the report shows of a stored comparison, {@code comparison.json}: for each arm and outcome a verdict, a difference

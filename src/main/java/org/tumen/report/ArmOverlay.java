@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.words.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
@@ -8,6 +7,7 @@ import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The arms of a result beside each other: their means, distributions, weekly bands and times to crisis. */
 final class ArmOverlay {
@@ -86,12 +86,7 @@ final class ArmOverlay {
         }
         OutcomeSummary s = found.summary();
         boolean share = s.outcome().kind() == Kind.FLAG;
-        html.open(
-                "td",
-                "class",
-                "figure",
-                "data-value",
-                Numbers.plain(s.mean()));
+        html.open("td", "class", "figure", "data-value", Numbers.plain(s.mean()));
         html.text(share ? Numbers.percent(s.mean()) : Numbers.estimate(s.mean()));
         html.element(
                 "small",

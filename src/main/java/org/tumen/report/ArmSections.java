@@ -1,10 +1,10 @@
 package org.tumen.report;
 
-import org.tumen.words.Numbers;
 import java.util.List;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The sections that describe the runs of one arm: what happened, its outcomes, and the charts. */
 final class ArmSections {

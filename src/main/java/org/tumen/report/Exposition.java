@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.store.DerivedFiles;
 
 /**
@@ -124,8 +124,7 @@ public final class Exposition {
     /** Its bytes in the folder. */
     public byte[] bytes() {
         try {
-            return (Json.MAPPER.writeValueAsString(root) + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            return (Json.MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts can be written", e);
         }

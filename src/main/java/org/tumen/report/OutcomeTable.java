@@ -1,7 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.outcome.OutcomeNumbers;
-import org.tumen.words.Numbers;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +10,8 @@ import org.tumen.analysis.SummaryDistribution;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
+import org.tumen.words.Numbers;
 
 /** The sortable table of an arm's outcomes, each with a small picture of its distribution. */
 final class OutcomeTable {

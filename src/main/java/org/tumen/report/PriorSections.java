@@ -1,7 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.document.Json;
-import org.tumen.words.Numbers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -12,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tumen.chart.compare.PriorPictures;
+import org.tumen.document.Json;
+import org.tumen.words.Numbers;
 
 /**
  * The sections of a comparison under a prior: each arm over the prior, what the choice turns on, where it flips, and the arms

@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.words.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.store.ResultReader;
 import org.tumen.summary.VarianceShares;
+import org.tumen.words.Numbers;
 
 /** What stands between the head and the scripts of a report. */
 final class ReportBody {

@@ -1,7 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.document.Json;
-import org.tumen.words.Numbers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +14,9 @@ import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 import org.tumen.world.Stage;
 
 /** What the charts of the page draw, as JSON. Numbers keep four or five significant digits: more than a screen shows. */

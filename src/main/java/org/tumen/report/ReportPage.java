@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.document.Json;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 
@@ -32,6 +32,7 @@ public final class ReportPage {
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
     private static final List<String> SCRIPTS =
             List.of("core.js", "marks.js", "arm.js", "arms.js", "comparison.js", "tables.js", "start.js");
+
     private ReportPage() {}
 
     /**

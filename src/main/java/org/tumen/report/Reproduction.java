@@ -1,12 +1,12 @@
 package org.tumen.report;
 
-import org.tumen.document.Json;
-import org.tumen.words.Numbers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.tumen.document.Json;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
 import org.tumen.summary.ArmFacts;
+import org.tumen.words.Numbers;
 
 /** How to make the same result again: the command, the versions, the digest that tells, the scenarios themselves. */
 final class Reproduction {

@@ -1,9 +1,9 @@
 package org.tumen.report;
 
-import org.tumen.words.Numbers;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
 import org.tumen.summary.VarianceShares;
+import org.tumen.words.Numbers;
 
 /** The report's section on what of the variance comes from uncertain parameters and what from chance. */
 final class VarianceSection {

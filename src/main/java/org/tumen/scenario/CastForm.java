@@ -1,7 +1,5 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.Actor;
-import org.tumen.scenario.actor.RoleKeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +20,8 @@ import org.tumen.declare.Scalars;
 import org.tumen.declare.SchemaTypes;
 import org.tumen.document.Node;
 import org.tumen.document.Paths;
+import org.tumen.scenario.actor.Actor;
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.world.Role;
 
 /** The actors of a scenario by name: each a record of its role, within which policies, acts and conditions are of that role. */

@@ -1,11 +1,11 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.Actor;
-import org.tumen.scenario.actor.RoleKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.scenario.actor.Actor;
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.words.Texts;
 import org.tumen.world.Event;
 import org.tumen.world.Role;

@@ -1,11 +1,11 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.RoleKeys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Node;
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.world.Role;
 
 /**

@@ -1,6 +1,5 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.RoleKeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -26,6 +25,7 @@ import org.tumen.document.Paths;
 import org.tumen.policy.Policies;
 import org.tumen.policy.PolicyProvider;
 import org.tumen.policy.PolicySpec;
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.world.Role;
 
 /** A policy: its type, and the parameters of that type for the role of the actor. */

@@ -1,13 +1,12 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.RoleKeys;
-import org.tumen.declare.Defaults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
+import org.tumen.declare.Defaults;
 import org.tumen.declare.Resolved;
 import org.tumen.declare.UncertainParameter;
 import org.tumen.document.JsonTree;
@@ -16,6 +15,7 @@ import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
 import org.tumen.policy.PolicySpec;
+import org.tumen.scenario.actor.RoleKeys;
 import org.tumen.words.Texts;
 import org.tumen.world.Role;
 

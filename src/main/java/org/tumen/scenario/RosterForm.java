@@ -1,7 +1,5 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.Council;
-import org.tumen.scenario.actor.RosterSpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +14,7 @@ import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Resolved;
 import org.tumen.declare.SchemaTypes;
 import org.tumen.document.Node;
+import org.tumen.scenario.actor.RosterSpec;
 import org.tumen.world.CouncilMembership;
 import org.tumen.world.Member;
 import org.tumen.world.Roster;

@@ -1,5 +1,13 @@
 package org.tumen.scenario;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Parameter;
+import org.tumen.declare.Parameters;
+import org.tumen.policy.PolicySpec;
 import org.tumen.scenario.actor.Actor;
 import org.tumen.scenario.actor.Ally;
 import org.tumen.scenario.actor.Buyer;
@@ -11,14 +19,6 @@ import org.tumen.scenario.deal.MonitoringParameters;
 import org.tumen.scenario.region.DialogueParameters;
 import org.tumen.scenario.region.RegionParameters;
 import org.tumen.scenario.region.StabilityParameters;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Parameter;
-import org.tumen.declare.Parameters;
-import org.tumen.policy.PolicySpec;
 
 /** One world and its policies. Immutable and valid: what a run needs, besides its {@code RunKey}, and nothing more. */
 public record Scenario(

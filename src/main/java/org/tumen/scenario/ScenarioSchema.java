@@ -1,9 +1,9 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.RoleKeys;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tumen.declare.SchemaTypes;
+import org.tumen.scenario.actor.RoleKeys;
 
 /**
  * The JSON Schema (draft 2020-12) of scenario files, made of the declarations of parameters; it gives completion and

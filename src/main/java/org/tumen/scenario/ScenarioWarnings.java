@@ -1,7 +1,5 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.Council;
-import org.tumen.scenario.actor.RosterSpec;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,14 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.policy.PolicySpec;
 import org.tumen.policy.Recurrence;
 import org.tumen.policy.rules.RulesParameters;
+import org.tumen.policy.script.CouncilScriptParameters;
 import org.tumen.policy.script.ScriptParameters;
 import org.tumen.policy.script.ScriptedAct;
 import org.tumen.policy.script.ScriptedVote;
+import org.tumen.scenario.actor.RosterSpec;
 import org.tumen.world.CouncilMembership;
 
 /**

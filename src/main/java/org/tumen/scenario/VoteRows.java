@@ -1,6 +1,5 @@
 package org.tumen.scenario;
 
-import org.tumen.scenario.actor.Council;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

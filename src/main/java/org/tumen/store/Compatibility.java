@@ -1,12 +1,12 @@
 package org.tumen.store;
 
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.Receipts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tumen.document.Json;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.Receipts;
 
 /** Whether what a folder holds may be extended by an experiment. */
 final class Compatibility {

@@ -1,8 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.file.Checksums;
-import org.tumen.store.file.FileContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Checksums;
+import org.tumen.store.file.FileContent;
 
 /**
  * The files of a result that are made from its parts and can be made again: summaries, tables, pictures, reports. Each is

@@ -1,8 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.file.SealedJson;
-import org.tumen.store.part.Receipts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
+import org.tumen.store.part.Receipts;
 
 /**
  * The points that a search has evaluated, kept in the folder {@code search} of its result: parts that are whole or absent, so

@@ -1,6 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.file.SealedJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import org.duckdb.DuckDBDriver;
 import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
+import org.tumen.store.file.SealedJson;
 
 /** The file {@code manifest.json}: which experiment a folder holds, and once finished, what is in it. */
 public final class Manifest {

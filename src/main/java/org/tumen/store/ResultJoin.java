@@ -1,10 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.Receipts;
-import org.tumen.store.part.TableDigest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.Receipts;
+import org.tumen.store.part.TableDigest;
 
 /** Joins the results of shards of one experiment into one folder. */
 public final class ResultJoin {

@@ -1,11 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.PartQueries;
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.Receipts;
-import org.tumen.store.part.RunRange;
-import org.tumen.store.part.TableDigest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +16,12 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartQueries;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.Receipts;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.TableDigest;
 
 /**
  * Reads a result: what was committed when it was opened. Takes no lock and changes nothing, so a result may be read

@@ -1,13 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.PartWriter;
-import org.tumen.store.part.Receipts;
-import org.tumen.store.part.RunRange;
-import org.tumen.store.part.RunSink;
-import org.tumen.store.part.TableDigest;
-import org.tumen.store.part.WriteSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.PartWriter;
+import org.tumen.store.part.Receipts;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.RunSink;
+import org.tumen.store.part.TableDigest;
+import org.tumen.store.part.WriteSession;
 
 /**
  * A result folder that this process may write to. Holds the folder's lock until closed. {@link #begin} may be called

@@ -1,7 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.file.SealedJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.tumen.document.Json;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
 
 /**
  * What decides the values that a folder keeps beside runs, such as the evaluations of a search or the generations of a

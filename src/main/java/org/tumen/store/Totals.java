@@ -1,13 +1,13 @@
 package org.tumen.store;
 
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.RunRange;
-import org.tumen.store.part.TableDigest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import org.tumen.document.Json;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.TableDigest;
 
 /** What a manifest tells of the parts. */
 public final class Totals {

@@ -1,6 +1,5 @@
 package org.tumen.study;
 
-import org.tumen.analysis.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -84,9 +83,8 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
 
     /** Those of one arm of so many that were simulated at each point, the arms of a point on end. */
     DesignOutcomes arm(int arm, int arms) {
-        int[] rows = IntStream.range(0, clusters.size())
-                .filter(i -> i % arms == arm)
-                .toArray();
+        int[] rows =
+                IntStream.range(0, clusters.size()).filter(i -> i % arms == arm).toArray();
         Map<Outcome, double[][]> own = new EnumMap<>(Outcome.class);
         outcomes.forEach((outcome, all) ->
                 own.put(outcome, Arrays.stream(rows).mapToObj(i -> all[i]).toArray(double[][]::new)));

@@ -1,6 +1,5 @@
 package org.tumen.study;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Picture;
+import org.tumen.document.Json;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -58,8 +58,8 @@ public final class ExplorationRun {
         this.commonLuck = commonLuck;
         this.out = out;
         try {
-            experiment =
-                    DesignExperiment.of(study.name() + "-" + kind, List.copyOf(study.arms().values()), points, study.seed());
+            experiment = DesignExperiment.of(
+                    study.name() + "-" + kind, List.copyOf(study.arms().values()), points, study.seed());
         } catch (DesignExperiment.InvalidPointsException e) {
             throw new InvalidInputException(e.problems());
         }
@@ -126,7 +126,8 @@ public final class ExplorationRun {
 
     private String points() {
         int arms = study.arms().size();
-        return String.format(Locale.ROOT, "%,d points%s", experiment.arms().size() / arms, arms == 1 ? "" : " of " + arms + " arms");
+        return String.format(
+                Locale.ROOT, "%,d points%s", experiment.arms().size() / arms, arms == 1 ? "" : " of " + arms + " arms");
     }
 
     /** Makes what is missing of so many runs of every point and reads them. */

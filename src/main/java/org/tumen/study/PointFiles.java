@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.words.Csv;
-import org.tumen.words.Numbers;
 
 /** The points of an exploration as files: a row a point with its values and what came of them. */
 public final class PointFiles {
@@ -15,7 +14,8 @@ public final class PointFiles {
 
     /** As CSV: arm, a column a factor, and for each outcome mean, half-width of its 95 % interval and quantiles. */
     public static String csv(Exploration study, DesignPoints sample, DesignOutcomes explored) {
-        return csv(study, sample, study.outcomes().stream().map(explored::values).toList(), List.of(), i -> List.of());
+        return csv(
+                study, sample, study.outcomes().stream().map(explored::values).toList(), List.of(), i -> List.of());
     }
 
     /**
@@ -37,8 +37,8 @@ public final class PointFiles {
             for (String what : List.of("mean", "half_width", "p5", "p50", "p95")) {
                 header.add(of.key() + "_" + what);
             }
-            columns.addAll(List.of(
-                    of.means(), of.halfWidths(), of.quantiles(0.05), of.quantiles(0.5), of.quantiles(0.95)));
+            columns.addAll(
+                    List.of(of.means(), of.halfWidths(), of.quantiles(0.05), of.quantiles(0.5), of.quantiles(0.95)));
         }
         header.addAll(names);
         Csv csv = Csv.of(header);

@@ -51,19 +51,22 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
         if (regret.matches()) {
             Term of = term(regret.group(1), arms);
             if (arms.size() < 2 || of.outcome().direction() == Direction.NEUTRAL) {
-                throw new IllegalArgumentException("regret needs two arms or more, and an outcome that is better one way, not "
-                        + Texts.quoted(text));
+                throw new IllegalArgumentException(
+                        "regret needs two arms or more, and an outcome that is better one way, not "
+                                + Texts.quoted(text));
             }
             return new PointQuantity(of, null, true);
         }
         String[] parts = text.strip().split("\\s+-\\s+", -1);
         if (parts.length > 2) {
-            throw new IllegalArgumentException("must be an outcome or the difference of two, not " + Texts.quoted(text));
+            throw new IllegalArgumentException(
+                    "must be an outcome or the difference of two, not " + Texts.quoted(text));
         }
         Term of = term(parts[0], arms);
         Term minus = parts.length == 1 ? null : term(parts[1], arms);
         if (minus != null && !minus.outcome().unit().equals(of.outcome().unit())) {
-            throw new IllegalArgumentException("takes " + minus.outcome().unit() + " from " + of.outcome().unit());
+            throw new IllegalArgumentException(
+                    "takes " + minus.outcome().unit() + " from " + of.outcome().unit());
         }
         return new PointQuantity(of, minus, false);
     }
@@ -71,14 +74,14 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
     private static Term term(String text, List<String> arms) {
         Matcher term = TERM.matcher(text);
         if (!term.matches()) {
-            throw new IllegalArgumentException("must name an outcome" + (arms.size() > 1 ? " of an arm" : "")
-                    + ", not " + Texts.quoted(text));
+            throw new IllegalArgumentException(
+                    "must name an outcome" + (arms.size() > 1 ? " of an arm" : "") + ", not " + Texts.quoted(text));
         }
         String arm = term.group(1);
         List<String> known = Outcome.all().stream().map(Outcome::key).toList();
         Outcome outcome = Outcome.byKey(term.group(2))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown outcome " + Texts.brief(term.group(2)) + "; " + Texts.suggestion(term.group(2), known)));
+                .orElseThrow(() -> new IllegalArgumentException("unknown outcome " + Texts.brief(term.group(2)) + "; "
+                        + Texts.suggestion(term.group(2), known)));
         if (arms.size() == 1 && arm == null) {
             return new Term(0, "", outcome);
         }
@@ -155,7 +158,9 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
     }
 
     private static double[] difference(double[] x, double[] y, int sign) {
-        return IntStream.range(0, x.length).mapToDouble(r -> sign * (x[r] - y[r])).toArray();
+        return IntStream.range(0, x.length)
+                .mapToDouble(r -> sign * (x[r] - y[r]))
+                .toArray();
     }
 
     private String key() {

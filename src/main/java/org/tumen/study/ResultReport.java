@@ -1,6 +1,5 @@
 package org.tumen.study;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import org.tumen.analysis.BatchData;
 import org.tumen.chart.batch.BatchPictures;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
+import org.tumen.document.Json;
 import org.tumen.report.Exposition;
 import org.tumen.report.ExpositionPage;
 import org.tumen.report.ParameterNote;

@@ -1,12 +1,12 @@
 package org.tumen.summary;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tumen.document.Json;
 import org.tumen.store.StoredArm;
 
 /**

@@ -32,15 +32,14 @@ public record CommonRuns(List<ResultArm> arms, long[] numbers) {
         arms.stream()
                 .map(ResultArm::reader)
                 .distinct()
-                .forEach(reader -> reader.failures().forEach(f -> failed.add(f.key().run())));
+                .forEach(reader ->
+                        reader.failures().forEach(f -> failed.add(f.key().run())));
         long[] common = null;
         for (ResultArm arm : arms) {
             long[] own = arm.reader().runs(arm.stored());
             long[] others = common;
             common = Arrays.stream(own)
-                    .filter(run -> others == null
-                            ? !failed.contains(run)
-                            : Arrays.binarySearch(others, run) >= 0)
+                    .filter(run -> others == null ? !failed.contains(run) : Arrays.binarySearch(others, run) >= 0)
                     .toArray();
         }
         return new CommonRuns(arms, common == null ? new long[0] : common);

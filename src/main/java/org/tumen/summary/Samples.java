@@ -1,12 +1,12 @@
 package org.tumen.summary;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tumen.document.Json;
 import org.tumen.store.DerivedFiles;
 
 /**

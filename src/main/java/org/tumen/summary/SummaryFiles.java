@@ -1,6 +1,5 @@
 package org.tumen.summary;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
 

@@ -1,6 +1,5 @@
 package org.tumen.trace;
 
-import org.tumen.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.RunTrace;
 import org.tumen.simulation.WeekState;
+import org.tumen.words.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;

@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -12,11 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.tumen.document.Json;
 import org.tumen.store.ResultReader;
-import org.tumen.store.verify.ResultVerifier;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QueryProcesses;
+import org.tumen.store.verify.ResultVerifier;
 
 /**
  * The result folders. As with scenarios, names from a request are compared with what is found, never made into paths;

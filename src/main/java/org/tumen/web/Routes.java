@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 

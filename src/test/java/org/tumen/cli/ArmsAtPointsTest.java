@@ -74,14 +74,16 @@ class ArmsAtPointsTest {
 
     @Test
     void whatAnArmSetsCannotVary() throws IOException {
-        String clash = STUDY.formatted("usual.mean_tension > 0").replace("region.tension.start", "actors.russia.secrecy");
+        String clash =
+                STUDY.formatted("usual.mean_tension > 0").replace("region.tension.start", "actors.russia.secrecy");
         Program.Ending ended = explore("discover", clash.replace(": 35", ": 0.5"));
 
         assertThat(ended.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(ended.err()).contains("is set by the arm and varied by the study");
 
         Program.Ending own = explore(
-                "discover", STUDY.formatted("usual.mean_tension > 0").replace("resamples: 2", "resamples: 2, luck: own"));
+                "discover",
+                STUDY.formatted("usual.mean_tension > 0").replace("resamples: 2", "resamples: 2, luck: own"));
         assertThat(own.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(own.err()).contains("must be common where arms are compared");
     }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.store.part.PartWriter;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoredArm;
+import org.tumen.store.part.PartWriter;
 import org.tumen.world.Stage;
 import picocli.CommandLine;
 

@@ -59,8 +59,7 @@ class StoredPairingTest {
     void pairsTheRunsThatBothHaveAndFindsWhatOneStudyFinds() throws IOException {
         batch("usual.yaml", "usual", "--runs", "300");
         batch("silent.yaml", "silent", "--runs", "200");
-        Program.Ending paired =
-                InProcess.run("compare", path("usual"), path("silent"), "--out", path("paired"));
+        Program.Ending paired = InProcess.run("compare", path("usual"), path("silent"), "--out", path("paired"));
         assertThat(paired.status()).as(paired.err()).isZero();
         assertThat(paired.out())
                 .contains("200 runs each", "300 of usual, 200 of silent", "nothing was simulated", "of worlds");
@@ -78,7 +77,8 @@ class StoredPairingTest {
 
     /** What belongs to studies alone. */
     private static JsonNode withoutPareto(JsonNode study) {
-        study.path("worlds").forEach(world -> ((com.fasterxml.jackson.databind.node.ObjectNode) world).remove("pareto"));
+        study.path("worlds")
+                .forEach(world -> ((com.fasterxml.jackson.databind.node.ObjectNode) world).remove("pareto"));
         return study;
     }
 
@@ -95,8 +95,7 @@ class StoredPairingTest {
         refused("short", "differ in their number of weeks");
         refused("other", "draw region.impacts.spiral differently");
         refused("usual", "are the same result");
-        Program.Ending overwriting =
-                InProcess.run("compare", path("usual"), path("other"), "--out", path("usual"));
+        Program.Ending overwriting = InProcess.run("compare", path("usual"), path("other"), "--out", path("usual"));
         assertThat(overwriting.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(overwriting.err()).contains("--out names a result");
     }

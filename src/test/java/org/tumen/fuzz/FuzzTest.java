@@ -29,10 +29,10 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
-import org.tumen.store.verify.ResultVerifier;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QuerySession;
+import org.tumen.store.verify.ResultVerifier;
 
 /**
  * Damaged and made-up scenarios, studies, conditions, results and queries. Whatever is read is either taken or refused in

@@ -1,6 +1,5 @@
 package org.tumen.policy;
 
-import org.tumen.policy.rules.Vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tumen.policy.rules.Vocabulary;
 import org.tumen.world.Role;
 
 class PoliciesPageTest {

@@ -1,6 +1,5 @@
 package org.tumen.policy;
 
-import org.tumen.policy.script.ScriptedAct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.tumen.policy.script.ScriptedAct;
 
 class RecurrenceTest {
     private static final LocalDate START = LocalDate.of(2023, 9, 1);

@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import org.tumen.words.Numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +28,7 @@ import org.tumen.analysis.BatchData;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
 import org.tumen.summary.StageListener;
+import org.tumen.words.Numbers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tumen.policy.builtin.LadderParameters;
 import org.tumen.policy.Policies;
 import org.tumen.policy.Recurrence;
-import org.tumen.policy.script.ScriptParameters;
+import org.tumen.policy.builtin.LadderParameters;
 import org.tumen.policy.builtin.WarnerParameters;
+import org.tumen.policy.script.ScriptParameters;
 import org.tumen.world.Role;
 
 class ScenarioReaderTest {

@@ -1,6 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.file.Checksums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.file.Checksums;
 
 /** Files that can be made again are whole or absent, and are known by their checksums. */
 class DerivedFilesTest {

@@ -1,10 +1,10 @@
 package org.tumen.store;
 
-import org.tumen.store.part.PartWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
+import org.tumen.store.part.PartWriter;
 import org.tumen.world.Stage;
 
 /** Made-up results with values that are easy to predict. */

@@ -1,11 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.RunRange;
-import org.tumen.store.part.TableDigest;
-import org.tumen.store.verify.ResultVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -24,6 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.TableDigest;
+import org.tumen.store.verify.ResultVerifier;
 
 class RecoveryTest {
     @TempDir

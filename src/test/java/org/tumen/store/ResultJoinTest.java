@@ -1,8 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.verify.ResultVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;
@@ -13,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.verify.ResultVerifier;
 
 class ResultJoinTest {
     @TempDir

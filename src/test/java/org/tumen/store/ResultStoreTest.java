@@ -1,10 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.part.EventRow;
-import org.tumen.store.part.PartWriter;
-import org.tumen.store.part.RunRange;
-import org.tumen.store.part.TableDigest;
-import org.tumen.store.verify.ResultVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;
@@ -25,8 +20,13 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.part.EventRow;
+import org.tumen.store.part.PartWriter;
+import org.tumen.store.part.RunRange;
+import org.tumen.store.part.TableDigest;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QuerySession;
+import org.tumen.store.verify.ResultVerifier;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
 

@@ -1,10 +1,5 @@
 package org.tumen.store;
 
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.file.SealedJson;
-import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.verify.ResultVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumen.store.Fixtures.ARM;
@@ -19,6 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Json;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
+import org.tumen.store.verify.ResultVerifier;
 
 class ResultVerifierTest {
     private static final String PART = PartReceipt.name(ARM, 10, 20);
@@ -76,9 +76,10 @@ class ResultVerifierTest {
         Path forged = root.resolve("forged.parquet");
         try (var connection = Database.open(64);
                 var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT * REPLACE (CASE WHEN run = 15 THEN launches + 1 ELSE launches END AS launches) FROM "
-                    + Database.text(files.file(PartFiles.RUNS)) + ") TO " + Database.text(forged)
-                    + " (FORMAT parquet)");
+            statement.execute(
+                    "COPY (SELECT * REPLACE (CASE WHEN run = 15 THEN launches + 1 ELSE launches END AS launches) FROM "
+                            + Database.text(files.file(PartFiles.RUNS)) + ") TO " + Database.text(forged)
+                            + " (FORMAT parquet)");
         }
         Files.move(forged, files.file(PartFiles.RUNS), StandardCopyOption.REPLACE_EXISTING);
         PartReceipt edited = new PartReceipt(

@@ -14,7 +14,13 @@ import org.tumen.store.query.QueryLimits;
 
 /** Queries that take too much are refused with words, and the server answers the next one. */
 class QueryOverHttpTest {
-    private static final QueryLimits LIMITS = new QueryLimits(1_000, Duration.ofSeconds(1), 256, 1);
+    /** Long enough for every query here that ends, however busy the machine is. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private static final String COUNT = "select count(*) as n from runs";
+    private static final String COUNTED =
+            "{\"columns\":[\"n\"],\"types\":[\"BIGINT\"],\"rows\":[[50]],\"truncated\":false}";
+    private static final int ATTEMPTS = 100;
 
     @TempDir
     static Path results;
@@ -24,7 +30,7 @@ class QueryOverHttpTest {
 
     @BeforeAll
     static void start() throws Exception {
-        served = new Served(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 2, LIMITS));
+        served = server(LONG);
         String batch = served.batch("baseline", 50, "{}");
         HttpResponse<String> saved = served.send("POST", "/api/runs/" + batch + "/result", "{}");
         result = served.json(saved).get("name").asText();
@@ -35,23 +41,40 @@ class QueryOverHttpTest {
         served.close();
     }
 
-    private static HttpResponse<String> ask(String sql) throws Exception {
-        return served.send("POST", "/api/sql", Served.JSON.writeValueAsString(Map.of("result", result, "sql", sql)));
+    private static Served server(Duration time) throws Exception {
+        QueryLimits limits = new QueryLimits(1_000, time, 256, 1);
+        return new Served(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 2, limits));
+    }
+
+    private static HttpResponse<String> ask(Served server, String sql) throws Exception {
+        return server.send("POST", "/api/sql", Served.JSON.writeValueAsString(Map.of("result", result, "sql", sql)));
     }
 
     private static void refused(String sql, String why) throws Exception {
-        HttpResponse<String> answer = ask(sql);
+        HttpResponse<String> answer = ask(served, sql);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(served.json(answer).get("error").asText()).startsWith(why);
-        assertThat(ask("select count(*) as n from runs").body())
-                .isEqualTo("{\"columns\":[\"n\"],\"types\":[\"BIGINT\"],\"rows\":[[50]],\"truncated\":false}");
+        assertThat(ask(served, COUNT).body()).isEqualTo(COUNTED);
     }
 
+    /** The query would run for days; on a busy machine the next one may need another attempt within its second. */
     @Test
     void timeIsLimited() throws Exception {
-        refused(
-                "select sum(a.range * b.range) from range(10000000) a, range(10000000) b",
-                "the query took longer than 1 s and was stopped");
+        Served hasty = server(Duration.ofSeconds(1));
+        try {
+            HttpResponse<String> answer =
+                    ask(hasty, "select sum(a.range * b.range) from range(10000000) a, range(10000000) b");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(hasty.json(answer).get("error").asText())
+                    .startsWith("the query took longer than 1 s and was stopped");
+            HttpResponse<String> next = ask(hasty, COUNT);
+            for (int i = 1; i < ATTEMPTS && next.statusCode() != 200; i++) {
+                next = ask(hasty, COUNT);
+            }
+            assertThat(next.body()).isEqualTo(COUNTED);
+        } finally {
+            hasty.close();
+        }
     }
 
     @Test

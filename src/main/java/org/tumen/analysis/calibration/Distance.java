@@ -1,9 +1,9 @@
 package org.tumen.analysis.calibration;
 
-import org.tumen.analysis.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tumen.analysis.Quantiles;
 
 /**
  * Euclidean distance between summary statistics, each in units of its median absolute deviation under the prior

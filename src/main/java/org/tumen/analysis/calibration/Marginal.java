@@ -14,7 +14,9 @@ public final class Marginal {
             return new double[at.length];
         }
         Density density = Density.weighted(
-                sample.points().stream().mapToDouble(point -> point.get(parameter)).toArray(),
+                sample.points().stream()
+                        .mapToDouble(point -> point.get(parameter))
+                        .toArray(),
                 sample.weights().stream().mapToDouble(Double::doubleValue).toArray(),
                 sd,
                 sample.quantile(parameter, 0.75) - sample.quantile(parameter, 0.25));

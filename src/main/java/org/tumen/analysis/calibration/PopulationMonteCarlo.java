@@ -50,7 +50,8 @@ public final class PopulationMonteCarlo {
      * @param simulator the simulator
      * @param settings how it runs
      */
-    public PopulationMonteCarlo(List<PriorDistribution> priors, double[] observed, Simulator simulator, AbcSettings settings) {
+    public PopulationMonteCarlo(
+            List<PriorDistribution> priors, double[] observed, Simulator simulator, AbcSettings settings) {
         this(
                 priors,
                 observed,

@@ -14,7 +14,11 @@ import org.tumen.outcome.Outcome;
  * @param scale the difference that is worth one point where criteria are weighed, in the outcome's unit, above 0; null for
  *     the standard deviation of the baseline over worlds
  */
-public record Measure(Outcome outcome, Direction direction, double smallestDifference, @Nullable Double scale) {
+public record Measure(
+        Outcome outcome,
+        Direction direction,
+        double smallestDifference,
+        @Nullable Double scale) {
     /** @throws IllegalArgumentException when the smallest difference is negative or not finite, or the scale not above 0 */
     public Measure {
         if (!(smallestDifference >= 0 && smallestDifference < Double.POSITIVE_INFINITY)) {

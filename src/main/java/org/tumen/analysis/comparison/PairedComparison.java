@@ -1,5 +1,7 @@
 package org.tumen.analysis.comparison;
 
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
 import org.tumen.analysis.comparison.pair.PairBootstrap;
@@ -8,8 +10,6 @@ import org.tumen.analysis.comparison.pair.QuantileDifferences;
 import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.analysis.comparison.pair.Tail;
 import org.tumen.analysis.comparison.pair.TimeToEvent;
-import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;

@@ -1,7 +1,7 @@
 package org.tumen.analysis.hindcast;
 
-import org.tumen.analysis.Quantiles;
 import java.util.Arrays;
+import org.tumen.analysis.Quantiles;
 
 /**
  * A delay of the record beside the simulated ones, in weeks. Runs in which one of the two steps never came have none and

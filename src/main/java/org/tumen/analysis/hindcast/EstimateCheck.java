@@ -1,7 +1,7 @@
 package org.tumen.analysis.hindcast;
 
-import org.tumen.analysis.Quantiles;
 import java.util.Arrays;
+import org.tumen.analysis.Quantiles;
 import org.tumen.world.history.TradeEstimate;
 
 /**

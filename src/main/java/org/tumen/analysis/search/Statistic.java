@@ -1,10 +1,10 @@
 package org.tumen.analysis.search;
 
-import org.tumen.analysis.Quantiles;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tumen.analysis.Quantiles;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 

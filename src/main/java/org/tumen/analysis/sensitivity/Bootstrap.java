@@ -1,8 +1,8 @@
 package org.tumen.analysis.sensitivity;
 
-import org.tumen.analysis.Quantiles;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.tumen.analysis.Quantiles;
 import org.tumen.draw.DrawSequence;
 
 /**

@@ -1,8 +1,8 @@
 package org.tumen.analysis.sensitivity;
 
-import org.tumen.analysis.Quantiles;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.tumen.analysis.Quantiles;
 
 /**
  * The PAWN index: the median over classes of a factor of the Kolmogorov–Smirnov distance between the outcome's

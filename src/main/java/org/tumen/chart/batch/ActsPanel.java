@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +15,7 @@ import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** What the warners and the Council did: for each kind of act its mean count a run and the range of nine runs in ten. */
 final class ActsPanel implements Panel {

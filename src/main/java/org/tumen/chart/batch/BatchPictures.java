@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import org.tumen.words.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.tumen.chart.Sheet;
 import org.tumen.chart.Theme;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The pictures of one batch. */
 public final class BatchPictures {

@@ -1,7 +1,5 @@
 package org.tumen.chart.batch;
 
-import org.tumen.outcome.OutcomeNumbers;
-import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -25,6 +23,8 @@ import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
+import org.tumen.words.Numbers;
 
 /** The distribution of one outcome, drawn as suits its kind. */
 final class DistributionPanel implements Panel {

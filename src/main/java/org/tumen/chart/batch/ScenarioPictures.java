@@ -1,7 +1,5 @@
 package org.tumen.chart.batch;
 
-import org.tumen.outcome.OutcomeNumbers;
-import org.tumen.words.Numbers;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
@@ -24,6 +22,8 @@ import org.tumen.chart.Plot;
 import org.tumen.chart.Sheet;
 import org.tumen.chart.Theme;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
+import org.tumen.words.Numbers;
 
 /** Pictures of several scenarios beside each other, on common axes. */
 public final class ScenarioPictures {

@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import org.tumen.words.Numbers;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.tumen.chart.Axes;
@@ -9,6 +8,7 @@ import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /** A share of runs as a bar out of all runs. */
 record SharePanel(String title, double share, double standardError, Theme theme) implements Panel {

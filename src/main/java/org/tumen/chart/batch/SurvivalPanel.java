@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -14,6 +13,7 @@ import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /**
  * Kaplan–Meier curves with their pointwise bands and the number at risk below the axis.

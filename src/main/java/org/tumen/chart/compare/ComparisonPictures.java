@@ -1,6 +1,5 @@
 package org.tumen.chart.compare;
 
-import org.tumen.words.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,8 @@ import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
-import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.chart.CurvesWithBands;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Scatter;
@@ -26,6 +25,7 @@ import org.tumen.chart.Sheet;
 import org.tumen.chart.batch.SurvivalPanel;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The pictures of a comparison of arms in one world. */
 public final class ComparisonPictures {

@@ -1,6 +1,5 @@
 package org.tumen.chart.compare;
 
-import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -11,6 +10,7 @@ import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /**
  * Estimates with intervals, one a row, against a reference.

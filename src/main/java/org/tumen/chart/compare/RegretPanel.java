@@ -1,6 +1,5 @@
 package org.tumen.chart.compare;
 
-import org.tumen.words.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +15,7 @@ import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
+import org.tumen.words.Numbers;
 
 /**
  * The regret of each arm in each world: a row an arm, the least largest regret at the top; a dot a world; the largest of a

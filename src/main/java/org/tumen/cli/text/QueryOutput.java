@@ -1,6 +1,5 @@
 package org.tumen.cli.text;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -9,6 +8,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.store.query.QueryResult;
 import org.tumen.words.Csv;
 

@@ -1,9 +1,9 @@
 package org.tumen.cli.text;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.tumen.document.Json;
 import org.tumen.experiment.ActorNames;
 import org.tumen.outcome.Outcome;
 import org.tumen.simulation.RunTrace;

@@ -1,9 +1,9 @@
 package org.tumen.policy.builtin;
 
+import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.BuyerView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policy;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 
 /** The buyer of the model page: weighs its need against the risk that it perceives. */

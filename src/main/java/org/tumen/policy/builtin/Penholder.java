@@ -1,10 +1,10 @@
 package org.tumen.policy.builtin;
 
+import java.util.List;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
-import java.util.List;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 
 /** The penholder of the model page: tables what promises most, weighing strength against the odds of adoption. */

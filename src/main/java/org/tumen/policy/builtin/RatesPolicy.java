@@ -1,9 +1,9 @@
 package org.tumen.policy.builtin;
 
+import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 
 /** The ally of the model page: discloses, sanctions and follows at constant rates. */

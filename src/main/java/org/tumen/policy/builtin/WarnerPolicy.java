@@ -1,9 +1,9 @@
 package org.tumen.policy.builtin;
 
+import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;

@@ -1,9 +1,9 @@
 package org.tumen.policy.rules;
 
-import org.tumen.policy.PolicySpec;
 import java.util.List;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
+import org.tumen.policy.PolicySpec;
 
 /** Rules in their order, another policy otherwise. */
 public record RulesParameters(

@@ -1,13 +1,13 @@
 package org.tumen.policy.rules;
 
-import org.tumen.policy.Choice;
-import org.tumen.policy.Policy;
-import org.tumen.policy.View;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.declare.NumberPlaces;
+import org.tumen.policy.Choice;
+import org.tumen.policy.Policy;
+import org.tumen.policy.View;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
 

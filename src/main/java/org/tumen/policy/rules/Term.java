@@ -1,7 +1,7 @@
 package org.tumen.policy.rules;
 
-import org.tumen.policy.View;
 import java.util.List;
+import org.tumen.policy.View;
 import org.tumen.world.Question;
 
 /**

@@ -1,11 +1,5 @@
 package org.tumen.policy.rules;
 
-import org.tumen.policy.AllyView;
-import org.tumen.policy.BuyerView;
-import org.tumen.policy.CouncilView;
-import org.tumen.policy.SellerView;
-import org.tumen.policy.View;
-import org.tumen.policy.WarnerView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +8,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.tumen.policy.AllyView;
+import org.tumen.policy.BuyerView;
+import org.tumen.policy.CouncilView;
+import org.tumen.policy.SellerView;
+import org.tumen.policy.View;
+import org.tumen.policy.WarnerView;
 import org.tumen.policy.rules.Term.Day;
 import org.tumen.policy.rules.Term.Number;
 import org.tumen.policy.rules.Term.Truth;

@@ -1,11 +1,11 @@
 package org.tumen.policy.script;
 
-import org.tumen.policy.PolicySpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
+import org.tumen.policy.PolicySpec;
 
 /** Drafts at given weeks and fixed votes, another policy otherwise. */
 public record CouncilScriptParameters(

@@ -1,6 +1,5 @@
 package org.tumen.policy.script;
 
-import org.tumen.policy.View;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.policy.View;
 import org.tumen.world.Action;
 import org.tumen.world.Question;
 

@@ -1,9 +1,9 @@
 package org.tumen.policy.script;
 
-import org.tumen.policy.PolicySpec;
 import java.util.List;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
+import org.tumen.policy.PolicySpec;
 
 /** Acts at given weeks, another policy otherwise. */
 public record ScriptParameters(

@@ -1,12 +1,12 @@
 package org.tumen.policy.script;
 
-import org.tumen.policy.Recurrence;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
+import org.tumen.policy.Recurrence;
 import org.tumen.world.Action;
 
 /**

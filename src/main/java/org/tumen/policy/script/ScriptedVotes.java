@@ -1,11 +1,11 @@
 package org.tumen.policy.script;
 
-import org.tumen.policy.View;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.policy.View;
 import org.tumen.world.Member;
 import org.tumen.world.Vote;
 

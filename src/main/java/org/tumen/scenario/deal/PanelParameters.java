@@ -1,6 +1,5 @@
 package org.tumen.scenario.deal;
 
-import org.tumen.scenario.actor.Council;
 import java.util.List;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;

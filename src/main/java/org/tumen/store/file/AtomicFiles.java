@@ -1,6 +1,5 @@
 package org.tumen.store.file;
 
-import org.tumen.store.part.PartReceipt;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
+import org.tumen.store.part.PartReceipt;
 
 /** Files that are whole or absent: written beside their place and renamed. */
 public final class AtomicFiles {

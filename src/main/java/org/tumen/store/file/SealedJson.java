@@ -1,8 +1,5 @@
 package org.tumen.store.file;
 
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.StoreException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.StoreException;
 
 /**
  * JSON files that end with the checksum of what stands before it: the last key of the object is {@code crc32c}, the CRC-32C

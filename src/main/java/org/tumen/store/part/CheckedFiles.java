@@ -1,7 +1,5 @@
 package org.tumen.store.part;
 
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.file.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.part.PartReceipt.FileSum;
 
 /**

@@ -1,16 +1,16 @@
 package org.tumen.store.part;
 
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.Discrepancy;
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.file.SealedJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.Discrepancy;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
 import org.tumen.store.part.PartReceipt.FileSum;
 
 /** The files of one part in a result folder. */

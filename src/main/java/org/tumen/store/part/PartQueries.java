@@ -1,8 +1,5 @@
 package org.tumen.store.part;
 
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.StoreException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.StoreException;
 import org.tumen.store.part.PartReceipt.FileSum;
 
 /** SQL over the files of parts, row by row, in a database of its own that starts with the first of them. Belongs to one thread at a time. */

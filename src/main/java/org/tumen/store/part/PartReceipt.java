@@ -1,10 +1,10 @@
 package org.tumen.store.part;
 
-import org.tumen.store.ResultIdentity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.ResultIdentity;
 
 /**
  * What commits a part: its place in the experiment, its rows' digest, and the sizes and checksums of its files.

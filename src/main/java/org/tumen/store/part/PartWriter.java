@@ -1,8 +1,5 @@
 package org.tumen.store.part;
 
-import org.tumen.store.Database;
-import org.tumen.store.ResultStore;
-import org.tumen.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -13,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.Database;
+import org.tumen.store.ResultStore;
+import org.tumen.store.StoreException;
 
 /**
  * Writes one part: the runs of an interval in ascending order, then {@link #commit}. Everything happens on the calling

@@ -1,12 +1,5 @@
 package org.tumen.store.part;
 
-import org.tumen.store.Manifest;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.Discrepancy;
-import org.tumen.store.StoreException;
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.file.SealedJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -21,6 +14,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.Discrepancy;
+import org.tumen.store.Manifest;
+import org.tumen.store.StoreException;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.SealedJson;
 
 /**
  * The committed parts of a folder, found by listing.

@@ -1,7 +1,5 @@
 package org.tumen.store.part;
 
-import org.tumen.store.Database;
-import org.tumen.store.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +11,8 @@ import org.duckdb.DuckDBConnection;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.store.Database;
+import org.tumen.store.StoreException;
 
 /**
  * A database in memory in which one part at a time is gathered. The outcomes of a run go in as one array value: an

@@ -110,7 +110,8 @@ final class QueryWorker {
 
     private static String reply(Question question) throws IOException {
         try (ResultReader reader = ResultReader.open(Path.of(question.folder()))) {
-            return ANSWER + "\n" + Json.PLAIN.writeValueAsString(QuerySession.ask(reader, question.sql(), question.limits()));
+            return ANSWER + "\n"
+                    + Json.PLAIN.writeValueAsString(QuerySession.ask(reader, question.sql(), question.limits()));
         } catch (QueryLimitException e) {
             return LIMIT + "\n" + e.getMessage();
         } catch (DamagedFileException e) {

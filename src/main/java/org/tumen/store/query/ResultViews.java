@@ -1,11 +1,5 @@
 package org.tumen.store.query;
 
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
-import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.PartQueries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,6 +11,12 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartQueries;
 
 /** A result as the views of a database that reads nothing else. */
 public final class ResultViews {

@@ -1,18 +1,5 @@
 package org.tumen.store.verify;
 
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
-import org.tumen.store.DerivedFiles;
-import org.tumen.store.Discrepancy;
-import org.tumen.store.Manifest;
-import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
-import org.tumen.store.file.AtomicFiles;
-import org.tumen.store.file.Checksums;
-import org.tumen.store.file.SealedJson;
-import org.tumen.store.part.PartFiles;
-import org.tumen.store.part.PartReceipt;
-import org.tumen.store.part.Receipts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +12,20 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
+import org.tumen.store.DerivedFiles;
+import org.tumen.store.Discrepancy;
+import org.tumen.store.Manifest;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Checksums;
+import org.tumen.store.file.SealedJson;
+import org.tumen.store.part.PartFiles;
+import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.PartReceipt.FileSum;
+import org.tumen.store.part.Receipts;
 
 /**
  * Holds every file of a result against what was kept of it when it was written: the runs against their receipts, digests and

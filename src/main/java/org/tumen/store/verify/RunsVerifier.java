@@ -1,5 +1,16 @@
 package org.tumen.store.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.tumen.outcome.WeeklySeries;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
@@ -12,17 +23,6 @@ import org.tumen.store.part.PartQueries;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.Receipts;
 import org.tumen.store.part.TableDigest;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.LongConsumer;
-import org.tumen.outcome.WeeklySeries;
 
 /**
  * Holds the runs of a result against themselves: the manifest's experiment against its fingerprint, the receipts against the

@@ -1,6 +1,5 @@
 package org.tumen.study.calibrate;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.calibration.Population;
+import org.tumen.document.Json;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.IncompatibleResultException;
-import org.tumen.store.file.SealedJson;
 import org.tumen.store.StoreException;
 import org.tumen.store.StudyRecord;
+import org.tumen.store.file.SealedJson;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
 public final class CalibrationFolder implements AutoCloseable {

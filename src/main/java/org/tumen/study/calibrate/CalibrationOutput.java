@@ -1,6 +1,5 @@
 package org.tumen.study.calibrate;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.chart.Picture;
+import org.tumen.document.Json;
 import org.tumen.report.CalibrationPage;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;

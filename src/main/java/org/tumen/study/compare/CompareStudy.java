@@ -130,8 +130,7 @@ public final class CompareStudy {
         }
         Map<String, ParetoSet> pareto = pareto(worlds, settings);
         Map<Outcome, RegretTable> regret = regret(worlds, settings);
-        ComparisonOutput output =
-                new ComparisonOutput(
+        ComparisonOutput output = new ComparisonOutput(
                 study.name(),
                 study.description(),
                 experiment.seed(),

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
+import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.declare.Parameters;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
@@ -81,7 +81,9 @@ final class CompareTexts {
                 neutral ? Numbers.NONE : percent(c.shares().better(c.direction())),
                 neutral ? Numbers.NONE : percent(c.shares().worse(c.direction())),
                 percent(c.shares().equal()),
-                factor == null ? Numbers.NONE : String.format(Locale.ROOT, factor < 1 ? "%.2f (below 1)" : "%.2f", factor),
+                factor == null
+                        ? Numbers.NONE
+                        : String.format(Locale.ROOT, factor < 1 ? "%.2f (below 1)" : "%.2f", factor),
                 p == null ? Numbers.NONE : Numbers.pValue(p),
                 c.tail() == null
                         ? Numbers.NONE

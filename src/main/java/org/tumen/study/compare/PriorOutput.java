@@ -83,17 +83,20 @@ final class PriorOutput {
                         CompareTexts.percent(a.confidence()),
                         CompareTexts.number(a.regret())));
         StringBuilder central = new StringBuilder();
-        weights.arms().stream().filter(a -> a.centralWeights().length > 0).forEach(a -> central.append("  ")
-                .append(a.arm())
-                .append(" is chosen at weights around ")
-                .append(IntStream.range(0, weights.criteria().size())
-                        .mapToObj(c -> CompareTexts.percent(a.centralWeights()[c]) + " "
-                                + weights.criteria().get(c).label().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")))
-                .append(".\n"));
+        weights.arms().stream()
+                .filter(a -> a.centralWeights().length > 0)
+                .forEach(a -> central.append("  ")
+                        .append(a.arm())
+                        .append(" is chosen at weights around ")
+                        .append(IntStream.range(0, weights.criteria().size())
+                                .mapToObj(c -> CompareTexts.percent(a.centralWeights()[c]) + " "
+                                        + weights.criteria().get(c).label().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")))
+                        .append(".\n"));
         central.append("  One point is ")
                 .append(weights.criteria().stream()
-                        .map(c -> CompareTexts.number(c.scale()) + " of " + c.label().toLowerCase(Locale.ROOT))
+                        .map(c -> CompareTexts.number(c.scale()) + " of "
+                                + c.label().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", ")))
                 .append(".\n");
         return "\n" + table

@@ -1,6 +1,5 @@
 package org.tumen.study.compare;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.chart.compare.ComparisonPictures;
+import org.tumen.document.Json;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.report.ComparisonFiles;

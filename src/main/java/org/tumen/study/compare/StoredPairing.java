@@ -52,7 +52,11 @@ public final class StoredPairing {
      * @param details whether all is told, not the answer alone
      */
     public record Request(
-            List<Path> folders, @Nullable Path out, @Nullable String baseline, boolean allPairs, boolean details) {
+            List<Path> folders,
+            @Nullable Path out,
+            @Nullable String baseline,
+            boolean allPairs,
+            boolean details) {
         /** Copies the list. */
         public Request {
             folders = List.copyOf(folders);
@@ -130,8 +134,10 @@ public final class StoredPairing {
         for (ResultReader reader : readers) {
             List<StoredArm> own = reader.identity().arms();
             for (StoredArm arm : own) {
-                String folder = String.valueOf(reader.folder().toAbsolutePath().normalize().getFileName());
-                String name = !again.contains(arm.name()) ? arm.name() : own.size() == 1 ? folder : folder + "." + arm.name();
+                String folder = String.valueOf(
+                        reader.folder().toAbsolutePath().normalize().getFileName());
+                String name =
+                        !again.contains(arm.name()) ? arm.name() : own.size() == 1 ? folder : folder + "." + arm.name();
                 arms.add(new ResultArm(reader, arm.name(), name));
             }
         }
@@ -186,7 +192,8 @@ public final class StoredPairing {
     }
 
     private ComparisonTable table(List<Arm> arms, StageProgress progress) {
-        Settings settings = Settings.standard().withHorizon(common.arms().get(0).reader().identity().weeks());
+        Settings settings = Settings.standard()
+                .withHorizon(common.arms().get(0).reader().identity().weeks());
         progress.begin("comparing", "differences", measures.size() * (arms.size() - 1L));
         return request.allPairs()
                 ? ComparisonTable.allPairs(measures, arms, settings, progress::done)
@@ -194,11 +201,9 @@ public final class StoredPairing {
     }
 
     private String headline(ResultIdentity identity) {
-        boolean all = common.arms().stream()
-                .allMatch(arm -> arm.reader().completed(arm.stored()) == common.count());
+        boolean all = common.arms().stream().allMatch(arm -> arm.reader().completed(arm.stored()) == common.count());
         String stored = common.arms().stream()
-                .map(arm -> String.format(
-                        Locale.ROOT, "%,d of %s", arm.reader().completed(arm.stored()), arm.name()))
+                .map(arm -> String.format(Locale.ROOT, "%,d of %s", arm.reader().completed(arm.stored()), arm.name()))
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
@@ -210,10 +215,7 @@ public final class StoredPairing {
     }
 
     private static void write(
-            Path out,
-            Map<String, Object> content,
-            Map<String, ComparisonTable> tables,
-            List<PriorComparison> priors) {
+            Path out, Map<String, Object> content, Map<String, ComparisonTable> tables, List<PriorComparison> priors) {
         DerivedFiles sink = new DerivedFiles(out);
         sink.write(ComparisonFiles.JSON, to -> to.write(ComparisonFiles.json(content)));
         sink.write(ComparisonFiles.CSV, to -> to.write(ComparisonFiles.csv(tables)));

@@ -76,7 +76,8 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
         DrawSequence draws = new DrawSequence(study.seed(), "design");
         DesignPoints sample = DesignPoints.of(
                 study, LatinHypercube.random(plan.points(), study.factors().size(), draws));
-        boolean common = section.luck() == DiscoverSection.Luck.COMMON || study.arms().size() > 1;
+        boolean common =
+                section.luck() == DiscoverSection.Luck.COMMON || study.arms().size() > 1;
         ExplorationRun run =
                 new ExplorationRun(study, "discover", sample.overrides(study), common, request.out(), session);
         Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
@@ -86,8 +87,7 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
                 section.peel(), section.peel(), section.leastMass(), PrimSettings.Objective.GAIN_PER_POINT);
         run.make(study.runs(), () -> {
             List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
-            new DiscoverOutput(study, sample, explored, condition, cases, settings, section)
-                    .write(run, session.out());
+            new DiscoverOutput(study, sample, explored, condition, cases, settings, section).write(run, session.out());
         });
     }
 }

@@ -79,9 +79,7 @@ public final class DiscoverOutput {
                             .max(Comparator.comparingDouble(BoxScore::density))
                             .orElseThrow());
         }
-        return section.boxCoverage() != null
-                ? trajectory.nearCoverage(section.boxCoverage())
-                : trajectory.balanced();
+        return section.boxCoverage() != null ? trajectory.nearCoverage(section.boxCoverage()) : trajectory.balanced();
     }
 
     public void write(ExplorationRun run, PrintWriter out) {
@@ -143,8 +141,7 @@ public final class DiscoverOutput {
             BoxStability stability,
             BoxSignificance significance,
             ClassificationTree tree) {
-        Exposition page =
-                run.exposition("scenario discovery", Numbers.count(study.runs()) + " runs each");
+        Exposition page = run.exposition("scenario discovery", Numbers.count(study.runs()) + " runs each");
         page.section("The box").text(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
         page.text(condition + " holds at " + data.cases() + " of " + data.size() + " points ("
                 + Numbers.percent(data.baseRate()) + ").");

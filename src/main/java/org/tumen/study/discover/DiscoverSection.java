@@ -7,8 +7,9 @@ import org.tumen.study.file.StudyReading;
 /** The settings of a scenario discovery. */
 public record DiscoverSection(
         @Parameter(
-                meaning = "Which points are of interest: means over a point's runs compared with a number or with each"
-                        + " other, joined by and or or; outcomes, arm.outcome, differences of them, regret(arm.outcome)",
+                meaning =
+                        "Which points are of interest: means over a point's runs compared with a number or with each"
+                                + " other, joined by and or or; outcomes, arm.outcome, differences of them, regret(arm.outcome)",
                 value = "any_crisis > 0")
         String condition,
 
@@ -37,7 +38,8 @@ public record DiscoverSection(
         Luck luck,
 
         @Parameter(
-                meaning = "The box is that of greatest coverage with at least this density, in place of the best balance",
+                meaning =
+                        "The box is that of greatest coverage with at least this density, in place of the best balance",
                 min = 0,
                 max = 1)
         @Nullable

@@ -24,7 +24,8 @@ import org.tumen.words.Texts;
  */
 public record OutcomeCondition(List<List<Comparison>> anyOf) {
     private static final Pattern FORM = Pattern.compile("(.+?)\\s*(<=|>=|<|>)\\s*(.+)");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
 
     /** Keeps its own copies. */
     public OutcomeCondition {
@@ -39,7 +40,8 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
      * @param right the quantity that is its limit; null for a number
      * @param limit the number; 0 beside a quantity
      */
-    public record Comparison(PointQuantity left, String sign, @Nullable PointQuantity right, double limit) {
+    public record Comparison(
+            PointQuantity left, String sign, @Nullable PointQuantity right, double limit) {
         private boolean holds(double left, double right) {
             return switch (sign) {
                 case "<" -> left < right;
@@ -86,9 +88,12 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
     private static Comparison comparison(String text, List<String> arms) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("must be an outcome, one of < <= > >= and a number or another outcome, such as "
-                    + (arms.size() > 1 ? arms.get(0) + ".mean_tension > " + arms.get(1) + ".mean_tension" : "any_crisis > 0")
-                    + ", joined by and or or, not " + Texts.quoted(text));
+            throw new IllegalArgumentException(
+                    "must be an outcome, one of < <= > >= and a number or another outcome, such as "
+                            + (arms.size() > 1
+                                    ? arms.get(0) + ".mean_tension > " + arms.get(1) + ".mean_tension"
+                                    : "any_crisis > 0")
+                            + ", joined by and or or, not " + Texts.quoted(text));
         }
         PointQuantity left = PointQuantity.parse(form.group(1), arms);
         String other = form.group(3);
@@ -121,7 +126,8 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
                 .toList();
         boolean[] holds = new boolean[found.get(0).get(0).length];
         IntStream.range(0, holds.length)
-                .forEach(i -> holds[i] = found.stream().anyMatch(all -> all.stream().allMatch(c -> c[i])));
+                .forEach(i ->
+                        holds[i] = found.stream().anyMatch(all -> all.stream().allMatch(c -> c[i])));
         return holds;
     }
 

@@ -140,8 +140,9 @@ public record StudyFile(
             double smallestDifference,
 
             @Parameter(
-                    meaning = "The difference that is worth one point where criteria are weighed; the baseline's standard"
-                            + " deviation over worlds unless given",
+                    meaning =
+                            "The difference that is worth one point where criteria are weighed; the baseline's standard"
+                                    + " deviation over worlds unless given",
                     min = 1e-9,
                     max = 1e9,
                     unit = "the outcome's")

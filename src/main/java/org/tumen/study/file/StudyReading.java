@@ -181,9 +181,10 @@ public record StudyReading(
         Map<String, Variation> all = varied();
         Map<String, Scenario> arms = worlds.values().stream().findFirst().orElse(Map.of());
         Scenario base = arms.values().stream().findFirst().orElse(null);
-        stated.arms().forEach((arm, variant) -> variant.set().keySet().stream()
-                .filter(set -> all.keySet().stream().anyMatch(path -> within(path, set) || within(set, path)))
-                .forEach(set -> problem("is set by the arm and varied by the study", "arms", arm, "set", set)));
+        stated.arms()
+                .forEach((arm, variant) -> variant.set().keySet().stream()
+                        .filter(set -> all.keySet().stream().anyMatch(path -> within(path, set) || within(set, path)))
+                        .forEach(set -> problem("is set by the arm and varied by the study", "arms", arm, "set", set)));
         all.forEach((path, variation) -> {
             Exploration.Varied factor = base == null ? null : factor(base, path, variation, choices);
             if (factor != null) {

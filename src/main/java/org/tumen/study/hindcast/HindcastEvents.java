@@ -1,6 +1,5 @@
 package org.tumen.study.hindcast;
 
-import org.tumen.analysis.Quantiles;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.EventClass;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.eventdata.CodedEvent;
@@ -186,8 +186,7 @@ public final class HindcastEvents {
             }
             double p5 = Quantiles.of(totals, .05);
             double p95 = Quantiles.of(totals, .95);
-            rows.add(List.of(
-                    root + " " + description, String.valueOf(recorded), Numbers.interval(mean, p5, p95, 1)));
+            rows.add(List.of(root + " " + description, String.valueOf(recorded), Numbers.interval(mean, p5, p95, 1)));
             data.add(List.of(root, description, recorded, mean, p5, p95));
         });
         findings.table(
@@ -200,8 +199,7 @@ public final class HindcastEvents {
 
     private static void weekly(Findings findings, WeeklyDyad dyad, double[][] counts, double[][] sums) {
         double[][] levels = {
-            Quantiles.byColumn(counts, .05), Quantiles.byColumn(counts, .5),
-                    Quantiles.byColumn(counts, .95),
+            Quantiles.byColumn(counts, .05), Quantiles.byColumn(counts, .5), Quantiles.byColumn(counts, .95),
             Quantiles.byColumn(sums, .05), Quantiles.byColumn(sums, .5), Quantiles.byColumn(sums, .95)
         };
         List<List<Object>> rows = new ArrayList<>();

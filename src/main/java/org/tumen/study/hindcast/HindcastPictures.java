@@ -1,6 +1,5 @@
 package org.tumen.study.hindcast;
 
-import org.tumen.analysis.Quantiles;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.CountTest;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.EstimateCheck;

@@ -1,6 +1,5 @@
 package org.tumen.study.hindcast;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.Periods;
+import org.tumen.document.Json;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -27,10 +27,10 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
-import org.tumen.store.file.FileContent;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.store.file.FileContent;
 import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.LoadedScenario;

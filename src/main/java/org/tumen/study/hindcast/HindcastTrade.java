@@ -175,11 +175,30 @@ public final class HindcastTrade {
         findings.table(
                 "Delays in weeks: the record, and median and 90 % of the runs that have both steps; shares of all "
                         + events.runs() + " runs",
-                List.of("From step to step", "record", "simulated [90 %]", "sooner", "same week", "later", "never", "status"),
+                List.of(
+                        "From step to step",
+                        "record",
+                        "simulated [90 %]",
+                        "sooner",
+                        "same week",
+                        "later",
+                        "never",
+                        "status"),
                 rows);
         findings.data(
                 "sequence",
-                List.of("step", "recorded_weeks", "runs", "p5", "p50", "p95", "sooner", "same", "later", "never", "status"),
+                List.of(
+                        "step",
+                        "recorded_weeks",
+                        "runs",
+                        "p5",
+                        "p50",
+                        "p95",
+                        "sooner",
+                        "same",
+                        "later",
+                        "never",
+                        "status"),
                 data);
         if (!checks.isEmpty()) {
             findings.picture(
@@ -220,16 +239,13 @@ public final class HindcastTrade {
                 "ballistic missiles",
                 recorded(e -> e.kind().equals("use") && e.event().contains("missiles")),
                 events.first("missiles", null, null));
-        Step treaty = new Step(
-                "treaty", recorded(e -> e.kind().equals("treaty")), events.first("treaty", null, null));
+        Step treaty = new Step("treaty", recorded(e -> e.kind().equals("treaty")), events.first("treaty", null, null));
         Step troops = new Step(
                 "troops",
                 recorded(e -> e.kind().equals("troops") && e.actors().contains("PRK")),
                 events.first("troops", null, null));
         Step coalition = new Step(
-                "coalition",
-                recorded(e -> e.kind().equals("coalition")),
-                events.first("coalition_formed", null, null));
+                "coalition", recorded(e -> e.kind().equals("coalition")), events.first("coalition_formed", null, null));
         List<Timed> checks = new ArrayList<>();
         delay(checks, start, deal, SET);
         delay(checks, start, warning, FITTED);

@@ -1,6 +1,5 @@
 package org.tumen.study.search;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Objective;
+import org.tumen.document.Json;
 import org.tumen.scenario.ScenarioWriter;
 
 /**

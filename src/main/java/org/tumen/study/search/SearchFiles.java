@@ -1,6 +1,5 @@
 package org.tumen.study.search;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Volume;
 import org.tumen.analysis.search.Worlds;
+import org.tumen.document.Json;
 import org.tumen.words.Csv;
 
 /** What a search found for other programs to read: CSV and JSON in full precision. */

@@ -1,6 +1,5 @@
 package org.tumen.study.search;
 
-import org.tumen.document.Json;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -18,6 +17,7 @@ import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.simulation.DiplomacySim;

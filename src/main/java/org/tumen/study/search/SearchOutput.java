@@ -172,10 +172,14 @@ public final class SearchOutput {
         for (int p = 0; p <= points; p++) {
             List<String> cells = new ArrayList<>(List.of(FreshEvaluation.arm(p, points)));
             for (int j = 0; j < study.levers().size(); j++) {
-                cells.add(p == points ? Numbers.NONE : shown(found.points().get(p).get(j)));
+                cells.add(
+                        p == points ? Numbers.NONE : shown(found.points().get(p).get(j)));
             }
             for (int m = 0; m < study.objectives().size(); m++) {
-                cells.add(p == points ? Numbers.NONE : Numbers.fixed(found.before().get(p)[m], 3));
+                cells.add(
+                        p == points
+                                ? Numbers.NONE
+                                : Numbers.fixed(found.before().get(p)[m], 3));
                 cells.add(Numbers.interval(again.values()[p][m], again.low()[p][m], again.high()[p][m], 3));
             }
             cells.add(state(p));

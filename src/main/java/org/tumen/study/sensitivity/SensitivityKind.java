@@ -137,8 +137,9 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
             Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
             plan.quantities().forEach(quantity -> wanted.addAll(quantity.outcomes()));
             List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
-            List<PointValues> values =
-                    plan.quantities().stream().map(quantity -> quantity.values(explored)).toList();
+            List<PointValues> values = plan.quantities().stream()
+                    .map(quantity -> quantity.values(explored))
+                    .toList();
             new SensitivityOutput(study, sample, values, plan.method(), bootstrap, plan.saltelli())
                     .write(run, session.out());
         });

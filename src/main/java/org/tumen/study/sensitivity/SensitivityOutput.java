@@ -231,7 +231,8 @@ public final class SensitivityOutput {
                 .toList();
         String share = split.total() == 0
                 ? "The outcome never varies."
-                : "Of the variance of a single run the parameters make " + Numbers.percent(Math.max(0, split.parameterShare()))
+                : "Of the variance of a single run the parameters make "
+                        + Numbers.percent(Math.max(0, split.parameterShare()))
                         + ", chance the rest (" + Numbers.percent(split.commonLuck() / split.total())
                         + " luck that strikes all points alike).";
         return share

@@ -101,8 +101,8 @@ public final class SweepOutput {
             IntStream.range(0, values.length)
                     .forEach(j -> cells.add(study.factors().get(j).shown(values[j])));
             for (Outcome o : study.outcomes()) {
-                cells.add(Numbers.fixed(explored.means(o)[i], 3) + " ("
-                        + Numbers.fixed(explored.halfWidths(o)[i], 3) + ")");
+                cells.add(Numbers.fixed(explored.means(o)[i], 3) + " (" + Numbers.fixed(explored.halfWidths(o)[i], 3)
+                        + ")");
             }
             table.row(cells.toArray(String[]::new));
         }

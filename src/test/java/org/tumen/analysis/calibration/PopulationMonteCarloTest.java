@@ -37,7 +37,10 @@ class PopulationMonteCarloTest {
         // Prior N(0, 2²), ten draws of sd 1 with mean .8: posterior precision 1/4 + 10, mean 8/10.25.
         double sd = Math.sqrt(1 / 10.25);
         Population last = new PopulationMonteCarlo(
-                        List.of(PriorDistribution.normal(0, 2)), new double[] {.8}, normalMean(10), settings(1000, .03, 1))
+                        List.of(PriorDistribution.normal(0, 2)),
+                        new double[] {.8},
+                        normalMean(10),
+                        settings(1000, .03, 1))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
         assertThat(last.tolerance()).isEqualTo(.03);
@@ -179,7 +182,11 @@ class PopulationMonteCarloTest {
     @Test
     void priorsAreQuantilesOfTheirDensities() throws Exception {
         List<PriorDistribution> priors = List.of(
-                PriorDistribution.uniform(2, 5), PriorDistribution.normal(1, 2), PriorDistribution.logNormal(0, .5), PriorDistribution.beta(2, 3), PriorDistribution.gamma(2, 1));
+                PriorDistribution.uniform(2, 5),
+                PriorDistribution.normal(1, 2),
+                PriorDistribution.logNormal(0, .5),
+                PriorDistribution.beta(2, 3),
+                PriorDistribution.gamma(2, 1));
         for (PriorDistribution prior : priors) {
             double from = prior.sample(.3);
             double to = prior.sample(.31);

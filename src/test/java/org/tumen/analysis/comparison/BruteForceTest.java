@@ -1,11 +1,5 @@
 package org.tumen.analysis.comparison;
 
-import org.tumen.analysis.comparison.pair.Dominance;
-import org.tumen.analysis.comparison.pair.PairGrid;
-import org.tumen.analysis.comparison.pair.SignedRank;
-import org.tumen.analysis.comparison.pair.SwapTest;
-import org.tumen.analysis.comparison.pair.Tail;
-import org.tumen.analysis.comparison.pair.TimeToEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,6 +12,12 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.pair.Dominance;
+import org.tumen.analysis.comparison.pair.PairGrid;
+import org.tumen.analysis.comparison.pair.SignedRank;
+import org.tumen.analysis.comparison.pair.SwapTest;
+import org.tumen.analysis.comparison.pair.Tail;
+import org.tumen.analysis.comparison.pair.TimeToEvent;
 
 /** Fast algorithms against slow ones that follow the definitions. */
 class BruteForceTest {

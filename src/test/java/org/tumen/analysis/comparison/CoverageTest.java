@@ -1,17 +1,17 @@
 package org.tumen.analysis.comparison;
 
-import org.tumen.analysis.comparison.pair.LogRank;
-import org.tumen.analysis.comparison.pair.PairGrid;
-import org.tumen.analysis.comparison.pair.SignedRank;
-import org.tumen.analysis.comparison.pair.SwapTest;
-import org.tumen.analysis.comparison.pair.Tail;
-import org.tumen.analysis.comparison.pair.TimeToEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.pair.LogRank;
+import org.tumen.analysis.comparison.pair.PairGrid;
+import org.tumen.analysis.comparison.pair.SignedRank;
+import org.tumen.analysis.comparison.pair.SwapTest;
+import org.tumen.analysis.comparison.pair.Tail;
+import org.tumen.analysis.comparison.pair.TimeToEvent;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 

@@ -1,8 +1,5 @@
 package org.tumen.analysis.comparison;
 
-import org.tumen.analysis.comparison.pair.Dominance;
-import org.tumen.analysis.comparison.pair.QuantileDifferences;
-import org.tumen.analysis.comparison.pair.Tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -19,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.EmpiricalDistribution;
 import org.tumen.analysis.KaplanMeier;
+import org.tumen.analysis.comparison.pair.Dominance;
+import org.tumen.analysis.comparison.pair.QuantileDifferences;
+import org.tumen.analysis.comparison.pair.Tail;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;

@@ -1,7 +1,5 @@
 package org.tumen.analysis.comparison;
 
-import org.tumen.analysis.comparison.pair.Dominance;
-import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tumen.analysis.comparison.pair.Dominance;
+import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;

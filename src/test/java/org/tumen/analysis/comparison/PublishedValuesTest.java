@@ -1,13 +1,13 @@
 package org.tumen.analysis.comparison;
 
-import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
-import org.tumen.analysis.comparison.pair.LogRank;
-import org.tumen.analysis.comparison.pair.SignedRank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
+import org.tumen.analysis.comparison.pair.LogRank;
+import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 

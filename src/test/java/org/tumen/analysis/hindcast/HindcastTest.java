@@ -1,6 +1,5 @@
 package org.tumen.analysis.hindcast;
 
-import org.tumen.analysis.Quantiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.PoissonCounts;
@@ -123,8 +123,7 @@ class HindcastTest {
         double[] values = {4, 1, 3, 2};
         assertThat(Quantiles.of(values, .25)).isEqualTo(1.75);
         assertThat(Quantiles.of(values, .5)).isEqualTo(2.5);
-        assertThat(Quantiles.byColumn(new double[][] {{1, 10}, {3, 30}}, .5))
-                .containsExactly(2, 20);
+        assertThat(Quantiles.byColumn(new double[][] {{1, 10}, {3, 30}}, .5)).containsExactly(2, 20);
     }
 
     @Test

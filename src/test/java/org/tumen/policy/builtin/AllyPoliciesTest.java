@@ -1,12 +1,12 @@
 package org.tumen.policy.builtin;
 
-import org.tumen.policy.Policies;
-import org.tumen.policy.PolicySpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
+import org.tumen.policy.Policies;
+import org.tumen.policy.PolicySpec;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.simulation.TestScenarios;
 

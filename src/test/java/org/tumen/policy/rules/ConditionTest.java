@@ -1,11 +1,5 @@
 package org.tumen.policy.rules;
 
-import org.tumen.policy.AllyView;
-import org.tumen.policy.BuyerView;
-import org.tumen.policy.CouncilView;
-import org.tumen.policy.SellerView;
-import org.tumen.policy.View;
-import org.tumen.policy.WarnerView;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -31,6 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.policy.AllyView;
+import org.tumen.policy.BuyerView;
+import org.tumen.policy.CouncilView;
+import org.tumen.policy.SellerView;
+import org.tumen.policy.View;
+import org.tumen.policy.WarnerView;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;

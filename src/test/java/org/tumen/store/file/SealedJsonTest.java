@@ -1,6 +1,5 @@
 package org.tumen.store.file;
 
-import org.tumen.store.DamagedFileException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
 
 class SealedJsonTest {
     private static final ObjectNode VALUE = Json.object().put("text", "ä, }\n").put("number", 0.1);

@@ -41,7 +41,8 @@ class OutcomeConditionTest {
 
     @Test
     void regretIsWhatTheBestArmAtThePointIsBetterBy() {
-        // Means of stability: late 51, 42, 48; early 52, 41, 48. Fewer deliveries are better: late 1, 2, 3; early 2, 1, 3.
+        // Means of stability: late 51, 42, 48; early 52, 41, 48. Fewer deliveries are better: late 1, 2, 3; early 2, 1,
+        // 3.
         assertThat(holds("regret(late.mean_stability) >= 1")).containsExactly(true, false, false);
         assertThat(holds("regret(early.mean_stability) >= 1")).containsExactly(false, true, false);
         assertThat(holds("regret(early.delivered) >= 1")).containsExactly(true, false, false);

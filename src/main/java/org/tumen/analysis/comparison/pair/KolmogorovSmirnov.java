@@ -1,7 +1,7 @@
 package org.tumen.analysis.comparison.pair;
 
-import org.tumen.analysis.comparison.Settings;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
+import org.tumen.analysis.comparison.Settings;
 
 /**
  * The largest distance between the distribution functions of arm and baseline, with the p-value of equal distributions for

@@ -1,9 +1,9 @@
 package org.tumen.analysis.comparison.pair;
 
-import org.tumen.analysis.comparison.Distributions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.Distributions;
 
 /**
  * The log-rank test of equal hazards with right-censored times.

@@ -1,8 +1,8 @@
 package org.tumen.analysis.comparison.pair;
 
-import org.tumen.analysis.comparison.Columns;
 import java.util.Arrays;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.Columns;
 
 /**
  * Two paired columns on a common grid of levels, laid out for fast resampling.

@@ -1,8 +1,8 @@
 package org.tumen.analysis.comparison.pair;
 
-import org.tumen.analysis.comparison.Distributions;
 import java.util.Arrays;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.Distributions;
 
 /**
  * Wilcoxon's signed rank test of differences that are symmetric about zero.

@@ -1,14 +1,14 @@
 package org.tumen.analysis.comparison.pair;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Columns;
 import org.tumen.analysis.comparison.Distributions;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Resamples;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.comparison.StudentisedMean;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Direction;
 
 /**

@@ -1,8 +1,8 @@
 package org.tumen.analysis.comparison.pair;
 
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Columns;
 import org.tumen.analysis.comparison.MeanDifference;
-import org.tumen.analysis.Clusters;
 
 /**
  * Times to an event that may not happen before the horizon. All censoring is at the horizon, so that the restricted mean
