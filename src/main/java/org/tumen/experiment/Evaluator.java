@@ -120,6 +120,10 @@ public final class Evaluator {
         if (first instanceof InterruptedException interrupted) {
             throw interrupted;
         }
+        // A worker that had ended already lets its waiter pass, interrupted or not.
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted");
+        }
     }
 
     private void await(Future<?> worker) throws ExecutionException, InterruptedException {

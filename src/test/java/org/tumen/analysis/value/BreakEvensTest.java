@@ -30,7 +30,7 @@ class BreakEvensTest {
         assertThat(found.rising()).isTrue();
         assertThat(words(study))
                 .matches(
-                        "Warning lowers mean tension if p0 is below -0\\.[89]\\d \\(-0\\.\\d\\d to -0\\.\\d\\d\\), which the"
+                        "Warning lowers mean tension if p0 is below −0\\.[89]\\d \\(−0\\.\\d\\d to −0\\.\\d\\d\\), which the"
                                 + " prior gives 1[789] %; nothing else turns it\\.");
     }
 
@@ -38,14 +38,14 @@ class BreakEvensTest {
     void twoValuesEncloseWhatTheyTurn() {
         assertThat(words(new PlantedStudy(22, 20_000, 1, 3, 1, t -> t[0] * t[0] - 0.5)))
                 .matches(
-                        "Warning lowers mean tension if p0 is between -0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
+                        "Warning lowers mean tension if p0 is between −0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
                                 + " prior gives 5\\d %; nothing else turns it\\.");
         assertThat(words(new PlantedStudy(23, 20_000, 1, 3, 1, t -> 0.5 - t[0] * t[0])))
                 .matches(
-                        "Warning raises mean tension if p0 is between -0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
+                        "Warning raises mean tension if p0 is between −0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
                                 + " prior gives 5\\d %; nothing else turns it\\.");
         assertThat(words(new PlantedStudy(24, 20_000, 1, 3, 1, t -> 1.5 - t[0] * t[0])))
-                .contains("if p0 is below -1", " or above 1.");
+                .contains("if p0 is below −1", " or above 1.");
     }
 
     @Test
