@@ -117,7 +117,7 @@ class ExploreIT {
                           actors.russia.generosity: {from: 0, to: 0.9}
                           actors.japan.intelligence.vigilance: {from: 0.1, to: 0.5}
                         outcomes: [mean_stability]
-                        discover: {condition: technology_share > 0.5, cases: rich payments, points: 60, runs: 4, resamples: 5}
+                        discover: {condition: technology_share > 0.88, cases: rich payments, points: 60, runs: 4, resamples: 5}
                         """).toString();
         Path out = folder.resolve("discover");
         Program.Ending ending = run("explore", "discover", study, "--out", out.toString());
@@ -146,6 +146,7 @@ class ExploreIT {
                               silent: {actors.japan.policy.assertiveness: 0}
                               firm: {actors.japan.policy.assertiveness: 1.5}
                         runs: 20
+                        game: {most_runs: 1280}
                         """).toString();
         Path out = folder.resolve("game");
         Program.Ending ending = run("game", study, "--out", out.toString());

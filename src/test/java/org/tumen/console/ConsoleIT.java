@@ -101,7 +101,7 @@ class ConsoleIT {
             assertThat(said)
                     .startsWith("0\n")
                     .contains(
-                            "set 9999: field 0.9, Refused: actors.japan.policy.assertiveness: must be a number from 0 to 5")
+                            "set 9999: field 0.85, Refused: actors.japan.policy.assertiveness: must be a number from 0 to 5")
                     .contains("set 1.2: field 1.2, baseline, 1 changed here")
                     .doesNotContain("Exception", "WARNING", "\tat ");
             assertThat(said)
