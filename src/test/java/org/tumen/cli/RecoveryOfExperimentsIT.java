@@ -134,6 +134,8 @@ class RecoveryOfExperimentsIT {
                 Path file = folder.resolveSibling("small.yaml");
                 Files.writeString(file, "name: small\n" + study.formatted(scenarios));
                 command.add(file.toString());
+                // The scenarios lie in the project, the study in a temporary folder.
+                command.add("--allow-outside");
             }
             command.addAll(List.of("--out", folder.toString()));
             return command.toArray(String[]::new);
