@@ -99,16 +99,16 @@ final class World implements PublicRecord {
         numbers.bind("region", scenario.region(), region);
         numbers.bind("stability", scenario.stability(), stability);
         tally = new Tally(scenario.weeks());
-        seller = new SellerState(scenario.sellerName(), scenario.seller(), this, numbers);
-        buyer = new BuyerState(scenario.buyerName(), scenario.buyer(), this, numbers);
+        seller = new SellerState(scenario.sellerName(), scenario.seller(), this);
+        buyer = new BuyerState(scenario.buyerName(), scenario.buyer(), this);
         warners = scenario.warners().entrySet().stream()
-                .map(e -> new WarnerState(e.getKey(), e.getValue(), this, numbers))
+                .map(e -> new WarnerState(e.getKey(), e.getValue(), this))
                 .toArray(WarnerState[]::new);
         List<String> warnerNames = List.copyOf(scenario.warners().keySet());
         allies = scenario.allies().entrySet().stream()
-                .map(e -> new AllyState(e.getKey(), e.getValue(), warnerNames, this, numbers))
+                .map(e -> new AllyState(e.getKey(), e.getValue(), warnerNames, this))
                 .toArray(AllyState[]::new);
-        council = new CouncilState(scenario, this, numbers);
+        council = new CouncilState(scenario, this);
         voices = new Voices(region.record, warners);
         startsAgreed = streams.register(seller.name, "agreed_at_start");
         capacity = streams.register(seller.name, "capacity");
