@@ -31,12 +31,14 @@ abstract class ActorState implements View {
 
     /** The actor's draws for a question. */
     final Choice choice(Question question) {
-        return new Choice(name, question, world.draws, world.streams);
+        return choice(question, question.key());
     }
 
     /** As {@link #choice(Question)}, for a question that is asked several times a week. */
     final Choice choice(Question question, String label) {
-        return new Choice(name, question, label, world.draws, world.streams);
+        Choice choice = new Choice(name, question, label, world.draws, world.streams);
+        world.choices.add(choice);
+        return choice;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tumen.simulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.tumen.draw.NormalSeries;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
+import org.tumen.policy.Choice;
 import org.tumen.scenario.Scenario;
 import org.tumen.world.Clamp;
 import org.tumen.world.Event;
@@ -30,6 +32,10 @@ final class World implements PublicRecord {
     final Draws draws = new Draws();
     final Streams streams = new Streams();
     final Calendar calendar;
+
+    /** All decisions that actors take. */
+    final List<Choice> choices = new ArrayList<>();
+
     final SellerState seller;
     final BuyerState buyer;
     final WarnerState[] warners;

@@ -7,7 +7,10 @@ import org.tumen.policy.PolicySpec;
 import org.tumen.world.Role;
 
 /** An actor as a scenario casts it: a record, registered for its role, one component of which is the policy. */
-public sealed interface Actor permits Seller, Buyer, Warner, Ally, Council {
+public interface Actor {
+    /** Its ISO 3166-1 alpha-3 code, or the code by which CAMEO calls what is no country. */
+    String iso3();
+
     /** Name in texts and pictures. */
     String label();
 
