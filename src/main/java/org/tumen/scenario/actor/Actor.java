@@ -1,7 +1,5 @@
 package org.tumen.scenario.actor;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
 import org.tumen.policy.PolicySpec;
 import org.tumen.world.Role;
@@ -19,13 +17,7 @@ public interface Actor {
 
     /** The same actor with another policy. */
     default Actor withPolicy(PolicySpec other) {
-        List<Component> components = Component.of(getClass());
-        @Nullable Object[] values = new Object[components.size()];
-        for (int i = 0; i < values.length; i++) {
-            Component component = components.get(i);
-            values[i] = component.type() == PolicySpec.class ? other : component.of((Record) this);
-        }
-        return Component.create(getClass(), values);
+        return (Actor) Component.changed((Record) this, component -> component.type() == PolicySpec.class, other);
     }
 
     /** The part it plays. */
