@@ -87,9 +87,10 @@ public final class Policies {
                 : CouncilPolicy.of(policy, (view, member, mandate) -> null);
     }
 
+    /** As {@link #seller}, for any role. */
     // The provider of a role makes policies over that role's view: its own signature says so, the map cannot.
     @SuppressWarnings("unchecked")
-    static <V extends View> Policy<V> create(Role role, PolicySpec spec) {
+    public static <V extends View> Policy<V> create(Role role, PolicySpec spec) {
         PolicyProvider<V, Record> provider = (PolicyProvider<V, Record>) provider(role, spec.type())
                 .orElseThrow(() -> new IllegalArgumentException("no policy of type \"" + spec.type()
                         + "\" for the role " + role + "; there are " + types(role)));

@@ -129,7 +129,8 @@ public record Scenario(
         return cast(Ally.class);
     }
 
-    private <A extends Actor> Map<String, A> cast(Class<A> type) {
+    /** The actors of one record by name, in the order of the scenario. */
+    public <A extends Actor> Map<String, A> cast(Class<A> type) {
         Map<String, A> cast = new LinkedHashMap<>();
         actors.forEach((name, actor) -> {
             if (type.isInstance(actor)) {
