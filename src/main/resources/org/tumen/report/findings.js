@@ -68,7 +68,7 @@ function drawnSeries(chart, series, index) {
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
     case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
-    case "band": return [band(series.name, x, series.low, series.high, faint(hue, 0.2)),
+    case "band": return [bandOf(chart, series, index, x, hue),
       ...(series.y.every(y => y === null) ? [] : [line(series.name, x, series.y, hue, {silent: false})])];
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
       lineStyle: {width: 0.5}})];
@@ -77,6 +77,15 @@ function drawnSeries(chart, series, index) {
     default: return series.low.length
       ? [{...uprightIntervals(series, x, hue)}, points] : [points];
   }
+}
+
+/** A band, stepped beside steps, and the stronger the more bands of its colour it lies in. */
+function bandOf(chart, series, index, x, hue) {
+  const outer = chart.series.slice(0, index).filter(other => other.shape === "band" && other.hue === series.hue && series.hue).length;
+  const fill = faint(hue, 0.2 + 0.16 * outer);
+  if (chart.series.every(other => other.shape !== "steps")) return band(series.name, x, series.low, series.high, fill);
+  const [corners, low] = steps(x, series.low);
+  return band(series.name, corners, low, steps(x, series.high)[1], fill);
 }
 
 function uprightIntervals(series, x, hue) {
@@ -123,14 +132,17 @@ function rowsChart(chart, room) {
         tooltip: {formatter: p => tip(names[p.dataIndex], [told(chart, series, p.dataIndex)])}}];
   });
   if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
-  const gap = Math.min(room.narrow ? 150 : 260, 16 + 7 * Math.max(...names.map(name => name.length)));
+  // Shares of a whole are seen against the whole.
+  const shares = chart.x.unit === "%" && chart.series.every(series => series.low.concat(series.high).every(v => v >= 0 && v <= 100));
+  const ends = shares ? {min: 0, max: 100} : {};
+  const gap = Math.min(room.narrow ? 150 : 300, 16 + 7 * Math.max(...names.map(name => name.length)));
   return {
     height: 90 + Math.max(22, 14 * many) * names.length,
     option: {
       grid: {left: gap, top: many > 1 ? 40 : 20},
       legend: legend(chart),
-      xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}},
-      yAxis: {type: "value", min: -0.6, max: names.length - 0.4, interval: 1, splitLine: {show: false},
+      xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}, ...ends},
+      yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
           formatter: value => names[names.length - 1 - Math.round(value)] && Number.isInteger(value)
             ? names[names.length - 1 - value] : ""}},
@@ -205,7 +217,7 @@ charts.findings = (arm, room, holder) => {
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];
   return {
     option: {
-      grid: {top: (chart.series.length > 1 ? 44 : 30) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
+      grid: {bottom: named(chart.x) ? 46 : 30, top: (chart.series.length > 1 ? 44 : 30) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
       legend: legend(chart),
       graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? 30 : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,

@@ -1,6 +1,7 @@
 package org.tumen.study.arm;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class ArmFindings {
             Outcome.FINAL_CREDIBILITY);
 
     private static final int SPARK_BARS = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final BatchData arm;
 
@@ -63,7 +65,7 @@ public final class ArmFindings {
             case ANNOUNCEMENT -> "The deal is announced";
             case FIRST_SHIPMENT -> "Arms are shipped";
             case FIRST_WARNING -> "A warner warns";
-            case FIRST_PACKAGE -> "A warner executes a package of sanctions";
+            case FIRST_PACKAGE -> "A warner imposes sanctions";
             case MISSILES -> "The trade deepens to ballistic missiles";
             case TREATY -> "The trade deepens to a treaty";
             case TROOPS -> "The trade deepens to troops";
@@ -94,6 +96,9 @@ public final class ArmFindings {
                             : "");
         }
         String mean = Numbers.estimate(s.mean());
+        if (s.n() == 1) {
+            return s.outcome().label() + " is " + mean + " " + s.outcome().unit() + " in the one run there is.";
+        }
         String interval = Double.isFinite(s.meanInterval().low())
                 ? " (95 % interval " + Numbers.estimate(s.meanInterval().low()) + " to "
                         + Numbers.estimate(s.meanInterval().high()) + ")"
@@ -211,7 +216,11 @@ public final class ArmFindings {
                                 + " the end of each week.",
                         weeks)
                 .number("Week", week -> week, Numbers::count)
-                .text("Ending", week -> day(week).toString());
+                .text(
+                        "Ending",
+                        week -> DAY.format(day(week)).replace(' ', '\u00a0'),
+                        "ending",
+                        week -> day(week).toString());
         ArmCharts.bands(arm).forEach(series -> {
             for (int level : List.of(5, 50, 95)) {
                 String label = series.label() + (level == 50 ? ", median" : ", " + level + " %");

@@ -94,12 +94,13 @@ public final class BatchFindings {
         found.section("distributions", "Distributions").choice("Outcome", charts.distributions());
         found.section("weeks", "Week by week");
         charts.fans().forEach(found::chart);
-        found.chart(charts.stages()).chart(charts.survival()).detail(arm.weekly("weekly_bands"));
+        found.chart(charts.stages()).chart(charts.survival());
         found.section("acts", "Acts").panels("Acts a run", charts.acts());
         shares.ifPresent(split -> variance(found, split));
         if (!failures.isEmpty()) {
             found.details("failures", "Runs that failed").table(failed(), MOST_FAILURES);
         }
+        found.details("weekly", "Weekly figures").table(arm.weekly("weekly_bands"));
         found.details("parameters", "Parameters")
                 .table(new SimulatedParameters(List.of(stored)).table("parameter_values"));
         if (sameVersion) {
