@@ -11,6 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultSummary;
@@ -23,7 +26,9 @@ import org.tumen.study.FindingsFiles;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ResultReport;
 import org.tumen.study.StageProgress;
+import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.study.batch.BatchFindings;
 import org.tumen.study.compare.StoredComparison;
 import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
@@ -71,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
-            if (findings.isPresent()) {
+            if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
                 out.flush();
                 return 0;
@@ -84,6 +89,11 @@ final class ReportCommand implements Callable<Integer> {
             }
             Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
+            if (reader.identity().arms().size() == 1) {
+                out.println("Report in " + batch(folder));
+                out.flush();
+                return 0;
+            }
             try (StageProgress steps = new StageProgress(reader.identity().name(), err)) {
                 List<BatchData> arms = describe(reader, steps);
                 // Pictures are drawn of outcomes that a result of another version may lack.
@@ -137,6 +147,18 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             // The arms draw differently: the rest of the report stands without what needs pairs.
             spec.commandLine().getErr().println("tumen report: " + e.getMessage());
+        }
+    }
+
+    private Path batch(Path folder) {
+        try {
+            ExecutionSettings none = ExecutionSettings.standard();
+            return BatchFindings.write(
+                            folder, !noPictures, StudySession.quiet(none, new Cancellation(), RunListener.NONE))
+                    .report();
+        } catch (IllegalArgumentException e) {
+            // No completed run is stored: there is nothing to report of.
+            throw new UsageException("tumen report: " + e.getMessage());
         }
     }
 

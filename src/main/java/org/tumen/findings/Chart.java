@@ -25,7 +25,7 @@ public record Chart(
     public enum Shape {
         /** A curve. */
         LINE,
-        /** A curve with a band between low and high. */
+        /** A band between low and high, with a curve where it has values of y. */
         BAND,
         /** Points; with low and high, upright intervals. */
         POINTS,
@@ -66,6 +66,8 @@ public record Chart(
      * @param low lower ends; empty for none
      * @param high upper ends; empty for none
      * @param labels names of points or rows; empty for none
+     * @param hue the name of its colour, such as "blue"; {@value #THIN} for a thin line behind, one example of many; empty for
+     *     the next colour
      */
     public record Series(
             String name,
@@ -74,7 +76,11 @@ public record Chart(
             List<Double> y,
             List<Double> low,
             List<Double> high,
-            List<String> labels) {}
+            List<String> labels,
+            String hue) {
+        /** The hue of one example of many. */
+        public static final String THIN = "thin";
+    }
 
     /**
      * A line at a value.
@@ -162,7 +168,15 @@ public record Chart(
                 double @Nullable [] low,
                 double @Nullable [] high,
                 List<String> labels) {
-            series.add(new Series(named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels)));
+            series.add(
+                    new Series(named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels), ""));
+            return this;
+        }
+
+        /** The colour of the series declared last, in place of the next one: see {@link Series#hue}. */
+        public Builder hue(String hue) {
+            Series last = series.remove(series.size() - 1);
+            series.add(new Series(last.name, last.shape, last.x, last.y, last.low, last.high, last.labels, hue));
             return this;
         }
 

@@ -3,7 +3,9 @@ package org.tumen.findings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -77,12 +79,17 @@ public final class FindingsText {
     }
 
     private static void table(Table table, int most, PrintWriter out) {
-        TextTable text =
-                new TextTable(table.columns().stream().map(Table.Column::label).toArray(String[]::new));
+        int[] shown = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).type() != Table.Type.SPARK)
+                .toArray();
+        TextTable text = new TextTable(
+                Arrays.stream(shown).mapToObj(i -> table.columns().get(i).label()).toArray(String[]::new));
         boolean marks = table.marked().contains(true);
         int rows = Math.min(most, table.shown().size());
         for (int i = 0; i < rows; i++) {
-            List<String> cells = new ArrayList<>(table.shown().get(i));
+            List<String> row = table.shown().get(i);
+            List<String> cells = new ArrayList<>(
+                    Arrays.stream(shown).mapToObj(row::get).toList());
             if (marks) {
                 cells.set(0, (table.marked().get(i) ? "* " : "  ") + cells.get(0));
             }

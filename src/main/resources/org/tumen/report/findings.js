@@ -31,13 +31,35 @@ function at(chart, value) {
 
 /** What a reader who points at a place is told: every series there. */
 function told(chart, series, i) {
-  const value = figure(series.y[i]);
-  return [series.name || named(chart.y),
-    series.low.length ? `${value} (${figure(series.low[i])} to ${figure(series.high[i])})` : value];
+  const range = series.low.length ? `${figure(series.low[i])} to ${figure(series.high[i])}` : "";
+  const value = series.y[i] === null ? range : range ? `${figure(series.y[i])} (${range})` : figure(series.y[i]);
+  return [series.name || named(chart.y), value];
+}
+
+function hueOf(series, index) {
+  return colour(series.hue || SERIES[index % SERIES.length]);
+}
+
+/** The lines of a legend: one for all examples. */
+function legend(chart) {
+  return chart.series.length > 1 ? {data: [...new Set(chart.series.map(series => series.name))]} : undefined;
+}
+
+/** Whether bars stand for whole numbers. */
+function whole(series) {
+  return series.shape === "bars" && series.x.every((x, i) => Number.isInteger(x - 0.5) && (i === 0 || x - series.x[i - 1] === 1));
+}
+
+function barName(series, i) {
+  return whole(series) ? figure(series.x[i] + 0.5) : `${figure(series.x[i])} to ${figure(series.x[i + 1])}`;
 }
 
 function drawnSeries(chart, series, index) {
-  const hue = colour(SERIES[index % SERIES.length]);
+  if (series.hue === "thin") {
+    return [line(series.name, series.x.map(value => at(chart, value)), series.y, faint(colour("ink"), 0.4),
+      {lineStyle: {width: 0.8}, z: 2})];
+  }
+  const hue = hueOf(series, index);
   const x = series.x.map(value => at(chart, value));
   const points = {type: "scatter", name: series.name, symbolSize: 9, itemStyle: {color: hue}, color: hue, z: 4,
     data: x.map((value, i) => [value, series.y[i]]),
@@ -46,19 +68,29 @@ function drawnSeries(chart, series, index) {
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
     case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
-    case "band": return [band(series.name, x, series.low, series.high, faint(hue, 0.2)),
-      line(series.name, x, series.y, hue, {silent: false})];
+    case "band": return [bandOf(chart, series, index, x, hue),
+      ...(series.y.every(y => y === null) ? [] : [line(series.name, x, series.y, hue, {silent: false})])];
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
       lineStyle: {width: 0.5}})];
-    case "bars": return [bars(series.name, x.slice(0, -1).map((value, i) => [value, x[i + 1], series.y[i]]), hue)];
+    case "bars": return [{...bars(series.name, x.slice(0, -1).map((value, i) => [value, x[i + 1], series.y[i]]), hue),
+      tooltip: {formatter: p => tip(barName(series, p.dataIndex), [[named(chart.y), figure(series.y[p.dataIndex])]])}}];
     default: return series.low.length
       ? [{...uprightIntervals(series, x, hue)}, points] : [points];
   }
 }
 
+/** A band, stepped beside steps, and the stronger the more bands of its colour it lies in. */
+function bandOf(chart, series, index, x, hue) {
+  const outer = chart.series.slice(0, index).filter(other => other.shape === "band" && other.hue === series.hue && series.hue).length;
+  const fill = faint(hue, 0.2 + 0.16 * outer);
+  if (chart.series.every(other => other.shape !== "steps")) return band(series.name, x, series.low, series.high, fill);
+  const [corners, low] = steps(x, series.low);
+  return band(series.name, corners, low, steps(x, series.high)[1], fill);
+}
+
 function uprightIntervals(series, x, hue) {
   return {type: "custom", name: series.name, silent: true, itemStyle: {color: hue}, color: hue, z: 3,
-    data: x.map((value, i) => [value, series.low[i], series.high[i]]), tooltip: {show: false},
+    data: x.map((value, i) => [value, series.low[i], series.high[i]]), tooltip: {show: false}, encode: {x: 0, y: [1, 2]},
     renderItem: (params, api) => {
       const top = api.coord([api.value(0), api.value(2)]);
       const bottom = api.coord([api.value(0), api.value(1)]);
@@ -66,11 +98,24 @@ function uprightIntervals(series, x, hue) {
     }};
 }
 
-function markLines(chart) {
-  return {symbol: "none", silent: true, animation: false, data: chart.marks.map(mark => ({
-    [mark.upright ? "xAxis" : "yAxis"]: mark.upright ? at(chart, mark.at) : mark.at,
-    lineStyle: {color: colour("ink"), width: 1, type: "dashed"},
-    label: {formatter: mark.label, color: colour("ink"), fontSize: 11, position: mark.upright ? "end" : "insideStartTop"}}))};
+/** Lines at values; labels of upright ones that would touch go to other rows. */
+function markLines(chart, room) {
+  const places = chart.series.flatMap(series => series.x.map(value => at(chart, value)))
+    .concat(chart.marks.filter(mark => mark.upright).map(mark => at(chart, mark.at)));
+  const scale = (room.width - 90) / (Math.max(...places) - Math.min(...places) || 1);
+  const ends = [-Infinity, -Infinity, -Infinity];
+  const lines = [...chart.marks].sort((a, b) => a.at - b.at).map(mark => {
+    const place = at(chart, mark.at) * scale;
+    const half = 3.4 * mark.label.length + 3;
+    const free = ends.findIndex(end => place - half > end);
+    const row = free < 0 ? ends.indexOf(Math.min(...ends)) : free;
+    if (mark.upright) ends[row] = place + half;
+    return {[mark.upright ? "xAxis" : "yAxis"]: mark.upright ? at(chart, mark.at) : mark.at,
+      lineStyle: {color: colour("ink"), width: 1, type: "dashed"},
+      label: {formatter: mark.label, color: colour("ink"), fontSize: 11, position: mark.upright ? "end" : "insideStartTop",
+        distance: mark.upright ? 4 + 14 * row : undefined}};
+  });
+  return {symbol: "none", silent: true, animation: false, data: lines};
 }
 
 /** Rows with a dot and an interval each. */
@@ -78,7 +123,7 @@ function rowsChart(chart, room) {
   const names = chart.series[0].labels;
   const many = chart.series.length;
   const parts = chart.series.flatMap((series, index) => {
-    const hue = colour(SERIES[index % SERIES.length]);
+    const hue = hueOf(series, index);
     const shift = many > 1 ? (index - (many - 1) / 2) * 0.6 / many : 0;
     const row = i => names.length - 1 - i + shift;
     return [segments(series.name, series.y.map((value, i) => [row(i), series.low[i], series.high[i]]), faint(hue, 0.45), 7),
@@ -86,15 +131,18 @@ function rowsChart(chart, room) {
         data: series.y.map((value, i) => [value, row(i)]),
         tooltip: {formatter: p => tip(names[p.dataIndex], [told(chart, series, p.dataIndex)])}}];
   });
-  if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
-  const gap = Math.min(room.narrow ? 150 : 260, 16 + 7 * Math.max(...names.map(name => name.length)));
+  if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
+  // Shares of a whole are seen against the whole.
+  const shares = chart.x.unit === "%" && chart.series.every(series => series.low.concat(series.high).every(v => v >= 0 && v <= 100));
+  const ends = shares ? {min: 0, max: 100} : {};
+  const gap = Math.min(room.narrow ? 150 : 300, 16 + 7 * Math.max(...names.map(name => name.length)));
   return {
     height: 90 + Math.max(22, 14 * many) * names.length,
     option: {
       grid: {left: gap, top: many > 1 ? 40 : 20},
-      legend: many > 1 ? {data: chart.series.map(series => series.name)} : undefined,
-      xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}},
-      yAxis: {type: "value", min: -0.6, max: names.length - 0.4, interval: 1, splitLine: {show: false},
+      legend: legend(chart),
+      xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}, ...ends},
+      yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
           formatter: value => names[names.length - 1 - Math.round(value)] && Number.isInteger(value)
             ? names[names.length - 1 - value] : ""}},
@@ -104,10 +152,27 @@ function rowsChart(chart, room) {
   };
 }
 
+/** The data of a chart: a row a place where all series stand at the same places, else a row a point. Examples are left out. */
 function chartTable(chart) {
-  const rows = chart.series.flatMap(series => series.y.map((value, i) => [series.labels[i] || place(chart, series.x[i]),
+  const all = chart.series.filter(series => series.hue !== "thin");
+  const name = series => series.name || named(chart.y) || named(chart.x);
+  const first = all[0];
+  const head = chart.x.dates ? "Date" : named(chart.x) || "Name";
+  if (first.shape === "bars") {
+    return {caption: chart.caption, head: [head, named(chart.y)],
+      rows: first.x.slice(0, -1).map((x, i) => [barName(first, i), figure(first.y[i])])};
+  }
+  if (all.every(series => series.x.length === first.x.length && series.x.every((x, i) => x === first.x[i]))) {
+    const cells = (series, i) => [...(series.y.every(y => y === null) ? [] : [figure(series.y[i])]),
+      ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : [])];
+    const heads = series => [...(series.y.every(y => y === null) ? [] : [name(series)]),
+      ...(series.low.length ? [`${name(series)}, from`, "to"] : [])];
+    return {caption: chart.caption, head: [first.shape === "rows" ? "Name" : head, ...all.flatMap(heads)],
+      rows: first.x.map((x, i) => [first.shape === "rows" ? first.labels[i] : place(chart, x), ...all.flatMap(series => cells(series, i))])};
+  }
+  const rows = all.flatMap(series => series.y.map((value, i) => [series.labels[i] || place(chart, series.x[i]),
     series.name, figure(value), ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : ["–", "–"])]));
-  return {caption: chart.caption, head: [chart.x.label || "Name", "Series", named(chart.y) || named(chart.x), "Low", "High"], rows};
+  return {caption: chart.caption, head: [head, "Series", named(chart.y) || named(chart.x), "Low", "High"], rows};
 }
 
 /** Coloured cells with their value told where there is room. */
@@ -136,29 +201,35 @@ function cellsChart(chart, room) {
   };
 }
 
+/** Whether stacked shares in percent fill the axis. */
+function full(chart) {
+  const stack = chart.series.filter(series => series.shape === "stack");
+  return stack.length > 0 && Math.round(stack.reduce((sum, series) => sum + series.y[0], 0)) === 100;
+}
+
 charts.findings = (arm, room, holder) => {
   const chart = CHARTS.get(holder.dataset.name);
   if (chart.series[0].shape === "rows") return rowsChart(chart, room);
   if (chart.series[0].shape === "cells") return cellsChart(chart, room);
   const parts = chart.series.flatMap((series, index) => drawnSeries(chart, series, index));
-  if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
-  const curves = chart.series.some(series => series.shape !== "points" && series.shape !== "bars");
+  if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
+  const curves = chart.series.some(series => series.shape !== "points") && chart.series.every(series => series.shape !== "bars");
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];
   return {
     option: {
-      grid: {top: chart.series.length > 1 ? 44 : 30},
-      legend: chart.series.length > 1 ? {data: chart.series.map(series => series.name)} : undefined,
+      grid: {bottom: named(chart.x) ? 46 : 30, top: (chart.series.length > 1 ? 44 : 30) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
+      legend: legend(chart),
       graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? 30 : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
-      xAxis: valueAxis(chart.x),
-      yAxis: valueAxis(chart.y, {scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
+      xAxis: valueAxis(chart.x, whole(chart.series[0]) ? {minInterval: 1} : {}),
+      yAxis: valueAxis(chart.y, {max: full(chart) ? 100 : undefined, scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
       tooltip: curves ? {trigger: "axis", formatter: seen => {
         const value = seen[0].axisValue;
-        return tip(chart.x.dates ? day(value) : `${named(chart.x)}: ${figure(value)}`, chart.series
-          .filter(series => series.shape !== "bars").map(series => {
-            const i = series.x.findIndex(x => at(chart, x) === value);
-            return i < 0 ? null : told(chart, series, i);
-          }).filter(Boolean));
+        const here = chart.series.filter(series => series.shape !== "bars" && series.hue !== "thin")
+          .map(series => [series, series.x.map(x => at(chart, x)).lastIndexOf(value)]).filter(([, i]) => i >= 0);
+        const labelled = here.find(([series, i]) => series.labels[i]);
+        const where = chart.x.dates ? day(value) : `${named(chart.x)}: ${figure(value)}`;
+        return tip(labelled ? `${labelled[0].labels[labelled[1]]}, ${where}` : where, here.map(([series, i]) => told(chart, series, i)));
       }} : {trigger: "item"},
       series: parts,
     },
