@@ -34,11 +34,13 @@ final class Routes implements AutoCloseable {
     private final Batches batches;
     private final EventStreams streams = new EventStreams();
     private final Saving saving;
+    private final Places places;
 
     /** Comparisons and traces cost seconds of a processor; so many are made at a time. */
     private final Semaphore heavy = new Semaphore(MAX_HEAVY);
 
-    Routes(ServerSettings settings) {
+    Routes(ServerSettings settings, Places places) {
+        this.places = places;
         scenarios = new Scenarios(settings.scenarios());
         results = new Results(settings.results(), settings.query());
         batches = new Batches(settings.threads());
@@ -85,12 +87,12 @@ final class Routes implements AutoCloseable {
         thread.start();
     }
 
-    private static void json(Context ctx, JsonNode body) {
+    private void json(Context ctx, JsonNode body) {
         json(ctx, body.toString());
     }
 
-    private static void json(Context ctx, String body) {
-        ctx.contentType("application/json; charset=utf-8").result(body);
+    private void json(Context ctx, String body) {
+        ctx.contentType("application/json; charset=utf-8").result(places.hidden(body));
     }
 
     /** Whoever looks at the results may ask them next. */

@@ -121,7 +121,7 @@ final class Scenarios {
             } else {
                 object.put(
                         "description",
-                        "This file is not valid: " + reading.problems().get(0));
+                        "This file is not valid: " + told(reading.problems().get(0)));
             }
         });
         return array;

@@ -96,7 +96,8 @@ class OpenApiTest {
 
     @Test
     void theFileHasEveryRouteOfTheServerAndNoOther() {
-        Routes routes = new Routes(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1));
+        ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1);
+        Routes routes = new Routes(settings, new Places(settings));
         Javalin app = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             routes.addTo(config.routes);

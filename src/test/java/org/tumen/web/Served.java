@@ -34,8 +34,14 @@ final class Served implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
+    /** A line of a request that is written out. */
+    String bearer() {
+        return "Authorization: Bearer " + server.token() + "\r\n";
+    }
+
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(PATIENCE);
+        request.header("Authorization", "Bearer " + server.token());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -45,6 +51,7 @@ final class Served implements AutoCloseable {
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at(path))
                 .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + server.token())
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build();

@@ -59,16 +59,20 @@ final class QueryGuard {
      */
     static void requireBounded(JsonNode statements) {
         Set<String> named = new HashSet<>(ResultViews.NAMES);
-        statements.findValues("cte_map").forEach(map -> map.path("map")
-                .forEach(entry -> named.add(entry.path("key").asText().toLowerCase(Locale.ROOT))));
+        statements
+                .findValues("cte_map")
+                .forEach(map -> map.path("map")
+                        .forEach(entry -> named.add(entry.path("key").asText().toLowerCase(Locale.ROOT))));
         new QueryGuard(named).visit(statements, -1);
     }
 
     private void table(JsonNode node) {
         String name = node.path("table_name").asText().toLowerCase(Locale.ROOT);
-        String place = node.path("catalog_name").asText() + node.path("schema_name").asText();
+        String place =
+                node.path("catalog_name").asText() + node.path("schema_name").asText();
         if (!place.isEmpty() || !named.contains(name) || SYSTEM.matcher(name).matches()) {
-            throw refused("the table " + node.path("table_name").asText(), "ask " + String.join(", ", ResultViews.NAMES));
+            throw refused(
+                    "the table " + node.path("table_name").asText(), "ask " + String.join(", ", ResultViews.NAMES));
         }
         tables = counted(
                 tables, MOST_TABLES, "more than " + MOST_TABLES + " tables in a query", "ask in several queries");

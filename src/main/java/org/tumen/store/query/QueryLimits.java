@@ -52,7 +52,9 @@ public record QueryLimits(int rows, Duration time, int memoryMebibytes, int answ
         String seconds =
                 millis % SECOND == 0 ? String.valueOf(millis / SECOND) : String.valueOf(millis / (double) SECOND);
         return new QueryLimitException(
-                "the query took more than " + seconds + " s of processor time and was stopped; ask for fewer rows or join less", null);
+                "the query took more than " + seconds
+                        + " s of processor time and was stopped; ask for fewer rows or join less",
+                null);
     }
 
     QueryLimitException tooLarge() {

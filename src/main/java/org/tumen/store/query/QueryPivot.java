@@ -23,7 +23,8 @@ record QueryPivot(String source, List<String> columns, String rest) {
 
     /** What is skipped as a whole, and the words and signs that structure the statement. */
     private static final Pattern TOKEN = Pattern.compile(
-            "--[^\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[A-Za-z_]\\w*|[(\\[{]|[)\\]}]|[,;]", Pattern.DOTALL);
+            "--[^\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[A-Za-z_]\\w*|[(\\[{]|[)\\]}]|[,;]",
+            Pattern.DOTALL);
 
     /** The parts of a PIVOT that stands alone; null when the text is no such statement. */
     static @Nullable QueryPivot of(String sql) {
@@ -54,8 +55,10 @@ record QueryPivot(String source, List<String> columns, String rest) {
                 break;
             }
         }
-        return on < 0 ? null : new QueryPivot(sql.substring(from, cuts.get(0)).strip(), columns(sql, on, cuts, end),
-                sql.substring(end));
+        return on < 0
+                ? null
+                : new QueryPivot(
+                        sql.substring(from, cuts.get(0)).strip(), columns(sql, on, cuts, end), sql.substring(end));
     }
 
     private static List<String> columns(String sql, int on, List<Integer> cuts, int end) {
@@ -87,11 +90,13 @@ record QueryPivot(String source, List<String> columns, String rest) {
                     + column + ") IS NOT NULL ORDER BY pivoted LIMIT " + (MOST_VALUES + 1));
             if (found.isEmpty() || found.size() > MOST_VALUES) {
                 throw new QueryException(
-                        "PIVOT ON " + column + " has " + (found.isEmpty() ? "no value" : "more than " + MOST_VALUES
-                                + " values") + "; name those that become columns: ON " + column + " IN (...)",
+                        "PIVOT ON " + column + " has "
+                                + (found.isEmpty() ? "no value" : "more than " + MOST_VALUES + " values")
+                                + "; name those that become columns: ON " + column + " IN (...)",
                         null);
             }
-            complete.add(text + " IN (" + String.join(", ", found.stream().map(Database::text).toList()) + ")");
+            complete.add(text + " IN ("
+                    + String.join(", ", found.stream().map(Database::text).toList()) + ")");
         }
         return "PIVOT " + source + " ON " + String.join(", ", complete) + " " + rest;
     }

@@ -54,8 +54,7 @@ final class QueryWatch implements AutoCloseable {
         this.processorNanos = before < 0 ? System::nanoTime : processorNanos;
         lastNanos = (before < 0 ? System.nanoTime() : before) + limits.time().toNanos();
         Duration patience = limits.time().multipliedBy(PATIENCE);
-        deadline = System.nanoTime()
-                + (patience.compareTo(LEAST_PATIENCE) > 0 ? patience : LEAST_PATIENCE).toNanos();
+        deadline = System.nanoTime() + (patience.compareTo(LEAST_PATIENCE) > 0 ? patience : LEAST_PATIENCE).toNanos();
         thread.setDaemon(true);
         // What it watches may take every processor.
         thread.setPriority(Thread.MAX_PRIORITY);

@@ -28,8 +28,9 @@ public final class ResultViews {
     private static final int DEEPEST = 150;
 
     /** As in PostgreSQL: 1 to n within the bounds, 0 below them, n + 1 from the upper one on. */
-    private static final String WIDTH_BUCKET = "CREATE MACRO width_bucket(x, low, high, n) AS CASE WHEN x IS NULL THEN NULL"
-            + " ELSE CAST(greatest(0, least(n + 1, floor((x - low) / (high - low) * n) + 1)) AS INTEGER) END";
+    private static final String WIDTH_BUCKET =
+            "CREATE MACRO width_bucket(x, low, high, n) AS CASE WHEN x IS NULL THEN NULL"
+                    + " ELSE CAST(greatest(0, least(n + 1, floor((x - low) / (high - low) * n) + 1)) AS INTEGER) END";
 
     private ResultViews() {}
 

@@ -265,10 +265,10 @@ class QueryTest {
     @Test
     void aPivotFindsItsColumns() {
         QueryResult result = query("PIVOT runs ON run % 3, status USING count(*) AS n GROUP BY arm ORDER BY arm");
-        assertThat(result.columns())
-                .containsExactly("arm", "0_completed_n", "1_completed_n", "2_completed_n");
+        assertThat(result.columns()).containsExactly("arm", "0_completed_n", "1_completed_n", "2_completed_n");
         assertThat(result.rows()).containsExactly(List.of(ARM, 7L, 7L, 6L));
-        assertThat(query("PIVOT (SELECT arm, 'ON' AS word FROM runs) ON word USING count(*)").rows())
+        assertThat(query("PIVOT (SELECT arm, 'ON' AS word FROM runs) ON word USING count(*)")
+                        .rows())
                 .containsExactly(List.of(ARM, 20L));
         assertThatThrownBy(() -> query("PIVOT runs ON range((SELECT 9)) USING count(*)"))
                 .hasMessageContaining("not allowed in a query");
