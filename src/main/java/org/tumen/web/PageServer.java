@@ -67,7 +67,7 @@ public final class PageServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = Requests.MAX_BODY;
-        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.generateEtags = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(PageServer::quiet);

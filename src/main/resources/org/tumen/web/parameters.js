@@ -85,6 +85,7 @@ export function filter() {
 function changed() {
   filter();
   writeAddress();
+  document.dispatchEvent(new Event('inputs'));
   validate();
 }
 
