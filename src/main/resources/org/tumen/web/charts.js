@@ -23,7 +23,7 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
 const base = () => ({
   animation: false,
   textStyle: { fontFamily: 'system-ui, "Noto Sans", "Liberation Sans", sans-serif', color: colour('ink') },
-  grid: { left: 8, right: 16, top: 40, bottom: 30, containLabel: true },
+  grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
   // Rich text is drawn on the canvas: the content security policy forbids the inline styles of the other kind.
   tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('paper'), borderColor: colour('axis'),
     textStyle: { color: colour('ink'), fontSize: 12 }, axisPointer: { lineStyle: { color: colour('axis') } } },
@@ -72,6 +72,7 @@ export function distribution(outcome, runs, ghost, ghostRuns, pick) {
       label: { color: colour('ink'), formatter: label + ' ' + figure(of, of.mean), position }, data: [{ xAxis: of.mean }] });
     return {
       ...base(),
+      grid: { ...base().grid, bottom: 30 },
       legend: ghost ? legend(['this run', 'baseline']) : undefined,
       xAxis: axis(outcome.unit, { type: 'value', min: left, max: right, interval: flag ? 1 : undefined,
         axisLabel: { color: colour('muted'), hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: shown } }),
@@ -81,7 +82,7 @@ export function distribution(outcome, runs, ghost, ghostRuns, pick) {
       ...(other ? [flag
         ? { name: 'baseline', type: 'scatter', symbol: 'rect', symbolSize: [70, 3], data: other, itemStyle: { color: colour('ghost') }, z: 5 }
         : { name: 'baseline', type: 'line', step: 'middle', symbol: 'none', data: other, lineStyle: { color: colour('ghost'), width: 2 }, itemStyle: { color: colour('ghost') }, z: 5,
-          markLine: mean(ghost, 'ghost', 'baseline', 'insideEndTop') }] : [])],
+          markLine: { ...mean(ghost, 'ghost', '', 'end'), label: { show: false } } }] : [])],
       tooltip: { ...base().tooltip, trigger: 'item', formatter: p => p.seriesName !== 'this run' ? `baseline, around ${shown(p.value[0])}`
         : `${outcome.label}: ${flag || discrete ? shown(p.value[0]) : `${number(edges[p.dataIndex])} to ${number(edges[p.dataIndex + 1])}`}\n${number(outcome.histogram.counts[p.dataIndex] / runs * 100, 3)} % of runs\nclick to see them` },
     };

@@ -32,7 +32,7 @@ export class Form {
   }
 
   /** The editor of a key of a holder. */
-  field(holder, key, given, label, path) {
+  field(holder, key, given, label, path, named) {
     const schema = this.resolved(given);
     const described = { ...schema, description: given.description ?? schema.description, default: given.default ?? schema.default };
     const set = value => {
@@ -44,7 +44,7 @@ export class Form {
     if (schema.type === 'object' && schema.properties) return this.group(holder, key, described, label, path);
     if (schema.type === 'object') return this.entries(holder, key, described, label, path);
     if (schema.type === 'array') return this.list(holder, key, described, label, path);
-    return this.line(label, described, path, this.control(schema, described, value, set, path));
+    return this.line(label, described, path, this.control(named ?? schema, described, value, set, path));
   }
 
   control(schema, described, value, set, path) {
@@ -83,7 +83,8 @@ export class Form {
     const meaning = (schema.description ?? '').replace(/; allowed: .*$/, '').replace(/ \[.*\]$/, '');
     const note = [meaning, schema.minimum != null && schema.maximum != null ? `${schema.minimum} to ${schema.maximum}` : '', (schema.description ?? '').match(/\[([^\]]+)\]$/)?.[1]].filter(Boolean).join(' · ');
     if (note) control.setAttribute('aria-describedby', id + 'n');
-    return make('div', { class: 'field', 'data-path': path }, make('label', { for: id }, words(label)), control,
+    if (!label) control.setAttribute('aria-label', words(path.split('.').at(-1)));
+    return make('div', { class: 'field', 'data-path': path }, label ? make('label', { for: id }, words(label)) : null, control,
       note ? make('p', { class: 'note', id: id + 'n' }, note) : null, make('p', { class: 'wrong', hidden: true }));
   }
 
@@ -93,9 +94,14 @@ export class Form {
     const kept = () => { if (Object.keys(own).length) holder[key] = own; else delete holder[key]; };
     const inner = new Form(this.schema, own, () => { kept(); this.changed(); });
     const required = schema.required ?? [];
+    // What is given or must be stands open; of the rest, when it is much, a fold.
     const names = Object.keys(schema.properties);
-    return make('fieldset', { 'data-path': path }, make('legend', {}, words(label)), make('p', { class: 'wrong', hidden: true }),
-      names.sort((a, b) => required.includes(b) - required.includes(a)).map(name => inner.field(own, name, schema.properties[name], name, `${path}.${name}`)));
+    const first = name => names.length < 7 || name in own || required.includes(name);
+    const rest = names.filter(name => !first(name));
+    const editor = name => inner.field(own, name, schema.properties[name], name, `${path}.${name}`);
+    return make(label ? 'fieldset' : 'div', { 'data-path': path }, label ? make('legend', {}, words(label)) : null, make('p', { class: 'wrong', hidden: true }),
+      make('div', { class: 'fields' }, names.filter(first).map(editor)),
+      rest.length ? make('details', {}, make('summary', {}, `${rest.length} more`), make('div', { class: 'fields' }, rest.map(editor))) : null);
   }
 
   /** A mapping whose keys the user names. */
@@ -112,7 +118,7 @@ export class Form {
         make('div', { class: 'entry-head' }, input, make('button', { type: 'button', 'aria-label': `Remove ${name}`, onclick: () => {
           delete holder[key][name]; if (!Object.keys(own()).length) delete holder[key]; draw(); this.changed();
         } }, 'Remove')), make('p', { class: 'wrong', hidden: true }),
-        this.field(holder[key], name, schema.additionalProperties === true || !schema.additionalProperties ? {} : schema.additionalProperties, 'value', `${path}.${name}`));
+        this.field(holder[key], name, schema.additionalProperties === true || !schema.additionalProperties ? {} : schema.additionalProperties, '', `${path}.${name}`));
     }));
     draw();
     const add = make('button', { type: 'button', onclick: () => {
@@ -120,8 +126,8 @@ export class Form {
       const inner = this.resolved(schema.additionalProperties === true ? {} : schema.additionalProperties);
       holder[key] = { ...own(), [paths ? '' : `${words(label).replace(/s$/, '').replaceAll(' ', '_')}${at}`]: inner.type === 'object' || inner.anyOf ? {} : '' };
       draw(); this.changed(); box.lastElementChild.querySelector('input').focus();
-    } }, `Add to ${words(label)}`);
-    return make('fieldset', { 'data-path': path }, make('legend', {}, words(label)), schema.description ? make('p', { class: 'note' }, schema.description.replace(/; allowed: .*$/, '')) : null,
+    } }, label ? `Add to ${words(label)}` : 'Add');
+    return make(label ? 'fieldset' : 'div', { 'data-path': path, class: label ? null : 'inner' }, label ? make('legend', {}, words(label)) : null, schema.description ? make('p', { class: 'note' }, schema.description.replace(/; allowed: .*$/, '')) : null,
       make('p', { class: 'wrong', hidden: true }), box, add);
   }
 
@@ -146,17 +152,20 @@ export class Form {
   /** One of several forms: the one that the value has, which a choice changes. */
   anyOf(holder, key, schema, label, path, set) {
     const forms = schema.anyOf.map(s => this.resolved(s));
+    // A name alone stands for settings that begin with an outcome: what may stand there may stand here.
+    const outcome = this.resolved(forms.find(f => f.properties?.outcome)?.properties.outcome);
+    const names = outcome.enum ? outcome : null;
     const fits = (form, value) => form.type === 'array' ? Array.isArray(value) : form.type === 'object' ? value && typeof value === 'object' && !Array.isArray(value)
       : form.type === 'number' || form.type === 'integer' ? typeof value === 'number' : typeof value !== 'object';
     let at = Math.max(0, forms.findIndex(form => fits(form, holder[key])));
     const box = make('div', { class: 'any' });
-    const told = form => form.type === 'array' ? 'a list' : form.type === 'object' ? 'settings' : form.enum ? 'a name' : form.type ?? 'a value';
+    const told = form => form.type === 'array' ? 'a list' : form.type === 'object' ? 'settings' : form.enum || form.type === 'string' ? 'a name' : form.type ?? 'a value';
     const draw = () => {
       const form = forms[at];
       box.replaceChildren(form.type === 'array' && !form.items?.$ref
         ? this.line('values', { description: 'Values, with commas between' }, path, make('input', { value: Array.isArray(holder[key]) ? holder[key].map(written).join(', ') : '',
           onchange: e => set(parsed(`[${e.target.value}]`)) }))
-        : this.field(holder, key, form, label, path));
+        : this.field(holder, key, form, label, path, form.type === 'string' ? names : null));
     };
     const choice = make('select', { 'aria-label': `Form of ${words(String(label))}`, onchange: () => { at = choice.selectedIndex; delete holder[key]; if (forms[at].type === 'object') holder[key] = {}; draw(); this.changed(); } },
       forms.map(form => make('option', {}, told(form))));

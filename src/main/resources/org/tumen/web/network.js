@@ -3,7 +3,7 @@ import { make, number, words } from './common.js';
 
 const TONES = { appeal: 'green', concern: 'orange', warning: 'purple', referral: 'purple', package: 'vermillion', ally_package: 'vermillion',
   resolution: 'vermillion', statement: 'blue', disclosure: 'sky', report: 'sky', veto: 'vermillion' };
-const PLACES = { seller: [90, 175], buyer: [430, 175], council: [260, 262], region: [260, 345] };
+const PLACES = { seller: [80, 165], buyer: [440, 165], council: [260, 262], region: [260, 350] };
 
 function places(told) {
   const at = { region: PLACES.region };
@@ -16,7 +16,7 @@ function places(told) {
 function edge(from, to, bend, tone, more = {}) {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy) || 1;
-  const cut = 34 / length;
+  const cut = 44 / length;
   const [a, b] = [[from[0] + dx * cut, from[1] + dy * cut], [to[0] - dx * cut, to[1] - dy * cut]];
   const middle = [(a[0] + b[0]) / 2 - dy * bend, (a[1] + b[1]) / 2 + dx * bend];
   return [middle, make('path', { class: `edge ${tone}`, d: `M${a[0]} ${a[1]}Q${middle[0]} ${middle[1]} ${b[0]} ${b[1]}`, 'marker-end': more.arrow === false ? null : 'url(#act)', 'stroke-dasharray': more.dashed ? '6 5' : null, 'stroke-width': more.width ?? 2.5 })];
@@ -49,12 +49,13 @@ export function network(told, week) {
     const [place, line] = edge(at[act.from], at[act.to], 0.1 * count[pair], TONES[act.kind]);
     picture.append(line, make('text', { class: 'act', x: place[0], y: place[1] }, words(act.kind)));
   }
+  const wide = name => Math.max(112, 8 * label(name).length + 16);
   for (const [name, [x, y]] of Object.entries(at)) {
     const role = told.roles[name] ?? 'region';
     const lines = { seller: [`arsenal ${number(week.arsenal, 3)}`], council: [`integrity ${number(week.integrity, 3)}`],
       warner: week.beliefs[name] == null ? [] : [`belief ${number(week.beliefs[name], 2)}`], region: [`tension ${number(week.tension, 3)}${week.crisis ? ', crisis' : ''}`] }[role] ?? [];
-    picture.append(make('g', { class: `actor ${role}${week.crisis && role === 'region' ? ' crisis' : ''}` }, make('circle', { cx: x, cy: y, r: 31 }),
-      make('text', { x, y: y + (lines.length ? -1 : 4) }, label(name)), ...lines.map((l, i) => make('text', { class: 'fact', x, y: y + 13 + 12 * i }, l))));
+    picture.append(make('g', { class: `actor ${role}${week.crisis && role === 'region' ? ' crisis' : ''}` }, make('rect', { x: x - wide(name) / 2, y: y - 22, width: wide(name), height: 44, rx: 9 }),
+      make('text', { x, y: y + (lines.length ? -2 : 4) }, label(name)), ...lines.map((l, i) => make('text', { class: 'fact', x, y: y + 13 + 12 * i }, l))));
   }
   if (alone.length) picture.append(make('text', { class: 'launch', x: at[seller][0], y: at[seller][1] + 50 }, alone.join(', ')));
   return picture;

@@ -34,7 +34,8 @@ function facts(r) {
 }
 
 function more(r) {
-  const others = r.files.filter(f => f !== 'report.html');
+  // The parts are for the program; whoever wants them finds them in the folder.
+  const others = r.files.filter(f => f !== 'report.html' && !/^(runs|weekly|events|parameters|receipts)\//.test(f));
   return [make('details', {}, make('summary', {}, `${others.length} files`), make('ul', {}, others.map(f => make('li', {}, make('a', { href: link(r.name, f) }, f)))))];
 }
 

@@ -166,18 +166,16 @@ async function bin(outcome, index) {
 
 function outcomeTable() {
   const row = key => compared?.rows.find(r => r.key === key);
-  const heads = [['Outcome'], ['mean', 1], ['standard error', 1], ['5 %', 1], ['median', 1], ['95 %', 1], ['unit']];
-  if (compared) heads.splice(2, 0, ['baseline', 1], ['difference', 1], ['95 % interval', 1], ['finding']);
+  const heads = compared ? [['Outcome'], ['mean', 1], ['baseline', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['5 %', 1], ['median', 1], ['95 %', 1]]
+    : [['Outcome'], ['mean', 1], ['standard error', 1], ['5 %', 1], ['median', 1], ['95 %', 1]];
   table($('outcomes'), heads, current.outcomes.map(o => {
     const flag = o.kind === 'flag';
-    const cells = [o.label, figure(o, o.mean), o.standard_error == null ? '–' : flag ? number(o.standard_error * 100, 2) + ' points' : number(o.standard_error, 2),
-      ...(flag ? ['–', '–', '–'] : [number(o.p5), number(o.p50), number(o.p95)]), flag ? 'share of runs' : o.unit];
+    const named = make('span', {}, o.label, make('span', { class: 'unit' }, flag ? ', share of runs' : o.unit ? `, ${o.unit}` : ''));
+    const spread = flag ? ['–', '–', '–'] : [number(o.p5), number(o.p50), number(o.p95)];
+    if (!compared) return [named, figure(o, o.mean), o.standard_error == null ? '–' : flag ? number(o.standard_error * 100, 2) + ' points' : number(o.standard_error, 2), ...spread];
     const r = row(o.key);
-    if (compared) {
-      cells.splice(2, 0, ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
-        make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : ['–', '–', '–', '–']));
-    }
-    return cells;
+    return [named, figure(o, o.mean), ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
+      make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : ['–', '–', '–', '–']), ...spread];
   }));
 }
 

@@ -40,7 +40,7 @@ async function open(study, kindName, document, work) {
   const found = make('div', { id: 'study-found' });
   const note = make('p', { class: 'note', id: 'study-name-note' });
   let timer = 0;
-  let before = JSON.stringify(document);
+  const before = JSON.stringify(document);
   const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(guarded(check), 350);
@@ -66,17 +66,13 @@ async function open(study, kindName, document, work) {
     const unchanged = taken && JSON.stringify(taken.document) === JSON.stringify(document);
     if (!unchanged) {
       await ask('/api/studies', 'POST', { name: name.value, document: { ...document, name: name.value } });
-      document.name = name.value;
-      listed = await ask('/api/studies');
-      state.id = `${name.value}:${kind.name}`;
-      noted();
     }
     const begun = await ask('/api/work', 'POST', { study: name.value, kind: kind.name });
-    before = JSON.stringify(document);
-    history.pushState(null, '', `#/studies/${encodeURIComponent(name.value)}:${kind.name}?work=${begun.id}`);
+    state.id = `${name.value}:${kind.name}`;
+    history.pushState(null, '', `#/studies/${encodeURIComponent(state.id)}?work=${begun.id}`);
     announce('The study runs.');
     guarded(tray.refresh)();
-    follow(begun.id);
+    await show();
   }
   async function follow(id) {
     clearTimeout(following);
