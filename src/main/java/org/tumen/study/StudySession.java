@@ -36,7 +36,7 @@ public record StudySession(
 
     /** The same, told to others. */
     public StudySession reporting(PrintWriter found, PrintWriter progress, String asked) {
-        return new StudySession(execution, cancellation, listener, found, progress, asked, interactive);
+        return new StudySession(execution, cancellation, listener, found, progress, asked, interactive, details);
     }
 
     /** The same, adding to what is stored. */
