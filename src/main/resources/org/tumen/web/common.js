@@ -1,6 +1,6 @@
 // What all parts of the page share: the state, requests, elements, numbers and the address.
 
-export const fresh = () => ({ view: 'home', id: '', scenario: '', overrides: {}, runs: 0, seed: 0, which: 'median', week: 0, flip: '', outcome: 'mean_stability', baseline: null });
+export const fresh = () => ({ view: 'home', id: '', scenario: '', overrides: {}, runs: 0, seed: 0, which: 'median', week: 0, flip: '', outcome: 'mean_stability', baseline: null, work: '' });
 export const state = fresh();
 export const scenarios = [];
 export const VIEWS = { home: 'Tumen', run: 'Run and compare', one: 'One run', studies: 'Studies', results: 'Results' };
@@ -87,9 +87,9 @@ export const changes = overrides => Object.entries(overrides).map(([path, value]
 /** The address of the page: the view, what it shows, and the inputs, so that a link shows the same again. */
 export function address(of = state) {
   const now = new URLSearchParams();
-  const keys = { run: ['scenario', 'runs', 'seed', 'outcome'], one: ['scenario', 'seed', 'which', 'week', 'flip', 'outcome'] }[of.view] ?? [];
+  const keys = { run: ['scenario', 'runs', 'seed', 'outcome'], one: ['scenario', 'seed', 'which', 'week', 'flip', 'outcome'], studies: ['work'] }[of.view] ?? [];
   for (const key of keys) if (of[key] !== '' && of[key] != null) now.set(key, of[key]);
-  if (keys.length) for (const [path, value] of Object.entries(of.overrides)) now.append('set', `${path}=${value}`);
+  if (keys.includes('scenario')) for (const [path, value] of Object.entries(of.overrides)) now.append('set', `${path}=${value}`);
   if (of.baseline && of.view === 'run') {
     for (const key of ['id', 'scenario', 'runs', 'seed']) if (of.baseline[key] != null) now.set('baseline_' + key, of.baseline[key]);
     for (const [path, value] of Object.entries(of.baseline.overrides)) now.append('baseline_set', `${path}=${value}`);
@@ -113,6 +113,8 @@ export function readAddress() {
   state.id = id ? decodeURIComponent(id) : '';
   for (const key of ['scenario', 'which', 'flip', 'outcome']) if (then.has(key)) state[key] = then.get(key);
   if (!then.has('flip')) state.flip = '';
+  state.work = then.get('work') ?? '';
+  if (state.view === 'one' && !then.has('week')) state.week = 0;
   for (const key of ['runs', 'seed', 'week']) if (/^-?\d{1,15}$/.test(then.get(key) ?? '')) state[key] = Number(then.get(key));
   if (then.has('scenario')) state.overrides = assigned(then.getAll('set'));
   const [runs, seed] = ['runs', 'seed'].map(key => then.get('baseline_' + key) ?? '');

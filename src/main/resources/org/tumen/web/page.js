@@ -109,6 +109,7 @@ function wire() {
   document.addEventListener('inputs', moved);
   for (const id of ['start', 'again']) on(id, 'click', run.start);
   for (const id of ['cancel', 'keep', 'forget', 'save', 'worst']) on(id, 'click', run[id]);
+  on('as-study', 'click', run.asStudy);
   on('outcome', 'change', () => { state.outcome = $('outcome').value; writeAddress(); run.draw(); });
   on('show-yaml', 'click', yaml);
   for (const id of ['show-command', 'one-command']) on(id, 'click', command);

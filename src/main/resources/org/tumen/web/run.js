@@ -1,7 +1,9 @@
 // Runs a batch, shows what ran and what came of it, and holds it against a baseline.
 import * as charts from './charts.js';
 import { $, announce, ask, button, changes, complain, figure, gap, guarded, make, number, share, state, table, when, whole, writeAddress } from './common.js';
+import { parsed } from './form.js';
 import { tiles } from './home.js';
+import { draft } from './studies.js';
 import * as tray from './tray.js';
 
 let stream = null;
@@ -96,7 +98,7 @@ function ran() {
   $('progress-text').textContent = `${whole(current.runs)} of ${whole(current.wanted)} runs, ${whole(current.runs_a_second)} a second`;
   $('cancel').hidden = !running;
   const usable = !running && current.runs > 1;
-  $('save').hidden = $('worst').hidden = !usable;
+  $('save').hidden = $('worst').hidden = $('as-study').hidden = !usable;
   $('keep').hidden = !usable || state.baseline?.id === current.id;
   const { failed, failure, problem } = current;
   $('failures').hidden = !failed && !problem;
@@ -249,6 +251,13 @@ export async function save() {
     $('saved').replaceChildren('Stored as ', make('a', { href: '#/results/' + encodeURIComponent(name) }, `results/${name}`));
     announce('The result is stored.');
   } catch (error) { $('saved').textContent = ''; throw error; } finally { $('save').disabled = false; }
+}
+
+/** The run and its baseline as arms of a study, which more can be added to. */
+export function asStudy() {
+  const arm = of => ({ scenario: `../${of.scenario}.yaml`, ...(Object.keys(of.overrides).length ? { set: Object.fromEntries(Object.entries(of.overrides).map(([k, v]) => [k, parsed(v)])) } : {}) });
+  const arms = state.baseline ? { baseline: arm(state.baseline), this_run: arm(current) } : { this_run: arm(current), another: arm(current) };
+  draft('compare', { name: 'my-comparison', arms, outcomes: ['mean_stability', 'any_crisis', 'delivered'], runs: current.wanted, seed: current.seed });
 }
 
 export const worst = () => { location.hash = `#/one/${current.id}?which=worst&outcome=${state.outcome}`; };

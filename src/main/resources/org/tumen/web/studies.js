@@ -1,5 +1,5 @@
 // Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
-import { $, announce, ask, button, guarded, make, scenarios, state, when, whole, words } from './common.js';
+import { $, announce, ask, button, guarded, make, scenarios, state, when, whole, words, writeAddress } from './common.js';
 import { Form, mark, offerPaths } from './form.js';
 import * as results from './results.js';
 import * as tray from './tray.js';
@@ -7,14 +7,22 @@ import * as tray from './tray.js';
 let kinds = [];
 let listed = [];
 let following = 0;
+/** Opens a form over a document that another view has made. */
+export function draft(kind, document) {
+  sessionStorage.setItem('draft', JSON.stringify(document));
+  location.hash = `#/studies/draft:${kind}`;
+}
+
 export async function show() {
   clearTimeout(following);
   if (!kinds.length) kinds = await ask('/api/kinds');
   listed = await ask('/api/studies');
-  const work = new URLSearchParams(location.hash.split('?')[1]).get('work');
+  const { work } = state;
   const [name, kind] = state.id.split(':');
   if (!state.id) return list();
   // A new study begins as a copy of the first that is there: an example is easier to change than nothing to fill.
+  const draft = sessionStorage.getItem('draft');
+  if (name === 'draft' && draft) return open(null, kind, JSON.parse(draft), work);
   if (name === 'new') return open(null, kind, { scenario: '../baseline.yaml', ...structuredClone(listed.find(s => s.kinds[0] === kind)?.document), name: 'my-' + kind }, work);
   const study = listed.find(s => s.name === name);
   if (!study) throw new Error(`There is no study called ${name}.`);
@@ -69,7 +77,8 @@ async function open(study, kindName, document, work) {
     }
     const begun = await ask('/api/work', 'POST', { study: name.value, kind: kind.name });
     state.id = `${name.value}:${kind.name}`;
-    history.pushState(null, '', `#/studies/${encodeURIComponent(state.id)}?work=${begun.id}`);
+    state.work = begun.id;
+    writeAddress(true);
     announce('The study runs.');
     guarded(tray.refresh)();
     await show();

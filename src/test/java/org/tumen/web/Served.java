@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** A running server over the project's scenarios and some folder of results, and a client of it. */
 final class Served implements AutoCloseable {
@@ -28,6 +30,20 @@ final class Served implements AutoCloseable {
 
     Served(ServerSettings settings) {
         server = PageServer.start(settings);
+    }
+
+    /** A folder of scenarios of its own, for tests that save studies. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
     }
 
     URI at(String path) {
