@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--query-timeout",
             paramLabel = "SECONDS",
             defaultValue = "2",
-            description = "Stop a query in SQL after so many seconds, 1 to 600 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Stop a query in SQL after so many seconds of processor time, 1 to 600 (default: ${DEFAULT-VALUE}).")
     private int queryTimeout;
 
     @Option(

@@ -34,6 +34,11 @@ public record StudySession(
         return new StudySession(execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false);
     }
 
+    /** The same, told to others. */
+    public StudySession reporting(PrintWriter found, PrintWriter progress, String asked) {
+        return new StudySession(execution, cancellation, listener, found, progress, asked, interactive, details);
+    }
+
     /** The same, adding to what is stored. */
     public StudySession withoutForce() {
         return with(execution.withoutForce());

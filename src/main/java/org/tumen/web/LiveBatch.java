@@ -1,7 +1,9 @@
 package org.tumen.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.tumen.analysis.Clusters;
@@ -32,7 +34,9 @@ final class LiveBatch {
 
     final String id;
     final String scenarioName;
+    final Map<String, String> overrides;
     final Scenario scenario;
+    final Instant begun = Instant.now();
     final long seed;
     final int wanted;
 
@@ -47,9 +51,17 @@ final class LiveBatch {
     private String problem = "";
     private long ended;
 
-    LiveBatch(String id, String scenarioName, String trace, Scenario scenario, long seed, int wanted) {
+    LiveBatch(
+            String id,
+            String scenarioName,
+            Map<String, String> overrides,
+            String trace,
+            Scenario scenario,
+            long seed,
+            int wanted) {
         this.id = id;
         this.scenarioName = scenarioName;
+        this.overrides = overrides;
         this.trace = trace;
         this.scenario = scenario;
         this.seed = seed;

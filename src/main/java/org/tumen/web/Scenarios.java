@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPage;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.distribution.Distribution;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioWriter;
+import org.tumen.scenario.Uncertainties;
 import org.tumen.words.ShellWords;
 
 /**
@@ -39,6 +43,9 @@ final class Scenarios {
     private record Known(Map<Path, FileState> states, Reading reading) {}
 
     private record FileState(FileTime time, long size) {}
+
+    /** Points of the shape of a prior. */
+    private static final int SHAPE = 40;
 
     private final Path folder;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
@@ -121,7 +128,7 @@ final class Scenarios {
             } else {
                 object.put(
                         "description",
-                        "This file is not valid: " + reading.problems().get(0));
+                        "This file is not valid: " + told(reading.problems().get(0)));
             }
         });
         return array;
@@ -213,9 +220,36 @@ final class Scenarios {
         groups.forEach((group, entries) -> {
             ObjectNode object = list.addObject();
             object.put("group", group);
-            object.set("parameters", ParameterPage.json(entries));
+            ArrayNode parameters = ParameterPage.json(entries);
+            parameters.forEach(parameter -> uncertain((ObjectNode) parameter, scenario));
+            object.set("parameters", parameters);
         });
+        ObjectNode roles = answer.putObject("roles");
+        scenario.actors().forEach((actor, a) -> roles.put(
+                actor, a.role().name().toLowerCase(Locale.ROOT)));
         return answer;
+    }
+
+    /** Whether a parameter is drawn in every run, and the shape of what it is, or could be, drawn from. */
+    private static void uncertain(ObjectNode parameter, Scenario scenario) {
+        Uncertainties all = scenario.uncertainties();
+        UncertainParameter drawn =
+                all == null ? null : all.parameters().get(parameter.path("path").asText());
+        String prior = parameter.path("prior").asText();
+        if (drawn == null && prior.isEmpty()) {
+            return;
+        }
+        parameter.put("uncertain", drawn != null);
+        Distribution from = (drawn == null ? UncertainParameter.parse(prior) : drawn).declared();
+        double[] ends = new double[SHAPE + 1];
+        Arrays.setAll(ends, i -> from.quantile((i + 0.5) / (SHAPE + 1)));
+        double[] middles = new double[SHAPE];
+        double[] density = new double[SHAPE];
+        for (int i = 0; i < SHAPE; i++) {
+            middles[i] = (ends[i] + ends[i + 1]) / 2;
+            density[i] = ends[i + 1] > ends[i] ? 1 / (ends[i + 1] - ends[i]) : 0;
+        }
+        parameter.putObject("shape").<ObjectNode>set("x", Snapshot.numbers(middles)).set("y", Snapshot.numbers(density));
     }
 
     private static String group(String path) {
