@@ -210,12 +210,15 @@ public final class ExplorationRun {
     }
 
     private Table varied() {
+        List<String> labels = study.labels();
         return Table.of(
                         "factors",
                         "The scenario is otherwise " + study.base().scenario().name() + ".",
-                        study.factors())
-                .text("Parameter", Exploration.Varied::label, "path", Exploration.Varied::path)
-                .text("Distribution or values", Exploration.Varied::words)
+                        IntStream.range(0, labels.size()).boxed().toList())
+                .text("Parameter", labels::get, "path", j -> study.factors().get(j).path())
+                .text(
+                        "Distribution or values",
+                        j -> study.factors().get(j).words())
                 .build();
     }
 
