@@ -13,6 +13,7 @@ import org.tumen.distribution.Distribution;
 import org.tumen.distribution.Factor;
 import org.tumen.distribution.FactorSpace;
 import org.tumen.outcome.Outcome;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
@@ -112,18 +113,6 @@ public record Exploration(
                             : listed(shown(i + 1.0), choices.get(i)))
                     .collect(Collectors.joining(choices.isEmpty() ? ", " : "; ", "one of ", ""));
         }
-
-        /** The shortest name that a reader knows it by: the last two steps of its path. */
-        public String label() {
-            return Exploration.label(path);
-        }
-    }
-
-    /** The shortest name that a reader knows a parameter by: the last two steps of its path. */
-    public static String label(String path) {
-        int last = path.lastIndexOf('.');
-        int before = last < 0 ? -1 : path.lastIndexOf('.', last - 1);
-        return path.substring(before + 1).replace("policy.", "");
     }
 
     /** The factors as the designs take them. */
@@ -133,11 +122,10 @@ public record Exploration(
                 .toList());
     }
 
-    /** The names of the factors for readers; whole paths where short ones are not unique. */
+    /** The names of the factors for readers. */
     public List<String> labels() {
-        List<String> labels = factors.stream().map(Varied::label).toList();
-        return labels.stream().distinct().count() == labels.size()
-                ? labels
-                : factors.stream().map(Varied::path).toList();
+        return factors.stream()
+                .map(factor -> ParameterLabels.of(base.scenario(), factor.path()))
+                .toList();
     }
 }

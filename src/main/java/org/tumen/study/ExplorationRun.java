@@ -22,6 +22,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
@@ -210,15 +211,16 @@ public final class ExplorationRun {
     }
 
     private Table varied() {
-        List<String> labels = study.labels();
         return Table.of(
                         "factors",
                         "The scenario is otherwise " + study.base().scenario().name() + ".",
-                        IntStream.range(0, labels.size()).boxed().toList())
-                .text("Parameter", labels::get, "path", j -> study.factors().get(j).path())
+                        study.factors())
                 .text(
-                        "Distribution or values",
-                        j -> study.factors().get(j).words())
+                        "Parameter",
+                        factor -> ParameterLabels.of(study.base().scenario(), factor.path()),
+                        "path",
+                        Exploration.Varied::path)
+                .text("Distribution or values", Exploration.Varied::words)
                 .build();
     }
 
