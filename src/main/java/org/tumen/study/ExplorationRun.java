@@ -22,6 +22,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
@@ -214,7 +215,11 @@ public final class ExplorationRun {
                         "factors",
                         "The scenario is otherwise " + study.base().scenario().name() + ".",
                         study.factors())
-                .text("Parameter", Exploration.Varied::label, "path", Exploration.Varied::path)
+                .text(
+                        "Parameter",
+                        factor -> ParameterLabels.of(study.base().scenario(), factor.path()),
+                        "path",
+                        Exploration.Varied::path)
                 .text("Distribution or values", Exploration.Varied::words)
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.tumen.words;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,12 @@ public final class Texts {
     /** As {@link Nearest#suggestion}. */
     public static String suggestion(String name, Collection<String> candidates) {
         return Nearest.suggestion(name, candidates);
+    }
+
+    /** Some names in a sentence: "one", "one and two", "one, two and three". */
+    public static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** A text in lines of at most 110 characters. */

@@ -31,13 +31,15 @@ function at(chart, value) {
 
 /** What a reader who points at a place is told: every series there. */
 function told(chart, series, i) {
-  const range = series.low.length ? `${figure(series.low[i])} to ${figure(series.high[i])}` : "";
+  const range = Number.isFinite(series.low[i]) ? `${figure(series.low[i])} to ${figure(series.high[i])}` : "";
   const value = series.y[i] === null ? range : range ? `${figure(series.y[i])} (${range})` : figure(series.y[i]);
   return [series.name || named(chart.y), value];
 }
 
-function hueOf(series, index) {
-  return colour(series.hue || SERIES[index % SERIES.length]);
+/** The colour of a series: its own, or the next of those that have none. */
+function hueOf(chart, series) {
+  const loud = chart.series.filter(other => !other.hue);
+  return colour(series.hue || SERIES[loud.indexOf(series) % SERIES.length]);
 }
 
 /** The lines of a legend: one for all examples. */
@@ -54,15 +56,16 @@ function barName(series, i) {
   return whole(series) ? figure(series.x[i] + 0.5) : `${figure(series.x[i])} to ${figure(series.x[i + 1])}`;
 }
 
-function drawnSeries(chart, series, index) {
+function drawnSeries(chart, series) {
   if (series.hue === "thin") {
     return [line(series.name, series.x.map(value => at(chart, value)), series.y, faint(colour("ink"), 0.4),
       {lineStyle: {width: 0.8}, z: 2})];
   }
-  const hue = hueOf(series, index);
+  const hue = hueOf(chart, series);
+  const muted = series.hue === "axis";
   const x = series.x.map(value => at(chart, value));
-  const points = {type: "scatter", name: series.name, symbolSize: 9, itemStyle: {color: hue}, color: hue, z: 4,
-    data: x.map((value, i) => [value, series.y[i]]),
+  const points = {type: "scatter", name: series.name, symbolSize: x.length > 100 ? 6 : 9, color: hue, z: muted ? 3 : 4,
+    itemStyle: {color: hue, opacity: muted ? 0.6 : 1}, data: x.map((value, i) => [value, series.y[i]]),
     tooltip: {formatter: p => tip(series.labels[p.dataIndex] || place(chart, series.x[p.dataIndex]),
       [[named(chart.x) || "at", place(chart, series.x[p.dataIndex])], told(chart, series, p.dataIndex)])}};
   switch (series.shape) {
@@ -112,7 +115,7 @@ function markLines(chart, room) {
     if (mark.upright) ends[row] = place + half;
     return {[mark.upright ? "xAxis" : "yAxis"]: mark.upright ? at(chart, mark.at) : mark.at,
       lineStyle: {color: colour("ink"), width: 1, type: "dashed"},
-      label: {formatter: mark.label, color: colour("ink"), fontSize: 11, position: mark.upright ? "end" : "insideStartTop",
+      label: {show: mark.label !== "", formatter: mark.label, color: colour("ink"), fontSize: 11, position: mark.upright ? "end" : "insideStartTop",
         distance: mark.upright ? 4 + 14 * row : undefined}};
   });
   return {symbol: "none", silent: true, animation: false, data: lines};
@@ -121,15 +124,20 @@ function markLines(chart, room) {
 /** Rows with a dot and an interval each. */
 function rowsChart(chart, room) {
   const names = chart.series[0].labels;
-  const many = chart.series.length;
-  const parts = chart.series.flatMap((series, index) => {
-    const hue = hueOf(series, index);
-    const shift = many > 1 ? (index - (many - 1) / 2) * 0.6 / many : 0;
+  const dots = chart.series.filter(series => series.low.length);
+  // Series lie beside each other only where a row has a dot of more than one.
+  const many = names.some((name, i) => dots.filter(series => series.y[i] !== null).length > 1) ? dots.length : 1;
+  const parts = chart.series.flatMap(series => {
+    const hue = series.low.length ? hueOf(chart, series) : colour("ink");
+    const shift = many > 1 && series.low.length ? ((many - 1) / 2 - dots.indexOf(series)) * 0.6 / many : 0;
     const row = i => names.length - 1 - i + shift;
-    return [segments(series.name, series.y.map((value, i) => [row(i), series.low[i], series.high[i]]), faint(hue, 0.45), 7),
-      {type: "scatter", name: series.name, symbolSize: 9, itemStyle: {color: hue}, color: hue, z: 4,
-        data: series.y.map((value, i) => [value, row(i)]),
-        tooltip: {formatter: p => tip(names[p.dataIndex], [told(chart, series, p.dataIndex)])}}];
+    const seen = series.y.map((value, i) => i).filter(i => series.y[i] !== null);
+    const dot = {type: "scatter", name: series.name, itemStyle: {color: hue}, color: hue, z: 4,
+      ...(series.low.length ? {symbolSize: 9} : {symbol: "rect", symbolSize: [2, 18]}),
+      data: seen.map(i => [series.y[i], row(i)]),
+      tooltip: {formatter: p => tip(names[seen[p.dataIndex]], [told(chart, series, seen[p.dataIndex])])}};
+    const bars = seen.filter(i => Number.isFinite(series.low[i]));
+    return bars.length ? [segments(series.name, bars.map(i => [row(i), series.low[i], series.high[i]]), faint(hue, 0.45), 7), dot] : [dot];
   });
   if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
   // Shares of a whole are seen against the whole.
@@ -137,9 +145,9 @@ function rowsChart(chart, room) {
   const ends = shares ? {min: 0, max: 100} : {};
   const gap = Math.min(room.narrow ? 150 : 300, 16 + 7 * Math.max(...names.map(name => name.length)));
   return {
-    height: 90 + Math.max(22, 14 * many) * names.length,
+    height: 90 + Math.max(26, 16 * many) * names.length,
     option: {
-      grid: {left: gap, top: many > 1 ? 40 : 20},
+      grid: {left: gap, top: chart.series.length > 1 ? 40 : 20},
       legend: legend(chart),
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}, ...ends},
       yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
@@ -175,29 +183,38 @@ function chartTable(chart) {
   return {caption: chart.caption, head: [head, "Series", named(chart.y) || named(chart.x), "Low", "High"], rows};
 }
 
-/** Coloured cells with their value told where there is room. */
+/** Coloured cells with their value told where there is room, in brackets where its interval holds 0. */
 function cellsChart(chart, room) {
   const series = chart.series[0];
   const values = series.low.filter(value => value !== null);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
   const columns = chart.x.names.length || new Set(series.x).size;
   const rows = chart.y.names.length || new Set(series.y).size;
-  const told = room.width / columns > 52;
+  const left = room.narrow ? 78 : 104;
+  const fits = (room.width - left) / columns > 52;
+  const farthest = Math.max(...values.map(Math.abs)) || 1;
+  const scale = chart.good
+    ? {min: -farthest, max: farthest, inRange: {color: chart.good === "high" ? ["bad", "none", "good"].map(colour) : ["good", "none", "bad"].map(colour)}}
+    : {min: Math.min(...values), max: Math.max(...values) > Math.min(...values) ? Math.max(...values) : values[0] + 1, inRange: {color: RAMP}};
+  const unclear = i => series.high.length && !(Math.abs(series.low[i]) > series.high[i]);
+  const signed = value => (chart.good && value > 0 ? "+" : "") + figure(value);
+  const cell = i => (unclear(i) ? `(${signed(series.low[i])})` : signed(series.low[i]));
+  const up = i => chart.y.names[series.y[i]] || figure(series.y[i]);
+  const half = i => (Number.isFinite(series.high[i]) ? ` ±${figure(series.high[i])}` : "");
   return {
-    height: Math.min(560, 130 + 34 * rows),
+    height: Math.min(560, 140 + 38 * rows),
     option: {
-      grid: {left: room.narrow ? 90 : 120, top: 20, bottom: 92},
-      xAxis: valueAxis(chart.x), yAxis: valueAxis(chart.y, {}),
-      visualMap: {min: least, max: most > least ? most : least + 1, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160,
-        itemWidth: 12, precision: 3, formatter: figure, textStyle: {color: colour("muted")}, inRange: {color: RAMP}},
+      grid: {left, top: 20, bottom: 104},
+      xAxis: valueAxis(chart.x), yAxis: {...valueAxis(chart.y), nameGap: left - 26},
+      visualMap: {...scale, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 3,
+        formatter: brief, textStyle: {color: colour("muted")}, text: [brief(scale.max), brief(scale.min)]},
       tooltip: {trigger: "item", formatter: p => tip(series.name, [[chart.x.label, place(chart, series.x[p.dataIndex])],
-        [chart.y.label, chart.y.names[series.y[p.dataIndex]] || figure(series.y[p.dataIndex])], ["value", figure(series.low[p.dataIndex])]])},
+        [chart.y.label, up(p.dataIndex)], ["Value", signed(series.low[p.dataIndex]) + half(p.dataIndex)]])},
       series: [{type: "heatmap", name: series.name, data: series.x.map((x, i) => [x, series.y[i],
         series.low[i] === null ? "-" : series.low[i]]), itemStyle: {borderColor: colour("paper"), borderWidth: 1},
-        label: {show: told, fontSize: 11, formatter: p => figure(p.value[2])}}],
+        label: {show: fits, fontSize: 12, formatter: p => cell(p.dataIndex)}}],
     },
-    table: {caption: chart.caption, head: [chart.x.label, chart.y.label, series.name], rows: series.x.map((x, i) => [place(chart, x),
-      chart.y.names[series.y[i]] || figure(series.y[i]), figure(series.low[i])])},
+    table: {caption: chart.caption, head: [chart.x.label, chart.y.label, series.name, "±"], rows: series.x.map((x, i) => [place(chart, x),
+      up(i), cell(i), half(i).replace(" ±", "")])},
   };
 }
 
@@ -211,7 +228,7 @@ charts.findings = (arm, room, holder) => {
   const chart = CHARTS.get(holder.dataset.name);
   if (chart.series[0].shape === "rows") return rowsChart(chart, room);
   if (chart.series[0].shape === "cells") return cellsChart(chart, room);
-  const parts = chart.series.flatMap((series, index) => drawnSeries(chart, series, index));
+  const parts = chart.series.flatMap(series => drawnSeries(chart, series));
   if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
   const curves = chart.series.some(series => series.shape !== "points") && chart.series.every(series => series.shape !== "bars");
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];

@@ -165,15 +165,12 @@ public final class BuiltIn implements PolicyFamily {
 
     private static AllyPolicy scriptedAlly(ScriptParameters parameters) {
         AllyPolicy otherwise = Policies.ally(parameters.otherwise());
-        return AllyPolicy.of(
-                scripted(parameters, otherwise), !parameters.acts().isEmpty() || otherwise.acts());
+        return AllyPolicy.of(scripted(parameters, otherwise), otherwise.acts());
     }
 
     private static AllyPolicy ruledAlly(RulesParameters parameters) {
         AllyPolicy otherwise = Policies.ally(parameters.otherwise());
-        return AllyPolicy.of(
-                new RulesPolicy<>(parameters.rules(), otherwise),
-                !parameters.rules().isEmpty() || otherwise.acts());
+        return AllyPolicy.of(new RulesPolicy<>(parameters.rules(), otherwise), otherwise.acts());
     }
 
     private static CouncilPolicy scriptedCouncil(CouncilScriptParameters parameters) {
