@@ -29,6 +29,8 @@ public record Chart(
         BAND,
         /** Points; with low and high, upright intervals. */
         POINTS,
+        /** Points in the background, without colour. */
+        FAINT,
         /** Upright bars from x to the next x. */
         BARS,
         /** One row a name, from top to bottom: a dot at y and a bar from low to high. */
@@ -37,7 +39,10 @@ public record Chart(
         STACK,
         /** A curve that keeps its value until the next place. */
         STEPS,
-        /** Coloured cells at x and y, each of a value of {@code low}, as in a heat map. */
+        /**
+         * Coloured cells at x and y, each of a value of {@code low}, as in a heat map. A series of {@link #POINTS} after it
+         * frames cells, one of {@link #FAINT} marks them by a dot.
+         */
         CELLS
     }
 
@@ -65,7 +70,8 @@ public record Chart(
      * @param y values
      * @param low lower ends; empty for none
      * @param high upper ends; empty for none
-     * @param labels names of points or rows; empty for none
+     * @param labels names of points or rows; empty for none. Further lines of a point's name, such as "secrecy: 0.3", are
+     *     told to those who point at it
      */
     public record Series(
             String name,

@@ -65,6 +65,13 @@ public final class Numbers {
         return fixed(value, (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(Math.abs(value))))));
     }
 
+    /** The decimals with which half the width of an interval shows two significant digits: 1 to 9. */
+    public static int decimals(double halfWidth) {
+        return Double.isFinite(halfWidth) && halfWidth > 0
+                ? (int) Math.max(1, Math.min(9, 1 - Math.floor(Math.log10(halfWidth))))
+                : 3;
+    }
+
     /** A share in percent; neither 0 % nor 100 % for what is not quite none or all. */
     public static String percent(double share) {
         if (share > 0 && share < 0.0005) {

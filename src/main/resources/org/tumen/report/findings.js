@@ -32,17 +32,34 @@ function at(chart, value) {
 /** What a reader who points at a place is told: every series there. */
 function told(chart, series, i) {
   const value = figure(series.y[i]);
-  return [series.name || named(chart.y),
+  return [series.name || named(chart.y) || named(chart.x),
     series.low.length ? `${value} (${figure(series.low[i])} to ${figure(series.high[i])})` : value];
 }
 
+/** The first line of a point's label is its name; the others are told to who points at it. */
+function nameOf(label) {
+  return (label || "").split("\n")[0];
+}
+
+function lines(label) {
+  return (label || "").split("\n").slice(1).map(text => {
+    const cut = text.lastIndexOf(": ");
+    return [text.slice(0, cut), text.slice(cut + 2)];
+  });
+}
+
 function drawnSeries(chart, series, index) {
-  const hue = colour(SERIES[index % SERIES.length]);
+  const faintly = series.shape === "faint";
+  const hue = faintly ? colour("axis") : colour(SERIES[index % SERIES.length]);
   const x = series.x.map(value => at(chart, value));
-  const points = {type: "scatter", name: series.name, symbolSize: 9, itemStyle: {color: hue}, color: hue, z: 4,
-    data: x.map((value, i) => [value, series.y[i]]),
-    tooltip: {formatter: p => tip(series.labels[p.dataIndex] || place(chart, series.x[p.dataIndex]),
-      [[named(chart.x) || "at", place(chart, series.x[p.dataIndex])], told(chart, series, p.dataIndex)])}};
+  const many = series.labels.length > 8 || faintly;
+  const points = {type: "scatter", name: series.name, symbolSize: faintly ? 6 : 9, itemStyle: {color: hue}, color: hue,
+    z: faintly ? 2 : 4, data: x.map((value, i) => [value, series.y[i]]), labelLayout: {hideOverlap: true},
+    label: {show: !many && series.labels.length > 0, position: "top", color: colour("ink"), fontSize: 11,
+      formatter: p => nameOf(series.labels[p.dataIndex])},
+    tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
+      [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex])],
+        [named(chart.y) || series.name, told(chart, series, p.dataIndex)[1]]])}};
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
     case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
@@ -51,6 +68,7 @@ function drawnSeries(chart, series, index) {
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
       lineStyle: {width: 0.5}})];
     case "bars": return [bars(series.name, x.slice(0, -1).map((value, i) => [value, x[i + 1], series.y[i]]), hue)];
+    case "faint": return [points];
     default: return series.low.length
       ? [{...uprightIntervals(series, x, hue)}, points] : [points];
   }
@@ -105,9 +123,29 @@ function rowsChart(chart, room) {
 }
 
 function chartTable(chart) {
-  const rows = chart.series.flatMap(series => series.y.map((value, i) => [series.labels[i] || place(chart, series.x[i]),
-    series.name, figure(value), ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : ["–", "–"])]));
-  return {caption: chart.caption, head: [chart.x.label || "Name", "Series", named(chart.y) || named(chart.x), "Low", "High"], rows};
+  const points = chart.series.some(series => series.labels.length && (series.shape === "points" || series.shape === "faint"));
+  const rows = chart.series.flatMap(series => series.y.map((value, i) => [nameOf(series.labels[i]) || place(chart, series.x[i]),
+    series.name, ...(points ? [place(chart, series.x[i])] : []), figure(value),
+    ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : ["–", "–"])]));
+  return {caption: chart.caption, head: [points ? "Name" : chart.x.label || "Name", "Series", ...(points ? [named(chart.x)] : []),
+    named(chart.y) || named(chart.x), "Low", "High"], rows};
+}
+
+/** Cells that stand out: framed, or marked by a dot in a corner. */
+function markedCells(series) {
+  const framed = series.shape === "points";
+  const ink = colour("ink");
+  return {type: "custom", name: series.name, silent: true, z: 5, itemStyle: {color: ink}, color: ink,
+    data: series.x.map((x, i) => [x, series.y[i]]), tooltip: {show: false},
+    renderItem: (params, api) => {
+      const [x, y] = api.coord([api.value(0), api.value(1)]);
+      const [width, height] = api.size([1, 1]);
+      return framed
+        ? {type: "rect", style: {fill: "none", stroke: ink, lineWidth: 3},
+          shape: {x: x - width / 2 + 2, y: y - height / 2 + 2, width: width - 4, height: height - 4}}
+        : {type: "circle", style: {fill: colour("paper"), stroke: ink, lineWidth: 1.5},
+          shape: {cx: x + width / 2 - 11, cy: y - height / 2 + 11, r: 4}};
+    }};
 }
 
 /** Coloured cells with their value told where there is room. */
@@ -118,18 +156,22 @@ function cellsChart(chart, room) {
   const columns = chart.x.names.length || new Set(series.x).size;
   const rows = chart.y.names.length || new Set(series.y).size;
   const told = room.width / columns > 52;
+  const marked = chart.series.slice(1);
+  const marksAt = i => marked.filter(of => of.x.some((x, j) => x === series.x[i] && of.y[j] === series.y[i]));
   return {
     height: Math.min(560, 130 + 34 * rows),
     option: {
-      grid: {left: room.narrow ? 90 : 120, top: 20, bottom: 92},
+      grid: {left: room.narrow ? 90 : 120, top: marked.length ? 40 : 20, bottom: 92},
+      legend: marked.length ? {data: marked.map(of => of.name)} : undefined,
       xAxis: valueAxis(chart.x), yAxis: valueAxis(chart.y, {}),
       visualMap: {min: least, max: most > least ? most : least + 1, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160,
         itemWidth: 12, precision: 3, formatter: figure, textStyle: {color: colour("muted")}, inRange: {color: RAMP}},
       tooltip: {trigger: "item", formatter: p => tip(series.name, [[chart.x.label, place(chart, series.x[p.dataIndex])],
-        [chart.y.label, chart.y.names[series.y[p.dataIndex]] || figure(series.y[p.dataIndex])], ["value", figure(series.low[p.dataIndex])]])},
+        [chart.y.label, chart.y.names[series.y[p.dataIndex]] || figure(series.y[p.dataIndex])], ["value", figure(series.low[p.dataIndex])],
+        ...marksAt(p.dataIndex).map(of => [of.name, "yes"])])},
       series: [{type: "heatmap", name: series.name, data: series.x.map((x, i) => [x, series.y[i],
         series.low[i] === null ? "-" : series.low[i]]), itemStyle: {borderColor: colour("paper"), borderWidth: 1},
-        label: {show: told, fontSize: 11, formatter: p => figure(p.value[2])}}],
+        label: {show: told, fontSize: 11, formatter: p => figure(p.value[2])}}, ...marked.map(markedCells)],
     },
     table: {caption: chart.caption, head: [chart.x.label, chart.y.label, series.name], rows: series.x.map((x, i) => [place(chart, x),
       chart.y.names[series.y[i]] || figure(series.y[i]), figure(series.low[i])])},
@@ -142,7 +184,7 @@ charts.findings = (arm, room, holder) => {
   if (chart.series[0].shape === "cells") return cellsChart(chart, room);
   const parts = chart.series.flatMap((series, index) => drawnSeries(chart, series, index));
   if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
-  const curves = chart.series.some(series => series.shape !== "points" && series.shape !== "bars");
+  const curves = chart.series.some(series => !["points", "faint", "bars"].includes(series.shape));
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];
   return {
     option: {
@@ -202,7 +244,7 @@ document.querySelectorAll("[data-save]").forEach(button => button.addEventListen
   const chart = CHARTS.get(holder.dataset.name);
   if (button.dataset.save === "csv") {
     save(chart.name + ".csv", "text/csv", csv([["series", "label", "x", "y", "low", "high"], ...chart.series.flatMap(series =>
-      series.y.map((y, i) => [series.name, series.labels[i] || "", series.x[i], y, series.low[i], series.high[i]]))]));
+      series.y.map((y, i) => [series.name, nameOf(series.labels[i]), series.x[i], y, series.low[i], series.high[i]]))]));
     return;
   }
   if (!drawn.has(holder)) draw(holder);
