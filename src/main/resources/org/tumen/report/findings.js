@@ -48,14 +48,18 @@ function lines(label) {
   });
 }
 
+/** A few points are told apart by their names. */
+function isLabelled(series) {
+  return series.shape === "points" && series.labels.length > 0 && series.labels.length <= 8;
+}
+
 function drawnSeries(chart, series, index) {
   const faintly = series.shape === "faint";
   const hue = faintly ? colour("axis") : colour(SERIES[index % SERIES.length]);
   const x = series.x.map(value => at(chart, value));
-  const many = series.labels.length > 8 || faintly;
   const points = {type: "scatter", name: series.name, symbolSize: faintly ? 6 : 9, itemStyle: {color: hue}, color: hue,
     z: faintly ? 2 : 4, data: x.map((value, i) => [value, series.y[i]]), labelLayout: {hideOverlap: true},
-    label: {show: !many && series.labels.length > 0, position: "top", color: colour("ink"), fontSize: 11,
+    label: {show: isLabelled(series), position: "right", color: colour("ink"), fontSize: 11,
       formatter: p => nameOf(series.labels[p.dataIndex])},
     tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
       [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex])],
@@ -80,7 +84,7 @@ function uprightIntervals(series, x, hue) {
     renderItem: (params, api) => {
       const top = api.coord([api.value(0), api.value(2)]);
       const bottom = api.coord([api.value(0), api.value(1)]);
-      return {type: "line", shape: {x1: top[0], y1: top[1], x2: bottom[0], y2: bottom[1]}, style: {stroke: hue, lineWidth: 1.5}};
+      return {type: "line", shape: {x1: top[0], y1: top[1], x2: bottom[0], y2: bottom[1]}, style: {stroke: faint(hue, 0.5), lineWidth: 1.5}};
     }};
 }
 
@@ -107,15 +111,14 @@ function rowsChart(chart, room) {
   if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
   const gap = Math.min(room.narrow ? 150 : 260, 16 + 7 * Math.max(...names.map(name => name.length)));
   return {
-    height: 90 + Math.max(22, 14 * many) * names.length,
+    height: 90 + Math.max(22, 14 * many) * (names.length + 1),
     option: {
       grid: {left: gap, top: many > 1 ? 40 : 20},
       legend: many > 1 ? {data: chart.series.map(series => series.name)} : undefined,
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}},
-      yAxis: {type: "value", min: -0.6, max: names.length - 0.4, interval: 1, splitLine: {show: false},
+      yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
-          formatter: value => names[names.length - 1 - Math.round(value)] && Number.isInteger(value)
-            ? names[names.length - 1 - value] : ""}},
+          formatter: value => names[names.length - 1 - value] || ""}},
       tooltip: {trigger: "item"}, series: parts,
     },
     table: chartTable(chart),
@@ -156,14 +159,15 @@ function cellsChart(chart, room) {
   const columns = chart.x.names.length || new Set(series.x).size;
   const rows = chart.y.names.length || new Set(series.y).size;
   const told = room.width / columns > 52;
+  const gap = Math.min(room.narrow ? 110 : 150, 40 + 7 * Math.max(6, ...chart.y.names.map(name => name.length)));
   const marked = chart.series.slice(1);
   const marksAt = i => marked.filter(of => of.x.some((x, j) => x === series.x[i] && of.y[j] === series.y[i]));
   return {
     height: Math.min(560, 130 + 34 * rows),
     option: {
-      grid: {left: room.narrow ? 90 : 120, top: marked.length ? 40 : 20, bottom: 92},
-      legend: marked.length ? {data: marked.map(of => of.name)} : undefined,
-      xAxis: valueAxis(chart.x), yAxis: valueAxis(chart.y, {}),
+      grid: {left: gap, top: marked.length ? 40 : 20, bottom: 92},
+      legend: marked.length ? {data: marked.map(of => ({name: of.name, icon: of.shape === "points" ? "emptyRect" : "circle"}))} : undefined,
+      xAxis: valueAxis(chart.x), yAxis: {...valueAxis(chart.y), nameGap: gap - 18},
       visualMap: {min: least, max: most > least ? most : least + 1, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160,
         itemWidth: 12, precision: 3, formatter: figure, textStyle: {color: colour("muted")}, inRange: {color: RAMP}},
       tooltip: {trigger: "item", formatter: p => tip(series.name, [[chart.x.label, place(chart, series.x[p.dataIndex])],
@@ -185,12 +189,13 @@ charts.findings = (arm, room, holder) => {
   const parts = chart.series.flatMap((series, index) => drawnSeries(chart, series, index));
   if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
   const curves = chart.series.some(series => !["points", "faint", "bars"].includes(series.shape));
+  const labelled = chart.series.some(isLabelled);
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];
   return {
     option: {
-      grid: {top: chart.series.length > 1 ? 44 : 30},
+      grid: {top: chart.series.length > 1 ? 44 : 30, ...(labelled && !room.narrow ? {right: 150} : {})},
       legend: chart.series.length > 1 ? {data: chart.series.map(series => series.name)} : undefined,
-      graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? 30 : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
+      graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? (labelled && !room.narrow ? 154 : 30) : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
       xAxis: valueAxis(chart.x),
       yAxis: valueAxis(chart.y, {scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),

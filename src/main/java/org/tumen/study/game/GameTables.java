@@ -73,7 +73,7 @@ final class GameTables {
                                 + " %; in a mixed equilibrium they are of 95 % each, and so is the range of a probability, over"
                                 + " resamples of the runs.",
                         rows)
-                .number("Equilibrium", Played::number, Numbers::count)
+                .text("Equilibrium", r -> Integer.toString(r.number()))
                 .text("Player", r -> players.get(r.player()), "player", r -> game.names()
                         .get(r.player()))
                 .text("Strategy", r -> strategy(r.player(), r.strategy()), "strategy", r -> solution.means()

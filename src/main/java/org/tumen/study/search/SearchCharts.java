@@ -21,6 +21,7 @@ final class SearchCharts {
     private final Map<Integer, String> titles;
     private final SearchTables tables;
     private final int points;
+    private final int knee;
 
     SearchCharts(
             SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
@@ -30,6 +31,7 @@ final class SearchCharts {
         titles = SearchChoice.titles(chosen);
         tables = new SearchTables(study, found, telling, chosen);
         points = found.points().size();
+        knee = chosen.isEmpty() ? -1 : chosen.get(0).point();
     }
 
     private String runs() {
@@ -101,11 +103,12 @@ final class SearchCharts {
                 .x(axis(across), across.statistic().unit())
                 .y(axis(up), up.statistic().unit())
                 .good((up.moreIsBetter() ? "top" : "bottom") + (across.moreIsBetter() ? " right" : " left"));
-        add(chart, Chart.Shape.POINTS, "Chosen", x, y, titles::containsKey);
+        add(chart, Chart.Shape.POINTS, "Best compromise", x, y, p -> p == knee);
+        add(chart, Chart.Shape.POINTS, "Others chosen", x, y, p -> p != knee && titles.containsKey(p));
         add(
                 chart,
                 Chart.Shape.POINTS,
-                "Others that none dominates",
+                "Others undominated",
                 x,
                 y,
                 p -> p < points && telling.nondominated()[p] && !titles.containsKey(p));

@@ -14,6 +14,7 @@ import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Objective;
 import org.tumen.document.Json;
 import org.tumen.scenario.ScenarioWriter;
+import org.tumen.words.Texts;
 
 /**
  * The points of a front that are written as scenarios: the best of each objective, the knee and the most robust, all by the half
@@ -69,7 +70,7 @@ final class SearchChoice {
                     objective.name().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "");
             chosen.add(new Chosen(
                     "best_" + name.toLowerCase(Locale.ROOT),
-                    "best " + objective.label(),
+                    "best in " + Texts.lower(objective.label()),
                     candidates[Front.best(values, m)]));
         }
         chosen.add(new Chosen("robust", "most robust", candidates[robust(candidates)]));

@@ -59,7 +59,7 @@ final class SearchFindings {
         } else {
             answer(all);
             all.section("compromise", "The best compromise").table(tables.compromise()).table(tables.costs());
-            all.panels("", charts.chosen());
+            all.choice("Objective", charts.chosen());
             all.section("chosen", "Points worth a look").table(tables.chosen()).table(tables.settings());
             all.say("Each is a scenario in the folder chosen of this result, and chosen/compare.yaml compares them with the"
                     + " scenario as it stands on other random numbers. From within the folder of this result:");
@@ -223,13 +223,13 @@ final class SearchFindings {
                 worse += (o.minimised(telling.values()[p][m]) - o.minimised(before)) / points;
                 outside += telling.interval(p, m).contains(before) ? 0 : 1;
             }
-            parts.add(Texts.lower(o.label()) + " by " + Numbers.estimate(Math.abs(worse))
-                    + (worse >= 0 ? " worse" : " better"));
+            parts.add(Numbers.estimate(Math.abs(worse)) + (worse >= 0 ? " worse" : " better") + " in "
+                    + Texts.lower(o.label()));
         }
-        return "On average over the points the fresh runs are " + Texts.listed(parts) + " than those of the search, and "
+        return "On fresh runs the points are on average " + Texts.listed(parts) + " than the search saw them; "
                 + outside + " of the " + points * study.objectives().size()
-                + " values that the search saw lie outside the fresh intervals. All points meet the same random numbers, so these"
-                + " shifts are common to them.";
+                + " values that it saw lie outside the fresh intervals. All points meet the same random numbers, so these shifts"
+                + " are common to them.";
     }
 
     private void failures(Findings.Builder all, Path folder) {

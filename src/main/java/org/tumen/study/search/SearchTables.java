@@ -13,6 +13,7 @@ import org.tumen.analysis.search.Worlds;
 import org.tumen.findings.Table;
 import org.tumen.store.EvaluationStore;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** The tables of a search. Values are those of the half of the fresh runs that tells. */
 final class SearchTables {
@@ -45,9 +46,7 @@ final class SearchTables {
 
     /** How an objective makes one value of several worlds, to follow its label; empty where there is one world. */
     String over(Objective o) {
-        return worlds.size() == 1 || o.worlds() == Worlds.REGRET
-                ? ""
-                : o.worlds() == Worlds.MEAN ? " (mean over worlds)" : " (worst world)";
+        return worlds.size() == 1 || o.worlds() == Worlds.REGRET ? "" : " (" + overWorlds(o) + ")";
     }
 
     /** By how much a point is worse than another in an objective; negative where it is better. */
@@ -98,7 +97,7 @@ final class SearchTables {
                         "95 % intervals from " + Numbers.count(telling.runs())
                                 + " fresh runs that chose nothing; an arrow shows which way is better.")
                 .interval(
-                        worlds.size() == 1 ? "Value" : "Over worlds",
+                        worlds.size() == 1 ? "Value" : overAll(),
                         "value",
                         m -> telling.values()[knee][m],
                         m -> telling.interval(knee, m).low(),
@@ -139,6 +138,20 @@ final class SearchTables {
                         m -> extreme(m) == knee ? Double.NaN : loss(knee, extreme(m), m).high(),
                         Numbers::estimate)
                 .build();
+    }
+
+    private String overAll() {
+        List<String> all =
+                study.objectives().stream().map(SearchTables::overWorlds).distinct().toList();
+        return all.size() == 1 ? Texts.upper(all.get(0)) : "Over worlds";
+    }
+
+    private static String overWorlds(Objective o) {
+        return switch (o.worlds()) {
+            case MEAN -> "mean over worlds";
+            case WORST -> "worst world";
+            case REGRET -> "greatest regret";
+        };
     }
 
     private Table.Builder<Integer> objectives(String name, String caption) {
@@ -252,8 +265,8 @@ final class SearchTables {
                                 + " objective is better. On the front: the share of resamples of these runs in which the point is"
                                 + " within the constraints and no other point here dominates it. base: the scenario as it stands.",
                         IntStream.rangeClosed(0, points).boxed().toList())
-                .text("Point", this::name, "arm", this::name);
-        levers(table);
+                .text("Point", this::name, "arm", this::name)
+                .text("Chosen as", p -> titles.getOrDefault(p, p == points ? "as it stands" : ""));
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective o = study.objectives().get(m);
             int objective = m;
@@ -263,11 +276,10 @@ final class SearchTables {
                     o.label() + ", by the runs of the search",
                     p -> p == points ? Double.NaN : found.before().get(p)[objective]);
         }
-        return table.text("On these runs", this::state)
-                .number("On the front", p -> p == points ? Double.NaN : telling.chance()[p], Numbers::percent)
-                .text("Chosen as", p -> titles.getOrDefault(p, p == points ? "as it stands" : ""))
-                .marked(titles::containsKey)
-                .build();
+        table.text("On these runs", this::state)
+                .number("On the front", p -> p == points ? Double.NaN : telling.chance()[p], Numbers::percent);
+        levers(table);
+        return table.marked(titles::containsKey).build();
     }
 
     /** What was searched over. */
@@ -302,11 +314,7 @@ final class SearchTables {
                 .text("Better", o -> o.moreIsBetter() ? "more" : "less")
                 .text(
                         "Over worlds",
-                        o -> switch (o.worlds()) {
-                            case MEAN -> "mean";
-                            case WORST -> "worst world";
-                            case REGRET -> "greatest regret";
-                        },
+                        SearchTables::overWorlds,
                         "over_worlds",
                         o -> o.worlds().name().toLowerCase(Locale.ROOT))
                 .build();
