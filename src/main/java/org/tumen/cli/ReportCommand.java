@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes report.html, the summaries and the pictures of a result again from what is stored, without simulating.",
+            "Make the report, the summaries and the pictures of a result again from what is stored, without simulating.",
             "The report is one file that opens from disk and loads nothing. Of an exploration the page is made again from its",
             "tables and pictures; the command that explored makes those again from the stored runs."
         })

@@ -47,7 +47,7 @@ public final class ExplorationRun {
     /**
      * Checks all points; nothing is simulated yet.
      *
-     * @param commonLuck whether run j of every point has the same luck; else each point has runs of its own
+     * @param commonLuck whether run j of every point has the same random numbers; else each point has runs of its own
      * @throws InvalidInputException when a point is no scenario
      */
     public ExplorationRun(
