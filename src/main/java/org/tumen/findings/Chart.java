@@ -39,7 +39,8 @@ public record Chart(
         STEPS,
         /**
          * Coloured cells at x and y, each of a value of {@code low}, as in a heat map; {@code high} is half the width of its
-         * interval. Where low or high values are good, colours part at 0.
+         * interval. Where low or high values are good, colours part at 0. A
+         * series of {@link #POINTS} after it frames cells, a muted one marks them by a dot.
          */
         CELLS
     }
@@ -68,7 +69,8 @@ public record Chart(
      * @param y values
      * @param low lower ends; empty for none
      * @param high upper ends; empty for none
-     * @param labels names of points or rows; empty for none
+     * @param labels names of points or rows; empty for none. Further lines of a point's name, such as "secrecy: 0.3", are
+     *     told to those who point at it
      * @param hue the name of its colour, such as "blue"; {@value #THIN} for a thin line behind, one example of many; {@value #MUTED}
      *     for grey, as what the others are seen against; empty for the next colour
      */
@@ -155,8 +157,8 @@ public record Chart(
             return this;
         }
 
-        /** Coloured cells, as in a heat map, with half the widths of their intervals; a cell without a number stays empty. */
-        public Builder cells(String named, double[] at, double[] up, double[] values, double[] half) {
+        /** Coloured cells, as in a heat map, with half the widths of their intervals or null; a cell without a number stays empty. */
+        public Builder cells(String named, double[] at, double[] up, double[] values, double @Nullable [] half) {
             return add(Shape.CELLS, named, at, up, values, half, List.of());
         }
 

@@ -22,7 +22,7 @@ public final class FindingsText {
      */
     public static void print(Findings findings, boolean details, PrintWriter out) {
         out.println();
-        out.println(findings.name() + ": " + findings.facts());
+        out.println(wrapped(findings.name() + ": " + findings.facts()));
         if (!findings.question().isBlank()) {
             out.println(wrapped(findings.question().strip().replaceAll("\\s+", " ")));
         }

@@ -188,10 +188,19 @@ public final class ExplorationRun {
      * @param runs how many runs each point has, in words
      */
     public String facts(String runs) {
+        return facts(points(), runs);
+    }
+
+    /**
+     * The same of points that have a name of their own.
+     *
+     * @param points how many points, in words, such as "9 profiles of 2 players"
+     */
+    public String facts(String points, String runs) {
         return String.format(
                 Locale.ROOT,
                 "%s, %s of %d weeks on %s, seed %d, model version %s.",
-                points(),
+                points,
                 runs,
                 experiment.weeks(),
                 commonLuck ? "common random numbers" : "independent random numbers",
@@ -201,7 +210,9 @@ public final class ExplorationRun {
 
     /** Ends findings with what was varied and what failed, writes them into the folder, and prints them. */
     public void write(Findings.Builder found) {
-        found.details("varied", "What was varied").table(varied());
+        if (!study.factors().isEmpty()) {
+            found.details("varied", "What was varied").table(varied());
+        }
         if (!failures.isEmpty()) {
             found.section("failures", "Runs that failed").say(LEFT_OUT).table(failed(), MOST_FAILURES);
         }

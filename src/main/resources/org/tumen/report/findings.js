@@ -56,6 +56,23 @@ function barName(series, i) {
   return whole(series) ? figure(series.x[i] + 0.5) : `${figure(series.x[i])} to ${figure(series.x[i + 1])}`;
 }
 
+/** The first line of a point's label is its name; the others are told to who points at it. */
+function nameOf(label) {
+  return (label || "").split("\n")[0];
+}
+
+function lines(label) {
+  return (label || "").split("\n").slice(1).map(text => {
+    const cut = text.lastIndexOf(": ");
+    return [text.slice(0, cut), text.slice(cut + 2)];
+  });
+}
+
+/** A few points are told apart by their names. */
+function isLabelled(series) {
+  return series.shape === "points" && series.hue !== "axis" && series.labels.length > 0 && series.labels.length <= 8;
+}
+
 function drawnSeries(chart, series) {
   if (series.hue === "thin") {
     return [line(series.name, series.x.map(value => at(chart, value)), series.y, faint(colour("ink"), 0.4),
@@ -66,8 +83,11 @@ function drawnSeries(chart, series) {
   const x = series.x.map(value => at(chart, value));
   const points = {type: "scatter", name: series.name, symbolSize: x.length > 100 ? 6 : 9, color: hue, z: muted ? 3 : 4,
     itemStyle: {color: hue, opacity: muted ? 0.6 : 1}, data: x.map((value, i) => [value, series.y[i]]),
-    tooltip: {formatter: p => tip(series.labels[p.dataIndex] || place(chart, series.x[p.dataIndex]),
-      [[named(chart.x) || "at", place(chart, series.x[p.dataIndex])], told(chart, series, p.dataIndex)])}};
+    labelLayout: {hideOverlap: true}, label: {show: isLabelled(series), position: "right", color: colour("ink"), fontSize: 11,
+      formatter: p => nameOf(series.labels[p.dataIndex])},
+    tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
+      [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex])],
+        [named(chart.y) || series.name, told(chart, series, p.dataIndex)[1]]])}};
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
     case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
@@ -97,7 +117,7 @@ function uprightIntervals(series, x, hue) {
     renderItem: (params, api) => {
       const top = api.coord([api.value(0), api.value(2)]);
       const bottom = api.coord([api.value(0), api.value(1)]);
-      return {type: "line", shape: {x1: top[0], y1: top[1], x2: bottom[0], y2: bottom[1]}, style: {stroke: hue, lineWidth: 1.5}};
+      return {type: "line", shape: {x1: top[0], y1: top[1], x2: bottom[0], y2: bottom[1]}, style: {stroke: faint(hue, 0.5), lineWidth: 1.5}};
     }};
 }
 
@@ -152,8 +172,7 @@ function rowsChart(chart, room) {
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}, ...ends},
       yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
-          formatter: value => names[names.length - 1 - Math.round(value)] && Number.isInteger(value)
-            ? names[names.length - 1 - value] : ""}},
+          formatter: value => names[names.length - 1 - value] || ""}},
       tooltip: {trigger: "item"}, series: parts,
     },
     table: chartTable(chart),
@@ -170,7 +189,8 @@ function chartTable(chart) {
     return {caption: chart.caption, head: [head, named(chart.y)],
       rows: first.x.slice(0, -1).map((x, i) => [barName(first, i), figure(first.y[i])])};
   }
-  if (all.every(series => series.x.length === first.x.length && series.x.every((x, i) => x === first.x[i]))) {
+  const points = all.some(series => series.labels.length && series.shape === "points");
+  if (!points && all.every(series => series.x.length === first.x.length && series.x.every((x, i) => x === first.x[i]))) {
     const cells = (series, i) => [...(series.y.every(y => y === null) ? [] : [figure(series.y[i])]),
       ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : [])];
     const heads = series => [...(series.y.every(y => y === null) ? [] : [name(series)]),
@@ -178,9 +198,28 @@ function chartTable(chart) {
     return {caption: chart.caption, head: [first.shape === "rows" ? "Name" : head, ...all.flatMap(heads)],
       rows: first.x.map((x, i) => [first.shape === "rows" ? first.labels[i] : place(chart, x), ...all.flatMap(series => cells(series, i))])};
   }
-  const rows = all.flatMap(series => series.y.map((value, i) => [series.labels[i] || place(chart, series.x[i]),
-    series.name, figure(value), ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : ["–", "–"])]));
-  return {caption: chart.caption, head: [head, "Series", named(chart.y) || named(chart.x), "Low", "High"], rows};
+  const rows = all.flatMap(series => series.y.map((value, i) => [nameOf(series.labels[i]) || place(chart, series.x[i]),
+    series.name, ...(points ? [place(chart, series.x[i])] : []), figure(value),
+    ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : ["–", "–"])]));
+  return {caption: chart.caption, head: [points ? "Name" : head, "Series", ...(points ? [named(chart.x)] : []),
+    named(chart.y) || named(chart.x), "Low", "High"], rows};
+}
+
+/** Cells that stand out: framed, or marked by a dot in a corner. */
+function markedCells(series) {
+  const framed = series.hue !== "axis";
+  const ink = colour("ink");
+  return {type: "custom", name: series.name, silent: true, z: 5, itemStyle: {color: ink}, color: ink,
+    data: series.x.map((x, i) => [x, series.y[i]]), tooltip: {show: false},
+    renderItem: (params, api) => {
+      const [x, y] = api.coord([api.value(0), api.value(1)]);
+      const [width, height] = api.size([1, 1]);
+      return framed
+        ? {type: "rect", style: {fill: "none", stroke: ink, lineWidth: 3},
+          shape: {x: x - width / 2 + 2, y: y - height / 2 + 2, width: width - 4, height: height - 4}}
+        : {type: "circle", style: {fill: colour("paper"), stroke: ink, lineWidth: 1.5},
+          shape: {cx: x + width / 2 - 11, cy: y - height / 2 + 11, r: 4}};
+    }};
 }
 
 /** Coloured cells with their value told where there is room, in brackets where its interval holds 0. */
@@ -189,29 +228,33 @@ function cellsChart(chart, room) {
   const values = series.low.filter(value => value !== null);
   const columns = chart.x.names.length || new Set(series.x).size;
   const rows = chart.y.names.length || new Set(series.y).size;
-  const left = room.narrow ? 78 : 104;
+  const left = Math.min(room.narrow ? 110 : 150, 40 + 7 * Math.max(6, ...chart.y.names.map(name => name.length)));
   const fits = (room.width - left) / columns > 52;
   const farthest = Math.max(...values.map(Math.abs)) || 1;
   const scale = chart.good
     ? {min: -farthest, max: farthest, inRange: {color: chart.good === "high" ? ["bad", "none", "good"].map(colour) : ["good", "none", "bad"].map(colour)}}
     : {min: Math.min(...values), max: Math.max(...values) > Math.min(...values) ? Math.max(...values) : values[0] + 1, inRange: {color: RAMP}};
-  const unclear = i => series.high.length && !(Math.abs(series.low[i]) > series.high[i]);
+  const unclear = i => chart.good && series.high.length && !(Math.abs(series.low[i]) > series.high[i]);
   const signed = value => (chart.good && value > 0 ? "+" : "") + figure(value);
   const cell = i => (unclear(i) ? `(${signed(series.low[i])})` : signed(series.low[i]));
   const up = i => chart.y.names[series.y[i]] || figure(series.y[i]);
   const half = i => (Number.isFinite(series.high[i]) ? ` ±${figure(series.high[i])}` : "");
+  const marked = chart.series.slice(1);
+  const marksAt = i => marked.filter(of => of.x.some((x, j) => x === series.x[i] && of.y[j] === series.y[i]));
   return {
     height: Math.min(560, 140 + 38 * rows),
     option: {
-      grid: {left, top: 20, bottom: 104},
+      grid: {left, top: marked.length ? 40 : 20, bottom: 104},
+      legend: marked.length ? {data: marked.map(of => ({name: of.name, icon: of.hue === "axis" ? "circle" : "emptyRect"}))} : undefined,
       xAxis: valueAxis(chart.x), yAxis: {...valueAxis(chart.y), nameGap: left - 26},
       visualMap: {...scale, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 3,
         formatter: brief, textStyle: {color: colour("muted")}, text: [brief(scale.max), brief(scale.min)]},
       tooltip: {trigger: "item", formatter: p => tip(series.name, [[chart.x.label, place(chart, series.x[p.dataIndex])],
-        [chart.y.label, up(p.dataIndex)], ["Value", signed(series.low[p.dataIndex]) + half(p.dataIndex)]])},
+        [chart.y.label, up(p.dataIndex)], ["Value", signed(series.low[p.dataIndex]) + half(p.dataIndex)],
+        ...marksAt(p.dataIndex).map(of => [of.name, "yes"])])},
       series: [{type: "heatmap", name: series.name, data: series.x.map((x, i) => [x, series.y[i],
         series.low[i] === null ? "-" : series.low[i]]), itemStyle: {borderColor: colour("paper"), borderWidth: 1},
-        label: {show: fits, fontSize: 12, formatter: p => cell(p.dataIndex)}}],
+        label: {show: fits, fontSize: 12, formatter: p => cell(p.dataIndex)}}, ...marked.map(markedCells)],
     },
     table: {caption: chart.caption, head: [chart.x.label, chart.y.label, series.name, "±"], rows: series.x.map((x, i) => [place(chart, x),
       up(i), cell(i), half(i).replace(" ±", "")])},
@@ -231,12 +274,13 @@ charts.findings = (arm, room, holder) => {
   const parts = chart.series.flatMap(series => drawnSeries(chart, series));
   if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
   const curves = chart.series.some(series => series.shape !== "points") && chart.series.every(series => series.shape !== "bars");
+  const labelled = chart.series.some(isLabelled);
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];
   return {
     option: {
-      grid: {bottom: named(chart.x) ? 46 : 30, top: (chart.series.length > 1 ? 44 : 30) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
+      grid: {...(labelled && !room.narrow ? {right: 150} : {}), bottom: named(chart.x) ? 46 : 30, top: (chart.series.length > 1 ? 44 : 30) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
       legend: legend(chart),
-      graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? 30 : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
+      graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? (labelled && !room.narrow ? 154 : 30) : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
       xAxis: valueAxis(chart.x, whole(chart.series[0]) ? {minInterval: 1} : {}),
       yAxis: valueAxis(chart.y, {max: full(chart) ? 100 : undefined, scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
@@ -290,7 +334,7 @@ document.querySelectorAll("[data-save]").forEach(button => button.addEventListen
   const chart = CHARTS.get(holder.dataset.name);
   if (button.dataset.save === "csv") {
     save(chart.name + ".csv", "text/csv", csv([["series", "label", "x", "y", "low", "high"], ...chart.series.flatMap(series =>
-      series.y.map((y, i) => [series.name, series.labels[i] || "", series.x[i], y, series.low[i], series.high[i]]))]));
+      series.y.map((y, i) => [series.name, nameOf(series.labels[i]), series.x[i], y, series.low[i], series.high[i]]))]));
     return;
   }
   if (!drawn.has(holder)) draw(holder);

@@ -158,10 +158,13 @@ class FailuresTest {
         String[] search = {"search", study.toString(), "--out", out, "--allow-outside", "--failure-limit", "1000"};
         Program.Ending first = InProcess.run(search);
         assertThat(first.status()).as(first.err()).isZero();
-        JsonNode failed = json(root.resolve("searched/exploration.json")).path("failed_runs");
-        assertThat(failed).isNotEmpty();
-        assertThat(failed.get(0).path("cause").asText()).isEqualTo("ArithmeticException: the mistake showed");
-        assertThat(first.out()).contains(failed.size() + (failed.size() == 1 ? " run failed" : " runs failed"));
+        List<String> failed = Files.readAllLines(root.resolve("searched/failed_runs.csv"));
+        assertThat(failed.get(0)).isEqualTo("world,actors.russia.secrecy,run,cause");
+        int count = failed.size() - 1;
+        assertThat(count).isPositive();
+        String[] row = failed.get(1).split(",");
+        assertThat(row[3]).isEqualTo("ArithmeticException: the mistake showed");
+        assertThat(first.out()).contains(count + (count == 1 ? " run failed" : " runs failed"));
         Program.Ending again = InProcess.run(
                 "trace",
                 study.resolveSibling("fragile.yaml").toString(),
@@ -169,18 +172,13 @@ class FailuresTest {
                 "--seed",
                 "1",
                 "--run",
-                failed.get(0).path("run").asText(),
+                row[2].replace(".0", ""),
                 "--set",
-                "actors.russia.secrecy="
-                        + failed.get(0)
-                                .path("set")
-                                .path("actors.russia.secrecy")
-                                .asText());
+                "actors.russia.secrecy=" + row[1]);
         assertThat(again.status()).isEqualTo(Main.FAILED);
         assertThat(again.err()).contains("the mistake showed");
         assertThat(InProcess.run(search).status()).isZero();
-        assertThat(json(root.resolve("searched/exploration.json")).path("failed_runs"))
-                .isEqualTo(failed);
+        assertThat(Files.readAllLines(root.resolve("searched/failed_runs.csv"))).isEqualTo(failed);
         Program.Ending stopped = InProcess.run(
                 "search",
                 study.toString(),
