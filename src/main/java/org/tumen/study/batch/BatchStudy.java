@@ -3,8 +3,10 @@ package org.tumen.study.batch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.chart.batch.ScenarioPictures;
@@ -64,6 +66,9 @@ public final class BatchStudy {
         List<LoadedScenario> scenarios = LoadedScenario.loadAll(request.files(), request.options()).stream()
                 .map(this::replicated)
                 .toList();
+        session.warn(scenarios.stream()
+                .collect(Collectors.toMap(
+                        loaded -> loaded.file().toString(), LoadedScenario::scenario, (a, b) -> a, LinkedHashMap::new)));
         PrintWriter print = session.out();
         if (session.execution().shard() != null) {
             for (LoadedScenario loaded : scenarios) {

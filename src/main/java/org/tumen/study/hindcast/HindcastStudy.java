@@ -109,6 +109,7 @@ public final class HindcastStudy {
         String dyad = request.dyad();
         LoadedScenario loaded = LoadedScenario.load(scenarioFile(), request.options());
         Scenario scenario = loaded.scenario();
+        session.warn(Map.of(scenario.name(), scenario));
         Map<String, String> refused = refuse(scenario, wanted, events != null);
         long chosen = session.execution().seedOr(scenario.batch().seed());
         HindcastEvents data = events == null
