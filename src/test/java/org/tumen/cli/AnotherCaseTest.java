@@ -88,6 +88,7 @@ class AnotherCaseTest {
                         sweep: {}
                         """);
         Program.Ending swept = InProcess.run(
+                "explore",
                 "sweep",
                 sweep.toString(),
                 "--set",

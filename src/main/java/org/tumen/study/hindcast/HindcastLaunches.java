@@ -5,14 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.CountTest;
+import org.tumen.analysis.hindcast.NaiveCounts;
 import org.tumen.analysis.hindcast.Periods;
-import org.tumen.analysis.score.Baselines;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.SampleCounts;
@@ -24,9 +23,7 @@ import org.tumen.world.history.History;
 /** The part of a hindcast that scores the simulated numbers of missile tests. */
 public final class HindcastLaunches {
     private static final String SIMULATION = "simulation";
-    private static final String POISSON = "Poisson, mean of 12 months";
     private static final int YEAR = 12;
-    private static final int THREE_YEARS = 36;
     private static final int PIT_BINS = 5;
     private static final int LAG = 3;
 
@@ -41,24 +38,6 @@ public final class HindcastLaunches {
     public HindcastLaunches(Periods periods, long seed) {
         this.periods = periods;
         this.seed = seed;
-    }
-
-    private static Map<String, Function<int[], CountDistribution>> monthly() {
-        Map<String, Function<int[], CountDistribution>> baselines = new LinkedHashMap<>();
-        baselines.put(POISSON, past -> Baselines.trailingPoisson(past, YEAR));
-        baselines.put("negative binomial, all months", Baselines::negativeBinomialByLikelihood);
-        baselines.put(
-                "negative binomial, 36 months",
-                past -> Baselines.negativeBinomialByLikelihood(
-                        Arrays.copyOfRange(past, Math.max(0, past.length - THREE_YEARS), past.length)));
-        return baselines;
-    }
-
-    private static Map<String, Function<int[], CountDistribution>> yearly() {
-        Map<String, Function<int[], CountDistribution>> baselines = new LinkedHashMap<>();
-        baselines.put("Poisson, mean of 3 years", past -> Baselines.trailingPoisson(past, 3));
-        baselines.put("negative binomial, all years", Baselines::negativeBinomialByLikelihood);
-        return baselines;
     }
 
     private static YearMonth lastMonth(Periods periods) {
@@ -106,7 +85,7 @@ public final class HindcastLaunches {
         int[] outcomes = Arrays.copyOfRange(record, before, before + months);
         List<CountDistribution> simulated = samples(periods.byMonth(tests, from, months));
         CountTest simulation = CountTest.of(SIMULATION, simulated, outcomes, seed);
-        List<CountTest> all = tests(simulation, monthly(), history, outcomes);
+        List<CountTest> all = tests(simulation, NaiveCounts.monthly(), history, outcomes);
         List<List<Object>> data = new ArrayList<>();
         String span = months + " months from " + from + " to " + last + ", "
                 + Arrays.stream(outcomes).sum() + " launch events, " + tests.length + " runs";
@@ -212,7 +191,7 @@ public final class HindcastLaunches {
                 findings,
                 "By year of twelve months from " + from + ": " + years + " years, recorded " + Arrays.toString(outcomes)
                         + "; so few tell next to nothing of intervals",
-                tests(simulation, yearly(), history, outcomes),
+                tests(simulation, NaiveCounts.yearly(), history, outcomes),
                 data,
                 "year");
     }
@@ -226,7 +205,7 @@ public final class HindcastLaunches {
         int[] history = Arrays.copyOf(record, LONG_START);
         int[] outcomes = Arrays.copyOfRange(record, LONG_START, record.length);
         List<CountTest> all = new ArrayList<>();
-        monthly()
+        NaiveCounts.monthly()
                 .forEach((name, f) ->
                         all.add(CountTest.of(name, CountTest.oneAhead(history, outcomes, f), outcomes, seed)));
         table(
