@@ -48,7 +48,7 @@ final class BatchCommand implements Callable<Integer> {
             names = "--replicates",
             paramLabel = "R",
             description =
-                    "Runs that share a point of the uncertain parameters, each with luck of its own (default: the scenario's, 1).")
+                    "Runs that share a point of the uncertain parameters, each with random numbers of its own (default: the scenario's, 1).")
     private @Nullable Integer replicates;
 
     @Spec

@@ -72,11 +72,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--replicates",
             paramLabel = "R",
             description =
-                    "Runs that share a point of the uncertain parameters, each with luck of its own (default: the scenario's, 1).")
+                    "Runs that share a point of the uncertain parameters, each with random numbers of its own (default: the scenario's, 1).")
     private @Nullable Integer replicates;
-
-    @Option(names = "--details", description = "Print everything, not the answer alone.")
-    private boolean details;
 
     @Spec
     private CommandSpec spec;
@@ -84,7 +81,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (files.stream().allMatch(Files::isDirectory)) {
-            StoredPairing.Request request = new StoredPairing.Request(files, out, baseline, allPairs, details);
+            StoredPairing.Request request =
+                    new StoredPairing.Request(files, out, baseline, allPairs, execution.details);
             StoredPairing.run(request, execution.session(spec));
             return Main.DONE;
         }
@@ -98,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
                 untilDecided,
                 maxRuns,
                 replicates,
-                details);
+                execution.details);
         new CompareKind().run(request, execution.session(spec));
         return Main.DONE;
     }

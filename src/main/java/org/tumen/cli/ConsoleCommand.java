@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "console",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens a scenario in MASON's Console: its parameters, the actors and their acts week by week, stability and"
+            "Open a scenario in MASON's Console: its parameters, the actors and their acts week by week, stability and"
                     + " tension as a time series. Needs a graphical display; closing the Console ends the program.",
             "The Console's random number seed is the number of the run."
         },

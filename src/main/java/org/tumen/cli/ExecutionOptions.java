@@ -54,6 +54,9 @@ public final class ExecutionOptions {
             description = "The cluster of --engine spark (default: ${DEFAULT-VALUE}).")
     public String master = "local[*]";
 
+    @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
+    boolean details;
+
     @Option(
             names = "--shard",
             paramLabel = "I/N",
@@ -75,7 +78,8 @@ public final class ExecutionOptions {
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
                 command(spec),
-                Terminal.isInteractive());
+                Terminal.isInteractive(),
+                details);
         ResultStore.prepare();
         return session;
     }

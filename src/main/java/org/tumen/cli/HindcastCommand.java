@@ -12,12 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Holds a scenario against the public record. */
+/** Compares a scenario with the public record. */
 @Command(
         name = "hindcast",
         mixinStandardHelpOptions = true,
         description =
-                "Hold a scenario against the public record: scores of votes, launches, shipments and the sequence of"
+                "Compare a scenario with the public record: scores of votes, launches, shipments and the sequence of"
                         + " steps beside naive baselines.",
         footer = {
             "",
@@ -42,7 +42,7 @@ final class HindcastCommand implements Callable<Integer> {
             paramLabel = "PART[,PART]",
             split = ",",
             description =
-                    "What to hold against the record: votes, launches, shipments, sequence; or none (default: all).")
+                    "What to compare with the record: votes, launches, shipments, sequence; or none (default: all).")
     private @Nullable List<String> parts;
 
     @Option(

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         name = "join",
         mixinStandardHelpOptions = true,
         description = {
-            "Joins the results of shards of one experiment into one folder.",
-            "Names runs that no shard has (exit status 1) and refuses shards that overlap or belong to different"
+            "Join the results of the shards of one experiment in one folder.",
+            "Name runs that no shard has (exit status 1) and refuse shards that overlap or belong to different"
                     + " experiments (exit status 2). May be repeated as more shards arrive."
         })
 public final class JoinCommand implements Callable<Integer> {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** The command line. Exit status 0 done, 1 failed, 2 bad arguments or input, 130 interrupted. */
 @Command(
         name = "tumen",
-        description = "Simulates arms-deal diplomacy to compare policies.",
+        description = "Simulate arms-deal diplomacy to compare policies.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class)

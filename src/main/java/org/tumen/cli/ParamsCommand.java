@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Lists parameters. */
 @Command(
         name = "params",
-        description = "Lists every parameter: default, range, unit, meaning and basis; with a file, its values too.")
+        description = "List every parameter: default, range, unit, meaning and basis; with a file, its values too.")
 public final class ParamsCommand implements Callable<Integer> {
     /** How to print. */
     enum Format {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "query",
         mixinStandardHelpOptions = true,
         description = {
-            "Asks a result a question in SQL (DuckDB's dialect).",
+            "Query a result in SQL (DuckDB's dialect).",
             "The tables are runs (arm, run, status, and a column per outcome), weekly (arm, series, week, bin, count),"
                     + " failures (arm, seed, run, cause) and, where they were recorded, events.",
             "It reads nothing else and changes nothing. A query that takes longer or more memory than allowed ends with"

@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.experiment.StoredExperiment;
@@ -17,6 +19,7 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.study.FindingsFiles;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ResultReport;
 import org.tumen.study.StageProgress;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes report.html, the summaries and the pictures of a result again from what is stored, without simulating.",
+            "Make the report, the summaries and the pictures of a result again from what is stored, without simulating.",
             "The report is one file that opens from disk and loads nothing. Of an exploration the page is made again from its",
             "tables and pictures; the command that explored makes those again from the stored runs."
         })
@@ -67,7 +70,13 @@ final class ReportCommand implements Callable<Integer> {
         refuseOthers(folder);
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
-            Exposition exposition = exposition(folder);
+            Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
+            if (findings.isPresent()) {
+                out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
+                out.flush();
+                return 0;
+            }
+            Exposition exposition = stored(() -> Exposition.read(folder));
             if (exposition != null) {
                 out.println("Report in " + ResultReport.write(reader, exposition));
                 out.flush();
@@ -103,10 +112,10 @@ final class ReportCommand implements Callable<Integer> {
         });
     }
 
-    /** What the report of an exploration says; its tables and pictures are those of the last analysis. */
-    private static @Nullable Exposition exposition(Path folder) {
+    /** What a report was made of; its tables and pictures are those of the last analysis. */
+    private static <T extends @Nullable Object> T stored(Supplier<T> reading) {
         try {
-            return Exposition.read(folder);
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }

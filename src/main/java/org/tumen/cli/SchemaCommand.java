@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         description = {
-            "Prints the JSON Schema of scenario files or of study files of a kind, for completion and checks in editors.",
+            "Print the JSON Schema of scenario files or of study files of a kind, for completion and checks in editors.",
             "With yaml-language-server: write it to a file, and begin a scenario with",
             "# yaml-language-server: $schema=PATH"
         })

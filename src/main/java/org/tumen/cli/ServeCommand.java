@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens a local page on which scenarios are run, compared, traced and their results asked.",
+            "Open a local page on which to run, compare and trace scenarios and to query their results.",
             "Only this machine can reach it unless --host says otherwise; then a token is demanded and printed."
         },
         footer = {"", "Example:", "  tumen serve", "  tumen serve --port 9000"})

@@ -93,7 +93,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "FILE",
-            description = "Another scenario: show where the same run of the two parts, and what followed.")
+            description = "Another scenario: show where the two diverge in the same run, and what follows.")
     private @Nullable Path against;
 
     @Option(
@@ -101,7 +101,7 @@ final class TraceCommand implements Callable<Integer> {
             paramLabel = "WEEK:WHO=WHAT",
             split = ",",
             description = {
-                "Change a decision or a vote and show what follows on the same luck; may be given several times.",
+                "Change a decision or a vote and show what follows on the same random numbers; may be given several times.",
                 "WHO is an actor and WHAT its action (3:japan=warn), or WHO is a member's code and WHAT its vote in that"
                         + " week on the mandate and on drafts (29:RUS=abstain; yes, no or abstain)."
             })

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Tells everything that is wrong with scenario files, or what they are. */
 @Command(
         name = "validate",
-        description = "Checks scenario and study files: all problems of all files, or a line on each valid one.",
+        description = "Check scenario and study files: all problems of all files, or a line on each valid one.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:all files are valid", "2:a file is not valid"})
 public final class ValidateCommand implements Callable<Integer> {

@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Holds a result of any kind against itself: the checksum of every file, every digest, count and run number, the",
+            "Check a result of any kind: the checksum of every file, every digest, count and run number, the",
             "experiment's fingerprint.",
-            "Then simulates a random sample of the runs again and holds every value against the stored one, to the bit.",
+            "Then simulate a random sample of the runs again and compare every value with the stored one, to the bit.",
             "Exit status 1 when something is wrong."
         })
 public final class VerifyCommand implements Callable<Integer> {

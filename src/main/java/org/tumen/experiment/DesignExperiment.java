@@ -16,7 +16,7 @@ import org.tumen.scenario.ScenarioReader;
 /**
  * The points of a design as one experiment: each point is an arm, the base scenario with the point's values in place of its
  * own. Stored so, a design can be resumed, queried and verified like any other result, and points given the same run numbers
- * meet the same luck.
+ * meet the same random numbers.
  */
 public final class DesignExperiment {
     /** The most points: each is an arm with files of its own. */

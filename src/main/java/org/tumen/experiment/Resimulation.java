@@ -22,7 +22,7 @@ import org.tumen.store.StoredArm;
 import org.tumen.store.StoredRun;
 import org.tumen.store.part.RunRange;
 
-/** Simulates a sample of the runs of a result again and holds every value against the stored one, to the bit. */
+/** Simulates a sample of the runs of a result again and compares every value with the stored one, to the bit. */
 public final class Resimulation {
     private final ResultReader reader;
     private final List<Discrepancy> problems = new ArrayList<>();

@@ -2,51 +2,67 @@ package org.tumen.findings;
 
 import java.util.List;
 import org.tumen.chart.Picture;
-import org.tumen.report.PlainReport;
 
-/** A part of a section of a {@link PlainReport}. */
+/** A part of a section of findings. */
 public sealed interface Block {
+    /** Whether a terminal shows it only when details are asked for. */
+    default boolean detail() {
+        return false;
+    }
+
     /**
-     * A text.
+     * Sentences.
      *
-     * @param text its words
+     * @param text the words
      */
-    record Paragraph(String text) implements Block {}
+    record Text(String text) implements Block {}
+
+    /**
+     * A command that a reader may run.
+     *
+     * @param text the command
+     */
+    record Command(String text) implements Block {}
 
     /**
      * A table.
      *
-     * @param caption what it shows
-     * @param head names of the columns; the first column is of words
-     * @param rows cells, as many as columns
+     * @param table the table
+     * @param most the rows that a terminal shows, the first; the report and files hold all
+     * @param detail whether a terminal shows it only when details are asked for
      */
-    record Table(String caption, List<String> head, List<List<String>> rows) implements Block {
-        /** Copies its lists. */
-        public Table {
-            head = List.copyOf(head);
-            rows = List.copyOf(rows);
+    record Rows(Table table, int most, boolean detail) implements Block {}
+
+    /**
+     * A still picture.
+     *
+     * @param name its name in the folder plots, without ending
+     * @param picture the picture
+     * @param shown whether the report shows it; else it lies beside the report, whose live charts show the same
+     */
+    record Still(String name, Picture picture, boolean shown) implements Block {}
+
+    /**
+     * Live charts.
+     *
+     * @param layout how they lie
+     * @param label what a reader chooses among, or what they have in common; empty for a chart alone
+     * @param charts the charts
+     */
+    record Live(Layout layout, String label, List<Chart> charts) implements Block {
+        /** Copies the list. */
+        public Live {
+            charts = List.copyOf(charts);
         }
     }
 
-    /**
-     * A picture.
-     *
-     * @param name of its files in the folder plots
-     * @param picture the picture
-     */
-    record Figure(String name, Picture picture) implements Block {}
-
-    /**
-     * A section.
-     *
-     * @param id its name in links
-     * @param title its title
-     * @param blocks its parts
-     */
-    record Section(String id, String title, List<Block> blocks) {
-        /** Copies its list. */
-        public Section {
-            blocks = List.copyOf(blocks);
-        }
+    /** How live charts lie. */
+    enum Layout {
+        /** Each across the page. */
+        WHOLE,
+        /** Beside each other, small. */
+        PANELS,
+        /** One at a time, chosen by its title. */
+        CHOICE
     }
 }

@@ -1,161 +1,186 @@
 package org.tumen.findings;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.chart.Picture;
-import org.tumen.words.Csv;
-import org.tumen.words.TextTable;
 
 /**
- * What a command found, said once and shown four ways: on the terminal, in the report, as tables of full precision in CSV and
- * in one JSON file, and as pictures.
+ * What a study found, said once: the question, the answer, and sections of texts, tables, pictures and live charts. Renderers
+ * turn it into the text of a terminal, CSV and JSON files, and the report.
+ *
+ * @param kind what was done, such as "sweep"
+ * @param name the name of the study
+ * @param question the question that it asks; may be empty
+ * @param facts how much was simulated, in a sentence
+ * @param answer one to three sentences that answer the question
+ * @param sections what stands behind the answer
  */
-public final class Findings {
-    private static final int WIDTH = 110;
+public record Findings(
+        String kind, String name, String question, String facts, List<String> answer, List<Section> sections) {
 
-    private final List<Block.Section> sections = new ArrayList<>();
-    private final Map<String, String> csv = new LinkedHashMap<>();
-    private final Map<String, Picture> pictures = new LinkedHashMap<>();
-    private final ObjectNode json;
-    private List<Block> blocks = new ArrayList<>();
-    private String id = "";
-    private String title = "";
-
-    /** @param json takes the data of every table under its name */
-    public Findings(ObjectNode json) {
-        this.json = json;
+    /**
+     * A section.
+     *
+     * @param id its name in links
+     * @param title its title
+     * @param blocks its parts
+     * @param detail whether a terminal shows it only when details are asked for
+     */
+    public record Section(String id, String title, List<Block> blocks, boolean detail) {
+        /** Copies the list. */
+        public Section {
+            blocks = List.copyOf(blocks);
+        }
     }
 
-    /** Begins a section. */
-    public Findings section(String name, String words) {
-        finish();
-        id = name;
-        title = words;
-        return this;
+    /** Copies the lists. */
+    public Findings {
+        answer = List.copyOf(answer);
+        sections = List.copyOf(sections);
     }
 
-    /** Adds a sentence or more. */
-    public Findings say(String text) {
-        blocks.add(new Block.Paragraph(text));
-        return this;
+    /** Begins findings. */
+    public static Builder of(String kind, String name, String question, String facts) {
+        return new Builder(kind, name, question, facts);
     }
 
-    /** Adds a table for readers. */
-    public Findings table(String caption, List<String> head, List<List<String>> rows) {
-        blocks.add(new Block.Table(caption, head, rows));
-        return this;
-    }
-
-    /** Adds a picture. */
-    public Findings picture(String name, Picture picture) {
-        blocks.add(new Block.Figure(name, picture));
-        pictures.put(name, picture);
-        return this;
-    }
-
-    /** Adds a table for machines: NAME.csv, and an array of objects in the JSON file. Cells are numbers, texts or truths. */
-    public Findings data(String name, List<String> head, List<List<Object>> rows) {
-        Csv table = Csv.of(head);
-        ArrayNode array = json.putArray(name);
-        for (List<Object> row : rows) {
-            ObjectNode object = array.addObject();
-            for (int i = 0; i < row.size(); i++) {
-                put(object, head.get(i), row.get(i));
+    /** All tables by name, in their order. */
+    public Map<String, Table> tables() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        blocks().forEach(block -> {
+            if (block instanceof Block.Rows rows && tables.put(rows.table().name(), rows.table()) != null) {
+                throw new IllegalStateException(
+                        "two tables are called " + rows.table().name());
             }
-            table.row(row);
-        }
-        csv.put(name, table.text());
-        return this;
+        });
+        return tables;
     }
 
-    private static void put(ObjectNode object, String name, Object cell) {
-        if (cell instanceof Double d) {
-            if (Double.isFinite(d)) {
-                object.put(name, d);
-            } else {
-                object.putNull(name);
-            }
-        } else if (cell instanceof Integer || cell instanceof Long) {
-            object.put(name, ((Number) cell).longValue());
-        } else if (cell instanceof Boolean b) {
-            object.put(name, b);
-        } else {
-            object.put(name, String.valueOf(cell));
-        }
-    }
-
-    private void finish() {
-        if (!blocks.isEmpty()) {
-            sections.add(new Block.Section(id, title, blocks));
-            blocks = new ArrayList<>();
-        }
-    }
-
-    public List<Block.Section> sections() {
-        finish();
-        return List.copyOf(sections);
-    }
-
-    public Map<String, String> csv() {
-        return csv;
-    }
-
+    /** All still pictures by name, in their order. */
     public Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        blocks().forEach(block -> {
+            if (block instanceof Block.Still still) {
+                pictures.put(still.name(), still.picture());
+            }
+        });
         return pictures;
     }
 
-    public ObjectNode json() {
-        return json;
+    private List<Block> blocks() {
+        return sections.stream().flatMap(s -> s.blocks().stream()).toList();
     }
 
-    /** Prints texts and tables. */
-    public void print(PrintWriter out) {
-        for (Block.Section section : sections()) {
-            out.println(section.title());
-            out.println("=".repeat(section.title().length()));
-            out.println();
-            for (Block block : section.blocks()) {
-                print(out, block);
-            }
-        }
-    }
+    /** Collects findings. */
+    public static final class Builder {
+        private final String kind;
+        private final String name;
+        private final String question;
+        private final String facts;
+        private final List<String> answer = new ArrayList<>();
+        private final List<Section> sections = new ArrayList<>();
 
-    private static void print(PrintWriter out, Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            out.println(wrapped(paragraph.text()));
-            out.println();
-        } else if (block instanceof Block.Table table) {
-            TextTable text = new TextTable(table.head().toArray(String[]::new));
-            table.rows().forEach(row -> text.row(row.toArray(String[]::new)));
-            out.println(wrapped(table.caption()));
-            out.print(text);
-            out.println();
-        } else if (block instanceof Block.Figure figure) {
-            out.println("Picture: plots/" + figure.name() + ".png");
-            out.println();
+        private Builder(String kind, String name, String question, String facts) {
+            this.kind = kind;
+            this.name = name;
+            this.question = question;
+            this.facts = facts;
         }
-    }
 
-    private static String wrapped(String text) {
-        StringBuilder lines = new StringBuilder();
-        int width = 0;
-        for (String word : text.split(" ")) {
-            if (width > 0 && width + 1 + word.length() > WIDTH) {
-                lines.append('\n');
-                width = 0;
-            }
-            if (width > 0) {
-                lines.append(' ');
-                width++;
-            }
-            lines.append(word);
-            width += word.length();
+        /** A sentence of the answer. */
+        public Builder answer(String sentence) {
+            answer.add(sentence);
+            return this;
         }
-        return lines.toString();
+
+        /** Begins a section. */
+        public Builder section(String id, String title) {
+            return section(id, title, false);
+        }
+
+        /** Begins a section that a terminal shows only when details are asked for. */
+        public Builder details(String id, String title) {
+            return section(id, title, true);
+        }
+
+        private Builder section(String id, String title, boolean detail) {
+            sections.add(new Section(id, title, List.of(), detail));
+            return this;
+        }
+
+        /** Sentences. */
+        public Builder say(String text) {
+            return block(new Block.Text(text));
+        }
+
+        /** A command that a reader may run. */
+        public Builder command(String text) {
+            return block(new Block.Command(text));
+        }
+
+        /** A table that a terminal shows whole. */
+        public Builder table(Table table) {
+            return block(new Block.Rows(table, Integer.MAX_VALUE, false));
+        }
+
+        /** A table of which a terminal shows the first rows. */
+        public Builder table(Table table, int most) {
+            return block(new Block.Rows(table, most, false));
+        }
+
+        /** A table that a terminal shows only when details are asked for. */
+        public Builder detail(Table table) {
+            return block(new Block.Rows(table, Integer.MAX_VALUE, true));
+        }
+
+        /** A still picture, in the report too. */
+        public Builder picture(String called, Picture picture) {
+            return block(new Block.Still(called, picture, true));
+        }
+
+        /** A still picture for papers and slides, of what live charts show in the report. */
+        public Builder still(String called, Picture picture) {
+            return block(new Block.Still(called, picture, false));
+        }
+
+        /** A live chart. */
+        public Builder chart(Chart chart) {
+            return block(new Block.Live(Block.Layout.WHOLE, "", List.of(chart)));
+        }
+
+        /** Small live charts beside each other; none where there are none. */
+        public Builder panels(String label, List<Chart> charts) {
+            return charts.isEmpty() ? this : block(new Block.Live(Block.Layout.PANELS, label, charts));
+        }
+
+        /**
+         * Live charts of which one is seen at a time.
+         *
+         * @param label what a reader chooses, such as outcome
+         */
+        public Builder choice(String label, List<Chart> charts) {
+            return charts.isEmpty()
+                    ? this
+                    : block(new Block.Live(
+                            charts.size() > 1 ? Block.Layout.CHOICE : Block.Layout.WHOLE, label, charts));
+        }
+
+        private Builder block(Block block) {
+            if (sections.isEmpty()) {
+                throw new IllegalStateException("a block needs a section");
+            }
+            Section last = sections.remove(sections.size() - 1);
+            List<Block> longer = new ArrayList<>(last.blocks());
+            longer.add(block);
+            sections.add(new Section(last.id(), last.title(), longer, last.detail()));
+            return this;
+        }
+
+        /** The findings. */
+        public Findings build() {
+            return new Findings(kind, name, question, facts, answer, sections);
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.tumen.outcome;
 
 import org.tumen.world.Stage;
 
-/** Is told of the state of a run at the end of each week. */
+/** Receives the state of a run at the end of each week. */
 @FunctionalInterface
 public interface WeeklyObserver {
     /** An observer that looks away. */

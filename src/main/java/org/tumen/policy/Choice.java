@@ -16,7 +16,7 @@ import org.tumen.world.Question;
  * A question that one actor is asked: its options, the draws that belong to it, and the rules of choice.
  *
  * <p>Each question has two draws of its own in a week: one for whether the actor gives it attention, one for the answer.
- * They are keyed by actor and question, not by the policy, so that two policies in the same place meet the same luck.
+ * They are keyed by actor and question, not by the policy, so that two policies in the same place meet the same random numbers.
  * The object is reused from week to week and belongs to one thread.
  */
 public final class Choice {

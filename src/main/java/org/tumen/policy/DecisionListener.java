@@ -1,6 +1,6 @@
 package org.tumen.policy;
 
-/** Is told of decisions as they are made. */
+/** Receives decisions as they are made. */
 @FunctionalInterface
 public interface DecisionListener {
     /** Called after each decision. */

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.tumen.findings.Block;
 
 /**
  * A report of sections with texts, tables and still pictures: one HTML file in the style of the other reports that holds its
@@ -19,7 +18,8 @@ import org.tumen.findings.Block;
  * @param facts how much was simulated, seed and version
  * @param sections its sections
  */
-public record PlainReport(String kicker, String title, String question, String facts, List<Block.Section> sections) {
+public record PlainReport(
+        String kicker, String title, String question, String facts, List<PlainBlock.Section> sections) {
     /** Copies its list. */
     public PlainReport {
         sections = List.copyOf(sections);
@@ -58,19 +58,19 @@ public record PlainReport(String kicker, String title, String question, String f
         return page.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void section(Html html, Block.Section section) {
+    private static void section(Html html, PlainBlock.Section section) {
         html.open("section", "id", section.id(), "aria-labelledby", section.id() + "-title");
         html.element("h2", section.title(), "id", section.id() + "-title");
         section.blocks().forEach(block -> block(html, block));
         html.closeLine();
     }
 
-    private static void block(Html html, Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
+    private static void block(Html html, PlainBlock block) {
+        if (block instanceof PlainBlock.Paragraph paragraph) {
             html.element("p", paragraph.text());
-        } else if (block instanceof Block.Table table) {
+        } else if (block instanceof PlainBlock.Table table) {
             table(html, table);
-        } else if (block instanceof Block.Figure figure) {
+        } else if (block instanceof PlainBlock.Figure figure) {
             html.open("figure");
             html.open(
                     "img",
@@ -86,7 +86,7 @@ public record PlainReport(String kicker, String title, String question, String f
         }
     }
 
-    private static void table(Html html, Block.Table table) {
+    private static void table(Html html, PlainBlock.Table table) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", table.caption());
         html.open("table").element("caption", table.caption());
         html.open("thead").open("tr");
@@ -102,7 +102,7 @@ public record PlainReport(String kicker, String title, String question, String f
         html.close().close().closeLine();
     }
 
-    private static String png(Block.Figure figure) {
+    private static String png(PlainBlock.Figure figure) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             figure.picture().writePng(bytes);

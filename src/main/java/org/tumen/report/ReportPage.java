@@ -45,7 +45,7 @@ public final class ReportPage {
      */
     public static byte[] of(ResultReader reader, List<BatchData> described, List<ParameterNote> notes) {
         JsonNode comparison = described.size() > 1 ? comparison(reader.folder()) : null;
-        String library = resource(ECHARTS);
+        String library = library();
         String script = script(SCRIPTS);
         String page = resource("page.html")
                 .replace("{{policy}}", Html.escape(policy(library, script)))
@@ -82,6 +82,11 @@ public final class ReportPage {
         } catch (IOException e) {
             throw new UncheckedIOException(COMPARISON + " is not JSON", e);
         }
+    }
+
+    /** The chart library. */
+    static String library() {
+        return resource(ECHARTS);
     }
 
     /** The scripts of a page as one. */

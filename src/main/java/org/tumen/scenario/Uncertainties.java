@@ -22,7 +22,7 @@ import org.tumen.words.Texts;
  * @param correlation rank correlations (Spearman) of pairs of them; all other pairs are independent
  * @param empirical points of a joint distribution over further paths, one of which is drawn
  * @param votes the posterior of the vote model of which a row is drawn, whole; null for none
- * @param replicates how many runs on end share a point, each with luck of its own
+ * @param replicates how many runs on end share a point, each with random numbers of its own
  */
 public record Uncertainties(
         @Parameter(meaning = "Distribution of each uncertain parameter by its path", value = "{}")
@@ -41,7 +41,7 @@ public record Uncertainties(
         VoteRows votes,
 
         @Parameter(
-                meaning = "Runs on end that share a point of the uncertain parameters, each with luck of its own",
+                meaning = "Runs on end that share a point of the uncertain parameters, each with random numbers of its own",
                 value = "1",
                 min = 1,
                 max = 10_000,

@@ -11,7 +11,7 @@ import org.tumen.document.Position;
 import org.tumen.document.Problems;
 import org.tumen.words.Texts;
 
-/** Holds what is uncertain against the scenario: unknown paths, distributions outside of ranges, impossible correlations. */
+/** Checks what is uncertain against the scenario: unknown paths, distributions outside of ranges, impossible correlations. */
 final class UncertaintyCheck {
     /**
      * Points that are tried: what contradicts itself at one point in ten is nearly always found, and the designs of an

@@ -2,7 +2,7 @@ package org.tumen.simulation;
 
 import org.tumen.world.Event;
 
-/** Is told of every event of a run as it happens. */
+/** Receives every event of a run as it happens. */
 @FunctionalInterface
 public interface EventListener {
     /** Called for each event, in the order in which they happen. */

@@ -6,7 +6,7 @@ package org.tumen.store;
  * @param first the first run of the first arm
  * @param runs runs of each arm; 0 when that is not known
  * @param stride by how many runs the first run of an arm lies behind that of the arm before it: 0 where all arms have the
- *     same luck and so the same runs
+ *     same random numbers and so the same runs
  */
 public record RunPlan(long first, long runs, long stride) {
     /** Of nothing in particular: an arm is whole when it has no gap below its last run. */

@@ -16,6 +16,8 @@ import org.tumen.document.Json;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.report.Exposition;
@@ -25,10 +27,12 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
+    private static final int MOST_FAILURES = 10;
     private static final String LEFT_OUT = "What the same run gave at other points is left out too.";
 
     private final Exploration study;
@@ -43,7 +47,7 @@ public final class ExplorationRun {
     /**
      * Checks all points; nothing is simulated yet.
      *
-     * @param commonLuck whether run j of every point has the same luck; else each point has runs of its own
+     * @param commonLuck whether run j of every point has the same random numbers; else each point has runs of its own
      * @throws InvalidInputException when a point is no scenario
      */
     public ExplorationRun(
@@ -143,7 +147,7 @@ public final class ExplorationRun {
                         points(),
                         runs,
                         experiment.weeks(),
-                        commonLuck ? "common random numbers" : "luck of their own",
+                        commonLuck ? "common random numbers" : "independent random numbers",
                         study.seed(),
                         note);
         try (ResultReader reader = ResultReader.open(folder)) {
@@ -172,9 +176,58 @@ public final class ExplorationRun {
                         points(),
                         runs,
                         experiment.weeks(),
-                        commonLuck ? "common random numbers" : "luck of their own",
+                        commonLuck ? "common random numbers" : "independent random numbers",
                         study.seed(),
                         DiplomacySim.MODEL_VERSION));
+    }
+
+    /**
+     * How much was simulated, in a sentence.
+     *
+     * @param runs how many runs each point has, in words
+     */
+    public String facts(String runs) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s of %d weeks on %s, seed %d, model version %s.",
+                points(),
+                runs,
+                experiment.weeks(),
+                commonLuck ? "common random numbers" : "independent random numbers",
+                study.seed(),
+                DiplomacySim.MODEL_VERSION);
+    }
+
+    /** Ends findings with what was varied and what failed, writes them into the folder, and prints them. */
+    public void write(Findings.Builder found) {
+        found.details("varied", "What was varied").table(varied());
+        if (!failures.isEmpty()) {
+            found.section("failures", "Runs that failed").say(LEFT_OUT).table(failed(), MOST_FAILURES);
+        }
+        try (ResultReader reader = ResultReader.open(folder)) {
+            FindingsFiles.write(found.build(), folder, reader, session);
+        }
+    }
+
+    private Table varied() {
+        return Table.of(
+                        "factors",
+                        "The scenario is otherwise " + study.base().scenario().name() + ".",
+                        study.factors())
+                .text("Parameter", Exploration.Varied::label, "path", Exploration.Varied::path)
+                .text("Distribution or values", Exploration.Varied::words)
+                .build();
+    }
+
+    private Table failed() {
+        return Table.of(
+                        "failed_runs",
+                        BatchTexts.failures(failures, folder, true).strip(),
+                        failures)
+                .text("Point", RunFailure::arm, "arm", RunFailure::arm)
+                .number("Run", f -> f.key().run(), Numbers::count)
+                .text("Cause", RunFailure::cause)
+                .build();
     }
 
     /** The runs that failed, of those that are stored. */

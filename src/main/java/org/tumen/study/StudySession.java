@@ -22,6 +22,7 @@ import org.tumen.words.Texts;
  * @param err takes progress and complaints
  * @param command the command that asked, as a shell would take it; stored with results, so that they can be made again
  * @param interactive whether somebody watches {@code err} on a terminal
+ * @param details whether {@code out} takes everything that was found, not the answer alone
  */
 public record StudySession(
         ExecutionSettings execution,
@@ -30,12 +31,13 @@ public record StudySession(
         PrintWriter out,
         PrintWriter err,
         String command,
-        boolean interactive) {
+        boolean interactive,
+        boolean details) {
 
     /** For callers who take what was found from the result folder alone. */
     public static StudySession quiet(ExecutionSettings execution, Cancellation cancellation, RunListener listener) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new StudySession(execution, cancellation, listener, nowhere, nowhere, "a Java program", false);
+        return new StudySession(execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false);
     }
 
     /** Tells of what is allowed in scenarios, given by name, but may not do what their authors meant: each thing once. */
@@ -68,6 +70,6 @@ public record StudySession(
 
     /** The same with other execution settings. */
     public StudySession with(ExecutionSettings other) {
-        return new StudySession(other, cancellation, listener, out, err, command, interactive);
+        return new StudySession(other, cancellation, listener, out, err, command, interactive, details);
     }
 }

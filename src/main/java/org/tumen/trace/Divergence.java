@@ -8,7 +8,7 @@ import org.tumen.policy.Decision;
 import org.tumen.simulation.RunTrace;
 
 /**
- * Where two runs on the same luck part.
+ * Where two runs on the same random numbers part.
  *
  * @param week the first week in which they differ
  * @param baseline the first decision that differed, as the baseline took it; empty when no decision differs, only the world

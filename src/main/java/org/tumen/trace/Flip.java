@@ -24,7 +24,7 @@ import org.tumen.world.Role;
 import org.tumen.world.Vote;
 
 /**
- * One decision or one vote of a run changed by hand; everything else is left to the same policies and the same luck.
+ * One decision or one vote of a run changed by hand; everything else is left to the same policies and the same random numbers.
  *
  * @param week the week
  * @param actor who decides; of a vote the member's ISO-3 code

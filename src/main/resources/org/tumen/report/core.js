@@ -1,9 +1,11 @@
 // Data, colours, numbers and the life of a chart: drawn when it comes into view, again when room or colours change.
 const DATA = JSON.parse(document.getElementById("report-data").textContent);
-const OUTCOME = new Map(DATA.outcomes.map(o => [o.key, o]));
+const OUTCOME = new Map((DATA.outcomes || []).map(o => [o.key, o]));
 const STAGES = [["shipping", "shipping", "vermillion"], ["agreed", "agreed", "orange"], ["talks", "talks", "sky"],
   ["none", "no deal", "none"]];
 const SERIES = ["blue", "vermillion", "green", "orange", "purple", "sky", "black"];
+// Light to dark, apart to the colour-blind too.
+const RAMP = ["#fde725", "#90d743", "#35b779", "#21918c", "#31688e", "#443983", "#440154"].reverse();
 const WEEK = 7 * 24 * 3600 * 1000;
 const drawn = new Map();
 const charts = {};
@@ -31,7 +33,7 @@ function figure(value) {
 
 /** Three digits at most, without zeros at the end. */
 function brief(value) {
-  if (value === null) return "–";
+  if (value === null || value === undefined) return "–";
   return Number(value.toPrecision(3)).toLocaleString("en", {maximumFractionDigits: 6}).replace("-", "−");
 }
 
@@ -85,7 +87,7 @@ function base(room, options) {
     grid: {left: room.narrow ? 52 : 66, right: room.narrow ? 14 : 26, top: 34, bottom: 46, ...options.grid},
     xAxis: merge({...axis, nameGap: 28, splitLine: {...axis.splitLine, show: false}}, options.xAxis),
     yAxis: merge(side, options.yAxis),
-    legend: options.legend && {top: 0, left: "center", icon: "roundRect", itemWidth: 16, itemHeight: 10, selectedMode: false,
+    legend: options.legend && {top: 0, left: "center", width: room.width - 20, icon: "roundRect", itemWidth: 16, itemHeight: 10, selectedMode: false,
       textStyle: {color: ink, fontSize: 12}, ...options.legend},
     tooltip: options.tooltip && {backgroundColor: colour("card"), borderColor: colour("rule"), confine: true,
       textStyle: {color: ink, fontSize: 13}, axisPointer: {lineStyle: {color: colour("axis")}}, ...options.tooltip},
@@ -94,6 +96,8 @@ function base(room, options) {
 
 function draw(holder) {
   const place = holder.querySelector(".chart");
+  // What is folded or not chosen is drawn when it is seen.
+  if (!place.clientWidth) return;
   const room = {width: place.clientWidth, narrow: place.clientWidth < 560};
   const arm = holder.dataset.arm === "" ? null : DATA.arms[Number(holder.dataset.arm)];
   const made = charts[holder.dataset.chart](arm, room, holder);

@@ -27,7 +27,7 @@ document.querySelectorAll("[data-filter], [data-marked], [data-minor]").forEach(
 });
 
 /** A selector sets the outcome of the figures that follow it in its section. */
-document.querySelectorAll(".controls select").forEach(select => {
+document.querySelectorAll(".controls select:not([data-choice])").forEach(select => {
   const figures = Array.from(select.closest("section").querySelectorAll(select.dataset.figures
     || 'figure[data-chart="distribution"], figure[data-chart="densities"], figure[data-chart="cumulative"]'));
   const choose = () => figures.forEach(holder => {
@@ -63,7 +63,8 @@ let onScreen = null;
 window.addEventListener("beforeprint", () => {
   onScreen = root.dataset.theme;
   setTheme("light");
-  figures.forEach(draw);
+  document.querySelectorAll("details.more").forEach(details => { details.open = true; });
+  figures.filter(holder => !holder.hidden).forEach(draw);
 });
 window.addEventListener("afterprint", () => {
   if (onScreen !== null) setTheme(onScreen);

@@ -42,12 +42,13 @@ class PolicyLeversTest {
                 "explore sweep",
                 "levers: {actors.japan.policy: [" + SILENT + ", " + SCRIPT
                         + "]}\noutcomes: [warnings, referrals]\nruns: 4\n",
-                "exploration.json");
+                "findings.json");
         List<String> points = Files.readAllLines(folder.resolve("out/points.csv"));
         assertThat(points).hasSize(3);
         // Nobody warns by the first policy; by the second Japan warns once and refers once in every run.
-        assertThat(points.get(1)).startsWith("p00001,\"{\"\"type\"\":\"\"silent\"\"}\",0.0,0.0,0.0,0.0,0.0,0.0,");
-        assertThat(points.get(2)).contains("script").endsWith(",1.0,0.0,1.0,1.0,1.0,1.0,0.0,1.0,1.0,1.0");
+        String one = ",1.0,1.0,1.0,1.0,1.0,1.0";
+        assertThat(points.get(1)).startsWith("p00002").contains("script").endsWith(one + one);
+        assertThat(points.get(2)).startsWith("p00001,\"{\"\"type\"\":\"\"silent\"\"}\",0.0,0.0,0.0,0.0,0.0,0.0,");
     }
 
     @Test

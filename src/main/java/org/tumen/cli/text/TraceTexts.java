@@ -63,7 +63,7 @@ public final class TraceTexts {
         int week = parting.week();
         text.append(String.format(
                 Locale.ROOT,
-                "%nThey part in week %d (%s):%n",
+                "%nThey diverge in week %d (%s):%n",
                 week,
                 ours.scenario().day(week)));
         text.append("  ")

@@ -28,7 +28,7 @@ import org.tumen.store.part.PartReceipt.FileSum;
 import org.tumen.store.part.Receipts;
 
 /**
- * Holds every file of a result against what was kept of it when it was written: the runs against their receipts, digests and
+ * Checks every file of a result against what was kept of it when it was written: the runs against their receipts, digests and
  * the manifest, JSON files that end with their checksum against that, everything else against {@code SHA256SUMS}; names what
  * is missing and what belongs to nothing. Whether the values are those that the model yields is for the caller to find out by
  * simulating runs again ({@link ResultReader#run}).
@@ -76,7 +76,7 @@ public final class ResultVerifier {
     }
 
     /**
-     * Holds one file of a result against what was kept of it.
+     * Checks one file of a result against what was kept of it.
      *
      * @param folder the result
      * @param name the file's path in it, with slashes

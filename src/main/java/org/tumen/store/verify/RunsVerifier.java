@@ -25,7 +25,7 @@ import org.tumen.store.part.Receipts;
 import org.tumen.store.part.TableDigest;
 
 /**
- * Holds the runs of a result against themselves: the manifest's experiment against its fingerprint, the receipts against the
+ * Checks the runs of a result for consistency: the manifest's experiment against its fingerprint, the receipts against the
  * files (sizes, checksums), the stored values against the digests, the weekly counts against the runs, the manifest's counts
  * and list of parts against what there is; gaps and overlaps.
  */

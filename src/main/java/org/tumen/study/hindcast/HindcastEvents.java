@@ -21,7 +21,6 @@ import org.tumen.eventdata.EventFile;
 import org.tumen.eventdata.EventReader;
 import org.tumen.eventdata.Layout;
 import org.tumen.eventdata.WeeklyDyad;
-import org.tumen.findings.Findings;
 import org.tumen.study.UsageException;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
@@ -101,7 +100,7 @@ public final class HindcastEvents {
     }
 
     /** Shows the file's dyad beside the simulated one. */
-    public void into(Findings findings, SimulatedEvents simulated, Periods periods, String caption) {
+    public void into(HindcastFindings findings, SimulatedEvents simulated, Periods periods, String caption) {
         findings.section("events", "Event data: " + source + " to " + target);
         findings.say("The file " + path.getFileName() + ", layout " + name(file.layout()) + ": " + file.rows()
                 + " rows, of"
@@ -143,7 +142,7 @@ public final class HindcastEvents {
         return dyad.counts().stream().mapToInt(c -> c).sum();
     }
 
-    private void badRows(Findings findings) {
+    private void badRows(HindcastFindings findings) {
         if (file.badRows().isEmpty()) {
             return;
         }
@@ -164,7 +163,7 @@ public final class HindcastEvents {
     }
 
     private void classes(
-            Findings findings,
+            HindcastFindings findings,
             Map<String, String> roots,
             List<CodedEvent> known,
             SimulatedEvents simulated,
@@ -197,7 +196,7 @@ public final class HindcastEvents {
         findings.data("events_classes", List.of("root", "description", "recorded", "mean", "p5", "p95"), data);
     }
 
-    private static void weekly(Findings findings, WeeklyDyad dyad, double[][] counts, double[][] sums) {
+    private static void weekly(HindcastFindings findings, WeeklyDyad dyad, double[][] counts, double[][] sums) {
         double[][] levels = {
             Quantiles.byColumn(counts, .05), Quantiles.byColumn(counts, .5), Quantiles.byColumn(counts, .95),
             Quantiles.byColumn(sums, .05), Quantiles.byColumn(sums, .5), Quantiles.byColumn(sums, .95)

@@ -16,7 +16,6 @@ import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.SampleCounts;
 import org.tumen.analysis.score.ScoreComparison;
-import org.tumen.findings.Findings;
 import org.tumen.words.Numbers;
 import org.tumen.world.history.History;
 
@@ -65,7 +64,7 @@ public final class HindcastLaunches {
      *
      * @param tests for each run the missile tests by week
      */
-    public void into(Findings findings, int[][] tests, String caption) {
+    public void into(HindcastFindings findings, int[][] tests, String caption) {
         findings.section("launches", "Launches by month and year");
         int[] record =
                 History.launchesByMonth().values().stream().mapToInt(n -> n).toArray();
@@ -117,7 +116,7 @@ public final class HindcastLaunches {
     }
 
     /** The baseline that fared best is chosen after the fact, which favours it. */
-    private static void best(Findings findings, CountTest simulation, List<CountTest> all) {
+    private static void best(HindcastFindings findings, CountTest simulation, List<CountTest> all) {
         CountTest best = all.stream()
                 .skip(1)
                 .min(Comparator.comparingDouble(CountTest::meanCrps))
@@ -159,7 +158,7 @@ public final class HindcastLaunches {
 
     /** Periods of twelve months from the first month; those before it are the baselines' history. */
     private void years(
-            Findings findings,
+            HindcastFindings findings,
             int[][] tests,
             int[] record,
             int before,
@@ -201,7 +200,7 @@ public final class HindcastLaunches {
     }
 
     /** How the yardsticks do by themselves over the whole record, one month ahead. */
-    private void alone(Findings findings, int[] record, List<List<Object>> data) {
+    private void alone(HindcastFindings findings, int[] record, List<List<Object>> data) {
         int[] history = Arrays.copyOf(record, LONG_START);
         int[] outcomes = Arrays.copyOfRange(record, LONG_START, record.length);
         List<CountTest> all = new ArrayList<>();
@@ -236,7 +235,7 @@ public final class HindcastLaunches {
 
     /** The difference is to the first baseline: the row after the simulation, or the first row where it is not there. */
     private static void table(
-            Findings findings, String title, List<CountTest> tests, List<List<Object>> data, String period) {
+            HindcastFindings findings, String title, List<CountTest> tests, List<List<Object>> data, String period) {
         CountTest base = tests.get(tests.get(0).name().equals(SIMULATION) ? 1 : 0);
         List<List<String>> rows = new ArrayList<>();
         for (CountTest test : tests) {

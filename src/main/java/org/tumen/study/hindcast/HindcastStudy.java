@@ -19,8 +19,7 @@ import org.tumen.document.Json;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.findings.Block;
-import org.tumen.findings.Findings;
+import org.tumen.report.PlainBlock;
 import org.tumen.report.PlainReport;
 import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
@@ -170,7 +169,7 @@ public final class HindcastStudy {
             throws InterruptedException {
         Scenario scenario = experiment.arms().get(0).scenario();
         long chosen = experiment.seed();
-        Findings findings = new Findings(head(scenario, chosen));
+        HindcastFindings findings = new HindcastFindings(head(scenario, chosen));
         if (!refused.isEmpty()) {
             findings.section("refused", "Parts of the record that this scenario is not held against");
             refused.forEach((part, reason) -> {
@@ -239,7 +238,7 @@ public final class HindcastStudy {
             @Nullable HindcastEvents data,
             Experiment experiment,
             Path folder,
-            Findings findings,
+            HindcastFindings findings,
             String caption)
             throws InterruptedException {
         Scenario scenario = experiment.arms().get(0).scenario();
@@ -272,7 +271,7 @@ public final class HindcastStudy {
         }
     }
 
-    private static void conclude(Findings findings) {
+    private static void conclude(HindcastFindings findings) {
         findings.section("limits", "What this does not show")
                 .say(
                         "The parameters were set, and the drafts and their suspicion coded, by people who knew the record; except"
@@ -285,7 +284,7 @@ public final class HindcastStudy {
                 .say("A model that fits a record does not thereby know what a policy would have caused.");
     }
 
-    private void write(Findings findings, Scenario scenario, long chosen, Path folder) {
+    private void write(HindcastFindings findings, Scenario scenario, long chosen, Path folder) {
         PrintWriter print = session.out();
         print.println();
         findings.print(print);
@@ -293,7 +292,7 @@ public final class HindcastStudy {
         findings.csv().forEach((name, text) -> sink.write(Path.of(name + ".csv"), bytes(text)));
         sink.write(Path.of("hindcast.json"), bytes(json(findings.json())));
         ResultFiles.pictures(findings.pictures(), Path.of("plots"), sink);
-        List<Block.Section> sections = new ArrayList<>(findings.sections());
+        List<PlainBlock.Section> sections = new ArrayList<>(findings.sections());
         PlainReport report = new PlainReport(
                 "Tumen hindcast",
                 scenario.name(),

@@ -8,7 +8,6 @@ import org.tumen.analysis.hindcast.LogitPenholder;
 import org.tumen.analysis.hindcast.PosteriorForecaster;
 import org.tumen.analysis.hindcast.TablingTest;
 import org.tumen.ballot.RollCall;
-import org.tumen.findings.Findings;
 import org.tumen.policy.builtin.PenholderParameters;
 import org.tumen.scenario.actor.Council;
 import org.tumen.scenario.actor.DraftStrengths;
@@ -50,7 +49,7 @@ final class HindcastTabling {
         return LogitPenholder.DEFAULT;
     }
 
-    void into(Findings findings) {
+    void into(HindcastFindings findings) {
         List<CouncilTrigger> triggers = History.triggers();
         List<List<String>> rows = new ArrayList<>();
         List<List<Object>> data = new ArrayList<>();

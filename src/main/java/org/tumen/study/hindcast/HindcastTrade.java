@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.Periods;
-import org.tumen.findings.Findings;
 import org.tumen.scenario.Scenario;
 import org.tumen.words.Numbers;
 import org.tumen.world.history.DatedEvent;
@@ -36,7 +35,7 @@ public final class HindcastTrade {
      *
      * @param volumes for each run the volume delivered by the end of each week
      */
-    public void shipments(Findings findings, double[][] volumes, String caption) {
+    public void shipments(HindcastFindings findings, double[][] volumes, String caption) {
         findings.section("shipments", "Volume shipped");
         List<EstimateCheck> checks = new ArrayList<>();
         History.containers().forEach(estimate -> {
@@ -127,7 +126,7 @@ public final class HindcastTrade {
     private record Timed(DelayCheck delay, String status) {}
 
     /** The sequence. */
-    public void sequence(Findings findings, SimulatedEvents events, String caption) {
+    public void sequence(HindcastFindings findings, SimulatedEvents events, String caption) {
         findings.section("sequence", "From deal to warning to sanctions");
         String warner = scenario.warners().values().stream()
                 .findFirst()

@@ -8,7 +8,6 @@ import org.tumen.analysis.hindcast.VoteForecaster;
 import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.ballot.RollCall;
-import org.tumen.findings.Findings;
 import org.tumen.words.Numbers;
 import org.tumen.world.Vote;
 import org.tumen.world.VoteResult;
@@ -38,7 +37,7 @@ final class HindcastVoteTables {
             "draft_brier_low",
             "draft_brier_high");
 
-    private final Findings findings;
+    private final HindcastFindings findings;
     private final List<VoteTest> tests;
     private final String reference;
 
@@ -47,7 +46,7 @@ final class HindcastVoteTables {
      *
      * @param reference the forecaster to which differences are taken
      */
-    HindcastVoteTables(Findings findings, List<VoteTest> tests, String reference) {
+    HindcastVoteTables(HindcastFindings findings, List<VoteTest> tests, String reference) {
         this.findings = findings;
         this.tests = tests;
         this.reference = reference;

@@ -13,7 +13,6 @@ import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
-import org.tumen.findings.Findings;
 import org.tumen.scenario.actor.Council;
 import org.tumen.world.Vote;
 
@@ -48,7 +47,7 @@ public final class HindcastVotes {
     }
 
     /** Adds what was found. */
-    public void into(Findings findings, String caption) {
+    public void into(HindcastFindings findings, String caption) {
         List<RollCall> calls = RollCall.ofRecord();
         List<VoteTest> tests = new ArrayList<>();
         for (VoteForecaster.Way way : VoteForecaster.Way.values()) {
@@ -84,7 +83,7 @@ public final class HindcastVotes {
         tests.forEach(test -> picture(findings, test, caption));
     }
 
-    private static void picture(Findings findings, VoteTest test, String caption) {
+    private static void picture(HindcastFindings findings, VoteTest test, String caption) {
         findings.picture(
                 "votes_" + test.way().name().toLowerCase(Locale.ROOT),
                 HindcastPictures.calibration(

@@ -14,6 +14,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.words.Numbers;
 
 /** Sweeps: points over the levers, response curves, heat maps, parallel coordinates. */
 public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
@@ -33,7 +34,7 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     public SweepKind() {
         super(
                 "sweep",
-                "Simulates points over the levers of a study: response curves, heat maps, parallel " + "coordinates.",
+                "Simulate points over the levers of a study: response curves, heat maps, parallel coordinates.",
                 SweepSection.class,
                 "levers",
                 "uncertainties",
@@ -60,7 +61,8 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
         ExplorationRun run = new ExplorationRun(study, "sweep", sample.overrides(study), true, request.out(), session);
         run.make(study.runs(), () -> {
             DesignOutcomes explored = run.run(study.outcomes(), study.runs());
-            new SweepOutput(study, sample, explored, plan.grid()).write(run, session.out());
+            String facts = run.facts(Numbers.count(study.runs()) + " runs each");
+            run.write(new SweepFindings(study, sample, explored, plan.grid()).of(facts));
         });
     }
 

@@ -1,7 +1,5 @@
 package org.tumen.study.sweep;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,27 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.chart.CurvesWithBands;
 import org.tumen.chart.HeatMap;
 import org.tumen.chart.ParallelCoordinates;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
-import org.tumen.experiment.DesignExperiment;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
-import org.tumen.report.Exposition;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
-import org.tumen.study.ExplorationRun;
-import org.tumen.study.PointFiles;
+import org.tumen.study.PointTable;
+import org.tumen.study.PointValues;
 import org.tumen.words.Numbers;
-import org.tumen.words.TextTable;
 
-/** What a sweep leaves: a table, files and pictures. */
-public final class SweepOutput {
+/** What a sweep found. */
+final class SweepFindings {
     private static final int ROWS_SHOWN = 40;
     private static final String ORDER = "The best of many points looks better than it is.";
     private static final double HIGHLIGHTED = 0.1;
@@ -39,74 +38,117 @@ public final class SweepOutput {
     private final DesignOutcomes explored;
     private final boolean grid;
 
-    public SweepOutput(Exploration study, DesignPoints sample, DesignOutcomes explored, boolean grid) {
+    SweepFindings(Exploration study, DesignPoints sample, DesignOutcomes explored, boolean grid) {
         this.study = study;
         this.sample = sample;
         this.explored = explored;
         this.grid = grid;
     }
 
-    public void write(ExplorationRun run, PrintWriter out) {
-        out.print(table());
-        out.flush();
-        run.text("points.csv", PointFiles.csv(study, sample, explored));
-        run.json("exploration.json", PointFiles.json(study, "sweep", sample.values().length));
-        Map<String, Picture> pictures = pictures();
-        run.pictures(pictures);
-        Exposition page = run.exposition("sweep", Numbers.count(study.runs()) + " runs each");
-        page.section("Pictures");
-        pictures.forEach((name, picture) -> page.picture(name, picture.title()));
-        page.section("Points")
-                .table(
-                        "Mean of each outcome by point, in brackets half the width of its 95 % interval. " + ORDER,
-                        rows(all()).rows());
-        Path report = run.report(page);
-        out.printf(
-                "%nAll points in %s; report in %s; pictures: %s%n",
-                run.folder().resolve("points.csv"),
-                report,
-                String.join(
-                        ", ",
-                        pictures.keySet().stream()
-                                .map(n -> "plots/" + n + ".png")
-                                .toList()));
-        out.flush();
+    /**
+     * Begins the findings.
+     *
+     * @param facts how much was simulated
+     */
+    Findings.Builder of(String facts) {
+        List<Integer> order = byFirstOutcome();
+        Findings.Builder found = Findings.of("sweep", study.name(), study.description(), facts);
+        found.answer(answer(order)).answer(ORDER);
+        found.section("responses", "Responses").choice("Outcome", charts());
+        pictures().forEach(charts().isEmpty() ? found::picture : found::still);
+        return found.section("points", "Points").table(points(order), ROWS_SHOWN);
     }
 
-    /** All points of a small sweep, else those that do best by the first outcome. */
-    private String table() {
-        int n = sample.values().length;
-        boolean all = n <= ROWS_SHOWN;
-        TextTable table = rows(all ? all() : byFirstOutcome().subList(0, ROWS_SHOWN));
-        String note = all
-                ? ""
-                : "The " + ROWS_SHOWN + " best of " + n + " points by "
-                        + study.outcomes().get(0).label().toLowerCase(Locale.ROOT)
-                        + "; the best of many look better than they are.\n\n";
-        return note + table + "\nIn brackets half the width of the 95 % interval of the mean.\n";
+    private String answer(List<Integer> order) {
+        Outcome first = study.outcomes().get(0);
+        boolean less = first.direction() == Direction.LESS;
+        return String.format(
+                Locale.ROOT,
+                "%s is %s %s and %s %s.",
+                first.label(),
+                less ? "lowest" : "highest",
+                place(order.get(0)),
+                less ? "highest" : "lowest",
+                place(order.get(order.size() - 1)));
     }
 
-    private List<Integer> all() {
-        return IntStream.range(0, sample.values().length).boxed().toList();
+    private String place(int point) {
+        Outcome first = study.outcomes().get(0);
+        return "at "
+                + IntStream.range(0, study.factors().size())
+                        .mapToObj(j -> study.labels().get(j) + " "
+                                + study.factors().get(j).shown(sample.values()[point][j]))
+                        .collect(Collectors.joining(", "))
+                + " (" + Numbers.fixed(explored.means(first)[point], 3) + " \u00b1 "
+                + Numbers.fixed(explored.halfWidths(first)[point], 3) + ")";
     }
 
-    private TextTable rows(List<Integer> rows) {
-        List<String> head = new ArrayList<>(List.of("Point"));
-        head.addAll(study.labels());
-        study.outcomes().forEach(o -> head.add(o.label() + " (±)"));
-        TextTable table = new TextTable(head.toArray(String[]::new));
-        for (int i : rows) {
-            List<String> cells = new ArrayList<>(List.of(DesignExperiment.arm(i)));
-            double[] values = sample.values()[i];
-            IntStream.range(0, values.length)
-                    .forEach(j -> cells.add(study.factors().get(j).shown(values[j])));
-            for (Outcome o : study.outcomes()) {
-                cells.add(Numbers.fixed(explored.means(o)[i], 3) + " (" + Numbers.fixed(explored.halfWidths(o)[i], 3)
-                        + ")");
-            }
-            table.row(cells.toArray(String[]::new));
+    /** All points, the best by the first outcome first. */
+    private Table points(List<Integer> order) {
+        Outcome first = study.outcomes().get(0);
+        String caption = "Mean of each outcome by point with its 95 % interval, best first by "
+                + first.label().toLowerCase(Locale.ROOT) + ".";
+        List<PointValues> values =
+                study.outcomes().stream().map(explored::values).toList();
+        return PointTable.of(study, sample, values, caption, order).build();
+    }
+
+    /** The live response of each outcome to one lever, or to two on a grid. */
+    private List<Chart> charts() {
+        int levers = study.factors().size();
+        if (levers == 1) {
+            return study.outcomes().stream().map(this::curve).toList();
         }
-        return table;
+        return levers == 2 && grid ? study.outcomes().stream().map(this::cells).toList() : List.of();
+    }
+
+    private Chart curve(Outcome o) {
+        int[] order = byLever();
+        double[] mean = pick(explored.means(o), order);
+        double[] half = pick(explored.halfWidths(o), order);
+        double[] x = pick(sample.column(0), order);
+        return Chart.of("response_" + o.key(), o.label(), caption("Band: 95 % interval of the mean."))
+                .x(study.labels().get(0), "")
+                .y(o.label(), o.unit())
+                .add(Chart.Shape.BAND, "Mean", x, mean, moved(mean, half, -1), moved(mean, half, 1), List.of())
+                .add(Chart.Shape.LINE, "5 % of runs lie below", x, pick(explored.quantiles(o, 0.05), order))
+                .add(Chart.Shape.LINE, "95 % of runs lie below", x, pick(explored.quantiles(o, 0.95), order))
+                .build();
+    }
+
+    private Chart cells(Outcome o) {
+        Exploration.Varied across = study.factors().get(0);
+        Exploration.Varied up = study.factors().get(1);
+        double[] x = levels(0);
+        double[] y = levels(1);
+        return Chart.of("cells_" + o.key(), o.label(), caption("Colour: mean of the cell."))
+                .x(
+                        study.labels().get(0),
+                        Arrays.stream(x).mapToObj(across::shown).toList())
+                .y(study.labels().get(1), Arrays.stream(y).mapToObj(up::shown).toList())
+                .cells(o.label() + ", " + o.unit(), places(0, x), places(1, y), explored.means(o))
+                .build();
+    }
+
+    /** The distinct values of a lever, sorted. */
+    private double[] levels(int lever) {
+        return Arrays.stream(sample.column(lever)).distinct().sorted().toArray();
+    }
+
+    /** For each point the place of its value among the levels. */
+    private double[] places(int lever, double[] levels) {
+        return Arrays.stream(sample.column(lever))
+                .map(value -> Arrays.binarySearch(levels, value))
+                .toArray();
+    }
+
+    private int[] byLever() {
+        double[] x = sample.column(0);
+        return IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     /** The points, best first by the first outcome. */
@@ -142,11 +184,7 @@ public final class SweepOutput {
     /** One lever: mean with its interval, and the middle nine tenths of runs. */
     private Picture response() {
         double[] x = sample.column(0);
-        int[] order = IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> x[i]))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] order = byLever();
         Sheet sheet = new Sheet(
                         "Response to " + study.labels().get(0),
                         study.name(),
@@ -172,8 +210,8 @@ public final class SweepOutput {
 
     /** Two levers on a grid: a heat map with contours, and a curve for each level of the second lever. */
     private void twoLevers(Outcome o, Map<String, Picture> pictures) {
-        double[] x = Arrays.stream(sample.column(0)).distinct().sorted().toArray();
-        double[] y = Arrays.stream(sample.column(1)).distinct().sorted().toArray();
+        double[] x = levels(0);
+        double[] y = levels(1);
         double[] means = explored.means(o);
         double[] halves = explored.halfWidths(o);
         double[][] mean = new double[y.length][x.length];

@@ -1,0 +1,203 @@
+package org.tumen.findings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live chart, declared as data: what is drawn, in which unit, and what a reader who points at it is told. The report draws
+ * it; a {@link org.tumen.chart.Picture} of the same name stands in where no script runs.
+ *
+ * @param name its name, in snake_case
+ * @param title the finding, or what it shows
+ * @param caption how to read it
+ * @param x the axis to the right
+ * @param y the axis upwards; for {@link Shape#ROWS} the names of rows, none
+ * @param series what is drawn, in this order
+ * @param marks lines at a value of an axis
+ * @param good the corner where it is good to be, such as "top right"; empty where no corner is
+ */
+public record Chart(
+        String name, String title, String caption, Axis x, Axis y, List<Series> series, List<Mark> marks, String good) {
+
+    /** How a series is drawn. */
+    public enum Shape {
+        /** A curve. */
+        LINE,
+        /** A curve with a band between low and high. */
+        BAND,
+        /** Points; with low and high, upright intervals. */
+        POINTS,
+        /** Upright bars from x to the next x. */
+        BARS,
+        /** One row a name, from top to bottom: a dot at y and a bar from low to high. */
+        ROWS,
+        /** Areas laid upon those before. */
+        STACK,
+        /** A curve that keeps its value until the next place. */
+        STEPS,
+        /** Coloured cells at x and y, each of a value of {@code low}, as in a heat map. */
+        CELLS
+    }
+
+    /**
+     * An axis.
+     *
+     * @param label what it measures
+     * @param unit in which unit; empty for none
+     * @param dates whether its values are days since 1970
+     * @param names the names of its values 0, 1, 2, ...; empty for a scale of numbers
+     */
+    public record Axis(String label, String unit, boolean dates, List<String> names) {
+        /** Copies the list. */
+        public Axis {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * Something drawn.
+     *
+     * @param name its name in legend and tooltip
+     * @param shape how it is drawn
+     * @param x places; for {@link Shape#ROWS} 0, 1, 2, ...
+     * @param y values
+     * @param low lower ends; empty for none
+     * @param high upper ends; empty for none
+     * @param labels names of points or rows; empty for none
+     */
+    public record Series(
+            String name,
+            Shape shape,
+            List<Double> x,
+            List<Double> y,
+            List<Double> low,
+            List<Double> high,
+            List<String> labels) {}
+
+    /**
+     * A line at a value.
+     *
+     * @param at where
+     * @param label what it says
+     * @param upright whether it stands at a value of x; else it lies at a value of y
+     */
+    public record Mark(double at, String label, boolean upright) {}
+
+    /** Copies the lists. */
+    public Chart {
+        series = List.copyOf(series);
+        marks = List.copyOf(marks);
+    }
+
+    /** Begins a chart. */
+    public static Builder of(String name, String title, String caption) {
+        return new Builder(name, title, caption);
+    }
+
+    /** Declares a chart. */
+    public static final class Builder {
+        private final String name;
+        private final String title;
+        private final String caption;
+        private final List<Series> series = new ArrayList<>();
+        private final List<Mark> marks = new ArrayList<>();
+        private Axis x = new Axis("", "", false, List.of());
+        private Axis y = new Axis("", "", false, List.of());
+        private String good = "";
+
+        private Builder(String name, String title, String caption) {
+            this.name = name;
+            this.title = title;
+            this.caption = caption;
+        }
+
+        /** The axis to the right. */
+        public Builder x(String label, String unit) {
+            x = new Axis(label, unit, false, List.of());
+            return this;
+        }
+
+        /** The axis to the right as dates: values are days since 1970. */
+        public Builder dates() {
+            x = new Axis("", "", true, List.of());
+            return this;
+        }
+
+        /** The axis upwards. */
+        public Builder y(String label, String unit) {
+            y = new Axis(label, unit, false, List.of());
+            return this;
+        }
+
+        /** The axis to the right as names: values are 0, 1, 2, ... */
+        public Builder x(String label, List<String> names) {
+            x = new Axis(label, "", false, names);
+            return this;
+        }
+
+        /** The axis upwards as names: values are 0, 1, 2, ... */
+        public Builder y(String label, List<String> names) {
+            y = new Axis(label, "", false, names);
+            return this;
+        }
+
+        /** Coloured cells, as in a heat map; a cell without a number stays empty. */
+        public Builder cells(String named, double[] at, double[] up, double[] values) {
+            return add(Shape.CELLS, named, at, up, values, null, List.of());
+        }
+
+        /** A curve, a stack, bars or steps. */
+        public Builder add(Shape shape, String named, double[] at, double[] values) {
+            return add(shape, named, at, values, null, null, List.of());
+        }
+
+        /** Something with lower and upper ends and names of its points. */
+        public Builder add(
+                Shape shape,
+                String named,
+                double[] at,
+                double[] values,
+                double @Nullable [] low,
+                double @Nullable [] high,
+                List<String> labels) {
+            series.add(new Series(named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels)));
+            return this;
+        }
+
+        /** Rows with a dot and an interval each, from top to bottom. */
+        public Builder rows(String named, List<String> names, double[] values, double[] low, double[] high) {
+            double[] places = new double[values.length];
+            Arrays.setAll(places, i -> i);
+            return add(Shape.ROWS, named, places, values, low, high, names);
+        }
+
+        /** A line that stands at a value of x. */
+        public Builder upright(double at, String label) {
+            marks.add(new Mark(at, label, true));
+            return this;
+        }
+
+        /** A line that lies at a value of y. */
+        public Builder level(double at, String label) {
+            marks.add(new Mark(at, label, false));
+            return this;
+        }
+
+        /** The corner where it is good to be. */
+        public Builder good(String corner) {
+            good = corner;
+            return this;
+        }
+
+        /** The chart. */
+        public Chart build() {
+            return new Chart(name, title, caption, x, y, series, marks, good);
+        }
+
+        private static List<Double> list(double @Nullable [] values) {
+            return values == null ? List.of() : Arrays.stream(values).boxed().toList();
+        }
+    }
+}

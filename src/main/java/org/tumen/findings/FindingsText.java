@@ -1,0 +1,99 @@
+package org.tumen.findings;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.tumen.words.TextTable;
+import org.tumen.words.Texts;
+
+/** Findings as the text of a terminal: the answer first, then sections; details only when asked for. */
+public final class FindingsText {
+    private static final int WIDTH = 100;
+
+    private FindingsText() {}
+
+    /**
+     * Prints findings.
+     *
+     * @param details whether sections and tables of details are printed too
+     */
+    public static void print(Findings findings, boolean details, PrintWriter out) {
+        out.println();
+        out.println(findings.name() + ": " + findings.facts());
+        if (!findings.question().isBlank()) {
+            out.println(wrapped(findings.question().strip().replaceAll("\\s+", " ")));
+        }
+        findings.answer().forEach(sentence -> {
+            out.println();
+            out.println(wrapped(sentence));
+        });
+        int spared = 0;
+        for (Findings.Section section : findings.sections()) {
+            if (section.detail() && !details) {
+                spared++;
+                continue;
+            }
+            StringWriter blocks = new StringWriter();
+            PrintWriter inside = new PrintWriter(blocks);
+            for (Block block : section.blocks()) {
+                spared += print(block, details, inside) ? 0 : 1;
+            }
+            // A section of charts alone has nothing to say here.
+            if (!blocks.toString().isEmpty()) {
+                out.println();
+                out.println(section.title());
+                out.print(blocks);
+            }
+        }
+        if (spared > 0) {
+            out.println();
+            out.println("More stands in the report; --details prints it here.");
+        }
+        out.flush();
+    }
+
+    /** Prints a block; false when it was spared. */
+    private static boolean print(Block block, boolean details, PrintWriter out) {
+        if (block.detail() && !details) {
+            return false;
+        }
+        if (block instanceof Block.Text text) {
+            out.println();
+            out.println(wrapped(text.text()));
+        } else if (block instanceof Block.Command command) {
+            out.println();
+            out.println("    " + command.text());
+        } else if (block instanceof Block.Rows rows) {
+            out.println();
+            table(rows.table(), details ? Integer.MAX_VALUE : rows.most(), out);
+            return details || rows.table().shown().size() <= rows.most();
+        }
+        return true;
+    }
+
+    private static String wrapped(String text) {
+        return Texts.wrapped(text, WIDTH);
+    }
+
+    private static void table(Table table, int most, PrintWriter out) {
+        TextTable text =
+                new TextTable(table.columns().stream().map(Table.Column::label).toArray(String[]::new));
+        boolean marks = table.marked().contains(true);
+        int rows = Math.min(most, table.shown().size());
+        for (int i = 0; i < rows; i++) {
+            List<String> cells = new ArrayList<>(table.shown().get(i));
+            if (marks) {
+                cells.set(0, (table.marked().get(i) ? "* " : "  ") + cells.get(0));
+            }
+            text.row(cells.toArray(String[]::new));
+        }
+        out.print(text);
+        if (rows < table.shown().size()) {
+            out.println("(the first " + rows + " of " + table.shown().size() + ")");
+        }
+        if (!table.caption().isBlank()) {
+            out.println(wrapped(table.caption()));
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package org.tumen.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.tumen.words.Csv;
+import org.tumen.words.Numbers;
+
+/**
+ * A table, declared once for the terminal, the report, CSV and JSON: a column has a label and a format for people, and keys
+ * with values of full precision for machines.
+ *
+ * @param name its name as a file, in snake_case
+ * @param caption how to read it
+ * @param columns the columns that people see
+ * @param fields the columns of files, those of people's columns first
+ * @param rows the values of files; Double, Long, Boolean or String, null for none
+ * @param shown the texts of people's columns, row by row
+ * @param marked the rows that stand out
+ * @param tones how the cells of {@code shown} are to be taken
+ */
+public record Table(
+        String name,
+        String caption,
+        List<Column> columns,
+        List<Field> fields,
+        List<List<@Nullable Object>> rows,
+        List<List<String>> shown,
+        List<Boolean> marked,
+        List<List<Tone>> tones) {
+
+    /** How a reader is to take a cell: the report gives it a colour, beside the words that say the same. */
+    public enum Tone {
+        /** As any other. */
+        PLAIN,
+        /** As good news. */
+        GOOD,
+        /** As bad news. */
+        BAD,
+        /** As not known. */
+        OPEN
+    }
+
+    /** What a file's column holds. */
+    public enum Type {
+        /** Numbers. */
+        NUMBER,
+        /** Texts. */
+        TEXT,
+        /** True or false. */
+        TRUTH
+    }
+
+    /**
+     * A column that people see.
+     *
+     * @param label its head
+     * @param type what it holds
+     * @param field the field that it sorts by
+     */
+    public record Column(String label, Type type, int field) {}
+
+    /**
+     * A column of files.
+     *
+     * @param key its head, in snake_case
+     * @param type what it holds
+     * @param meaning what it means, for the dictionary of columns
+     */
+    public record Field(String key, Type type, String meaning) {}
+
+    /** Copies the lists. */
+    public Table {
+        columns = List.copyOf(columns);
+        fields = List.copyOf(fields);
+        shown = List.copyOf(shown);
+        marked = List.copyOf(marked);
+        tones = List.copyOf(tones);
+    }
+
+    /**
+     * Begins a table.
+     *
+     * @param name its name as a file, in snake_case
+     * @param caption how to read it
+     * @param rows what its rows are made of
+     */
+    public static <R> Builder<R> of(String name, String caption, List<R> rows) {
+        return new Builder<>(name, caption, rows);
+    }
+
+    /** The key of a label: its letters and digits in lower case, all else an underscore. */
+    static String key(String label) {
+        return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+    }
+
+    /** Declares the columns of a table. */
+    public static final class Builder<R> {
+        private final String name;
+        private final String caption;
+        private final List<R> from;
+        private final List<Column> columns = new ArrayList<>();
+        private final List<Field> fields = new ArrayList<>();
+        private final List<Function<R, @Nullable Object>> values = new ArrayList<>();
+        private final List<Function<R, String>> texts = new ArrayList<>();
+        private final List<Function<R, Tone>> tones = new ArrayList<>();
+        private Predicate<R> mark = row -> false;
+
+        private Builder(String name, String caption, List<R> from) {
+            this.name = name;
+            this.caption = caption;
+            this.from = List.copyOf(from);
+        }
+
+        /** A column of words. */
+        public Builder<R> text(String label, Function<R, String> value) {
+            columns.add(new Column(label, Type.TEXT, fields.size()));
+            texts.add(value);
+            return field(key(label), Type.TEXT, label, value::apply);
+        }
+
+        /** A column of words that files hold under a key of their own and as another text, such as an outcome's key. */
+        public Builder<R> text(String label, Function<R, String> shown, String key, Function<R, String> stored) {
+            columns.add(new Column(label, Type.TEXT, fields.size()));
+            texts.add(shown);
+            return field(key, Type.TEXT, label, stored::apply);
+        }
+
+        /** A column of numbers. */
+        public Builder<R> number(String label, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+            return number(label, key(label), value, format);
+        }
+
+        /** A column of numbers whose key does not follow from its label. */
+        public Builder<R> number(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+            columns.add(new Column(label, Type.NUMBER, fields.size()));
+            texts.add(row -> format.apply(value.applyAsDouble(row)));
+            return field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
+        }
+
+        /**
+         * An estimate with its interval: one column for people, such as 1.2 (0.9 to 1.5), and three for files, KEY, KEY_low
+         * and KEY_high.
+         */
+        public Builder<R> interval(
+                String label,
+                ToDoubleFunction<R> value,
+                ToDoubleFunction<R> low,
+                ToDoubleFunction<R> high,
+                DoubleFunction<String> format) {
+            return interval(label, key(label), value, low, high, format);
+        }
+
+        /** An estimate with its interval whose key does not follow from its label. */
+        public Builder<R> interval(
+                String label,
+                String key,
+                ToDoubleFunction<R> value,
+                ToDoubleFunction<R> low,
+                ToDoubleFunction<R> high,
+                DoubleFunction<String> format) {
+            columns.add(new Column(label, Type.NUMBER, fields.size()));
+            texts.add(row -> {
+                double l = low.applyAsDouble(row);
+                String estimate = format.apply(value.applyAsDouble(row));
+                return Double.isFinite(l)
+                        ? estimate + " (" + format.apply(l) + " to " + format.apply(high.applyAsDouble(row)) + ")"
+                        : estimate;
+            });
+            field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
+            field(
+                    key + "_low",
+                    Type.NUMBER,
+                    label + ", lower end of the interval",
+                    row -> finite(low.applyAsDouble(row)));
+            return field(
+                    key + "_high",
+                    Type.NUMBER,
+                    label + ", upper end of the interval",
+                    row -> finite(high.applyAsDouble(row)));
+        }
+
+        /** A column of yes and no. */
+        public Builder<R> truth(String label, Predicate<R> value) {
+            columns.add(new Column(label, Type.TRUTH, fields.size()));
+            texts.add(row -> value.test(row) ? "yes" : "no");
+            return field(key(label), Type.TRUTH, label, value::test);
+        }
+
+        /** A number that files hold and people are spared. */
+        public Builder<R> stored(String key, String meaning, ToDoubleFunction<R> value) {
+            return field(key, Type.NUMBER, meaning, row -> finite(value.applyAsDouble(row)));
+        }
+
+        /** A text that files hold and people are spared. */
+        public Builder<R> storedText(String key, String meaning, Function<R, String> value) {
+            return field(key, Type.TEXT, meaning, value::apply);
+        }
+
+        /** How the cells of the column declared last are to be taken. */
+        public Builder<R> tone(Function<R, Tone> tone) {
+            while (tones.size() < columns.size()) {
+                tones.add(row -> Tone.PLAIN);
+            }
+            tones.set(columns.size() - 1, tone);
+            return this;
+        }
+
+        /** The rows that stand out. */
+        public Builder<R> marked(Predicate<R> which) {
+            mark = which;
+            return this;
+        }
+
+        private Builder<R> field(String key, Type type, String meaning, Function<R, @Nullable Object> value) {
+            if (fields.stream().anyMatch(f -> f.key().equals(key))) {
+                throw new IllegalArgumentException("the table " + name + " has two columns " + key);
+            }
+            fields.add(new Field(key, type, meaning));
+            values.add(value);
+            return this;
+        }
+
+        private static @Nullable Double finite(double value) {
+            return Double.isFinite(value) ? value : null;
+        }
+
+        /** The table. */
+        public Table build() {
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            List<List<String>> shown = new ArrayList<>();
+            List<List<Tone>> taken = new ArrayList<>();
+            for (R row : from) {
+                List<@Nullable Object> cells = new ArrayList<>();
+                values.forEach(value -> cells.add(value.apply(row)));
+                rows.add(cells);
+                shown.add(texts.stream().map(text -> text.apply(row)).toList());
+                taken.add(tones.stream().map(tone -> tone.apply(row)).toList());
+            }
+            return new Table(
+                    name,
+                    caption,
+                    columns,
+                    fields,
+                    rows,
+                    shown,
+                    from.stream().map(mark::test).toList(),
+                    taken);
+        }
+    }
+
+    /** The table as CSV, numbers in full precision. */
+    public Csv csv() {
+        Csv csv = Csv.of(fields.stream().map(Field::key).toList());
+        rows.forEach(csv::row);
+        return csv;
+    }
+
+    /** Texts of numbers with a fixed number of decimals. */
+    public static DoubleFunction<String> fixed(int decimals) {
+        return value -> Numbers.fixed(value, decimals);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tumen.study;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
+import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsJson;
+import org.tumen.findings.FindingsText;
+import org.tumen.report.FindingsPage;
+import org.tumen.report.ReportPage;
+import org.tumen.report.ResultFiles;
+import org.tumen.store.DerivedFiles;
+import org.tumen.store.ResultReader;
+
+/**
+ * Findings in a result folder: a CSV file a table, {@code findings.json}, pictures as PNG and SVG, and {@code report.html}.
+ */
+public final class FindingsFiles {
+    private FindingsFiles() {}
+
+    /**
+     * Writes findings into a result folder and prints them.
+     *
+     * @param folder the folder
+     * @param reader the runs behind them; null where no runs are stored
+     */
+    public static void write(Findings findings, Path folder, @Nullable ResultReader reader, StudySession session) {
+        FindingsText.print(findings, session.details(), session.out());
+        DerivedFiles files = new DerivedFiles(folder);
+        findings.tables()
+                .forEach((name, table) -> files.write(
+                        Path.of(name + ".csv"), out -> out.write(table.csv().bytes())));
+        JsonNode tree = FindingsJson.of(findings);
+        files.write(FindingsJson.FILE, out -> out.write(FindingsJson.bytes(tree)));
+        ResultFiles.pictures(findings.pictures(), Path.of("plots"), files);
+        Path report = page(tree, folder, reader);
+        session.out().printf("%nReport: %s; its tables as CSV and its pictures lie beside it.%n", report);
+        session.out().flush();
+    }
+
+    /**
+     * The findings of a result folder as they were written; empty where there are none.
+     *
+     * @throws IllegalArgumentException when they are not JSON
+     */
+    public static Optional<JsonNode> read(Path folder) {
+        return new DerivedFiles(folder).read(FindingsJson.FILE).map(FindingsFiles::tree);
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(FindingsJson.FILE + " is not JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + FindingsJson.FILE, e);
+        }
+    }
+
+    /** Makes the report of findings again; returns where it is. */
+    public static Path page(JsonNode findings, Path folder, @Nullable ResultReader reader) {
+        byte[] page = FindingsPage.of(findings, folder, reader);
+        new DerivedFiles(folder).write(ReportPage.FILE, out -> out.write(page));
+        return folder.resolve(ReportPage.FILE);
+    }
+}

@@ -1,0 +1,117 @@
+package org.tumen.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.Json;
+import org.tumen.report.FindingsPage;
+import org.tumen.words.Numbers;
+
+class FindingsTest {
+    private record Arm(String name, double mean, double half, boolean best) {}
+
+    private static final List<Arm> ARMS =
+            List.of(new Arm("early, firm", 1.0 / 3, 0.05, true), new Arm("late", -2, Double.NaN, false));
+
+    private static Table.Builder<Arm> columns(List<Arm> arms) {
+        return Table.of("arms", "Differences to the baseline.", arms)
+                .text("Arm", Arm::name)
+                .interval("Mean tension", Arm::mean, a -> a.mean() - a.half(), a -> a.mean() + a.half(), Table.fixed(2))
+                .tone(a -> a.best() ? Table.Tone.GOOD : Table.Tone.PLAIN)
+                .truth("Best", Arm::best)
+                .stored("half", "half the width of the interval", Arm::half)
+                .marked(Arm::best);
+    }
+
+    private static Findings findings() {
+        double[] x = {0, 1};
+        return Findings.of("test", "trial", "Does <it> work?", "2 points.")
+                .answer("It does.")
+                .section("arms", "Arms")
+                .table(columns(ARMS).build(), 1)
+                .section("curves", "Curves")
+                .choice("Outcome", List.of(chart("a", x), chart("b", x)))
+                .details("more", "More")
+                .say("Only on demand.")
+                .build();
+    }
+
+    private static Chart chart(String name, double[] x) {
+        return Chart.of(name, "Chart " + name, "")
+                .add(Chart.Shape.LINE, "m", x, x)
+                .build();
+    }
+
+    @Test
+    void aColumnIsDeclaredOnceForPeopleAndMachines() {
+        Table table = columns(ARMS).build();
+        assertThat(table.shown())
+                .containsExactly(
+                        List.of("early, firm", "0.33 (0.28 to 0.38)", "yes"), List.of("late", "\u22122.00", "no"));
+        assertThat(table.csv().text().split("\r\n"))
+                .containsExactly(
+                        "arm,mean_tension,mean_tension_low,mean_tension_high,best,half",
+                        "\"early, firm\",0.3333333333333333,0.2833333333333333,0.3833333333333333,true,0.05",
+                        "late,-2.0,,,false,");
+        assertThat(table.tones().get(0)).startsWith(Table.Tone.PLAIN, Table.Tone.GOOD);
+    }
+
+    @Test
+    void twoColumnsOfOneKeyAreRefused() {
+        assertThatThrownBy(() -> columns(ARMS).number("Half", Arm::half, Numbers::shown))
+                .hasMessageContaining("two columns half");
+    }
+
+    @Test
+    void twoTablesOfOneNameAreRefused() {
+        Findings twice = Findings.of("test", "t", "", "")
+                .section("a", "A")
+                .table(columns(ARMS).build())
+                .table(columns(ARMS).build())
+                .build();
+        assertThatThrownBy(twice::tables).hasMessageContaining("two tables are called arms");
+    }
+
+    @Test
+    void theTerminalHasTheAnswerFirstAndDetailsOnDemand() {
+        assertThat(printed(false))
+                .containsSubsequence(
+                        "2 points.", "It does.", "Arms", "* early, firm", "(the first 1 of 2)", "--details")
+                .doesNotContain("late", "Only on demand", "Curves");
+        assertThat(printed(true)).contains("late", "Only on demand.").doesNotContain("--details");
+    }
+
+    private static String printed(boolean details) {
+        StringWriter text = new StringWriter();
+        FindingsText.print(findings(), details, new PrintWriter(text));
+        return text.toString();
+    }
+
+    @Test
+    void theReportIsMadeOfTheJsonAlone(@TempDir Path folder) throws Exception {
+        JsonNode tree = FindingsJson.of(findings());
+        JsonNode read = Json.MAPPER.readTree(FindingsJson.bytes(tree));
+        byte[] page = FindingsPage.of(read, folder, null);
+        assertThat(page).isEqualTo(FindingsPage.of(tree, folder, null));
+        assertThat(new String(page, StandardCharsets.UTF_8))
+                .contains("Does &lt;it&gt; work?", "It does.", "0.33 (0.28 to 0.38)", "data-choice", "Only on demand.")
+                .doesNotContain("Does <it>");
+        assertThat(read.path("sections")
+                        .path(0)
+                        .path("blocks")
+                        .path(0)
+                        .path("table")
+                        .path("rows"))
+                .isEqualTo(Json.MAPPER.readTree(
+                        "[[\"early, firm\",0.3333333333333333,0.2833333333333333,0.3833333333333333,true,0.05],"
+                                + "[\"late\",-2.0,null,null,false,null]]"));
+    }
+}
