@@ -12,6 +12,7 @@ import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.summary.VarianceShares;
+import org.tumen.scenario.deal.CargoParameters;
 import org.tumen.words.Numbers;
 import org.tumen.words.ShellWords;
 import org.tumen.words.TextTable;
@@ -94,18 +95,18 @@ public final class BatchTexts {
     }
 
     /** What happened, in three sentences. */
-    public static String sentences(BatchData data) {
+    public static String sentences(BatchData data, CargoParameters cargo) {
         OutcomeSummary crisis = summary(data, Outcome.ANY_CRISIS);
         OutcomeSummary shipped = summary(data, Outcome.DELIVERED);
         OutcomeSummary lapsed = summary(data, Outcome.MANDATE_FAILED);
         return format(
                 "A crisis broke out in %s of runs.%n"
-                        + "Arms were shipped in %s of runs; on average %.2f units (about %,.0f containers) were delivered.%n"
+                        + "Arms were shipped in %s of runs; on average %.2f units (about %s) were delivered.%n"
                         + "The renewal of the expert panel's mandate failed in %s of runs.",
                 percent(crisis.mean()),
                 percent(1 - shipped.shareOfZeros()),
                 shipped.mean(),
-                10_000 * shipped.mean(),
+                cargo.told(shipped.mean()),
                 percent(lapsed.mean()));
     }
 

@@ -107,7 +107,7 @@ function choices(select, options, chosen) {
 function headlines() {
   const of = key => current.outcomes.find(o => o.key === key);
   const items = [[number(of('mean_stability').mean, 3), 'mean stability, of 100'], [share(of('any_crisis').mean), 'of runs see a crisis'],
-    [number(of('delivered').mean * 10000, 3), 'containers delivered, mean'], [number(of('launches').mean, 3), 'missile launches, mean']];
+    [number(of('delivered').mean, 3), 'units of volume delivered, mean'], [number(of('launches').mean, 3), 'missile launches, mean']];
   $('headlines').replaceChildren(...items.map(([figure, text]) => make('li', {}, make('strong', {}, figure), make('span', {}, text))));
 }
 

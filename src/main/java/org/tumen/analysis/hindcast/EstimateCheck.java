@@ -5,7 +5,7 @@ import org.tumen.analysis.Quantiles;
 import org.tumen.world.history.TradeEstimate;
 
 /**
- * A published estimate of the volume shipped beside the simulated volume of its week, in units of 10,000 containers.
+ * A published estimate of the volume shipped beside the simulated volume of its week, in units of volume.
  *
  * @param estimate the estimate
  * @param week the week that holds its day

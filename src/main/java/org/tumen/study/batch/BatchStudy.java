@@ -137,7 +137,7 @@ public final class BatchStudy {
         print.print(BatchTexts.beyond(runs, data.runs()));
         print.print(BatchTexts.table(data));
         print.println();
-        print.println(BatchTexts.sentences(data));
+        print.println(BatchTexts.sentences(data, loaded.scenario().deal().cargo()));
         print.print(BatchTexts.variance(
                 finished.summary().splits().get(loaded.scenario().name())));
         print.print(BatchTexts.failures(finished.summary().failures(), folder, false));

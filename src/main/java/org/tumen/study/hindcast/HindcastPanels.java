@@ -136,7 +136,7 @@ final class HindcastPanels {
             Plot plot = new Plot(
                             theme,
                             Axes.dates(theme, start, weeks, 7),
-                            Axes.number(theme, "delivered since the start (units of 10,000 containers)", 0, top, 6))
+                            Axes.number(theme, "delivered since the start (units of volume)", 0, top, 6))
                     .topAxis(Axes.weeksAbove(theme, weeks))
                     .right(46);
             fan(plot, Axes.endsOfWeeks(start, weeks), bands, Theme.BLUE, theme);

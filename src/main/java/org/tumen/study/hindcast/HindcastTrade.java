@@ -48,7 +48,7 @@ public final class HindcastTrade {
             }
         });
         long fits = checks.stream().filter(EstimateCheck::compatible).count();
-        findings.say("Volume in units of 10,000 containers, at the end of the week of each estimate, " + volumes.length
+        findings.say("Volume in units of volume, at the end of the week of each estimate, " + volumes.length
                 + " runs. The estimates are what publishers said, and they disagree; \"more than\" and \"at least\" are lower"
                 + " bounds without an upper end; a round or unqualified number is given 15 % either way, which is this"
                 + " program's assumption. The simulated 90 % interval and the interval of the statement meet for "
