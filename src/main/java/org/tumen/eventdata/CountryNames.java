@@ -44,7 +44,8 @@ final class CountryNames {
             for (CSVRecord row : rows) {
                 String other = codes.put(plain(row.get("name")), row.get("code"));
                 if (other != null && !other.equals(row.get("code"))) {
-                    throw new IllegalStateException(row.get("name") + " has the codes " + other + " and " + row.get("code"));
+                    throw new IllegalStateException(
+                            row.get("name") + " has the codes " + other + " and " + row.get("code"));
                 }
             }
         } catch (IOException e) {

@@ -68,7 +68,8 @@ final class EventText {
             }
         }
         // Malformed bytes become replacement characters, so that one bad name spoils its own row at most.
-        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE));
+        return new InputStreamReader(
+                in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE));
     }
 
     private static byte[] look(InputStream in) throws IOException {
@@ -117,8 +118,8 @@ final class EventText {
             int read = zip.read(bytes, from, length);
             if (read < 0) {
                 next().ifPresent(other -> {
-                    throw new IllegalArgumentException(
-                            "the archive holds several files, such as " + name + " and " + other.getName() + "; unpack it");
+                    throw new IllegalArgumentException("the archive holds several files, such as " + name + " and "
+                            + other.getName() + "; unpack it");
                 });
             }
             return read;

@@ -45,8 +45,9 @@ final class RowParser {
      */
     static RowParser of(long number, String first) {
         List<String> fields = withoutLastEmpty(fields(first));
-        Layout layout = Layout.of(fields).orElseThrow(() -> new IllegalArgumentException("line " + number + ": "
-                + cause(first, fields) + "; allowed are " + Layout.ALLOWED));
+        Layout layout = Layout.of(fields)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "line " + number + ": " + cause(first, fields) + "; allowed are " + Layout.ALLOWED));
         boolean header = !layout.gdelt() || fields.get(0).equalsIgnoreCase(Layout.GDELT_HEADER);
         return new RowParser(layout, header, fields.size(), columns(layout, header, number, fields));
     }
@@ -141,8 +142,7 @@ final class RowParser {
     CodedEvent parse(String line, long number) throws BadRowException {
         List<String> fields = fields(line);
         if (!fits(fields)) {
-            throw new BadRowException(
-                    withoutLastEmpty(fields).size() + " columns where " + columns + " are needed");
+            throw new BadRowException(withoutLastEmpty(fields).size() + " columns where " + columns + " are needed");
         }
         uncoded.clear();
         return new CodedEvent(

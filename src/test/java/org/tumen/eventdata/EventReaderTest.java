@@ -60,7 +60,8 @@ class EventReaderTest {
         assertThat(dyad.counts().get(1)).isEqualTo(2);
         assertThat(dyad.goldstein().get(1)).isEqualTo(12.0);
         assertThat(dyad.counts().get(1) + dyad.counts().get(2)).isEqualTo(total);
-        assertThat(WeeklyDyad.of(read(file, "RUS", "PRK").events(), "RUS", "PRK", START, 3).goldstein())
+        assertThat(WeeklyDyad.of(read(file, "RUS", "PRK").events(), "RUS", "PRK", START, 3)
+                        .goldstein())
                 .isEqualTo(List.of(8.3, 0.0, 0.0));
     }
 
@@ -89,7 +90,6 @@ class EventReaderTest {
                 .hasMessageContaining("line 1")
                 .hasMessageContaining("POLECAT");
         assertThatThrownBy(() -> text("")).hasMessageContaining("empty");
-        assertThatThrownBy(() -> text("Event Date\tCAMEO Code\tIntensity\n"))
-                .hasMessageContaining("Source Country");
+        assertThatThrownBy(() -> text("Event Date\tCAMEO Code\tIntensity\n")).hasMessageContaining("Source Country");
     }
 }

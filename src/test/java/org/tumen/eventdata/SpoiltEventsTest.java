@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Event files as they come: packed, opened in a spreadsheet, downloaded twice. */
 class SpoiltEventsTest {
-    private static final String ICEWS_HEAD = "Event ID\tEvent Date\tSource Country\tCAMEO Code\tIntensity\tTarget Country\n";
+    private static final String ICEWS_HEAD =
+            "Event ID\tEvent Date\tSource Country\tCAMEO Code\tIntensity\tTarget Country\n";
 
     @TempDir
     private Path folder;
@@ -57,7 +58,8 @@ class SpoiltEventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16, 1, 016", "42, 4, 042", "211, 2, 0211", "016, 01, 016", "112, 11, 112", "16, 16, 16", "42, 04, 042"})
+    @CsvSource({"16, 1, 016", "42, 4, 042", "211, 2, 0211", "016, 01, 016", "112, 11, 112", "16, 16, 16", "42, 04, 042"
+    })
     void aLostZeroIsSeenByTheRootCode(String code, String root, String whole) throws IOException {
         EventFile read = read(gdelt(61, "1", code, root) + "\n");
         assertThat(read.events()).extracting(CodedEvent::code).containsExactly(whole);
@@ -97,7 +99,14 @@ class SpoiltEventsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Turkey", "Türkiye", "TURKEY", "\"Turkey\"", "Bosnia and Herzegovina", "Bosnia & Herzegovina", "Korea, North"
+            strings = {
+                "Turkey",
+                "Türkiye",
+                "TURKEY",
+                "\"Turkey\"",
+                "Bosnia and Herzegovina",
+                "Bosnia & Herzegovina",
+                "Korea, North"
             })
     void namesOfCountriesFollowTheProgramsOwnTable(String name) throws IOException {
         String code = name.contains("osnia") ? "BIH" : name.contains("orea") ? "PRK" : "TUR";
@@ -108,8 +117,12 @@ class SpoiltEventsTest {
 
     @Test
     void whatHasNoCodeAndWhichDyadsThereAreIsTold() throws IOException {
-        EventFile read = read(ICEWS_HEAD + icews("1", "Atlantis", "016") + icews("2", "Atlantis", "016")
-                + icews("3", "Japan", "016") + icews("4", "NULL", "016") + icews("5", "", "016"));
+        EventFile read = read(ICEWS_HEAD
+                + icews("1", "Atlantis", "016")
+                + icews("2", "Atlantis", "016")
+                + icews("3", "Japan", "016")
+                + icews("4", "NULL", "016")
+                + icews("5", "", "016"));
         assertThat(read.events()).isEmpty();
         assertThat(read.frequent())
                 .containsExactly(new EventFile.Counted("Atlantis-RUS", 2), new EventFile.Counted("JPN-RUS", 1));

@@ -75,7 +75,8 @@ final class HindcastEvents {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--events: " + path + ": " + Texts.visible(String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new UsageException("--events: cannot read " + path + ": " + Texts.visible(String.valueOf(e.getMessage())));
+            throw new UsageException(
+                    "--events: cannot read " + path + ": " + Texts.visible(String.valueOf(e.getMessage())));
         }
     }
 
@@ -83,16 +84,24 @@ final class HindcastEvents {
     private String told() {
         StringBuilder text = new StringBuilder();
         if (file.repeated() > 0) {
-            text.append(' ').append(Numbers.count(file.repeated())).append(" rows of the dyad repeat an event and count once.");
+            text.append(' ')
+                    .append(Numbers.count(file.repeated()))
+                    .append(" rows of the dyad repeat an event and count once.");
         }
         if (file.mended() > 0) {
-            text.append(' ').append(Numbers.count(file.mended())).append(" event codes had lost their leading zero and got it back.");
+            text.append(' ')
+                    .append(Numbers.count(file.mended()))
+                    .append(" event codes had lost their leading zero and got it back.");
         }
         if (file.events().isEmpty()) {
-            text.append(" No row has this dyad; the most frequent are ").append(counted(file.frequent())).append('.');
+            text.append(" No row has this dyad; the most frequent are ")
+                    .append(counted(file.frequent()))
+                    .append('.');
         }
         if (!file.uncoded().isEmpty()) {
-            text.append(" Names of countries without a known code: ").append(counted(file.uncoded())).append('.');
+            text.append(" Names of countries without a known code: ")
+                    .append(counted(file.uncoded()))
+                    .append('.');
         }
         return text.toString();
     }
