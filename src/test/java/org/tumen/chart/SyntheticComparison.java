@@ -156,7 +156,7 @@ final class SyntheticComparison {
         List<ParallelCoordinates.Axis> axes = List.of(
                 new ParallelCoordinates.Axis("Mean stability", "points", 40, 56),
                 new ParallelCoordinates.Axis("Mean tension", "points", 60, 36),
-                new ParallelCoordinates.Axis("Volume delivered", "10,000 containers", 4, 0),
+                new ParallelCoordinates.Axis("Volume delivered", "units of volume", 4, 0),
                 new ParallelCoordinates.Axis("Missile tests", "tests", 70, 20),
                 new ParallelCoordinates.Axis("Final credibility", "0 to 1", 0, 1));
         double[][] points = new double[150][5];
