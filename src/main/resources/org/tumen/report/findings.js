@@ -87,17 +87,19 @@ function rowsChart(chart, room) {
         tooltip: {formatter: p => tip(names[p.dataIndex], [told(chart, series, p.dataIndex)])}}];
   });
   if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
-  const gap = Math.min(room.narrow ? 150 : 260, 16 + 7 * Math.max(...names.map(name => name.length)));
+  // The scale reaches to what is marked.
+  parts.push({type: "scatter", silent: true, symbolSize: 0, data: chart.marks.map(mark => [mark.at, 0])});
+  const gap = Math.min(room.narrow ? 150 : 260, 24 + 7.5 * Math.max(...names.map(name => name.length)));
   return {
     height: 90 + Math.max(22, 14 * many) * names.length,
     option: {
       grid: {left: gap, top: many > 1 ? 40 : 20},
       legend: many > 1 ? {data: chart.series.map(series => series.name)} : undefined,
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}},
-      yAxis: {type: "value", min: -0.6, max: names.length - 0.4, interval: 1, splitLine: {show: false},
+      // With an interval of its own an axis counts its ticks from its least value, which must be whole to meet the rows.
+      yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
-          formatter: value => names[names.length - 1 - Math.round(value)] && Number.isInteger(value)
-            ? names[names.length - 1 - value] : ""}},
+          formatter: value => names[names.length - 1 - value] || ""}},
       tooltip: {trigger: "item"}, series: parts,
     },
     table: chartTable(chart),
