@@ -16,6 +16,7 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.report.Exposition;
+import org.tumen.report.ReportPage;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
@@ -29,7 +30,8 @@ import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.study.batch.BatchFindings;
-import org.tumen.study.compare.StoredComparison;
+import org.tumen.study.compare.CompareKind;
+import org.tumen.study.compare.StoredPairing;
 import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +90,15 @@ final class ReportCommand implements Callable<Integer> {
                 return 0;
             }
             Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
+            int several = reader.identity().arms().size();
+            if (otherVersion.isEmpty() && several > 1 && several <= CompareKind.MOST_ARMS) {
+                StoredPairing.again(
+                        reader,
+                        StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
+                out.println("Report in " + folder.resolve(ReportPage.FILE));
+                out.flush();
+                return 0;
+            }
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
             if (reader.identity().arms().size() == 1) {
                 out.println("Report in " + batch(folder));
@@ -98,9 +109,6 @@ final class ReportCommand implements Callable<Integer> {
                 List<BatchData> arms = describe(reader, steps);
                 // Pictures are drawn of outcomes that a result of another version may lack.
                 boolean pictures = !noPictures && otherVersion.isEmpty();
-                if (otherVersion.isEmpty()) {
-                    prior(reader, arms, steps);
-                }
                 Path report = !pictures
                         ? ResultReport.write(reader, arms)
                         : ResultReport.picturesAndReport(folder, arms, steps);
@@ -138,15 +146,6 @@ final class ReportCommand implements Callable<Integer> {
             throw e;
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
-        }
-    }
-
-    private void prior(ResultReader reader, List<BatchData> arms, StageListener steps) {
-        try {
-            StoredComparison.writePrior(reader, arms, !noPictures, steps);
-        } catch (IllegalArgumentException e) {
-            // The arms draw differently: the rest of the report stands without what needs pairs.
-            spec.commandLine().getErr().println("tumen report: " + e.getMessage());
         }
     }
 

@@ -160,16 +160,19 @@ function rowsChart(chart, room) {
     return bars.length ? [segments(series.name, bars.map(i => [row(i), series.low[i], series.high[i]]), faint(hue, 0.45), 7), dot] : [dot];
   });
   if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
+  // The scale reaches to what is marked.
+  parts.push({type: "scatter", silent: true, symbolSize: 0, data: chart.marks.map(mark => [mark.at, 0])});
   // Shares of a whole are seen against the whole.
   const shares = chart.x.unit === "%" && chart.series.every(series => series.low.concat(series.high).every(v => v >= 0 && v <= 100));
   const ends = shares ? {min: 0, max: 100} : {};
-  const gap = Math.min(room.narrow ? 150 : 300, 16 + 7 * Math.max(...names.map(name => name.length)));
+  const gap = Math.min(room.narrow ? 150 : 300, 24 + 7.5 * Math.max(...names.map(name => name.length)));
   return {
     height: 90 + Math.max(26, 16 * many) * names.length,
     option: {
       grid: {left: gap, top: chart.series.length > 1 ? 40 : 20},
       legend: legend(chart),
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}, ...ends},
+      // With an interval of its own an axis counts its ticks from its least value, which must be whole to meet the rows.
       yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
           formatter: value => names[names.length - 1 - value] || ""}},

@@ -34,7 +34,9 @@ import org.tumen.study.file.StudyReading;
 
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
-    private static final int MOST_ARMS = 64;
+    /** Most arms over all worlds. */
+    public static final int MOST_ARMS = 64;
+
     private static final List<Outcome> USUAL =
             List.of(Outcome.MEAN_STABILITY, Outcome.MIN_STABILITY, Outcome.FIRST_CRISIS, Outcome.DELIVERED);
 
@@ -50,7 +52,6 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
      * @param untilDecided whether runs are added until the sign of every difference is settled
      * @param maxRuns most runs of an arm when runs are added; null for the study's
      * @param replicates runs that share a draw of the uncertain parameters, 1 to 10,000; null for the scenarios' own
-     * @param details whether all is told on the terminal, not the answer alone
      */
     public record Request(
             List<Path> files,
@@ -61,8 +62,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             @Nullable Double halfWidth,
             boolean untilDecided,
             @Nullable Integer maxRuns,
-            @Nullable Integer replicates,
-            boolean details) {
+            @Nullable Integer replicates) {
         /** Copies the list. */
         public Request {
             files = List.copyOf(files);
@@ -174,8 +174,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                         null,
                         false,
                         null,
-                        null,
-                        false),
+                        null),
                 session);
     }
 
@@ -234,8 +233,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 study.measures(),
                 allPairs,
                 plan.section().decisionsOf(),
-                stopping,
-                request.details());
+                stopping);
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }
