@@ -180,6 +180,12 @@ async function bin(outcome, index) {
     make('ul', { class: 'runs' }, found.runs.map(r => make('li', {}, runLink(r.run, `run ${r.run}`)))));
 }
 
+/** Means side by side, of an outcome that is not among those compared. */
+function plain(o) {
+  const before = ghost?.outcomes.find(g => g.key === o.key)?.mean;
+  return before == null || o.mean == null ? ['–', '–'] : [figure(o, before), gap(o, o.mean - before)];
+}
+
 function outcomeTable() {
   const row = key => compared?.rows.find(r => r.key === key);
   const heads = compared ? [['Outcome'], ['mean', 1], ['baseline', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['5 %', 1], ['median', 1], ['95 %', 1]]
@@ -191,7 +197,7 @@ function outcomeTable() {
     if (!compared) return [named, figure(o, o.mean), o.standard_error == null ? '–' : flag ? number(o.standard_error * 100, 2) + ' points' : number(o.standard_error, 2), ...spread];
     const r = row(o.key);
     return [named, figure(o, o.mean), ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
-      make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : ['–', '–', '–', '–']), ...spread];
+      make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : [...plain(o), '–', '–']), ...spread];
   }));
 }
 
