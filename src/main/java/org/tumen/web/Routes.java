@@ -162,7 +162,7 @@ final class Routes implements AutoCloseable {
         LiveBatch batch = batches.start(
                 Requests.need(wanted.scenario(), "scenario"),
                 wanted.changes(),
-                scenarios.trace(wanted.scenario(), wanted.overrides()),
+                scenarios.arguments(wanted.scenario(), wanted.overrides()),
                 scenario,
                 seed == null ? scenario.batch().seed() : seed,
                 runs == null ? (int) Math.min(scenario.batch().runs(), Batches.MAX_RUNS) : runs);

@@ -164,9 +164,9 @@ final class Scenarios {
         return set.isEmpty() ? asOnDisk(file) : ScenarioReader.read(file, new ScenarioReader.Options(set, false));
     }
 
-    /** The command that tells a run of a scenario with changes, but for seed and number. */
-    String trace(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
-        StringBuilder command = new StringBuilder("tumen trace ");
+    /** A scenario with changes, as the command line takes it. */
+    String arguments(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+        StringBuilder command = new StringBuilder();
         command.append(ShellWords.quote("scenarios/" + file(name).getFileName()));
         if (overrides != null) {
             overrides.forEach((path, value) -> command.append(" --set ").append(ShellWords.quote(path + "=" + value)));
