@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Open a local page on which to run, compare and trace scenarios and to query their results.",
-            "Only this machine can reach it unless --host says otherwise; then a token is demanded and printed."
+            "Only this machine can reach it unless --host says otherwise, and only who has the token in the printed address."
         },
         footer = {"", "Example:", "  tumen serve", "  tumen serve --port 9000"})
 final class ServeCommand implements Callable<Integer> {

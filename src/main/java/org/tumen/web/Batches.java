@@ -29,7 +29,7 @@ final class Batches {
     }
 
     LiveBatch start(
-            String name, Map<String, String> overrides, String trace, Scenario scenario, long seed, int runs) {
+            String name, Map<String, String> overrides, String arguments, Scenario scenario, long seed, int runs) {
         if (runs < 2 || runs > MAX_RUNS) {
             throw RequestRefusedException.bad("runs must be from 2 to " + MAX_RUNS);
         }
@@ -44,7 +44,7 @@ final class Batches {
         boolean started = false;
         try {
             String id = UUID.randomUUID().toString();
-            LiveBatch batch = new LiveBatch(id, name, overrides, trace, scenario, seed, runs);
+            LiveBatch batch = new LiveBatch(id, name, overrides, arguments, scenario, seed, runs);
             keep(batch);
             batch.start(threads, places::release);
             started = true;

@@ -40,8 +40,8 @@ final class LiveBatch {
     final long seed;
     final int wanted;
 
-    /** The command that tells a run of the scenario, but for its number. */
-    final String trace;
+    /** The scenario with its changes, as the command line takes it. */
+    private final String arguments;
 
     final Experiment experiment;
     private final MemoryRuns runs;
@@ -55,19 +55,29 @@ final class LiveBatch {
             String id,
             String scenarioName,
             Map<String, String> overrides,
-            String trace,
+            String arguments,
             Scenario scenario,
             long seed,
             int wanted) {
         this.id = id;
         this.scenarioName = scenarioName;
         this.overrides = overrides;
-        this.trace = trace;
+        this.arguments = arguments;
         this.scenario = scenario;
         this.seed = seed;
         this.wanted = wanted;
         experiment = Experiment.batch(scenario, Resolved.text(Resolved.document(scenario)), seed);
         runs = new MemoryRuns(experiment, wanted);
+    }
+
+    /** The command that tells a run. */
+    String trace(long run) {
+        return "tumen trace " + arguments + " --seed=" + seed + " --run " + run;
+    }
+
+    /** The command that makes so many of its runs. */
+    String command(int runs) {
+        return "tumen batch " + arguments + " --runs=" + runs + " --seed=" + seed;
     }
 
     /** Starts its threads; {@code atEnd} is told once when all of them have ended. */

@@ -93,6 +93,7 @@ final class Results implements AutoCloseable {
             describe(folder, node);
             try (ResultReader reader = ResultReader.open(folder)) {
                 node.put("finished", reader.finished());
+                node.put("command", Json.parse(reader.manifest()).at("/about/command").asText());
                 node.put("seed", reader.identity().seed());
                 node.put("weeks", reader.identity().weeks());
                 ArrayNode arms = node.putArray("arms");

@@ -62,6 +62,7 @@ final class Routes implements AutoCloseable {
         app.get("/assets/{name}", ctx -> Assets.serve(ctx, ctx.pathParam("name")));
         app.get("/api/scenarios", ctx -> json(ctx, scenarios.list()));
         app.get("/api/scenarios/{name}/parameters", ctx -> json(ctx, scenarios.parameters(ctx.pathParam("name"))));
+        app.get("/api/scenarios/{name}/record", ctx -> json(ctx, scenarios.record(ctx.pathParam("name"))));
         app.post("/api/validate", ctx -> json(ctx, scenarios.validation(Requests.body(ctx, Requests.Chosen.class))));
         app.get("/api/runs", this::runs);
         app.post("/api/runs", this::start);
@@ -161,7 +162,7 @@ final class Routes implements AutoCloseable {
         LiveBatch batch = batches.start(
                 Requests.need(wanted.scenario(), "scenario"),
                 wanted.changes(),
-                scenarios.trace(wanted.scenario(), wanted.overrides()),
+                scenarios.arguments(wanted.scenario(), wanted.overrides()),
                 scenario,
                 seed == null ? scenario.batch().seed() : seed,
                 runs == null ? (int) Math.min(scenario.batch().runs(), Batches.MAX_RUNS) : runs);

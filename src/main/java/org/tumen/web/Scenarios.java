@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.words.ShellWords;
+import org.tumen.world.history.DatedEvent;
+import org.tumen.world.history.History;
 
 /**
  * The scenarios of one folder. A name from a request is only ever compared with the names of the files found there, never
@@ -161,9 +164,9 @@ final class Scenarios {
         return set.isEmpty() ? asOnDisk(file) : ScenarioReader.read(file, new ScenarioReader.Options(set, false));
     }
 
-    /** The command that tells a run of a scenario with changes, but for seed and number. */
-    String trace(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
-        StringBuilder command = new StringBuilder("tumen trace ");
+    /** A scenario with changes, as the command line takes it. */
+    String arguments(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+        StringBuilder command = new StringBuilder();
         command.append(ShellWords.quote("scenarios/" + file(name).getFileName()));
         if (overrides != null) {
             overrides.forEach((path, value) -> command.append(" --set ").append(ShellWords.quote(path + "=" + value)));
@@ -229,6 +232,27 @@ final class Scenarios {
         scenario.actors().forEach((actor, a) -> roles.put(
                 actor, a.role().name().toLowerCase(Locale.ROOT)));
         return answer;
+    }
+
+    /** What the record says happened in the time of a scenario; nothing for a scenario of other parties. */
+    ArrayNode record(String name) {
+        Scenario scenario = load(name, null);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        if (!scenario.seller().iso3().equals("PRK") || !scenario.buyer().iso3().equals("RUS")) {
+            return list;
+        }
+        LocalDate end = scenario.day(scenario.weeks());
+        for (DatedEvent event : History.sequence()) {
+            if (!event.provenance().doubtful()
+                    && !event.date().isBefore(scenario.start())
+                    && event.date().isBefore(end)) {
+                list.addObject()
+                        .put("date", event.date().toString())
+                        .put("kind", event.kind())
+                        .put("event", event.event());
+            }
+        }
+        return list;
     }
 
     /** Whether a parameter is drawn in every run, and the shape of what it is, or could be, drawn from. */

@@ -85,10 +85,7 @@ final class Snapshot {
             root.putObject("failure")
                     .put("run", first.key().run())
                     .put("cause", first.cause())
-                    .put(
-                            "command",
-                            batch.trace + " --seed=" + batch.seed + " --run "
-                                    + first.key().run());
+                    .put("command", batch.trace(first.key().run()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.tumen.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -64,7 +65,7 @@ final class Work {
     private String state(Path file) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(DiplomacySim.MODEL_VERSION.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            sha.update(DiplomacySim.MODEL_VERSION.getBytes(StandardCharsets.UTF_8));
             sha.update(Files.readAllBytes(file));
             try (Stream<Path> scenarios = Files.list(settings.scenarios())) {
                 for (Path scenario : scenarios.filter(Files::isRegularFile).sorted().toList()) {

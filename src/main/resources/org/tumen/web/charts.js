@@ -92,7 +92,7 @@ export function distribution(outcome, runs, ghost, ghostRuns, pick) {
 }
 
 /** Bands over the weeks; the baseline as lines; where a crisis begins, a line across. */
-export function fan(id, name, bands, hue, { start, ghost, threshold }) {
+export function fan(id, name, bands, hue, { start, ghost, threshold, record = [] }) {
   const dates = bands.p50.map((_, i) => day(start, i));
   const last = bands.p50.length - 1;
   const [low, high] = rounded(held(id, Math.min(...bands.p5, ...(ghost?.p5 ?? [])), Math.max(...bands.p95, ...(ghost?.p95 ?? []), threshold ?? 0)));
@@ -106,15 +106,19 @@ export function fan(id, name, bands, hue, { start, ghost, threshold }) {
     return {
       ...base(),
       grid: { ...base().grid, top: 62 },
-      legend: legend(['median', 'half of the runs', '90 % of the runs', ...(ghost ? ['baseline'] : [])]),
+      legend: legend(['median', 'half of the runs', '90 % of the runs', ...(ghost ? ['baseline'] : []), ...(record.length ? ['recorded'] : [])]),
       xAxis: axis('', { type: 'category', data: dates, boundaryGap: false, axisLabel: { color: colour('muted'), hideOverlap: true, formatter: d => d.slice(0, 7) } }),
       yAxis: upright({ min: low, max: high }),
       series: [...area('p5', 'p95', 0.22, '90 % of the runs'), ...area('p25', 'p75', 0.4, 'half of the runs'),
         { name: 'median', type: 'line', data: bands.p50, symbol: 'none', lineStyle: { color: colour(hue), width: 2.5 }, itemStyle: { color: colour(hue) },
           markLine: threshold ? { symbol: 'none', silent: true, lineStyle: { color: colour('axis'), type: 'dashed' }, label: { formatter: 'crisis', color: colour('muted'), position: 'insideEndTop' }, data: [{ yAxis: threshold }] } : undefined },
-        ...(ghost ? [line('baseline', ghost.p50, 'solid', 2), line('baseline 5 %', ghost.p5, 'dotted', 1.2), line('baseline 95 %', ghost.p95, 'dotted', 1.2)] : [])],
-      tooltip: { ...base().tooltip, formatter: p => { const w = p[0].dataIndex;
-        return `${dates[w]}, week ${w}\nmedian ${number(bands.p50[w])}\nhalf ${number(bands.p25[w])} to ${number(bands.p75[w])}\n90 % ${number(bands.p5[w])} to ${number(bands.p95[w])}${
+        ...(ghost ? [line('baseline', ghost.p50, 'solid', 2), line('baseline 5 %', ghost.p5, 'dotted', 1.2), line('baseline 95 %', ghost.p95, 'dotted', 1.2)] : []),
+        ...(record.length ? [{ name: 'recorded', type: 'scatter', symbol: 'triangle', symbolSize: 8, itemStyle: { color: colour('ink') }, z: 6,
+          data: record.map(e => ({ value: [Math.floor((Date.parse(e.date) - Date.parse(start)) / 6048e5), low], event: e })),
+          tooltip: { show: true } }] : [])],
+      tooltip: { ...base().tooltip, formatter: p => { const w = p.find(s => s.seriesType === 'line')?.dataIndex ?? p[0].value[0];
+        const then = record.filter(e => Math.floor((Date.parse(e.date) - Date.parse(start)) / 6048e5) === w).map(e => `\nrecorded ${e.date}: ${e.event}`).join('');
+        return `${dates[w]}, week ${w}${then}\nmedian ${number(bands.p50[w])}\nhalf ${number(bands.p25[w])} to ${number(bands.p75[w])}\n90 % ${number(bands.p5[w])} to ${number(bands.p95[w])}${
           ghost ? `\nbaseline ${number(ghost.p50[w])} (${number(ghost.p5[w])} to ${number(ghost.p95[w])})` : ''}`; } },
     };
   });

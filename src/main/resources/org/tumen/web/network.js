@@ -8,7 +8,7 @@ const PLACES = { seller: [80, 165], buyer: [440, 165], council: [260, 262], regi
 function places(told) {
   const at = { region: PLACES.region };
   const row = Object.entries(told.roles).filter(([, role]) => role === 'warner' || role === 'ally').map(([name]) => name);
-  row.forEach((name, i) => { at[name] = [260 + (i - (row.length - 1) / 2) * Math.min(180, 400 / Math.max(1, row.length)), 52]; });
+  row.forEach((name, i) => { at[name] = [260 + (i - (row.length - 1) / 2) * Math.min(210, 420 / Math.max(1, row.length)), 52]; });
   for (const [name, role] of Object.entries(told.roles)) if (PLACES[role]) at[name] = PLACES[role];
   return at;
 }
@@ -35,7 +35,7 @@ export function network(told, week) {
   const alone = week.acts.filter(act => ['major_launch', 'minor_launch', 'incident'].includes(act.kind)).map(act => words(act.kind));
   const text = [`Deal: ${words(week.stage)}`, ...acts.map(a => `${label(a.from)}: ${words(a.kind)} to ${label(a.to)}`), ...alone].join('. ');
   const picture = make('svg', { viewBox: '0 0 520 390', role: 'img', 'aria-label': text, class: 'network' },
-    make('defs', {}, make('marker', { id: 'act', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 5, markerHeight: 5, orient: 'auto' }, make('path', { d: 'M0 0 8 4 0 8Z' }))));
+    make('defs', {}, make('marker', { id: 'act', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 13, markerHeight: 13, markerUnits: 'userSpaceOnUse', orient: 'auto' }, make('path', { d: 'M0 0 8 4 0 8Z' }))));
   const seller = Object.keys(told.roles).find(n => told.roles[n] === 'seller');
   const buyer = Object.keys(told.roles).find(n => told.roles[n] === 'buyer');
   const shipping = week.stage === 'shipping';

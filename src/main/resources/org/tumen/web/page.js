@@ -161,4 +161,4 @@ guarded(async () => {
   await open();
   await tray.refresh();
   document.body.dataset.ready = 'yes';
-})();
+})().finally(() => { $('frame').inert = false; });

@@ -10,7 +10,7 @@ let validated = 0;
 
 /** What a decision-maker moves first, by role. */
 const LEVERS = { warner: ['policy.assertiveness', 'policy.restraint', 'policy.dialogue', 'intelligence.vigilance', 'packages.execution', 'effort'],
-  ally: ['policy.disclosure', 'policy.measures', 'exercises'], council: ['policy.cost'] };
+  ally: ['policy.disclosure', 'policy.measures', 'exercises'], council: ['policy.failure_cost'] };
 
 /** Words that people look for, and the words that parameters are described with. */
 const SYNONYMS = { speak: 'assertiveness', firm: 'assertiveness', loud: 'assertiveness', sanction: 'package', sanctions: 'package', un: 'council', missile: 'launch', missiles: 'launch',

@@ -42,7 +42,7 @@ function more(r) {
 function row(r) {
   return make('div', { class: 'result' }, make('h3', {}, make('a', { href: '#/results/' + encodeURIComponent(r.name) }, r.name)),
     r.question ? make('p', {}, r.question) : null, r.answer?.length ? make('p', { class: 'found' }, r.answer.join(' ')) : null,
-    make('p', { class: 'muted' }, facts(r)), make('div', { class: 'row' }, ...more(r),
+    make('p', { class: 'muted' }, facts(r)), r.command ? make('code', {}, r.command) : null, make('div', { class: 'row' }, ...more(r),
       button('Delete', async () => {
         if (!confirm(`Delete results/${r.name}, ${r.files.length} files? This cannot be undone.`)) return;
         await ask('/api/results/' + encodeURIComponent(r.name), 'DELETE');

@@ -10,6 +10,16 @@ let stream = null;
 let current = null;
 let ghost = null;
 let compared = null;
+let record = { of: '', events: [] };
+
+/** The turns of the recorded course, where the scenario is of it. */
+const TURNS = ['deal', 'veto', 'panel_lapse', 'treaty', 'troops', 'coalition'];
+async function recorded() {
+  if (!current || record.of === current.scenario) return;
+  const of = current.scenario;
+  record = { of, events: (await ask(`/api/scenarios/${encodeURIComponent(of)}/record`)).filter(e => TURNS.includes(e.kind)) };
+  draw();
+}
 
 const inputs = () => ({ scenario: state.scenario, overrides: state.overrides, runs: state.runs, seed: state.seed });
 const same = (a, b) => a.scenario === b.scenario && a.runs === b.runs && a.seed === b.seed
@@ -43,6 +53,7 @@ export async function attach() {
     current = batch;
     await fetchGhost();
     if (batch.state === 'running') listen(batch.id, false); else { draw(); await compare(); }
+    await recorded();
   } catch (error) {
     if (error.status !== 404) throw error;
     current = null;
@@ -79,6 +90,7 @@ function listen(id, timed) {
     await fetchGhost();
     draw();
     await compare();
+    await recorded();
   }));
   stream.onerror = () => { stream.close(); draw(); complain(new Error('The stream of results broke off. Reload to take it up again.')); };
 }
@@ -140,12 +152,14 @@ export function draw(atOnce = true) {
   comparison();
   const { bands, stages: shares, start } = current;
   const rest = [
-    () => charts.fan('chart-stability', 'Stability', bands.stability, 'blue', { start, ghost: ghost?.bands.stability }),
-    () => charts.fan('chart-tension', 'Tension', bands.tension, 'vermillion', { start, ghost: ghost?.bands.tension, threshold: current.crisis_begins }),
+    () => charts.fan('chart-stability', 'Stability', bands.stability, 'blue', { start, ghost: ghost?.bands.stability, record: shownRecord() }),
+    () => charts.fan('chart-tension', 'Tension', bands.tension, 'vermillion', { start, ghost: ghost?.bands.tension, threshold: current.crisis_begins, record: shownRecord() }),
     () => charts.stages(shares, start),
     outcomeTable];
   if (atOnce) { drawing++; rest.forEach(piece => piece()); } else inFrames(rest);
 }
+
+const shownRecord = () => (record.of === current.scenario ? record.events : []);
 
 function distribution() {
   const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
@@ -166,6 +180,12 @@ async function bin(outcome, index) {
     make('ul', { class: 'runs' }, found.runs.map(r => make('li', {}, runLink(r.run, `run ${r.run}`)))));
 }
 
+/** Means side by side, of an outcome that is not among those compared. */
+function plain(o) {
+  const before = ghost?.outcomes.find(g => g.key === o.key)?.mean;
+  return before == null || o.mean == null ? ['–', '–'] : [figure(o, before), gap(o, o.mean - before)];
+}
+
 function outcomeTable() {
   const row = key => compared?.rows.find(r => r.key === key);
   const heads = compared ? [['Outcome'], ['mean', 1], ['baseline', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['5 %', 1], ['median', 1], ['95 %', 1]]
@@ -177,7 +197,7 @@ function outcomeTable() {
     if (!compared) return [named, figure(o, o.mean), o.standard_error == null ? '–' : flag ? number(o.standard_error * 100, 2) + ' points' : number(o.standard_error, 2), ...spread];
     const r = row(o.key);
     return [named, figure(o, o.mean), ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
-      make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : ['–', '–', '–', '–']), ...spread];
+      make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : [...plain(o), '–', '–']), ...spread];
   }));
 }
 

@@ -98,7 +98,7 @@ class MalformedRequestsTest {
             if (socket == null) {
                 socket = new Socket("127.0.0.1", port);
                 socket.setTcpNoDelay(true);
-                socket.setSoTimeout(10_000);
+                socket.setSoTimeout(120_000);
                 in = new BufferedInputStream(socket.getInputStream());
             }
             String status;

@@ -71,6 +71,7 @@ class OpenApiTest {
         post("/api/runs", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":200,\"seed\":7}");
         get("/api/scenarios", "/api/scenarios");
         get("/api/scenarios/{name}/parameters", "/api/scenarios/baseline/parameters");
+        get("/api/scenarios/{name}/record", "/api/scenarios/baseline/record");
         post("/api/validate", "/api/validate", "{\"scenario\":\"baseline\",\"overrides\":{\"weeks\":\"30\"}}");
         get("/api/runs/{id}", "/api/runs/" + batch);
         get("/api/runs/{id}/events", "/api/runs/" + batch + "/events");
@@ -151,6 +152,7 @@ class OpenApiTest {
         String unknown = "00000000-0000-0000-0000-000000000000";
         Map<String, HttpResponse<String>> refused = new LinkedHashMap<>();
         refused.put("get /api/scenarios/{name}/parameters", served.get("/api/scenarios/none/parameters"));
+        refused.put("get /api/scenarios/{name}/record", served.get("/api/scenarios/none/record"));
         for (String body : List.of("{", "[]", "{\"scenario\":\"none\"}", "{\"scenario\":\"baseline\",\"more\":1}")) {
             refused.put("post /api/validate " + body, served.send("POST", "/api/validate", body));
             refused.put("post /api/runs " + body, served.send("POST", "/api/runs", body));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A running server over the project's scenarios and some folder of results, and a client of it. */
 final class Served implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final PageServer server;
     final HttpClient client = HttpClient.newHttpClient();
@@ -94,7 +94,7 @@ final class Served implements AutoCloseable {
     /** Sends bytes as they are and returns what comes back until the server closes or is silent. */
     String raw(String bytes) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(120_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();
