@@ -46,10 +46,6 @@ public final class ExperimentRun {
      * @param err where progress is told
      */
     public record Finished(Path folder, ResultSummary summary, String digest, String note, PrintWriter err) {
-        private String name() {
-            return arms().size() == 1 ? arms().get(0).name() : String.valueOf(folder.getFileName());
-        }
-
         /** The description of each arm. */
         public List<BatchData> arms() {
             return summary.arms();
@@ -60,12 +56,6 @@ public final class ExperimentRun {
             return ResultReport.write(folder, arms());
         }
 
-        /** The same, and draws the pictures of each arm meanwhile. */
-        public Path writePicturesAndReport() {
-            try (StageProgress steps = new StageProgress(name(), err)) {
-                return ResultReport.picturesAndReport(folder, arms(), steps);
-            }
-        }
     }
 
     /**
