@@ -25,6 +25,12 @@ function valueAxis(axis, more = {}) {
     : {type: axis.dates ? "time" : "value", name: named(axis), scale: true, axisLabel: axis.dates ? {} : {formatter: brief}, ...more};
 }
 
+/** The room that a legend needs above a chart: a line, or more where names are many or long. */
+function legendRoom(names, room) {
+  const width = names.reduce((sum, name) => sum + 42 + 6.5 * name.length, 0);
+  return 26 + 18 * Math.ceil(width / (room.width - 20));
+}
+
 function at(chart, value) {
   return chart.x.dates ? value * 86400000 : value;
 }
@@ -53,13 +59,13 @@ function isLabelled(series) {
   return series.shape === "points" && series.labels.length > 0 && series.labels.length <= 8;
 }
 
-function drawnSeries(chart, series, index) {
+function drawnSeries(chart, series, index, room) {
   const faintly = series.shape === "faint";
   const hue = faintly ? colour("axis") : colour(SERIES[index % SERIES.length]);
   const x = series.x.map(value => at(chart, value));
   const points = {type: "scatter", name: series.name, symbolSize: faintly ? 6 : 9, itemStyle: {color: hue}, color: hue,
     z: faintly ? 2 : 4, data: x.map((value, i) => [value, series.y[i]]), labelLayout: {hideOverlap: true},
-    label: {show: isLabelled(series), position: "right", color: colour("ink"), fontSize: 11,
+    label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"), fontSize: 11,
       formatter: p => nameOf(series.labels[p.dataIndex])},
     tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
       [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex])],
@@ -111,13 +117,13 @@ function rowsChart(chart, room) {
   if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
   const gap = Math.min(room.narrow ? 150 : 260, 16 + 7 * Math.max(...names.map(name => name.length)));
   return {
-    height: 90 + Math.max(22, 14 * many) * (names.length + 1),
+    height: 90 + Math.max(room.narrow ? 30 : 22, 14 * many) * (names.length + 1),
     option: {
       grid: {left: gap, top: many > 1 ? 40 : 20},
       legend: many > 1 ? {data: chart.series.map(series => series.name)} : undefined,
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}},
       yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
-        axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
+        axisLabel: {color: colour("ink"), width: gap - 12, overflow: "break", lineHeight: 13,
           formatter: value => names[names.length - 1 - value] || ""}},
       tooltip: {trigger: "item"}, series: parts,
     },
@@ -169,6 +175,7 @@ function cellsChart(chart, room) {
       legend: marked.length ? {data: marked.map(of => ({name: of.name, icon: of.shape === "points" ? "emptyRect" : "circle"}))} : undefined,
       xAxis: valueAxis(chart.x), yAxis: {...valueAxis(chart.y), nameGap: gap - 18},
       visualMap: {min: least, max: most > least ? most : least + 1, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160,
+        text: [figure(most), figure(least)],
         itemWidth: 12, precision: 3, formatter: figure, textStyle: {color: colour("muted")}, inRange: {color: RAMP}},
       tooltip: {trigger: "item", formatter: p => tip(series.name, [[chart.x.label, place(chart, series.x[p.dataIndex])],
         [chart.y.label, chart.y.names[series.y[p.dataIndex]] || figure(series.y[p.dataIndex])], ["value", figure(series.low[p.dataIndex])],
@@ -186,19 +193,21 @@ charts.findings = (arm, room, holder) => {
   const chart = CHARTS.get(holder.dataset.name);
   if (chart.series[0].shape === "rows") return rowsChart(chart, room);
   if (chart.series[0].shape === "cells") return cellsChart(chart, room);
-  const parts = chart.series.flatMap((series, index) => drawnSeries(chart, series, index));
+  const parts = chart.series.flatMap((series, index) => drawnSeries(chart, series, index, room));
   if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
   const curves = chart.series.some(series => !["points", "faint", "bars"].includes(series.shape));
   const labelled = chart.series.some(isLabelled);
+  const tall = named(chart.y).length > 40;
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];
   return {
     option: {
-      grid: {top: chart.series.length > 1 ? 44 : 30, ...(labelled && !room.narrow ? {right: 150} : {})},
+      grid: {top: chart.series.length > 1 ? legendRoom(chart.series.map(series => series.name), room) : 30,
+        ...(labelled && !room.narrow ? {right: 150} : {}), ...(tall ? {left: room.narrow ? 66 : 80} : {})},
       legend: chart.series.length > 1 ? {data: chart.series.map(series => series.name)} : undefined,
       graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? (labelled && !room.narrow ? 154 : 30) : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
       xAxis: valueAxis(chart.x),
-      yAxis: valueAxis(chart.y, {scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
+      yAxis: valueAxis(chart.y, {...(tall ? {name: `${chart.y.label},\n${chart.y.unit}`} : {}), scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
       tooltip: curves ? {trigger: "axis", formatter: seen => {
         const value = seen[0].axisValue;
         return tip(chart.x.dates ? day(value) : `${named(chart.x)}: ${figure(value)}`, chart.series
