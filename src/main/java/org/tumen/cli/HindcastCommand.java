@@ -71,7 +71,8 @@ final class HindcastCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "Event data (GDELT 1.0 or 2.0, ICEWS, POLECAT) to set beside the simulated events of a dyad.")
+            description =
+                    "Event data (GDELT 1.0 or 2.0, ICEWS, POLECAT; plain, gzip or zip) to set beside the simulated events of a dyad.")
     private @Nullable Path events;
 
     @Option(

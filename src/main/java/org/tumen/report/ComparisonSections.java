@@ -189,7 +189,7 @@ final class ComparisonSections {
     /** The picture, where the folder holds it; the table below says the same in numbers. */
     private void picture(Html html, String key) {
         String of = Outcome.byKey(key).map(Outcome::label).orElse(key);
-        StillPicture.address(folder, RegretPictures.name(key)).ifPresent(data -> {
+        FindingsPage.still(folder, RegretPictures.name(key)).ifPresent(data -> {
             html.open("figure");
             html.open("img", "class", "still", "alt", "Regret of each arm in each world: " + of, "src", data);
             html.closeLine();

@@ -91,7 +91,7 @@ public final class ExpositionPage {
 
     private void picture(Html html, String name, String title) {
         html.open("figure");
-        StillPicture.address(reader.folder(), name)
+        FindingsPage.still(reader.folder(), name)
                 .ifPresentOrElse(
                         data -> html.open("img", "class", "still", "alt", title, "src", data),
                         () -> html.element("figcaption", "The picture plots/" + name + ".svg is not there."));

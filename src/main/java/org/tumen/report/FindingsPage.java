@@ -3,9 +3,12 @@ package org.tumen.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 
 /**
@@ -130,7 +133,7 @@ public final class FindingsPage {
 
     private void picture(Html html, String name, String title) {
         html.open("figure");
-        StillPicture.address(folder, name)
+        still(folder, name)
                 .ifPresentOrElse(
                         data -> html.open("img", "class", "still", "alt", title, "src", data),
                         () -> html.element("figcaption", "The picture plots/" + name + ".svg is not there."));
@@ -271,5 +274,22 @@ public final class FindingsPage {
 
     private static String text(JsonNode node, String key) {
         return node.path(key).asText("");
+    }
+
+    /**
+     * The address of plots/NAME.svg as data, so that its own names cannot meet those of another and nothing in it can run; empty where there is no such file in the folder.
+     *
+     * @param folder the result folder
+     * @param name the picture's name without its ending
+     */
+    static Optional<String> still(Path folder, String name) {
+        Path plots = folder.normalize().resolve("plots");
+        Path file = plots.resolve(name + ".svg").normalize();
+        if (!file.startsWith(plots)) {
+            return Optional.empty();
+        }
+        return new DerivedFiles(folder)
+                .read(folder.normalize().relativize(file))
+                .map(bytes -> "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes));
     }
 }

@@ -207,7 +207,7 @@ public final class PriorSections {
 
     private void picture(Html html, JsonNode world, String name, String alt) {
         String path = worlds.size() > 1 ? world.path("world").asText() + "/" + name : name;
-        StillPicture.address(folder, path).ifPresent(data -> {
+        FindingsPage.still(folder, path).ifPresent(data -> {
             html.open("figure");
             html.open("img", "class", "still", "alt", alt, "src", data);
             html.closeLine();

@@ -1,17 +1,13 @@
 package org.tumen.study.hindcast;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.EventClass;
@@ -50,19 +46,19 @@ public final class HindcastEvents {
         source = dyad.substring(0, 3);
         target = dyad.substring(4);
         Layout wanted = layout(format);
-        file = read(path);
+        file = read();
         if (wanted != null && wanted != file.layout()) {
             throw new UsageException("--events: " + path + " has the layout " + name(file.layout()) + ", not "
                     + name(wanted) + " as --events-format says");
         }
-        if (file.events().isEmpty() && file.domestic() == 0) {
+        if (file.named() == 0 && file.domestic() == 0) {
             EventFile.@Nullable BadRow first =
                     file.badRows().isEmpty() ? null : file.badRows().get(0);
             throw new UsageException("--events: " + path + " has no row that can be read"
                     + (first == null
                             ? ""
                             : ": line " + first.line() + ": " + Texts.visible(first.reason()) + "; "
-                                    + file.badRows().size() + " bad rows in all"));
+                                    + Numbers.count(file.bad()) + " bad rows in all"));
         }
     }
 
@@ -86,28 +82,58 @@ public final class HindcastEvents {
         return layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static EventFile read(Path path) {
-        // Malformed bytes become replacement characters, so that one bad name spoils its own row at most.
-        try (Reader reader = new InputStreamReader(
-                Files.newInputStream(path),
-                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE))) {
-            return EventReader.read(reader);
+    private EventFile read() {
+        try {
+            return EventReader.read(path, source, target);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--events: " + path + ": " + Texts.visible(String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new UsageException("--events: cannot read " + path);
+            throw new UsageException(
+                    "--events: cannot read " + path + ": " + Texts.visible(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What was left out, counted once or mended, and for a dyad without events which there are. */
+    private String told() {
+        StringBuilder text = new StringBuilder();
+        if (file.repeated() > 0) {
+            text.append(' ')
+                    .append(Numbers.count(file.repeated()))
+                    .append(" rows of the dyad repeat an event and count once.");
+        }
+        if (file.mended() > 0) {
+            text.append(' ')
+                    .append(Numbers.count(file.mended()))
+                    .append(" event codes had lost their leading zero and got it back.");
+        }
+        if (file.events().isEmpty()) {
+            text.append(" No row has this dyad; the most frequent are ")
+                    .append(counted(file.frequent()))
+                    .append('.');
+        }
+        if (!file.uncoded().isEmpty()) {
+            text.append(" Names of countries without a known code: ")
+                    .append(counted(file.uncoded()))
+                    .append('.');
+        }
+        return text.toString();
+    }
+
+    private static String counted(List<EventFile.Counted> all) {
+        return all.stream()
+                .map(c -> Texts.visible(c.name()) + " (" + Numbers.count(c.rows()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Shows the file's dyad beside the simulated one. */
     public void into(HindcastFindings findings, SimulatedEvents simulated, Periods periods, String caption) {
         findings.section("events", "Event data: " + source + " to " + target);
-        findings.say("The file " + path.getFileName() + ", layout " + name(file.layout()) + ": " + file.rows()
-                + " rows, of"
-                + " which " + file.events().size() + " name a source and a target country, " + file.domestic()
-                + " do not, and " + file.badRows().size() + " are bad and left out. A row counts once for each pair of"
-                + " countries that it names. Event data count reports, the simulation counts acts: levels are not comparable,"
-                + " courses in time at most.");
+        findings.say("The file " + path.getFileName() + ", layout " + name(file.layout()) + ": "
+                + Numbers.count(file.rows()) + " rows, of which " + Numbers.count(file.named())
+                + " name a source and a target country, " + Numbers.count(file.domestic()) + " do not, and "
+                + Numbers.count(file.bad()) + " are bad and left out." + told()
+                + " A row counts once for each pair of countries that it names. Event data count reports, the simulation"
+                + " counts acts: levels are not comparable, courses in time at most.");
         badRows(findings);
         Map<String, String> roots = EventClass.ofModel();
         List<CodedEvent> known = file.events().stream()
@@ -149,7 +175,7 @@ public final class HindcastEvents {
         List<EventFile.BadRow> shown =
                 file.badRows().subList(0, Math.min(BAD_SHOWN, file.badRows().size()));
         findings.table(
-                "Bad rows: the first " + shown.size() + " of " + file.badRows().size(),
+                "Bad rows: the first " + shown.size() + " of " + Numbers.count(file.bad()),
                 List.of("Line", "what is wrong"),
                 shown.stream()
                         .map(b -> List.of(String.valueOf(b.line()), Texts.visible(b.reason())))

@@ -18,7 +18,7 @@ import org.tumen.words.Texts;
  * The table of weighted points of {@code uncertainties.empirical}: inline, or {@code file: posterior.csv}, a CSV beside the
  * scenario file whose first line names the paths and, if wished, {@code weight}.
  */
-final class PointTable {
+final class EmpiricalTable {
     private static final String FILE = "file";
     private static final String PARAMETERS = "parameters";
     private static final String POINTS = "points";
@@ -26,7 +26,7 @@ final class PointTable {
     private static final String WEIGHT = "weight";
     private static final String PATH = UncertaintyMerger.KEY + ".empirical";
 
-    private PointTable() {}
+    private EmpiricalTable() {}
 
     /** The document with the table of a file in its place. */
     static Node.Mapping inlined(Node.Mapping document, Problems problems) {
