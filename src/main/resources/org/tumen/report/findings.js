@@ -25,6 +25,12 @@ function valueAxis(axis, more = {}) {
     : {type: axis.dates ? "time" : "value", name: named(axis), scale: true, axisLabel: axis.dates ? {} : {formatter: brief}, ...more};
 }
 
+/** The room that a legend needs above a chart: a line, or more where names are many or long. */
+function legendRoom(names, room) {
+  const width = names.reduce((sum, name) => sum + 42 + 6.5 * name.length, 0);
+  return 26 + 18 * Math.ceil(width / (room.width - 20));
+}
+
 function at(chart, value) {
   return chart.x.dates ? value * 86400000 : value;
 }
@@ -73,7 +79,7 @@ function isLabelled(series) {
   return series.shape === "points" && series.hue !== "axis" && series.labels.length > 0 && series.labels.length <= 8;
 }
 
-function drawnSeries(chart, series) {
+function drawnSeries(chart, series, room) {
   if (series.hue === "thin") {
     return [line(series.name, series.x.map(value => at(chart, value)), series.y, faint(colour("ink"), 0.4),
       {lineStyle: {width: 0.8}, z: 2})];
@@ -83,7 +89,7 @@ function drawnSeries(chart, series) {
   const x = series.x.map(value => at(chart, value));
   const points = {type: "scatter", name: series.name, symbolSize: x.length > 100 ? 6 : 9, color: hue, z: muted ? 3 : 4,
     itemStyle: {color: hue, opacity: muted ? 0.6 : 1}, data: x.map((value, i) => [value, series.y[i]]),
-    labelLayout: {hideOverlap: true}, label: {show: isLabelled(series), position: "right", color: colour("ink"), fontSize: 11,
+    labelLayout: {hideOverlap: true}, label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"), fontSize: 11,
       formatter: p => nameOf(series.labels[p.dataIndex])},
     tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
       [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex])],
@@ -167,14 +173,14 @@ function rowsChart(chart, room) {
   const ends = shares ? {min: 0, max: 100} : {};
   const gap = Math.min(room.narrow ? 150 : 300, 24 + 7.5 * Math.max(...names.map(name => name.length)));
   return {
-    height: 90 + Math.max(26, 16 * many) * names.length,
+    height: 90 + Math.max(room.narrow ? 30 : 26, 16 * many) * names.length,
     option: {
       grid: {left: gap, top: chart.series.length > 1 ? 40 : 20},
       legend: legend(chart),
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}, ...ends},
       // With an interval of its own an axis counts its ticks from its least value, which must be whole to meet the rows.
       yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
-        axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
+        axisLabel: {color: colour("ink"), width: gap - 12, overflow: "break", lineHeight: 13,
           formatter: value => names[names.length - 1 - value] || ""}},
       tooltip: {trigger: "item"}, series: parts,
     },
@@ -274,19 +280,21 @@ charts.findings = (arm, room, holder) => {
   const chart = CHARTS.get(holder.dataset.name);
   if (chart.series[0].shape === "rows") return rowsChart(chart, room);
   if (chart.series[0].shape === "cells") return cellsChart(chart, room);
-  const parts = chart.series.flatMap(series => drawnSeries(chart, series));
+  const parts = chart.series.flatMap(series => drawnSeries(chart, series, room));
   if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
   const curves = chart.series.some(series => series.shape !== "points") && chart.series.every(series => series.shape !== "bars");
   const labelled = chart.series.some(isLabelled);
+  const tall = named(chart.y).length > 40;
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];
   return {
     option: {
-      grid: {...(labelled && !room.narrow ? {right: 150} : {}), bottom: named(chart.x) ? 46 : 30, top: (chart.series.length > 1 ? 44 : 30) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
+      grid: {...(labelled && !room.narrow ? {right: 150} : {}), bottom: named(chart.x) ? 46 : 30, ...(tall ? {left: room.narrow ? 66 : 80} : {}),
+        top: (chart.series.length > 1 ? legendRoom([...new Set(chart.series.map(series => series.name))], room) : 30) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
       legend: legend(chart),
       graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? (labelled && !room.narrow ? 154 : 30) : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
       xAxis: valueAxis(chart.x, whole(chart.series[0]) ? {minInterval: 1} : {}),
-      yAxis: valueAxis(chart.y, {max: full(chart) ? 100 : undefined, scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
+      yAxis: valueAxis(chart.y, {...(tall ? {name: `${chart.y.label},\n${chart.y.unit}`} : {}), max: full(chart) ? 100 : undefined, scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
       tooltip: curves ? {trigger: "axis", formatter: seen => {
         const value = seen[0].axisValue;
         const here = chart.series.filter(series => series.shape !== "bars" && series.hue !== "thin")

@@ -57,7 +57,7 @@ final class GameCharts {
         Collections.reverse(down);
         Chart.Builder chart = Chart.of(
                         "payoffs_" + (player + 1) + "_" + (panel + 1),
-                        "To " + players.get(player) + others(panel),
+                        "What each profile is worth to " + players.get(player) + others(panel),
                         players.get(player) + " wants " + game.players().get(player).words()
                                 + ". Mean payoffs; framed: equilibria of the mean payoffs; dotted: a best reply of "
                                 + players.get(player) + " to the others. " + facts())
@@ -132,9 +132,9 @@ final class GameCharts {
         return Chart.of(
                         "regret",
                         "The most that one player gains by a change of its own",
-                        "In its own payoff, from paired runs; intervals hold for all profiles together. Where all of it lies below 0"
+                        "In the payoff of the player who changes, from paired runs; intervals hold for all profiles together. Where all of it lies below 0"
                                 + " nobody gains: the profile is an equilibrium. " + facts())
-                .x("Greatest gain by a change of one's own", "payoff")
+                .x("Greatest gain", "payoff")
                 .rows(
                         "Greatest gain",
                         rows.stream().map(solution::name).toList(),

@@ -63,7 +63,7 @@ final class GameFindings {
                         + ".");
             }
         }
-        found.section("payoffs", "Payoffs").choice("What each profile is worth", charts.payoffs());
+        found.section("payoffs", "Payoffs").choice("Show", charts.payoffs());
         found.table(tables.payoffs(), ROWS_SHOWN);
         found.section("changes", "Who would gain by a change").chart(charts.regret());
         found.table(tables.changes(), ROWS_SHOWN);

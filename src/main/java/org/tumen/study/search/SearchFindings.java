@@ -61,8 +61,8 @@ final class SearchFindings {
             all.section("compromise", "The best compromise").table(tables.compromise()).table(tables.costs());
             all.choice("Objective", charts.chosen());
             all.section("chosen", "Points worth a look").table(tables.chosen()).table(tables.settings());
-            all.say("Each is a scenario in the folder chosen of this result, and chosen/compare.yaml compares them with the"
-                    + " scenario as it stands on other random numbers. From within the folder of this result:");
+            all.say("In the folder of this result each lies as a scenario in chosen/, and chosen/compare.yaml compares them"
+                    + " with the scenario as it stands on other random numbers. From within that folder:");
             all.command("tumen compare chosen/compare.yaml");
         }
         all.section("front", "The front").choice("Objectives", charts.front());

@@ -106,7 +106,7 @@ class GameFindingsTest {
                 .flatMap(b -> ((Block.Live) b).charts().stream())
                 .filter(chart -> chart.name().startsWith("payoffs"))
                 .toList();
-        assertThat(charts).extracting(Chart::title).containsExactly("To Japan", "To Some other");
+        assertThat(charts).extracting(Chart::title).containsExactly("What each profile is worth to Japan", "What each profile is worth to Some other");
         Chart japan = charts.get(0);
         assertThat(japan.y().names()).containsExactly("firm", "soft words");
         assertThat(japan.x().names()).containsExactly("open", "secret");
