@@ -105,7 +105,8 @@ function rowsChart(chart, room) {
       grid: {left: gap, top: chart.series.length > 1 ? 40 : 20},
       legend: chart.series.length > 1 ? {data: chart.series.map(series => series.name)} : undefined,
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}},
-      yAxis: {type: "value", min: -0.6, max: names.length - 0.4, interval: 1, splitLine: {show: false},
+      // Whole ends, or the library puts its ticks between the rows.
+      yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "truncate",
           formatter: value => names[names.length - 1 - Math.round(value)] && Number.isInteger(value)
             ? names[names.length - 1 - value] : ""}},
@@ -133,8 +134,8 @@ function cellsChart(chart, room) {
   const scale = chart.good
     ? {min: -farthest, max: farthest, inRange: {color: chart.good === "high" ? ["bad", "none", "good"].map(colour) : ["good", "none", "bad"].map(colour)}}
     : {min: Math.min(...values), max: Math.max(...values) > Math.min(...values) ? Math.max(...values) : values[0] + 1, inRange: {color: RAMP}};
-  const unclear = i => series.high.length && !(Math.abs(series.low[i]) > series.high[i]);
-  const signed = value => (chart.good && value > 0 ? "+" : "") + figure(value);
+  const unclear = i => series.high.length && !(series.high[i] !== null && Math.abs(series.low[i]) > series.high[i]);
+  const signed = value => (chart.good && value > 0 ? "+" : "") + (chart.good ? brief(Number(value.toPrecision(2))) : brief(value));
   const cell = i => (unclear(i) ? `(${signed(series.low[i])})` : signed(series.low[i]));
   const up = i => chart.y.names[series.y[i]] || figure(series.y[i]);
   const half = i => (Number.isFinite(series.high[i]) ? ` ±${figure(series.high[i])}` : "");
