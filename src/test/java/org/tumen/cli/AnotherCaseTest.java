@@ -144,7 +144,7 @@ class AnotherCaseTest {
 
         assertThat(ending.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(ending.err())
-                .contains("votes: ", "launches: ", "shipments: ", "sequence: ", "Allowed: seller PRK, buyer RUS");
+                .contains("votes: ", "launches: ", "shipments: ", "sequence: ", "crises: ", "Allowed: seller PRK, buyer RUS");
         assertThat(root.resolve("h")).doesNotExist();
     }
 
@@ -169,7 +169,7 @@ class AnotherCaseTest {
 
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.err()).contains("shipments: ", "Allowed: a start from 2023-08-01 to 2023-10-02");
-        assertThat(Files.readString(out.resolve("hindcast.json"))).contains("\"refused\"");
+        assertThat(Files.readString(out.resolve("findings.json"))).contains("\"refused\"");
         assertThat(out.resolve("launches_months.csv")).exists();
         assertThat(out.resolve("shipments.csv")).doesNotExist();
     }

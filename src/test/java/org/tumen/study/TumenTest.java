@@ -121,7 +121,7 @@ class TumenTest {
         Tumen.study("sweep", study, folder.resolve("swept"), session);
         assertThat(folder.resolve("swept/report.html")).isNotEmptyFile();
         assertThatThrownBy(() -> Tumen.study("swop", study, folder, session))
-                .hasMessageContaining("calibrate, compare, discover, game, search, sensitivity, sweep");
+                .hasMessageContaining("calibrate, compare, discover, game, hindcast, search, sensitivity, sweep");
         assertThatThrownBy(() -> Tumen.scenario(folder.resolve("missing.yaml")))
                 .isInstanceOf(InvalidInputException.class);
     }

@@ -257,6 +257,10 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         RecordCheck.answer(checks, found);
         if (!checks.isEmpty()) {
             found.section("checks", "Compared with the record").table(RecordCheck.table(checks));
+            String notes = RecordCheck.notes(checks);
+            if (!notes.isEmpty()) {
+                found.say(notes);
+            }
         }
         if (!plan.refused().isEmpty()) {
             found.section("refused", "Parts of the record that this scenario is not compared with");

@@ -39,7 +39,7 @@ final class HindcastLaunches implements HindcastPart {
     private static final int FIRST_ORIGIN = 2012;
     private static final int LAST_ORIGIN = 2024;
     private static final double LEVEL = .9;
-    private static final String MADE_KNOWING = "level, start and form of the season were chosen by people who knew it";
+    private static final String MADE_KNOWING = "level, start and form of the season were chosen by people who knew the months";
 
     private final long seed;
     private final String caption;
@@ -166,11 +166,11 @@ final class HindcastLaunches implements HindcastPart {
     private static RecordCheck coverage(String what, CountTest own, RecordCheck.Status status, String note) {
         Coverage.Bounds bounds = own.wide().wilson(LEVEL);
         double expected = own.expectedCoverage((1 - LEVEL) / 2);
+        int trials = own.wide().trials();
         return RecordCheck.held(
                 what,
-                own.wide().hits() + " of " + own.wide().trials() + " [" + Numbers.fixed(bounds.low(), 2) + ", "
-                        + Numbers.fixed(bounds.high(), 2) + "]",
-                Numbers.fixed(expected, 2) + " if right",
+                own.wide().hits() + " of " + trials,
+                Numbers.fixed(expected * trials, 1) + " expected if its forecasts were right",
                 bounds.low() <= expected && expected <= bounds.high(),
                 status,
                 note);
@@ -188,7 +188,7 @@ final class HindcastLaunches implements HindcastPart {
                 RecordCheck.Status.FORWARD,
                 MADE_KNOWING));
         checks.add(coverage(
-                "months in the 90 % interval", simulation, RecordCheck.Status.FORWARD, MADE_KNOWING));
+                "months that the 90 % interval holds", simulation, RecordCheck.Status.FORWARD, MADE_KNOWING));
         for (int year = 0; year < (yearly.isEmpty() ? 0 : yearly.get(0).outcomes().length); year++) {
             CountDistribution f = yearly.get(0).forecasts().get(year);
             int recorded = yearly.get(0).outcomes()[year];
@@ -208,7 +208,7 @@ final class HindcastLaunches implements HindcastPart {
 
     private static void seasons(RollingOrigins rolling, List<RecordCheck> checks) {
         String span = FIRST_ORIGIN + " to " + LAST_ORIGIN;
-        String fitted = "level and persistence were fitted to 2012 to 2025";
+        String fitted = "level and persistence of the season, to 2012 to 2025";
         CountTest best = best(rolling.monthly(), 2);
         checks.add(score(
                 "season alone, months of " + span + ", CRPS",
@@ -223,17 +223,17 @@ final class HindcastLaunches implements HindcastPart {
                 best,
                 LAG_OF_A_YEAR,
                 RecordCheck.Status.FORWARD,
-                "its form was chosen by people who knew the record"));
+                "the form of the season was chosen by people who knew the years"));
         checks.add(coverage(
-                "season alone, years of " + span + " in the 90 % interval",
+                "season alone, years of " + span + " that the 90 % interval holds",
                 rolling.yearly().get(0),
                 RecordCheck.Status.FITTED,
                 fitted));
         checks.add(coverage(
-                "season alone, learnt before each year, years in the 90 % interval",
+                "season alone, learnt before each year, years that the 90 % interval holds",
                 rolling.yearly().get(1),
                 RecordCheck.Status.FORWARD,
-                "its form was chosen by people who knew the record"));
+                "the form of the season was chosen by people who knew the years"));
     }
 
     @Override

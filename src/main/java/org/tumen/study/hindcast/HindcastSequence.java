@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
@@ -26,6 +27,7 @@ final class HindcastSequence implements HindcastPart {
     private final Scenario scenario;
     private final Periods periods;
     private final List<Timed> timed;
+    private final RecordCheck warnings;
     private final int runs;
     private final String caption;
 
@@ -35,6 +37,7 @@ final class HindcastSequence implements HindcastPart {
         this.caption = caption;
         runs = events.runs();
         timed = timed(events, warner());
+        warnings = warnings(events, warner());
     }
 
     private String warner() {
@@ -63,12 +66,41 @@ final class HindcastSequence implements HindcastPart {
         return Numbers.fixed(weeks, 0);
     }
 
+    /** In how many weeks the warner warned, recorded and simulated, up to the last day of the record. */
+    private RecordCheck warnings(SimulatedEvents events, String warner) {
+        int end = Math.min(
+                periods.weeks(),
+                1 + periods.week(History.sequence().get(History.sequence().size() - 1).date()));
+        long recorded = History.sequence().stream()
+                .filter(e -> e.kind().equals("warning") && e.actors().contains(warner))
+                .map(e -> periods.week(e.date()))
+                .filter(week -> week >= 0 && week < end)
+                .distinct()
+                .count();
+        double[] simulated = events.weeksWith("warning", warner, end);
+        double low = Quantiles.of(simulated, .05);
+        double high = Quantiles.of(simulated, .95);
+        return RecordCheck.held(
+                "weeks with a warning by " + warner + " in " + end + " weeks",
+                week(recorded),
+                week(Quantiles.of(simulated, .5)) + " [" + week(low) + ", " + week(high) + "]",
+                low <= recorded && recorded <= high,
+                SET,
+                "nothing was fitted to how often Japan warns");
+    }
+
     @Override
     public List<RecordCheck> checks() {
+        List<RecordCheck> checks = new ArrayList<>(delays());
+        checks.add(warnings);
+        return checks;
+    }
+
+    private List<RecordCheck> delays() {
         return timed.stream()
                 .map(t -> RecordCheck.held(
                         t.delay.name() + ", weeks",
-                        String.valueOf(t.delay.recorded()),
+                        week(t.delay.recorded()),
                         t.simulated(),
                         t.meets(),
                         t.status,

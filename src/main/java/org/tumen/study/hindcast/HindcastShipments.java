@@ -50,7 +50,7 @@ final class HindcastShipments implements HindcastPart {
                 met() + " in the 90 % interval",
                 met() == checks.size(),
                 RecordCheck.Status.FITTED,
-                "the lot was fitted to them"));
+                "the lot of a week"));
     }
 
     @Override

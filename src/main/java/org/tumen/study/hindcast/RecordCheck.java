@@ -117,6 +117,16 @@ record RecordCheck(String what, String record, String simulated, Status status, 
                 + " no evidence. Of " + forward + " comparisons forward in time it passes " + passed + ".");
     }
 
+    /** What qualifies the status of some comparisons, in a sentence; empty where nothing does. */
+    static String notes(List<RecordCheck> checks) {
+        List<String> notes = checks.stream()
+                .filter(c -> !c.note().isEmpty())
+                .map(c -> lower(c.status()) + ", " + c.note())
+                .distinct()
+                .toList();
+        return notes.isEmpty() ? "" : "What stands behind the status: " + String.join("; ", notes) + ".";
+    }
+
     /** All comparisons as a table. */
     static Table table(List<RecordCheck> checks) {
         return Table.of(
@@ -129,10 +139,9 @@ record RecordCheck(String what, String record, String simulated, Status status, 
                 .text("Compared", RecordCheck::what)
                 .text("Record, or baseline", RecordCheck::record)
                 .text("Model", RecordCheck::simulated)
-                .text("Status", c -> lower(c.status()) + (c.note().isEmpty() ? "" : "; " + c.note()), "status", c ->
-                        lower(c.status()))
                 .text("Verdict", c -> c.verdict().words, "verdict", c -> lower(c.verdict()))
                 .tone(c -> c.verdict().tone)
+                .text("Status", c -> lower(c.status()))
                 .storedText("note", "What qualifies the status", RecordCheck::note)
                 .build();
     }

@@ -228,6 +228,7 @@ class StudyReaderTest {
                 "players: {a: {objective: delivered, strategies: {x: {actors.russia.secrecy: 0}}},"
                         + " b: {objective: mean_stability, strategies: {x: {actors.russia.generosity: 0}, y: {}}}}",
                 "calibrate: {method: votes}",
+                "hindcast: {parts: [votes, launches]}",
                 "parameters: [region.impacts.spiral]\ntargets: {w: {event: warning, observed: 3, source: s}}\ncalibrate: {}");
     }
 
