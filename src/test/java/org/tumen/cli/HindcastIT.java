@@ -65,8 +65,13 @@ class HindcastIT {
         assertThat(json.path("facts").asText()).contains("20 runs");
         assertThat(json.path("answer").path(0).asText()).startsWith("The model fails");
         List<String> statuses = new ArrayList<>();
-        json.path("sections").path(0).path("blocks").path(0).path("table").path("shown").forEach(row ->
-                statuses.add(row.path(4).asText()));
+        json.path("sections")
+                .path(0)
+                .path("blocks")
+                .path(0)
+                .path("table")
+                .path("shown")
+                .forEach(row -> statuses.add(row.path(4).asText()));
         assertThat(statuses).contains("forward", "fitted", "set").hasSizeGreaterThan(20);
         // Stored runs are read again, not made again, and say the same.
         StringWriter again = new StringWriter();
@@ -77,7 +82,10 @@ class HindcastIT {
 
     @Test
     void badInputIsToldWithStatusTwo() throws Exception {
-        refused("votes, launches, shipments, sequence, crises or none are allowed, not weather", "--parts", "votes,weather");
+        refused(
+                "votes, launches, shipments, sequence, crises or none are allowed, not weather",
+                "--parts",
+                "votes,weather");
         Path bad = Files.writeString(folder.resolve("bad.txt"), "one,two\n1,2\n");
         refused("GDELT 1.0", "--events", bad.toString());
         String icews = SAMPLE.resolve("icews.tab").toString();

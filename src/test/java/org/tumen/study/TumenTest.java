@@ -17,8 +17,8 @@ import org.tumen.experiment.MemoryRuns;
 import org.tumen.experiment.RunListener;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.simulation.DiplomacySim;
 import org.tumen.scenario.Scenario;
+import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
 import org.tumen.study.compare.CompareKind;
 

@@ -68,7 +68,10 @@ public final class BatchStudy {
                 .toList();
         session.warn(scenarios.stream()
                 .collect(Collectors.toMap(
-                        loaded -> loaded.file().toString(), LoadedScenario::scenario, (a, b) -> a, LinkedHashMap::new)));
+                        loaded -> loaded.file().toString(),
+                        LoadedScenario::scenario,
+                        (a, b) -> a,
+                        LinkedHashMap::new)));
         PrintWriter print = session.out();
         if (session.execution().shard() != null) {
             for (LoadedScenario loaded : scenarios) {

@@ -284,8 +284,7 @@ public final class AbcCalibration {
     private static Table convergence(List<Population> history, Population last) {
         List<Step> steps = new ArrayList<>();
         for (int g = 0; g < history.size() && history.get(g).generation() <= last.generation(); g++) {
-            steps.add(new Step(
-                    history.get(g), g == 0 ? Double.NaN : moved(history.get(g - 1), history.get(g))));
+            steps.add(new Step(history.get(g), g == 0 ? Double.NaN : moved(history.get(g - 1), history.get(g))));
         }
         return Table.of("convergence", "Generations, and by how many standard deviations the means moved.", steps)
                 .number("Generation", s -> s.population.generation(), Numbers::count)

@@ -106,8 +106,8 @@ record CalibrationFindings(
                 .command("tumen batch " + scenarioFile.getFileName())
                 .file(pointTable());
         found.details("notes", "How it went");
-        notes.forEach((topic, note) -> found.say(Texts.visible(
-                Character.toUpperCase(topic.charAt(0)) + topic.substring(1) + ": " + note + ".")));
+        notes.forEach((topic, note) -> found.say(
+                Texts.visible(Character.toUpperCase(topic.charAt(0)) + topic.substring(1) + ": " + note + ".")));
         tables.forEach(found::table);
         return found.build();
     }
@@ -137,8 +137,10 @@ record CalibrationFindings(
         int more = Math.max(0, narrowed.size() - NAMED);
         found.answer("The record narrows " + narrowed.size() + " of " + rows.size() + " parameters: " + most
                 + (more > 0 ? " and " + more + " more" : "") + ".");
-        List<String> rest =
-                rows.stream().filter(r -> !narrowed.contains(r)).map(this::label).toList();
+        List<String> rest = rows.stream()
+                .filter(r -> !narrowed.contains(r))
+                .map(this::label)
+                .toList();
         if (!rest.isEmpty()) {
             found.answer("It says next to nothing of " + String.join(", ", rest) + ".");
         }
@@ -252,9 +254,7 @@ record CalibrationFindings(
         Table.Builder<Integer> table = Table.of(
                 "posterior",
                 "the points of the posterior and their weights",
-                IntStream.range(0, points.points().size())
-                        .boxed()
-                        .toList());
+                IntStream.range(0, points.points().size()).boxed().toList());
         for (int j = 0; j < paths.size(); j++) {
             int column = j;
             table.stored(paths.get(j), paths.get(j), i -> points.points().get(i).get(column));

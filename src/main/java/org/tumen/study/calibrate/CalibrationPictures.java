@@ -71,8 +71,7 @@ final class CalibrationPictures {
                 columns[j][i] = (highlighted[i] ? after.get(i - before.size()) : before.get(i)).get(j);
             }
         }
-        List<String> names =
-                output.rows().stream().limit(n).map(label).toList();
+        List<String> names = output.rows().stream().limit(n).map(label).toList();
         return new Sheet(
                         "Pairs of parameters",
                         output.study().name(),

@@ -70,7 +70,10 @@ final class HindcastSequence implements HindcastPart {
     private RecordCheck warnings(SimulatedEvents events, String warner) {
         int end = Math.min(
                 periods.weeks(),
-                1 + periods.week(History.sequence().get(History.sequence().size() - 1).date()));
+                1
+                        + periods.week(History.sequence()
+                                .get(History.sequence().size() - 1)
+                                .date()));
         long recorded = History.sequence().stream()
                 .filter(e -> e.kind().equals("warning") && e.actors().contains(warner))
                 .map(e -> periods.week(e.date()))
@@ -111,12 +114,13 @@ final class HindcastSequence implements HindcastPart {
     @Override
     public void into(Findings.Builder found) {
         found.section("sequence", "From deal to warning to sanctions")
-                .say("Weeks are counted as in a run, from the week that holds the one date to the week that holds the other."
-                        + " The deal of the record is the summit of 13 September 2023, that of a run the announcement; the"
-                        + " warner is " + warner()
-                        + ". Ballistic missiles of the record are those whose use was seen, on 30 December 2023. The record"
-                        + " is one sequence: it can show that a run of events was unlikely in the model, not how often the"
-                        + " world would take that long.");
+                .say(
+                        "Weeks are counted as in a run, from the week that holds the one date to the week that holds the other."
+                                + " The deal of the record is the summit of 13 September 2023, that of a run the announcement; the"
+                                + " warner is " + warner()
+                                + ". Ballistic missiles of the record are those whose use was seen, on 30 December 2023. The record"
+                                + " is one sequence: it can show that a run of events was unlikely in the model, not how often the"
+                                + " world would take that long.");
         if (!timed.isEmpty()) {
             found.chart(chart())
                     .still(
@@ -153,8 +157,7 @@ final class HindcastSequence implements HindcastPart {
     }
 
     private Chart chart() {
-        double[] recorded =
-                timed.stream().mapToDouble(t -> t.delay.recorded()).toArray();
+        double[] recorded = timed.stream().mapToDouble(t -> t.delay.recorded()).toArray();
         List<String> names = timed.stream().map(t -> t.delay.name()).toList();
         return Chart.of(
                         "sequence",
@@ -221,8 +224,7 @@ final class HindcastSequence implements HindcastPart {
         return checks;
     }
 
-    private static void delay(
-            List<Timed> checks, Step from, Step to, RecordCheck.Status status, String note) {
+    private static void delay(List<Timed> checks, Step from, Step to, RecordCheck.Status status, String note) {
         Integer a = from.recorded;
         Integer b = to.recorded;
         if (a == null || b == null) {

@@ -63,9 +63,15 @@ final class LaunchTables {
                 .number("In 90 % interval", "coverage_90", r -> r.test.wide().share(), Numbers::percent)
                 .number("expected", "expected_90", r -> r.test.expectedCoverage(.05), Numbers::percent)
                 .stored("periods", "Number of periods", r -> r.test.outcomes().length)
-                .stored("coverage_50_low", "Lower end of the 90 % Wilson interval", r -> r.half().low())
+                .stored(
+                        "coverage_50_low",
+                        "Lower end of the 90 % Wilson interval",
+                        r -> r.half().low())
                 .stored("coverage_50_high", "Upper end", r -> r.half().high())
-                .stored("coverage_90_low", "Lower end of the 90 % Wilson interval", r -> r.wide().low())
+                .stored(
+                        "coverage_90_low",
+                        "Lower end of the 90 % Wilson interval",
+                        r -> r.wide().low())
                 .stored("coverage_90_high", "Upper end", r -> r.wide().high())
                 .stored(
                         "pit_flatness_p",
@@ -136,7 +142,8 @@ final class LaunchTables {
                         Chart.of(
                                         "launches_months",
                                         "Launch events a month, simulated and recorded",
-                                        "Bands: central 50 % and 90 % of runs, line: median; points: the record. " + caption)
+                                        "Bands: central 50 % and 90 % of runs, line: median; points: the record. "
+                                                + caption)
                                 .dates()
                                 .y("Launch events", "a month"),
                         days,

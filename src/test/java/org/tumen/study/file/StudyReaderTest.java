@@ -212,8 +212,8 @@ class StudyReaderTest {
                         targets: {warned: {event: warning, observed: 3, source: a table}}
                         calibrate: {}
                         """);
-        CalibrationStudy plan = StudyReader.plan(
-                file, new CalibrateKind(), ScenarioReader.Options.NONE, ExecutionSettings.standard());
+        CalibrationStudy plan =
+                StudyReader.plan(file, new CalibrateKind(), ScenarioReader.Options.NONE, ExecutionSettings.standard());
         assertThat(plan.priors().get("region.impacts.spiral").stated())
                 .isEqualTo(UncertainParameter.parse("normal(0.4, 0.5) within -0.8..1.6"));
     }
