@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Component;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
@@ -134,7 +135,8 @@ public record Scenario(
         return cast(Ally.class);
     }
 
-    private <A extends Actor> Map<String, A> cast(Class<A> type) {
+    /** The actors of one record by name, in the order of the scenario. */
+    public <A extends Actor> Map<String, A> cast(Class<A> type) {
         Map<String, A> cast = new LinkedHashMap<>();
         actors.forEach((name, actor) -> {
             if (type.isInstance(actor)) {
@@ -157,19 +159,7 @@ public record Scenario(
     public Scenario withPolicy(String actor, PolicySpec policy) {
         Map<String, Actor> changed = new LinkedHashMap<>(actors);
         changed.put(actor, actor(actor).withPolicy(policy));
-        return new Scenario(
-                name,
-                description,
-                start,
-                weeks,
-                changed,
-                deal,
-                monitoring,
-                dialogue,
-                region,
-                stability,
-                batch,
-                uncertainties);
+        return Component.changed(this, component -> component.key().equals("actors"), changed);
     }
 
     /** The same scenario with nothing uncertain: every parameter has the value that stands in its place. */
@@ -181,19 +171,7 @@ public record Scenario(
     public Scenario withUncertainties(@Nullable Uncertainties other) {
         return other == uncertainties
                 ? this
-                : new Scenario(
-                        name,
-                        description,
-                        start,
-                        weeks,
-                        actors,
-                        deal,
-                        monitoring,
-                        dialogue,
-                        region,
-                        stability,
-                        batch,
-                        other);
+                : Component.changed(this, component -> component.key().equals("uncertainties"), other);
     }
 
     /** The same scenario with so many runs at each draw of its uncertain parameters; itself when nothing is uncertain. */

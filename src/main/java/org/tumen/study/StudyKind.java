@@ -43,6 +43,11 @@ public abstract class StudyKind<S extends Record, P> {
         return description;
     }
 
+    /** Whether a file with these keys at its top has the section of this kind. */
+    public boolean isToldBy(Set<String> keysOfFile) {
+        return keysOfFile.contains(name);
+    }
+
     /** The record of its section. */
     public final Class<S> section() {
         return section;

@@ -40,6 +40,11 @@ public record StudySession(
         return new StudySession(execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false);
     }
 
+    /** The same, told to others. */
+    public StudySession reporting(PrintWriter found, PrintWriter progress, String asked) {
+        return new StudySession(execution, cancellation, listener, found, progress, asked, interactive, details);
+    }
+
     /** Tells of what is allowed in scenarios, given by name, but may not do what their authors meant: each thing once. */
     public void warn(Map<String, Scenario> scenarios) {
         for (String warning : warnings(scenarios)) {

@@ -341,7 +341,7 @@ public final class AbcCalibration {
                     .mapToDouble(p -> first.values().getOrDefault(p, Double.NaN))
                     .toArray();
             notes.put(
-                    "failed runs",
+                    CalibrationFindings.FAILED,
                     failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
         }
         notes.put("simulations", Numbers.count(last.simulations()) + " points simulated");

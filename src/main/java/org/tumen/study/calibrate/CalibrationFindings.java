@@ -50,6 +50,12 @@ record CalibrationFindings(
     private static final double TAIL = .005;
     private static final int NAMED = 4;
 
+    /** How far beyond prior and posterior densities are drawn, so that they are seen to fall. */
+    private static final double MARGIN = .12;
+
+    /** The topic of the note on runs that failed. */
+    static final String FAILED = "failed runs";
+
     /** Prior mean and standard deviation, posterior mean, standard deviation and central 90 % interval of a parameter. */
     record Row(String name, double priorMean, double priorSd, double mean, double sd, double low, double high) {
         /** How much of the prior's spread the record took away: 1 − posterior sd / prior sd. */
@@ -101,13 +107,20 @@ record CalibrationFindings(
                     .chart(targetsChart())
                     .table(targets());
         }
+        String failed = notes.get(FAILED);
+        if (failed != null) {
+            found.section("failures", "Runs that failed").say(Texts.visible(failed) + ".");
+        }
         found.section("use", "How to use the posterior")
                 .say("Each run of the scenario file beside this report draws one point of the posterior:")
                 .command("tumen batch " + scenarioFile.getFileName())
                 .file(pointTable());
         found.details("notes", "How it went");
-        notes.forEach((topic, note) -> found.say(
-                Texts.visible(Character.toUpperCase(topic.charAt(0)) + topic.substring(1) + ": " + note + ".")));
+        notes.forEach((topic, note) -> {
+            if (!topic.equals(FAILED)) {
+                found.say(Texts.visible(Character.toUpperCase(topic.charAt(0)) + topic.substring(1) + ": " + note + "."));
+            }
+        });
         tables.forEach(found::table);
         return found.build();
     }
@@ -193,12 +206,13 @@ record CalibrationFindings(
         return charts;
     }
 
-    /** Places from the lowest to the highest of prior and posterior, but for their outermost tails. */
+    /** Places from the lowest to the highest of prior and posterior, and a little beyond. */
     double[] grid(int parameter) {
         double low = Math.min(prior.quantile(parameter, TAIL), posterior.quantile(parameter, TAIL));
         double high = Math.max(prior.quantile(parameter, 1 - TAIL), posterior.quantile(parameter, 1 - TAIL));
+        double margin = MARGIN * (high - low);
         double[] x = new double[GRID];
-        Arrays.setAll(x, i -> low + (high - low) * i / (GRID - 1));
+        Arrays.setAll(x, i -> low - margin + (high - low + 2 * margin) * i / (GRID - 1));
         return x;
     }
 

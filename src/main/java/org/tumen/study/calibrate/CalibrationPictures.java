@@ -71,7 +71,12 @@ final class CalibrationPictures {
                 columns[j][i] = (highlighted[i] ? after.get(i - before.size()) : before.get(i)).get(j);
             }
         }
-        List<String> names = output.rows().stream().limit(n).map(label).toList();
+        // Whose a parameter is stands in the table; there is no room for it beside so many small plots.
+        List<String> names = output.rows().stream()
+                .limit(n)
+                .map(label)
+                .map(name -> name.substring(name.lastIndexOf(": ") < 0 ? 0 : name.lastIndexOf(": ") + 2))
+                .toList();
         return new Sheet(
                         "Pairs of parameters",
                         output.study().name(),

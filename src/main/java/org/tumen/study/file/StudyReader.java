@@ -51,8 +51,13 @@ public final class StudyReader {
 
     /** True when a file is a study rather than a scenario; false for what cannot be read. */
     public static boolean isStudy(Path file) {
+        return !kinds(file).isEmpty();
+    }
+
+    /** The kinds that a file is a study of; none for a scenario and for what cannot be read. */
+    public static List<StudyKind<?, ?>> kinds(Path file) {
         Node.Mapping document = Document.read(file, file.toString(), new Problems());
-        return document != null && !StudyKinds.of(document).isEmpty();
+        return document == null ? List.of() : StudyKinds.of(document);
     }
 
     /** Reads a study for a session, which hears the warnings of its scenarios. */

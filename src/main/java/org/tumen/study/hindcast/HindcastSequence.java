@@ -47,6 +47,13 @@ final class HindcastSequence implements HindcastPart {
                 .orElse("JPN");
     }
 
+    private String label() {
+        return scenario.warners().values().stream()
+                .findFirst()
+                .map(w -> w.label())
+                .orElse("Japan");
+    }
+
     /** A step of the record with the simulated weeks of the same step; NaN where a run has none. */
     private record Step(String name, @Nullable Integer recorded, double[] simulated) {}
 
@@ -84,12 +91,12 @@ final class HindcastSequence implements HindcastPart {
         double low = Quantiles.of(simulated, .05);
         double high = Quantiles.of(simulated, .95);
         return RecordCheck.held(
-                "weeks with a warning by " + warner + " in " + end + " weeks",
+                "weeks with a warning by " + label() + " in " + end + " weeks",
                 week(recorded),
                 week(Quantiles.of(simulated, .5)) + " [" + week(low) + ", " + week(high) + "]",
                 low <= recorded && recorded <= high,
                 SET,
-                "nothing was fitted to how often Japan warns");
+                "nothing was fitted to how often it warns");
     }
 
     @Override
@@ -117,7 +124,7 @@ final class HindcastSequence implements HindcastPart {
                 .say(
                         "Weeks are counted as in a run, from the week that holds the one date to the week that holds the other."
                                 + " The deal of the record is the summit of 13 September 2023, that of a run the announcement; the"
-                                + " warner is " + warner()
+                                + " warner is " + label()
                                 + ". Ballistic missiles of the record are those whose use was seen, on 30 December 2023. The record"
                                 + " is one sequence: it can show that a run of events was unlikely in the model, not how often the"
                                 + " world would take that long.");
