@@ -94,7 +94,7 @@ public final class MorrisAnalysis {
         List<MorrisEffect> result = new ArrayList<>();
         for (int j = 0; j < k; j++) {
             double star = meanAbsolute(effects[j], Bootstrap.identity(trajectories));
-            Estimate estimate = bootstrap.percentile(star, resampled, j);
+            Estimate estimate = bootstrap.expanded(star, resampled, j, trajectories);
             double floor = Math.sqrt(2 / Math.PI * Moments.mean(noise[j]));
             result.add(new MorrisEffect(
                     Moments.mean(effects[j]),
