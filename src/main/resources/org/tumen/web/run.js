@@ -142,7 +142,7 @@ async function compare() {
   const found = await ask(`/api/runs/${current.id}/comparison?baseline=${state.baseline.id}`);
   told();
   $('comparison').hidden = false;
-  $('comparison-title').textContent = `Against the baseline, ${found.runs.toLocaleString('en')} pairs on the same luck`;
+  $('comparison-title').textContent = `Against the baseline, ${found.runs.toLocaleString('en')} pairs on the same random numbers`;
   const decided = found.rows.filter(r => ['better', 'worse', 'exactly_equal'].includes(r.finding));
   const verdicts = (decided.length ? decided : found.rows).slice(0, 4);
   $('verdicts').replaceChildren(...verdicts.map(r => make('li', {}, r.verdict)));

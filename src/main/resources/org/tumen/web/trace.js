@@ -86,7 +86,7 @@ function withFlip(flip) {
 function flipped() {
   $('flipped').hidden = !told.flipped;
   if (!told.flipped) return;
-  $('flip-note').replaceChildren(`${state.flip}, everything else left to the same luck: ` + (told.parting == null ? 'the two runs never part. ' : `the two runs part in week ${told.parting}. `),
+  $('flip-note').replaceChildren(`${state.flip}, everything else left to the same random numbers: ` + (told.parting == null ? 'the two runs never diverge. ' : `the two runs diverge in week ${told.parting}. `),
     make('button', { type: 'button', onclick: guarded(async () => { state.flip = ''; await tell(); }) }, 'Undo the flip'));
   const rows = Object.entries(told.trace.outcomes).filter(([key, value]) => told.flipped.outcomes[key] !== value);
   table($('flip-table'), [['Outcome'], ['as it was', 1], ['flipped', 1], ['difference', 1]],

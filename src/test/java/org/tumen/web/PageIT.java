@@ -145,7 +145,7 @@ class PageIT {
         assertThat(text("decisions")).isNotBlank();
         browser.run("document.querySelector('#decisions button').click()");
         browser.await("flipped", () -> truth("!document.getElementById('flipped').hidden"));
-        assertThat(text("flip-note")).contains("30:").contains("same luck");
+        assertThat(text("flip-note")).contains("30:").contains("same random numbers");
     }
 
     @Test

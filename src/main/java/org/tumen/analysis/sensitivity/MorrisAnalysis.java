@@ -34,7 +34,7 @@ public final class MorrisAnalysis {
      * of the mean of s²/r over its effects, where s² is the variance of the effect among the r replicates: the mean
      * absolute value of normal noise of that size.
      *
-     * @param outcomes a row a point, a column a replicate; two columns or more; replicate j has the same luck everywhere
+     * @param outcomes a row a point, a column a replicate; two columns or more; replicate j has the same random numbers everywhere
      */
     public static List<MorrisEffect> ofReplicated(double[][] points, double[][] outcomes, Bootstrap bootstrap) {
         Replicates.check(outcomes);

@@ -1,6 +1,6 @@
 package org.tumen.analysis.sensitivity;
 
-/** Replicated outcomes: a row a point, a column a replicate; a replicate has the same luck at every point. */
+/** Replicated outcomes: a row a point, a column a replicate; a replicate has the same random numbers at every point. */
 final class Replicates {
     private Replicates() {}
 
