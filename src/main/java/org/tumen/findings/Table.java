@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.words.Csv;
@@ -199,6 +200,11 @@ public record Table(
         /** A number that files hold and people are spared. */
         public Builder<R> stored(String key, String meaning, ToDoubleFunction<R> value) {
             return field(key, Type.NUMBER, meaning, row -> finite(value.applyAsDouble(row)));
+        }
+
+        /** A whole number that files hold and people are spared. */
+        public Builder<R> storedCount(String key, String meaning, ToLongFunction<R> value) {
+            return field(key, Type.NUMBER, meaning, value::applyAsLong);
         }
 
         /** A text that files hold and people are spared. */

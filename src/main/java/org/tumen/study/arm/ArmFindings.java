@@ -154,7 +154,7 @@ public final class ArmFindings {
                         "kind",
                         "What kind of number it is",
                         r -> r.outcome().kind().name().toLowerCase(Locale.ROOT))
-                .stored("n", "Number of runs", r -> r.summary().n())
+                .storedCount("n", "Number of runs", r -> r.summary().n())
                 .stored("standard_error", "Standard error of the mean", r -> r.summary()
                         .standardError())
                 .stored("sd", "Standard deviation of a run", r -> r.summary().sd())
@@ -164,7 +164,7 @@ public final class ArmFindings {
                 .stored("max", "Greatest value", r -> r.summary().max())
                 .stored("censored_share", "Share of runs in which it never happened", r -> r.summary()
                         .censoredShare())
-                .stored("failed_runs", "Runs that failed and count nowhere", r -> failed)
+                .storedCount("failed_runs", "Runs that failed and count nowhere", r -> failed)
                 .build();
     }
 

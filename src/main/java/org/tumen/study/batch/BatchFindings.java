@@ -145,7 +145,7 @@ public final class BatchFindings {
                         o -> Math.max(0, share(split, o).high()),
                         Numbers::percent)
                 .number("Chance", "chance_share", o -> 1 - Math.max(0, share(split, o).share()), Numbers::percent)
-                .stored("points", "Points of the uncertain parameters", o -> share(split, o)
+                .storedCount("points", "Points of the uncertain parameters", o -> share(split, o)
                         .points())
                 .build();
         found.section("uncertainty", "Parameters and chance")
