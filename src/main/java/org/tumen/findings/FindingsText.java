@@ -82,14 +82,15 @@ public final class FindingsText {
         int[] shown = IntStream.range(0, table.columns().size())
                 .filter(i -> table.columns().get(i).type() != Table.Type.SPARK)
                 .toArray();
-        TextTable text = new TextTable(
-                Arrays.stream(shown).mapToObj(i -> table.columns().get(i).label()).toArray(String[]::new));
+        TextTable text = new TextTable(Arrays.stream(shown)
+                .mapToObj(i -> table.columns().get(i).label())
+                .toArray(String[]::new));
         boolean marks = table.marked().contains(true);
         int rows = Math.min(most, table.shown().size());
         for (int i = 0; i < rows; i++) {
             List<String> row = table.shown().get(i);
-            List<String> cells = new ArrayList<>(
-                    Arrays.stream(shown).mapToObj(row::get).toList());
+            List<String> cells =
+                    new ArrayList<>(Arrays.stream(shown).mapToObj(row::get).toList());
             if (marks) {
                 cells.set(0, (table.marked().get(i) ? "* " : "  ") + cells.get(0));
             }

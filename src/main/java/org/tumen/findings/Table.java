@@ -222,7 +222,9 @@ public record Table(
         private static String blocks(double[] heights) {
             double most = Arrays.stream(heights).max().orElse(0);
             return Arrays.stream(heights)
-                    .mapToObj(height -> height > 0 ? String.valueOf((char) ('\u2581' + Math.min(7, (int) (8 * height / most)))) : "\u2009")
+                    .mapToObj(height -> height > 0
+                            ? String.valueOf((char) ('\u2581' + Math.min(7, (int) (8 * height / most))))
+                            : "\u2009")
                     .collect(Collectors.joining());
         }
 
