@@ -22,6 +22,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.report.Exposition;
 import org.tumen.report.ResultFiles;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
@@ -32,7 +33,6 @@ import org.tumen.words.TextTable;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
-    private static final int MOST_FAILURES = 10;
     private static final String LEFT_OUT = "What the same run gave at other points is left out too.";
 
     private final Exploration study;
@@ -139,17 +139,7 @@ public final class ExplorationRun {
         RunPlan plan = plan(runs);
         int points = experiment.arms().size();
         String note = make(slices(plan), plan);
-        session.out()
-                .printf(
-                        Locale.ROOT,
-                        "%n%s: %s, %,d runs each of %d weeks on %s, seed %d%s%n%n",
-                        study.name(),
-                        points(),
-                        runs,
-                        experiment.weeks(),
-                        commonLuck ? "common random numbers" : "independent random numbers",
-                        study.seed(),
-                        note);
+        session.out().println(note.strip().replaceAll("^\\(|\\)$", ""));
         try (ResultReader reader = ResultReader.open(folder)) {
             DesignOutcomes explored = DesignOutcomes.read(reader, wanted, points, runs, plan::from);
             if (explored.dropped() == runs) {
@@ -187,10 +177,19 @@ public final class ExplorationRun {
      * @param runs how many runs each point has, in words
      */
     public String facts(String runs) {
+        return facts(points(), runs);
+    }
+
+    /**
+     * The same of points that have a name of their own.
+     *
+     * @param points how many points, in words, such as "9 profiles of 2 players"
+     */
+    public String facts(String points, String runs) {
         return String.format(
                 Locale.ROOT,
                 "%s, %s of %d weeks on %s, seed %d, model version %s.",
-                points(),
+                points,
                 runs,
                 experiment.weeks(),
                 commonLuck ? "common random numbers" : "independent random numbers",
@@ -200,10 +199,10 @@ public final class ExplorationRun {
 
     /** Ends findings with what was varied and what failed, writes them into the folder, and prints them. */
     public void write(Findings.Builder found) {
-        found.details("varied", "What was varied").table(varied());
-        if (!failures.isEmpty()) {
-            found.section("failures", "Runs that failed").say(LEFT_OUT).table(failed(), MOST_FAILURES);
+        if (!study.factors().isEmpty()) {
+            found.details("varied", "What was varied").table(varied());
         }
+        FailedRuns.tell(found, failures, folder);
         try (ResultReader reader = ResultReader.open(folder)) {
             FindingsFiles.write(found.build(), folder, reader, session);
         }
@@ -214,19 +213,12 @@ public final class ExplorationRun {
                         "factors",
                         "The scenario is otherwise " + study.base().scenario().name() + ".",
                         study.factors())
-                .text("Parameter", Exploration.Varied::label, "path", Exploration.Varied::path)
+                .text(
+                        "Parameter",
+                        factor -> ParameterLabels.of(study.base().scenario(), factor.path()),
+                        "path",
+                        Exploration.Varied::path)
                 .text("Distribution or values", Exploration.Varied::words)
-                .build();
-    }
-
-    private Table failed() {
-        return Table.of(
-                        "failed_runs",
-                        BatchTexts.failures(failures, folder, true).strip(),
-                        failures)
-                .text("Point", RunFailure::arm, "arm", RunFailure::arm)
-                .number("Run", f -> f.key().run(), Numbers::count)
-                .text("Cause", RunFailure::cause)
                 .build();
     }
 

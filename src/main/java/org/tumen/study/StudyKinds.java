@@ -49,7 +49,7 @@ public final class StudyKinds {
     public static List<StudyKind<?, ?>> of(Node.Mapping document) {
         Set<String> keys = document.fields().keySet();
         List<StudyKind<?, ?>> kinds =
-                ALL.stream().filter(kind -> keys.contains(kind.name())).toList();
+                ALL.stream().filter(kind -> kind.isToldBy(keys)).toList();
         return kinds.isEmpty() ? told(keys).stream().toList() : kinds;
     }
 

@@ -204,6 +204,7 @@ final class Scenarios {
                         .put("path", p.path())
                         .put("line", p.line())
                         .put("message", p.message()));
+        reading.warnings().forEach(answer.putArray("warnings")::add);
         if (reading.valid()) {
             answer.put("yaml", ScenarioWriter.brief(reading.scenario()));
         }

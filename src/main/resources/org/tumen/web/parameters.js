@@ -150,9 +150,11 @@ export async function validate() {
   const answer = await ask('/api/validate', 'POST', { scenario: state.scenario, overrides: state.overrides });
   if (turn !== validated) return answer;
   const box = $('problems');
-  box.hidden = answer.valid;
-  box.replaceChildren(...(answer.valid ? [] : [make('strong', {}, 'The scenario is not valid:'),
-    make('ul', {}, answer.problems.map(p => make('li', {}, (p.path ? p.path + ': ' : '') + p.message)))]));
+  const said = answer.valid ? answer.warnings : answer.problems.map(p => (p.path ? p.path + ': ' : '') + p.message);
+  box.hidden = said.length === 0;
+  box.replaceChildren(...(box.hidden ? [] : [
+    make('strong', {}, answer.valid ? 'Allowed, but perhaps not meant:' : 'The scenario is not valid:'),
+    make('ul', {}, said.map(text => make('li', {}, text)))]));
   return answer;
 }
 

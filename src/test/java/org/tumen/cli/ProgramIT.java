@@ -33,12 +33,12 @@ class ProgramIT {
         Program.Ending ending = run("batch", BASELINE, "--runs", "600", "--events");
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.out())
-                .contains("Mean stability", "A crisis broke out in", "expert panel's mandate failed", "digest");
+                .contains("Mean stability is", "A crisis breaks out in", "The renewal of the panel's mandate fails", "digest");
         Path folder = onlyFolder();
         for (String file : List.of(
                 "manifest.json",
                 "summary.csv",
-                "summary.json",
+                "findings.json",
                 "plots/overview.png",
                 "plots/overview.svg",
                 "plots/stability.png",
