@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.OutputType;
@@ -17,6 +18,8 @@ final class OpenPage implements AutoCloseable {
     /** @param folder takes scenarios and results of its own */
     OpenPage(Path folder) throws IOException, InterruptedException {
         browser = Browser.open(1440, 1000);
+        // A rule of axe may take long on a busy machine.
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
         Path scenarios = folder.resolve("scenarios");
         Served.copy(Path.of("scenarios"), scenarios);
         served = new Served(
