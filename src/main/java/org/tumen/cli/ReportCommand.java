@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.experiment.StoredExperiment;
-import org.tumen.report.Exposition;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
@@ -73,12 +72,6 @@ final class ReportCommand implements Callable<Integer> {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
             if (findings.isPresent()) {
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
-                out.flush();
-                return 0;
-            }
-            Exposition exposition = stored(() -> Exposition.read(folder));
-            if (exposition != null) {
-                out.println("Report in " + ResultReport.write(reader, exposition));
                 out.flush();
                 return 0;
             }

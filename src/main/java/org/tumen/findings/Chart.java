@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param y the axis upwards; for {@link Shape#ROWS} the names of rows, none
  * @param series what is drawn, in this order
  * @param marks lines at a value of an axis
- * @param good the corner where it is good to be, such as "top right"; empty where no corner is
+ * @param good the corner where it is good to be, such as "top right"; of cells "high" or "low"; empty for none
  */
 public record Chart(
         String name, String title, String caption, Axis x, Axis y, List<Series> series, List<Mark> marks, String good) {
@@ -29,19 +29,18 @@ public record Chart(
         BAND,
         /** Points; with low and high, upright intervals. */
         POINTS,
-        /** Points in the background, without colour. */
-        FAINT,
         /** Upright bars from x to the next x. */
         BARS,
-        /** One row a name, from top to bottom: a dot at y and a bar from low to high. */
+        /** One row a name, from top to bottom: a dot at y and a bar from low to high; without these, a tick at y. */
         ROWS,
         /** Areas laid upon those before. */
         STACK,
         /** A curve that keeps its value until the next place. */
         STEPS,
         /**
-         * Coloured cells at x and y, each of a value of {@code low}, as in a heat map. A series of {@link #POINTS} after it
-         * frames cells, one of {@link #FAINT} marks them by a dot.
+         * Coloured cells at x and y, each of a value of {@code low}, as in a heat map; {@code high} is half the width of its
+         * interval. Where low or high values are good, colours part at 0. {@link #POINTS} after it frame cells; muted, they
+         * mark them by a dot.
          */
         CELLS
     }
@@ -72,6 +71,7 @@ public record Chart(
      * @param high upper ends; empty for none
      * @param labels names of points or rows; empty for none. Further lines of a point's name, such as "secrecy: 0.3", are
      *     told to those who point at it
+     * @param muted whether it is drawn in grey, as what the others are seen against
      */
     public record Series(
             String name,
@@ -80,7 +80,8 @@ public record Chart(
             List<Double> y,
             List<Double> low,
             List<Double> high,
-            List<String> labels) {}
+            List<String> labels,
+            boolean muted) {}
 
     /**
      * A line at a value.
@@ -149,9 +150,9 @@ public record Chart(
             return this;
         }
 
-        /** Coloured cells, as in a heat map; a cell without a number stays empty. */
-        public Builder cells(String named, double[] at, double[] up, double[] values) {
-            return add(Shape.CELLS, named, at, up, values, null, List.of());
+        /** Coloured cells, as in a heat map, with half the widths of their intervals; a cell without a number stays empty. */
+        public Builder cells(String named, double[] at, double[] up, double[] values, double[] half) {
+            return add(Shape.CELLS, named, at, up, values, half, List.of());
         }
 
         /** A curve, a stack, bars or steps. */
@@ -168,12 +169,25 @@ public record Chart(
                 double @Nullable [] low,
                 double @Nullable [] high,
                 List<String> labels) {
-            series.add(new Series(named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels)));
+            series.add(new Series(
+                    named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels), false));
             return this;
         }
 
-        /** Rows with a dot and an interval each, from top to bottom. */
-        public Builder rows(String named, List<String> names, double[] values, double[] low, double[] high) {
+        /** Draws what was added last in grey, as what the others are seen against. */
+        public Builder muted() {
+            Series s = series.remove(series.size() - 1);
+            series.add(new Series(s.name(), s.shape(), s.x(), s.y(), s.low(), s.high(), s.labels(), true));
+            return this;
+        }
+
+        /** Rows with a dot and an interval each, from top to bottom; without intervals, with a tick. */
+        public Builder rows(
+                String named,
+                List<String> names,
+                double[] values,
+                double @Nullable [] low,
+                double @Nullable [] high) {
             double[] places = new double[values.length];
             Arrays.setAll(places, i -> i);
             return add(Shape.ROWS, named, places, values, low, high, names);

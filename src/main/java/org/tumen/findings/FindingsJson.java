@@ -115,6 +115,7 @@ public final class FindingsJson {
             numbers(one, "low", s.low());
             numbers(one, "high", s.high());
             s.labels().forEach(one.putArray("labels")::add);
+            one.put("muted", s.muted());
         }
         ArrayNode marks = node.putArray("marks");
         chart.marks()

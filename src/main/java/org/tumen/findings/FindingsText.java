@@ -66,8 +66,7 @@ public final class FindingsText {
             out.println("    " + command.text());
         } else if (block instanceof Block.Rows rows) {
             out.println();
-            table(rows.table(), details ? Integer.MAX_VALUE : rows.most(), out);
-            return details || rows.table().shown().size() <= rows.most();
+            return table(rows.table(), details ? Integer.MAX_VALUE : rows.most(), out);
         }
         return true;
     }
@@ -76,24 +75,51 @@ public final class FindingsText {
         return Texts.wrapped(text, WIDTH);
     }
 
-    private static void table(Table table, int most, PrintWriter out) {
-        TextTable text =
-                new TextTable(table.columns().stream().map(Table.Column::label).toArray(String[]::new));
-        boolean marks = table.marked().contains(true);
+    /** Prints the first rows of a table, and of a long one the first columns, as many as fit; whether that is all. */
+    private static boolean table(Table table, int most, PrintWriter out) {
         int rows = Math.min(most, table.shown().size());
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(table.columns().stream().map(Table.Column::label).toList());
+        boolean marks = table.marked().contains(true);
         for (int i = 0; i < rows; i++) {
             List<String> cells = new ArrayList<>(table.shown().get(i));
             if (marks) {
                 cells.set(0, (table.marked().get(i) ? "* " : "  ") + cells.get(0));
             }
-            text.row(cells.toArray(String[]::new));
+            lines.add(cells);
         }
+        int columns = most == Integer.MAX_VALUE ? lines.get(0).size() : fitting(lines);
+        TextTable text = new TextTable(lines.get(0).subList(0, columns).toArray(String[]::new));
+        lines.subList(1, lines.size())
+                .forEach(cells -> text.row(cells.subList(0, columns).toArray(String[]::new)));
         out.print(text);
-        if (rows < table.shown().size()) {
-            out.println("(the first " + rows + " of " + table.shown().size() + ")");
+        boolean all = rows == table.shown().size() && columns == table.columns().size();
+        if (!all) {
+            out.println("(the first " + rows + " of " + table.shown().size() + " rows and " + columns + " of "
+                    + table.columns().size() + " columns)");
         }
         if (!table.caption().isBlank()) {
             out.println(wrapped(table.caption()));
         }
+        return all;
+    }
+
+    /** How many columns fit into the width; two at least. */
+    private static int fitting(List<List<String>> lines) {
+        int width = 0;
+        int columns = 0;
+        while (columns < lines.get(0).size()) {
+            int column = columns;
+            width += lines.stream()
+                            .mapToInt(cells -> cells.get(column).length())
+                            .max()
+                            .orElse(0)
+                    + 2;
+            if (columns >= 2 && width - 2 > WIDTH) {
+                break;
+            }
+            columns++;
+        }
+        return columns;
     }
 }

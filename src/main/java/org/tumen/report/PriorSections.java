@@ -55,11 +55,11 @@ public final class PriorSections {
                             + Numbers.count(world.path("points").asLong()) + " draws of the uncertain parameters, "
                             + world.path("replicates").asInt()
                             + (world.path("replicates").asInt() == 1 ? " run" : " runs")
-                            + " of each arm at each. Intervals are over draws. A world is a draw with its luck averaged out; luck"
+                            + " of each arm at each. Intervals are over draws. A world is a draw with chance averaged out; chance"
                             + " and parameters are told apart "
                             + (split(world).equals("replicates")
                                     ? "by the runs that share a draw."
-                                    : "by a surface fitted to other draws: what it cannot follow counts as luck, so that the"
+                                    : "by a surface fitted to other draws: what it cannot follow counts as chance, so that the"
                                             + " share of worlds leans to certainty. Use --replicates for an unbiased split."));
             table(
                     html,
@@ -71,8 +71,9 @@ public final class PriorSections {
                             "From",
                             "To",
                             "Worlds better",
-                            "±",
-                            "By luck, sd",
+                            "At least",
+                            "At most",
+                            "By chance, sd",
                             "By parameters, sd"));
             for (JsonNode outcome : world.path("outcomes")) {
                 for (JsonNode arm : outcome.path("arms")) {
@@ -82,11 +83,15 @@ public final class PriorSections {
                     figure(html, arm.path("interval").path("low"));
                     figure(html, arm.path("interval").path("high"));
                     html.element("td", Numbers.percent(arm.path("better").asDouble()), "class", "figure");
-                    html.element(
-                            "td",
-                            Numbers.percent(1.96 * arm.path("better_error").asDouble()),
-                            "class",
-                            "figure");
+                    for (String end : List.of("low", "high")) {
+                        html.element(
+                                "td",
+                                Numbers.percent(arm.path("better_interval")
+                                        .path(end)
+                                        .asDouble()),
+                                "class",
+                                "figure");
+                    }
                     html.element("td", root(arm.path("luck")), "class", "figure");
                     html.element("td", root(arm.path("parameters")), "class", "figure")
                             .closeLine();

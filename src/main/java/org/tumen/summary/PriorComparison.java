@@ -20,6 +20,7 @@ import org.tumen.analysis.value.ValueSettings;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.UncertaintyDraw;
 
 /**
@@ -127,7 +128,8 @@ public record PriorComparison(
         List<double[]> together = new ArrayList<>();
         drawn.forEach((path, values) -> {
             if (single.contains(path)) {
-                quantities.add(Quantity.parameter(path, label(path), values));
+                quantities.add(Quantity.parameter(
+                        path, ParameterLabels.of(arms.get(0).scenario(), path), values));
             } else {
                 together.add(values);
             }
@@ -136,21 +138,5 @@ public record PriorComparison(
             quantities.add(new Quantity("empirical", "the row of the posterior", together));
         }
         return quantities;
-    }
-
-    /** "actors.north_korea.policy.fear" is North Korea's fear; "region.tension.shock_probability" the shock probability. */
-    static String label(String path) {
-        String[] parts = path.split("\\.");
-        String last = parts[parts.length - 1].replace('_', ' ');
-        if (parts.length < 3 || !parts[0].equals("actors")) {
-            return "the " + last;
-        }
-        StringBuilder actor = new StringBuilder();
-        for (String word : parts[1].split("_")) {
-            actor.append(actor.length() > 0 ? " " : "")
-                    .append(Character.toUpperCase(word.charAt(0)))
-                    .append(word.substring(1));
-        }
-        return actor + "'s " + last;
     }
 }

@@ -39,7 +39,7 @@ function at(chart, value) {
 function told(chart, series, i) {
   const value = figure(series.y[i]);
   return [series.name || named(chart.y) || named(chart.x),
-    series.low.length ? `${value} (${figure(series.low[i])} to ${figure(series.high[i])})` : value];
+    Number.isFinite(series.low[i]) ? `${value} (${figure(series.low[i])} to ${figure(series.high[i])})` : value];
 }
 
 /** The first line of a point's label is its name; the others are told to who points at it. */
@@ -56,17 +56,22 @@ function lines(label) {
 
 /** A few points are told apart by their names. */
 function isLabelled(series) {
-  return series.shape === "points" && series.labels.length > 0 && series.labels.length <= 8;
+  return series.shape === "points" && !series.muted && series.labels.length > 0 && series.labels.length <= 8;
 }
 
-function drawnSeries(chart, series, index, room) {
-  const faintly = series.shape === "faint";
-  const hue = faintly ? colour("axis") : colour(SERIES[index % SERIES.length]);
+/** The colour of a series: grey where it is what the others are seen against. */
+function hueOf(chart, series) {
+  const loud = chart.series.filter(other => !other.muted);
+  return colour(series.muted ? "axis" : SERIES[loud.indexOf(series) % SERIES.length]);
+}
+
+function drawnSeries(chart, series, room) {
+  const hue = hueOf(chart, series);
   const x = series.x.map(value => at(chart, value));
-  const points = {type: "scatter", name: series.name, symbolSize: faintly ? 6 : 9, itemStyle: {color: hue}, color: hue,
-    z: faintly ? 2 : 4, data: x.map((value, i) => [value, series.y[i]]), labelLayout: {hideOverlap: true},
-    label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"), fontSize: 11,
-      formatter: p => nameOf(series.labels[p.dataIndex])},
+  const points = {type: "scatter", name: series.name, symbolSize: x.length > 100 ? 6 : 9, color: hue, z: series.muted ? 3 : 4,
+    itemStyle: {color: hue, opacity: series.muted ? 0.6 : 1}, data: x.map((value, i) => [value, series.y[i]]),
+    labelLayout: {hideOverlap: true}, label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"),
+      fontSize: 11, formatter: p => nameOf(series.labels[p.dataIndex])},
     tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
       [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex])],
         [named(chart.y) || series.name, told(chart, series, p.dataIndex)[1]]])}};
@@ -78,7 +83,6 @@ function drawnSeries(chart, series, index, room) {
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
       lineStyle: {width: 0.5}})];
     case "bars": return [bars(series.name, x.slice(0, -1).map((value, i) => [value, x[i + 1], series.y[i]]), hue)];
-    case "faint": return [points];
     default: return series.low.length
       ? [{...uprightIntervals(series, x, hue)}, points] : [points];
   }
@@ -98,29 +102,34 @@ function markLines(chart) {
   return {symbol: "none", silent: true, animation: false, data: chart.marks.map(mark => ({
     [mark.upright ? "xAxis" : "yAxis"]: mark.upright ? at(chart, mark.at) : mark.at,
     lineStyle: {color: colour("ink"), width: 1, type: "dashed"},
-    label: {formatter: mark.label, color: colour("ink"), fontSize: 11, position: mark.upright ? "end" : "insideStartTop"}}))};
+    label: {show: mark.label !== "", formatter: mark.label, color: colour("ink"), fontSize: 11, position: mark.upright ? "end" : "insideStartTop"}}))};
 }
 
 /** Rows with a dot and an interval each. */
 function rowsChart(chart, room) {
   const names = chart.series[0].labels;
-  const many = chart.series.length;
-  const parts = chart.series.flatMap((series, index) => {
-    const hue = colour(SERIES[index % SERIES.length]);
-    const shift = many > 1 ? (index - (many - 1) / 2) * 0.6 / many : 0;
+  const dots = chart.series.filter(series => series.low.length);
+  // Series lie beside each other only where a row has a dot of more than one.
+  const many = names.some((name, i) => dots.filter(series => series.y[i] !== null).length > 1) ? dots.length : 1;
+  const parts = chart.series.flatMap(series => {
+    const hue = series.low.length ? hueOf(chart, series) : colour("ink");
+    const shift = many > 1 && series.low.length ? ((many - 1) / 2 - dots.indexOf(series)) * 0.6 / many : 0;
     const row = i => names.length - 1 - i + shift;
-    return [segments(series.name, series.y.map((value, i) => [row(i), series.low[i], series.high[i]]), faint(hue, 0.45), 7),
-      {type: "scatter", name: series.name, symbolSize: 9, itemStyle: {color: hue}, color: hue, z: 4,
-        data: series.y.map((value, i) => [value, row(i)]),
-        tooltip: {formatter: p => tip(names[p.dataIndex], [told(chart, series, p.dataIndex)])}}];
+    const seen = series.y.map((value, i) => i).filter(i => series.y[i] !== null);
+    const dot = {type: "scatter", name: series.name, itemStyle: {color: hue}, color: hue, z: 4,
+      ...(series.low.length ? {symbolSize: 9} : {symbol: "rect", symbolSize: [2, 18]}),
+      data: seen.map(i => [series.y[i], row(i)]),
+      tooltip: {formatter: p => tip(names[seen[p.dataIndex]], [told(chart, series, seen[p.dataIndex])])}};
+    const bars = seen.filter(i => Number.isFinite(series.low[i]));
+    return bars.length ? [segments(series.name, bars.map(i => [row(i), series.low[i], series.high[i]]), faint(hue, 0.45), 7), dot] : [dot];
   });
   if (parts.length && chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
   const gap = Math.min(room.narrow ? 150 : 260, 16 + 7 * Math.max(...names.map(name => name.length)));
   return {
-    height: 90 + Math.max(room.narrow ? 30 : 22, 14 * many) * (names.length + 1),
+    height: 90 + Math.max(room.narrow ? 30 : 26, 16 * many) * (names.length + 1),
     option: {
-      grid: {left: gap, top: many > 1 ? 40 : 20},
-      legend: many > 1 ? {data: chart.series.map(series => series.name)} : undefined,
+      grid: {left: gap, top: chart.series.length > 1 ? 40 : 20},
+      legend: chart.series.length > 1 ? {data: chart.series.map(series => series.name)} : undefined,
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}},
       yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "break", lineHeight: 13,
@@ -132,7 +141,7 @@ function rowsChart(chart, room) {
 }
 
 function chartTable(chart) {
-  const points = chart.series.some(series => series.labels.length && (series.shape === "points" || series.shape === "faint"));
+  const points = chart.series.some(series => series.labels.length && series.shape === "points");
   const rows = chart.series.flatMap(series => series.y.map((value, i) => [nameOf(series.labels[i]) || place(chart, series.x[i]),
     series.name, ...(points ? [place(chart, series.x[i])] : []), figure(value),
     ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : ["–", "–"])]));
@@ -142,7 +151,7 @@ function chartTable(chart) {
 
 /** Cells that stand out: framed, or marked by a dot in a corner. */
 function markedCells(series) {
-  const framed = series.shape === "points";
+  const framed = !series.muted;
   const ink = colour("ink");
   return {type: "custom", name: series.name, silent: true, z: 5, itemStyle: {color: ink}, color: ink,
     data: series.x.map((x, i) => [x, series.y[i]]), tooltip: {show: false},
@@ -157,35 +166,42 @@ function markedCells(series) {
     }};
 }
 
-/** Coloured cells with their value told where there is room. */
+/** Coloured cells with their value told where there is room, in brackets where its interval holds 0. */
 function cellsChart(chart, room) {
   const series = chart.series[0];
   const values = series.low.filter(value => value !== null);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
   const columns = chart.x.names.length || new Set(series.x).size;
   const rows = chart.y.names.length || new Set(series.y).size;
-  const told = room.width / columns > 52;
-  const gap = Math.min(room.narrow ? 110 : 150, 40 + 7 * Math.max(6, ...chart.y.names.map(name => name.length)));
+  const left = Math.min(room.narrow ? 110 : 170, 40 + 7 * Math.max(6, ...chart.y.names.map(name => name.length)));
+  const fits = (room.width - left) / columns > 52;
   const marked = chart.series.slice(1);
   const marksAt = i => marked.filter(of => of.x.some((x, j) => x === series.x[i] && of.y[j] === series.y[i]));
+  const farthest = Math.max(...values.map(Math.abs)) || 1;
+  const scale = chart.good
+    ? {min: -farthest, max: farthest, inRange: {color: chart.good === "high" ? ["bad", "none", "good"].map(colour) : ["good", "none", "bad"].map(colour)}}
+    : {min: Math.min(...values), max: Math.max(...values) > Math.min(...values) ? Math.max(...values) : values[0] + 1, inRange: {color: RAMP}};
+  const unclear = i => chart.good && series.high.length && !(Math.abs(series.low[i]) > series.high[i]);
+  const signed = value => (chart.good && value > 0 ? "+" : "") + figure(value);
+  const cell = i => (unclear(i) ? `(${signed(series.low[i])})` : signed(series.low[i]));
+  const up = i => chart.y.names[series.y[i]] || figure(series.y[i]);
+  const half = i => (Number.isFinite(series.high[i]) ? ` ±${figure(series.high[i])}` : "");
   return {
-    height: Math.min(560, 130 + 34 * rows),
+    height: Math.min(560, 140 + 38 * rows),
     option: {
-      grid: {left: gap, top: marked.length ? 40 : 20, bottom: 92},
-      legend: marked.length ? {data: marked.map(of => ({name: of.name, icon: of.shape === "points" ? "emptyRect" : "circle"}))} : undefined,
-      xAxis: valueAxis(chart.x), yAxis: {...valueAxis(chart.y), nameGap: gap - 18},
-      visualMap: {min: least, max: most > least ? most : least + 1, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160,
-        text: [figure(most), figure(least)],
-        itemWidth: 12, precision: 3, formatter: figure, textStyle: {color: colour("muted")}, inRange: {color: RAMP}},
+      grid: {left, top: marked.length ? 40 : 20, bottom: 104},
+      legend: marked.length ? {data: marked.map(of => ({name: of.name, icon: of.muted ? "circle" : "emptyRect"}))} : undefined,
+      xAxis: valueAxis(chart.x), yAxis: {...valueAxis(chart.y), nameGap: left - 26},
+      visualMap: {...scale, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 3,
+        formatter: brief, textStyle: {color: colour("muted")}, text: [brief(scale.max), brief(scale.min)]},
       tooltip: {trigger: "item", formatter: p => tip(series.name, [[chart.x.label, place(chart, series.x[p.dataIndex])],
-        [chart.y.label, chart.y.names[series.y[p.dataIndex]] || figure(series.y[p.dataIndex])], ["value", figure(series.low[p.dataIndex])],
+        [chart.y.label, up(p.dataIndex)], ["Value", signed(series.low[p.dataIndex]) + half(p.dataIndex)],
         ...marksAt(p.dataIndex).map(of => [of.name, "yes"])])},
       series: [{type: "heatmap", name: series.name, data: series.x.map((x, i) => [x, series.y[i],
         series.low[i] === null ? "-" : series.low[i]]), itemStyle: {borderColor: colour("paper"), borderWidth: 1},
-        label: {show: told, fontSize: 11, formatter: p => figure(p.value[2])}}, ...marked.map(markedCells)],
+        label: {show: fits, fontSize: 12, formatter: p => cell(p.dataIndex)}}, ...marked.map(markedCells)],
     },
-    table: {caption: chart.caption, head: [chart.x.label, chart.y.label, series.name], rows: series.x.map((x, i) => [place(chart, x),
-      chart.y.names[series.y[i]] || figure(series.y[i]), figure(series.low[i])])},
+    table: {caption: chart.caption, head: [chart.x.label, chart.y.label, series.name, "±"], rows: series.x.map((x, i) => [place(chart, x),
+      up(i), cell(i), half(i).replace(" ±", "")])},
   };
 }
 
@@ -193,9 +209,9 @@ charts.findings = (arm, room, holder) => {
   const chart = CHARTS.get(holder.dataset.name);
   if (chart.series[0].shape === "rows") return rowsChart(chart, room);
   if (chart.series[0].shape === "cells") return cellsChart(chart, room);
-  const parts = chart.series.flatMap((series, index) => drawnSeries(chart, series, index, room));
+  const parts = chart.series.flatMap(series => drawnSeries(chart, series, room));
   if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart)};
-  const curves = chart.series.some(series => !["points", "faint", "bars"].includes(series.shape));
+  const curves = chart.series.some(series => !["points", "bars"].includes(series.shape));
   const labelled = chart.series.some(isLabelled);
   const tall = named(chart.y).length > 40;
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];

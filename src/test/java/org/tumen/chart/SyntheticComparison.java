@@ -152,7 +152,16 @@ final class SyntheticComparison {
                 z[i][j] = (difference ? -1 : 47) + 5 * Math.sin(3 * x[j]) - 1.6 * y[i] * y[i] + 3 * x[j] * y[i];
             }
         }
-        return new HeatMap("rivalry in the Council, 0 to 1", "assertiveness", "points", x, y, z, difference);
+        return new HeatMap(
+                "rivalry in the Council, 0 to 1",
+                "assertiveness",
+                "points",
+                x,
+                y,
+                z,
+                new boolean[17][21],
+                z,
+                difference ? HeatMap.Hues.HIGH_IS_GOOD : HeatMap.Hues.SEQUENCE);
     }
 
     private ParallelCoordinates parallel() {

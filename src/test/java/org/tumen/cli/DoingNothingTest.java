@@ -31,6 +31,7 @@ class DoingNothingTest {
     @TempDir
     private Path folder;
 
+    private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     private JsonNode compared(String world, String arms) throws IOException {
@@ -50,7 +51,7 @@ class DoingNothingTest {
                 study,
                 "scenario: world.yaml\narms:\n  usual: {}\n" + arms + "outcomes: [" + outcomes + "]\nruns: 40\n");
         return Main.run(
-                new PrintWriter(new StringWriter()),
+                new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 "compare",
                 study.toString(),
@@ -111,6 +112,14 @@ class DoingNothingTest {
         assertThat(compare("weeks: 20\n", "  mute: {set: {actors.allies.policy: {type: silent}}}\n"))
                 .isEqualTo(Main.BAD_INPUT);
         assertThat(err.toString()).contains("no paired verdict on mute", "actors.allies.policy.follow", "otherwise");
+    }
+
+    @Test
+    void anArmThatIsRefusedStopsNoOther() throws IOException {
+        String mute = "  mute: {set: {actors.allies.policy: {type: silent}}}\n";
+        String firm = "  firm: {set: {actors.allies.policy.disclosure: 0.9}}\n";
+        assertThat(compare("weeks: 20\n", mute + firm)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("no paired verdict on mute", "firm").doesNotContain("mute raises");
     }
 
     @Test

@@ -355,14 +355,12 @@ public final class BuiltIn {
 
     private static AllyPolicy scriptedAlly(ScriptParameters parameters) {
         AllyPolicy otherwise = Policies.ally(parameters.otherwise());
-        return ally(scripted(parameters, otherwise), !parameters.acts().isEmpty() || otherwise.acts());
+        return ally(scripted(parameters, otherwise), otherwise.acts());
     }
 
     private static AllyPolicy ruledAlly(RulesParameters parameters) {
         AllyPolicy otherwise = Policies.ally(parameters.otherwise());
-        return ally(
-                new RulesPolicy<>(parameters.rules(), otherwise),
-                !parameters.rules().isEmpty() || otherwise.acts());
+        return ally(new RulesPolicy<>(parameters.rules(), otherwise), otherwise.acts());
     }
 
     private static AllyPolicy ally(Policy<AllyView> policy, boolean acts) {

@@ -121,9 +121,10 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 measures,
                 runs == null ? reading.batch().runs() : runs,
                 reading.seed(),
-                new Study.Stopping(stopping.untilHalfwidth(), stopping.untilDecided(), stopping.maxRuns()));
+                new Study.Stopping(stopping.untilHalfwidth(), stopping.untilDecided(), stopping.maxRuns()),
+                List.of());
         try {
-            experiment(study, reading.seed());
+            experiment(paired(study, baseline), reading.seed());
         } catch (UsageException e) {
             reading.problem(String.valueOf(e.getMessage()), "arms");
         }
@@ -205,8 +206,9 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         if (maxRuns != null && maxRuns < 1) {
             throw new UsageException("--max-runs must be 1 or more, not " + maxRuns);
         }
-        Study study = replicated(plan.study(), request.replicates());
-        String reference = reference(study, request.baseline());
+        Study all = replicated(plan.study(), request.replicates());
+        String reference = reference(all, request.baseline());
+        Study study = paired(all, reference);
         Study.Stopping stated = study.stopping();
         Study.Stopping stopping = new Study.Stopping(
                 halfWidth == null ? stated.halfWidth() : halfWidth,
@@ -278,7 +280,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     /** The same with options of a reader. */
     public static Experiment experiment(Path file, ScenarioReader.Options options) {
         Plan plan = StudyReader.plan(file, new CompareKind(), options, ExecutionSettings.standard());
-        return experiment(plan.study(), plan.study().seed());
+        return experiment(paired(plan.study(), plan.study().baseline()), plan.study().seed());
     }
 
     /** The arms that plain scenario files are. */
@@ -303,7 +305,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 usual(),
                 first.batch().runs(),
                 first.batch().seed(),
-                new Study.Stopping(null, false, 200_000));
+                new Study.Stopping(null, false, 200_000),
+                List.of());
     }
 
     private static String reference(Study study, @Nullable String wanted) {
@@ -318,12 +321,20 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                         "--baseline must be one of " + String.join(", ", study.arms()) + ", not " + wanted));
     }
 
-    /** @throws UsageException also where arms cannot be paired */
-    private static Experiment experiment(Study study, long seed) {
-        List<String> unpaired = LostDraws.reasons(study.worlds(), study.baseline());
-        if (!unpaired.isEmpty()) {
-            throw new UsageException(String.join("\n", unpaired));
+    /**
+     * The study with the arms that can be paired with a baseline.
+     *
+     * @throws UsageException with the reasons when none can
+     */
+    private static Study paired(Study study, String baseline) {
+        Map<String, String> reasons = LostDraws.reasons(study.worlds(), baseline);
+        if (reasons.size() + 1 >= study.arms().size()) {
+            throw new UsageException(String.join("\n", reasons.values()));
         }
+        return reasons.isEmpty() ? study : study.without(reasons);
+    }
+
+    private static Experiment experiment(Study study, long seed) {
         try {
             return study.experiment(seed);
         } catch (IllegalArgumentException e) {

@@ -42,6 +42,7 @@ import org.tumen.summary.PriorComparison;
 import org.tumen.summary.ResultArm;
 import org.tumen.summary.SharedPoints;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
 public final class CompareStudy {
@@ -107,7 +108,7 @@ public final class CompareStudy {
         long before = System.nanoTime();
         Map<String, List<Arm>> worlds = new LinkedHashMap<>();
         Map<String, PriorComparison> priors = new LinkedHashMap<>();
-        List<String> unpaired = new ArrayList<>();
+        List<String> unpaired = new ArrayList<>(study.refused());
         try (ResultReader reader = ResultReader.open(folder)) {
             for (String world : study.worlds().keySet()) {
                 worlds.put(world, arms(reader, world, false));
@@ -140,7 +141,7 @@ public final class CompareStudy {
                 allPairs,
                 turningPoints(worlds));
         List<String> answer = ComparisonAnswer.tell(study.description(), baseline, measures, tables, priors, print);
-        unpaired.forEach(print::println);
+        unpaired.forEach(reason -> print.println(Texts.wrapped(reason)));
         if (details) {
             output.tell(tables, pareto, regret, print);
             priors.values().forEach(prior -> print.print(PriorOutput.details(prior)));

@@ -104,13 +104,10 @@ final class ComparisonAnswer {
 
     private String underThePrior(DrawnComparison found, int arm, Measure main) {
         UnderThePrior under = found.underThePrior().get(arm);
-        String share =
-                "Luck averaged out it is " + (main.direction() == Direction.NEUTRAL ? "higher" : "better") + " in "
-                        + CompareTexts.percent(under.better()) + " of worlds (±"
-                        + CompareTexts.percent(1.96 * under.betterError()) + "). ";
+        String share = under.shareInWords(main.direction() == Direction.NEUTRAL ? "higher" : "better");
         return found.valueOfPair().isEmpty()
-                ? share.strip()
-                : share
+                ? share
+                : share + " "
                         + new BreakEvenWords(under.arm(), lower(main.outcome()))
                                 .sentence(
                                         under,
@@ -150,7 +147,7 @@ final class ComparisonAnswer {
         }
         return text
                 + "±: half of the 95 % interval; + better, - worse, ? undecided"
-                + (prior == null ? "\n" : "; %: share of worlds where better\n");
+                + (prior == null ? "\n" : "; %: worlds where better, - unknown\n");
     }
 
     private static String name(Measure measure) {
@@ -169,7 +166,7 @@ final class ComparisonAnswer {
         }
         UnderThePrior under = found.underThePrior().get(found.arms().indexOf(row.arm()));
         return figure(under.difference(), under.interval()) + " " + mark(measure.direction(), under.interval())
-                + String.format(Locale.ROOT, "%4.0f%%", 100 * under.better());
+                + (under.shareTold() ? String.format(Locale.ROOT, "%4.0f%%", 100 * under.better()) : "    -");
     }
 
     private static String figure(double difference, Interval interval) {

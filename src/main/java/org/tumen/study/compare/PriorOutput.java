@@ -40,7 +40,9 @@ final class PriorOutput {
                         CompareTexts.signed(under.difference()),
                         "(" + CompareTexts.number(under.interval().low()) + " to "
                                 + CompareTexts.number(under.interval().high()) + ")",
-                        CompareTexts.percent(under.better()) + " ±" + CompareTexts.percent(1.96 * under.betterError()),
+                        CompareTexts.percent(under.better()) + " ("
+                                + CompareTexts.percent(under.betterInterval().low()) + " to "
+                                + CompareTexts.percent(under.betterInterval().high()) + ")",
                         CompareTexts.number(Math.sqrt(Math.max(0, under.luck()))),
                         CompareTexts.number(Math.sqrt(Math.max(0, under.parameters()))),
                         CompareTexts.percent(Math.max(0, under.parameterShare())));

@@ -23,6 +23,7 @@ import org.tumen.scenario.Scenario;
  * @param runs of each arm
  * @param seed of all draws
  * @param stopping when to stop adding runs
+ * @param refused why arms of the file that are none here cannot be paired with the baseline
  */
 public record Study(
         String name,
@@ -32,7 +33,8 @@ public record Study(
         List<Measure> measures,
         int runs,
         long seed,
-        Stopping stopping) {
+        Stopping stopping,
+        List<String> refused) {
     /**
      * When to stop adding runs.
      *
@@ -51,6 +53,7 @@ public record Study(
     public Study {
         worlds = Collections.unmodifiableMap(new LinkedHashMap<>(worlds));
         measures = List.copyOf(measures);
+        refused = List.copyOf(refused);
     }
 
     /**
@@ -77,6 +80,18 @@ public record Study(
 
     /** The same study with other scenarios of its arms. */
     public Study withWorlds(Map<String, Map<String, Scenario>> other) {
-        return new Study(name, description, other, baseline, measures, runs, seed, stopping);
+        return new Study(name, description, other, baseline, measures, runs, seed, stopping, refused);
+    }
+
+    /** The same study without some of its arms, with the reasons. */
+    Study without(Map<String, String> reasons) {
+        Map<String, Map<String, Scenario>> kept = new LinkedHashMap<>();
+        worlds.forEach((world, arms) -> {
+            Map<String, Scenario> fewer = new LinkedHashMap<>(arms);
+            fewer.keySet().removeAll(reasons.keySet());
+            kept.put(world, fewer);
+        });
+        return new Study(
+                name, description, kept, baseline, measures, runs, seed, stopping, List.copyOf(reasons.values()));
     }
 }

@@ -69,19 +69,25 @@ final class GameCharts {
                         upwards(profiles),
                         Arrays.stream(profiles)
                                 .mapToDouble(i -> solution.means().payoffs()[player][i])
+                                .toArray(),
+                        Arrays.stream(profiles)
+                                .mapToDouble(i -> solution.halfWidth(i, player))
                                 .toArray());
-        mark(chart, Chart.Shape.POINTS, "Equilibrium", profiles, solution.pure()::contains);
-        mark(chart, Chart.Shape.FAINT, "Best reply of " + players.get(player), profiles, i -> PureEquilibria.bestReplies(
+        mark(chart, "Equilibrium", profiles, solution.pure()::contains);
+        if (mark(chart, "Best reply of " + players.get(player), profiles, i -> PureEquilibria.bestReplies(
                         solution.means(), player, i, 0)
-                .contains(solution.means().profile(i)[player]));
+                .contains(solution.means().profile(i)[player]))) {
+            chart.muted();
+        }
         return chart.build();
     }
 
-    private void mark(Chart.Builder chart, Chart.Shape shape, String name, int[] profiles, IntPredicate which) {
+    private boolean mark(Chart.Builder chart, String name, int[] profiles, IntPredicate which) {
         int[] of = Arrays.stream(profiles).filter(which).toArray();
         if (of.length > 0) {
-            chart.add(shape, name, across(of), upwards(of));
+            chart.add(Chart.Shape.POINTS, name, across(of), upwards(of));
         }
+        return of.length > 0;
     }
 
     private double[] across(int[] profiles) {

@@ -14,6 +14,7 @@ import org.tumen.analysis.game.PureEquilibria;
 import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Table;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
@@ -291,6 +292,6 @@ final class GameTables {
     }
 
     private String label(String path) {
-        return Exploration.label(path);
+        return ParameterLabels.of(study.base().scenario(), path);
     }
 }

@@ -13,9 +13,9 @@ import org.tumen.analysis.search.Statistic;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.study.Exploration;
 import org.tumen.study.InvalidInputException;
 
 /**
@@ -132,12 +132,11 @@ public record SearchStudy(
         return reading;
     }
 
-    /** The short names of the levers; whole paths where short ones are not unique. */
+    /** The names of the levers for readers. */
     List<String> labels() {
-        List<String> labels =
-                levers.stream().map(l -> Exploration.label(l.path())).toList();
-        return labels.stream().distinct().count() == labels.size()
-                ? labels
-                : levers.stream().map(Lever::path).toList();
+        Scenario base = worlds.values().iterator().next();
+        return levers.stream()
+                .map(lever -> ParameterLabels.of(base, lever.path()))
+                .toList();
     }
 }
