@@ -223,7 +223,8 @@ charts.findings = (arm, room, holder) => {
       graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? (labelled && !room.narrow ? 154 : 30) : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
       xAxis: valueAxis(chart.x),
-      yAxis: valueAxis(chart.y, {...(tall ? {name: `${chart.y.label},\n${chart.y.unit}`} : {}), scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
+      yAxis: valueAxis(chart.y, {...(tall ? {name: `${chart.y.label},\n${chart.y.unit}`,
+        nameTextStyle: {color: colour("muted"), fontSize: 12, lineHeight: 15, align: "center"}} : {}), scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
       tooltip: curves ? {trigger: "axis", formatter: seen => {
         const value = seen[0].axisValue;
         return tip(chart.x.dates ? day(value) : `${named(chart.x)}: ${figure(value)}`, chart.series
