@@ -220,6 +220,12 @@ public record Table(
             return field(key, Type.TEXT, meaning, value::apply);
         }
 
+        /** What people are told in the column declared last, in place of its usual text. */
+        public Builder<R> told(Function<R, String> text) {
+            texts.set(columns.size() - 1, text);
+            return this;
+        }
+
         /** How the cells of the column declared last are to be taken. */
         public Builder<R> tone(Function<R, Tone> tone) {
             while (tones.size() < columns.size()) {

@@ -131,6 +131,7 @@ function rowsChart(chart, room) {
       grid: {left: gap, top: chart.series.length > 1 ? 40 : 20},
       legend: chart.series.length > 1 ? {data: chart.series.map(series => series.name)} : undefined,
       xAxis: {type: "value", name: named(chart.x), scale: true, splitLine: {show: true}, axisLabel: {formatter: brief}},
+      // Whole ends, or the library puts its ticks between the rows.
       yAxis: {type: "value", min: -1, max: names.length, interval: 1, splitLine: {show: false},
         axisLabel: {color: colour("ink"), width: gap - 12, overflow: "break", lineHeight: 13,
           formatter: value => names[names.length - 1 - value] || ""}},
@@ -180,8 +181,8 @@ function cellsChart(chart, room) {
   const scale = chart.good
     ? {min: -farthest, max: farthest, inRange: {color: chart.good === "high" ? ["bad", "none", "good"].map(colour) : ["good", "none", "bad"].map(colour)}}
     : {min: Math.min(...values), max: Math.max(...values) > Math.min(...values) ? Math.max(...values) : values[0] + 1, inRange: {color: RAMP}};
-  const unclear = i => chart.good && series.high.length && !(Math.abs(series.low[i]) > series.high[i]);
-  const signed = value => (chart.good && value > 0 ? "+" : "") + figure(value);
+  const unclear = i => chart.good && series.high.length && !(series.high[i] !== null && Math.abs(series.low[i]) > series.high[i]);
+  const signed = value => (chart.good ? (value > 0 ? "+" : "") + brief(Number(value.toPrecision(2))) : figure(value));
   const cell = i => (unclear(i) ? `(${signed(series.low[i])})` : signed(series.low[i]));
   const up = i => chart.y.names[series.y[i]] || figure(series.y[i]);
   const half = i => (Number.isFinite(series.high[i]) ? ` ±${figure(series.high[i])}` : "");
