@@ -139,17 +139,7 @@ public final class ExplorationRun {
         RunPlan plan = plan(runs);
         int points = experiment.arms().size();
         String note = make(slices(plan), plan);
-        session.out()
-                .printf(
-                        Locale.ROOT,
-                        "%n%s: %s, %,d runs each of %d weeks on %s, seed %d%s%n%n",
-                        study.name(),
-                        points(),
-                        runs,
-                        experiment.weeks(),
-                        commonLuck ? "common random numbers" : "independent random numbers",
-                        study.seed(),
-                        note);
+        session.out().println(note.strip().replaceAll("^\\(|\\)$", ""));
         try (ResultReader reader = ResultReader.open(folder)) {
             DesignOutcomes explored = DesignOutcomes.read(reader, wanted, points, runs, plan::from);
             if (explored.dropped() == runs) {

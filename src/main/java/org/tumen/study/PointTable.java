@@ -1,6 +1,7 @@
 package org.tumen.study;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.experiment.DesignExperiment;
@@ -50,17 +51,25 @@ public final class PointTable {
         return DesignExperiment.arm(point * Math.max(1, study.arms().size()));
     }
 
-    /** Adds the mean of a quantity with its 95 % interval; files hold its quantiles too. */
-    public static Table.Builder<Integer> mean(Table.Builder<Integer> table, PointValues of) {
+    /**
+     * Adds the mean of a quantity with its 95 % interval; files hold its quantiles too.
+     *
+     * @param interval whether people see the interval
+     */
+    public static Table.Builder<Integer> mean(Table.Builder<Integer> table, PointValues of, boolean interval) {
         double[] mean = of.means();
         double[] half = of.halfWidths();
+        DoubleFunction<String> format = Table.fixed(of.decimals());
         table.interval(
                 of.label(),
                 of.key() + "_mean",
                 i -> mean[i],
                 i -> mean[i] - half[i],
                 i -> mean[i] + half[i],
-                Table.fixed(of.decimals()));
+                format);
+        if (!interval) {
+            table.written(i -> format.apply(mean[i]));
+        }
         for (int percent : PERCENTS) {
             double[] quantile = of.quantiles(percent / 100.0);
             table.stored(

@@ -67,8 +67,8 @@ class SharesTest {
     @CsvSource({
         "compare japan-warning.yaml --runs 20, findings.json",
         "explore sweep sweep-warning.yaml --runs 2, findings.json",
-        "explore sensitivity sensitivity-stability.yaml --runs 2, exploration.json",
-        "explore discover discover-crises.yaml --runs 1, exploration.json",
+        "explore sensitivity sensitivity-stability.yaml --runs 2, findings.json",
+        "explore discover discover-crises.yaml --runs 1, findings.json",
         "game game-warning.yaml --runs 20, findings.json"
     })
     void everyExperimentThatIsCutIntoRunsJoinsToTheWhole(String command, String statistics) throws Exception {

@@ -225,7 +225,7 @@ final class DiscoverFindings {
         Table.Builder<Integer> table = PointTable.of(
                 study, sample, "Mean of each outcome with its 95 % interval, and whether " + condition.words() + ".", PointTable.all(sample));
         PointQuantity.each(study.outcomes(), study.armNames())
-                .forEach(quantity -> PointTable.mean(table, quantity.values(explored)));
+                .forEach(quantity -> PointTable.mean(table, quantity.values(explored), true));
         return table.truth("Case", i -> data.interesting()[i]).build();
     }
 }

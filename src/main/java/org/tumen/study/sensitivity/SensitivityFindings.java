@@ -69,8 +69,8 @@ final class SensitivityFindings {
                 .map(line -> line.label() + " (" + told(line, line.estimate().value()) + ")")
                 .collect(Collectors.joining(", "));
         int more = clear.size() - 1 - MOST_NAMED;
-        return label + " turns most on " + clear.get(0).label() + ": " + meaning(clear.get(0)) + "."
-                + (rest.isEmpty() ? "" : " Then come " + rest + (more > 0 ? " and " + more + " more" : "") + ".")
+        return label + (label.contains(",") ? "," : "") + " turns most on " + clear.get(0).label() + ": " + meaning(clear.get(0)) + "."
+                + (rest.isEmpty() ? "" : (clear.size() > 2 ? " Then come " : " Then comes ") + rest + (more > 0 ? " and " + more + " more" : "") + ".")
                 + lost(of);
     }
 
@@ -88,9 +88,9 @@ final class SensitivityFindings {
         Estimate e = line.estimate();
         return switch (setting.method()) {
             case MORRIS ->
-                "a move across its whole range changes it by " + told(line, e.value()) + " "
-                        + line.of().unit() + " on average (" + told(line, e.lower()) + " to " + told(line, e.upper())
-                        + ")";
+                "a move across its whole range changes it by " + told(line, e.value()) + " on average ("
+                        + told(line, e.lower()) + " to " + told(line, e.upper()) + ", in "
+                        + line.of().unit() + ")";
             case SOBOL ->
                 "it has a part in " + Numbers.percent(e.value()) + " of the variance that the parameters make ("
                         + Numbers.percent(e.lower()) + " to " + Numbers.percent(e.upper()) + ")";
@@ -123,6 +123,10 @@ final class SensitivityFindings {
         };
     }
 
+    private boolean sobol() {
+        return setting.method() == SensitivitySection.Method.SOBOL;
+    }
+
     private static String told(Line line, double value) {
         Estimate e = line.estimate();
         double half = (e.upper() - e.lower()) / 2;
@@ -134,22 +138,26 @@ final class SensitivityFindings {
         Table.Builder<Line> table = Table.of(
                         "sensitivity", "Indices, with 95 % intervals where the method has intervals that hold.", lines)
                 .text("Outcome", l -> l.of().label(), "outcome", l -> l.of().key())
-                .text("Parameter", Line::label, "factor", Line::path)
-                .text("Index", Line::index)
-                .interval(
-                        "Value",
+                .text("Parameter", Line::label, "factor", Line::path);
+        if (sobol()) {
+            table.text("Index", Line::index);
+        } else {
+            table.storedText("index", "Which index", Line::index);
+        }
+        table.interval(
+                        sobol() ? "Value" : lines.get(0).index(),
                         "value",
                         l -> l.estimate().value(),
                         l -> l.estimate().lower(),
                         l -> l.estimate().upper(),
                         SensitivityFindings::told)
-                .number("Noise alone", "noise_floor", Line::floor, SensitivityFindings::told)
                 .text("Against noise", SensitivityFindings::standing)
-                .tone(l -> l.clear() ? Table.Tone.PLAIN : Table.Tone.OPEN);
+                .tone(l -> l.clear() ? Table.Tone.PLAIN : Table.Tone.OPEN)
+                .number("Noise alone", "noise_floor", Line::floor, SensitivityFindings::told);
         if (setting.method() == SensitivitySection.Method.MORRIS) {
             table.number("\u03bc", "mean", l -> l.more().mean(), SensitivityFindings::told)
                     .number("\u03c3", "deviation", l -> l.more().deviation(), SensitivityFindings::told);
-        } else if (setting.method() != SensitivitySection.Method.SOBOL) {
+        } else if (!sobol()) {
             table.number("p", "p_value", l -> l.more().p(), Numbers::pValue);
         }
         return table.build();
@@ -193,7 +201,7 @@ final class SensitivityFindings {
                 setting.sample(),
                 "Mean of each outcome at each point with its 95 % interval.",
                 PointTable.all(setting.sample()));
-        found.forEach(of -> PointTable.mean(table, of.of()));
+        found.forEach(of -> PointTable.mean(table, of.of(), true));
         return table.build();
     }
 
@@ -212,15 +220,15 @@ final class SensitivityFindings {
                         "indices_" + of.of().key().replaceAll("[^a-z0-9]+", "_"),
                         of.of().label(),
                         (setting.method() == SensitivitySection.Method.MORRIS
-                                        || setting.method() == SensitivitySection.Method.SOBOL
+                                        || sobol()
                                 ? "Bars: 95 % bootstrap intervals. "
                                 : "")
-                                + (setting.method() == SensitivitySection.Method.SOBOL
+                                + (sobol()
                                         ? "An index whose bar reaches 0 is indistinguishable from noise."
                                         : "Ticks: what noise alone would show. Grey: indistinguishable from it."))
                 .x(axis(of.of()), "")
                 .upright(0, "");
-        if (setting.method() == SensitivitySection.Method.SOBOL) {
+        if (sobol()) {
             rows(chart, "Total", names, of.main());
             rows(chart, "First order", names, of.main().stream().map(of::first).toList());
             return chart.build();
@@ -259,7 +267,7 @@ final class SensitivityFindings {
                         l.estimate().value(),
                         l.estimate().lower(),
                         l.estimate().upper(),
-                        setting.method() == SensitivitySection.Method.SOBOL ? 0 : l.floor(),
+                        sobol() ? 0 : l.floor(),
                         l.clear()))
                 .toList();
         return new Sheet(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Finding;
+import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
@@ -44,7 +45,10 @@ final class SweepFindings {
     Findings.Builder of(String facts) {
         Findings.Builder found = Findings.of("sweep", study.name(), study.description(), facts);
         SweepResponse first = responses.get(0);
-        found.answer(answer(first)).answer(others(first));
+        found.answer(answer(first));
+        if (first.judged()) {
+            found.answer(others(first));
+        }
         List<Chart> charts = new SweepCharts(study, sample, grid, responses).charts();
         found.section("responses", "Responses").table(responses()).choice("Outcome", charts);
         new SweepPictures(study, sample, grid, responses).into(found);
@@ -69,7 +73,8 @@ final class SweepFindings {
                 + of.mean(of.reference()) + " at " + held + ". ";
         double low = of.low()[best];
         if (!Double.isFinite(low)) {
-            return start + "Too few runs differ to say whether that is noise.";
+            return start + "Too few independent runs differ to say whether that is noise: " + StudentisedMean.FEWEST_DIFFERING
+                    + " are needed.";
         }
         String interval = "(" + of.told(of.differences()[best]) + ", 95 % interval " + of.told(low) + " to "
                 + of.told(of.high()[best]) + ")";
@@ -147,11 +152,11 @@ final class SweepFindings {
 
     /** All points, the best by the first outcome first, the reference marked. */
     private Table points(SweepResponse first) {
-        String caption = "Mean of each outcome with its 95 % interval, and the difference of paired runs to the reference, which is"
+        String caption = "Mean of each outcome, and the difference of paired runs to the reference, which is"
                 + " marked; best first by " + first.outcome().label().toLowerCase(Locale.ROOT)
-                + ". Intervals of differences hold for all points together.";
+                + ". The 95 % intervals hold for all points together.";
         Table.Builder<Integer> table = PointTable.of(study, sample, caption, first.ranked());
-        responses.forEach(response -> difference(PointTable.mean(table, response.values()), response));
+        responses.forEach(response -> difference(PointTable.mean(table, response.values(), false), response));
         return table.marked(point -> point == reference.point()).build();
     }
 
