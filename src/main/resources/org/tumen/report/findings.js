@@ -97,7 +97,7 @@ function drawnSeries(chart, series, room) {
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
     case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
-    case "band": return [bandOf(chart, series, index, x, hue),
+    case "band": return [bandOf(chart, series, x, hue),
       ...(series.y.every(y => y === null) ? [] : [line(series.name, x, series.y, hue, {silent: false})])];
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
       lineStyle: {width: 0.5}})];
@@ -109,7 +109,8 @@ function drawnSeries(chart, series, room) {
 }
 
 /** A band, stepped beside steps, and the stronger the more bands of its colour it lies in. */
-function bandOf(chart, series, index, x, hue) {
+function bandOf(chart, series, x, hue) {
+  const index = chart.series.indexOf(series);
   const outer = chart.series.slice(0, index).filter(other => other.shape === "band" && other.hue === series.hue && series.hue).length;
   const fill = faint(hue, 0.2 + 0.16 * outer);
   if (chart.series.every(other => other.shape !== "steps")) return band(series.name, x, series.low, series.high, fill);
