@@ -110,7 +110,8 @@ function drawnSeries(chart, series, room) {
 
 /** A band, stepped beside steps, and the stronger the more bands of its colour it lies in. */
 function bandOf(chart, series, x, hue) {
-  const outer = chart.series.slice(0, chart.series.indexOf(series)).filter(other => other.shape === "band" && other.hue === series.hue && series.hue).length;
+  const index = chart.series.indexOf(series);
+  const outer = chart.series.slice(0, index).filter(other => other.shape === "band" && other.hue === series.hue && series.hue).length;
   const fill = faint(hue, 0.2 + 0.16 * outer);
   if (chart.series.every(other => other.shape !== "steps")) return band(series.name, x, series.low, series.high, fill);
   const [corners, low] = steps(x, series.low);
