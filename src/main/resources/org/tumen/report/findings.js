@@ -217,7 +217,7 @@ charts.findings = (arm, room, holder) => {
   const [up, right] = [chart.good.startsWith("top"), chart.good.endsWith("right")];
   return {
     option: {
-      grid: {bottom: named(chart.x) ? 46 : 30, top: (chart.series.length > 1 ? 44 : 30) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
+      grid: {bottom: named(chart.x) ? 46 : 30, top: (chart.series.length === 1 ? 30 : room.narrow && legend(chart).data.length > 3 ? 62 : 44) + (chart.marks.some(mark => mark.upright) ? 30 : 0)},
       legend: legend(chart),
       graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? 30 : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
