@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
-import org.tumen.report.Exposition;
+import org.tumen.report.ReportPage;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
@@ -29,7 +28,8 @@ import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.study.batch.BatchFindings;
-import org.tumen.study.compare.StoredComparison;
+import org.tumen.study.compare.CompareKind;
+import org.tumen.study.compare.StoredPairing;
 import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +72,9 @@ final class ReportCommand implements Callable<Integer> {
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
-        refuseOthers(folder);
+        if (madeWithoutRuns(folder, out)) {
+            return 0;
+        }
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
@@ -81,13 +83,16 @@ final class ReportCommand implements Callable<Integer> {
                 out.flush();
                 return 0;
             }
-            Exposition exposition = stored(() -> Exposition.read(folder));
-            if (exposition != null) {
-                out.println("Report in " + ResultReport.write(reader, exposition));
+            Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
+            int several = reader.identity().arms().size();
+            if (otherVersion.isEmpty() && several > 1 && several <= CompareKind.MOST_ARMS) {
+                StoredPairing.again(
+                        reader,
+                        StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
+                out.println("Report in " + folder.resolve(ReportPage.FILE));
                 out.flush();
                 return 0;
             }
-            Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
             if (reader.identity().arms().size() == 1) {
                 out.println("Report in " + batch(folder));
@@ -98,9 +103,6 @@ final class ReportCommand implements Callable<Integer> {
                 List<BatchData> arms = describe(reader, steps);
                 // Pictures are drawn of outcomes that a result of another version may lack.
                 boolean pictures = !noPictures && otherVersion.isEmpty();
-                if (otherVersion.isEmpty()) {
-                    prior(reader, arms, steps);
-                }
                 Path report = !pictures
                         ? ResultReport.write(reader, arms)
                         : ResultReport.picturesAndReport(folder, arms, steps);
@@ -111,15 +113,17 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Reports that are not of runs alone are made again by their own commands, which do not repeat finished work. */
-    private static void refuseOthers(Path folder) {
-        Map<String, String> makers = Map.of("hindcast.json", "hindcast", "posterior.json", "calibrate");
-        makers.forEach((file, command) -> {
-            if (Files.exists(folder.resolve(file))) {
-                throw new UsageException("tumen report: " + folder + " is a result of " + command
-                        + ", which makes its report again: repeat the command");
-            }
+    /** Makes the report of findings that no stored runs stand behind, such as those of a calibration; whether there are such. */
+    private static boolean madeWithoutRuns(Path folder, PrintWriter out) {
+        if (Files.exists(folder.resolve("manifest.json"))) {
+            return false;
+        }
+        Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
+        findings.ifPresent(found -> {
+            out.println("Report in " + FindingsFiles.page(found, folder, null));
+            out.flush();
         });
+        return findings.isPresent();
     }
 
     /** What a report was made of; its tables and pictures are those of the last analysis. */
@@ -138,15 +142,6 @@ final class ReportCommand implements Callable<Integer> {
             throw e;
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
-        }
-    }
-
-    private void prior(ResultReader reader, List<BatchData> arms, StageListener steps) {
-        try {
-            StoredComparison.writePrior(reader, arms, !noPictures, steps);
-        } catch (IllegalArgumentException e) {
-            // The arms draw differently: the rest of the report stands without what needs pairs.
-            spec.commandLine().getErr().println("tumen report: " + e.getMessage());
         }
     }
 

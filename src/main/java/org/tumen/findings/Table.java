@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -143,8 +144,14 @@ public record Table(
 
         /** A column of numbers whose key does not follow from its label. */
         public Builder<R> number(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+            return number(label, key, value, (row, number) -> format.apply(number));
+        }
+
+        /** A column of numbers in rows of different units. */
+        public Builder<R> number(
+                String label, String key, ToDoubleFunction<R> value, BiFunction<R, Double, String> format) {
             columns.add(new Column(label, Type.NUMBER, fields.size()));
-            texts.add(row -> format.apply(value.applyAsDouble(row)));
+            texts.add(row -> format.apply(row, value.applyAsDouble(row)));
             return field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
         }
 
@@ -169,12 +176,23 @@ public record Table(
                 ToDoubleFunction<R> low,
                 ToDoubleFunction<R> high,
                 DoubleFunction<String> format) {
+            return interval(label, key, value, low, high, (row, number) -> format.apply(number));
+        }
+
+        /** An estimate with its interval in rows of different units. */
+        public Builder<R> interval(
+                String label,
+                String key,
+                ToDoubleFunction<R> value,
+                ToDoubleFunction<R> low,
+                ToDoubleFunction<R> high,
+                BiFunction<R, Double, String> format) {
             columns.add(new Column(label, Type.NUMBER, fields.size()));
             texts.add(row -> {
                 double l = low.applyAsDouble(row);
-                String estimate = format.apply(value.applyAsDouble(row));
+                String estimate = format.apply(row, value.applyAsDouble(row));
                 return Double.isFinite(l)
-                        ? estimate + " (" + format.apply(l) + " to " + format.apply(high.applyAsDouble(row)) + ")"
+                        ? estimate + " (" + format.apply(row, l) + " to " + format.apply(row, high.applyAsDouble(row)) + ")"
                         : estimate;
             });
             field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));

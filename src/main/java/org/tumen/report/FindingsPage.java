@@ -123,6 +123,11 @@ public final class FindingsPage {
             html.element("p", text(block, "text"));
         } else if (block.has("command")) {
             html.open("pre").element("code", text(block, "command")).closeLine();
+        } else if (block.has("file")) {
+            html.open("p", "class", "beside")
+                    .element("a", text(block, "file"), "href", text(block, "file"))
+                    .text(": " + text(block, "caption"))
+                    .closeLine();
         } else if (block.has("picture")) {
             if (block.path("shown").asBoolean()) {
                 picture(html, text(block, "picture"), text(block, "title"));

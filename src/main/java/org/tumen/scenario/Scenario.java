@@ -3,6 +3,7 @@ package org.tumen.scenario;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
@@ -87,6 +88,11 @@ public record Scenario(
                 batch,
                 uncertainties == null ? "" : uncertainties);
         CastingRules.require(actors);
+    }
+
+    /** What is allowed in it but may not do what its author meant, a sentence each; empty when nothing is. */
+    public List<String> warnings() {
+        return ScenarioWarnings.of(this);
     }
 
     /** The seller's name. */

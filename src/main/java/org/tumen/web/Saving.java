@@ -34,7 +34,7 @@ final class Saving {
             ExecutionSettings how = ExecutionSettings.local(settings.threads(), ExecutionSettings.FAILURE_LIMIT);
             Job job = new Job(experiment, store, Job.everyArm(experiment, 0, runs), how, new Cancellation());
             Engines.named("local").run(job, RunListener.NONE);
-            store.finish(Map.of("command", "the local page", "engine", "local", "threads", settings.threads()));
+            store.finish(Map.of("command", batch.command(runs), "engine", "local", "threads", settings.threads()));
             BatchFindings.write(folder, true, StudySession.quiet(how, new Cancellation(), RunListener.NONE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -140,14 +140,23 @@ final class SyntheticComparison {
                 z[i][j] = (difference ? -1 : 47) + 5 * Math.sin(3 * x[j]) - 1.6 * y[i] * y[i] + 3 * x[j] * y[i];
             }
         }
-        return new HeatMap("rivalry in the Council, 0 to 1", "assertiveness", "points", x, y, z, difference);
+        return new HeatMap(
+                "rivalry in the Council, 0 to 1",
+                "assertiveness",
+                "points",
+                x,
+                y,
+                z,
+                new boolean[17][21],
+                z,
+                difference ? HeatMap.Hues.HIGH_IS_GOOD : HeatMap.Hues.SEQUENCE);
     }
 
     private ParallelCoordinates parallel() {
         List<ParallelCoordinates.Axis> axes = List.of(
                 new ParallelCoordinates.Axis("Mean stability", "points", 40, 56),
                 new ParallelCoordinates.Axis("Mean tension", "points", 60, 36),
-                new ParallelCoordinates.Axis("Volume delivered", "10,000 containers", 4, 0),
+                new ParallelCoordinates.Axis("Volume delivered", "units of volume", 4, 0),
                 new ParallelCoordinates.Axis("Missile tests", "tests", 70, 20),
                 new ParallelCoordinates.Axis("Final credibility", "0 to 1", 0, 1));
         double[][] points = new double[150][5];

@@ -65,11 +65,11 @@ class SharesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "compare japan-warning.yaml --runs 20, comparison.json",
+        "compare japan-warning.yaml --runs 20, findings.json",
         "explore sweep sweep-warning.yaml --runs 2, findings.json",
-        "explore sensitivity sensitivity-stability.yaml --runs 2, exploration.json",
-        "explore discover discover-crises.yaml --runs 1, exploration.json",
-        "game game-warning.yaml --runs 20, exploration.json"
+        "explore sensitivity sensitivity-stability.yaml --runs 2, findings.json",
+        "explore discover discover-crises.yaml --runs 1, findings.json",
+        "game game-warning.yaml --runs 20, findings.json"
     })
     void everyExperimentThatIsCutIntoRunsJoinsToTheWhole(String command, String statistics) throws Exception {
         Path shares = root.resolve("shares");

@@ -40,7 +40,6 @@ class ReportIT {
         arms.put("usual", tree -> {});
         arms.put("bold", tree -> ((ObjectNode) tree.at("/actors/japan/policy")).put("assertiveness", 1.3));
         StoredResults.make(folder.resolve("two"), 60, arms);
-        StoredResults.compare(folder.resolve("two"), "usual", "bold", "a verdict");
         BatchFindings.write(
                 folder.resolve("one"),
                 false,

@@ -56,8 +56,6 @@ class ReportPageTest {
 
     private static String one;
     private static String two;
-    private static String compared;
-    private static double difference;
     private static BatchData described;
 
     @BeforeAll
@@ -74,8 +72,6 @@ class ReportPageTest {
                 .data();
         one = Files.readString(folder.resolve("one").resolve(ReportPage.FILE));
         two = page("two");
-        difference = StoredResults.compare(folder.resolve("two"), "usual", "bold", HOSTILE);
-        compared = page("two");
     }
 
     private static String page(String name) {
@@ -103,7 +99,7 @@ class ReportPageTest {
 
     @Test
     void isWellFormedWithUniqueIdsAndLinksThatLeadSomewhere() throws Exception {
-        for (String page : List.of(one, two, compared)) {
+        for (String page : List.of(one, two)) {
             Document document = parse(page);
             Set<String> ids = new HashSet<>();
             for (Element element : elements(document, "*")) {
@@ -124,7 +120,7 @@ class ReportPageTest {
 
     @Test
     void canBeReadWithoutSeeing() throws Exception {
-        for (String page : List.of(one, two, compared)) {
+        for (String page : List.of(one, two)) {
             Document document = parse(page);
             assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en");
             for (String landmark : List.of("header", "nav", "main", "footer", "h1", "title")) {
@@ -169,7 +165,7 @@ class ReportPageTest {
 
     @Test
     void asksNoNetworkForAnything() throws Exception {
-        for (String page : List.of(one, two, compared)) {
+        for (String page : List.of(one, two)) {
             for (Element element : elements(parse(page), "*")) {
                 for (String attribute : List.of("src", "href", "action", "data", "poster", "srcset", "xlink:href")) {
                     String value = element.getAttribute(attribute);
@@ -264,23 +260,6 @@ class ReportPageTest {
         double mean =
                 Double.parseDouble(((Element) row.getElementsByTagName("td").item(0)).getAttribute("data-value"));
         assertThat(mean).isCloseTo(described.outcome(Outcome.LAUNCHES).summary().mean(), Offset.offset(1e-9));
-    }
-
-    @Test
-    void showsAStoredComparisonFirst() throws Exception {
-        Document document = parse(compared);
-        assertThat(elements(document, "section").get(0).getAttribute("id")).isEqualTo("verdicts");
-        List<Element> rows = elements(document, "tr").stream()
-                .filter(tr -> tr.getElementsByTagName("td").getLength() == 8
-                        && tr.getTextContent().contains("bold against usual"))
-                .toList();
-        assertThat(rows).hasSize(2);
-        NodeList cells = rows.get(0).getElementsByTagName("td");
-        assertThat(cells.item(1).getTextContent()).isEqualTo(HOSTILE.replace('\u0007', '\uFFFD'));
-        assertThat(Double.parseDouble(((Element) cells.item(2)).getAttribute("data-value")))
-                .isCloseTo(difference, Offset.offset(1e-9));
-        assertThat(elements(document, "script")).hasSize(3);
-        assertThat(two).doesNotContain("id=\"verdicts\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** Where a difference changes its sign, in a sentence of plain English. */
 public final class BreakEvenWords {
@@ -31,31 +32,32 @@ public final class BreakEvenWords {
         List<String> conditions = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
         for (BreakEvens along : breakEvens) {
+            String label = along.quantity().label();
             List<BreakEven> settled = along.settled();
             if (!settled.isEmpty()) {
-                conditions.add(condition(along.quantity().label(), settled, -usual));
-            } else if (!along.values().isEmpty()) {
-                doubtful.add(along.quantity().label() + " near "
-                        + number(along.values().get(0).value(), along.values().get(0)));
+                conditions.add(condition(label, settled, -usual));
+            } else if (along.values().isEmpty()) {
+                doubtful.add(label);
+            } else {
+                BreakEven first = along.values().get(0);
+                doubtful.add(label + " (near " + number(first.value(), first) + ")");
             }
         }
-        List<String> groups = value.thatMatter().stream()
+        value.thatMatter().stream()
                 .map(ValueOfKnowing.Known::quantity)
                 .filter(Quantity::group)
                 .map(Quantity::label)
-                .toList();
-        String rest = (doubtful.isEmpty() ? "" : "; perhaps also " + String.join(" or ", doubtful))
-                + (groups.isEmpty()
-                        ? ""
-                        : "; " + String.join(" and ", groups) + " matter" + (groups.size() > 1 ? "" : "s")
-                                + " too, as a whole");
+                .forEach(doubtful::add);
         return conditions.isEmpty()
                 ? average(under)
-                        + (doubtful.isEmpty() && groups.isEmpty()
-                                ? ", and no parameter turns it within its prior."
-                                : ", and no parameter is sure to turn it" + rest + ".")
+                        + (doubtful.isEmpty()
+                                ? "; no single parameter is seen to turn that within its prior."
+                                : "; " + Texts.listed(doubtful) + " may turn that, at values that these runs do not settle.")
                 : arm + " " + verb(-usual) + " " + outcome + " if " + String.join(", or if ", conditions)
-                        + (rest.isEmpty() ? "; nothing else turns it." : rest + ".");
+                        + (doubtful.isEmpty()
+                                ? "; no other parameter is seen to turn it."
+                                : "; " + Texts.listed(doubtful)
+                                        + " may turn it too, at values that these runs do not settle.");
     }
 
     private String average(UnderThePrior under) {

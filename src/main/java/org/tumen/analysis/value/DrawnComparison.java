@@ -40,7 +40,7 @@ public record DrawnComparison(
      *
      * @param draws the draws of the runs
      * @param names the arms, the baseline first; 2 or more
-     * @param columns their outcomes by arm and run, paired: run i has the same draws and the same luck in every arm
+     * @param columns their outcomes by arm and run, paired: run i has the same draws and the same random numbers in every arm
      * @param direction which way the outcome is better
      * @throws IllegalArgumentException when columns have another length than the draws, or hold a value that is not finite
      */
@@ -197,6 +197,12 @@ public record DrawnComparison(
             int arms = data.arms();
             double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
             Interval interval = interval(signed, draws.settings().level());
+            ShareOfWorlds share = new ShareOfWorlds(
+                    PointMeans.mean(data.means()[k]),
+                    estimates[2 * arms + k],
+                    estimates[arms + k],
+                    sample.points(),
+                    (double) sample.runs() / sample.points());
             return new UnderThePrior(
                     names.get(k + 1),
                     PointMeans.mean(signed),
@@ -207,7 +213,9 @@ public record DrawnComparison(
                     errors[3 * arms + k],
                     sample.replicated() ? UnderThePrior.Split.REPLICATES : UnderThePrior.Split.REGRESSION,
                     estimates[k],
-                    errors[k]);
+                    errors[k],
+                    share.interval(estimates[k], errors[k]),
+                    share.replicatesFor(UnderThePrior.WIDEST / 2));
         }
 
         /** Student's interval of the mean over points. */

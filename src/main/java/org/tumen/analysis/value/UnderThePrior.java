@@ -1,5 +1,7 @@
 package org.tumen.analysis.value;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
 
 /**
@@ -15,7 +17,10 @@ import org.tumen.analysis.comparison.Interval;
  * @param split how luck and parameters were told apart
  * @param better the share of worlds in which the arm is better in expectation, luck averaged out; where neither
  *     direction is better, in which it is higher
- * @param betterError the standard error of that share
+ * @param betterError the standard error of that share by the jackknife over parts of the points
+ * @param betterInterval its 95 % interval, in which the errors of the mean and of the variance between worlds count too
+ * @param replicatesToTell about how many runs of each world would tell that share to half of {@link #WIDEST}; null when more worlds
+ *     are needed
  */
 public record UnderThePrior(
         String arm,
@@ -27,7 +32,37 @@ public record UnderThePrior(
         double parameterShareError,
         Split split,
         double better,
-        double betterError) {
+        double betterError,
+        Interval betterInterval,
+        @Nullable Integer replicatesToTell) {
+    /** The widest interval with which a share of worlds is told at all. */
+    static final double WIDEST = 0.4;
+
+    /** Whether the share of worlds can be told. */
+    public boolean shareTold() {
+        return betterInterval.high() - betterInterval.low() <= WIDEST;
+    }
+
+    /**
+     * In which share of worlds the arm is better, in a sentence; or that these runs cannot tell it, and what could.
+     *
+     * @param word "better", or "higher" where neither direction is better
+     */
+    public String shareInWords(String word) {
+        if (shareTold()) {
+            return String.format(
+                    Locale.ROOT,
+                    "Chance averaged out, it is %s in %.0f %% of worlds (%.0f to %.0f %%).",
+                    word,
+                    100 * better,
+                    100 * betterInterval.low(),
+                    100 * betterInterval.high());
+        }
+        return "In what share of worlds it is " + word + ", chance averaged out, cannot be told from these runs; "
+                + (replicatesToTell == null
+                        ? "more draws of the parameters are needed."
+                        : "about " + replicatesToTell + " replicates of each draw would be needed.");
+    }
 
     /** How luck and parameters are told apart. */
     public enum Split {

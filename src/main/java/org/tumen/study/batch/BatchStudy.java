@@ -3,9 +3,11 @@ package org.tumen.study.batch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.chart.batch.ScenarioPictures;
@@ -46,6 +48,9 @@ public final class BatchStudy {
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
     public void run() throws InterruptedException {
+        session.warn(plan.scenarios().stream()
+                .collect(Collectors.toMap(
+                        loaded -> loaded.file().toString(), LoadedScenario::scenario, (x, y) -> x, LinkedHashMap::new)));
         boolean several = plan.scenarios().size() > 1;
         List<BatchData> described = new ArrayList<>();
         for (LoadedScenario loaded : plan.scenarios()) {

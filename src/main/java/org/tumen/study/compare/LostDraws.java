@@ -3,6 +3,7 @@ package org.tumen.study.compare;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,16 +87,16 @@ final class LostDraws {
         return false;
     }
 
-    /** The reasons for all arms of a comparison that cannot be paired with its baseline. */
-    static List<String> reasons(Map<String, Map<String, Scenario>> worlds, String baseline) {
-        List<String> reasons = new ArrayList<>();
+    /** The reasons by arm for all that cannot be paired with the baseline, in any of the worlds. */
+    static Map<String, String> reasons(Map<String, Map<String, Scenario>> worlds, String baseline) {
+        Map<String, String> reasons = new LinkedHashMap<>();
         worlds.values().forEach(arms -> {
             Scenario reference = arms.get(baseline);
             if (reference != null) {
                 arms.forEach((name, arm) -> {
                     String reason = reason(name, arm, baseline, reference);
-                    if (reason != null && !reasons.contains(reason)) {
-                        reasons.add(reason);
+                    if (reason != null) {
+                        reasons.putIfAbsent(name, reason);
                     }
                 });
             }

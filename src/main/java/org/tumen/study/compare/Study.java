@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.value.Valuation;
 import org.tumen.declare.Resolved;
 import org.tumen.experiment.Experiment;
 import org.tumen.scenario.Scenario;
@@ -20,9 +21,11 @@ import org.tumen.scenario.Scenario;
  * @param worlds the scenario of each arm, by world and then by arm; one world unless the study names several
  * @param baseline the arm against which the others are held
  * @param measures the outcomes of interest, the main one first
+ * @param valuation how the outcomes are valued together
  * @param runs of each arm
  * @param seed of all draws
  * @param stopping when to stop adding runs
+ * @param refused why arms of the file that are none here cannot be paired with the baseline
  */
 public record Study(
         String name,
@@ -30,9 +33,11 @@ public record Study(
         Map<String, Map<String, Scenario>> worlds,
         String baseline,
         List<Measure> measures,
+        Valuation valuation,
         int runs,
         long seed,
-        Stopping stopping) {
+        Stopping stopping,
+        List<String> refused) {
     /**
      * When to stop adding runs.
      *
@@ -51,6 +56,7 @@ public record Study(
     public Study {
         worlds = Collections.unmodifiableMap(new LinkedHashMap<>(worlds));
         measures = List.copyOf(measures);
+        refused = List.copyOf(refused);
     }
 
     /**
@@ -77,6 +83,18 @@ public record Study(
 
     /** The same study with other scenarios of its arms. */
     public Study withWorlds(Map<String, Map<String, Scenario>> other) {
-        return new Study(name, description, other, baseline, measures, runs, seed, stopping);
+        return new Study(name, description, other, baseline, measures, valuation, runs, seed, stopping, refused);
+    }
+
+    /** The same study without some of its arms, with the reasons. */
+    Study without(Map<String, String> reasons) {
+        Map<String, Map<String, Scenario>> kept = new LinkedHashMap<>();
+        worlds.forEach((world, arms) -> {
+            Map<String, Scenario> fewer = new LinkedHashMap<>(arms);
+            fewer.keySet().removeAll(reasons.keySet());
+            kept.put(world, fewer);
+        });
+        return new Study(
+                name, description, kept, baseline, measures, valuation, runs, seed, stopping, List.copyOf(reasons.values()));
     }
 }

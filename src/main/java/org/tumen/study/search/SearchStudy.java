@@ -13,9 +13,9 @@ import org.tumen.analysis.search.Statistic;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Reading;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.study.Exploration;
 import org.tumen.study.InvalidInputException;
 
 /**
@@ -47,7 +47,7 @@ public record SearchStudy(
      * @param evaluations points of each search
      * @param searches how many searches, each with draws of its own
      * @param runs runs of a point in each world
-     * @param freshRuns runs of each point of the front on fresh luck
+     * @param freshRuns runs of each point of the front that the search has not looked at
      * @param front the most points of the front that are evaluated again
      * @param references points from which the best known values for a regret are taken
      */
@@ -81,6 +81,20 @@ public record SearchStudy(
     /** Whether an objective is a regret, which needs best known values. */
     public boolean regrets() {
         return objectives.stream().anyMatch(o -> o.worlds() == Worlds.REGRET);
+    }
+
+    /** How many runs on end share a draw of the uncertain parameters, in the world where most do. */
+    int replicates() {
+        return replicates(worlds);
+    }
+
+    /** The same of some worlds. */
+    static int replicates(Map<String, Scenario> worlds) {
+        return worlds.values().stream()
+                .map(Scenario::uncertainties)
+                .mapToInt(u -> u == null ? 1 : u.replicates())
+                .max()
+                .orElse(1);
     }
 
     /** The values of the levers at places from 0 to 1, as they are written into a scenario. */
@@ -118,12 +132,11 @@ public record SearchStudy(
         return reading;
     }
 
-    /** The short names of the levers; whole paths where short ones are not unique. */
+    /** The names of the levers for readers. */
     List<String> labels() {
-        List<String> labels =
-                levers.stream().map(l -> Exploration.label(l.path())).toList();
-        return labels.stream().distinct().count() == labels.size()
-                ? labels
-                : levers.stream().map(Lever::path).toList();
+        Scenario base = worlds.values().iterator().next();
+        return levers.stream()
+                .map(lever -> ParameterLabels.of(base, lever.path()))
+                .toList();
     }
 }

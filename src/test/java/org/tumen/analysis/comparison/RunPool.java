@@ -38,10 +38,9 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
 
     static final int HORIZON = 156;
 
-    /** Runs of the project's own scenarios; with clusters of their uncertain parameters. */
+    /** Runs of the baseline, whose uncertain parameters each cluster shares. */
     static RunPool simulated(int runs, int size) {
-        List<String> overrides = size == 1 ? List.of() : List.of("uncertainties.replicates=" + size);
-        String base = size == 1 ? "baseline" : "uncertain";
+        List<String> overrides = List.of("uncertainties.replicates=" + size);
         List<Map<Outcome, double[]>> columns = new ArrayList<>();
         for (String set : List.of("", "{type: silent}", ".dialogue=0.35", ".assertiveness=1.3")) {
             List<String> all = new ArrayList<>(overrides);
@@ -49,7 +48,7 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
                 all.add(set.startsWith("{") ? "actors.japan.policy=" + set : "actors.japan.policy" + set);
             }
             Scenario scenario = ScenarioReader.read(
-                            Path.of("scenarios/" + base + ".yaml"), new ScenarioReader.Options(all, false))
+                            Path.of("scenarios/baseline.yaml"), new ScenarioReader.Options(all, false))
                     .scenario();
             DiplomacySim simulation = new DiplomacySim(scenario);
             Map<Outcome, double[]> of = new EnumMap<>(Outcome.class);

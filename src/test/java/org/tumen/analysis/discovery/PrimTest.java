@@ -109,13 +109,12 @@ class PrimTest {
     @Test
     void saysABoxInWords() {
         Box box = Box.whole(5).with(0, Restriction.NONE.above(0.7)).with(1, Restriction.NONE.above(0.5));
-        BoxScore score = new BoxScore(box, 273, 71, 1000, 100);
-        assertThat(BoxWords.sentence("crises", List.of("rivalry", "technology generosity", "c", "d", "e"), score))
-                .isEqualTo("crises concentrate where rivalry > 0.7 and technology generosity > 0.5: "
-                        + "71 % of them, at 2.6 times the base rate");
+        assertThat(BoxWords.conditions(List.of("rivalry", "technology generosity", "c", "d", "e"), box))
+                .isEqualTo("rivalry > 0.7 and technology generosity > 0.5");
+        assertThat(BoxWords.conditions(List.of("a"), Box.whole(1))).isEqualTo("anywhere");
         Box other =
                 Box.whole(2).with(0, new Restriction(0.123456, 2000, null)).with(1, Restriction.to(Set.of(3.0, 1.0)));
-        assertThat(BoxWords.conditions(List.of("a", "b"), other)).isEqualTo("a from 0.123 to 2000 and b is 1 or 3");
+        assertThat(BoxWords.conditions(List.of("a", "b"), other)).isEqualTo("a from 0.123 to 2,000 and b is 1 or 3");
     }
 
     @Test

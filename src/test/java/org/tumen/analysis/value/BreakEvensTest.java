@@ -31,7 +31,7 @@ class BreakEvensTest {
         assertThat(words(study))
                 .matches(
                         "Warning lowers mean tension if p0 is below −0\\.[89]\\d \\(−0\\.\\d\\d to −0\\.\\d\\d\\), which the"
-                                + " prior gives 1[789] %; nothing else turns it\\.");
+                                + " prior gives 1[789] %; no other parameter is seen to turn it\\.");
     }
 
     @Test
@@ -39,11 +39,11 @@ class BreakEvensTest {
         assertThat(words(new PlantedStudy(22, 20_000, 1, 3, 1, t -> t[0] * t[0] - 0.5)))
                 .matches(
                         "Warning lowers mean tension if p0 is between −0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
-                                + " prior gives 5\\d %; nothing else turns it\\.");
+                                + " prior gives 5\\d %; no other parameter is seen to turn it\\.");
         assertThat(words(new PlantedStudy(23, 20_000, 1, 3, 1, t -> 0.5 - t[0] * t[0])))
                 .matches(
                         "Warning raises mean tension if p0 is between −0\\.\\d+ \\(.*\\) and 0\\.\\d+ \\(.*\\), which the"
-                                + " prior gives 5\\d %; nothing else turns it\\.");
+                                + " prior gives 5\\d %; no other parameter is seen to turn it\\.");
         assertThat(words(new PlantedStudy(24, 20_000, 1, 3, 1, t -> 1.5 - t[0] * t[0])))
                 .contains("if p0 is below −1", " or above 1.");
     }
@@ -51,12 +51,35 @@ class BreakEvensTest {
     @Test
     void nothingTurnsWhatIsFarFromZero() {
         assertThat(words(new PlantedStudy(25, 2_000, 1, 3, 1, t -> -9 + t[0])))
-                .isEqualTo("Warning lowers mean tension on average over the prior, and no parameter turns it within its"
-                        + " prior.");
+                .isEqualTo("Warning lowers mean tension on average over the prior; no single parameter is seen to turn"
+                        + " that within its prior.");
         assertThat(words(new PlantedStudy(26, 2_000, 1, 3, 1, t -> 0)))
                 .isEqualTo(
-                        "On average over the prior it is undecided whether Warning raises or lowers mean tension, and"
-                                + " no parameter turns it within its prior.");
+                        "On average over the prior it is undecided whether Warning raises or lowers mean tension;"
+                                + " no single parameter is seen to turn that within its prior.");
+    }
+
+    /** What the choice turns on is never said to turn nothing, even where its break-even cannot be located. */
+    @Test
+    void whatMattersWithoutASettledValueIsNamed() {
+        Quantity spiral = Quantity.parameter("s", "the spiral", new double[] {1, 2});
+        UnderThePrior under = new PlantedStudy(27, 200, 2, 1, 1, t -> -9 + t[0])
+                .compare()
+                .underThePrior()
+                .get(0);
+        ValueOfKnowing value = new ValueOfKnowing(
+                List.of("usual", "arm 0"),
+                List.of(new ValueOfKnowing.Known(spiral, 0.2, 0.05, true)),
+                0.1,
+                0.2,
+                0.05,
+                null,
+                null);
+        DifferenceCurve curve = new DifferenceCurve(new double[] {1, 2}, new double[] {-1, -1}, new double[] {1, 1});
+        assertThat(new BreakEvenWords("Warning", "mean tension")
+                        .sentence(under, value, List.of(new BreakEvens(spiral, curve, List.of()))))
+                .isEqualTo("Warning lowers mean tension on average over the prior; the spiral may turn that, at values that"
+                        + " these runs do not settle.");
     }
 
     @Test

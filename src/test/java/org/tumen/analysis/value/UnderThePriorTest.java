@@ -74,6 +74,51 @@ class UnderThePriorTest {
         assertThat(under.better()).isCloseTo(shareAbove(), within(4 * under.betterError() + 0.01));
     }
 
+    /**
+     * Luck of ten times what the parameters do: an estimate of what they do comes out near 0 often enough, and the share then
+     * near 0 or 1. The interval knows; 100 studies, 3.5 standard errors.
+     */
+    @Test
+    void luckThatDominatesMakesNoShareSure() {
+        double truth = new NormalDistribution().cumulativeProbability(1);
+        int held = 0;
+        int told = 0;
+        int studies = 100;
+        for (int s = 0; s < studies; s++) {
+            UnderThePrior under = new PlantedStudy(9_000 + s, 500, 2, 3, 3, t -> 0.3 + 0.3 * t[0])
+                    .compare()
+                    .underThePrior()
+                    .get(0);
+            held += under.betterInterval().contains(truth) ? 1 : 0;
+            told += under.shareTold() ? 1 : 0;
+            assertThat(under.shareInWords("better"))
+                    .contains(under.shareTold() ? "of worlds (" : "cannot be told from these runs");
+        }
+        assertThat(held / (double) studies).isGreaterThan(0.95 - 3.5 * Math.sqrt(0.95 * 0.05 / studies));
+        assertThat(told).isLessThan(studies / 2);
+    }
+
+    /** As many replicates as are said to be needed tell the share, nearly always. */
+    @Test
+    void theReplicatesThatAreSaidToBeNeededAreEnough() {
+        int told = 0;
+        for (int seed = 31; seed < 41; seed++) {
+            UnderThePrior few = shareOf(2, seed);
+            assertThat(few.shareTold()).isFalse();
+            Integer needed = few.replicatesToTell();
+            assertThat(needed).isBetween(5, 100);
+            told += shareOf(needed, seed).shareTold() ? 1 : 0;
+        }
+        assertThat(told).isGreaterThanOrEqualTo(7);
+    }
+
+    private static UnderThePrior shareOf(int replicates, int seed) {
+        return new PlantedStudy(seed, 500, replicates, 3, 3, t -> 0.1 + 0.3 * t[0])
+                .compare()
+                .underThePrior()
+                .get(0);
+    }
+
     @Test
     void drawnWorldsHaveTheVarianceOfTheExpectedDifference() {
         DrawnComparison comparison = new PlantedStudy(14, 10_000, 2, 3, 3, t -> 0.5 + t[0]).compare();

@@ -1,0 +1,58 @@
+package org.tumen.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.tumen.scenario.actor.Actor;
+
+/**
+ * What a reader calls a parameter: whose it is, then what, such as "Japan: assertiveness" or "Region: tension reversion". No two
+ * parameters of a scenario share a label, unless its actors do.
+ */
+public final class ParameterLabels {
+    private static final String ACTORS = "actors";
+    private static final String POLICY = "policy";
+
+    private ParameterLabels() {}
+
+    /** The label of a parameter of a scenario. */
+    public static String of(Scenario scenario, String path) {
+        return label(path, name -> {
+            Actor actor = scenario.actors().get(name);
+            return actor == null ? name : actor.label();
+        });
+    }
+
+    /**
+     * The label of a parameter of a stored scenario.
+     *
+     * @param resolved all of its values
+     */
+    public static String of(JsonNode resolved, String path) {
+        return label(
+                path, name -> resolved.path(ACTORS).path(name).path("label").asText(name));
+    }
+
+    private static String label(String path, UnaryOperator<String> actor) {
+        List<String> steps =
+                new ArrayList<>(Arrays.asList(UncertaintyDraw.quantity(path).split("\\.")));
+        String whose = words(steps.remove(0));
+        if (whose.equals(ACTORS) && !steps.isEmpty()) {
+            String name = steps.remove(0);
+            String known = actor.apply(name);
+            whose = known.equals(name) ? words(name) : known;
+        }
+        if (steps.size() > 1 && steps.get(0).equals(POLICY)) {
+            steps.remove(0);
+        }
+        String what = words(String.join(" ", steps));
+        whose = Character.toUpperCase(whose.charAt(0)) + whose.substring(1);
+        return what.isEmpty() ? whose : whose + ": " + what;
+    }
+
+    private static String words(String name) {
+        return name.replace('_', ' ');
+    }
+}
