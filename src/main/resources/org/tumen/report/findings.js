@@ -47,7 +47,9 @@ function drawnSeries(chart, series, index) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
     case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
     case "band": return [band(series.name, x, series.low, series.high, faint(hue, 0.2)),
-      line(series.name, x, series.y, hue, {silent: false})];
+      line(series.name, x, series.y, hue, {silent: false}),
+      // The scale reaches to the ends of the band.
+      {type: "scatter", silent: true, symbolSize: 0, data: [[x[0], Math.min(...series.low)], [x[0], Math.max(...series.high)]]}];
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
       lineStyle: {width: 0.5}})];
     case "bars": return [bars(series.name, x.slice(0, -1).map((value, i) => [value, x[i + 1], series.y[i]]), hue)];
