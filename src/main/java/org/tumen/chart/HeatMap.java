@@ -17,11 +17,32 @@ import org.tumen.words.Numbers;
  * @param x the centres of the columns, ascending and even
  * @param y the centres of the rows, ascending and even
  * @param values by row, then column
- * @param diverging whether 0 separates two hues
+ * @param clear whether a value stands out of the noise, by row, then column; others are written in brackets
+ * @param contours the values of a smooth surface at the same places, whose contour lines are drawn; empty for none
+ * @param hues what colours say
  */
 public record HeatMap(
-        String horizontal, String vertical, String scale, double[] x, double[] y, double[][] values, boolean diverging)
+        String horizontal,
+        String vertical,
+        String scale,
+        double[] x,
+        double[] y,
+        double[][] values,
+        boolean[][] clear,
+        double[][] contours,
+        Hues hues)
         implements Panel {
+    /** What colours say. */
+    public enum Hues {
+        /** How high a value is. */
+        SEQUENCE,
+        /** That values above 0 are better, those below worse. */
+        HIGH_IS_GOOD,
+        /** That values below 0 are better, those above worse. */
+        LOW_IS_GOOD
+    }
+
+    private static final double ROOM = 6;
     private static final Color[] SEQUENCE = {
         Theme.tint(Theme.BLUE, 0.03),
         Theme.tint(Theme.BLUE, 0.22),
@@ -57,7 +78,10 @@ public record HeatMap(
                 .right(theme.small() ? 60 : 96);
         double[] range = range();
         plot.add((h, f) -> cells(h, f, dx, dy, range));
-        plot.add((h, f) -> contours(h, f, range));
+        if (contours.length > 0) {
+            plot.add((h, f) -> contours(h, f, range));
+        }
+        plot.add((h, f) -> numbers(h, f, theme));
         plot.over((h, f) -> legend(h, f, range, theme));
         plot.draw(g, area);
     }
@@ -67,13 +91,18 @@ public record HeatMap(
         double high =
                 Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(1);
         double most = Math.max(Math.abs(low), Math.abs(high));
-        double[] range = diverging ? new double[] {-most, most} : new double[] {low, high};
+        double[] range = diverging() ? new double[] {-most, most} : new double[] {low, high};
         return range[1] > range[0] ? range : new double[] {low - 0.5, low + 0.5};
     }
 
+    private boolean diverging() {
+        return hues != Hues.SEQUENCE;
+    }
+
     private Color colour(double value, double[] range) {
-        Color[] stops = diverging ? OPPOSITES : SEQUENCE;
-        double place = (value - range[0]) / (range[1] - range[0]) * (stops.length - 1);
+        Color[] stops = diverging() ? OPPOSITES : SEQUENCE;
+        double share = (value - range[0]) / (range[1] - range[0]);
+        double place = (hues == Hues.LOW_IS_GOOD ? 1 - share : share) * (stops.length - 1);
         int i = Math.max(0, Math.min(stops.length - 2, (int) place));
         double t = Math.max(0, Math.min(1, place - i));
         return new Color(
@@ -99,6 +128,34 @@ public record HeatMap(
         }
     }
 
+    /** The value of each cell, where there is room for all of them. */
+    private void numbers(Graphics2D g, Frame f, Theme theme) {
+        double room = f.x(x[1]) - f.x(x[0]) - ROOM;
+        String[][] texts = new String[y.length][x.length];
+        for (int row = 0; row < y.length; row++) {
+            for (int column = 0; column < x.length; column++) {
+                double value = values[row][column];
+                String number = (diverging() && value > 0 ? "+" : "") + Numbers.label(value);
+                texts[row][column] = clear[row][column] ? number : "(" + number + ")";
+                if (Labels.width(g, texts[row][column], theme.tick()) > room) {
+                    return;
+                }
+            }
+        }
+        for (int row = 0; row < y.length; row++) {
+            for (int column = 0; column < x.length; column++) {
+                Labels.draw(
+                        g,
+                        texts[row][column],
+                        f.x(x[column]),
+                        f.y(y[row]),
+                        theme.tick(),
+                        clear[row][column] ? Theme.INK : Theme.MUTED,
+                        Labels.Align.MIDDLE);
+            }
+        }
+    }
+
     /** Contours at round values by marching squares between the centres of four neighbouring cells. */
     private void contours(Graphics2D g, Frame f, double[] range) {
         double step = Axes.niceStep(range[1] - range[0], 7);
@@ -113,7 +170,7 @@ public record HeatMap(
             g.setStroke(Theme.line(2.4));
             g.draw(path);
             g.setPaint(Theme.clear(Theme.INK, 0.8));
-            g.setStroke(Theme.line(Math.abs(level) < step / 2 && diverging ? 1.6 : 0.7));
+            g.setStroke(Theme.line(Math.abs(level) < step / 2 && diverging() ? 1.6 : 0.7));
             g.draw(path);
         }
     }
@@ -127,8 +184,8 @@ public record HeatMap(
         for (int side = 0; side < 4; side++) {
             int[] a = corners[side];
             int[] b = corners[(side + 1) % 4];
-            double va = values[row + a[0]][column + a[1]];
-            double vb = values[row + b[0]][column + b[1]];
+            double va = contours[row + a[0]][column + a[1]];
+            double vb = contours[row + b[0]][column + b[1]];
             if (va < level != vb < level) {
                 double t = (level - va) / (vb - va);
                 px[found] = f.x(x[column + a[1]] + t * (x[column + b[1]] - x[column + a[1]]));

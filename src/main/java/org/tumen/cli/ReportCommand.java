@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -29,6 +28,7 @@ import org.tumen.study.ResultReport;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.study.batch.BatchFindings;
 import org.tumen.study.compare.CompareKind;
 import org.tumen.study.compare.StoredPairing;
 import org.tumen.summary.StageListener;
@@ -73,11 +73,13 @@ final class ReportCommand implements Callable<Integer> {
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
-        refuseOthers(folder);
+        if (madeWithoutRuns(folder, out)) {
+            return 0;
+        }
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
-            if (findings.isPresent()) {
+            if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
                 out.flush();
                 return 0;
@@ -98,6 +100,11 @@ final class ReportCommand implements Callable<Integer> {
                 return 0;
             }
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
+            if (reader.identity().arms().size() == 1) {
+                out.println("Report in " + batch(folder));
+                out.flush();
+                return 0;
+            }
             try (StageProgress steps = new StageProgress(reader.identity().name(), err)) {
                 List<BatchData> arms = describe(reader, steps);
                 // Pictures are drawn of outcomes that a result of another version may lack.
@@ -112,15 +119,17 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Reports that are not of runs alone are made again by their own commands, which do not repeat finished work. */
-    private static void refuseOthers(Path folder) {
-        Map<String, String> makers = Map.of("hindcast.json", "hindcast", "posterior.json", "calibrate");
-        makers.forEach((file, command) -> {
-            if (Files.exists(folder.resolve(file))) {
-                throw new UsageException("tumen report: " + folder + " is a result of " + command
-                        + ", which makes its report again: repeat the command");
-            }
+    /** Makes the report of findings that no stored runs stand behind, such as those of a calibration; whether there are such. */
+    private static boolean madeWithoutRuns(Path folder, PrintWriter out) {
+        if (Files.exists(folder.resolve("manifest.json"))) {
+            return false;
+        }
+        Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
+        findings.ifPresent(found -> {
+            out.println("Report in " + FindingsFiles.page(found, folder, null));
+            out.flush();
         });
+        return findings.isPresent();
     }
 
     /** What a report was made of; its tables and pictures are those of the last analysis. */
@@ -138,6 +147,18 @@ final class ReportCommand implements Callable<Integer> {
         } catch (DamagedFileException e) {
             throw e;
         } catch (StoreException e) {
+            throw new UsageException("tumen report: " + e.getMessage());
+        }
+    }
+
+    private Path batch(Path folder) {
+        try {
+            ExecutionSettings none = ExecutionSettings.standard();
+            return BatchFindings.write(
+                            folder, !noPictures, StudySession.quiet(none, new Cancellation(), RunListener.NONE))
+                    .report();
+        } catch (IllegalArgumentException e) {
+            // No completed run is stored: there is nothing to report of.
             throw new UsageException("tumen report: " + e.getMessage());
         }
     }

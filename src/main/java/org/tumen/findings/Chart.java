@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param y the axis upwards; for {@link Shape#ROWS} the names of rows, none
  * @param series what is drawn, in this order
  * @param marks lines at a value of an axis
- * @param good the corner where it is good to be, such as "top right"; empty where no corner is
+ * @param good the corner where it is good to be, such as "top right"; of cells "high" or "low"; empty for none
  */
 public record Chart(
         String name, String title, String caption, Axis x, Axis y, List<Series> series, List<Mark> marks, String good) {
@@ -25,19 +25,23 @@ public record Chart(
     public enum Shape {
         /** A curve. */
         LINE,
-        /** A curve with a band between low and high. */
+        /** A band between low and high, with a curve where it has values of y. */
         BAND,
         /** Points; with low and high, upright intervals. */
         POINTS,
         /** Upright bars from x to the next x. */
         BARS,
-        /** One row a name, from top to bottom: a dot at y and a bar from low to high. */
+        /** One row a name, from top to bottom: a dot at y and a bar from low to high; without these, a tick at y. */
         ROWS,
         /** Areas laid upon those before. */
         STACK,
         /** A curve that keeps its value until the next place. */
         STEPS,
-        /** Coloured cells at x and y, each of a value of {@code low}, as in a heat map. */
+        /**
+         * Coloured cells at x and y, each of a value of {@code low}, as in a heat map; {@code high} is half the width of its
+         * interval. Where low or high values are good, colours part at 0. A
+         * series of {@link #POINTS} after it frames cells, a muted one marks them by a dot.
+         */
         CELLS
     }
 
@@ -65,7 +69,10 @@ public record Chart(
      * @param y values
      * @param low lower ends; empty for none
      * @param high upper ends; empty for none
-     * @param labels names of points or rows; empty for none
+     * @param labels names of points or rows; empty for none. Further lines of a point's name, such as "secrecy: 0.3", are
+     *     told to those who point at it
+     * @param hue the name of its colour, such as "blue"; {@value #THIN} for a thin line behind, one example of many; {@value #MUTED}
+     *     for grey, as what the others are seen against; empty for the next colour
      */
     public record Series(
             String name,
@@ -74,7 +81,14 @@ public record Chart(
             List<Double> y,
             List<Double> low,
             List<Double> high,
-            List<String> labels) {}
+            List<String> labels,
+            String hue) {
+        /** The hue of one example of many. */
+        public static final String THIN = "thin";
+
+        /** The hue of what the others are seen against. */
+        public static final String MUTED = "axis";
+    }
 
     /**
      * A line at a value.
@@ -143,9 +157,9 @@ public record Chart(
             return this;
         }
 
-        /** Coloured cells, as in a heat map; a cell without a number stays empty. */
-        public Builder cells(String named, double[] at, double[] up, double[] values) {
-            return add(Shape.CELLS, named, at, up, values, null, List.of());
+        /** Coloured cells, as in a heat map, with half the widths of their intervals or null; a cell without a number stays empty. */
+        public Builder cells(String named, double[] at, double[] up, double[] values, double @Nullable [] half) {
+            return add(Shape.CELLS, named, at, up, values, half, List.of());
         }
 
         /** A curve, a stack, bars or steps. */
@@ -162,12 +176,25 @@ public record Chart(
                 double @Nullable [] low,
                 double @Nullable [] high,
                 List<String> labels) {
-            series.add(new Series(named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels)));
+            series.add(
+                    new Series(named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels), ""));
             return this;
         }
 
-        /** Rows with a dot and an interval each, from top to bottom. */
-        public Builder rows(String named, List<String> names, double[] values, double[] low, double[] high) {
+        /** The colour of the series declared last, in place of the next one: see {@link Series#hue}. */
+        public Builder hue(String hue) {
+            Series last = series.remove(series.size() - 1);
+            series.add(new Series(last.name, last.shape, last.x, last.y, last.low, last.high, last.labels, hue));
+            return this;
+        }
+
+        /** Rows with a dot and an interval each, from top to bottom; without intervals, with a tick. */
+        public Builder rows(
+                String named,
+                List<String> names,
+                double[] values,
+                double @Nullable [] low,
+                double @Nullable [] high) {
             double[] places = new double[values.length];
             Arrays.setAll(places, i -> i);
             return add(Shape.ROWS, named, places, values, low, high, names);

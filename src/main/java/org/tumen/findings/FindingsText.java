@@ -3,7 +3,9 @@ package org.tumen.findings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -20,7 +22,7 @@ public final class FindingsText {
      */
     public static void print(Findings findings, boolean details, PrintWriter out) {
         out.println();
-        out.println(findings.name() + ": " + findings.facts());
+        out.println(wrapped(findings.name() + ": " + findings.facts()));
         if (!findings.question().isBlank()) {
             out.println(wrapped(findings.question().strip().replaceAll("\\s+", " ")));
         }
@@ -66,8 +68,7 @@ public final class FindingsText {
             out.println("    " + command.text());
         } else if (block instanceof Block.Rows rows) {
             out.println();
-            table(rows.table(), details ? Integer.MAX_VALUE : rows.most(), out);
-            return details || rows.table().shown().size() <= rows.most();
+            return table(rows.table(), details ? Integer.MAX_VALUE : rows.most(), out);
         }
         return true;
     }
@@ -76,24 +77,56 @@ public final class FindingsText {
         return Texts.wrapped(text, WIDTH);
     }
 
-    private static void table(Table table, int most, PrintWriter out) {
-        TextTable text =
-                new TextTable(table.columns().stream().map(Table.Column::label).toArray(String[]::new));
-        boolean marks = table.marked().contains(true);
+    /** Prints the first rows of a table, and of a long one the first columns, as many as fit; whether that is all. */
+    private static boolean table(Table table, int most, PrintWriter out) {
+        int[] told = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).type() != Table.Type.SPARK)
+                .toArray();
         int rows = Math.min(most, table.shown().size());
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(Arrays.stream(told).mapToObj(i -> table.columns().get(i).label()).toList());
+        boolean marks = table.marked().contains(true);
         for (int i = 0; i < rows; i++) {
-            List<String> cells = new ArrayList<>(table.shown().get(i));
+            List<String> row = table.shown().get(i);
+            List<String> cells =
+                    new ArrayList<>(Arrays.stream(told).mapToObj(row::get).toList());
             if (marks) {
                 cells.set(0, (table.marked().get(i) ? "* " : "  ") + cells.get(0));
             }
-            text.row(cells.toArray(String[]::new));
+            lines.add(cells);
         }
+        int columns = most == Integer.MAX_VALUE ? lines.get(0).size() : fitting(lines);
+        TextTable text = new TextTable(lines.get(0).subList(0, columns).toArray(String[]::new));
+        lines.subList(1, lines.size())
+                .forEach(cells -> text.row(cells.subList(0, columns).toArray(String[]::new)));
         out.print(text);
-        if (rows < table.shown().size()) {
-            out.println("(the first " + rows + " of " + table.shown().size() + ")");
+        boolean all = rows == table.shown().size() && columns == told.length;
+        if (!all) {
+            out.println("(the first " + rows + " of " + table.shown().size() + " rows and " + columns + " of "
+                    + told.length + " columns)");
         }
         if (!table.caption().isBlank()) {
             out.println(wrapped(table.caption()));
         }
+        return all;
+    }
+
+    /** How many columns fit into the width; two at least. */
+    private static int fitting(List<List<String>> lines) {
+        int width = 0;
+        int columns = 0;
+        while (columns < lines.get(0).size()) {
+            int column = columns;
+            width += lines.stream()
+                            .mapToInt(cells -> cells.get(column).length())
+                            .max()
+                            .orElse(0)
+                    + 2;
+            if (columns >= 2 && width - 2 > WIDTH) {
+                break;
+            }
+            columns++;
+        }
+        return columns;
     }
 }

@@ -1,12 +1,15 @@
 package org.tumen.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.words.Csv;
 import org.tumen.words.Numbers;
@@ -53,7 +56,9 @@ public record Table(
         /** Texts. */
         TEXT,
         /** True or false. */
-        TRUTH
+        TRUTH,
+        /** A small picture of a distribution in the characters of blocks; the report alone shows it. */
+        SPARK
     }
 
     /**
@@ -138,8 +143,14 @@ public record Table(
 
         /** A column of numbers whose key does not follow from its label. */
         public Builder<R> number(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+            return number(label, key, value, (row, number) -> format.apply(number));
+        }
+
+        /** A column of numbers in rows of different units. */
+        public Builder<R> number(
+                String label, String key, ToDoubleFunction<R> value, BiFunction<R, Double, String> format) {
             columns.add(new Column(label, Type.NUMBER, fields.size()));
-            texts.add(row -> format.apply(value.applyAsDouble(row)));
+            texts.add(row -> format.apply(row, value.applyAsDouble(row)));
             return field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
         }
 
@@ -164,12 +175,23 @@ public record Table(
                 ToDoubleFunction<R> low,
                 ToDoubleFunction<R> high,
                 DoubleFunction<String> format) {
+            return interval(label, key, value, low, high, (row, number) -> format.apply(number));
+        }
+
+        /** An estimate with its interval in rows of different units. */
+        public Builder<R> interval(
+                String label,
+                String key,
+                ToDoubleFunction<R> value,
+                ToDoubleFunction<R> low,
+                ToDoubleFunction<R> high,
+                BiFunction<R, Double, String> format) {
             columns.add(new Column(label, Type.NUMBER, fields.size()));
             texts.add(row -> {
                 double l = low.applyAsDouble(row);
-                String estimate = format.apply(value.applyAsDouble(row));
+                String estimate = format.apply(row, value.applyAsDouble(row));
                 return Double.isFinite(l)
-                        ? estimate + " (" + format.apply(l) + " to " + format.apply(high.applyAsDouble(row)) + ")"
+                        ? estimate + " (" + format.apply(row, l) + " to " + format.apply(row, high.applyAsDouble(row)) + ")"
                         : estimate;
             });
             field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
@@ -200,6 +222,26 @@ public record Table(
         /** A text that files hold and people are spared. */
         public Builder<R> storedText(String key, String meaning, Function<R, String> value) {
             return field(key, Type.TEXT, meaning, value::apply);
+        }
+
+        /** A distribution as bars of blocks, such as \u2581\u2583\u2588\u2582, from the heights of its bars; files hold none of it. */
+        public Builder<R> spark(String label, Function<R, double[]> heights) {
+            columns.add(new Column(label, Type.SPARK, 0));
+            texts.add(row -> blocks(heights.apply(row)));
+            return this;
+        }
+
+        private static String blocks(double[] heights) {
+            double most = Arrays.stream(heights).max().orElse(0);
+            return Arrays.stream(heights)
+                    .mapToObj(height -> height > 0 ? String.valueOf((char) ('\u2581' + Math.min(7, (int) (8 * height / most)))) : "\u2009")
+                    .collect(Collectors.joining());
+        }
+
+        /** Other words in the cells of the column declared last, for rows that its format does not suit. */
+        public Builder<R> written(Function<R, String> text) {
+            texts.set(texts.size() - 1, text);
+            return this;
         }
 
         /** How the cells of the column declared last are to be taken. */

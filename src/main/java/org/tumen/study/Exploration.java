@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /**
  * A study that explores: a scenario, what is varied about it, and which outcomes are looked at.
@@ -63,6 +66,8 @@ public record Exploration(
             @Nullable List<Double> listed,
             List<String> choices,
             boolean whole) {
+        private static final Pattern TYPE = Pattern.compile("\"type\"\\s*:\\s*\"([^\"]+)\"");
+
         /** A lever that is one of some words or policies. */
         public static Varied choices(String path, List<String> choices) {
             List<Double> places = IntStream.rangeClosed(1, choices.size())
@@ -78,9 +83,23 @@ public record Exploration(
             return choices.isEmpty() ? Numbers.plain(value) : choices.get((int) value - 1);
         }
 
-        /** A value for a reader: a choice by its place. */
+        /** A value for a reader: a word by itself, a policy by its type, where that is clear, else by its place. */
         public String shown(double value) {
-            return choices.isEmpty() ? Numbers.shown(value) : "choice " + (int) value;
+            if (choices.isEmpty()) {
+                return Numbers.shown(value);
+            }
+            List<String> names = choices.stream().map(Varied::brief).toList();
+            String name = names.get((int) value - 1);
+            return Collections.frequency(names, name) == 1 ? name : "choice " + (int) value;
+        }
+
+        private static String listed(String shown, String choice) {
+            return shown.equals(choice) ? choice : shown + ": " + choice;
+        }
+
+        private static String brief(String choice) {
+            Matcher type = TYPE.matcher(choice);
+            return type.find() ? type.group(1).replace('_', ' ') : Texts.brief(choice);
         }
 
         /** What it may be, in words. */
@@ -91,7 +110,7 @@ public record Exploration(
             return IntStream.range(0, listed.size())
                     .mapToObj(i -> choices.isEmpty()
                             ? Numbers.plain(listed.get(i))
-                            : "choice " + (i + 1) + ": " + choices.get(i))
+                            : listed(shown(i + 1.0), choices.get(i)))
                     .collect(Collectors.joining(choices.isEmpty() ? ", " : "; ", "one of ", ""));
         }
     }

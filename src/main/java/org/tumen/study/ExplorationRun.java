@@ -138,17 +138,7 @@ public final class ExplorationRun {
         RunPlan plan = plan(runs);
         int points = experiment.arms().size();
         String note = make(slices(plan), plan);
-        session.out()
-                .printf(
-                        Locale.ROOT,
-                        "%n%s: %s, %,d runs each of %d weeks on %s, seed %d%s%n%n",
-                        study.name(),
-                        points(),
-                        runs,
-                        experiment.weeks(),
-                        commonLuck ? "common random numbers" : "independent random numbers",
-                        study.seed(),
-                        note);
+        session.out().println(note.strip().replaceAll("^\\(|\\)$", ""));
         try (ResultReader reader = ResultReader.open(folder)) {
             DesignOutcomes explored = DesignOutcomes.read(reader, wanted, points, runs, plan::from);
             if (explored.dropped() == runs) {
@@ -186,10 +176,19 @@ public final class ExplorationRun {
      * @param runs how many runs each point has, in words
      */
     public String facts(String runs) {
+        return facts(points(), runs);
+    }
+
+    /**
+     * The same of points that have a name of their own.
+     *
+     * @param points how many points, in words, such as "9 profiles of 2 players"
+     */
+    public String facts(String points, String runs) {
         return String.format(
                 Locale.ROOT,
                 "%s, %s of %d weeks on %s, seed %d, model version %s.",
-                points(),
+                points,
                 runs,
                 experiment.weeks(),
                 commonLuck ? "common random numbers" : "independent random numbers",
@@ -199,7 +198,9 @@ public final class ExplorationRun {
 
     /** Ends findings with what was varied and what failed, writes them into the folder, and prints them. */
     public void write(Findings.Builder found) {
-        found.details("varied", "What was varied").table(varied());
+        if (!study.factors().isEmpty()) {
+            found.details("varied", "What was varied").table(varied());
+        }
         FailedRuns.tell(found, failures, folder);
         try (ResultReader reader = ResultReader.open(folder)) {
             FindingsFiles.write(found.build(), folder, reader, session);

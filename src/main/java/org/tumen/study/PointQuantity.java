@@ -2,6 +2,7 @@ package org.tumen.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -167,15 +168,23 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
         return regret ? "regret." + of : minus == null ? of.toString() : of + "-" + minus;
     }
 
-    private String label() {
+    /** Its name in texts. */
+    public String label() {
         String label = of.outcome().label();
         if (regret) {
-            return "Regret of " + of.name() + " in " + label.toLowerCase(java.util.Locale.ROOT);
+            return "Regret of " + of.name() + " in " + label.toLowerCase(Locale.ROOT);
         }
         if (minus == null) {
-            return of.name().isEmpty() ? label : label + ", " + of.name();
+            return term(of);
         }
-        return minus.outcome() == of.outcome() ? label + ", " + of.name() + " - " + minus.name() : of + " - " + minus;
+        return minus.outcome() == of.outcome()
+                ? label + ", " + of.name() + " \u2212 " + minus.name()
+                : term(of) + " \u2212 " + term(minus);
+    }
+
+    private static String term(Term term) {
+        String label = term.outcome().label();
+        return term.name().isEmpty() ? label : label + ", " + term.name();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tumen.study;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.experiment.DesignExperiment;
@@ -17,53 +18,64 @@ public final class PointTable {
     private PointTable() {}
 
     /**
-     * Begins the table: the point's first arm, a column a factor, and for each quantity its mean with the 95 % interval;
-     * files hold its quantiles too.
+     * Begins the table: the point's first arm, and a column a factor.
      *
      * @param caption how to read it
      * @param points the points, in the order of the rows
      */
     public static Table.Builder<Integer> of(
-            Exploration study, DesignPoints sample, List<PointValues> values, String caption, List<Integer> points) {
-        int arms = Math.max(1, study.arms().size());
+            Exploration study, DesignPoints sample, String caption, List<Integer> points) {
         Table.Builder<Integer> table = Table.of(NAME, caption, points)
-                .text("Point", i -> DesignExperiment.arm(i * arms), "arm", i -> DesignExperiment.arm(i * arms));
-        IntStream.range(0, study.factors().size()).forEach(j -> factor(table, study, sample, j));
-        values.forEach(of -> quantity(table, of));
+                .text("Point", point -> name(study, point), "arm", point -> name(study, point));
+        List<String> labels = study.labels();
+        IntStream.range(0, labels.size()).forEach(j -> {
+            Exploration.Varied factor = study.factors().get(j);
+            double[] values = sample.column(j);
+            if (factor.choices().isEmpty()) {
+                // As the scenario of the point has it.
+                ToDoubleFunction<Integer> value = point -> Double.parseDouble(factor.text(values[point]));
+                table.number(labels.get(j), factor.path(), value, Numbers::shown);
+            } else {
+                table.text(
+                        labels.get(j),
+                        point -> factor.shown(values[point]),
+                        factor.path(),
+                        point -> factor.text(values[point]));
+            }
+        });
         return table;
     }
 
-    /** Numbers as numbers, words and policies as the scenario of the point has them. */
-    private static void factor(Table.Builder<Integer> table, Exploration study, DesignPoints sample, int j) {
-        Exploration.Varied factor = study.factors().get(j);
-        String label = study.labels().get(j);
-        if (factor.choices().isEmpty()) {
-            ToDoubleFunction<Integer> value = i -> Double.parseDouble(factor.text(sample.values()[i][j]));
-            table.number(label, factor.path(), value, Numbers::shown);
-        } else {
-            table.text(
-                    label,
-                    i -> factor.shown(sample.values()[i][j]),
-                    factor.path(),
-                    i -> factor.text(sample.values()[i][j]));
-        }
+    /** What a point is called: its first arm. */
+    public static String name(Exploration study, int point) {
+        return DesignExperiment.arm(point * Math.max(1, study.arms().size()));
     }
 
-    private static void quantity(Table.Builder<Integer> table, PointValues of) {
+    /**
+     * Adds the mean of a quantity with its 95 % interval; files hold its quantiles too.
+     *
+     * @param interval whether people see the interval
+     */
+    public static Table.Builder<Integer> mean(Table.Builder<Integer> table, PointValues of, boolean interval) {
         double[] mean = of.means();
         double[] half = of.halfWidths();
+        DoubleFunction<String> format = Table.fixed(of.decimals());
         table.interval(
                 of.label(),
                 of.key() + "_mean",
                 i -> mean[i],
                 i -> mean[i] - half[i],
                 i -> mean[i] + half[i],
-                Table.fixed(3));
+                format);
+        if (!interval) {
+            table.written(i -> format.apply(mean[i]));
+        }
         for (int percent : PERCENTS) {
             double[] quantile = of.quantiles(percent / 100.0);
             table.stored(
                     of.key() + "_p" + percent, of.label() + ", " + percent + " % of runs lie below", i -> quantile[i]);
         }
+        return table;
     }
 
     /** All points in the order of the design. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Quantiles;
+import org.tumen.words.Numbers;
 
 /**
  * One quantity at the points of a design. Arrays are not to be changed.
@@ -27,6 +28,13 @@ public record PointValues(String key, String label, String unit, double[][] rows
         double[] widths = new double[rows.length];
         Arrays.setAll(widths, i -> clusters.get(i).halfWidth(rows[i], LEVEL));
         return widths;
+    }
+
+    /** The decimals that its means deserve: two significant digits of the middle half-width. */
+    public int decimals() {
+        double[] known =
+                Arrays.stream(halfWidths()).filter(half -> half > 0).sorted().toArray();
+        return known.length == 0 ? 3 : Numbers.decimals(known[known.length / 2]);
     }
 
     /** A quantile of the runs of each point. */

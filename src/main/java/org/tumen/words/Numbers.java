@@ -62,7 +62,20 @@ public final class Numbers {
         if (!Double.isFinite(value) || value == 0) {
             return fixed(value, 0);
         }
-        return fixed(value, (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(Math.abs(value))))));
+        return fixed(value, decimals(value));
+    }
+
+    /** The decimals, 0 to 6, that give an error two significant digits: those that its estimate deserves too. */
+    public static int decimals(double error) {
+        return Double.isFinite(error) && error != 0
+                ? (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(Math.abs(error)))))
+                : 3;
+    }
+
+    /** A difference: with its sign. */
+    public static String difference(double value, int decimals) {
+        String text = fixed(value, decimals);
+        return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
     }
 
     /** A share in percent; neither 0 % nor 100 % for what is not quite none or all. */

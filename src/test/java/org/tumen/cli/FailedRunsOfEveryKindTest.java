@@ -89,13 +89,8 @@ class FailedRunsOfEveryKindTest {
                 + "  actors.russia.generosity: {from: 0.1, to: 0.9}\noutcomes: [mean_stability, delivered]\nruns: "
                 + runs + "\n" + kind + ": " + section + "\n");
         told("explore", kind, study, "--failure-limit", "100000", "--out", file("out"));
-        if (Files.exists(root.resolve("out/findings.json"))) {
-            assertThat(Files.readString(root.resolve("out/findings.json")))
-                    .contains("the mistake showed", "Runs that failed");
-            return;
-        }
-        assertThat(Files.readString(root.resolve("out/exploration.json"))).contains("the mistake showed");
-        assertThat(Files.readString(root.resolve("out/report.json"))).contains("Runs that failed");
+        assertThat(Files.readString(root.resolve("out/findings.json")))
+                .contains("the mistake showed", "Runs that failed");
     }
 
     @Test
@@ -134,7 +129,7 @@ class FailedRunsOfEveryKindTest {
         String csv = Files.readString(root.resolve("out/payoffs.csv"));
         assertThat(csv.lines().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
                 .hasSize(4)
-                .allSatisfy(runs -> assertThat(Integer.parseInt(runs)).isBetween(2, 39));
+                .allSatisfy(runs -> assertThat(Double.parseDouble(runs)).isBetween(2.0, 39.0));
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class StoredResults {
             store.finish(Map.of("command", "tumen batch it.yaml"));
             Map<String, Samples.Series> samples = new LinkedHashMap<>();
             for (Experiment.ArmSpec spec : specs) {
-                SampleRuns first = SampleRuns.first(spec.scenario(), SEED, 2);
+                SampleRuns first = SampleRuns.of(spec.scenario(), SEED, 0, 1);
                 samples.put(spec.name(), new Samples.Series(first.stability(), first.tension()));
             }
             new DerivedFiles(store.folder()).write(Samples.FILE, out -> out.write(new Samples(samples).toJson()));

@@ -217,8 +217,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         boolean study = files.size() == 1 && StudyReader.isStudy(files.get(0));
         run(
                 study
-                        ? StudyReader.plan(files.get(0), this, request.options(), session.execution())
-                        : new Plan(scenarios(files, request.options()), new CompareSection(false, null)),
+                        ? StudyReader.plan(files.get(0), this, request.options(), session)
+                        : new Plan(scenarios(files, request.options(), session), new CompareSection(false, null)),
                 request,
                 session);
     }
@@ -310,7 +310,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     }
 
     /** The arms that plain scenario files are. */
-    private static Study scenarios(List<Path> files, ScenarioReader.Options options) {
+    private static Study scenarios(List<Path> files, ScenarioReader.Options options, StudySession session) {
         Map<String, Scenario> arms = new LinkedHashMap<>();
         for (LoadedScenario loaded : LoadedScenario.loadAll(files, options)) {
             String name = loaded.scenario().name();
@@ -321,6 +321,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         if (arms.size() < 2 || arms.size() > MOST_ARMS) {
             throw new UsageException("a comparison takes two to " + MOST_ARMS + " arms, not " + arms.size());
         }
+        session.warn(arms);
         Scenario first = arms.values().iterator().next();
         String joined = String.join("-", arms.keySet());
         return new Study(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
-import org.tumen.analysis.discovery.PrimSettings;
 import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
@@ -17,6 +16,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.words.Numbers;
 
 /** Scenario discovery: where in the space of parameters outcomes of interest lie. */
 public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.Plan> {
@@ -72,7 +72,6 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         DiscoverSection section = plan.section();
-        OutcomeCondition condition = plan.condition();
         DrawSequence draws = new DrawSequence(study.seed(), "design");
         DesignPoints sample = DesignPoints.of(
                 study, LatinHypercube.random(plan.points(), study.factors().size(), draws));
@@ -81,13 +80,10 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
         ExplorationRun run =
                 new ExplorationRun(study, "discover", sample.overrides(study), common, request.out(), session);
         Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
-        wanted.addAll(condition.outcomes());
-        String cases = section.cases() == null ? "cases of " + condition : section.cases();
-        PrimSettings settings = new PrimSettings(
-                section.peel(), section.peel(), section.leastMass(), PrimSettings.Objective.GAIN_PER_POINT);
+        wanted.addAll(plan.condition().outcomes());
         run.make(study.runs(), () -> {
             List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
-            new DiscoverOutput(study, sample, explored, condition, cases, settings, section).write(run, session.out());
+            run.write(new DiscoverFindings(plan, sample, explored).of(run.facts(Numbers.count(study.runs()) + " runs each")));
         });
     }
 }

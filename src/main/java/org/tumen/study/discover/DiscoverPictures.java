@@ -2,11 +2,7 @@ package org.tumen.study.discover;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.tumen.analysis.discovery.BoxScore;
 import org.tumen.analysis.discovery.BoxWords;
 import org.tumen.analysis.discovery.LabelledPoints;
@@ -33,19 +29,12 @@ final class DiscoverPictures {
         this.condition = condition;
     }
 
-    Map<String, Picture> of(PrimTrajectory trajectory, BoxScore found) {
-        Map<String, Picture> pictures = new LinkedHashMap<>();
-        pictures.put("trajectory", trajectory(trajectory, found));
-        pictures.put("pairs", pairs(found));
-        return pictures;
-    }
-
     private String caption(String how) {
         return how + " " + data.size() + " points, " + study.runs() + " runs each, seed " + study.seed()
                 + ", model version " + DiplomacySim.MODEL_VERSION + ".";
     }
 
-    private Picture trajectory(PrimTrajectory trajectory, BoxScore found) {
+    Picture trajectory(PrimTrajectory trajectory, BoxScore found) {
         List<Scatter.Point> points = new ArrayList<>();
         for (BoxScore s : trajectory.steps()) {
             points.add(point("", s, false));
@@ -53,7 +42,7 @@ final class DiscoverPictures {
         points.add(point("the box (" + found.box().restricted().size() + " restrictions)", found, true));
         return new Sheet(
                         "Boxes from the whole space to the densest",
-                        condition.toString(),
+                        condition.words(),
                         caption(
                                 "Each point a box of PRIM: what share of the cases it holds, and what share of its points are cases."))
                 .add(new Scatter("coverage", "density", points, true))
@@ -65,16 +54,10 @@ final class DiscoverPictures {
                 name, s.coverage(), s.coverage(), s.coverage(), s.density(), s.density(), s.density(), chosen);
     }
 
-    /** The restricted parameters first, so that at least two and at most five are paired. */
-    private Picture pairs(BoxScore found) {
+    /** The restricted parameters, two at least and five at most. */
+    Picture pairs(BoxScore found) {
         List<Restriction> limits = found.box().restrictions();
-        int[] chosen = IntStream.range(0, data.factors().size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer j) -> !limits.get(j).restricts()))
-                .limit(Math.max(
-                        2, Math.min(MOST_PAIRED, found.box().restricted().size())))
-                .mapToInt(j -> j)
-                .toArray();
+        int[] chosen = DiscoverCharts.paired(found, MOST_PAIRED);
         double[][] columns = new double[chosen.length][];
         double[][] box = new double[chosen.length][];
         for (int c = 0; c < chosen.length; c++) {
@@ -85,7 +68,7 @@ final class DiscoverPictures {
         List<String> names =
                 Arrays.stream(chosen).mapToObj(j -> data.factors().get(j)).toList();
         return new Sheet(
-                        "Where " + condition + " holds",
+                        "Where " + condition.words(),
                         BoxWords.conditions(data.factors(), found.box()),
                         caption("In colour the points where it holds; the frame is the box."))
                 .add(new ScatterMatrix(names, columns, data.interesting(), box))

@@ -1,9 +1,12 @@
 package org.tumen.study.discover;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.PointQuantity;
+import org.tumen.study.PointValues;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
@@ -59,6 +63,36 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
                 holds[i] = holds(own[i], other == null ? limit : other[i]);
             }
             return holds;
+        }
+
+        /** Where the limit lies within the 95 % interval of what is compared with it, by runs. */
+        private boolean[] open(List<DesignOutcomes> arms) {
+            PointValues own = left.values(arms);
+            double[][] other = right == null ? null : right.values(arms).rows();
+            double[][] rows = own.rows().clone();
+            Arrays.setAll(
+                    rows,
+                    i -> IntStream.range(0, own.rows()[i].length)
+                            .mapToDouble(r -> own.rows()[i][r] - (other == null ? limit : other[i][r]))
+                            .toArray());
+            PointValues over = new PointValues(own.key(), own.label(), own.unit(), rows, own.clusters());
+            double[] means = over.means();
+            double[] halves = over.halfWidths();
+            boolean[] open = new boolean[rows.length];
+            for (int i = 0; i < open.length; i++) {
+                open[i] = !(Math.abs(means[i]) > halves[i]);
+            }
+            return open;
+        }
+
+        /** It in words, such as any crisis ≥ 0.5. */
+        private String words() {
+            String limited = right == null ? Numbers.shown(limit) : lower(right.label());
+            return lower(left.label()) + " " + sign.replace("<=", "\u2264").replace(">=", "\u2265") + " " + limited;
+        }
+
+        private static String lower(String label) {
+            return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
         }
 
         @Override
@@ -121,8 +155,30 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
 
     /** At which points it holds, from the outcomes of each arm. */
     boolean[] holds(List<DesignOutcomes> arms) {
+        return joined(comparison -> comparison.holds(arms));
+    }
+
+    /**
+     * At which points the runs leave open whether it holds: it would hold if all comparisons went one way whose limit lies
+     * within a 95 % interval, and not if they went the other.
+     */
+    boolean[] open(List<DesignOutcomes> arms) {
+        boolean[] most = joined(comparison -> either(comparison.holds(arms), comparison.open(arms), true));
+        boolean[] least = joined(comparison -> either(comparison.holds(arms), comparison.open(arms), false));
+        boolean[] open = new boolean[most.length];
+        IntStream.range(0, open.length).forEach(i -> open[i] = most[i] && !least[i]);
+        return open;
+    }
+
+    private static boolean[] either(boolean[] holds, boolean[] open, boolean way) {
+        boolean[] either = holds.clone();
+        IntStream.range(0, either.length).filter(i -> open[i]).forEach(i -> either[i] = way);
+        return either;
+    }
+
+    private boolean[] joined(Function<Comparison, boolean[]> at) {
         List<List<boolean[]>> found = anyOf.stream()
-                .map(all -> all.stream().map(c -> c.holds(arms)).toList())
+                .map(all -> all.stream().map(at).toList())
                 .toList();
         boolean[] holds = new boolean[found.get(0).get(0).length];
         IntStream.range(0, holds.length)
@@ -133,8 +189,17 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
 
     @Override
     public String toString() {
+        return text(Comparison::toString);
+    }
+
+    /** It in words for readers. */
+    String words() {
+        return text(Comparison::words);
+    }
+
+    private String text(Function<Comparison, String> each) {
         return anyOf.stream()
-                .map(all -> all.stream().map(Comparison::toString).collect(Collectors.joining(" and ")))
+                .map(all -> all.stream().map(each).collect(Collectors.joining(" and ")))
                 .collect(Collectors.joining(" or "));
     }
 }

@@ -23,6 +23,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.words.Numbers;
 
 /** Sensitivity analyses: which parameters matter. */
 public final class SensitivityKind extends StudyKind<SensitivitySection, SensitivityKind.Plan> {
@@ -42,7 +43,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
      */
     record Plan(
             Exploration study,
-            String method,
+            SensitivitySection.Method method,
             List<PointQuantity> quantities,
             DesignPoints sample,
             @Nullable SaltelliDesign saltelli,
@@ -104,8 +105,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
                                 section.trajectories(), CANDIDATES * section.trajectories(), k, section.levels(), draws)
                         : LatinHypercube.random(points, k, draws);
         List<PointQuantity> quantities = quantities(reading, section, study);
-        String method = section.method().name().toLowerCase(Locale.ROOT);
-        return new Plan(study, method, quantities, DesignPoints.of(study, design), saltelli, section.resamples());
+        return new Plan(study, section.method(), quantities, DesignPoints.of(study, design), saltelli, section.resamples());
     }
 
     /** Those that are named, else the outcomes of the study; with several arms the differences of each to the first. */
@@ -131,8 +131,8 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
         Exploration study = plan.study();
         DesignPoints sample = plan.sample();
         Bootstrap bootstrap = new Bootstrap(plan.resamples(), CONFIDENCE, study.seed());
-        ExplorationRun run =
-                new ExplorationRun(study, plan.method(), sample.overrides(study), true, request.out(), session);
+        String method = plan.method().name().toLowerCase(Locale.ROOT);
+        ExplorationRun run = new ExplorationRun(study, method, sample.overrides(study), true, request.out(), session);
         run.make(study.runs(), () -> {
             Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
             plan.quantities().forEach(quantity -> wanted.addAll(quantity.outcomes()));
@@ -140,8 +140,9 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
             List<PointValues> values = plan.quantities().stream()
                     .map(quantity -> quantity.values(explored))
                     .toList();
-            new SensitivityOutput(study, sample, values, plan.method(), bootstrap, plan.saltelli())
-                    .write(run, session.out());
+            SensitivityIndices.Setting setting = new SensitivityIndices.Setting(
+                    study, sample, plan.method(), bootstrap, plan.saltelli());
+            run.write(new SensitivityFindings(setting, values).of(run.facts(Numbers.count(study.runs()) + " runs each")));
         });
     }
 }

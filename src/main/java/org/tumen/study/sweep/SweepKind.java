@@ -44,7 +44,11 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
 
     @Override
     public @Nullable Plan plan(StudyReading reading, SweepSection section) {
-        Exploration study = reading.exploration(reading.runs(section.runs(), RUNS), 1, true);
+        int runs = reading.runs(section.runs(), RUNS);
+        if (runs < 2) {
+            reading.problem("needs two runs a point or more, to tell noise from effect; not " + runs, "runs");
+        }
+        Exploration study = reading.exploration(runs, 1, true);
         if (study == null || !reading.valid()) {
             return null;
         }

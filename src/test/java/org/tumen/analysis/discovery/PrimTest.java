@@ -81,22 +81,6 @@ class PrimTest {
         assertThat(BoxSignificance.of(data, settings, 19, 1).pValue()).isEqualTo(0.05);
     }
 
-    @Test
-    void coversTwoPlantedBoxes() {
-        double[][] points = LatinHypercube.random(1200, 2, new DrawSequence(2, "lhs"));
-        boolean[] labels = new boolean[points.length];
-        for (int i = 0; i < labels.length; i++) {
-            double x = points[i][0];
-            double y = points[i][1];
-            labels[i] = (x < 0.3 && y < 0.4) || (x > 0.8 && y > 0.5);
-        }
-        LabelledPoints data = LabelledPoints.numeric(List.of("x", "y"), points, labels);
-        List<BoxScore> boxes = Prim.cover(data, PrimSettings.USUAL, 5);
-        assertThat(boxes).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(boxes.get(0).coverage() + boxes.get(1).coverage()).isGreaterThan(0.9);
-        assertThat(boxes.subList(0, 2)).allMatch(b -> b.density() > 0.9);
-    }
-
     /** Of 40 studies of noise at 5 %, 8 or more are significant with probability 0.07 % (binomial). */
     @Test
     void noiseHoldsNoSignificantBoxMoreOftenThanNominal() {
@@ -125,13 +109,12 @@ class PrimTest {
     @Test
     void saysABoxInWords() {
         Box box = Box.whole(5).with(0, Restriction.NONE.above(0.7)).with(1, Restriction.NONE.above(0.5));
-        BoxScore score = new BoxScore(box, 273, 71, 1000, 100);
-        assertThat(BoxWords.sentence("crises", List.of("rivalry", "technology generosity", "c", "d", "e"), score))
-                .isEqualTo("crises concentrate where rivalry > 0.7 and technology generosity > 0.5: "
-                        + "71 % of them, at 2.6 times the base rate");
+        assertThat(BoxWords.conditions(List.of("rivalry", "technology generosity", "c", "d", "e"), box))
+                .isEqualTo("rivalry > 0.7 and technology generosity > 0.5");
+        assertThat(BoxWords.conditions(List.of("a"), Box.whole(1))).isEqualTo("anywhere");
         Box other =
                 Box.whole(2).with(0, new Restriction(0.123456, 2000, null)).with(1, Restriction.to(Set.of(3.0, 1.0)));
-        assertThat(BoxWords.conditions(List.of("a", "b"), other)).isEqualTo("a from 0.123 to 2000 and b is 1 or 3");
+        assertThat(BoxWords.conditions(List.of("a", "b"), other)).isEqualTo("a from 0.123 to 2,000 and b is 1 or 3");
     }
 
     @Test

@@ -53,6 +53,30 @@ class OutcomeConditionTest {
     }
 
     @Test
+    void runsLeaveOpenWhatLiesWithinTheirInterval() {
+        // Differences by runs: 2 and 0, 5 and -7, 0 and 0; with two runs intervals reach 12.7 standard errors.
+        assertThat(open("early.mean_stability > late.mean_stability")).containsExactly(true, true, true);
+        assertThat(open("late.mean_stability > 0")).containsExactly(false, false, false);
+        assertThat(open("late.delivered >= 2")).containsExactly(false, true, false);
+        assertThat(open("late.delivered >= 2 and late.delivered > 5")).containsExactly(false, false, false);
+        assertThat(open("late.delivered >= 2 or late.delivered < 5")).containsExactly(false, false, false);
+    }
+
+    private static boolean[] open(String condition) {
+        return OutcomeCondition.parse(condition, ARMS).open(FOUND);
+    }
+
+    @Test
+    void readsInWords() {
+        assertThat(OutcomeCondition.parse("early.mean_stability - late.mean_stability < -0.5", ARMS)
+                        .words())
+                .isEqualTo("mean stability, early \u2212 late < \u22120.5");
+        assertThat(OutcomeCondition.parse("any_crisis >= 0.4 or mandate_failed > any_crisis", List.of("only"))
+                        .words())
+                .isEqualTo("any crisis \u2265 0.4 or mandate failed > any crisis");
+    }
+
+    @Test
     void andBindsCloserThanOr() {
         String text = "late.mean_stability > 50 or early.delivered < 2 and early.mean_stability < 45";
         assertThat(holds(text)).containsExactly(true, true, false);

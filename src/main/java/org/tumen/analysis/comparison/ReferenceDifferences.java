@@ -1,0 +1,44 @@
+package org.tumen.analysis.comparison;
+
+import java.util.List;
+import org.tumen.analysis.Clusters;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+
+/**
+ * Points of a design that met the same random numbers, each against one of them, run by run. The intervals hold for all points
+ * together, see {@link Family}: a point that is picked because it did best is covered like any other.
+ *
+ * @param reference the point that all are held against
+ * @param points a difference a point; that of the reference is 0 without interval
+ */
+public record ReferenceDifferences(int reference, List<MeanDifference> points) {
+    /** Copies the list. */
+    public ReferenceDifferences {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The differences.
+     *
+     * @param rows a row a point, a column a run
+     * @param reference the point that all are held against
+     * @param clusters which runs share a draw of uncertain parameters
+     * @throws IllegalArgumentException when there are fewer than 2 runs or a value is not finite
+     */
+    public static ReferenceDifferences of(
+            Outcome outcome, double[][] rows, int reference, Clusters clusters, Settings settings) {
+        Resamples resamples = new Resamples(clusters.count(), settings.resamples(), settings.seed());
+        Family family = new Family(settings);
+        for (double[] row : rows) {
+            Columns.requirePaired(rows[reference], row);
+            family.add(outcome, rows[reference], row, clusters, resamples);
+        }
+        return new ReferenceDifferences(reference, family.judged());
+    }
+
+    /** What the difference of a point comes to. */
+    public Finding finding(int point, Direction direction) {
+        return Finding.of(points.get(point), 0, direction);
+    }
+}

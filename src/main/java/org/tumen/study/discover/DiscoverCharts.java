@@ -1,0 +1,131 @@
+package org.tumen.study.discover;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.tumen.analysis.discovery.BoxScore;
+import org.tumen.analysis.discovery.LabelledPoints;
+import org.tumen.analysis.discovery.PrimTrajectory;
+import org.tumen.analysis.discovery.Restriction;
+import org.tumen.findings.Chart;
+import org.tumen.study.DesignPoints;
+import org.tumen.study.Exploration;
+import org.tumen.study.PointTable;
+import org.tumen.words.Numbers;
+
+/** The live charts of a scenario discovery: the points over pairs of parameters with the box, and the boxes of PRIM. */
+final class DiscoverCharts {
+    private static final int MOST_PAIRED = 4;
+
+    private final Exploration study;
+    private final DesignPoints sample;
+    private final LabelledPoints data;
+    private final OutcomeCondition condition;
+
+    DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints data, OutcomeCondition condition) {
+        this.study = study;
+        this.sample = sample;
+        this.data = data;
+        this.condition = condition;
+    }
+
+    /** The restricted parameters first, two at least and so many at most. */
+    static int[] paired(BoxScore found, int most) {
+        List<Restriction> limits = found.box().restrictions();
+        return IntStream.range(0, limits.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer j) -> !limits.get(j).restricts()))
+                .limit(Math.max(2, Math.min(most, found.box().restricted().size())))
+                .mapToInt(j -> j)
+                .toArray();
+    }
+
+    /** Each pair of restricted parameters. */
+    List<Chart> pairs(BoxScore found) {
+        int[] chosen = paired(found, MOST_PAIRED);
+        List<Chart> charts = new ArrayList<>();
+        for (int a = 0; a < chosen.length; a++) {
+            for (int b = a + 1; b < chosen.length; b++) {
+                charts.add(pair(found, chosen[a], chosen[b]));
+            }
+        }
+        return charts;
+    }
+
+    private Chart pair(BoxScore found, int across, int up) {
+        String x = data.factors().get(across);
+        String y = data.factors().get(up);
+        Chart.Builder chart = Chart.of(
+                        "pair_" + (across + 1) + "_" + (up + 1),
+                        x + " and " + y,
+                        "In colour the points where " + condition.words() + "; dashed the limits of the box.")
+                .x(x, "")
+                .y(y, "");
+        points(chart, "Other points", false, across, up).hue(Chart.Series.MUTED);
+        points(chart, "Cases", true, across, up);
+        Restriction right = found.box().restrictions().get(across);
+        Restriction top = found.box().restrictions().get(up);
+        for (double limit : new double[] {right.lower(), right.upper()}) {
+            if (Double.isFinite(limit)) {
+                chart.upright(limit, Numbers.label(limit));
+            }
+        }
+        for (double limit : new double[] {top.lower(), top.upper()}) {
+            if (Double.isFinite(limit)) {
+                chart.level(limit, Numbers.label(limit));
+            }
+        }
+        return chart.build();
+    }
+
+    private Chart.Builder points(Chart.Builder chart, String name, boolean cases, int across, int up) {
+        int[] which = IntStream.range(0, data.size())
+                .filter(i -> data.interesting()[i] == cases)
+                .toArray();
+        return chart.add(
+                Chart.Shape.POINTS,
+                name,
+                IntStream.of(which).mapToDouble(i -> sample.values()[i][across]).toArray(),
+                IntStream.of(which).mapToDouble(i -> sample.values()[i][up]).toArray(),
+                null,
+                null,
+                IntStream.of(which)
+                        .mapToObj(i -> PointTable.name(study, i))
+                        .toList());
+    }
+
+    /** Coverage against density, from the whole space to the densest box, with the box that was chosen. */
+    Chart trajectory(PrimTrajectory trajectory, BoxScore found) {
+        List<BoxScore> steps = trajectory.steps();
+        Chart.Builder chart = Chart.of(
+                        "trajectory",
+                        "Boxes from the whole space to the densest",
+                        "Each point a box of PRIM: what share of the cases lie in it, and what share of its points are cases.")
+                .x("Coverage", "share of the cases")
+                .y("Density", "share of the points in the box")
+                .level(data.baseRate(), "base rate")
+                .good("top right");
+        boxes(chart, "Boxes of PRIM", steps).hue(Chart.Series.MUTED);
+        return boxes(chart, "The box", List.of(found)).build();
+    }
+
+    private static Chart.Builder boxes(Chart.Builder chart, String name, List<BoxScore> boxes) {
+        return chart.add(
+                Chart.Shape.POINTS,
+                name,
+                each(boxes, BoxScore::coverage),
+                each(boxes, BoxScore::density),
+                null,
+                null,
+                boxes.stream()
+                        .map(box -> box.box().restricted().size() + " restrictions, "
+                                + Numbers.percent(box.mass()) + " of the points")
+                        .toList());
+    }
+
+    private static double[] each(List<BoxScore> boxes, ToDoubleFunction<BoxScore> what) {
+        return boxes.stream().mapToDouble(what).toArray();
+    }
+}

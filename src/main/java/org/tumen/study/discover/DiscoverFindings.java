@@ -1,0 +1,231 @@
+package org.tumen.study.discover;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.tumen.analysis.discovery.Box;
+import org.tumen.analysis.discovery.BoxScore;
+import org.tumen.analysis.discovery.BoxSignificance;
+import org.tumen.analysis.discovery.BoxStability;
+import org.tumen.analysis.discovery.BoxWords;
+import org.tumen.analysis.discovery.ClassificationTree;
+import org.tumen.analysis.discovery.LabelledPoints;
+import org.tumen.analysis.discovery.Prim;
+import org.tumen.analysis.discovery.PrimSettings;
+import org.tumen.analysis.discovery.PrimTrajectory;
+import org.tumen.analysis.discovery.QuasiP;
+import org.tumen.analysis.discovery.TreeSettings;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.study.DesignOutcomes;
+import org.tumen.study.DesignPoints;
+import org.tumen.study.Exploration;
+import org.tumen.study.PointQuantity;
+import org.tumen.study.PointTable;
+import org.tumen.words.Numbers;
+
+/** What a scenario discovery found: where the cases concentrate, and how sure that is. */
+final class DiscoverFindings {
+    private static final double QUASI_P = 0.05;
+    private static final double SUBSAMPLE = 0.5;
+    private static final double ROUGH = 0.5;
+    private static final double CHANCE = 0.05;
+    private static final int PERMUTATIONS = 99;
+    private static final int DEEPEST = 4;
+    private static final int FOLDS = 10;
+
+    private final Exploration study;
+    private final DesignPoints sample;
+    private final List<DesignOutcomes> explored;
+    private final DiscoverSection section;
+    private final OutcomeCondition condition;
+    private final PrimSettings settings;
+    private final LabelledPoints data;
+
+    DiscoverFindings(DiscoverKind.Plan plan, DesignPoints sample, List<DesignOutcomes> explored) {
+        study = plan.study();
+        section = plan.section();
+        condition = plan.condition();
+        this.sample = sample;
+        this.explored = explored;
+        settings = new PrimSettings(
+                section.peel(), section.peel(), section.leastMass(), PrimSettings.Objective.GAIN_PER_POINT);
+        data = LabelledPoints.numeric(study.labels(), sample.values(), condition.holds(explored));
+    }
+
+    /**
+     * Begins the findings.
+     *
+     * @param facts how much was simulated
+     */
+    Findings.Builder of(String facts) {
+        Findings.Builder found = Findings.of("scenario discovery", study.name(), study.description(), facts);
+        if (data.cases() == 0 || data.cases() == data.size()) {
+            found.answer(condition.words() + " at " + (data.cases() == 0 ? "none" : "all") + " of the "
+                    + Numbers.count(data.size())
+                    + " points: there is nothing to tell apart. Choose another condition.");
+            return found.details("points", "Points").table(points());
+        }
+        PrimTrajectory trajectory = Prim.run(data, settings);
+        BoxScore box =
+                BoxScore.of(data, QuasiP.pruned(data, chosen(trajectory).box(), QUASI_P));
+        BoxStability stability = BoxStability.of(data, settings, box, section.resamples(), SUBSAMPLE, study.seed());
+        BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
+        found.answer(where(box)).answer(sure(stability, significance) + doubt());
+        DiscoverCharts charts = new DiscoverCharts(study, sample, data, condition);
+        DiscoverPictures pictures = new DiscoverPictures(study, data, condition);
+        found.section("box", "The box").table(score(box, stability, significance)).table(limits(box, stability));
+        found.choice("Parameters", charts.pairs(box)).still("pairs", pictures.pairs(box));
+        found.section("trajectory", "Coverage against density").chart(charts.trajectory(trajectory, box));
+        found.still("trajectory", pictures.trajectory(trajectory, box)).detail(steps(trajectory));
+        tree(found.section("tree", "A classification tree beside it"));
+        return found.details("points", "Points").table(points());
+    }
+
+    /** The box of the trajectory that the study wants; where none is as dense as it wants, the densest. */
+    private BoxScore chosen(PrimTrajectory trajectory) {
+        if (section.boxDensity() != null) {
+            return trajectory
+                    .withDensity(section.boxDensity())
+                    .orElseGet(() -> trajectory.steps().stream()
+                            .max(Comparator.comparingDouble(BoxScore::density))
+                            .orElseThrow());
+        }
+        return section.boxCoverage() != null ? trajectory.nearCoverage(section.boxCoverage()) : trajectory.balanced();
+    }
+
+    private String where(BoxScore box) {
+        String cases = section.cases() == null ? "points where " + condition.words() : section.cases();
+        String subject = cases.substring(0, 1).toUpperCase(Locale.ROOT) + cases.substring(1);
+        String base = Numbers.percent(data.baseRate()) + " of all points";
+        if (box.box().restricted().isEmpty()) {
+            return subject + ", " + base + ", concentrate nowhere in particular.";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s concentrate where %s. %.0f %% of them lie there (coverage), and they are %.0f %% of the points there (density)"
+                        + " against %s, %.1f times as many.",
+                subject,
+                BoxWords.conditions(data.factors(), box.box()),
+                100 * box.coverage(),
+                100 * box.density(),
+                base,
+                box.lift());
+    }
+
+    private static String sure(BoxStability stability, BoxSignificance significance) {
+        String overlap = "Boxes found from halves of the points share "
+                + Numbers.percent(stability.overlap()) + " of their points with it"
+                + (stability.overlap() < ROUGH ? ", so that its limits are rough. " : ". ");
+        String p = " (p " + (significance.pValue() < 0.001 ? "" : "= ") + Numbers.pValue(significance.pValue()) + ").";
+        return overlap
+                + (significance.pValue() > CHANCE
+                        ? "A box as dense comes about by chance alone too often to rely on this one" + p
+                        : "Chance alone seldom gives a box as dense" + p);
+    }
+
+    /** At how many points the runs leave open whether the condition holds. */
+    private String doubt() {
+        boolean[] open = condition.open(explored);
+        long count = IntStream.range(0, open.length).filter(i -> open[i]).count();
+        return count == 0
+                ? ""
+                : " At " + Numbers.percent((double) count / open.length)
+                        + " of the points the runs leave open whether " + condition.words() + ".";
+    }
+
+    private Table score(BoxScore box, BoxStability stability, BoxSignificance significance) {
+        String caption = "Coverage: the share of the cases that lie in the box. Density: the share of the points in the box that"
+                + " are cases. Overlap: of boxes found from halves of the points (" + stability.resamples()
+                + " times) with this one, points in both over points in either. p: of a box as dense where labels are dealt at"
+                + " random.";
+        return Table.of("box_score", caption, List.of(box))
+                .number("Points", BoxScore::points, Numbers::count)
+                .number("Cases", BoxScore::allCases, Numbers::count)
+                .number("Base rate", b -> data.baseRate(), Numbers::percent)
+                .number("In the box", b -> b.mass(), Numbers::percent)
+                .number("Coverage", BoxScore::coverage, Numbers::percent)
+                .number("Density", BoxScore::density, Numbers::percent)
+                .number("Density over base rate", "lift", BoxScore::lift, Table.fixed(1))
+                .number("Overlap", b -> stability.overlap(), Numbers::percent)
+                .number("p", b -> significance.pValue(), Numbers::pValue)
+                .storedText("condition", "Which points are cases", b -> condition.toString())
+                .build();
+    }
+
+    private Table limits(BoxScore box, BoxStability stability) {
+        double[] quasi = QuasiP.of(data, box.box());
+        Box found = box.box();
+        return Table.of(
+                        "box",
+                        "Restricted parameters are marked. Quasi-p: how likely so dense a box would be without this restriction"
+                                + " alone. Last: in what share of boxes found from halves of the points the parameter is restricted.",
+                        IntStream.range(0, data.factors().size()).boxed().toList())
+                .text(
+                        "Parameter",
+                        data.factors()::get,
+                        "factor",
+                        j -> study.factors().get(j).path())
+                .text("Restriction", j -> restriction(found, j))
+                .stored(
+                        "lower",
+                        "The least value in the box, none for no limit",
+                        j -> found.restrictions().get(j).lower())
+                .stored(
+                        "upper",
+                        "The greatest value in the box, none for no limit",
+                        j -> found.restrictions().get(j).upper())
+                .number("Quasi-p", j -> quasi[j], Numbers::pValue)
+                .number("Restricted again", j -> stability.restricted()[j], Numbers::percent)
+                .marked(j -> found.restrictions().get(j).restricts())
+                .build();
+    }
+
+    private String restriction(Box box, int j) {
+        return box.restrictions().get(j).restricts() ? BoxWords.condition(box.restrictions().get(j)) : Numbers.NONE;
+    }
+
+    private static Table steps(PrimTrajectory trajectory) {
+        return Table.of(
+                        "trajectory",
+                        "The boxes of PRIM, from the whole space on.",
+                        IntStream.range(0, trajectory.steps().size()).boxed().toList())
+                .number("Step", i -> i, Numbers::count)
+                .number("Coverage", i -> trajectory.steps().get(i).coverage(), Numbers::percent)
+                .number("Density", i -> trajectory.steps().get(i).density(), Numbers::percent)
+                .number(
+                        "Share of points",
+                        "mass",
+                        i -> trajectory.steps().get(i).mass(),
+                        Numbers::percent)
+                .number(
+                        "Restrictions",
+                        i -> trajectory.steps().get(i).box().restricted().size(),
+                        Numbers::count)
+                .build();
+    }
+
+    private void tree(Findings.Builder found) {
+        ClassificationTree tree = ClassificationTree.grow(
+                data, new TreeSettings(DEEPEST, Math.max(5, data.size() / 50), FOLDS, study.seed()));
+        if (tree.depth() == 0) {
+            found.say("A classification tree finds no split that cross-validation upholds.");
+            return;
+        }
+        found.table(Table.of("tree", "Its leaves; its depth is chosen by cross-validation.", tree.leaves())
+                .text("Leaf", leaf -> BoxWords.conditions(data.factors(), leaf.box()))
+                .number("Points", BoxScore::inside, Numbers::count)
+                .number("Cases", BoxScore::cases, Numbers::count)
+                .number("Share", BoxScore::density, Numbers::percent)
+                .build());
+    }
+
+    private Table points() {
+        Table.Builder<Integer> table = PointTable.of(
+                study, sample, "Mean of each outcome with its 95 % interval, and whether " + condition.words() + ".", PointTable.all(sample));
+        PointQuantity.each(study.outcomes(), study.armNames())
+                .forEach(quantity -> PointTable.mean(table, quantity.values(explored), true));
+        return table.truth("Case", i -> data.interesting()[i]).build();
+    }
+}

@@ -1,0 +1,284 @@
+package org.tumen.study.sensitivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.sensitivity.Estimate;
+import org.tumen.analysis.sensitivity.VarianceSplit;
+import org.tumen.chart.IndexBars;
+import org.tumen.chart.Picture;
+import org.tumen.chart.Sheet;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.Exploration;
+import org.tumen.study.PointTable;
+import org.tumen.study.PointValues;
+import org.tumen.study.sensitivity.SensitivityIndices.Line;
+import org.tumen.words.Numbers;
+
+/** What a sensitivity analysis found: which parameters matter, by how much, and which cannot be told from noise. */
+final class SensitivityFindings {
+    private static final int ROWS_SHOWN = 40;
+    private static final int MOST_ANSWERED = 3;
+    private static final int MOST_NAMED = 3;
+
+    private final SensitivityIndices.Setting setting;
+    private final Exploration study;
+    private final List<SensitivityIndices> found;
+
+    SensitivityFindings(SensitivityIndices.Setting setting, List<PointValues> explored) {
+        this.setting = setting;
+        study = setting.study();
+        found = explored.stream()
+                .map(values -> SensitivityIndices.of(setting, values))
+                .toList();
+    }
+
+    /**
+     * Begins the findings.
+     *
+     * @param facts how much was simulated
+     */
+    Findings.Builder of(String facts) {
+        Findings.Builder findings =
+                Findings.of("sensitivity analysis", study.name(), study.description(), facts);
+        found.stream().limit(MOST_ANSWERED).map(this::answer).forEach(findings::answer);
+        findings.section("indices", "Which parameters matter").say(method());
+        findings.choice("Outcome", found.stream().map(this::chart).toList());
+        found.forEach(of -> findings.still("sensitivity_" + of.of().key(), picture(of)));
+        findings.table(table(), ROWS_SHOWN);
+        findings.section("chance", "Parameters and chance").table(variance());
+        return findings.details("points", "Points").table(points());
+    }
+
+    private String answer(SensitivityIndices of) {
+        List<Line> clear = of.main().stream().filter(Line::clear).toList();
+        String label = of.of().label();
+        if (clear.isEmpty()) {
+            return "Nothing that was varied stands out of the noise in " + label.toLowerCase(Locale.ROOT) + ".";
+        }
+        String rest = clear.stream()
+                .skip(1)
+                .limit(MOST_NAMED)
+                .map(line -> line.label() + " (" + told(line, line.estimate().value()) + ")")
+                .collect(Collectors.joining(", "));
+        int more = clear.size() - 1 - MOST_NAMED;
+        return label + (label.contains(",") ? "," : "") + " turns most on " + clear.get(0).label() + ": " + meaning(clear.get(0)) + "."
+                + (rest.isEmpty() ? "" : (clear.size() > 2 ? " Then come " : " Then comes ") + rest + (more > 0 ? " and " + more + " more" : "") + ".")
+                + lost(of);
+    }
+
+    private static String lost(SensitivityIndices of) {
+        List<Line> lost = of.main().stream().filter(line -> !line.clear()).toList();
+        if (lost.isEmpty()) {
+            return " All that was varied stands out of the noise.";
+        }
+        return " Indistinguishable from noise: "
+                + lost.stream().map(Line::label).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** What the greatest index says, in words. */
+    private String meaning(Line line) {
+        Estimate e = line.estimate();
+        return switch (setting.method()) {
+            case MORRIS ->
+                "a move across its whole range changes it by " + told(line, e.value()) + " on average ("
+                        + told(line, e.lower()) + " to " + told(line, e.upper()) + ", in "
+                        + line.of().unit() + ")";
+            case SOBOL ->
+                "it has a part in " + Numbers.percent(e.value()) + " of the variance that the parameters make ("
+                        + Numbers.percent(e.lower()) + " to " + Numbers.percent(e.upper()) + ")";
+            default ->
+                line.index() + " " + told(line, e.value()) + ", of which noise alone reaches "
+                        + told(line, line.floor()) + " (p " + (line.more().p() < 0.001 ? "" : "= ")
+                        + Numbers.pValue(line.more().p()) + ")";
+        };
+    }
+
+    private String method() {
+        return switch (setting.method()) {
+            case MORRIS ->
+                "Elementary effects of Morris: \u03bc* is the mean size of the change by a move across a parameter's whole range,"
+                        + " \u03bc the mean change with its sign, \u03c3 how much the change depends on where the other parameters"
+                        + " stand. An index stands out when its interval lies above what the noise of replication alone would"
+                        + " show.";
+            case SOBOL ->
+                "Sobol indices: of the variance that the parameters make, the first-order index is the share that would go if the"
+                        + " parameter were known, the total index the share that would stay if all others were. The noise of"
+                        + " replication is taken off already; an index stands out when its interval lies above 0.";
+            case DELTA ->
+                "Borgonovo's delta: by how much knowing the parameter moves the whole distribution of the points' means, 0 to 1."
+                        + " It has no interval, for resampling gives none that holds; an index stands out when it is above what"
+                        + " chance alone reaches in 95 % of permutations.";
+            case PAWN ->
+                "PAWN: the median distance between the distribution of the points' means and that given the parameter, 0 to 1. It"
+                        + " has no interval, for resampling gives none that holds; an index stands out when it is above what"
+                        + " chance alone reaches in 95 % of permutations.";
+        };
+    }
+
+    private boolean sobol() {
+        return setting.method() == SensitivitySection.Method.SOBOL;
+    }
+
+    private static String told(Line line, double value) {
+        Estimate e = line.estimate();
+        double half = (e.upper() - e.lower()) / 2;
+        return Numbers.fixed(value, half > 0 ? Numbers.decimals(half) : 3);
+    }
+
+    private Table table() {
+        List<Line> lines = found.stream().flatMap(of -> of.all().stream()).toList();
+        Table.Builder<Line> table = Table.of(
+                        "sensitivity", "Indices, with 95 % intervals where the method has intervals that hold.", lines)
+                .text("Outcome", l -> l.of().label(), "outcome", l -> l.of().key())
+                .text("Parameter", Line::label, "factor", Line::path);
+        if (sobol()) {
+            table.text("Index", Line::index);
+        } else {
+            table.storedText("index", "Which index", Line::index);
+        }
+        table.interval(
+                        sobol() ? "Value" : lines.get(0).index(),
+                        "value",
+                        l -> l.estimate().value(),
+                        l -> l.estimate().lower(),
+                        l -> l.estimate().upper(),
+                        SensitivityFindings::told)
+                .text("Against noise", SensitivityFindings::standing)
+                .tone(l -> l.clear() ? Table.Tone.PLAIN : Table.Tone.OPEN)
+                .number("Noise alone", "noise_floor", Line::floor, SensitivityFindings::told);
+        if (setting.method() == SensitivitySection.Method.MORRIS) {
+            table.number("\u03bc", "mean", l -> l.more().mean(), SensitivityFindings::told)
+                    .number("\u03c3", "deviation", l -> l.more().deviation(), SensitivityFindings::told);
+        } else if (!sobol()) {
+            table.number("p", "p_value", l -> l.more().p(), Numbers::pValue);
+        }
+        return table.build();
+    }
+
+    private static String standing(Line line) {
+        return line.clear() ? "stands out" : "indistinguishable";
+    }
+
+    /** What share of a single run's variance the parameters make. */
+    private Table variance() {
+        record Split(PointValues of, VarianceSplit split) {
+            double share(double part) {
+                return split.total() == 0 ? Double.NaN : Math.max(0, part / split.total());
+            }
+        }
+        List<Split> splits = found.stream()
+                .map(of -> new Split(of.of(), VarianceSplit.of(of.of().rows())))
+                .toList();
+        return Table.of(
+                        "variance",
+                        "The variance of a single run at a random point, split: what the parameters make, what chance does to all"
+                                + " points alike (which common random numbers take out of differences), and what chance does"
+                                + " to each point by itself.",
+                        splits)
+                .text("Outcome", s -> s.of().label(), "outcome", s -> s.of().key())
+                .number("Variance", "variance", s -> s.split().total(), Numbers::shown)
+                .number("Parameters", "parameters_share", s -> s.share(s.split().parameters()), Numbers::percent)
+                .number(
+                        "Chance in common",
+                        "common_chance_share",
+                        s -> s.share(s.split().commonLuck()),
+                        Numbers::percent)
+                .number("Other chance", "other_chance_share", s -> s.share(s.split().interaction()), Numbers::percent)
+                .build();
+    }
+
+    private Table points() {
+        Table.Builder<Integer> table = PointTable.of(
+                study,
+                setting.sample(),
+                "Mean of each outcome at each point with its 95 % interval.",
+                PointTable.all(setting.sample()));
+        found.forEach(of -> PointTable.mean(table, of.of(), true));
+        return table.build();
+    }
+
+    private String axis(PointValues of) {
+        return switch (setting.method()) {
+            case MORRIS -> "Mean size of the change across the range, " + of.unit();
+            case SOBOL -> "Share of the variance that the parameters make";
+            case DELTA -> "Delta, 0 to 1";
+            case PAWN -> "PAWN, 0 to 1";
+        };
+    }
+
+    private Chart chart(SensitivityIndices of) {
+        List<String> names = of.main().stream().map(Line::label).toList();
+        Chart.Builder chart = Chart.of(
+                        "indices_" + of.of().key().replaceAll("[^a-z0-9]+", "_"),
+                        of.of().label(),
+                        (setting.method() == SensitivitySection.Method.MORRIS
+                                        || sobol()
+                                ? "Bars: 95 % bootstrap intervals. "
+                                : "")
+                                + (sobol()
+                                        ? "An index whose bar reaches 0 is indistinguishable from noise."
+                                        : "Ticks: what noise alone would show. Grey: indistinguishable from it."))
+                .x(axis(of.of()), "")
+                .upright(0, "");
+        if (sobol()) {
+            rows(chart, "Total", names, of.main());
+            rows(chart, "First order", names, of.main().stream().map(of::first).toList());
+            return chart.build();
+        }
+        rows(chart, "Stands out", names, only(of, true));
+        rows(chart, "Indistinguishable from noise", names, only(of, false)).hue(Chart.Series.MUTED);
+        return chart.rows(
+                        "Noise alone",
+                        names,
+                        of.main().stream().mapToDouble(Line::floor).toArray(),
+                        null,
+                        null)
+                .build();
+    }
+
+    /** The lines of a kind, in their rows. */
+    private static List<@Nullable Line> only(SensitivityIndices of, boolean clear) {
+        List<@Nullable Line> lines = new ArrayList<>(of.main());
+        lines.replaceAll(line -> line != null && line.clear() == clear ? line : null);
+        return lines;
+    }
+
+    private static Chart.Builder rows(
+            Chart.Builder chart, String name, List<String> names, List<? extends @Nullable Line> lines) {
+        Function<ToDoubleFunction<Estimate>, double[]> each = what -> lines.stream()
+                .mapToDouble(line -> line == null ? Double.NaN : what.applyAsDouble(line.estimate()))
+                .toArray();
+        return chart.rows(
+                name, names, each.apply(Estimate::value), each.apply(Estimate::lower), each.apply(Estimate::upper));
+    }
+
+    private Picture picture(SensitivityIndices of) {
+        List<IndexBars.Bar> bars = of.all().stream()
+                .map(l -> new IndexBars.Bar(
+                        (of.others().isEmpty() ? "" : l.index() + "  ") + l.label(),
+                        l.estimate().value(),
+                        l.estimate().lower(),
+                        l.estimate().upper(),
+                        sobol() ? 0 : l.floor(),
+                        l.clear()))
+                .toList();
+        return new Sheet(
+                        "Which parameters matter for " + of.of().label().toLowerCase(Locale.ROOT),
+                        study.name(),
+                        "Lines: 95 % bootstrap intervals. Upright marks: what the noise of replication alone would show. Grey:"
+                                + " indistinguishable from noise. "
+                                + setting.sample().values().length + " points, " + study.runs()
+                                + " runs each, seed " + study.seed() + ", model version "
+                                + DiplomacySim.MODEL_VERSION + ".")
+                .add(new IndexBars(axis(of.of()), bars))
+                .picture(150 + 30 * bars.size());
+    }
+}

@@ -1,0 +1,172 @@
+package org.tumen.study.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tumen.analysis.smooth.ResponseSurface;
+import org.tumen.chart.CurvesWithBands;
+import org.tumen.chart.HeatMap;
+import org.tumen.chart.ParallelCoordinates;
+import org.tumen.chart.Picture;
+import org.tumen.chart.Sheet;
+import org.tumen.findings.Findings;
+import org.tumen.outcome.Direction;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.DesignPoints;
+import org.tumen.study.Exploration;
+import org.tumen.words.Numbers;
+
+/** The still pictures of a sweep. */
+final class SweepPictures {
+    private static final double HIGHLIGHTED = 0.1;
+
+    private final Exploration study;
+    private final DesignPoints sample;
+    private final boolean grid;
+    private final List<SweepResponse> responses;
+
+    SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
+        this.study = study;
+        this.sample = sample;
+        this.grid = grid;
+        this.responses = responses;
+    }
+
+    /** Adds them; the report shows those that no live chart shows. */
+    void into(Findings.Builder found) {
+        if (study.factors().size() == 1 && study.factors().get(0).choices().isEmpty()) {
+            found.still("response", response());
+        } else if (study.factors().size() == 2 && grid && even(levels(sample, 0)) && even(levels(sample, 1))) {
+            responses.forEach(r -> found.still("heat_map_" + r.outcome().key(), heatMap(r)));
+        }
+        if (study.factors().size() > 1) {
+            found.picture("parallel_coordinates", parallel());
+        }
+    }
+
+    private String caption(String how) {
+        return how + " " + study.runs() + " runs a point on common random numbers, seed " + study.seed()
+                + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+    }
+
+    /** One lever: the difference to the reference with its interval. */
+    private Picture response() {
+        int columns = responses.size() > 1 ? 2 : 1;
+        String label = study.labels().get(0);
+        Sheet sheet = new Sheet(
+                        "Response to " + label,
+                        study.name(),
+                        caption("Differences of paired runs to " + label + " "
+                                + study.factors()
+                                        .get(0)
+                                        .shown(sample.values()[responses.get(0).reference()][0])
+                                + ". Bands: 95 % intervals, for all points together."))
+                .columns(columns);
+        int[] order = ascending(sample.column(0));
+        for (SweepResponse r : responses) {
+            sheet.add(new CurvesWithBands(
+                    r.outcome().label(),
+                    label,
+                    "difference, " + r.outcome().unit(),
+                    CurvesWithBands.Style.DIFFERENCE,
+                    List.of(new CurvesWithBands.Curve(
+                            "",
+                            SweepCharts.pick(sample.column(0), order),
+                            SweepCharts.pick(r.differences(), order),
+                            SweepCharts.ends(r, r.low(), order),
+                            SweepCharts.ends(r, r.high(), order)))));
+        }
+        return sheet.picture(140 + 270 * ((responses.size() + columns - 1) / columns));
+    }
+
+    /** Two levers on a grid: the differences as cells, the contours of a smooth surface through them. */
+    private Picture heatMap(SweepResponse r) {
+        double[] x = levels(sample, 0);
+        double[] y = levels(sample, 1);
+        ResponseSurface surface = ResponseSurface.of(sample.column(0), sample.column(1), r.differences());
+        double[][] differences = new double[y.length][x.length];
+        boolean[][] clear = new boolean[y.length][x.length];
+        double[] noise = r.noise();
+        for (int i = 0; i < noise.length; i++) {
+            int row = Arrays.binarySearch(y, sample.values()[i][1]);
+            int column = Arrays.binarySearch(x, sample.values()[i][0]);
+            differences[row][column] = r.differences()[i];
+            clear[row][column] = Math.abs(r.differences()[i]) > noise[i];
+        }
+        String contours = surface == null
+                ? ""
+                : " Contours: a second-order surface, which has " + Numbers.percent(surface.determination())
+                        + " of the variance between points.";
+        Direction better = r.outcome().direction();
+        return new Sheet(
+                        r.outcome().label() + " over two levers",
+                        study.name(),
+                        caption("Differences of paired runs to the reference, in " + r.outcome().unit()
+                                + "; in brackets where indistinguishable from it (95 %, all points together)."
+                                + contours))
+                .add(new HeatMap(
+                        study.labels().get(0),
+                        study.labels().get(1),
+                        "",
+                        x,
+                        y,
+                        differences,
+                        clear,
+                        surface == null ? new double[0][0] : surface.on(x, y),
+                        better == Direction.NEUTRAL
+                                ? HeatMap.Hues.SEQUENCE
+                                : better == Direction.MORE ? HeatMap.Hues.HIGH_IS_GOOD : HeatMap.Hues.LOW_IS_GOOD))
+                .picture(620);
+    }
+
+    private static boolean even(double[] x) {
+        double step = (x[x.length - 1] - x[0]) / (x.length - 1);
+        return x.length > 1
+                && IntStream.range(1, x.length).allMatch(i -> Math.abs(x[i] - x[i - 1] - step) < 1e-6 * step);
+    }
+
+    /** Every point across levers and outcomes, the best tenth by the first outcome in colour. */
+    private Picture parallel() {
+        List<ParallelCoordinates.Axis> axes = new ArrayList<>();
+        List<double[]> columns = new ArrayList<>();
+        for (int j = 0; j < study.factors().size(); j++) {
+            axes.add(ParallelCoordinates.Axis.over(study.labels().get(j), "", sample.column(j), false));
+            columns.add(sample.column(j));
+        }
+        for (SweepResponse r : responses) {
+            double[] means = r.values().means();
+            axes.add(ParallelCoordinates.Axis.over(
+                    r.outcome().label(), r.outcome().unit(), means, r.outcome().direction() == Direction.LESS));
+            columns.add(means);
+        }
+        int n = sample.values().length;
+        double[][] points = IntStream.range(0, n)
+                .mapToObj(i -> columns.stream().mapToDouble(column -> column[i]).toArray())
+                .toArray(double[][]::new);
+        boolean[] best = new boolean[n];
+        responses.get(0).ranked().subList(0, Math.max(1, (int) (HIGHLIGHTED * n))).forEach(i -> best[i] = true);
+        return new Sheet(
+                        "Levers and outcomes",
+                        study.name(),
+                        caption("Each line a point; in colour the best tenth by "
+                                + responses.get(0).outcome().label() + ". Outcomes point up where they are better."))
+                .add(new ParallelCoordinates(axes, points, best))
+                .picture(520);
+    }
+
+    /** The distinct values of a lever, sorted. */
+    static double[] levels(DesignPoints sample, int lever) {
+        return Arrays.stream(sample.column(lever)).distinct().sorted().toArray();
+    }
+
+    /** The places of values in ascending order. */
+    static int[] ascending(double[] x) {
+        return IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+}

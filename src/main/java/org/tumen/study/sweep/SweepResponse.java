@@ -1,0 +1,119 @@
+package org.tumen.study.sweep;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.Finding;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.MeanDifference;
+import org.tumen.analysis.comparison.ReferenceDifferences;
+import org.tumen.analysis.comparison.Settings;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+import org.tumen.study.DesignOutcomes;
+import org.tumen.study.PointValues;
+import org.tumen.words.Numbers;
+
+/**
+ * How an outcome responds to the levers: all points met the same random numbers, so that differences between points are known
+ * far better than their levels.
+ *
+ * @param outcome the outcome
+ * @param values its values
+ * @param against each point against the reference
+ */
+record SweepResponse(Outcome outcome, PointValues values, ReferenceDifferences against) {
+    static SweepResponse of(DesignOutcomes explored, Outcome outcome, int reference, long seed) {
+        PointValues values = explored.values(outcome);
+        if (values.rows()[reference].length < 2) {
+            throw new IllegalStateException("fewer than two runs were completed at every point");
+        }
+        Settings settings = Settings.standard().withSeed(seed);
+        return new SweepResponse(
+                outcome,
+                values,
+                ReferenceDifferences.of(
+                        outcome, values.rows(), reference, values.clusters().get(reference), settings));
+    }
+
+    int reference() {
+        return against.reference();
+    }
+
+    /** The points, best first; where neither way is better, highest first. */
+    List<Integer> ranked() {
+        double[] means = values.means();
+        Comparator<Integer> order = Comparator.comparingDouble(i -> means[i]);
+        return IntStream.range(0, means.length)
+                .boxed()
+                .sorted(outcome.direction() == Direction.LESS ? order : order.reversed())
+                .toList();
+    }
+
+    /** The difference of each point. */
+    double[] differences() {
+        return each(MeanDifference::difference);
+    }
+
+    /** The lower end of each interval; NaN without. */
+    double[] low() {
+        return each(point -> end(point.interval(), true));
+    }
+
+    /** The upper end of each interval; NaN without. */
+    double[] high() {
+        return each(point -> end(point.interval(), false));
+    }
+
+    private static double end(@org.jspecify.annotations.Nullable Interval interval, boolean low) {
+        return interval == null ? Double.NaN : low ? interval.low() : interval.high();
+    }
+
+    /** How far each interval reaches towards 0: a difference that is larger stands out of the noise. */
+    double[] noise() {
+        double[] low = low();
+        double[] high = high();
+        double[] differences = differences();
+        double[] noise = new double[low.length];
+        Arrays.setAll(noise, i -> differences[i] > 0 ? differences[i] - low[i] : high[i] - differences[i]);
+        return noise;
+    }
+
+    private double[] each(ToDoubleFunction<MeanDifference> what) {
+        return against.points().stream().mapToDouble(what).toArray();
+    }
+
+    Finding finding(int point) {
+        return against.finding(point, outcome.direction());
+    }
+
+    /** How many points come to some findings. */
+    long count(Finding... findings) {
+        return IntStream.range(0, against.points().size())
+                .filter(i -> List.of(findings).contains(finding(i)))
+                .count();
+    }
+
+    /** Whether any point can be judged: enough runs differ. */
+    boolean judged() {
+        return against.points().stream().anyMatch(point -> point.interval() != null && point.differing() > 0);
+    }
+
+    /** A difference as a reader is told it: two significant digits of the middle noise. */
+    String told(double difference) {
+        return Numbers.difference(difference, decimals());
+    }
+
+    private int decimals() {
+        double[] known =
+                Arrays.stream(noise()).filter(noise -> noise > 0).sorted().toArray();
+        return known.length == 0 ? values.decimals() : Numbers.decimals(known[known.length / 2]);
+    }
+
+    /** The mean of a point as a reader is told it. */
+    String mean(int point) {
+        return Numbers.fixed(values.means()[point], values.decimals());
+    }
+}

@@ -1,0 +1,56 @@
+package org.tumen.analysis.smooth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Second-order surfaces over a grid. */
+class ResponseSurfaceTest {
+    private static final int ACROSS = 5;
+
+    private static ResponseSurface fitted(int up, DoubleBinaryOperator response) {
+        double[] x = IntStream.range(0, ACROSS * up).mapToDouble(i -> 0.3 + i % ACROSS).toArray();
+        double[] y = IntStream.range(0, ACROSS * up).mapToDouble(i -> 2.0 * (i / ACROSS)).toArray();
+        double[] z = IntStream.range(0, x.length)
+                .mapToDouble(i -> response.applyAsDouble(x[i], y[i]))
+                .toArray();
+        return ResponseSurface.of(x, y, z);
+    }
+
+    @Test
+    void isExactForAPolynomialOfTheSecondOrder() {
+        DoubleBinaryOperator truth = (x, y) -> 3 - 2 * x + 0.5 * y + x * y + 0.25 * x * x - y * y;
+        ResponseSurface surface = fitted(4, truth);
+        assertThat(surface).isNotNull();
+        assertThat(surface.determination()).isCloseTo(1, within(1e-9));
+        assertThat(surface.at(1.7, 3.1)).isCloseTo(truth.applyAsDouble(1.7, 3.1), within(1e-9));
+        double[][] grid = surface.on(new double[] {0, 1}, new double[] {2, 5, 6});
+        assertThat(grid).hasDimensions(3, 2);
+        assertThat(grid[2][1]).isCloseTo(truth.applyAsDouble(1, 6), within(1e-9));
+    }
+
+    @Test
+    void isStraightOverTwoLevels() {
+        DoubleBinaryOperator truth = (x, y) -> x * x + 4 * y;
+        ResponseSurface surface = fitted(2, truth);
+        assertThat(surface).isNotNull();
+        assertThat(surface.at(2, 1)).isCloseTo(8, within(1e-9));
+    }
+
+    @Test
+    void saysHowMuchItHasOfWhatItCannotFollow() {
+        // What alternates from level to level is about two thirds of the variance.
+        ResponseSurface surface = fitted(4, (x, y) -> (int) x % 2 == 0 ? y + 3 : y - 3);
+        assertThat(surface).isNotNull();
+        assertThat(surface.determination()).isBetween(0.2, 0.7);
+    }
+
+    @Test
+    void thereIsNoneWithoutResponseOrLevels() {
+        assertThat(fitted(4, (x, y) -> 7)).isNull();
+        assertThat(fitted(1, (x, y) -> x)).isNull();
+    }
+}
