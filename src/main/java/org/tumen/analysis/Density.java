@@ -129,8 +129,7 @@ public record Density(double[] x, double[] y, double bandwidth) {
     }
 
     /** Splits each value between its two neighbours on the grid, in proportion to nearness. */
-    private static double[] bin(
-            double[] values, double @Nullable [] weights, double from, double step, int points) {
+    private static double[] bin(double[] values, double @Nullable [] weights, double from, double step, int points) {
         double[] mass = new double[points];
         for (int i = 0; i < values.length; i++) {
             double weight = weights == null ? 1.0 / values.length : weights[i];

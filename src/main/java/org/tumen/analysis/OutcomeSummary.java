@@ -81,7 +81,8 @@ public record OutcomeSummary(
             return new Share(
                     share,
                     new Range(
-                            ShareLimits.of(share, runs, (1 - LEVEL) / 2), ShareLimits.of(share, runs, (1 + LEVEL) / 2)));
+                            ShareLimits.of(share, runs, (1 - LEVEL) / 2),
+                            ShareLimits.of(share, runs, (1 + LEVEL) / 2)));
         }
     }
 

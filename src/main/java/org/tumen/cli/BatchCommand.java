@@ -61,7 +61,9 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         BatchKind kind = new BatchKind();
-        if (files.size() == 1 && StudyReader.kinds(files.get(0)).stream().anyMatch(k -> k.name().equals(kind.name()))) {
+        if (files.size() == 1
+                && StudyReader.kinds(files.get(0)).stream()
+                        .anyMatch(k -> k.name().equals(kind.name()))) {
             if (replicates != null) {
                 throw new UsageException("--replicates: the section batch of the study says it");
             }

@@ -101,7 +101,8 @@ public record Component(
      * @throws IllegalArgumentException as the record's constructor does
      */
     public static <T extends Record> T changed(T holder, Predicate<Component> changed, @Nullable Object value) {
-        @Nullable Object[] values = of(holder.getClass()).stream()
+        @Nullable
+        Object[] values = of(holder.getClass()).stream()
                 .map(component -> changed.test(component) ? value : component.of(holder))
                 .toArray();
         @SuppressWarnings("unchecked") // the class of a T makes a T

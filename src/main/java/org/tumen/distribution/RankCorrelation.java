@@ -1,14 +1,10 @@
 package org.tumen.distribution;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
-import org.tumen.draw.DrawSequence;
 
 /**
  * Correlation by rank between factors.

@@ -9,6 +9,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.words.Csv;
@@ -219,6 +220,11 @@ public record Table(
             return field(key, Type.NUMBER, meaning, row -> finite(value.applyAsDouble(row)));
         }
 
+        /** A whole number that files hold and people are spared. */
+        public Builder<R> storedCount(String key, String meaning, ToLongFunction<R> value) {
+            return field(key, Type.NUMBER, meaning, value::applyAsLong);
+        }
+
         /** A text that files hold and people are spared. */
         public Builder<R> storedText(String key, String meaning, Function<R, String> value) {
             return field(key, Type.TEXT, meaning, value::apply);
@@ -234,7 +240,9 @@ public record Table(
         private static String blocks(double[] heights) {
             double most = Arrays.stream(heights).max().orElse(0);
             return Arrays.stream(heights)
-                    .mapToObj(height -> height > 0 ? String.valueOf((char) ('\u2581' + Math.min(7, (int) (8 * height / most)))) : "\u2009")
+                    .mapToObj(height -> height > 0
+                            ? String.valueOf((char) ('\u2581' + Math.min(7, (int) (8 * height / most))))
+                            : "\u2009")
                     .collect(Collectors.joining());
         }
 

@@ -32,9 +32,7 @@ final class SellerState extends PartyState implements SellerView {
         policy = take(parameters, p, Policies.seller(parameters.policy()));
         offer = choice(Question.PROPOSAL);
         stance = choice(Question.SELLER_STANCE);
-        Arrays.setAll(
-                launches,
-                window -> choice(Question.MISSILE_LAUNCH, "launch_" + (window + 1)));
+        Arrays.setAll(launches, window -> choice(Question.MISSILE_LAUNCH, "launch_" + (window + 1)));
         campaignStart = world.streams.register(name, "campaign_start");
     }
 

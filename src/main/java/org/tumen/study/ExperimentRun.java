@@ -55,7 +55,6 @@ public final class ExperimentRun {
         public Path writeReport() {
             return ResultReport.write(folder, arms());
         }
-
     }
 
     /**

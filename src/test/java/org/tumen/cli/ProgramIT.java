@@ -33,7 +33,11 @@ class ProgramIT {
         Program.Ending ending = run("batch", BASELINE, "--runs", "600", "--events");
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.out())
-                .contains("Mean stability is", "A crisis breaks out in", "The renewal of the panel's mandate fails", "digest");
+                .contains(
+                        "Mean stability is",
+                        "A crisis breaks out in",
+                        "The renewal of the panel's mandate fails",
+                        "digest");
         Path folder = onlyFolder();
         for (String file : List.of(
                 "manifest.json",

@@ -91,9 +91,10 @@ class VersionOneResultTest {
         assertThat(Files.readString(folder.resolve("report.html"))).contains("Mean stability is");
         List<String> rows = Files.readAllLines(folder.resolve("summary.csv"));
         // What both versions know has the mean that version 1 told, which it rounded to six places.
-        for (String outcome : List.of("mean_stability", "delivered")) {
-            assertThat(number(rows, outcome, 0, 1)).isCloseTo(number(before, outcome, 1, 5), within(5e-7));
-        }
+        assertThat(number(rows, "mean_stability", 0, 1))
+                .isCloseTo(number(before, "mean_stability", 1, 5), within(5e-7));
+        // The comma in the unit of volumes was not quoted then.
+        assertThat(number(rows, "delivered", 0, 1)).isCloseTo(number(before, "delivered", 1, 6), within(5e-7));
         assertThat(rows).noneMatch(row -> row.startsWith("mandate_failed,"));
         assertThat(InProcess.run("verify", folder.toString()).status()).isZero();
     }

@@ -26,9 +26,10 @@ class ActorNamesTest {
 
     @Test
     void anAllyIsNotTheUnitedNations() {
-        assertThat(scenario.allies()).isNotEmpty().allSatisfy((name, ally) -> assertThat(names.iso3(name))
-                .isEqualTo(ally.iso3())
-                .isNotEqualTo("UNO"));
+        assertThat(scenario.allies())
+                .isNotEmpty()
+                .allSatisfy((name, ally) ->
+                        assertThat(names.iso3(name)).isEqualTo(ally.iso3()).isNotEqualTo("UNO"));
     }
 
     @Test

@@ -222,18 +222,13 @@ class ReportPageTest {
                 .readTree(data.group(1))
                 .path("sections")
                 .findValues("charts")
-                .forEach(all -> all.forEach(chart -> charts.put(chart.path("name").asText(), chart)));
+                .forEach(all ->
+                        all.forEach(chart -> charts.put(chart.path("name").asText(), chart)));
         JsonNode tension = charts.get("tension").path("series");
         assertThat(tension.findValuesAsText("name"))
                 .containsExactly(
                         "90 % of runs",
-                        "50 % of runs",
-                        "single run",
-                        "single run",
-                        "single run",
-                        "single run",
-                        "single run",
-                        "median");
+                        "50 % of runs", "single run", "single run", "single run", "single run", "single run", "median");
         assertThat(tension.path(7).path("y")).hasSize(156);
         for (Outcome outcome : Outcome.all()) {
             if (outcome.kind() == Kind.FLAG) {

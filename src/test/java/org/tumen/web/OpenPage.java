@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.OutputType;
@@ -17,10 +18,12 @@ final class OpenPage implements AutoCloseable {
     /** @param folder takes scenarios and results of its own */
     OpenPage(Path folder) throws IOException, InterruptedException {
         browser = Browser.open(1440, 1000);
+        // A rule of axe may take long on a busy machine.
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
         Path scenarios = folder.resolve("scenarios");
         Served.copy(Path.of("scenarios"), scenarios);
-        served = new Served(new ServerSettings(
-                "127.0.0.1", 0, scenarios, Files.createDirectories(folder.resolve("results")), 2));
+        served = new Served(
+                new ServerSettings("127.0.0.1", 0, scenarios, Files.createDirectories(folder.resolve("results")), 2));
         browser.driver().get(served.server.address());
         ready();
     }
@@ -98,11 +101,12 @@ final class OpenPage implements AutoCloseable {
         try (var in = OpenPage.class.getResourceAsStream("/axe.min.js")) {
             browser.run(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";window.axe = axe");
         }
-        return (List<String>) browser.driver()
-                .executeAsyncScript(
-                        "const done = arguments[0]; axe.run(document, {iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
-                                + " 'wcag21aa', 'wcag22aa']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ' '"
-                                + " + n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200)))))");
+        return (List<String>)
+                browser.driver()
+                        .executeAsyncScript(
+                                "const done = arguments[0]; axe.run(document, {iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
+                                        + " 'wcag21aa', 'wcag22aa']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ' '"
+                                        + " + n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200)))))");
     }
 
     void picture(String name) throws IOException {
@@ -119,8 +123,7 @@ final class OpenPage implements AutoCloseable {
         Map<String, Object> shot = browser.driver()
                 .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
         Files.createDirectories(Path.of(folder));
-        Files.write(
-                Path.of(folder, name + ".png"), OutputType.BYTES.convertFromBase64Png((String) shot.get("data")));
+        Files.write(Path.of(folder, name + ".png"), OutputType.BYTES.convertFromBase64Png((String) shot.get("data")));
     }
 
     @Override

@@ -114,7 +114,10 @@ public record Settings(
         int permutations;
         long seed;
         double smallestDifference;
-        @Nullable Double horizon;
+
+        @Nullable
+        Double horizon;
+
         boolean repeatedLooks;
         int plannedRuns;
         int tables;

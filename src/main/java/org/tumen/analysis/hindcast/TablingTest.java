@@ -120,5 +120,4 @@ public record TablingTest(List<Forecast> forecasts, double brier, double baseBri
         chamber.put(penholder.statement(), PROVOKED, trigger.suspicion());
         return penholder.tables(adoption, chamber.unopposed(belief));
     }
-
 }

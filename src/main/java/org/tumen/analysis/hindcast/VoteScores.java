@@ -5,7 +5,6 @@ import java.util.List;
 import org.tumen.analysis.score.CalibrationCurve;
 import org.tumen.analysis.score.CategoricalScores;
 import org.tumen.world.Vote;
-import org.tumen.world.VoteResult;
 
 /**
  * Scores of forecasts of drafts: losses, in order of the forecasts.

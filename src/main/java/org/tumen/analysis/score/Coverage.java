@@ -1,6 +1,5 @@
 package org.tumen.analysis.score;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**

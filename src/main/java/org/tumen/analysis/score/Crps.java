@@ -1,8 +1,5 @@
 package org.tumen.analysis.score;
 
-import java.util.Arrays;
-import org.apache.commons.math3.distribution.NormalDistribution;
-
 /**
  * The continuous ranked probability score, ∫(F(x) − 1{y ≤ x})² dx = E|X − y| − ½E|X − X′|: a proper loss in the unit of
  * the outcome; the absolute error when the forecast is a single number.

@@ -103,8 +103,8 @@ public final class ArmCharts {
                 + (density == null ? "" : ", with a kernel density")
                 + "; lines mark the mean and the values that 5, 50 and 95 % of runs stay below."
                 + (never
-                        ? " In " + Numbers.percent(s.censoredShare()) + " of runs it did not happen within " + arm.weeks()
-                                + " weeks: those are in no bar."
+                        ? " In " + Numbers.percent(s.censoredShare()) + " of runs it did not happen within "
+                                + arm.weeks() + " weeks: those are in no bar."
                         : "");
         Chart.Builder chart = Chart.of(prefix + "distribution_" + outcome.key(), outcome.label(), caption)
                 .x(outcome.label(), outcome.unit())
@@ -141,13 +141,12 @@ public final class ArmCharts {
         return Chart.of(
                         prefix + "happened",
                         "What happens, in how many runs",
-                        "Share of runs in which it happens within " + arm.weeks() + " weeks, with the exact 95 % interval.")
+                        "Share of runs in which it happens within " + arm.weeks()
+                                + " weeks, with the exact 95 % interval.")
                 .x("runs", "%")
                 .rows(
                         "share of runs",
-                        shares.stream()
-                                .map(s -> ArmFindings.event(s.outcome()))
-                                .toList(),
+                        shares.stream().map(s -> ArmFindings.event(s.outcome())).toList(),
                         percent(shares, i -> share(shares, i).share()),
                         percent(shares, i -> share(shares, i).limits().low()),
                         percent(shares, i -> share(shares, i).limits().high()))
@@ -304,9 +303,13 @@ public final class ArmCharts {
                 .rows(
                         "acts a run",
                         present.stream().map(s -> s.outcome().label()).toList(),
-                        rounded(present.stream().mapToDouble(OutcomeSummary::mean).toArray()),
+                        rounded(present.stream()
+                                .mapToDouble(OutcomeSummary::mean)
+                                .toArray()),
                         rounded(present.stream().mapToDouble(OutcomeSummary::p5).toArray()),
-                        rounded(present.stream().mapToDouble(OutcomeSummary::p95).toArray()))
+                        rounded(present.stream()
+                                .mapToDouble(OutcomeSummary::p95)
+                                .toArray()))
                 .build());
     }
 

@@ -108,7 +108,9 @@ public final class ArmFindings {
                 "%s is %s %s on average%s; nine runs in ten lie between %s and %s.",
                 s.outcome().label(),
                 mean,
-                s.outcome().unit().equals("0 to 1") ? "on a scale of 0 to 1" : s.outcome().unit(),
+                s.outcome().unit().equals("0 to 1")
+                        ? "on a scale of 0 to 1"
+                        : s.outcome().unit(),
                 interval,
                 OutcomeNumbers.text(s.outcome(), s.p5()),
                 OutcomeNumbers.text(s.outcome(), s.p95()));
@@ -133,7 +135,11 @@ public final class ArmFindings {
                 + " the share of runs in which it did. In the mean of a week in which something first happened, a run in which"
                 + " it never did counts with " + arm.weeks() + ".";
         return Table.of(name, caption, outcomes())
-                .text("Outcome", r -> r.outcome().label(), "outcome", r -> r.outcome().key())
+                .text(
+                        "Outcome",
+                        r -> r.outcome().label(),
+                        "outcome",
+                        r -> r.outcome().key())
                 .interval(
                         "Mean",
                         r -> r.summary().mean(),
@@ -154,17 +160,21 @@ public final class ArmFindings {
                         "kind",
                         "What kind of number it is",
                         r -> r.outcome().kind().name().toLowerCase(Locale.ROOT))
-                .stored("n", "Number of runs", r -> r.summary().n())
-                .stored("standard_error", "Standard error of the mean", r -> r.summary()
-                        .standardError())
+                .storedCount("n", "Number of runs", r -> r.summary().n())
+                .stored(
+                        "standard_error",
+                        "Standard error of the mean",
+                        r -> r.summary().standardError())
                 .stored("sd", "Standard deviation of a run", r -> r.summary().sd())
                 .stored("min", "Least value", r -> r.summary().min())
                 .stored("p25", "25th percentile", r -> r.summary().p25())
                 .stored("p75", "75th percentile", r -> r.summary().p75())
                 .stored("max", "Greatest value", r -> r.summary().max())
-                .stored("censored_share", "Share of runs in which it never happened", r -> r.summary()
-                        .censoredShare())
-                .stored("failed_runs", "Runs that failed and count nowhere", r -> failed)
+                .stored(
+                        "censored_share",
+                        "Share of runs in which it never happened",
+                        r -> r.summary().censoredShare())
+                .storedCount("failed_runs", "Runs that failed and count nowhere", r -> failed)
                 .build();
     }
 
@@ -255,7 +265,11 @@ public final class ArmFindings {
                         "In how many of the runs something happened within " + arm.weeks()
                                 + " weeks, with the exact 95 % interval, and by which week in half of all runs.",
                         shares(arm))
-                .text("Event", s -> event(s.outcome()), "outcome", s -> s.outcome().key())
+                .text(
+                        "Event",
+                        s -> event(s.outcome()),
+                        "outcome",
+                        s -> s.outcome().key())
                 .interval(
                         "Share of runs",
                         "share",

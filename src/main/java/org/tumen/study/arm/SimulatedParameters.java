@@ -39,8 +39,7 @@ public final class SimulatedParameters {
         arms.forEach(arm -> {
             Reading reading = read(arm);
             if (reading.valid()) {
-                ParameterCatalogue.of(reading.scenario())
-                        .forEach(entry -> declared.putIfAbsent(entry.path(), entry));
+                ParameterCatalogue.of(reading.scenario()).forEach(entry -> declared.putIfAbsent(entry.path(), entry));
             }
         });
     }

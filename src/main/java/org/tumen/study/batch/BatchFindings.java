@@ -29,7 +29,8 @@ import org.tumen.words.Numbers;
 /** What a batch found, from what is stored of it. */
 public final class BatchFindings {
     /** What the answer speaks of. */
-    private static final List<Outcome> ANSWERED = List.of(Outcome.ANY_CRISIS, Outcome.MEAN_STABILITY, Outcome.DELIVERED);
+    private static final List<Outcome> ANSWERED =
+            List.of(Outcome.ANY_CRISIS, Outcome.MEAN_STABILITY, Outcome.DELIVERED);
 
     private static final int MOST_FAILURES = 10;
 
@@ -83,7 +84,8 @@ public final class BatchFindings {
     private Findings findings() {
         ArmFindings arm = new ArmFindings(data);
         ArmCharts charts = new ArmCharts(data, "");
-        Findings.Builder found = Findings.of("batch", data.name(), data.description().strip(), facts());
+        Findings.Builder found =
+                Findings.of("batch", data.name(), data.description().strip(), facts());
         ANSWERED.stream().map(arm::sentence).flatMap(Optional::stream).forEach(found::answer);
         shares.flatMap(BatchFindings::parameters).ifPresent(found::answer);
         found.section("outcomes", "Outcomes").table(arm.table("summary", failures.size()), ArmFindings.main());
@@ -144,13 +146,20 @@ public final class BatchFindings {
                         o -> Math.max(0, share(split, o).low()),
                         o -> Math.max(0, share(split, o).high()),
                         Numbers::percent)
-                .number("Chance", "chance_share", o -> 1 - Math.max(0, share(split, o).share()), Numbers::percent)
-                .stored("points", "Points of the uncertain parameters", o -> share(split, o)
-                        .points())
+                .number(
+                        "Chance",
+                        "chance_share",
+                        o -> 1 - Math.max(0, share(split, o).share()),
+                        Numbers::percent)
+                .storedCount(
+                        "points",
+                        "Points of the uncertain parameters",
+                        o -> share(split, o).points())
                 .build();
         found.section("uncertainty", "Parameters and chance")
-                .say("The variance between runs has two parts: that nobody knows the parameters, and chance when they are"
-                        + " given. " + split.method())
+                .say(
+                        "The variance between runs has two parts: that nobody knows the parameters, and chance when they are"
+                                + " given. " + split.method())
                 .table(table, ArmFindings.main());
     }
 

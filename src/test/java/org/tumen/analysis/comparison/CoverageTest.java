@@ -48,7 +48,8 @@ class CoverageTest {
             coverage += covers(c.mean().interval(), SHIFT);
             bandCoverage += c.quantiles().differences().stream()
                             .allMatch(q -> q.band()
-                                    .contains(SHIFT + (SCALE - 1) * NORMAL.inverseCumulativeProbability(q.probability())))
+                                    .contains(
+                                            SHIFT + (SCALE - 1) * NORMAL.inverseCumulativeProbability(q.probability())))
                     ? 1.0 / REPETITIONS
                     : 0;
         }
@@ -108,7 +109,9 @@ class CoverageTest {
     @Test
     void tailsCoverAsStated() {
         int n = 1_000;
-        double tail = -Math.exp(-0.5 * Math.pow(NORMAL.inverseCumulativeProbability(0.05), 2)) / Math.sqrt(2 * Math.PI) / 0.05;
+        double tail = -Math.exp(-0.5 * Math.pow(NORMAL.inverseCumulativeProbability(0.05), 2))
+                / Math.sqrt(2 * Math.PI)
+                / 0.05;
         double covered = 0;
         Resamples plan = new Resamples(n, 199, 5);
         for (int r = 0; r < REPETITIONS; r++) {

@@ -179,7 +179,8 @@ class SeveralArmsTest {
                 .get(0)
                 .comparison()
                 .mean();
-        double expected = new NormalDistribution(null, 0, 1).cumulativeProbability(d.difference() / d.standardDeviation() * 20);
+        double expected =
+                new NormalDistribution(null, 0, 1).cumulativeProbability(d.difference() / d.standardDeviation() * 20);
         assertThat(set.entries().get(1).probability())
                 .isCloseTo(expected, within(0.01 + 3.5 * Math.sqrt(expected * (1 - expected) / 500)));
     }

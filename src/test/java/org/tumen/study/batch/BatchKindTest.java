@@ -114,8 +114,13 @@ class BatchKindTest {
             Path folder = root.resolve("of-" + runs);
             StringWriter out = new StringWriter();
             StudySession session = session(new PrintWriter(out));
-            new BatchStudy(plan, folder, session.with(ExecutionSettings.standard().with((long) runs, null))).run();
-            List<String> series = chart(json(folder), "stability").path("series").findValuesAsText("name");
+            new BatchStudy(
+                            plan,
+                            folder,
+                            session.with(ExecutionSettings.standard().with((long) runs, null)))
+                    .run();
+            List<String> series =
+                    chart(json(folder), "stability").path("series").findValuesAsText("name");
             assertThat(series.stream().filter("single run"::equals)).hasSize(Math.min(5, runs));
             assertThat(out.toString()).contains(runs + (runs == 1 ? " run of" : " runs of"), "Outcome table digest");
         }
@@ -126,7 +131,8 @@ class BatchKindTest {
 
     @Test
     void replicatesNeedSomethingUncertain() {
-        assertThatThrownBy(() -> BatchKind.of(List.of(scenario), OUTSIDE, 4)).hasMessageContaining("nothing is uncertain");
+        assertThatThrownBy(() -> BatchKind.of(List.of(scenario), OUTSIDE, 4))
+                .hasMessageContaining("nothing is uncertain");
         assertThatThrownBy(() -> BatchKind.of(List.of(root.resolve("none.yaml")), OUTSIDE, null))
                 .isInstanceOf(InvalidInputException.class);
     }
