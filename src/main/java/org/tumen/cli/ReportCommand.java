@@ -87,8 +87,7 @@ final class ReportCommand implements Callable<Integer> {
             int several = reader.identity().arms().size();
             if (otherVersion.isEmpty() && several > 1 && several <= CompareKind.MOST_ARMS) {
                 StoredPairing.again(
-                        reader,
-                        StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
+                        reader, StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
                 out.println("Report in " + folder.resolve(ReportPage.FILE));
                 out.flush();
                 return 0;
