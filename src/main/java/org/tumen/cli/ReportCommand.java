@@ -11,7 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
+import org.tumen.report.ReportPage;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
@@ -22,8 +26,11 @@ import org.tumen.study.FindingsFiles;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ResultReport;
 import org.tumen.study.StageProgress;
+import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
-import org.tumen.study.compare.StoredComparison;
+import org.tumen.study.batch.BatchFindings;
+import org.tumen.study.compare.CompareKind;
+import org.tumen.study.compare.StoredPairing;
 import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,20 +77,31 @@ final class ReportCommand implements Callable<Integer> {
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
-            if (findings.isPresent()) {
+            if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
                 out.flush();
                 return 0;
             }
             Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
+            int several = reader.identity().arms().size();
+            if (otherVersion.isEmpty() && several > 1 && several <= CompareKind.MOST_ARMS) {
+                StoredPairing.again(
+                        reader,
+                        StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
+                out.println("Report in " + folder.resolve(ReportPage.FILE));
+                out.flush();
+                return 0;
+            }
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
+            if (reader.identity().arms().size() == 1) {
+                out.println("Report in " + batch(folder));
+                out.flush();
+                return 0;
+            }
             try (StageProgress steps = new StageProgress(reader.identity().name(), err)) {
                 List<BatchData> arms = describe(reader, steps);
                 // Pictures are drawn of outcomes that a result of another version may lack.
                 boolean pictures = !noPictures && otherVersion.isEmpty();
-                if (otherVersion.isEmpty()) {
-                    prior(reader, arms, steps);
-                }
                 Path report = !pictures
                         ? ResultReport.write(reader, arms)
                         : ResultReport.picturesAndReport(folder, arms, steps);
@@ -124,12 +142,15 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void prior(ResultReader reader, List<BatchData> arms, StageListener steps) {
+    private Path batch(Path folder) {
         try {
-            StoredComparison.writePrior(reader, arms, !noPictures, steps);
+            ExecutionSettings none = ExecutionSettings.standard();
+            return BatchFindings.write(
+                            folder, !noPictures, StudySession.quiet(none, new Cancellation(), RunListener.NONE))
+                    .report();
         } catch (IllegalArgumentException e) {
-            // The arms draw differently: the rest of the report stands without what needs pairs.
-            spec.commandLine().getErr().println("tumen report: " + e.getMessage());
+            // No completed run is stored: there is nothing to report of.
+            throw new UsageException("tumen report: " + e.getMessage());
         }
     }
 

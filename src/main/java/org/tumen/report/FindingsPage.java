@@ -92,7 +92,10 @@ public final class FindingsPage {
             section(sections, text(section, "id"), text(section, "title"), onDemand(section, blocks));
         }
         if (reader != null) {
-            section(sections, "reproduce", "How to reproduce", Reproduction.ofDesign(reader));
+            Html how = reader.identity().arms().size() == 1
+                    ? new Reproduction(reader).html()
+                    : Reproduction.ofDesign(reader);
+            section(sections, "reproduce", "How to reproduce", how);
         }
         section(sections, "limits", "What this does not claim", limits());
         return contents.page(sections);
@@ -120,6 +123,11 @@ public final class FindingsPage {
             html.element("p", text(block, "text"));
         } else if (block.has("command")) {
             html.open("pre").element("code", text(block, "command")).closeLine();
+        } else if (block.has("file")) {
+            html.open("p", "class", "beside")
+                    .element("a", text(block, "file"), "href", text(block, "file"))
+                    .text(": " + text(block, "caption"))
+                    .closeLine();
         } else if (block.has("picture")) {
             if (block.path("shown").asBoolean()) {
                 picture(html, text(block, "picture"), text(block, "title"));
@@ -194,6 +202,10 @@ public final class FindingsPage {
     private static void table(Html html, JsonNode table) {
         boolean tall = table.path("shown").size() > TALL;
         String caption = text(table, "caption");
+        String id = "table-" + text(table, "name");
+        if (tall) {
+            find(html, table, id);
+        }
         html.open(
                 "div",
                 "class",
@@ -204,9 +216,13 @@ public final class FindingsPage {
                 "region",
                 "aria-label",
                 caption.isBlank() ? text(table, "name") : caption);
-        html.open("table", "class", "sortable").element("caption", caption);
+        html.open("table", "id", id, "class", "sortable").element("caption", caption);
         html.open("thead").open("tr");
         for (JsonNode column : table.path("columns")) {
+            if (spark(column)) {
+                html.element("th", text(column, "label"), "scope", "col");
+                continue;
+            }
             boolean number = numeric(column);
             html.element(
                     "th",
@@ -236,6 +252,31 @@ public final class FindingsPage {
                 .closeLine();
     }
 
+    /** What finds rows of a long table. */
+    private static void find(Html html, JsonNode table, String id) {
+        html.open("p", "class", "controls", "hidden", "");
+        html.open("label").text("Find ");
+        html.open("input", "type", "search", "data-filter", id).closeLine();
+        if (marked(table)) {
+            html.open("label").open("input", "type", "checkbox", "data-marked", id);
+            html.text(" Only what is marked").closeLine();
+        }
+        html.closeLine();
+    }
+
+    private static boolean marked(JsonNode table) {
+        for (JsonNode mark : table.path("marked")) {
+            if (mark.asBoolean()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean spark(JsonNode column) {
+        return text(column, "type").equals("spark");
+    }
+
     private static void row(Html html, JsonNode table, int row) {
         html.open("tr", "class", table.path("marked").path(row).asBoolean() ? "marked" : "");
         JsonNode shown = table.path("shown").path(row);
@@ -247,6 +288,9 @@ public final class FindingsPage {
             String tone = table.path("tones").path(row).path(i).asText("plain");
             if (i == 0) {
                 html.element("th", shown.path(i).asText(), "scope", "row", "data-value", sorted);
+            } else if (spark(column)) {
+                // The figures beside it say the same.
+                html.element("td", shown.path(i).asText(), "class", "spark", "aria-hidden", "true");
             } else {
                 html.element(
                         "td",

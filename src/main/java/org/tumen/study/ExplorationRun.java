@@ -25,7 +25,6 @@ import org.tumen.words.Numbers;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
-    private static final int MOST_FAILURES = 10;
     private static final String LEFT_OUT = "What the same run gave at other points is left out too.";
 
     private final Exploration study;
@@ -173,9 +172,7 @@ public final class ExplorationRun {
         if (!study.factors().isEmpty()) {
             found.details("varied", "What was varied").table(varied());
         }
-        if (!failures.isEmpty()) {
-            found.section("failures", "Runs that failed").say(LEFT_OUT).table(failed(), MOST_FAILURES);
-        }
+        FailedRuns.tell(found, failures, folder);
         try (ResultReader reader = ResultReader.open(folder)) {
             FindingsFiles.write(found.build(), folder, reader, session);
         }
@@ -192,17 +189,6 @@ public final class ExplorationRun {
                         "path",
                         Exploration.Varied::path)
                 .text("Distribution or values", Exploration.Varied::words)
-                .build();
-    }
-
-    private Table failed() {
-        return Table.of(
-                        "failed_runs",
-                        BatchTexts.failures(failures, folder, true).strip(),
-                        failures)
-                .text("Point", RunFailure::arm, "arm", RunFailure::arm)
-                .number("Run", f -> f.key().run(), Numbers::count)
-                .text("Cause", RunFailure::cause)
                 .build();
     }
 

@@ -68,7 +68,7 @@ public final class PointTable {
                 i -> mean[i] + half[i],
                 format);
         if (!interval) {
-            table.told(i -> format.apply(mean[i]));
+            table.written(i -> format.apply(mean[i]));
         }
         for (int percent : PERCENTS) {
             double[] quantile = of.quantiles(percent / 100.0);

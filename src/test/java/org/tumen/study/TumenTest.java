@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.tumen.experiment.RunListener;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.scenario.Scenario;
 import org.tumen.store.ResultReader;
 import org.tumen.study.compare.CompareKind;
 
@@ -89,6 +91,20 @@ class TumenTest {
         assertThatThrownBy(
                         () -> Tumen.store(plan, 500, folder.resolve("none"), session(cancellation, RunListener.NONE)))
                 .isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void aListenerHearsWhatAScenarioMayNotHaveMeant() throws Exception {
+        Scenario late = Tumen.scenario(BASELINE, "weeks=4", "start=2024-06-01");
+        assertThat(late.warnings()).anyMatch(w -> w.contains("the panel's mandate ended"));
+        List<String> heard = new ArrayList<>();
+        Tumen.run(Tumen.plan(late, 3), 2, session(new Cancellation(), new RunListener() {
+            @Override
+            public void warned(String warning) {
+                heard.add(warning);
+            }
+        }));
+        assertThat(heard).isEqualTo(late.warnings());
     }
 
     @Test

@@ -25,11 +25,6 @@ public interface PriorDistribution {
         return of(new NormalDistribution(null, mean, sd));
     }
 
-    /** Log-normal: the logarithm has this mean and standard deviation. */
-    static PriorDistribution logNormal(double logMean, double logSd) {
-        return of(new LogNormalDistribution(null, logMean, logSd));
-    }
-
     /** Beta with its two shapes. */
     static PriorDistribution beta(double alpha, double beta) {
         return of(new BetaDistribution(null, alpha, beta));

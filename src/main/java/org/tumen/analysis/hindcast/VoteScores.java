@@ -55,19 +55,6 @@ public record VoteScores(
         return curve(probabilities, happened, bins, level);
     }
 
-    /** How often drafts were vetoed where they were forecast to be, by bins of the forecast. */
-    public static CalibrationCurve vetoCurve(List<VoteForecast> forecasts, int bins, double level) {
-        return curve(
-                forecasts.stream()
-                        .map(f -> f.outcome()[VoteResult.VETOED.ordinal()])
-                        .toList(),
-                forecasts.stream()
-                        .map(f -> f.call().result() == VoteResult.VETOED)
-                        .toList(),
-                bins,
-                level);
-    }
-
     private static CalibrationCurve curve(List<Double> probabilities, List<Boolean> happened, int bins, double level) {
         boolean[] truth = new boolean[happened.size()];
         for (int i = 0; i < truth.length; i++) {

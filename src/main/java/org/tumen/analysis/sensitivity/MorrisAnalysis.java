@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Morris's method of elementary effects.
@@ -95,11 +96,11 @@ public final class MorrisAnalysis {
         for (int j = 0; j < k; j++) {
             double star = meanAbsolute(effects[j], Bootstrap.identity(trajectories));
             Estimate estimate = bootstrap.percentile(star, resampled, j);
-            double floor = Math.sqrt(2 / Math.PI * Moments.mean(noise[j]));
+            double floor = Math.sqrt(2 / Math.PI * StatUtils.mean(noise[j]));
             result.add(new MorrisEffect(
-                    Moments.mean(effects[j]),
+                    StatUtils.mean(effects[j]),
                     estimate,
-                    Math.sqrt(Moments.variance(effects[j])),
+                    Math.sqrt(StatUtils.variance(effects[j])),
                     floor,
                     estimate.lower() > floor));
         }

@@ -34,7 +34,9 @@ import org.tumen.study.file.StudyReading;
 
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
-    private static final int MOST_ARMS = 64;
+    /** Most arms over all worlds. */
+    public static final int MOST_ARMS = 64;
+
     private static final List<Outcome> USUAL =
             List.of(Outcome.MEAN_STABILITY, Outcome.MIN_STABILITY, Outcome.FIRST_CRISIS, Outcome.DELIVERED);
 
@@ -50,7 +52,6 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
      * @param untilDecided whether runs are added until the sign of every difference is settled
      * @param maxRuns most runs of an arm when runs are added; null for the study's
      * @param replicates runs that share a draw of the uncertain parameters, 1 to 10,000; null for the scenarios' own
-     * @param details whether all is told on the terminal, not the answer alone
      */
     public record Request(
             List<Path> files,
@@ -61,8 +62,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             @Nullable Double halfWidth,
             boolean untilDecided,
             @Nullable Integer maxRuns,
-            @Nullable Integer replicates,
-            boolean details) {
+            @Nullable Integer replicates) {
         /** Copies the list. */
         public Request {
             files = List.copyOf(files);
@@ -174,8 +174,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                         null,
                         false,
                         null,
-                        null,
-                        false),
+                        null),
                 session);
     }
 
@@ -191,8 +190,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         boolean study = files.size() == 1 && StudyReader.isStudy(files.get(0));
         run(
                 study
-                        ? StudyReader.plan(files.get(0), this, request.options(), session.execution())
-                        : new Plan(scenarios(files, request.options()), new CompareSection(false, null)),
+                        ? StudyReader.plan(files.get(0), this, request.options(), session)
+                        : new Plan(scenarios(files, request.options(), session), new CompareSection(false, null)),
                 request,
                 session);
     }
@@ -234,8 +233,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 study.measures(),
                 allPairs,
                 plan.section().decisionsOf(),
-                stopping,
-                request.details());
+                stopping);
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }
@@ -284,7 +282,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     }
 
     /** The arms that plain scenario files are. */
-    private static Study scenarios(List<Path> files, ScenarioReader.Options options) {
+    private static Study scenarios(List<Path> files, ScenarioReader.Options options, StudySession session) {
         Map<String, Scenario> arms = new LinkedHashMap<>();
         for (LoadedScenario loaded : LoadedScenario.loadAll(files, options)) {
             String name = loaded.scenario().name();
@@ -295,6 +293,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         if (arms.size() < 2 || arms.size() > MOST_ARMS) {
             throw new UsageException("a comparison takes two to " + MOST_ARMS + " arms, not " + arms.size());
         }
+        session.warn(arms);
         Scenario first = arms.values().iterator().next();
         String joined = String.join("-", arms.keySet());
         return new Study(

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.ShortForm;
-import org.tumen.declare.UncertainParameter;
 import org.tumen.document.Node;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.Direction;
@@ -80,8 +79,11 @@ public record StudyFile(
         @Parameter(meaning = "The players of a game, two to four", value = "{}", pattern = NAME, allowed = NAME_WORDS)
         Map<String, Player> players,
 
-        @Parameter(meaning = "The parameters to calibrate, by path, with their priors", value = "{}")
-        Map<String, UncertainParameter> parameters,
+        @Parameter(
+                meaning =
+                        "The parameters to calibrate by path: a distribution each, or prior for the declared one; or a list of paths whose declared priors are taken",
+                value = "{}")
+        Map<String, FittedPrior> parameters,
 
         @Parameter(meaning = "What the record says, by name", value = "{}", pattern = NAME, allowed = NAME_WORDS)
         Map<String, Target> targets,

@@ -73,21 +73,18 @@ final class GameCharts {
                         Arrays.stream(profiles)
                                 .mapToDouble(i -> solution.halfWidth(i, player))
                                 .toArray());
-        mark(chart, "Equilibrium", profiles, solution.pure()::contains);
-        if (mark(chart, "Best reply of " + players.get(player), profiles, i -> PureEquilibria.bestReplies(
+        mark(chart, "", "Equilibrium", profiles, solution.pure()::contains);
+        mark(chart, Chart.Series.MUTED, "Best reply of " + players.get(player), profiles, i -> PureEquilibria.bestReplies(
                         solution.means(), player, i, 0)
-                .contains(solution.means().profile(i)[player]))) {
-            chart.muted();
-        }
+                .contains(solution.means().profile(i)[player]));
         return chart.build();
     }
 
-    private boolean mark(Chart.Builder chart, String name, int[] profiles, IntPredicate which) {
+    private void mark(Chart.Builder chart, String hue, String name, int[] profiles, IntPredicate which) {
         int[] of = Arrays.stream(profiles).filter(which).toArray();
         if (of.length > 0) {
-            chart.add(Chart.Shape.POINTS, name, across(of), upwards(of));
+            chart.add(Chart.Shape.POINTS, name, across(of), upwards(of)).hue(hue);
         }
-        return of.length > 0;
     }
 
     private double[] across(int[] profiles) {

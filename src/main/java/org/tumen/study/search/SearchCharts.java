@@ -103,22 +103,23 @@ final class SearchCharts {
                 .x(axis(across), across.statistic().unit())
                 .y(axis(up), up.statistic().unit())
                 .good((up.moreIsBetter() ? "top" : "bottom") + (across.moreIsBetter() ? " right" : " left"));
-        add(chart, "Best compromise", x, y, p -> p == knee);
-        add(chart, "Others chosen", x, y, p -> p != knee && titles.containsKey(p));
+        add(chart, "", "Best compromise", x, y, p -> p == knee);
+        add(chart, "", "Others chosen", x, y, p -> p != knee && titles.containsKey(p));
         add(
                 chart,
+                "",
                 "Others undominated",
                 x,
                 y,
                 p -> p < points && telling.nondominated()[p] && !titles.containsKey(p));
         add(
                 chart,
+                Chart.Series.MUTED,
                 study.constraints().isEmpty() ? "Dominated on these runs" : "Dominated, or breaking a constraint",
                 x,
                 y,
-                p -> p < points && !telling.nondominated()[p] && !titles.containsKey(p),
-                true);
-        add(chart, "As it stands", x, y, p -> p == points);
+                p -> p < points && !telling.nondominated()[p] && !titles.containsKey(p));
+        add(chart, "", "As it stands", x, y, p -> p == points);
         return chart.build();
     }
 
@@ -126,30 +127,20 @@ final class SearchCharts {
         return o.explained() + tables.over(o);
     }
 
-    private void add(Chart.Builder chart, String name, int x, int y, IntPredicate which) {
-        add(chart, name, x, y, which, false);
-    }
-
-    private void add(Chart.Builder chart, String name, int x, int y, IntPredicate which, boolean muted) {
+    private void add(Chart.Builder chart, String hue, String name, int x, int y, IntPredicate which) {
         int[] of = IntStream.rangeClosed(0, points).filter(which).toArray();
         if (of.length == 0) {
             return;
         }
-        double[] low =
-                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).low()).toArray();
-        double[] high =
-                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray();
         chart.add(
                 Chart.Shape.POINTS,
                 name,
                 IntStream.of(of).mapToDouble(p -> telling.values()[p][x]).toArray(),
                 IntStream.of(of).mapToDouble(p -> telling.values()[p][y]).toArray(),
-                muted ? null : low,
-                muted ? null : high,
-                IntStream.of(of).mapToObj(this::told).toList());
-        if (muted) {
-            chart.muted();
-        }
+                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).low()).toArray(),
+                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray(),
+                IntStream.of(of).mapToObj(this::told).toList())
+                .hue(hue);
     }
 
     /** What a reader who points at a point is told: its name, and a line for each lever. */

@@ -47,7 +47,7 @@ class RegretPicturesTest {
     }
 
     private static Map<String, Picture> pictures(RegretTable table) {
-        return RegretPictures.of(Map.of(Outcome.MEAN_STABILITY, table), List.of(BATCH));
+        return RegretPictures.of(Map.of(Outcome.MEAN_STABILITY, table), "A note.");
     }
 
     private static String svg(Picture picture) throws IOException {
