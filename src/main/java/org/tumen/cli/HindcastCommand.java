@@ -55,10 +55,7 @@ final class HindcastCommand implements Callable<Integer> {
                     "What to compare with the record: votes, launches, shipments, sequence, crises; or none (default: all).")
     private @Nullable List<String> parts;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            description = "Runs (default: 1,000, or the study's).")
+    @Option(names = "--runs", paramLabel = "N", description = "Runs (default: 1,000, or the study's).")
     private @Nullable Long runs;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed, any 64-bit integer (default: the file's).")
@@ -175,8 +172,8 @@ final class HindcastCommand implements Callable<Integer> {
                 .toList();
         int place = words.indexOf(given);
         if (place < 0) {
-            throw new UsageException(option + ": " + String.join(", ", words) + " " + more + "are allowed, not "
-                    + Texts.visible(given));
+            throw new UsageException(
+                    option + ": " + String.join(", ", words) + " " + more + "are allowed, not " + Texts.visible(given));
         }
         return known[place];
     }

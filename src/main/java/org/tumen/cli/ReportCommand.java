@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -73,7 +72,9 @@ final class ReportCommand implements Callable<Integer> {
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
-        refuseOthers(folder);
+        if (madeWithoutRuns(folder, out)) {
+            return 0;
+        }
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
@@ -112,15 +113,17 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Reports that are not of runs alone are made again by their own commands, which do not repeat finished work. */
-    private static void refuseOthers(Path folder) {
-        Map<String, String> makers = Map.of("hindcast.json", "hindcast", "posterior.json", "calibrate");
-        makers.forEach((file, command) -> {
-            if (Files.exists(folder.resolve(file))) {
-                throw new UsageException("tumen report: " + folder + " is a result of " + command
-                        + ", which makes its report again: repeat the command");
-            }
+    /** Makes the report of findings that no stored runs stand behind, such as those of a calibration; whether there are such. */
+    private static boolean madeWithoutRuns(Path folder, PrintWriter out) {
+        if (Files.exists(folder.resolve("manifest.json"))) {
+            return false;
+        }
+        Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
+        findings.ifPresent(found -> {
+            out.println("Report in " + FindingsFiles.page(found, folder, null));
+            out.flush();
         });
+        return findings.isPresent();
     }
 
     /** What a report was made of; its tables and pictures are those of the last analysis. */

@@ -28,7 +28,6 @@ final class ActorNetwork {
     static final double WIDTH = 100;
     static final double HEIGHT = 76;
 
-
     private static final double TOP = 19;
     private static final double MIDDLE = 36;
     private static final Double2D COUNCIL = new Double2D(50, 53);

@@ -17,7 +17,8 @@ import org.tumen.words.Texts;
  * @param current its value in the record
  * @param prior its declared prior; empty when it has none
  */
-public record ParameterPath(String path, List<String> steps, double min, double max, boolean whole, double current, String prior) {
+public record ParameterPath(
+        String path, List<String> steps, double min, double max, boolean whole, double current, String prior) {
 
     /**
      * Finds a number.

@@ -71,7 +71,7 @@ public final class Tumen {
     /**
      * Runs a study as the command of its kind does: into a result folder with tables, pictures and a report.
      *
-     * @param kind sweep, sensitivity, discover, search, game or calibrate
+     * @param kind the name of a kind, such as sweep or hindcast
      * @throws IllegalArgumentException when there is no such kind
      * @throws InvalidInputException with everything that is wrong with the study
      * @throws InterruptedException when it was stopped; what was finished is stored

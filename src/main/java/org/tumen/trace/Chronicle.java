@@ -11,7 +11,6 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.RunTrace;
 import org.tumen.simulation.WeekState;
-import org.tumen.words.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
@@ -87,11 +86,14 @@ public final class Chronicle {
                 format(
                         "%s and %s agree on %s, paid to %.0f %% in technology",
                         source, target, scenario.deal().cargo().told(e.magnitude()), 100 * technology(e));
-            case SHIPMENT -> format("%s ships %s to %s", source, scenario.deal().cargo().told(e.magnitude()), target);
+            case SHIPMENT ->
+                format("%s ships %s to %s", source, scenario.deal().cargo().told(e.magnitude()), target);
             case COMPLETION -> "the volume that was agreed is delivered";
             case TALKS_ENDED -> source + " leaves the talks with " + target;
             case ABANDONMENT ->
-                format("%s abandons the deal with %s, %s short", source, target, scenario.deal().cargo().told(e.magnitude()));
+                format(
+                        "%s abandons the deal with %s, %s short",
+                        source, target, scenario.deal().cargo().told(e.magnitude()));
             case EXTENSION ->
                 format(
                         "%s and %s extend their deal by %s, paid to %.0f %% in technology",

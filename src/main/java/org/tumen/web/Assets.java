@@ -12,7 +12,18 @@ final class Assets {
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
     private static final String JS = "text/javascript; charset=utf-8";
     private static final List<String> SCRIPTS = List.of(
-            "page", "common", "charts", "parameters", "home", "run", "one", "network", "studies", "form", "results", "tray",
+            "page",
+            "common",
+            "charts",
+            "parameters",
+            "home",
+            "run",
+            "one",
+            "network",
+            "studies",
+            "form",
+            "results",
+            "tray",
             "echarts");
     private static final Map<String, String> TYPES = types();
 

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
     /** What the page may load: its own files, nothing inline, nothing from elsewhere. */
-    static final String POLICY = "default-src 'none'; frame-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; frame-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Cookies do not tell ports apart, so the name does. */
     private static final String COOKIE = "tumen_";

@@ -17,7 +17,7 @@ import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.outcome.Outcome;
 
-/** A batch against a baseline, run by run on the same luck, as JSON. */
+/** A batch against a baseline, run by run on the same random numbers, as JSON. */
 final class LiveComparison {
     private static final List<Outcome> COMPARED = List.of(
             Outcome.MEAN_STABILITY,

@@ -78,7 +78,10 @@ final class LiveStudy {
         } catch (InterruptedException e) {
             return LiveBatch.State.CANCELLED;
         } catch (InvalidInputException e) {
-            problem = e.problems().stream().map(p -> p.path() + ": " + p.message()).reduce((a, b) -> a + "; " + b).orElse("");
+            problem = e.problems().stream()
+                    .map(p -> p.path() + ": " + p.message())
+                    .reduce((a, b) -> a + "; " + b)
+                    .orElse("");
         } catch (UsageException e) {
             problem = String.valueOf(e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
@@ -118,7 +121,9 @@ final class LiveStudy {
         private static final int MOST = 20_000;
 
         synchronized String last() {
-            return getBuffer().toString().lines()
+            return getBuffer()
+                    .toString()
+                    .lines()
                     .map(line -> line.substring(line.lastIndexOf('\r') + 1).strip())
                     .filter(line -> !line.isEmpty())
                     .reduce((a, b) -> b)

@@ -104,8 +104,7 @@ final class Requests {
     static Outcome outcome(@Nullable String key) {
         return key == null
                 ? Outcome.MEAN_STABILITY
-                : Outcome.byKey(key)
-                        .orElseThrow(() -> RequestRefusedException.bad("there is no outcome of that name"));
+                : Outcome.byKey(key).orElseThrow(() -> RequestRefusedException.bad("there is no outcome of that name"));
     }
 
     static String need(@Nullable String value, String key) {

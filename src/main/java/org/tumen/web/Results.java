@@ -93,7 +93,9 @@ final class Results implements AutoCloseable {
             describe(folder, node);
             try (ResultReader reader = ResultReader.open(folder)) {
                 node.put("finished", reader.finished());
-                node.put("command", Json.parse(reader.manifest()).at("/about/command").asText());
+                node.put(
+                        "command",
+                        Json.parse(reader.manifest()).at("/about/command").asText());
                 node.put("seed", reader.identity().seed());
                 node.put("weeks", reader.identity().weeks());
                 ArrayNode arms = node.putArray("arms");
@@ -114,7 +116,10 @@ final class Results implements AutoCloseable {
 
     private static String modified(Path folder) {
         try {
-            return Files.getLastModifiedTime(folder).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
         } catch (IOException e) {
             return Instant.EPOCH.toString();
         }

@@ -192,7 +192,8 @@ final class Routes implements AutoCloseable {
     }
 
     /** Which run a request means. */
-    private record Meant(Scenario scenario, long seed, @Nullable LiveBatch batch) {}
+    private record Meant(
+            Scenario scenario, long seed, @Nullable LiveBatch batch) {}
 
     private Meant meant(Context ctx) {
         String id = ctx.queryParam("batch");
@@ -218,7 +219,8 @@ final class Routes implements AutoCloseable {
     private void continuations(Context ctx) {
         Meant meant = meant(ctx);
         long run = Requests.number(ctx, "run", 0, 0, MOST_RUN);
-        int count = (int) Requests.number(ctx, "count", USUAL_CONTINUATIONS, FreshContinuations.FEWEST, MOST_CONTINUATIONS);
+        int count =
+                (int) Requests.number(ctx, "count", USUAL_CONTINUATIONS, FreshContinuations.FEWEST, MOST_CONTINUATIONS);
         String flip = Requests.need(ctx.queryParam("flip"), "flip");
         json(ctx, heavy(() -> Traces.fresh(meant.scenario(), new RunKey(meant.seed(), run), flip, count)));
     }

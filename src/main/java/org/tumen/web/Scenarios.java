@@ -229,8 +229,7 @@ final class Scenarios {
             object.set("parameters", parameters);
         });
         ObjectNode roles = answer.putObject("roles");
-        scenario.actors().forEach((actor, a) -> roles.put(
-                actor, a.role().name().toLowerCase(Locale.ROOT)));
+        scenario.actors().forEach((actor, a) -> roles.put(actor, a.role().name().toLowerCase(Locale.ROOT)));
         return answer;
     }
 
@@ -274,7 +273,10 @@ final class Scenarios {
             middles[i] = (ends[i] + ends[i + 1]) / 2;
             density[i] = ends[i + 1] > ends[i] ? 1 / (ends[i + 1] - ends[i]) : 0;
         }
-        parameter.putObject("shape").<ObjectNode>set("x", Snapshot.numbers(middles)).set("y", Snapshot.numbers(density));
+        parameter
+                .putObject("shape")
+                .<ObjectNode>set("x", Snapshot.numbers(middles))
+                .set("y", Snapshot.numbers(density));
     }
 
     private static String group(String path) {

@@ -56,8 +56,7 @@ final class Studies {
             try (Stream<Path> listed = Files.list(folder)) {
                 listed.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
                         .filter(f -> String.valueOf(f.getFileName()).matches(NAME + "\\.yaml"))
-                        .forEach(f -> files.put(
-                                String.valueOf(f.getFileName()).replaceFirst("\\.yaml$", ""), f));
+                        .forEach(f -> files.put(String.valueOf(f.getFileName()).replaceFirst("\\.yaml$", ""), f));
             } catch (IOException e) {
                 throw new RequestRefusedException(500, "the folder of studies cannot be listed");
             }
@@ -78,7 +77,8 @@ final class Studies {
         files().forEach((name, file) -> {
             Problems problems = new Problems();
             Node.Mapping document = Document.read(file, String.valueOf(file.getFileName()), problems);
-            ObjectNode node = array.addObject().put("name", name).put("file", "scenarios/studies/" + file.getFileName());
+            ObjectNode node =
+                    array.addObject().put("name", name).put("file", "scenarios/studies/" + file.getFileName());
             ArrayNode kinds = node.putArray("kinds");
             if (document != null) {
                 StudyKinds.of(document).forEach(kind -> kinds.add(kind.name()));
@@ -126,7 +126,9 @@ final class Studies {
     }
 
     private static JsonNode number(String text) {
-        return text.matches("-?[0-9]{1,18}") ? JSON.numberNode(Long.parseLong(text)) : JSON.numberNode(Double.parseDouble(text));
+        return text.matches("-?[0-9]{1,18}")
+                ? JSON.numberNode(Long.parseLong(text))
+                : JSON.numberNode(Double.parseDouble(text));
     }
 
     private static String yaml(@Nullable JsonNode document) {
@@ -183,7 +185,8 @@ final class Studies {
         Path file = folder.resolve(name + ".yaml");
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !same(file, checked.path("yaml").asText())) {
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        || !same(file, checked.path("yaml").asText())) {
                     throw new RequestRefusedException(409, "there is another study of that name; choose another name");
                 }
             } else {

@@ -98,7 +98,8 @@ final class Traces {
         } catch (IllegalStateException e) {
             throw new RequestRefusedException(409, String.valueOf(e.getMessage()));
         }
-        ObjectNode root = Json.object().put("week", week).put("count", found.usual().runs());
+        ObjectNode root =
+                Json.object().put("week", week).put("count", found.usual().runs());
         ArrayNode rows = root.putArray("rows");
         found.differences().rows().forEach(row -> LiveComparison.describe(row, rows.addObject()));
         return root;

@@ -39,10 +39,10 @@ final class Work {
         StudyKind<?, ?> kind = StudyKinds.named(kindName)
                 .orElseThrow(() -> new RequestRefusedException(404, "there is no kind of study of that name"));
         String folder = name + "-" + kind.name() + "-" + state(file);
-        String command =
-                "tumen " + StudyKinds.command(kind) + " scenarios/studies/" + file.getFileName() + " --out results/" + folder;
-        LiveStudy study = new LiveStudy(
-                name, kind, command, file, settings.results().resolve(folder));
+        String command = "tumen " + StudyKinds.command(kind) + " scenarios/studies/" + file.getFileName()
+                + " --out results/" + folder;
+        LiveStudy study =
+                new LiveStudy(name, kind, command, file, settings.results().resolve(folder));
         synchronized (this) {
             if (busy) {
                 throw new RequestRefusedException(429, "a study is running; wait for it or cancel it");
@@ -68,7 +68,8 @@ final class Work {
             sha.update(DiplomacySim.MODEL_VERSION.getBytes(StandardCharsets.UTF_8));
             sha.update(Files.readAllBytes(file));
             try (Stream<Path> scenarios = Files.list(settings.scenarios())) {
-                for (Path scenario : scenarios.filter(Files::isRegularFile).sorted().toList()) {
+                for (Path scenario :
+                        scenarios.filter(Files::isRegularFile).sorted().toList()) {
                     sha.update(Files.readAllBytes(scenario));
                 }
             }

@@ -243,8 +243,8 @@ function cellsChart(chart, room) {
   const scale = chart.good
     ? {min: -farthest, max: farthest, inRange: {color: chart.good === "high" ? ["bad", "none", "good"].map(colour) : ["good", "none", "bad"].map(colour)}}
     : {min: Math.min(...values), max: Math.max(...values) > Math.min(...values) ? Math.max(...values) : values[0] + 1, inRange: {color: RAMP}};
-  const unclear = i => chart.good && series.high.length && !(Math.abs(series.low[i]) > series.high[i]);
-  const signed = value => (chart.good && value > 0 ? "+" : "") + figure(value);
+  const unclear = i => chart.good && series.high.length && !(series.high[i] !== null && Math.abs(series.low[i]) > series.high[i]);
+  const signed = value => (chart.good && value > 0 ? "+" : "") + brief(chart.good ? Number(value.toPrecision(2)) : value);
   const cell = i => (unclear(i) ? `(${signed(series.low[i])})` : signed(series.low[i]));
   const up = i => chart.y.names[series.y[i]] || figure(series.y[i]);
   const half = i => (Number.isFinite(series.high[i]) ? ` ±${figure(series.high[i])}` : "");

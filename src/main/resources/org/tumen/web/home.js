@@ -1,6 +1,6 @@
 // The first view: what the model is, a result of it that is shipped, and questions to begin with.
 import * as charts from './charts.js';
-import { $, ask, button, figure, make, number, share, state, whole } from './common.js';
+import { $, ask, button, make, number, share, signed, state, whole } from './common.js';
 
 const RUNS = 4000;
 const QUESTIONS = [
@@ -29,12 +29,15 @@ export async function show(open) {
 /** The headline figures of a batch, with what differs from a baseline. */
 export function tiles(target, batch, baseline) {
   const found = (of, key) => of?.outcomes.find(o => o.key === key);
-  const tile = (key, text, told = o => figure(o, o.mean)) => {
+  const tile = (key, text, told, change) => {
     const [now, before] = [found(batch, key), found(baseline, key)];
-    const delta = before ? now.mean - before.mean : null;
-    return make('li', {}, make('strong', {}, told(now)), make('span', {}, text),
-      delta == null ? null : make('span', { class: 'delta' }, `baseline ${told(before)}`));
+    return make('li', {}, make('strong', {}, told(now.mean)), make('span', {}, text),
+      before ? make('span', { class: 'delta' }, `${change(now.mean - before.mean)} against ${told(before.mean)}`) : null);
   };
-  target.replaceChildren(tile('mean_stability', 'mean stability, of 100', o => number(o.mean, 3)), tile('any_crisis', 'of runs see a crisis', o => share(o.mean)),
-    tile('delivered', 'containers delivered, mean', o => whole(Math.round(o.mean * 100) * 100)), tile('launches', 'missile launches, mean', o => number(o.mean, 3)));
+  const containers = value => Math.round(value * 100) * 100;
+  const index = value => number(value, 3);
+  target.replaceChildren(tile('mean_stability', 'mean stability, of 100', index, signed),
+    tile('any_crisis', 'of runs see a crisis', share, value => signed(value * 100) + ' points'),
+    tile('delivered', 'containers delivered, mean', value => whole(containers(value)), value => (value > 0 ? '+' : '') + whole(containers(value)).replace('-', '−')),
+    tile('launches', 'missile launches, mean', index, signed));
 }

@@ -29,9 +29,13 @@ export async function show() {
   return open(study, kind ?? study.kinds[0], structuredClone(study.document), work);
 }
 
-function list() {
+async function list() {
+  const found = await ask('/api/results');
+  if (state.view !== 'studies') return;
+  const last = (s, kind) => found.filter(r => r.name.startsWith(`${s.name}-${kind.name}-`)).sort((a, b) => b.modified.localeCompare(a.modified))[0];
+  const answered = result => result && make('p', { class: 'found' }, result.answer?.[0] ?? '', ' ', make('a', { href: '#/results/' + encodeURIComponent(result.name) }, `Found ${when(result.modified)}`));
   const rows = kind => listed.filter(s => s.kinds[0] === kind.name).map(s => make('li', {}, make('a', { href: '#/studies/' + encodeURIComponent(s.name) }, s.name.replaceAll('-', ' ')),
-    make('p', {}, s.question)));
+    make('p', {}, s.question), answered(last(s, kind))));
   $('studies').replaceChildren(make('p', { class: 'lead' }, 'A study is a question in a file. Open one, change it, run it here or on the command line; what it finds is the same.'),
     ...kinds.map(kind => make('section', { class: 'kind' }, make('div', { class: 'row' }, make('h3', {}, words(kind.name)),
       make('a', { class: 'button small', href: `#/studies/new:${kind.name}` }, 'New')), make('p', { class: 'muted' }, kind.description), make('ul', { class: 'study-list' }, rows(kind)))));

@@ -74,7 +74,8 @@ class AnotherCaseTest {
         for (String command : List.of("validate", "compare")) {
             List<String> words = new ArrayList<>(List.of(command, study.toString(), "--set", "start=2024-06-01"));
             if (!command.equals("validate")) {
-                words.addAll(List.of("--threads", "1", "--out", root.resolve(command).toString()));
+                words.addAll(
+                        List.of("--threads", "1", "--out", root.resolve(command).toString()));
             }
             Program.Ending ending = InProcess.run(words.toArray(String[]::new));
             assertThat(ending.status()).as(ending.err()).isZero();
@@ -144,7 +145,13 @@ class AnotherCaseTest {
 
         assertThat(ending.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(ending.err())
-                .contains("votes: ", "launches: ", "shipments: ", "sequence: ", "Allowed: seller PRK, buyer RUS");
+                .contains(
+                        "votes: ",
+                        "launches: ",
+                        "shipments: ",
+                        "sequence: ",
+                        "crises: ",
+                        "Allowed: seller PRK, buyer RUS");
         assertThat(root.resolve("h")).doesNotExist();
     }
 
@@ -169,7 +176,7 @@ class AnotherCaseTest {
 
         assertThat(ending.status()).as(ending.err()).isZero();
         assertThat(ending.err()).contains("shipments: ", "Allowed: a start from 2023-08-01 to 2023-10-02");
-        assertThat(Files.readString(out.resolve("hindcast.json"))).contains("\"refused\"");
+        assertThat(Files.readString(out.resolve("findings.json"))).contains("\"refused\"");
         assertThat(out.resolve("launches_months.csv")).exists();
         assertThat(out.resolve("shipments.csv")).doesNotExist();
     }

@@ -17,8 +17,8 @@ import org.tumen.experiment.MemoryRuns;
 import org.tumen.experiment.RunListener;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
-import org.tumen.simulation.DiplomacySim;
 import org.tumen.scenario.Scenario;
+import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
 import org.tumen.study.compare.CompareKind;
 
@@ -121,7 +121,7 @@ class TumenTest {
         Tumen.study("sweep", study, folder.resolve("swept"), session);
         assertThat(folder.resolve("swept/report.html")).isNotEmptyFile();
         assertThatThrownBy(() -> Tumen.study("swop", study, folder, session))
-                .hasMessageContaining("calibrate, compare, discover, game, search, sensitivity, sweep");
+                .hasMessageContaining("calibrate, compare, discover, game, hindcast, search, sensitivity, sweep");
         assertThatThrownBy(() -> Tumen.scenario(folder.resolve("missing.yaml")))
                 .isInstanceOf(InvalidInputException.class);
     }

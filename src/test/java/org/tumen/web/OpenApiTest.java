@@ -167,7 +167,8 @@ class OpenApiTest {
         refused.put("get /api/runs/{id}/bin", served.get("/api/runs/" + unknown + "/bin"));
         refused.put("get /api/continuations", served.get("/api/continuations?scenario=baseline"));
         refused.put("post /api/studies/check {", served.send("POST", "/api/studies/check", "{}"));
-        refused.put("post /api/studies name", served.send("POST", "/api/studies", "{\"name\":\"../x\",\"document\":{}}"));
+        refused.put(
+                "post /api/studies name", served.send("POST", "/api/studies", "{\"name\":\"../x\",\"document\":{}}"));
         refused.put(
                 "post /api/studies taken",
                 served.send("POST", "/api/studies", "{\"name\":\"sweep-warning\",\"document\":" + STUDY + "}"));

@@ -19,8 +19,8 @@ final class OpenPage implements AutoCloseable {
         browser = Browser.open(1440, 1000);
         Path scenarios = folder.resolve("scenarios");
         Served.copy(Path.of("scenarios"), scenarios);
-        served = new Served(new ServerSettings(
-                "127.0.0.1", 0, scenarios, Files.createDirectories(folder.resolve("results")), 2));
+        served = new Served(
+                new ServerSettings("127.0.0.1", 0, scenarios, Files.createDirectories(folder.resolve("results")), 2));
         browser.driver().get(served.server.address());
         ready();
     }
@@ -98,11 +98,12 @@ final class OpenPage implements AutoCloseable {
         try (var in = OpenPage.class.getResourceAsStream("/axe.min.js")) {
             browser.run(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";window.axe = axe");
         }
-        return (List<String>) browser.driver()
-                .executeAsyncScript(
-                        "const done = arguments[0]; axe.run(document, {iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
-                                + " 'wcag21aa', 'wcag22aa']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ' '"
-                                + " + n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200)))))");
+        return (List<String>)
+                browser.driver()
+                        .executeAsyncScript(
+                                "const done = arguments[0]; axe.run(document, {iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
+                                        + " 'wcag21aa', 'wcag22aa']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ' '"
+                                        + " + n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200)))))");
     }
 
     void picture(String name) throws IOException {
@@ -119,8 +120,7 @@ final class OpenPage implements AutoCloseable {
         Map<String, Object> shot = browser.driver()
                 .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
         Files.createDirectories(Path.of(folder));
-        Files.write(
-                Path.of(folder, name + ".png"), OutputType.BYTES.convertFromBase64Png((String) shot.get("data")));
+        Files.write(Path.of(folder, name + ".png"), OutputType.BYTES.convertFromBase64Png((String) shot.get("data")));
     }
 
     @Override

@@ -14,7 +14,9 @@ class PageIT {
     @Test
     void aQuestionIsAskedWatchedAndUnderstood() throws Exception {
         try (OpenPage page = new OpenPage(folder)) {
-            assertThat(page.value("location.search")).as("the token has left the address").isEmpty();
+            assertThat(page.value("location.search"))
+                    .as("the token has left the address")
+                    .isEmpty();
             assertThat(page.text("default-text")).contains("4,000 runs", "model version");
             page.press("What if Japan said nothing?");
             page.await("compared", "!!document.body.dataset.compared");

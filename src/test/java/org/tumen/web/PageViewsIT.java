@@ -50,7 +50,8 @@ class PageViewsIT {
         page.set("[data-path='actors.japan.policy.assertiveness'] input[type=number]", "0.2");
         page.await("the mistake is gone", "document.getElementById('problems').hidden");
         assertThat(page.seen("stale")).isTrue();
-        assertThat(page.truth("document.getElementById('charts').classList.contains('stale')")).isTrue();
+        assertThat(page.truth("document.getElementById('charts').classList.contains('stale')"))
+                .isTrue();
         // What is saved and kept is what is shown, whatever was moved.
         page.click("keep");
         assertThat(page.text("baseline-text")).isEqualTo("Baseline: baseline, 2,000 runs, seed 3");
@@ -58,7 +59,7 @@ class PageViewsIT {
         page.await("compared", "!!document.body.dataset.compared");
         assertThat(page.text("ran-text")).contains("actors.japan.policy.assertiveness = 0.2");
         assertThat(page.text("comparison-title")).contains("2,000 pairs");
-        assertThat(page.text("headlines")).contains("baseline");
+        assertThat(page.text("headlines")).contains("against");
         assertThat(page.seen("stale")).isFalse();
     }
 
@@ -81,7 +82,8 @@ class PageViewsIT {
         page.browser.driver().switchTo().newWindow(WindowType.TAB);
         page.browser.driver().get(address);
         page.ready();
-        page.await("the same in a second tab", "document.getElementById('ran-text').innerText.includes('assertiveness')");
+        page.await(
+                "the same in a second tab", "document.getElementById('ran-text').innerText.includes('assertiveness')");
         page.browser.driver().close();
         page.browser.driver().switchTo().window(first);
     }
@@ -123,7 +125,8 @@ class PageViewsIT {
     void oneRunIsPlayedAndFlipped() throws Exception {
         page.show("#/one?scenario=baseline&seed=1&which=4&week=29");
         page.await("told", "document.getElementById('week-title').innerText.includes('week 29')");
-        assertThat(page.truth("document.querySelectorAll('#seats circle').length === 15")).isTrue();
+        assertThat(page.truth("document.querySelectorAll('#seats circle').length === 15"))
+                .isTrue();
         page.browser.run("document.getElementById('main').focus();"
                 + "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true}))");
         assertThat(page.text("week-title")).contains("week 30");
@@ -156,15 +159,21 @@ class PageViewsIT {
         assertThat(links).hasSizeGreaterThan(10);
         for (Object link : links) {
             page.show(String.valueOf(link));
-            page.await("checked", "document.querySelector('.form') && document.querySelector('#studies pre').textContent !== ''");
+            page.await(
+                    "checked",
+                    "document.querySelector('.form') && document.querySelector('#studies pre').textContent !== ''");
             assertThat(page.seen("study-problems")).as(String.valueOf(link)).isFalse();
         }
         page.show("#/studies/sweep-warning");
         page.set("[data-path='runs'] input", "0");
-        page.await("the mistake stands at its field", "document.querySelector(\"[data-path='runs'] .wrong\").innerText.includes('1')");
+        page.await(
+                "the mistake stands at its field",
+                "document.querySelector(\"[data-path='runs'] .wrong\").innerText.includes('1')");
         page.set("[data-path='runs'] input", "10");
         page.set("#study-name", "my-sweep");
-        page.await("it may run", "[...document.querySelectorAll('#studies button')].some(b => b.textContent === 'Run' && !b.disabled)");
+        page.await(
+                "it may run",
+                "[...document.querySelectorAll('#studies button')].some(b => b.textContent === 'Run' && !b.disabled)");
         page.press("Run");
         page.await("it has run", "!!document.body.dataset.studied");
         page.await("its findings are seen", "!!document.querySelector('#study-found iframe')");
@@ -195,7 +204,8 @@ class PageViewsIT {
     @Test
     @Order(8)
     void everyViewFitsAndIsAccessible() throws Exception {
-        page.show("#/run?scenario=silence&runs=400&seed=1&baseline_scenario=baseline&baseline_runs=400&baseline_seed=1");
+        page.show(
+                "#/run?scenario=silence&runs=400&seed=1&baseline_scenario=baseline&baseline_runs=400&baseline_seed=1");
         page.runToItsEnd();
         page.await("compared", "!!document.body.dataset.compared");
         String run = page.value("location.hash");

@@ -70,7 +70,9 @@ class StudiesTest {
         List<String> asked = new ArrayList<>();
         for (JsonNode study : studies()) {
             study.path("kinds").forEach(kind -> asked.add(kind.asText()));
-            assertThat(study.path("question").asText()).as(study.path("name").asText()).isNotBlank();
+            assertThat(study.path("question").asText())
+                    .as(study.path("name").asText())
+                    .isNotBlank();
         }
         assertThat(asked).containsAll(kinds);
     }
@@ -100,7 +102,8 @@ class StudiesTest {
         document.put("runz", 3).withObject("/search").put("population", 7);
         JsonNode problems = post("/api/studies/check", "", document).path("problems");
         Path file = scenarios.resolve("studies/mistaken.yaml");
-        Files.writeString(file, post("/api/studies/check", "", document).path("yaml").asText());
+        Files.writeString(
+                file, post("/api/studies/check", "", document).path("yaml").asText());
         StringWriter out = new StringWriter();
         int status = Main.run(new PrintWriter(out), new PrintWriter(out), "validate", file.toString());
         Files.delete(file);
@@ -108,7 +111,8 @@ class StudiesTest {
         assertThat(problems).hasSize(2);
         for (JsonNode problem : problems) {
             assertThat(out.toString())
-                    .contains(problem.path("path").asText() + ": " + problem.path("message").asText());
+                    .contains(problem.path("path").asText() + ": "
+                            + problem.path("message").asText());
         }
     }
 
@@ -116,14 +120,14 @@ class StudiesTest {
     void aStudyIsSavedOnceAndRunIntoAResult() throws Exception {
         ObjectNode document = study("sweep-warning").path("document").deepCopy();
         document.put("runs", 10).put("name", "small");
-        assertThat(post("/api/studies", "sweep-warning", document).path("error").asText()).contains("another study");
+        assertThat(post("/api/studies", "sweep-warning", document).path("error").asText())
+                .contains("another study");
         assertThat(post("/api/studies", "small", document).path("file").asText())
                 .isEqualTo("scenarios/studies/small.yaml");
         // The same again is no other study.
         assertThat(post("/api/studies", "small", document).has("error")).isFalse();
 
-        JsonNode begun = served.json(
-                served.send("POST", "/api/work", "{\"study\":\"small\",\"kind\":\"sweep\"}"));
+        JsonNode begun = served.json(served.send("POST", "/api/work", "{\"study\":\"small\",\"kind\":\"sweep\"}"));
         assertThat(served.send("POST", "/api/work", "{\"study\":\"small\",\"kind\":\"sweep\"}")
                         .statusCode())
                 .isEqualTo(429);
@@ -144,9 +148,11 @@ class StudiesTest {
         assertThat(report.body()).contains("How firmly should Japan speak");
         // It may stand in a frame of the page, in an origin of its own.
         assertThat(report.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
-        assertThat(report.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox allow-scripts");
+        assertThat(report.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox allow-scripts");
 
-        assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode()).isEqualTo(204);
+        assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode())
+                .isEqualTo(204);
         assertThat(folder.resolve("results/" + name)).doesNotExist();
     }
 

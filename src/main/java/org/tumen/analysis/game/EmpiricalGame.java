@@ -13,7 +13,7 @@ import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.draw.DrawSequence;
 
 /**
- * A game whose payoffs are estimated by simulation. Run j of every profile has the same luck (common random numbers), so
+ * A game whose payoffs are estimated by simulation. Run j of every profile has the same random numbers (common random numbers), so
  * gains are judged by paired differences, whose error is far below that of the payoffs.
  *
  * <p>After M. P. Wellman, "Methods for empirical game-theoretic analysis", AAAI 2006. Profiles may have different numbers

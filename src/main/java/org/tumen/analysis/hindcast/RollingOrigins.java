@@ -22,10 +22,10 @@ import org.tumen.world.history.Launch;
  */
 public record RollingOrigins(List<CountTest> monthly, List<CountTest> yearly) {
     /** The season with the numbers that a scenario gives it, which were fitted to this record. */
-    public static final String FITTED = "campaign, numbers of the scenario";
+    public static final String FITTED = "season, numbers of the scenario";
 
     /** The season whose level and persistence are learnt from what precedes each origin. */
-    public static final String LEARNT = "campaign, level and persistence learnt before each origin";
+    public static final String LEARNT = "season, learnt before each year";
 
     private static final int PATHS = 4_000;
     private static final int YEAR = 12;

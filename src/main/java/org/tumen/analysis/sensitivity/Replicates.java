@@ -2,7 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import org.apache.commons.math3.stat.StatUtils;
 
-/** Replicated outcomes: a row a point, a column a replicate; a replicate has the same luck at every point. */
+/** Replicated outcomes: a row a point, a column a replicate; a replicate has the same random numbers at every point. */
 final class Replicates {
     private Replicates() {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.value.Valuation;
 import org.tumen.declare.Scalars;
 import org.tumen.document.Node;
 import org.tumen.experiment.ExecutionSettings;
@@ -87,6 +88,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 "arms",
                 "baseline",
                 "outcomes",
+                "utility",
+                "weights",
                 "runs",
                 "stopping");
     }
@@ -119,6 +122,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 reading.worlds(),
                 baseline,
                 measures,
+                valuation(reading, measures),
                 runs == null ? reading.batch().runs() : runs,
                 reading.seed(),
                 new Study.Stopping(stopping.untilHalfwidth(), stopping.untilDecided(), stopping.maxRuns()),
@@ -159,6 +163,28 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             }
         });
         return measures.isEmpty() ? usual() : measures;
+    }
+
+    private static Valuation valuation(StudyReading reading, List<Measure> measures) {
+        StudyFile stated = reading.stated();
+        List<Outcome> criteria = WorldComparison.directed(measures).stream()
+                .map(Measure::outcome)
+                .toList();
+        stated.weights().forEach((outcome, weight) -> {
+            if (!criteria.contains(outcome)) {
+                reading.problem("is no outcome of the study in which one direction is better", "weights", outcome.key());
+            }
+            if (!(weight >= 0)) {
+                reading.problem("must be 0 or more, not " + weight, "weights", outcome.key());
+            }
+        });
+        if (!stated.weights().isEmpty() && stated.weights().values().stream().allMatch(w -> w == 0)) {
+            reading.problem("must not all be 0", "weights");
+        }
+        StudyFile.Utility utility = stated.utility();
+        return utility == null
+                ? new Valuation(null, Map.of(), stated.weights())
+                : new Valuation(utility.unit(), utility.weights(), stated.weights());
     }
 
     @Override
@@ -302,6 +328,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 Map.of("world", arms),
                 first.name(),
                 usual(),
+                Valuation.NONE,
                 first.batch().runs(),
                 first.batch().seed(),
                 new Study.Stopping(null, false, 200_000),

@@ -136,7 +136,7 @@ public final class CompareStudy {
                 .map(arm -> new ResultArm(reader, study.stored(world, arm), arm))
                 .toList());
         try {
-            return PriorComparison.of(world, common, measures, progress);
+            return PriorComparison.of(world, common, measures, study.valuation(), progress);
         } catch (IllegalArgumentException e) {
             // Arms that draw differently are not paired; the rest stands without what needs pairs of draws.
             leftOut.add(String.valueOf(e.getMessage()));

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Finding;
@@ -13,14 +17,15 @@ import org.tumen.analysis.value.BreakEvenWords;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.UnderThePrior;
 import org.tumen.analysis.value.ValueOfKnowing;
+import org.tumen.analysis.value.Valued;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.outcome.Direction;
-import org.tumen.outcome.Outcome;
 import org.tumen.summary.PriorComparison;
 
 /** The answer of a comparison in one world: what is better, by how much, how sure, what it turns on and where it flips. */
 final class ComparisonAnswer {
     private static final int MOST_NAMED = 4;
+    private static final String UTILITY = Valued.utility("").key();
 
     private final WorldComparison world;
     private final List<Measure> measures;
@@ -70,57 +75,94 @@ final class ComparisonAnswer {
         return measure.direction() == Direction.LESS ? -value : value;
     }
 
-    /** What it turns on, and the weights; empty without a prior. */
+    /** The utility that the study states, what the choice turns on, and the weights; empty without a prior. */
     List<String> turnsOn() {
         List<String> lines = new ArrayList<>();
         PriorComparison known = world.prior();
         if (known == null) {
             return lines;
         }
-        for (Measure measure : measures) {
-            DrawnComparison found = known.found().get(measure.outcome());
-            if (found != null && !found.valueOfChoice().isEmpty()) {
-                lines.add(turnsOn(measure.outcome(), found.valueOfChoice().get(0)));
-                break;
-            }
-        }
+        List<Map.Entry<Valued, DrawnComparison>> choices = known.found().entrySet().stream()
+                .filter(entry -> !entry.getValue().valueOfChoice().isEmpty())
+                .toList();
+        choices.stream()
+                .filter(entry -> entry.getKey().key().equals(UTILITY))
+                .findFirst()
+                .or(() -> choices.stream().findFirst())
+                .ifPresent(entry -> {
+                    if (entry.getKey().key().equals(UTILITY)) {
+                        lines.add(utility(entry.getKey(), entry.getValue()));
+                    }
+                    lines.add(turnsOn(entry.getKey(), entry.getValue().valueOfChoice().get(0)));
+                });
         WeightsAcceptability weights = known.weights();
         if (weights != null) {
-            lines.add("Weighing the " + weights.criteria().size()
-                    + " criteria any way (one point: "
-                    + (measures.stream().allMatch(m -> m.scale() == null)
-                            ? "a standard deviation"
-                            : "the study's scale, else a standard deviation")
-                    + "): "
-                    + String.join(
-                            ", ",
-                            weights.arms().stream()
-                                    .filter(a -> a.chosen() >= 0.005)
-                                    .sorted(Comparator.comparingDouble(WeightsAcceptability.OfArm::chosen)
-                                            .reversed())
-                                    .limit(MOST_NAMED)
-                                    .map(a -> a.arm() + " best on average for " + CompareFormats.percent(a.chosen())
-                                            + " of weights")
-                                    .toList())
-                    + ".");
+            lines.add(weights(weights));
         }
         return lines;
     }
 
-    private static String turnsOn(Outcome outcome, ValueOfKnowing value) {
+    /** Which arm the utility speaks for. */
+    private String utility(Valued utility, DrawnComparison found) {
+        UnderThePrior best = found.underThePrior().stream()
+                .max(Comparator.comparingDouble(UnderThePrior::difference))
+                .orElseThrow();
+        String by = String.format(
+                Locale.ROOT,
+                "by %s %s (%s to %s)",
+                CompareFormats.number(best.difference()),
+                utility.unit(),
+                CompareFormats.number(best.interval().low()),
+                CompareFormats.number(best.interval().high()));
+        return best.interval().low() > 0
+                ? best.arm() + " has the greatest utility, " + by + " above that of " + world.baseline() + "."
+                : "No arm is sure to have a greater utility than " + world.baseline() + "; " + best.arm() + " differs " + by
+                        + ".";
+    }
+
+    private String weights(WeightsAcceptability weights) {
+        String point = measures.stream().allMatch(m -> m.scale() == null)
+                ? "a standard deviation"
+                : "the study's scale, else a standard deviation";
+        if (weights.given()) {
+            return "By the study's weights of the criteria (one point: " + point + "): "
+                    + named(weights, WeightsAcceptability.OfArm::chosen, a -> a.arm() + " is best on average")
+                    + "; "
+                    + named(weights, a -> a.ranks()[0], a -> a.arm() + " is best in "
+                            + CompareFormats.percent(a.ranks()[0]) + " of worlds")
+                    + ".";
+        }
+        return "Weighing the " + weights.criteria().size() + " criteria any way (one point: " + point + "): "
+                + named(weights, WeightsAcceptability.OfArm::chosen, a -> a.arm() + " best on average for "
+                        + CompareFormats.percent(a.chosen()) + " of weights")
+                + ".";
+    }
+
+    /** The arms with the greatest shares, in words. */
+    private static String named(
+            WeightsAcceptability weights,
+            ToDoubleFunction<WeightsAcceptability.OfArm> share,
+            Function<WeightsAcceptability.OfArm, String> words) {
+        return weights.arms().stream()
+                .filter(a -> share.applyAsDouble(a) >= 0.005)
+                .sorted(Comparator.comparingDouble(share).reversed())
+                .limit(MOST_NAMED)
+                .map(words)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String turnsOn(Valued outcome, ValueOfKnowing value) {
         String all = "; knowing everything would be worth " + number(value.ofAll()) + " " + outcome.unit() + ".";
         List<ValueOfKnowing.Known> matter = value.thatMatter();
+        String choice = "The choice" + among(value) + " in " + outcome.phrase();
         if (matter.isEmpty()) {
-            return "The choice" + among(value) + " in " + CompareFormats.lower(outcome)
-                    + " turns on no single parameter that stands out of the noise" + all;
+            return choice + " turns on no single parameter that stands out of the noise" + all;
         }
-        return "The choice" + among(value) + " in " + CompareFormats.lower(outcome) + " turns on "
-                + String.join(
-                        ", ",
-                        matter.stream()
-                                .limit(MOST_NAMED)
-                                .map(k -> k.quantity().label() + " (worth " + number(k.value()) + " to know)")
-                                .toList())
+        return choice + " turns on "
+                + matter.stream()
+                        .limit(MOST_NAMED)
+                        .map(k -> k.quantity().label() + " (worth " + number(k.value()) + " to know)")
+                        .collect(Collectors.joining(", "))
                 + all;
     }
 
@@ -133,9 +175,9 @@ final class ComparisonAnswer {
     }
 
     /** Where each arm flips in an outcome, a sentence an arm. */
-    static List<String> flips(DrawnComparison found, Outcome outcome) {
+    static List<String> flips(DrawnComparison found, Valued outcome) {
         return IntStream.range(0, found.breakEvens().size())
-                .mapToObj(k -> new BreakEvenWords(found.arms().get(k), CompareFormats.lower(outcome))
+                .mapToObj(k -> new BreakEvenWords(found.arms().get(k), outcome.phrase())
                         .sentence(
                                 found.underThePrior().get(k),
                                 found.valueOfPair().get(k),

@@ -11,10 +11,10 @@ import org.tumen.analysis.value.Criterion;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.UnderThePrior;
 import org.tumen.analysis.value.ValueOfKnowing;
+import org.tumen.analysis.value.Valued;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
-import org.tumen.outcome.Outcome;
 import org.tumen.summary.PriorComparison;
 
 /** The tables and charts of what a comparison comes to over the prior, over all of its worlds. */
@@ -30,7 +30,7 @@ final class PriorTables {
         this.tables = tables;
     }
 
-    private record Drawn(String world, Outcome outcome, UnderThePrior under) implements CompareTables.InWorld {}
+    private record Drawn(String world, Valued outcome, UnderThePrior under) implements CompareTables.InWorld {}
 
     /** Each arm over the prior. */
     Table underThePrior() {
@@ -93,7 +93,7 @@ final class PriorTables {
                                 + " lean to certainty. --replicates gives an unbiased split.");
     }
 
-    private record Known(String world, Outcome outcome, List<String> among, String name, String key, double value, double error, double floor, boolean clear)
+    private record Known(String world, Valued outcome, List<String> among, String name, String key, double value, double error, double floor, boolean clear)
             implements CompareTables.InWorld {}
 
     /** The value of knowing each parameter, for the choice among all arms. */
@@ -133,7 +133,7 @@ final class PriorTables {
                 .build();
     }
 
-    private record Flip(String world, Outcome outcome, String arm, BreakEvens along, BreakEven at) implements CompareTables.InWorld {}
+    private record Flip(String world, Valued outcome, String arm, BreakEvens along, BreakEven at) implements CompareTables.InWorld {}
 
     /** Where the difference of an arm changes its sign. */
     Table breakEvens() {
@@ -160,7 +160,7 @@ final class PriorTables {
                 .build();
     }
 
-    private record Words(String world, Outcome outcome, String sentence) implements CompareTables.InWorld {}
+    private record Words(String world, Valued outcome, String sentence) implements CompareTables.InWorld {}
 
     /** The same in words, a sentence an arm and outcome. */
     Table flipsInWords() {
@@ -216,7 +216,7 @@ final class PriorTables {
         return charts;
     }
 
-    private static Chart turnsOn(String suffix, Outcome outcome, ValueOfKnowing value) {
+    private static Chart turnsOn(String suffix, Valued outcome, ValueOfKnowing value) {
         List<ValueOfKnowing.Known> first = value.quantities().stream().limit(MOST_BARS).toList();
         List<String> names = new ArrayList<>(List.of("everything"));
         first.forEach(k -> names.add(k.quantity().label()));
@@ -257,7 +257,7 @@ final class PriorTables {
         return charts;
     }
 
-    private static Chart flip(String suffix, Outcome outcome, DrawnComparison found, int arm, BreakEvens along) {
+    private static Chart flip(String suffix, Valued outcome, DrawnComparison found, int arm, BreakEvens along) {
         double[] x = along.curve().x();
         double[] y = along.curve().difference();
         double[] low = y.clone();

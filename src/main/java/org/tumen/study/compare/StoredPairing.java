@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.analysis.value.Valuation;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsText;
 import org.tumen.store.ResultIdentity;
@@ -185,7 +186,8 @@ public final class StoredPairing {
         WorldComparison compared;
         try (StageProgress progress = new StageProgress("compare", session.err())) {
             PriorComparison prior =
-                    PriorComparison.of(WORLD, common, measures, progress).orElse(null);
+                    PriorComparison.of(WORLD, common, measures, Valuation.NONE, progress)
+                            .orElse(null);
             List<Arm> arms =
                     common.arms().stream().map(arm -> common.arm(arm, measures)).toList();
             progress.begin(

@@ -12,6 +12,7 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.DrawnComparison;
+import org.tumen.analysis.value.Valued;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.summary.PriorComparison;
@@ -88,11 +89,11 @@ record WorldComparison(
 
     /** The comparison over the prior in an outcome. */
     Optional<DrawnComparison> drawn(Outcome outcome) {
-        return Optional.ofNullable(prior).map(PriorComparison::found).map(found -> found.get(outcome));
+        return Optional.ofNullable(drawn().get(Valued.of(outcome)));
     }
 
-    /** The comparisons over the prior by outcome, in the order of the outcomes of interest; empty where nothing is uncertain. */
-    Map<Outcome, DrawnComparison> drawn() {
+    /** The comparisons over the prior by outcome and utility; empty where nothing is uncertain. */
+    Map<Valued, DrawnComparison> drawn() {
         return prior == null ? Map.of() : prior.found();
     }
 }

@@ -67,6 +67,17 @@ public record StudyFile(
                 value = "[]")
         List<Interest> outcomes,
 
+        @Parameter(meaning = "What the study values, for the value of knowing: a sum of outcomes in a unit of its own")
+        @Nullable
+        Utility utility,
+
+        @Parameter(
+                meaning =
+                        "Weights of the outcomes as criteria, in points of their scale, for those who have settled them; else"
+                                + " all weights are tried",
+                value = "{}")
+        Map<Outcome, Double> weights,
+
         @Parameter(meaning = "Runs of each arm or point", min = 1, max = 100000000, unit = "runs") @Nullable
         Integer runs,
 
@@ -102,6 +113,7 @@ public record StudyFile(
         levers = kept(levers);
         uncertainties = kept(uncertainties);
         outcomes = List.copyOf(outcomes);
+        weights = kept(weights);
         players = kept(players);
         parameters = kept(parameters);
         targets = kept(targets);
@@ -156,6 +168,19 @@ public record StudyFile(
             public Short() {
                 super(Interest.class, "outcome");
             }
+        }
+    }
+
+    /** A weighted sum of outcomes; more is better. */
+    public record Utility(
+            @Parameter(meaning = "Its unit", value = "points", pattern = "\\S.{0,39}", allowed = "up to 40 characters")
+            String unit,
+
+            @Parameter(meaning = "What one unit of each outcome is worth, below 0 where it does harm")
+            Map<Outcome, Double> weights) {
+        /** Keeps the order of the outcomes. */
+        public Utility {
+            weights = kept(weights);
         }
     }
 

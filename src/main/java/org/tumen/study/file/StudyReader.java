@@ -61,8 +61,7 @@ public final class StudyReader {
     }
 
     /** Reads a study for a session, which hears the warnings of its scenarios. */
-    public static <P> P plan(
-            Path file, StudyKind<?, P> kind, ScenarioReader.Options options, StudySession session) {
+    public static <P> P plan(Path file, StudyKind<?, P> kind, ScenarioReader.Options options, StudySession session) {
         return plan(file, kind, options, session.execution(), session::warn);
     }
 

@@ -145,8 +145,8 @@ public record StudyReading(
     /** The scenarios of all arms by the names that a comparison gives them: of the arm, or {@code world.arm}. */
     Map<String, Scenario> named() {
         Map<String, Scenario> named = new LinkedHashMap<>();
-        worlds.forEach((world, arms) -> arms.forEach(
-                (arm, scenario) -> named.put(worlds.size() == 1 ? arm : world + "." + arm, scenario)));
+        worlds.forEach((world, arms) ->
+                arms.forEach((arm, scenario) -> named.put(worlds.size() == 1 ? arm : world + "." + arm, scenario)));
         return named;
     }
 

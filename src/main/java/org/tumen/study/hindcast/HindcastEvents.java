@@ -171,10 +171,7 @@ final class HindcastEvents {
     }
 
     private Table bad() {
-        return Table.of(
-                        "events_bad_rows",
-                        "Bad rows, the first of " + Numbers.count(file.bad()) + ".",
-                        file.badRows())
+        return Table.of("events_bad_rows", "Bad rows, the first of " + Numbers.count(file.bad()) + ".", file.badRows())
                 .number("Line", EventFile.BadRow::line, Numbers::count)
                 .text("What is wrong", b -> Texts.visible(b.reason()), "reason", b -> Texts.visible(b.reason()))
                 .build();
@@ -186,10 +183,7 @@ final class HindcastEvents {
                 .mapToDouble(w -> periods.start().plusWeeks(w).toEpochDay())
                 .toArray();
         double[] means = Arrays.stream(Quantiles.byColumn(simulated, .5)).toArray();
-        return Chart.of(
-                        name,
-                        title,
-                        "Band: central 90 % of runs, line: median; points: the file. " + caption)
+        return Chart.of(name, title, "Band: central 90 % of runs, line: median; points: the file. " + caption)
                 .dates()
                 .y(title, "")
                 .add(
@@ -227,8 +221,8 @@ final class HindcastEvents {
         });
         return Table.of(
                         "events_classes",
-                        "Events by class over the " + periods.weeks() + " weeks: the file's, and mean and central 90 % of "
-                                + simulated.runs() + " runs.",
+                        "Events by class over the " + periods.weeks()
+                                + " weeks: the file's, and mean and central 90 % of " + simulated.runs() + " runs.",
                         rows)
                 .text("Class", r -> r.root + " " + r.description, "root", ClassRow::root)
                 .number("File", "recorded", ClassRow::recorded, Numbers::count)
@@ -244,9 +238,14 @@ final class HindcastEvents {
                         IntStream.range(0, dyad.counts().size()).boxed().toList())
                 .stored("week", "Week", w -> w)
                 .storedText("date", "First day", w -> dyad.start().plusWeeks(w).toString())
-                .stored("recorded_count", "Events of the file", w -> dyad.counts().get(w))
-                .stored("recorded_goldstein", "Their weights", w -> dyad.goldstein()
-                        .get(w));
+                .stored(
+                        "recorded_count",
+                        "Events of the file",
+                        w -> dyad.counts().get(w))
+                .stored(
+                        "recorded_goldstein",
+                        "Their weights",
+                        w -> dyad.goldstein().get(w));
         Map<String, double[][]> simulated = Map.of("count", counts, "goldstein", sums);
         for (String of : List.of("count", "goldstein")) {
             for (int p : new int[] {5, 50, 95}) {

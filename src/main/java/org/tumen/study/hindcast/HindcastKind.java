@@ -100,8 +100,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
             study.problem("must name a part, unless there are events", name(), "parts");
         }
         try {
-            Plan plan = plan(
-                    study.name(), study.stated().description(), scenario, section, events, runs, study.seed());
+            Plan plan = plan(study.name(), study.stated().description(), scenario, section, events, runs, study.seed());
             return study.valid() ? plan : null;
         } catch (UsageException e) {
             study.problem(String.valueOf(e.getMessage()), name());
@@ -202,8 +201,10 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
     @Override
     public void run(Plan plan, StudyRequest request, StudySession asked) throws InterruptedException {
         if (!plan.refused().isEmpty()) {
-            progress(asked, plan.scenario().name() + " is not compared with these parts of the record:\n"
-                    + told(plan.refused()));
+            progress(
+                    asked,
+                    plan.scenario().name() + " is not compared with these parts of the record:\n"
+                            + told(plan.refused()));
         }
         ExecutionSettings e = asked.execution();
         StudySession session = asked.with(new ExecutionSettings(
@@ -219,8 +220,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         Scenario scenario = plan.scenario();
         Experiment experiment = new Experiment(
                 plan.name() + "-hindcast",
-                List.of(new Experiment.ArmSpec(
-                        scenario.name(), scenario, Resolved.text(Resolved.document(scenario)))),
+                List.of(new Experiment.ArmSpec(scenario.name(), scenario, Resolved.text(Resolved.document(scenario)))),
                 plan.seed());
         Path folder = request.folderOr(experiment.identity().folderName());
         try (FolderLock alone = FolderLock.hold(folder)) {
@@ -246,9 +246,8 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
     private static Findings found(Plan plan, @Nullable ResultReader reader, StudySession session) {
         Scenario scenario = plan.scenario();
         // A folder may hold more runs than were asked for now; what is said depends on the command alone.
-        SimulatedEvents simulated = reader == null
-                ? null
-                : new SimulatedEvents(reader, scenario.name(), scenario.weeks(), plan.runs());
+        SimulatedEvents simulated =
+                reader == null ? null : new SimulatedEvents(reader, scenario.name(), scenario.weeks(), plan.runs());
         String caption = "Seed " + plan.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
         List<HindcastPart> parts = parts(plan, reader, simulated, caption, session);
         List<RecordCheck> checks =
@@ -257,12 +256,15 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         RecordCheck.answer(checks, found);
         if (!checks.isEmpty()) {
             found.section("checks", "Compared with the record").table(RecordCheck.table(checks));
+            String notes = RecordCheck.notes(checks);
+            if (!notes.isEmpty()) {
+                found.say(notes);
+            }
         }
         if (!plan.refused().isEmpty()) {
             found.section("refused", "Parts of the record that this scenario is not compared with");
             plan.refused()
-                    .forEach((part, reason) ->
-                            found.say(part.name().toLowerCase(Locale.ROOT) + ": " + reason + "."));
+                    .forEach((part, reason) -> found.say(part.name().toLowerCase(Locale.ROOT) + ": " + reason + "."));
         }
         parts.forEach(part -> part.into(found));
         if (plan.data() != null && simulated != null) {
@@ -274,12 +276,14 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
                             .strip());
         }
         found.details("unseen", "What this does not show")
-                .say("The parameters were set, and the drafts and their suspicion coded, by people who knew the record; except for"
-                        + " the forward forecasts of votes, the season learnt before each year and the baselines nothing here is a test on unseen"
-                        + " data, and the form of both models was chosen knowing the record.")
-                .say("Two vetoes, two crises, one sequence of dates, a handful of estimates that contradict each other and some"
-                        + " thirty months of launches cannot tell good models from lucky ones. An interval that holds the"
-                        + " record is no proof that the model is right; one that misses it is a reason to doubt the model.");
+                .say(
+                        "The parameters were set, and the drafts and their suspicion coded, by people who knew the record; except for"
+                                + " the forward forecasts of votes, the season learnt before each year and the baselines nothing here is a test on unseen"
+                                + " data, and the form of both models was chosen knowing the record.")
+                .say(
+                        "Two vetoes, two crises, one sequence of dates, a handful of estimates that contradict each other and some"
+                                + " thirty months of launches cannot tell good models from lucky ones. An interval that holds the"
+                                + " record is no proof that the model is right; one that misses it is a reason to doubt the model.");
         if (reader == null) {
             found.section("reproduce", "How to reproduce").command(session.command());
         }
@@ -307,8 +311,8 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         if (plan.parts().contains(Part.VOTES)) {
             parts.put(
                     Part.VOTES,
-                    new HindcastVotes(scenario.council(), plan.seed(), plan.draws(), caption, what ->
-                            progress(session, what)));
+                    new HindcastVotes(
+                            scenario.council(), plan.seed(), plan.draws(), caption, what -> progress(session, what)));
         }
         if (reader != null && simulated != null) {
             if (plan.parts().contains(Part.LAUNCHES)) {

@@ -39,7 +39,8 @@ final class HindcastLaunches implements HindcastPart {
     private static final int FIRST_ORIGIN = 2012;
     private static final int LAST_ORIGIN = 2024;
     private static final double LEVEL = .9;
-    private static final String MADE_KNOWING = "level, start and form of the season were chosen by people who knew it";
+    private static final String MADE_KNOWING =
+            "level, start and form of the season were chosen by people who knew the months";
 
     private final long seed;
     private final String caption;
@@ -153,24 +154,18 @@ final class HindcastLaunches implements HindcastPart {
     private static RecordCheck score(
             String what, CountTest own, CountTest best, int lag, RecordCheck.Status status, String note) {
         return RecordCheck.score(
-                what,
-                best.name(),
-                best.meanCrps(),
-                own.meanCrps(),
-                own.against(best, lag, LEVEL),
-                status,
-                note);
+                what, best.name(), best.meanCrps(), own.meanCrps(), own.against(best, lag, LEVEL), status, note);
     }
 
     /** Whether as many intervals hold the record as would if the forecasts were right. */
     private static RecordCheck coverage(String what, CountTest own, RecordCheck.Status status, String note) {
         Coverage.Bounds bounds = own.wide().wilson(LEVEL);
         double expected = own.expectedCoverage((1 - LEVEL) / 2);
+        int trials = own.wide().trials();
         return RecordCheck.held(
                 what,
-                own.wide().hits() + " of " + own.wide().trials() + " [" + Numbers.fixed(bounds.low(), 2) + ", "
-                        + Numbers.fixed(bounds.high(), 2) + "]",
-                Numbers.fixed(expected, 2) + " if right",
+                own.wide().hits() + " of " + trials,
+                Numbers.fixed(expected * trials, 1) + " expected if its forecasts were right",
                 bounds.low() <= expected && expected <= bounds.high(),
                 status,
                 note);
@@ -187,8 +182,8 @@ final class HindcastLaunches implements HindcastPart {
                 LAG,
                 RecordCheck.Status.FORWARD,
                 MADE_KNOWING));
-        checks.add(coverage(
-                "months in the 90 % interval", simulation, RecordCheck.Status.FORWARD, MADE_KNOWING));
+        checks.add(
+                coverage("months that the 90 % interval holds", simulation, RecordCheck.Status.FORWARD, MADE_KNOWING));
         for (int year = 0; year < (yearly.isEmpty() ? 0 : yearly.get(0).outcomes().length); year++) {
             CountDistribution f = yearly.get(0).forecasts().get(year);
             int recorded = yearly.get(0).outcomes()[year];
@@ -208,7 +203,7 @@ final class HindcastLaunches implements HindcastPart {
 
     private static void seasons(RollingOrigins rolling, List<RecordCheck> checks) {
         String span = FIRST_ORIGIN + " to " + LAST_ORIGIN;
-        String fitted = "level and persistence were fitted to 2012 to 2025";
+        String fitted = "level and persistence of the season, to 2012 to 2025";
         CountTest best = best(rolling.monthly(), 2);
         checks.add(score(
                 "season alone, months of " + span + ", CRPS",
@@ -223,17 +218,17 @@ final class HindcastLaunches implements HindcastPart {
                 best,
                 LAG_OF_A_YEAR,
                 RecordCheck.Status.FORWARD,
-                "its form was chosen by people who knew the record"));
+                "the form of the season was chosen by people who knew the years"));
         checks.add(coverage(
-                "season alone, years of " + span + " in the 90 % interval",
+                "season alone, years of " + span + " that the 90 % interval holds",
                 rolling.yearly().get(0),
                 RecordCheck.Status.FITTED,
                 fitted));
         checks.add(coverage(
-                "season alone, learnt before each year, years in the 90 % interval",
+                "season alone, learnt before each year, years that the 90 % interval holds",
                 rolling.yearly().get(1),
                 RecordCheck.Status.FORWARD,
-                "its form was chosen by people who knew the record"));
+                "the form of the season was chosen by people who knew the years"));
     }
 
     @Override
@@ -243,10 +238,11 @@ final class HindcastLaunches implements HindcastPart {
         String span = simulation.outcomes().length + " months from " + from + ", " + recorded + " launch events, "
                 + Numbers.count(runs) + " runs";
         found.section("launches", "Launches by month and year")
-                .say("The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. Weeks of the simulation"
-                        + " are put to the month of their middle day. Baselines of one origin forecast all months at the start"
-                        + " and see nothing after it, as the simulation does; those one month ahead see every month before the"
-                        + " one they forecast. The best baseline is picked with the outcome known.")
+                .say(
+                        "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. Weeks of the simulation"
+                                + " are put to the month of their middle day. Baselines of one origin forecast all months at the start"
+                                + " and see nothing after it, as the simulation does; those one month ahead see every month before the"
+                                + " one they forecast. The best baseline is picked with the outcome known.")
                 .chart(LaunchTables.months(simulation, from, span + ". " + caption))
                 .still(
                         "launches_months",
@@ -255,7 +251,8 @@ final class HindcastLaunches implements HindcastPart {
                                 from,
                                 span,
                                 "Bands: 50 % and 90 % of runs, line: median; dots: the record. " + caption))
-                .table(LaunchTables.scores("launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), LAG))
+                .table(LaunchTables.scores(
+                        "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), LAG))
                 .detail(LaunchTables.rows(simulation, from));
         if (!yearly.isEmpty()) {
             found.table(LaunchTables.scores(
@@ -296,18 +293,22 @@ final class HindcastLaunches implements HindcastPart {
 
     private void season(RollingOrigins rolling, Findings.Builder found) {
         found.section("season", "The season of launching alone, 2012 to 2024")
-                .say("Each year is forecast from its first of January by the season alone, without trade, tension or"
-                        + " anything else: what the weeks since 2006 say of how far the season is, and nothing after the"
-                        + " origin. Once with the numbers of the scenario, which were fitted to these years, and once with"
-                        + " level and persistence learnt from what precedes the origin, all being equally likely before.")
+                .say(
+                        "Each year is forecast from its first of January by the season alone, without trade, tension or"
+                                + " anything else: what the weeks since 2006 say of how far the season is, and nothing after the"
+                                + " origin. Once with the numbers of the scenario, which were fitted to these years, and once with"
+                                + " level and persistence learnt from what precedes the origin, all being equally likely before.")
                 .panels(
                         "Forecasts of a year",
                         List.of(
-                                LaunchTables.years("season_fitted", rolling.yearly().get(0), FIRST_ORIGIN, caption),
-                                LaunchTables.years("season_learnt", rolling.yearly().get(1), FIRST_ORIGIN, caption)))
+                                LaunchTables.years(
+                                        "season_fitted", rolling.yearly().get(0), FIRST_ORIGIN, caption),
+                                LaunchTables.years(
+                                        "season_learnt", rolling.yearly().get(1), FIRST_ORIGIN, caption)))
                 .table(LaunchTables.scores(
                         "season_months",
-                        "By month, " + rolling.monthly().get(0).outcomes().length + " months from " + FIRST_ORIGIN + ".",
+                        "By month, " + rolling.monthly().get(0).outcomes().length + " months from " + FIRST_ORIGIN
+                                + ".",
                         rolling.monthly(),
                         best(rolling.monthly(), 2),
                         LAG_OF_A_YEAR))

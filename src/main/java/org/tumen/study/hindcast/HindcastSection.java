@@ -25,8 +25,7 @@ public record HindcastSection(
         @Parameter(
                 meaning = "The directed pair of countries of the event data; seller and buyer unless given",
                 pattern = "[A-Z]{3}-[A-Z]{3}",
-                allowed =
-                        "two ISO 3166-1 codes of three capital letters, source and target, such as PRK-RUS")
+                allowed = "two ISO 3166-1 codes of three capital letters, source and target, such as PRK-RUS")
         @Nullable
         String dyad) {
     /** Parts of the record. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
@@ -26,6 +27,7 @@ final class HindcastSequence implements HindcastPart {
     private final Scenario scenario;
     private final Periods periods;
     private final List<Timed> timed;
+    private final RecordCheck warnings;
     private final int runs;
     private final String caption;
 
@@ -35,6 +37,7 @@ final class HindcastSequence implements HindcastPart {
         this.caption = caption;
         runs = events.runs();
         timed = timed(events, warner());
+        warnings = warnings(events, warner());
     }
 
     private String warner() {
@@ -42,6 +45,13 @@ final class HindcastSequence implements HindcastPart {
                 .findFirst()
                 .map(w -> w.iso3())
                 .orElse("JPN");
+    }
+
+    private String label() {
+        return scenario.warners().values().stream()
+                .findFirst()
+                .map(w -> w.label())
+                .orElse("Japan");
     }
 
     /** A step of the record with the simulated weeks of the same step; NaN where a run has none. */
@@ -63,12 +73,44 @@ final class HindcastSequence implements HindcastPart {
         return Numbers.fixed(weeks, 0);
     }
 
+    /** In how many weeks the warner warned, recorded and simulated, up to the last day of the record. */
+    private RecordCheck warnings(SimulatedEvents events, String warner) {
+        int end = Math.min(
+                periods.weeks(),
+                1
+                        + periods.week(History.sequence()
+                                .get(History.sequence().size() - 1)
+                                .date()));
+        long recorded = History.sequence().stream()
+                .filter(e -> e.kind().equals("warning") && e.actors().contains(warner))
+                .map(e -> periods.week(e.date()))
+                .filter(week -> week >= 0 && week < end)
+                .distinct()
+                .count();
+        double[] simulated = events.weeksWith("warning", warner, end);
+        double low = Quantiles.of(simulated, .05);
+        double high = Quantiles.of(simulated, .95);
+        return RecordCheck.held(
+                "weeks with a warning by " + label() + " in " + end + " weeks",
+                week(recorded),
+                week(Quantiles.of(simulated, .5)) + " [" + week(low) + ", " + week(high) + "]",
+                low <= recorded && recorded <= high,
+                SET,
+                "nothing was fitted to how often it warns");
+    }
+
     @Override
     public List<RecordCheck> checks() {
+        List<RecordCheck> checks = new ArrayList<>(delays());
+        checks.add(warnings);
+        return checks;
+    }
+
+    private List<RecordCheck> delays() {
         return timed.stream()
                 .map(t -> RecordCheck.held(
                         t.delay.name() + ", weeks",
-                        String.valueOf(t.delay.recorded()),
+                        week(t.delay.recorded()),
                         t.simulated(),
                         t.meets(),
                         t.status,
@@ -79,12 +121,13 @@ final class HindcastSequence implements HindcastPart {
     @Override
     public void into(Findings.Builder found) {
         found.section("sequence", "From deal to warning to sanctions")
-                .say("Weeks are counted as in a run, from the week that holds the one date to the week that holds the other."
-                        + " The deal of the record is the summit of 13 September 2023, that of a run the announcement; the"
-                        + " warner is " + warner()
-                        + ". Ballistic missiles of the record are those whose use was seen, on 30 December 2023. The record"
-                        + " is one sequence: it can show that a run of events was unlikely in the model, not how often the"
-                        + " world would take that long.");
+                .say(
+                        "Weeks are counted as in a run, from the week that holds the one date to the week that holds the other."
+                                + " The deal of the record is the summit of 13 September 2023, that of a run the announcement; the"
+                                + " warner is " + label()
+                                + ". Ballistic missiles of the record are those whose use was seen, on 30 December 2023. The record"
+                                + " is one sequence: it can show that a run of events was unlikely in the model, not how often the"
+                                + " world would take that long.");
         if (!timed.isEmpty()) {
             found.chart(chart())
                     .still(
@@ -121,8 +164,7 @@ final class HindcastSequence implements HindcastPart {
     }
 
     private Chart chart() {
-        double[] recorded =
-                timed.stream().mapToDouble(t -> t.delay.recorded()).toArray();
+        double[] recorded = timed.stream().mapToDouble(t -> t.delay.recorded()).toArray();
         List<String> names = timed.stream().map(t -> t.delay.name()).toList();
         return Chart.of(
                         "sequence",
@@ -189,8 +231,7 @@ final class HindcastSequence implements HindcastPart {
         return checks;
     }
 
-    private static void delay(
-            List<Timed> checks, Step from, Step to, RecordCheck.Status status, String note) {
+    private static void delay(List<Timed> checks, Step from, Step to, RecordCheck.Status status, String note) {
         Integer a = from.recorded;
         Integer b = to.recorded;
         if (a == null || b == null) {

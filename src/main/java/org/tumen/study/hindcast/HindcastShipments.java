@@ -50,7 +50,7 @@ final class HindcastShipments implements HindcastPart {
                 met() + " in the 90 % interval",
                 met() == checks.size(),
                 RecordCheck.Status.FITTED,
-                "the lot was fitted to them"));
+                "the lot of a week"));
     }
 
     @Override
@@ -83,8 +83,18 @@ final class HindcastShipments implements HindcastPart {
                         checks)
                 .text("Publisher", c -> c.estimate().provenance().source())
                 .text("Date", c -> c.estimate().date().toString())
-                .text("Said", c -> words(c) + " " + Numbers.count(c.estimate().value()), "relation", HindcastShipments::words)
-                .interval("Simulated units", "p50", EstimateCheck::p50, EstimateCheck::p5, EstimateCheck::p95, Table.fixed(2))
+                .text(
+                        "Said",
+                        c -> words(c) + " " + Numbers.count(c.estimate().value()),
+                        "relation",
+                        HindcastShipments::words)
+                .interval(
+                        "Simulated units",
+                        "p50",
+                        EstimateCheck::p50,
+                        EstimateCheck::p5,
+                        EstimateCheck::p95,
+                        Table.fixed(2))
                 .number("Runs below", "below", EstimateCheck::below, Numbers::percent)
                 .number("inside", EstimateCheck::inside, Numbers::percent)
                 .number("above", EstimateCheck::above, Numbers::percent)

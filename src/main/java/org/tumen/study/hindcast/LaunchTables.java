@@ -44,7 +44,7 @@ final class LaunchTables {
                         name,
                         caption + " CRPS: smaller is better; its difference to \"" + base.name()
                                 + "\" with the 90 % interval of Diebold and Mariano, lag " + lag
-                                + ". Intervals: how many held the record, and the share that would if the forecasts were"
+                                + ". Intervals: the share that held the record, and the share expected if the forecasts were"
                                 + " right: quantiles of counts are whole numbers, so that it is above the nominal one.",
                         tests.stream()
                                 .map(t -> new Row(t, t == base, t.against(base, lag, LEVEL)))
@@ -58,14 +58,20 @@ final class LaunchTables {
                         r -> r.base ? Double.NaN : r.gain.low(),
                         r -> r.base ? Double.NaN : r.gain.high(),
                         Table.fixed(3))
-                .number("In the 50 % interval", "coverage_50", r -> r.test.half().share(), Numbers::percent)
-                .number("if right", "expected_50", r -> r.test.expectedCoverage(.25), Numbers::percent)
-                .number("In the 90 % interval", "coverage_90", r -> r.test.wide().share(), Numbers::percent)
-                .number("if right", "expected_90", r -> r.test.expectedCoverage(.05), Numbers::percent)
+                .number("In 50 % interval", "coverage_50", r -> r.test.half().share(), Numbers::percent)
+                .number("expected", "expected_50", r -> r.test.expectedCoverage(.25), Numbers::percent)
+                .number("In 90 % interval", "coverage_90", r -> r.test.wide().share(), Numbers::percent)
+                .number("expected", "expected_90", r -> r.test.expectedCoverage(.05), Numbers::percent)
                 .stored("periods", "Number of periods", r -> r.test.outcomes().length)
-                .stored("coverage_50_low", "Lower end of the 90 % Wilson interval", r -> r.half().low())
+                .stored(
+                        "coverage_50_low",
+                        "Lower end of the 90 % Wilson interval",
+                        r -> r.half().low())
                 .stored("coverage_50_high", "Upper end", r -> r.half().high())
-                .stored("coverage_90_low", "Lower end of the 90 % Wilson interval", r -> r.wide().low())
+                .stored(
+                        "coverage_90_low",
+                        "Lower end of the 90 % Wilson interval",
+                        r -> r.wide().low())
                 .stored("coverage_90_high", "Upper end", r -> r.wide().high())
                 .stored(
                         "pit_flatness_p",
@@ -136,7 +142,8 @@ final class LaunchTables {
                         Chart.of(
                                         "launches_months",
                                         "Launch events a month, simulated and recorded",
-                                        "Bands: central 50 % and 90 % of runs, line: median; points: the record. " + caption)
+                                        "Bands: central 50 % and 90 % of runs, line: median; points: the record. "
+                                                + caption)
                                 .dates()
                                 .y("Launch events", "a month"),
                         days,

@@ -53,13 +53,13 @@ record RecordCheck(String what, String record, String simulated, Status status, 
     /** A score of the model against that of a baseline; smaller is better. */
     static RecordCheck score(
             String what, String baseline, double base, double own, ScoreComparison gain, Status status, String note) {
-        Verdict verdict = !(gain.low() > 0 || gain.high() < 0)
-                ? Verdict.ALIKE
-                : gain.high() < 0 ? Verdict.BETTER : Verdict.WORSE;
+        Verdict verdict =
+                !(gain.low() > 0 || gain.high() < 0) ? Verdict.ALIKE : gain.high() < 0 ? Verdict.BETTER : Verdict.WORSE;
         return new RecordCheck(
                 what,
                 baseline + " " + Numbers.fixed(base, 3),
-                Numbers.fixed(own, 3) + ", difference " + Numbers.interval(gain.difference(), gain.low(), gain.high(), 3),
+                Numbers.fixed(own, 3) + ", difference "
+                        + Numbers.interval(gain.difference(), gain.low(), gain.high(), 3),
                 status,
                 verdict,
                 note);
@@ -85,8 +85,7 @@ record RecordCheck(String what, String record, String simulated, Status status, 
             found.answer("Nothing of the record was compared but the event data below.");
             return;
         }
-        List<RecordCheck> failed =
-                checks.stream().filter(RecordCheck::fails).toList();
+        List<RecordCheck> failed = checks.stream().filter(RecordCheck::fails).toList();
         StringBuilder text = new StringBuilder();
         text.append(failed.isEmpty() ? "The model fails none" : "The model fails " + failed.size())
                 .append(" of ")
@@ -106,15 +105,24 @@ record RecordCheck(String what, String record, String simulated, Status status, 
         long known = checks.stream()
                 .filter(c -> !c.fails() && c.status() != Status.FORWARD)
                 .count();
-        long forward =
-                checks.stream().filter(c -> c.status() == Status.FORWARD).count();
+        long forward = checks.stream().filter(c -> c.status() == Status.FORWARD).count();
         long passed = checks.stream()
-                .filter(c -> c.status() == Status.FORWARD
-                        && (c.verdict() == Verdict.BETTER || c.verdict() == Verdict.MEETS))
+                .filter(c ->
+                        c.status() == Status.FORWARD && (c.verdict() == Verdict.BETTER || c.verdict() == Verdict.MEETS))
                 .count();
         found.answer("Of what it does not fail, " + known + (known == 1 ? " was" : " were")
                 + " fitted or set with the record in view and " + (known == 1 ? "is" : "are")
                 + " no evidence. Of " + forward + " comparisons forward in time it passes " + passed + ".");
+    }
+
+    /** What qualifies the status of some comparisons, in a sentence; empty where nothing does. */
+    static String notes(List<RecordCheck> checks) {
+        List<String> notes = checks.stream()
+                .filter(c -> !c.note().isEmpty())
+                .map(c -> lower(c.status()) + ", " + c.note())
+                .distinct()
+                .toList();
+        return notes.isEmpty() ? "" : "What stands behind the status: " + String.join("; ", notes) + ".";
     }
 
     /** All comparisons as a table. */
@@ -129,10 +137,9 @@ record RecordCheck(String what, String record, String simulated, Status status, 
                 .text("Compared", RecordCheck::what)
                 .text("Record, or baseline", RecordCheck::record)
                 .text("Model", RecordCheck::simulated)
-                .text("Status", c -> lower(c.status()) + (c.note().isEmpty() ? "" : "; " + c.note()), "status", c ->
-                        lower(c.status()))
                 .text("Verdict", c -> c.verdict().words, "verdict", c -> lower(c.verdict()))
                 .tone(c -> c.verdict().tone)
+                .text("Status", c -> lower(c.status()))
                 .storedText("note", "What qualifies the status", RecordCheck::note)
                 .build();
     }

@@ -22,9 +22,10 @@ import org.tumen.world.history.CouncilTrigger;
 /** The tables and charts of {@link HindcastVotes}. */
 final class VoteTables {
     private static final int BINS = 10;
-    private static final String LOSSES = " Losses: smaller is better; logarithmic in nats, Brier over three categories, 0 to 2. A"
-            + " difference is that to the base rate (Laplace), negative when better, with its 90 % bootstrap interval, drafts"
-            + " resampled whole.";
+    private static final String LOSSES =
+            " Losses: smaller is better; logarithmic in nats, Brier over three categories, 0 to 2. A"
+                    + " difference is that to the base rate (Laplace), negative when better, with its 90 % bootstrap interval, drafts"
+                    + " resampled whole.";
 
     private final List<VoteTest> tests;
 
@@ -80,7 +81,8 @@ final class VoteTables {
     /** The losses on what drafts came to. */
     Table drafts() {
         Table.Builder<Row> table = scores(
-                "votes_drafts", "What drafts came to: adopted, vetoed or short; " + sample(VoteTest::drafts) + " drafts.");
+                "votes_drafts",
+                "What drafts came to: adopted, vetoed or short; " + sample(VoteTest::drafts) + " drafts.");
         loss(table, "Log", "draft_log", VoteTest.Score::outcomeLog, VoteTest.Score::outcomeLogGain);
         loss(table, "Brier", "draft_brier", VoteTest.Score::outcomeBrier, VoteTest.Score::outcomeBrierGain);
         return table.build();
@@ -180,35 +182,33 @@ final class VoteTables {
         record Said(VoteTest test, String forecaster, VoteForecast forecast, int member) {}
         List<Said> all = new ArrayList<>();
         for (VoteTest test : tests) {
-            test.forecasts().forEach((name, forecasts) -> forecasts.forEach(f -> {
-                for (int i = 0; i < f.votes().size(); i++) {
-                    all.add(new Said(test, name, f, i));
-                }
-            }));
+            test.forecasts()
+                    .forEach((name, forecasts) -> forecasts.forEach(f -> {
+                        for (int i = 0; i < f.votes().size(); i++) {
+                            all.add(new Said(test, name, f, i));
+                        }
+                    }));
         }
         Table.Builder<Said> table = Table.of("votes", "every forecast of every member's vote and of every draft", all)
                 .storedText("test", "Test", s -> key(s.test.way()))
                 .storedText("forecaster", "Forecaster", Said::forecaster)
                 .storedText("symbol", "Draft", s -> s.forecast.call().symbol())
-                .storedText("member", "Member, ISO 3166-1", s -> s.forecast
-                        .call()
-                        .roster()
-                        .members()
-                        .get(s.member)
-                        .iso3());
+                .storedText(
+                        "member",
+                        "Member, ISO 3166-1",
+                        s -> s.forecast.call().roster().members().get(s.member).iso3());
         for (Vote vote : List.of(Vote.YES, Vote.ABSTAIN, Vote.NO)) {
             String key = vote.name().toLowerCase(Locale.ROOT);
             table.stored(key, "Probability of " + key, s -> s.forecast.votes().get(s.member)[vote.ordinal()]);
         }
-        table.storedText("voted", "Vote", s -> s.forecast
-                .call()
-                .votes()
-                .get(s.member)
-                .name()
-                .toLowerCase(Locale.ROOT));
+        table.storedText(
+                "voted",
+                "Vote",
+                s -> s.forecast.call().votes().get(s.member).name().toLowerCase(Locale.ROOT));
         for (VoteResult result : VoteResult.values()) {
             String key = result.name().toLowerCase(Locale.ROOT);
-            table.stored(key, "Probability that the draft is " + key, s -> s.forecast.outcome()[result.ordinal()]);
+            table.stored(
+                    key, "Probability that the draft is " + key, s -> s.forecast.outcome()[result.ordinal()]);
         }
         return table.storedText("result", "What the draft came to", s -> result(s.forecast))
                 .build();
@@ -236,9 +236,7 @@ final class VoteTables {
                             values(points, CalibrationCurve.Point::observed),
                             values(points, CalibrationCurve.Point::low),
                             values(points, CalibrationCurve.Point::high),
-                            points.stream()
-                                    .map(p -> p.count() + " votes")
-                                    .toList())
+                            points.stream().map(p -> p.count() + " votes").toList())
                     .build());
         }
         return charts;

@@ -103,7 +103,8 @@ class HindcastTest {
         assertThat(EstimateCheck.of(about, 25, new double[] {.1, .2}, 10_000).compatible())
                 .isFalse();
         TradeEstimate bound = History.containers().get(0);
-        assertThat(EstimateCheck.of(bound, 6, new double[] {.2, .3}, 10_000).above()).isZero();
+        assertThat(EstimateCheck.of(bound, 6, new double[] {.2, .3}, 10_000).above())
+                .isZero();
     }
 
     @Test

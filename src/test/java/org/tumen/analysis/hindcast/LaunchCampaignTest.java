@@ -81,13 +81,16 @@ class LaunchCampaignTest {
     @Test
     void yearsAreForecastFromTheirFirstDay() {
         RollingOrigins all = RollingOrigins.of(new LaunchCampaign(-2.83, 1, .953, 3), 2012, 2024, 1);
-        assertThat(all.monthly()).hasSize(5).allSatisfy(t -> assertThat(t.outcomes()).hasSize(156));
-        assertThat(all.yearly().get(0).outcomes())
-                .containsExactly(3, 4, 16, 10, 19, 16, 0, 10, 5, 7, 37, 24, 17);
+        assertThat(all.monthly())
+                .hasSize(5)
+                .allSatisfy(t -> assertThat(t.outcomes()).hasSize(156));
+        assertThat(all.yearly().get(0).outcomes()).containsExactly(3, 4, 16, 10, 19, 16, 0, 10, 5, 7, 37, 24, 17);
         // The quiet of 2018 is seen from 2019, the rush of 2022 from 2023.
         CountTest fitted = all.yearly().get(0);
-        assertThat(fitted.forecasts().get(7).mean()).isLessThan(fitted.forecasts().get(6).mean());
-        assertThat(fitted.forecasts().get(11).mean()).isGreaterThan(fitted.forecasts().get(10).mean());
+        assertThat(fitted.forecasts().get(7).mean())
+                .isLessThan(fitted.forecasts().get(6).mean());
+        assertThat(fitted.forecasts().get(11).mean())
+                .isGreaterThan(fitted.forecasts().get(10).mean());
     }
 
     /** Two crises in nine years: 1 − (9/12)^2.5 for three years of the same rate. */

@@ -212,8 +212,8 @@ class StudyReaderTest {
                         targets: {warned: {event: warning, observed: 3, source: a table}}
                         calibrate: {}
                         """);
-        CalibrationStudy plan = StudyReader.plan(
-                file, new CalibrateKind(), ScenarioReader.Options.NONE, ExecutionSettings.standard());
+        CalibrationStudy plan =
+                StudyReader.plan(file, new CalibrateKind(), ScenarioReader.Options.NONE, ExecutionSettings.standard());
         assertThat(plan.priors().get("region.impacts.spiral").stated())
                 .isEqualTo(UncertainParameter.parse("normal(0.4, 0.5) within -0.8..1.6"));
     }
@@ -228,6 +228,7 @@ class StudyReaderTest {
                 "players: {a: {objective: delivered, strategies: {x: {actors.russia.secrecy: 0}}},"
                         + " b: {objective: mean_stability, strategies: {x: {actors.russia.generosity: 0}, y: {}}}}",
                 "calibrate: {method: votes}",
+                "hindcast: {parts: [votes, launches]}",
                 "parameters: [region.impacts.spiral]\ntargets: {w: {event: warning, observed: 3, source: s}}\ncalibrate: {}");
     }
 
