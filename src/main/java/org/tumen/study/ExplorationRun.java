@@ -21,8 +21,6 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
-import org.tumen.words.Numbers;
-import org.tumen.words.TextTable;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {

@@ -39,7 +39,7 @@ function at(chart, value) {
 function told(chart, series, i) {
   const range = Number.isFinite(series.low[i]) ? `${figure(series.low[i])} to ${figure(series.high[i])}` : "";
   const value = series.y[i] === null ? range : range ? `${figure(series.y[i])} (${range})` : figure(series.y[i]);
-  return [series.name || named(chart.y), value];
+  return [series.name || named(chart.y) || named(chart.x), value];
 }
 
 /** The colour of a series: its own, or the next of those that have none. */
@@ -295,7 +295,8 @@ charts.findings = (arm, room, holder) => {
       graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? (labelled && !room.narrow ? 154 : 30) : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
       xAxis: valueAxis(chart.x, whole(chart.series[0]) ? {minInterval: 1} : {}),
-      yAxis: valueAxis(chart.y, {...(tall ? {name: `${chart.y.label},\n${chart.y.unit}`} : {}), max: full(chart) ? 100 : undefined, scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
+      yAxis: valueAxis(chart.y, {...(tall ? {name: `${chart.y.label},\n${chart.y.unit}`,
+        nameTextStyle: {color: colour("muted"), fontSize: 12, lineHeight: 15, align: "center"}} : {}), max: full(chart) ? 100 : undefined, scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
       tooltip: curves ? {trigger: "axis", formatter: seen => {
         const value = seen[0].axisValue;
         const here = chart.series.filter(series => series.shape !== "bars" && series.hue !== "thin")

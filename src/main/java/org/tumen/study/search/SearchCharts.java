@@ -23,8 +23,7 @@ final class SearchCharts {
     private final int points;
     private final int knee;
 
-    SearchCharts(
-            SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
+    SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
         this.study = study;
         this.found = found;
         this.telling = telling;
@@ -166,12 +165,16 @@ final class SearchCharts {
         Chart.Builder chart = Chart.of(
                         "hypervolume",
                         "Hypervolume of each search's front",
-                        "As a share of the hypervolume of the merged front, with the " + study.budget().runs()
-                                + " runs of the search.")
+                        "As a share of the hypervolume of the merged front, with the "
+                                + study.budget().runs() + " runs of the search.")
                 .x("Evaluations", "")
                 .y("Hypervolume", "share of the merged front's");
         for (int s = 0; s < convergence.volumes().length; s++) {
-            chart.add(Chart.Shape.LINE, "Search " + (s + 1), convergence.evaluations()[s], convergence.volumes()[s]);
+            chart.add(
+                    Chart.Shape.LINE,
+                    "Search " + (s + 1),
+                    convergence.evaluations()[s],
+                    convergence.volumes()[s]);
         }
         return chart.level(1, "merged front").build();
     }
