@@ -86,9 +86,8 @@ public final class PriorSections {
                     for (String end : List.of("low", "high")) {
                         html.element(
                                 "td",
-                                Numbers.percent(arm.path("better_interval")
-                                        .path(end)
-                                        .asDouble()),
+                                Numbers.percent(
+                                        arm.path("better_interval").path(end).asDouble()),
                                 "class",
                                 "figure");
                     }

@@ -32,8 +32,7 @@ public final class ParameterLabels {
      */
     public static String of(JsonNode resolved, String path) {
         return label(
-                path,
-                name -> resolved.path(ACTORS).path(name).path("label").asText(name));
+                path, name -> resolved.path(ACTORS).path(name).path("label").asText(name));
     }
 
     private static String label(String path, UnaryOperator<String> actor) {

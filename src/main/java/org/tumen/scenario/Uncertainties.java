@@ -41,7 +41,8 @@ public record Uncertainties(
         VoteRows votes,
 
         @Parameter(
-                meaning = "Runs on end that share a point of the uncertain parameters, each with random numbers of its own",
+                meaning =
+                        "Runs on end that share a point of the uncertain parameters, each with random numbers of its own",
                 value = "1",
                 min = 1,
                 max = 10_000,

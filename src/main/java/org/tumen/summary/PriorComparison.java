@@ -128,8 +128,8 @@ public record PriorComparison(
         List<double[]> together = new ArrayList<>();
         drawn.forEach((path, values) -> {
             if (single.contains(path)) {
-                quantities.add(Quantity.parameter(
-                        path, ParameterLabels.of(arms.get(0).scenario(), path), values));
+                quantities.add(
+                        Quantity.parameter(path, ParameterLabels.of(arms.get(0).scenario(), path), values));
             } else {
                 together.add(values);
             }

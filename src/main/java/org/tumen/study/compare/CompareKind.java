@@ -280,7 +280,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     /** The same with options of a reader. */
     public static Experiment experiment(Path file, ScenarioReader.Options options) {
         Plan plan = StudyReader.plan(file, new CompareKind(), options, ExecutionSettings.standard());
-        return experiment(paired(plan.study(), plan.study().baseline()), plan.study().seed());
+        return experiment(
+                paired(plan.study(), plan.study().baseline()), plan.study().seed());
     }
 
     /** The arms that plain scenario files are. */
