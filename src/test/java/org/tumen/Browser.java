@@ -27,7 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * {@code tumen.chromedriver} name other places of the two programs.
  */
 public final class Browser implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 15_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final long PAUSE_MILLIS = 25;
 
     private final ChromeDriver driver;

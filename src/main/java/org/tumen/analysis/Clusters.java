@@ -2,6 +2,7 @@ package org.tumen.analysis;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ public final class Clusters {
      */
     public double standardError(double[] column) {
         requireFits(column);
-        double mean = mean(column);
+        double mean = StatUtils.mean(column);
         double squares = 0;
         if (of == null) {
             for (double x : column) {
@@ -160,19 +161,6 @@ public final class Clusters {
             }
         }
         return found;
-    }
-
-    private static double mean(double[] column) {
-        double sum = 0;
-        for (double x : column) {
-            sum += x;
-        }
-        double mean = sum / column.length;
-        double rest = 0;
-        for (double x : column) {
-            rest += x - mean;
-        }
-        return mean + rest / column.length;
     }
 
     private void requireFits(double[] column) {

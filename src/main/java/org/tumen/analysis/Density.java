@@ -81,11 +81,27 @@ public record Density(double[] x, double[] y, double bandwidth) {
     /** The density at a place, linear between the points of the grid; 0 beyond them. */
     public double at(double place) {
         double steps = (place - x[0]) / (x[1] - x[0]);
-        if (!(steps >= 0 && steps <= GRID - 1)) {
+        if (!(steps >= 0 && steps <= x.length - 1)) {
             return 0;
         }
-        int left = Math.min(GRID - 2, (int) steps);
+        int left = Math.min(x.length - 2, (int) steps);
         return y[left] + (steps - left) * (y[left + 1] - y[left]);
+    }
+
+    /**
+     * Estimates the density on a given grid, without bounds; mass beyond the grid is put on its ends.
+     *
+     * @param values finite values; not changed
+     * @param h the bandwidth
+     * @param from the first point of the grid
+     * @param to the last
+     * @param points the number of points
+     */
+    public static Density on(double[] values, double h, double from, double to, int points) {
+        double step = (to - from) / (points - 1);
+        double[] x = new double[points];
+        Arrays.setAll(x, i -> from + i * step);
+        return new Density(x, smooth(bin(values, null, from, step, points), kernel(h, step), false, false), h);
     }
 
     private static Density smooth(
@@ -97,7 +113,7 @@ public record Density(double[] x, double[] y, double bandwidth) {
             double lower,
             double upper) {
         double step = (to - from) / (GRID - 1);
-        double[] mass = bin(values, weights, from, step);
+        double[] mass = bin(values, weights, from, step, GRID);
         double[] kernel = kernel(h, step);
         double[] y = smooth(mass, kernel, from == lower, to == upper);
         double[] x = new double[GRID];
@@ -113,12 +129,12 @@ public record Density(double[] x, double[] y, double bandwidth) {
     }
 
     /** Splits each value between its two neighbours on the grid, in proportion to nearness. */
-    private static double[] bin(double[] values, double @Nullable [] weights, double from, double step) {
-        double[] mass = new double[GRID];
+    private static double[] bin(double[] values, double @Nullable [] weights, double from, double step, int points) {
+        double[] mass = new double[points];
         for (int i = 0; i < values.length; i++) {
             double weight = weights == null ? 1.0 / values.length : weights[i];
             double place = (values[i] - from) / step;
-            int left = Math.max(0, Math.min(GRID - 2, (int) place));
+            int left = Math.max(0, Math.min(points - 2, (int) place));
             double rest = Math.min(1, place - left);
             mass[left] += weight * (1 - rest);
             mass[left + 1] += weight * rest;
@@ -143,8 +159,8 @@ public record Density(double[] x, double[] y, double bandwidth) {
     }
 
     private static double[] smooth(double[] mass, double[] kernel, boolean reflectLow, boolean reflectHigh) {
-        double[] y = new double[GRID];
-        for (int source = 0; source < GRID; source++) {
+        double[] y = new double[mass.length];
+        for (int source = 0; source < mass.length; source++) {
             if (mass[source] == 0) {
                 continue;
             }
@@ -153,7 +169,7 @@ public record Density(double[] x, double[] y, double bandwidth) {
                 spread(y, -source, mass[source], kernel);
             }
             if (reflectHigh) {
-                spread(y, 2 * (GRID - 1) - source, mass[source], kernel);
+                spread(y, 2 * (mass.length - 1) - source, mass[source], kernel);
             }
         }
         return y;
@@ -161,7 +177,7 @@ public record Density(double[] x, double[] y, double bandwidth) {
 
     private static void spread(double[] y, int centre, double mass, double[] kernel) {
         int reach = kernel.length - 1;
-        for (int i = Math.max(0, centre - reach); i <= Math.min(GRID - 1, centre + reach); i++) {
+        for (int i = Math.max(0, centre - reach); i <= Math.min(y.length - 1, centre + reach); i++) {
             y[i] += mass * kernel[Math.abs(i - centre)];
         }
     }

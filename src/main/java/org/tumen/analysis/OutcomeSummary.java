@@ -1,7 +1,9 @@
 package org.tumen.analysis;
 
+import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
+import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
@@ -28,6 +30,10 @@ import org.tumen.outcome.Outcome;
  * @param censoredShare for kind TIME the share of runs that reached the horizon without the event; NaN for other kinds
  * @param restrictedMean for kind TIME the mean of the time to the event or the horizon, whichever is first; NaN for
  *     other kinds
+ * @param meanInterval the 95 % interval of the mean over clusters: {@link ShareLimits exact limits} for a flag, else mean ±
+ *     Student's t · standard error; NaN for a single cluster
+ * @param happened for the kinds FLAG and TIME the share of runs in which it happened, with its exact 95 % limits; null for
+ *     other kinds
  */
 public record OutcomeSummary(
         Outcome outcome,
@@ -44,7 +50,41 @@ public record OutcomeSummary(
         double max,
         double shareOfZeros,
         double censoredShare,
-        double restrictedMean) {
+        double restrictedMean,
+        Range meanInterval,
+        @Nullable Share happened) {
+    private static final double LEVEL = 0.95;
+
+    /**
+     * An interval.
+     *
+     * @param low its lower end
+     * @param high its upper end
+     */
+    public record Range(double low, double high) {}
+
+    /**
+     * A share of runs.
+     *
+     * @param share the share, 0..1
+     * @param limits its limits
+     */
+    public record Share(double share, Range limits) {
+        /** Of runs, with exact limits over clusters. */
+        static Share of(boolean[] happened, Clusters clusters) {
+            double[] column = new double[happened.length];
+            Arrays.setAll(column, i -> happened[i] ? 1 : 0);
+            double share = StatUtils.mean(column);
+            double independent = share * (1 - share) / column.length;
+            double error = clusters.areSingle() ? 0 : clusters.standardError(column);
+            double runs = ShareLimits.counting(ShareLimits.worth(independent, error, clusters), LEVEL, clusters);
+            return new Share(
+                    share,
+                    new Range(
+                            ShareLimits.of(share, runs, (1 - LEVEL) / 2),
+                            ShareLimits.of(share, runs, (1 + LEVEL) / 2)));
+        }
+    }
 
     /**
      * Describes a column.
@@ -65,6 +105,8 @@ public record OutcomeSummary(
         double min = StatUtils.min(values);
         double max = StatUtils.max(values);
         Quantiles quantiles = Quantiles.of(values, min, max);
+        Share happened = happened(outcome, values, horizon, clusters);
+        double half = clusters.halfWidth(values, LEVEL);
         return new OutcomeSummary(
                 outcome,
                 n,
@@ -80,7 +122,22 @@ public record OutcomeSummary(
                 max,
                 shareOf(values, 0, 0),
                 time ? shareOf(values, horizon, Double.POSITIVE_INFINITY) : Double.NaN,
-                time ? restrictedMean(values, horizon) : Double.NaN);
+                time ? restrictedMean(values, horizon) : Double.NaN,
+                outcome.kind() == Kind.FLAG && happened != null
+                        ? happened.limits()
+                        : new Range(mean - half, mean + half),
+                happened);
+    }
+
+    private static @Nullable Share happened(Outcome outcome, double[] values, double horizon, Clusters clusters) {
+        if (outcome.kind() != Kind.FLAG && outcome.kind() != Kind.TIME) {
+            return null;
+        }
+        boolean[] happened = new boolean[values.length];
+        for (int i = 0; i < happened.length; i++) {
+            happened[i] = outcome.kind() == Kind.FLAG ? values[i] > 0 : values[i] < horizon;
+        }
+        return Share.of(happened, clusters);
     }
 
     /** The same for runs that have a point of the parameters each. */

@@ -110,6 +110,22 @@ public final class Plot implements Panel {
         return this;
     }
 
+    /** Counts weeks along the top, above an axis of dates; not in small plots, which have no room for it. */
+    public Plot weeksAbove(int weeks) {
+        if (theme.small()) {
+            return this;
+        }
+        return topAxis(Axes.weeksAbove(theme, weeks))
+                .over((g, frame) -> Labels.draw(
+                        g,
+                        "week",
+                        frame.area().getMinX() - 6,
+                        frame.area().getMinY() - 11,
+                        theme.tick(),
+                        Theme.MUTED,
+                        Labels.Align.END));
+    }
+
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         double y = area.getY();

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.UsageException;
+import org.tumen.study.batch.BatchKind;
 import org.tumen.study.batch.BatchStudy;
+import org.tumen.study.file.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +60,18 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        BatchStudy.Request request = new BatchStudy.Request(files, options.options(), out, replicates);
-        new BatchStudy(request, execution.session(spec)).run();
+        BatchKind kind = new BatchKind();
+        if (files.size() == 1
+                && StudyReader.kinds(files.get(0)).stream()
+                        .anyMatch(k -> k.name().equals(kind.name()))) {
+            if (replicates != null) {
+                throw new UsageException("--replicates: the section batch of the study says it");
+            }
+            kind.run(new StudyRequest(files.get(0), options.options(), out), execution.session(spec));
+        } else {
+            BatchKind.Plan plan = BatchKind.of(files, options.options(), replicates);
+            new BatchStudy(plan, out, execution.session(spec)).run();
+        }
         return Main.DONE;
     }
 }

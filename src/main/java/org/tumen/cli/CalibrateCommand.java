@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
             "",
             "The study names scenario, parameters with priors, targets of the record with tolerance and source, and in its",
             "section calibrate the method and its settings. Each generation is stored as it is finished; the same command",
-            "goes on after the last. The result holds posterior.csv, posterior.json, pictures, report.html and a scenario",
-            "file that batch and compare take: each run draws one point of the posterior.",
+            "goes on after the last. The result holds posterior.csv, findings.json, tables, pictures, report.html and a",
+            "scenario file that batch and compare take: each run draws one point of the posterior.",
             "",
             "Examples:",
             "  tumen calibrate scenarios/studies/calibrate-dynamics.yaml",
@@ -55,6 +55,9 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
     private long failureLimit;
 
+    @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
+    private boolean details;
+
     @Option(names = "--force", description = "Begin anew, whatever is stored.")
     private boolean force;
 
@@ -68,6 +71,7 @@ final class CalibrateCommand implements Callable<Integer> {
         execution.threads = threads;
         execution.failureLimit = failureLimit;
         execution.force = force;
+        execution.details = details;
         new CalibrateKind().run(new StudyRequest(file, options.options(), out), execution.session(spec));
         return Main.DONE;
     }

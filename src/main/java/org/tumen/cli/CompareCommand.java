@@ -14,11 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares arms on the same luck. */
+/** Compares arms on common random numbers. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Compare policies on the same luck: a study, plain scenario files, or results that are stored.",
+        description = "Compare policies on the same random numbers: a study, plain scenario files, or results that are stored.",
         footer = {
             "",
             "Examples:",
@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (files.stream().allMatch(Files::isDirectory)) {
             StoredPairing.Request request =
-                    new StoredPairing.Request(files, out, baseline, allPairs, execution.details);
+                    new StoredPairing.Request(files, out, baseline, allPairs);
             StoredPairing.run(request, execution.session(spec));
             return Main.DONE;
         }
@@ -95,8 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                 halfWidth,
                 untilDecided,
                 maxRuns,
-                replicates,
-                execution.details);
+                replicates);
         new CompareKind().run(request, execution.session(spec));
         return Main.DONE;
     }

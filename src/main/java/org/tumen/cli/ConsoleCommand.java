@@ -11,8 +11,10 @@ import org.tumen.study.LoadedScenario;
 import org.tumen.study.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Opens the model in MASON's Console. */
 @Command(
@@ -52,12 +54,16 @@ final class ConsoleCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws InterruptedException {
         if (run < 0) {
             throw new UsageException("--run must be 0 or more, not " + run);
         }
         Scenario scenario = LoadedScenario.load(file, options.options()).scenario();
+        ScenarioOptions.warn(scenario, spec.commandLine().getErr());
         try {
             ModelConsole.open(
                     file, options.options(), seed == null ? scenario.batch().seed() : seed, run);

@@ -1,6 +1,6 @@
 package org.tumen.cli;
 
-import java.util.List;
+import org.tumen.study.StudyKinds;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,15 +13,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Vary a scenario's parameters: response curves, sensitivity, and where outcomes of interest lie.")
 final class ExploreCommand implements Runnable {
-    /** The kinds of study that explore. */
-    static final List<String> KINDS = List.of("sweep", "sensitivity", "discover");
-
     @Spec
     private CommandSpec spec;
 
     static CommandLine line() {
         CommandLine line = new CommandLine(new ExploreCommand());
-        KINDS.forEach(kind -> line.addSubcommand(kind, KindCommand.of(kind)));
+        StudyKinds.EXPLORING.forEach(kind -> line.addSubcommand(kind, KindCommand.of(kind)));
         return line;
     }
 

@@ -1,10 +1,18 @@
 package org.tumen.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.study.hindcast.HindcastStudy;
+import org.tumen.eventdata.Layout;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.UsageException;
+import org.tumen.study.hindcast.HindcastKind;
+import org.tumen.study.hindcast.HindcastSection;
+import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "hindcast",
         mixinStandardHelpOptions = true,
         description =
-                "Compare a scenario with the public record: scores of votes, launches, shipments and the sequence of"
-                        + " steps beside naive baselines.",
+                "Compare a scenario with the public record: votes, launches, shipments, the sequence of steps and crises, beside"
+                        + " naive baselines.",
         footer = {
             "",
             "The runs are stored with their events and are not computed again. Every part says its sample size; with two vetoes",
@@ -31,10 +39,12 @@ import picocli.CommandLine.Spec;
             "  tumen hindcast --events gdelt.tsv --dyad PRK-RUS --parts none"
         })
 final class HindcastCommand implements Callable<Integer> {
+    private static final Path DEFAULT = Path.of("scenarios", "baseline.yaml");
+
     @Parameters(
             arity = "0..1",
-            paramLabel = "SCENARIO",
-            description = "Scenario file (default: scenarios/baseline.yaml).")
+            paramLabel = "FILE",
+            description = "Scenario file, or a study of this kind (default: scenarios/baseline.yaml).")
     private @Nullable Path file;
 
     @Option(
@@ -42,15 +52,11 @@ final class HindcastCommand implements Callable<Integer> {
             paramLabel = "PART[,PART]",
             split = ",",
             description =
-                    "What to compare with the record: votes, launches, shipments, sequence; or none (default: all).")
+                    "What to compare with the record: votes, launches, shipments, sequence, crises; or none (default: all).")
     private @Nullable List<String> parts;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Runs (default: ${DEFAULT-VALUE}).")
-    private Long runs;
+    @Option(names = "--runs", paramLabel = "N", description = "Runs (default: 1,000, or the study's).")
+    private @Nullable Long runs;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed, any 64-bit integer (default: the file's).")
     private @Nullable Long seed;
@@ -61,17 +67,20 @@ final class HindcastCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Compute again what is already stored.")
     private boolean force;
 
+    @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
+    private boolean details;
+
     @Option(
             names = "--draws",
             paramLabel = "N",
-            defaultValue = "20000",
-            description = "Draws from the priors of the vote model (default: ${DEFAULT-VALUE}).")
-    private int draws;
+            description = "Draws from the priors of the vote model (default: 20,000).")
+    private @Nullable Integer draws;
 
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "Event data (GDELT 1.0 or 2.0, ICEWS, POLECAT) to set beside the simulated events of a dyad.")
+            description =
+                    "Event data (GDELT 1.0 or 2.0, ICEWS, POLECAT; plain, gzip or zip) to set beside the simulated events of a dyad.")
     private @Nullable Path events;
 
     @Option(
@@ -102,9 +111,70 @@ final class HindcastCommand implements Callable<Integer> {
         execution.seed = seed;
         execution.threads = threads;
         execution.force = force;
-        HindcastStudy.Request request =
-                new HindcastStudy.Request(file, options.options(), out, parts, draws, events, format, dyad);
-        new HindcastStudy(request, execution.session(spec)).run();
+        execution.details = details;
+        if (events == null && (format != null || dyad != null)) {
+            throw new UsageException("--events-format and --dyad need --events");
+        }
+        boolean own = parts != null || draws != null || events != null;
+        new HindcastKind()
+                .run(
+                        new StudyRequest(scenarioFile(), options.options(), out),
+                        own ? section() : null,
+                        events,
+                        execution.session(spec));
         return Main.DONE;
+    }
+
+    private Path scenarioFile() {
+        if (file != null) {
+            return file;
+        }
+        if (!Files.exists(DEFAULT)) {
+            throw new UsageException("there is no " + DEFAULT + " here; name a scenario file");
+        }
+        return DEFAULT;
+    }
+
+    private HindcastSection section() {
+        if (draws != null && (draws < 100 || draws > 1_000_000)) {
+            throw new UsageException("--draws must be from 100 to 1,000,000, not " + draws);
+        }
+        if (dyad != null && !dyad.matches("[A-Z]{3}-[A-Z]{3}")) {
+            throw new UsageException("--dyad: two ISO 3166-1 codes of three capital letters, source and target, such as"
+                    + " PRK-RUS, not " + Texts.visible(dyad));
+        }
+        return new HindcastSection(parts(), draws == null ? 20_000 : draws, null, layout(), dyad);
+    }
+
+    private List<HindcastSection.Part> parts() {
+        if (parts == null) {
+            return List.of(HindcastSection.Part.values());
+        }
+        if (parts.contains("none") && (parts.size() > 1 || events == null)) {
+            throw new UsageException("--parts none stands alone, and with --events");
+        }
+        return parts.contains("none")
+                ? List.of()
+                : parts.stream()
+                        .map(part -> word(HindcastSection.Part.values(), part, "--parts", "or none "))
+                        .toList();
+    }
+
+    private @Nullable Layout layout() {
+        return format == null || format.equals("auto")
+                ? null
+                : word(Layout.values(), format, "--events-format", "or auto ");
+    }
+
+    private static <E extends Enum<E>> E word(E[] known, String given, String option, String more) {
+        List<String> words = Arrays.stream(known)
+                .map(e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        int place = words.indexOf(given);
+        if (place < 0) {
+            throw new UsageException(
+                    option + ": " + String.join(", ", words) + " " + more + "are allowed, not " + Texts.visible(given));
+        }
+        return known[place];
     }
 }

@@ -12,18 +12,20 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
-import org.tumen.experiment.Experiment;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultJoin;
 import org.tumen.store.ResultReader;
-import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
-import org.tumen.study.ExperimentRun;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.StageProgress;
+import org.tumen.study.StudySession;
+import org.tumen.study.batch.BatchFindings;
 import org.tumen.words.ShellWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +79,7 @@ public final class JoinCommand implements Callable<Integer> {
                         "The result is not complete and was not summarised; join again when the other shards are there.");
                 return 1;
             }
-            describe(target, command(folders.get(0)), terminal, err);
+            describe(target, command(folders.get(0)), terminal);
             return 0;
         } catch (DamagedFileException e) {
             throw e;
@@ -134,7 +136,7 @@ public final class JoinCommand implements Callable<Integer> {
         }
     }
 
-    private static void describe(Path target, String command, PrintWriter terminal, PrintWriter err) {
+    private static void describe(Path target, String command, PrintWriter terminal) {
         ResultIdentity identity;
         try (ResultReader reader = ResultReader.open(target)) {
             identity = reader.identity();
@@ -146,10 +148,9 @@ public final class JoinCommand implements Callable<Integer> {
             terminal.println("All runs are there. The command of the shards, without --shard, tells of them:");
             terminal.println("    " + ShellWords.ofAllShards(command, target.toString()));
         } else {
-            Experiment experiment = StoredExperiment.of(identity);
-            try (FolderLock alone = FolderLock.hold(target);
-                    ResultStore store = ResultStore.open(target, identity, 0)) {
-                ExperimentRun.describe(store, experiment, "", err).writePicturesAndReport();
+            try (FolderLock alone = FolderLock.hold(target)) {
+                ExecutionSettings none = ExecutionSettings.standard();
+                BatchFindings.write(target, true, StudySession.quiet(none, new Cancellation(), RunListener.NONE));
             }
             terminal.println("Summary, pictures and report are in " + target);
         }

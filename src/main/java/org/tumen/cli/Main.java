@@ -70,7 +70,7 @@ public final class Main implements Runnable {
         commands.put("schema", () -> new CommandLine(SchemaCommand.class));
         // A kind that plugs in is a command too.
         StudyKinds.names().stream()
-                .filter(kind -> !ExploreCommand.KINDS.contains(kind))
+                .filter(kind -> !StudyKinds.EXPLORING.contains(kind))
                 .forEach(kind -> commands.putIfAbsent(kind, () -> KindCommand.of(kind)));
         return commands;
     }

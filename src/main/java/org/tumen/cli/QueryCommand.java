@@ -67,7 +67,8 @@ public final class QueryCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "Stop the query after so many seconds, 1 to 86400 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Stop the query after so many seconds of processor time, 1 to 86400 (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
     @Option(

@@ -5,14 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
-import org.tumen.report.Exposition;
+import org.tumen.report.ReportPage;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
@@ -23,8 +25,11 @@ import org.tumen.study.FindingsFiles;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ResultReport;
 import org.tumen.study.StageProgress;
+import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
-import org.tumen.study.compare.StoredComparison;
+import org.tumen.study.batch.BatchFindings;
+import org.tumen.study.compare.CompareKind;
+import org.tumen.study.compare.StoredPairing;
 import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,30 +72,37 @@ final class ReportCommand implements Callable<Integer> {
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
-        refuseOthers(folder);
+        if (madeWithoutRuns(folder, out)) {
+            return 0;
+        }
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
-            if (findings.isPresent()) {
+            if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
                 out.flush();
                 return 0;
             }
-            Exposition exposition = stored(() -> Exposition.read(folder));
-            if (exposition != null) {
-                out.println("Report in " + ResultReport.write(reader, exposition));
+            Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
+            int several = reader.identity().arms().size();
+            if (otherVersion.isEmpty() && several > 1 && several <= CompareKind.MOST_ARMS) {
+                StoredPairing.again(
+                        reader,
+                        StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
+                out.println("Report in " + folder.resolve(ReportPage.FILE));
                 out.flush();
                 return 0;
             }
-            Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
+            if (reader.identity().arms().size() == 1) {
+                out.println("Report in " + batch(folder));
+                out.flush();
+                return 0;
+            }
             try (StageProgress steps = new StageProgress(reader.identity().name(), err)) {
                 List<BatchData> arms = describe(reader, steps);
                 // Pictures are drawn of outcomes that a result of another version may lack.
                 boolean pictures = !noPictures && otherVersion.isEmpty();
-                if (otherVersion.isEmpty()) {
-                    prior(reader, arms, steps);
-                }
                 Path report = !pictures
                         ? ResultReport.write(reader, arms)
                         : ResultReport.picturesAndReport(folder, arms, steps);
@@ -101,15 +113,17 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Reports that are not of runs alone are made again by their own commands, which do not repeat finished work. */
-    private static void refuseOthers(Path folder) {
-        Map<String, String> makers = Map.of("hindcast.json", "hindcast", "posterior.json", "calibrate");
-        makers.forEach((file, command) -> {
-            if (Files.exists(folder.resolve(file))) {
-                throw new UsageException("tumen report: " + folder + " is a result of " + command
-                        + ", which makes its report again: repeat the command");
-            }
+    /** Makes the report of findings that no stored runs stand behind, such as those of a calibration; whether there are such. */
+    private static boolean madeWithoutRuns(Path folder, PrintWriter out) {
+        if (Files.exists(folder.resolve("manifest.json"))) {
+            return false;
+        }
+        Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
+        findings.ifPresent(found -> {
+            out.println("Report in " + FindingsFiles.page(found, folder, null));
+            out.flush();
         });
+        return findings.isPresent();
     }
 
     /** What a report was made of; its tables and pictures are those of the last analysis. */
@@ -131,12 +145,15 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void prior(ResultReader reader, List<BatchData> arms, StageListener steps) {
+    private Path batch(Path folder) {
         try {
-            StoredComparison.writePrior(reader, arms, !noPictures, steps);
+            ExecutionSettings none = ExecutionSettings.standard();
+            return BatchFindings.write(
+                            folder, !noPictures, StudySession.quiet(none, new Cancellation(), RunListener.NONE))
+                    .report();
         } catch (IllegalArgumentException e) {
-            // The arms draw differently: the rest of the report stands without what needs pairs.
-            spec.commandLine().getErr().println("tumen report: " + e.getMessage());
+            // No completed run is stored: there is nothing to report of.
+            throw new UsageException("tumen report: " + e.getMessage());
         }
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Open a local page on which to run, compare and trace scenarios and to query their results.",
-            "Only this machine can reach it unless --host says otherwise; then a token is demanded and printed."
+            "Only this machine can reach it unless --host says otherwise, and only who has the token in the printed address."
         },
         footer = {"", "Example:", "  tumen serve", "  tumen serve --port 9000"})
 final class ServeCommand implements Callable<Integer> {
@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--query-timeout",
             paramLabel = "SECONDS",
             defaultValue = "2",
-            description = "Stop a query in SQL after so many seconds, 1 to 600 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Stop a query in SQL after so many seconds of processor time, 1 to 600 (default: ${DEFAULT-VALUE}).")
     private int queryTimeout;
 
     @Option(

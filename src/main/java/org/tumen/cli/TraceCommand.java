@@ -132,6 +132,7 @@ final class TraceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         TracedScenario traced = TracedScenario.of(file, arm, options);
         Scenario scenario = traced.scenario();
+        ScenarioOptions.warn(scenario, spec.commandLine().getErr());
         long itsSeed = seed == null ? traced.seed() : seed;
         RunKey key = new RunKey(itsSeed, whichRun(scenario, itsSeed));
         RunTrace trace = traceOf(scenario, key);
@@ -218,9 +219,11 @@ final class TraceCommand implements Callable<Integer> {
 
     private RunTrace other(Scenario scenario, RunKey key) {
         Path otherFile = against;
-        Scenario other = otherFile == null
-                ? scenario
-                : LoadedScenario.load(otherFile, options.options()).scenario();
+        Scenario other = scenario;
+        if (otherFile != null) {
+            other = LoadedScenario.load(otherFile, options.options()).scenario();
+            ScenarioOptions.warn(other, spec.commandLine().getErr());
+        }
         if (flips.isEmpty()) {
             return traceOf(other, key);
         }

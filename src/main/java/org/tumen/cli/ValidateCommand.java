@@ -86,22 +86,21 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private boolean study(Path file, ArrayNode report) {
         StudyReader.Checked checked = StudyReader.check(file, scenarios.options());
-        return told(file, checked.what(), checked.problems(), report);
-    }
-
-    /** Tells what came of a study: what it is, or its problems. */
-    private boolean told(Path file, String what, List<Problem> found, ArrayNode report) {
+        List<Problem> found = checked.problems();
         boolean valid = found.isEmpty();
         String name = Texts.visible(file.toString());
         if (format == Format.json) {
             ObjectNode object = report.addObject();
             object.put("file", file.toString()).put("valid", valid);
             if (valid) {
-                object.put("study", what);
+                object.put("study", checked.what());
             }
+            checked.warnings().forEach(object.putArray("warnings")::add);
             problems(object, found);
         } else if (valid) {
-            spec.commandLine().getOut().println(name + ": valid: " + what);
+            spec.commandLine().getOut().println(name + ": valid: " + checked.what());
+            checked.warnings()
+                    .forEach(warning -> spec.commandLine().getErr().println("warning: " + Texts.visible(warning)));
         } else {
             PrintWriter err = spec.commandLine().getErr();
             found.forEach(err::println);
@@ -116,7 +115,7 @@ public final class ValidateCommand implements Callable<Integer> {
             out.println(Texts.visible(file.toString()) + ": valid: " + scenario.name() + ", "
                     + String.join(", ", scenario.actors().keySet()) + ", " + scenario.weeks() + " weeks from "
                     + scenario.start());
-            reading.warnings().forEach(warning -> err.println("warning: " + Texts.visible(warning)));
+            ScenarioOptions.warn(scenario, err);
             return;
         }
         reading.problems().forEach(err::println);

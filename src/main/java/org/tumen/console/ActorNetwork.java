@@ -28,9 +28,6 @@ final class ActorNetwork {
     static final double WIDTH = 100;
     static final double HEIGHT = 76;
 
-    /** One unit of a deal's volume, in containers. */
-    static final double CONTAINERS = 10_000;
-
     private static final double TOP = 19;
     private static final double MIDDLE = 36;
     private static final Double2D COUNCIL = new Double2D(50, 53);
@@ -150,9 +147,9 @@ final class ActorNetwork {
                     default ->
                         String.format(
                                 Locale.ROOT,
-                                "%s: %,.0f containers to go",
+                                "%s: %s to go",
                                 stage == Stage.AGREED ? "agreed" : "shipping",
-                                state.remaining() * CONTAINERS);
+                                scenario.deal().cargo().told(state.remaining()));
                 };
         double width = stage == Stage.NONE ? 2 : stage == Stage.SHIPPING ? 7 : 5;
         connect(

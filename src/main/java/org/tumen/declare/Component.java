@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,22 @@ public record Component(
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * The same record with another value of one component.
+     *
+     * @param changed which component
+     * @throws IllegalArgumentException as the record's constructor does
+     */
+    public static <T extends Record> T changed(T holder, Predicate<Component> changed, @Nullable Object value) {
+        @Nullable
+        Object[] values = of(holder.getClass()).stream()
+                .map(component -> changed.test(component) ? value : component.of(holder))
+                .toArray();
+        @SuppressWarnings("unchecked") // the class of a T makes a T
+        T made = (T) create(holder.getClass(), values);
+        return made;
     }
 
     private static Constructor<?> canonical(Class<?> type) {

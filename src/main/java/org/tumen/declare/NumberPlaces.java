@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where the code that runs a model keeps the numbers of its parameter records, so that a run with other numbers writes
  * them in place and rebuilds nothing.
  *
- * <p>A holder is an object with a field for each number of a record, of the same name and type; a list of numbers is an
+ * <p>A holder is an object with a field, its own or inherited, for each number of a record, of the same name and type; a list of numbers is an
  * array. Records stay what is declared, read, checked and stored; holders are what a week reads. An object of this class
  * belongs to one thread.
  */
@@ -125,13 +125,16 @@ public final class NumberPlaces {
     }
 
     private static @Nullable Field field(Object holder, String name) {
-        try {
-            Field field = holder.getClass().getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException e) {
-            return null;
+        for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                return field;
+            } catch (NoSuchFieldException e) {
+                // It may be inherited.
+            }
         }
+        return null;
     }
 
     private static Object content(Field field, Object holder) {

@@ -28,7 +28,7 @@ public @interface Parameter {
     /** The largest allowed number; for lists the largest length. */
     double max() default Double.POSITIVE_INFINITY;
 
-    /** The unit: "probability", "a week", "index points", "utility", "units of 10,000 containers"; empty for a pure number. */
+    /** The unit: "probability", "a week", "index points", "utility", "units of volume"; empty for a pure number. */
     String unit() default "";
 
     /** Where the default comes from: a publication, a fit, or an assumption. */

@@ -15,8 +15,10 @@ import org.tumen.words.Texts;
  * @param max the largest allowed number
  * @param whole whether it is a whole number
  * @param current its value in the record
+ * @param prior its declared prior; empty when it has none
  */
-public record ParameterPath(String path, List<String> steps, double min, double max, boolean whole, double current) {
+public record ParameterPath(
+        String path, List<String> steps, double min, double max, boolean whole, double current, String prior) {
 
     /**
      * Finds a number.
@@ -53,7 +55,8 @@ public record ParameterPath(String path, List<String> steps, double min, double 
                 Math.max(declared.min(), -Double.MAX_VALUE),
                 Math.min(declared.max(), Double.MAX_VALUE),
                 !(value instanceof Double),
-                number.doubleValue());
+                number.doubleValue(),
+                declared.prior());
     }
 
     private static String near(Record root, String path) {

@@ -1,21 +1,15 @@
 package org.tumen.distribution;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
-import org.tumen.draw.DrawSequence;
 
 /**
  * Correlation by rank between factors.
  *
- * <p>Two ways. {@link #rearrange} is the method of R. L. Iman and W. J. Conover, Communications in Statistics B 11 (1982)
- * 311–334: the columns of a sample are reordered, so that their margins (the strata of a Latin hypercube too) stay
- * exactly as they were. {@link #copula} maps one point at a time through a Gaussian copula, so that a run can be drawn
+ * <p>{@link #copula} maps one point at a time through a Gaussian copula, so that a run can be drawn
  * without the others; Spearman's coefficient ρ_S asks there for the normal correlation 2 sin(πρ_S/6) (exact for
  * continuous margins: W. H. Kruskal, Journal of the American Statistical Association 53 (1958) 814–861).
  */
@@ -75,39 +69,6 @@ public final class RankCorrelation {
         return correlated;
     }
 
-    /**
-     * The sample with its columns reordered to the wished rank correlations (Iman and Conover's variance reduction
-     * included: the correlation of the scores themselves is removed first).
-     *
-     * @param sample a row a point; more rows than columns
-     * @param draws for the random pairing of the scores
-     */
-    public double[][] rearrange(double[][] sample, DrawSequence draws) {
-        int n = sample.length;
-        int k = spearman.getColumnDimension();
-        Checks.atLeast("the points to correlate", k + 2, n);
-        RealMatrix scores = MatrixUtils.createRealMatrix(n, k);
-        for (int j = 0; j < k; j++) {
-            int[] order = draws.permutation(n);
-            for (int i = 0; i < n; i++) {
-                scores.setEntry(i, j, NORMAL.inverseCumulativeProbability((order[i] + 1.0) / (n + 1)));
-            }
-        }
-        RealMatrix have = root(new PearsonsCorrelation(scores).getCorrelationMatrix());
-        RealMatrix turn = root(spearman).multiply(MatrixUtils.inverse(have)).transpose();
-        RealMatrix wished = scores.multiply(turn);
-        double[][] result = new double[n][k];
-        for (int j = 0; j < k; j++) {
-            int[] places = order(wished.getColumn(j));
-            double[] sorted = column(sample, j);
-            Arrays.sort(sorted);
-            for (int i = 0; i < n; i++) {
-                result[places[i]][j] = sorted[i];
-            }
-        }
-        return result;
-    }
-
     private static RealMatrix root(RealMatrix matrix) {
         try {
             return new CholeskyDecomposition(matrix, TOLERANCE, TOLERANCE).getL();
@@ -115,17 +76,5 @@ public final class RankCorrelation {
             throw new IllegalArgumentException(
                     "these rank correlations cannot hold together (the matrix is not positive definite)", e);
         }
-    }
-
-    private static double[] column(double[][] sample, int j) {
-        return Arrays.stream(sample).mapToDouble(row -> row[j]).toArray();
-    }
-
-    /** The indices of the values from the least to the greatest. */
-    private static int[] order(double[] values) {
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-        return Arrays.stream(order).mapToInt(i -> i).toArray();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * One event of a file.
  *
+ * @param id its number in the file's own counting; empty where the file has none
  * @param date the day of the event
  * @param sources countries of the source; ISO 3166-1 alpha-3 codes (CAMEO's where GDELT has no ISO code), or names that
  *     no code was found for; empty when the source has no country
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param code CAMEO code, or PLOVER event type for POLECAT
  * @param goldstein weight on the scale of −10 (hostile) to 10 (cooperative)
  */
-public record CodedEvent(LocalDate date, Set<String> sources, Set<String> targets, String code, double goldstein) {
+public record CodedEvent(
+        String id, LocalDate date, Set<String> sources, Set<String> targets, String code, double goldstein) {
     /** Copies its sets. */
     public CodedEvent {
         sources = Set.copyOf(sources);

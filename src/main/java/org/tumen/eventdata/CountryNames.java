@@ -1,34 +1,67 @@
 package org.tumen.eventdata;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
- * ISO 3166-1 alpha-3 codes of the English country names in ICEWS: those of the Java library's locale data, and the names
- * that differ there.
+ * ISO 3166-1 alpha-3 codes of English country names, by the program's own table ({@code countries.csv}: the short names of the
+ * standard, and names that event data and their users write too), so that no version of Java changes what is counted. Kosovo
+ * has no code of the standard and stands as XKX.
  */
 final class CountryNames {
     private static final Map<String, String> CODES = codes();
 
     private CountryNames() {}
 
-    /** The code of a name, or the name itself where no code is known. */
-    static String iso3(String name) {
-        return CODES.getOrDefault(name, name);
+    /** The code of a name in any spelling of capitals, accents, "&" and a leading "the"; empty where none is known. */
+    static Optional<String> iso3(String name) {
+        return Optional.ofNullable(CODES.get(plain(name)));
     }
 
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
-        for (String iso2 : Locale.getISOCountries()) {
-            Locale country = new Locale.Builder().setRegion(iso2).build();
-            codes.put(country.getDisplayCountry(Locale.ENGLISH), country.getISO3Country());
+        try (InputStream in = Objects.requireNonNull(CountryNames.class.getResourceAsStream("countries.csv"));
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+                CSVParser rows = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
+            for (CSVRecord row : rows) {
+                String other = codes.put(plain(row.get("name")), row.get("code"));
+                if (other != null && !other.equals(row.get("code"))) {
+                    throw new IllegalStateException(
+                            row.get("name") + " has the codes " + other + " and " + row.get("code"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the table of countries", e);
         }
-        codes.put("Russian Federation", "RUS");
-        codes.put("Czech Republic", "CZE");
-        codes.put("Myanmar", "MMR");
-        codes.put("Democratic Republic of Congo", "COD");
-        codes.put("Cote d'Ivoire", "CIV");
         return Map.copyOf(codes);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("&", "and")
+                .replace("\u2019", "'")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceFirst("^the ", "");
     }
 }

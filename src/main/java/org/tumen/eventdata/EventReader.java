@@ -3,50 +3,131 @@ package org.tumen.eventdata;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Reads a file of event data, whichever of the layouts it has. */
+/** Reads a file of event data row by row, whichever of the layouts it has, and keeps the events of one directed dyad. */
 public final class EventReader {
-    private EventReader() {}
+    /** So many bad rows are kept with their reason. */
+    public static final int BAD_KEPT = 1000;
+
+    private static final int MOST_FREQUENT = 10;
+
+    private final String source;
+    private final String target;
+    private final List<CodedEvent> events = new ArrayList<>();
+    private final List<EventFile.BadRow> badRows = new ArrayList<>();
+    private final Set<Object> seen = new HashSet<>();
+    private final Map<String, Integer> dyads = new HashMap<>();
+    private final Map<String, Integer> uncoded = new HashMap<>();
+    private long rows;
+    private long named;
+    private long domestic;
+    private long repeated;
+    private long bad;
+
+    private EventReader(String source, String target) {
+        this.source = source;
+        this.target = target;
+    }
 
     /**
-     * Reads all rows. A row with the wrong number of columns, a date, a code or a weight that cannot be read is listed as
-     * bad and reading goes on.
+     * Reads all rows of a file: plain text, or packed by gzip or zip, as UTF-8. A row with the wrong number of columns, a
+     * date, a code or a weight that cannot be read is counted as bad and reading goes on. What is kept grows with the dyad's
+     * events only.
      *
-     * @param reader the file's text; it is not closed
-     * @throws IllegalArgumentException when the first line shows none of the layouts, or a needed column is missing
+     * @param source country of the source, as in {@link CodedEvent}
+     * @param target country of the target
+     * @throws IllegalArgumentException when the file is no text in UTF-8, the first line shows none of the layouts, a needed
+     *     column is missing, or leading zeros of codes are lost beyond mending
      * @throws IOException when reading fails
      */
-    public static EventFile read(Reader reader) throws IOException {
-        BufferedReader lines = new BufferedReader(reader);
-        String first = lines.readLine();
-        if (first == null || first.isBlank()) {
-            throw new IllegalArgumentException("line 1: the file is empty; allowed are " + Layout.ALLOWED);
+    public static EventFile read(Path file, String source, String target) throws IOException {
+        try (Reader reader = EventText.open(file)) {
+            return read(reader, source, target);
         }
-        Layout layout = Layout.of(first)
-                .orElseThrow(() -> new IllegalArgumentException("line 1: " + first.split("\t", -1).length
-                        + " columns that are none of the layouts; allowed are " + Layout.ALLOWED));
-        RowParser parser = RowParser.of(layout, first);
-        List<CodedEvent> events = new ArrayList<>();
-        List<EventFile.BadRow> bad = new ArrayList<>();
-        int domestic = 0;
-        int rows = 0;
-        int number = layout.hasHeader() ? 2 : 1;
-        for (String line = layout.hasHeader() ? lines.readLine() : first; line != null; line = lines.readLine()) {
-            rows++;
-            try {
-                CodedEvent event = parser.parse(line);
-                if (event.sources().isEmpty() || event.targets().isEmpty()) {
-                    domestic++;
-                } else {
-                    events.add(event);
-                }
-            } catch (BadRowException e) {
-                bad.add(new EventFile.BadRow(number, e.reason()));
-            }
+    }
+
+    /** The same of a text, which is not closed. */
+    public static EventFile read(Reader reader, String source, String target) throws IOException {
+        return new EventReader(source, target).all(new BufferedReader(reader));
+    }
+
+    private EventFile all(BufferedReader lines) throws IOException {
+        long number = 1;
+        String line = lines.readLine();
+        while (line != null && line.isBlank()) {
+            line = lines.readLine();
             number++;
         }
-        return new EventFile(layout, rows, events, domestic, bad);
+        if (line == null) {
+            throw new IllegalArgumentException("line 1: the file is empty; allowed are " + Layout.ALLOWED);
+        }
+        RowParser parser = RowParser.of(number, line);
+        if (parser.header()) {
+            line = lines.readLine();
+            number++;
+        }
+        for (; line != null; line = lines.readLine(), number++) {
+            if (!line.isBlank()) {
+                row(parser, line, number);
+            }
+        }
+        parser.requireCodes();
+        return new EventFile(
+                parser.layout(),
+                rows,
+                events,
+                named,
+                domestic,
+                repeated,
+                parser.mended(),
+                bad,
+                badRows,
+                most(dyads),
+                most(uncoded));
+    }
+
+    private void row(RowParser parser, String line, long number) {
+        rows++;
+        try {
+            CodedEvent event = parser.parse(line, number);
+            parser.uncoded().forEach(name -> uncoded.merge(name, 1, Integer::sum));
+            if (event.sources().isEmpty() || event.targets().isEmpty()) {
+                domestic++;
+                return;
+            }
+            named++;
+            event.sources().forEach(s -> event.targets().forEach(t -> dyads.merge(s + "-" + t, 1, Integer::sum)));
+            if (event.sources().contains(source) && event.targets().contains(target)) {
+                // Where the file numbers its events the number tells them apart, else the whole row.
+                if (seen.add(event.id().isEmpty() ? line : event.id())) {
+                    events.add(event);
+                } else {
+                    repeated++;
+                }
+            }
+        } catch (BadRowException e) {
+            bad++;
+            if (badRows.size() < BAD_KEPT) {
+                badRows.add(new EventFile.BadRow(number, e.reason()));
+            }
+        }
+    }
+
+    private static List<EventFile.Counted> most(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(e -> new EventFile.Counted(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingLong(EventFile.Counted::rows)
+                        .reversed()
+                        .thenComparing(EventFile.Counted::name))
+                .limit(MOST_FREQUENT)
+                .toList();
     }
 }

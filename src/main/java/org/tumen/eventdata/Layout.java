@@ -1,12 +1,11 @@
 package org.tumen.eventdata;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The layouts that are read, all tab-separated. GDELT files have no header and are told by their number of columns; ICEWS
- * and POLECAT files have one, by whose names columns are found in any order.
+ * The layouts that are read, all tab-separated. GDELT files have no header, or one that a user added, and are told by their
+ * number of columns; ICEWS and POLECAT files have one, by whose names columns are found in any order.
  *
  * <p>Documents: The GDELT Event Database, Data Format Codebook V1.03 (25 August 2013): 57 fields to March 2013, then 58
  * with the address of the source; the same, V2.0 (19 February 2015): 61 fields. E. Boschee and others, "ICEWS Coded Event
@@ -25,26 +24,30 @@ public enum Layout {
     POLECAT;
 
     /** What is allowed, for messages. */
-    public static final String ALLOWED = "GDELT 1.0 (57 or 58 tab-separated columns without a header), GDELT 2.0 (61),"
+    public static final String ALLOWED = "GDELT 1.0 (57 or 58 tab-separated columns), GDELT 2.0 (61),"
             + " ICEWS (a header with Event Date, Source Country, CAMEO Code, Intensity, Target Country)"
             + " or POLECAT (a header with Event Date, Event Type, Intensity, Actor Country, Recipient Country)";
 
-    /** Whether the first line is a header. */
-    boolean hasHeader() {
-        return this == ICEWS || this == POLECAT;
+    /** The name of GDELT's first column, in lower case. */
+    static final String GDELT_HEADER = "globaleventid";
+
+    /** Whether it is one of GDELT's. */
+    boolean gdelt() {
+        return this == GDELT_1 || this == GDELT_2;
     }
 
-    /** The layout that a file's first line shows, or nothing. */
-    public static Optional<Layout> of(String firstLine) {
-        List<String> fields = Arrays.asList(firstLine.split("\t", -1));
+    /** The layout that the fields of a file's first line show, or nothing. */
+    static Optional<Layout> of(List<String> fields) {
         if (fields.contains("Event Date") && fields.contains("CAMEO Code")) {
             return Optional.of(ICEWS);
         }
         if (fields.contains("Event Date") && fields.contains("Actor Country")) {
             return Optional.of(POLECAT);
         }
-        boolean numbered = !fields.get(0).isEmpty() && fields.get(0).chars().allMatch(Character::isDigit);
-        return switch (numbered ? fields.size() : 0) {
+        String first = fields.get(0);
+        boolean numbered = !first.isEmpty() && first.chars().allMatch(Character::isDigit);
+        boolean header = first.equalsIgnoreCase(GDELT_HEADER);
+        return switch (numbered || header ? fields.size() : 0) {
             case 57, 58 -> Optional.of(GDELT_1);
             case 61 -> Optional.of(GDELT_2);
             default -> Optional.empty();

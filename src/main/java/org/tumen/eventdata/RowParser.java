@@ -3,112 +3,215 @@ package org.tumen.eventdata;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Turns a row of one layout into an event. */
+/** Turns rows of one layout into events. */
 final class RowParser {
     private static final double LARGEST_WEIGHT = 10;
-    private static final int GDELT_DATE = 1;
-    private static final int GDELT_SOURCE = 7;
-    private static final int GDELT_TARGET = 17;
-    private static final int GDELT_CODE = 26;
-    private static final int GDELT_GOLDSTEIN = 30;
-    private static final Pattern CAMEO = Pattern.compile("[0-9]{2,4}");
+    private static final Pattern CAMEO = Pattern.compile("[0-9]{1,4}");
+    private static final Set<String> NO_COUNTRY = Set.of("", "none", "null", "na", "n/a", "nan");
+    private static final int NONE = -1;
 
     private final Layout layout;
+    private final boolean header;
     private final int columns;
-    private final int date;
-    private final int source;
-    private final int target;
-    private final int code;
-    private final int weight;
+    private final Columns at;
+    private final CodeZeros zeros = new CodeZeros();
+    private final List<String> uncoded = new ArrayList<>();
 
-    private RowParser(Layout layout, int columns, int date, int source, int target, int code, int weight) {
-        this.layout = layout;
-        this.columns = columns;
-        this.date = date;
-        this.source = source;
-        this.target = target;
-        this.code = code;
-        this.weight = weight;
+    /** Where the columns stand; {@link #NONE} for one that the layout lacks. */
+    private record Columns(int id, int date, int source, int target, int code, int root, int weight) {
+        static final Columns GDELT = new Columns(0, 1, 7, 17, 26, 28, 30);
     }
 
-    static RowParser of(Layout layout, String first) {
-        List<String> header = Arrays.asList(first.split("\t", -1));
-        int n = header.size();
+    private RowParser(Layout layout, boolean header, int columns, Columns at) {
+        this.layout = layout;
+        this.header = header;
+        this.columns = columns;
+        this.at = at;
+    }
+
+    /**
+     * The parser of a file by its first line that is not blank.
+     *
+     * @param number the line's number, for messages
+     * @throws IllegalArgumentException when it shows none of the layouts or lacks a column, with the cause
+     */
+    static RowParser of(long number, String first) {
+        List<String> fields = withoutLastEmpty(fields(first));
+        Layout layout = Layout.of(fields)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "line " + number + ": " + cause(first, fields) + "; allowed are " + Layout.ALLOWED));
+        boolean header = !layout.gdelt() || fields.get(0).equalsIgnoreCase(Layout.GDELT_HEADER);
+        return new RowParser(layout, header, fields.size(), columns(layout, header, number, fields));
+    }
+
+    private static String cause(String first, List<String> fields) {
+        if (first.stripLeading().startsWith("<")) {
+            return "this is a page of the web, not event data";
+        }
+        if (fields.size() == 1) {
+            String other = first.contains(",") ? "commas" : first.contains(";") ? "semicolons" : "";
+            return other.isEmpty()
+                    ? "one column that is none of the layouts"
+                    : "the fields are separated by " + other + ", not by tabs";
+        }
+        if (fields.size() == 57 || fields.size() == 58 || fields.size() == 61) {
+            return "as many columns as GDELT has, but the first field is no event number";
+        }
+        return fields.size() + " columns that are none of the layouts";
+    }
+
+    private static Columns columns(Layout layout, boolean header, long number, List<String> fields) {
         return switch (layout) {
-            case GDELT_1, GDELT_2 ->
-                new RowParser(layout, n, GDELT_DATE, GDELT_SOURCE, GDELT_TARGET, GDELT_CODE, GDELT_GOLDSTEIN);
+            case GDELT_1, GDELT_2 -> header ? named(number, fields) : Columns.GDELT;
             case ICEWS ->
-                new RowParser(
-                        layout,
-                        n,
-                        column(header, "Event Date"),
-                        column(header, "Source Country"),
-                        column(header, "Target Country"),
-                        column(header, "CAMEO Code"),
-                        column(header, "Intensity"));
+                new Columns(
+                        fields.indexOf("Event ID"),
+                        column(number, fields, "Event Date"),
+                        column(number, fields, "Source Country"),
+                        column(number, fields, "Target Country"),
+                        column(number, fields, "CAMEO Code"),
+                        NONE,
+                        column(number, fields, "Intensity"));
             case POLECAT ->
-                new RowParser(
-                        layout,
-                        n,
-                        column(header, "Event Date"),
-                        column(header, "Actor Country"),
-                        column(header, "Recipient Country"),
-                        column(header, "Event Type"),
-                        column(header, header.contains("Intensity") ? "Intensity" : "Event Intensity"));
+                new Columns(
+                        fields.indexOf("Event ID"),
+                        column(number, fields, "Event Date"),
+                        column(number, fields, "Actor Country"),
+                        column(number, fields, "Recipient Country"),
+                        column(number, fields, "Event Type"),
+                        NONE,
+                        column(number, fields, fields.contains("Intensity") ? "Intensity" : "Event Intensity"));
         };
     }
 
-    private static int column(List<String> header, String name) {
+    /** The columns of a GDELT file that somebody gave a header, by the codebook's names. */
+    private static Columns named(long number, List<String> fields) {
+        List<String> names =
+                fields.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return new Columns(
+                0,
+                column(number, names, names.contains("sqldate") ? "sqldate" : "day"),
+                column(number, names, "actor1countrycode"),
+                column(number, names, "actor2countrycode"),
+                column(number, names, "eventcode"),
+                column(number, names, "eventrootcode"),
+                column(number, names, "goldsteinscale"));
+    }
+
+    private static int column(long number, List<String> header, String name) {
         int index = header.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException(
-                    "line 1: the column \"" + name + "\" is missing; allowed are " + Layout.ALLOWED);
+                    "line " + number + ": the column \"" + name + "\" is missing; allowed are " + Layout.ALLOWED);
         }
         return index;
     }
 
-    CodedEvent parse(String line) throws BadRowException {
-        String[] fields = line.split("\t", -1);
-        if (!fits(fields.length)) {
-            throw new BadRowException(fields.length + " columns where " + columns + " are needed");
-        }
-        String kind = fields[code].trim();
-        if (layout == Layout.POLECAT ? kind.isEmpty() : !CAMEO.matcher(kind).matches()) {
-            throw new BadRowException("\"" + kind + "\" is no event code");
-        }
-        return new CodedEvent(
-                date(fields[date].trim()),
-                countries(fields[source]),
-                countries(fields[target]),
-                kind,
-                weight(fields[weight]));
+    Layout layout() {
+        return layout;
     }
 
-    /** GDELT 1.0 gained its last column within its history; both widths may stand in one file. */
-    private boolean fits(int width) {
-        return layout == Layout.GDELT_1 ? width == 57 || width == 58 : width == columns;
+    /** Whether the first line is a header. */
+    boolean header() {
+        return header;
+    }
+
+    /** Rows whose code got its leading zero back. */
+    long mended() {
+        return zeros.mended();
+    }
+
+    /** The countries' names without a known code in the row that was read last. */
+    List<String> uncoded() {
+        return uncoded;
+    }
+
+    /** @throws IllegalArgumentException when lost zeros leave codes that may be either of two */
+    void requireCodes() {
+        zeros.requireNoneAmbiguous();
+    }
+
+    CodedEvent parse(String line, long number) throws BadRowException {
+        List<String> fields = fields(line);
+        if (!fits(fields)) {
+            throw new BadRowException(withoutLastEmpty(fields).size() + " columns where " + columns + " are needed");
+        }
+        uncoded.clear();
+        return new CodedEvent(
+                at.id() < 0 ? "" : fields.get(at.id()).strip(),
+                date(fields.get(at.date()).strip()),
+                countries(fields.get(at.source())),
+                countries(fields.get(at.target())),
+                code(fields, number),
+                weight(fields.get(at.weight())));
+    }
+
+    /** GDELT 1.0 gained its last column within its history; both widths may stand in one file. A tab may end a row. */
+    private boolean fits(List<String> fields) {
+        int width = fields.size();
+        boolean last = fields.get(width - 1).isEmpty();
+        return layout == Layout.GDELT_1
+                ? width == 57 || width == 58 || (width == 59 && last)
+                : width == columns || (width == columns + 1 && last);
+    }
+
+    private static List<String> withoutLastEmpty(List<String> fields) {
+        int last = fields.size() - 1;
+        // GDELT 2.0 and both widths of 1.0 end with fields that may be empty; a field too many is a tab at the end.
+        boolean tab = last > 0 && fields.get(last).isEmpty() && (fields.size() == 59 || fields.size() == 62);
+        return tab ? fields.subList(0, last) : fields;
+    }
+
+    /** Fields between tabs; quotes around a field, as spreadsheets write them, are no part of it. */
+    private static List<String> fields(String line) {
+        String[] fields = line.split("\t", -1);
+        for (int i = 0; i < fields.length; i++) {
+            String field = fields[i].strip();
+            if (field.length() >= 2 && field.startsWith("\"") && field.endsWith("\"")) {
+                fields[i] = field.substring(1, field.length() - 1).replace("\"\"", "\"");
+            }
+        }
+        return Arrays.asList(fields);
+    }
+
+    private String code(List<String> fields, long number) throws BadRowException {
+        String code = fields.get(at.code()).strip();
+        if (layout == Layout.POLECAT) {
+            if (code.isEmpty()) {
+                throw new BadRowException("no event type");
+            }
+            return code;
+        }
+        if (!CAMEO.matcher(code).matches()) {
+            throw new BadRowException("\"" + code + "\" is no event code");
+        }
+        return at.root() == NONE
+                ? zeros.alone(code, number)
+                : zeros.below(code, fields.get(at.root()).strip());
     }
 
     private LocalDate date(String text) throws BadRowException {
         try {
             DateTimeFormatter format =
-                    layout.hasHeader() ? DateTimeFormatter.ISO_LOCAL_DATE : DateTimeFormatter.BASIC_ISO_DATE;
+                    layout.gdelt() ? DateTimeFormatter.BASIC_ISO_DATE : DateTimeFormatter.ISO_LOCAL_DATE;
             return LocalDate.parse(text, format);
         } catch (DateTimeParseException e) {
             throw new BadRowException(
-                    "\"" + text + "\" is no date " + (layout.hasHeader() ? "(year-month-day)" : "(YYYYMMDD)"));
+                    "\"" + text + "\" is no date " + (layout.gdelt() ? "(YYYYMMDD)" : "(year-month-day)"));
         }
     }
 
     private static double weight(String text) throws BadRowException {
         try {
-            double value = Double.parseDouble(text.trim());
+            double value = Double.parseDouble(text.strip());
             if (Math.abs(value) <= LARGEST_WEIGHT) {
                 return value;
             }
@@ -121,11 +224,18 @@ final class RowParser {
     private Set<String> countries(String field) {
         Set<String> countries = new TreeSet<>();
         for (String part : field.split(";")) {
-            String country = part.trim();
-            if (!country.isEmpty() && !country.equals("None")) {
-                countries.add(layout == Layout.ICEWS ? CountryNames.iso3(country) : country);
+            String country = part.strip();
+            if (!NO_COUNTRY.contains(country.toLowerCase(Locale.ROOT))) {
+                countries.add(layout == Layout.ICEWS ? coded(country) : country);
             }
         }
         return countries;
+    }
+
+    private String coded(String name) {
+        return CountryNames.iso3(name).orElseGet(() -> {
+            uncoded.add(name);
+            return name;
+        });
     }
 }

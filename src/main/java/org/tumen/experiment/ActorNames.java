@@ -6,16 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.actor.Actor;
-import org.tumen.scenario.actor.Buyer;
-import org.tumen.scenario.actor.Seller;
-import org.tumen.scenario.actor.Warner;
 import org.tumen.world.Event;
 
 /** How actors and Council members are called in sentences and in event tables. */
 public final class ActorNames {
-    /** CAMEO's actor code for the United Nations, which has no ISO-3 code. */
-    private static final String UNITED_NATIONS = "UNO";
-
     private static final Map<String, String> COUNTRIES = countries();
 
     private final Scenario scenario;
@@ -42,20 +36,11 @@ public final class ActorNames {
         return name.equals(Event.REGION) ? "the region" : COUNTRIES.getOrDefault(name, name);
     }
 
-    /** The ISO-3 code of an actor or member; UNO for the Council, empty for the region. */
+    /** The ISO-3 code of an actor or member; the Council's is UNO, empty for the region. */
     public String iso3(String name) {
         Actor actor = scenario.actors().get(name);
-        if (actor instanceof Seller seller) {
-            return seller.iso3();
-        }
-        if (actor instanceof Buyer buyer) {
-            return buyer.iso3();
-        }
-        if (actor instanceof Warner warner) {
-            return warner.iso3();
-        }
         if (actor != null) {
-            return UNITED_NATIONS;
+            return actor.iso3();
         }
         return name.equals(Event.REGION) ? "" : name;
     }

@@ -98,6 +98,9 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
         try {
             JsonNode tree = Json.PLAIN.readTree(resolved);
             ((ObjectNode) tree).remove(List.of("name", "description", "batch"));
+            if (tree.get("deal") instanceof ObjectNode deal) {
+                deal.remove("cargo");
+            }
             return Json.PLAIN.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a resolved scenario must be JSON", e);

@@ -1,9 +1,12 @@
 package org.tumen.experiment;
 
-/** Is told how an experiment gets on. Called from several threads. */
+/** Is told how an experiment gets on. Called from several threads, but for {@link #warned}. */
 public interface RunListener {
     /** A progress that nobody watches. */
     RunListener NONE = new RunListener() {};
+
+    /** Something in a scenario is allowed but may not do what its author meant; told before anything is simulated. */
+    default void warned(String warning) {}
 
     /** So many runs are to be made, of all arms together. */
     default void started(long runs) {}
@@ -17,6 +20,12 @@ public interface RunListener {
     /** Both of two. */
     static RunListener both(RunListener one, RunListener other) {
         return new RunListener() {
+            @Override
+            public void warned(String warning) {
+                one.warned(warning);
+                other.warned(warning);
+            }
+
             @Override
             public void started(long runs) {
                 one.started(runs);

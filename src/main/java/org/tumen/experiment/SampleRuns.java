@@ -12,21 +12,18 @@ import org.tumen.scenario.Scenario;
  * @param tension tension by run and week
  */
 public record SampleRuns(double[][] stability, double[][] tension) {
-    private static final int ATTEMPTS = 10;
-
-    /** Makes the first runs of a seed that do not fail; fewer when failures are many. */
-    public static SampleRuns first(Scenario scenario, long seed, int runs) {
+    /** Makes some runs of a seed; those that fail have no curve to show and are left out. */
+    public static SampleRuns of(Scenario scenario, long seed, long... runs) {
         RunMaker maker = new RunMaker(scenario);
         List<double[]> stability = new ArrayList<>();
         List<double[]> tension = new ArrayList<>();
-        for (long run = 0; run < (long) runs * ATTEMPTS && stability.size() < runs; run++) {
+        for (long run : runs) {
             double[] s = new double[scenario.weeks()];
             double[] t = new double[scenario.weeks()];
             maker.observing((week, stabilityIndex, tensionIndex, stage) -> {
                 s[week] = stabilityIndex;
                 t[week] = tensionIndex;
             });
-            // A run that fails is counted and told where the batch is; it has no curve to show.
             if (maker.make(new RunKey(seed, run)) == null) {
                 stability.add(s);
                 tension.add(t);

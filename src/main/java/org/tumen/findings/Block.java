@@ -34,6 +34,13 @@ public sealed interface Block {
     record Rows(Table table, int most, boolean detail) implements Block {}
 
     /**
+     * A long table that lies beside the report as a CSV file and stands nowhere else.
+     *
+     * @param table the table, whose caption says what it holds
+     */
+    record Filed(Table table) implements Block {}
+
+    /**
      * A still picture.
      *
      * @param name its name in the folder plots, without ending

@@ -25,7 +25,7 @@ public record Chart(
     public enum Shape {
         /** A curve. */
         LINE,
-        /** A curve with a band between low and high. */
+        /** A band between low and high, with a curve where it has values of y. */
         BAND,
         /** Points; with low and high, upright intervals. */
         POINTS,
@@ -39,7 +39,8 @@ public record Chart(
         STEPS,
         /**
          * Coloured cells at x and y, each of a value of {@code low}, as in a heat map; {@code high} is half the width of its
-         * interval. Where low or high values are good, colours part at 0.
+         * interval. Where low or high values are good, colours part at 0. A
+         * series of {@link #POINTS} after it frames cells, a muted one marks them by a dot.
          */
         CELLS
     }
@@ -68,8 +69,10 @@ public record Chart(
      * @param y values
      * @param low lower ends; empty for none
      * @param high upper ends; empty for none
-     * @param labels names of points or rows; empty for none
-     * @param muted whether it is drawn in grey, as what the others are seen against
+     * @param labels names of points or rows; empty for none. Further lines of a point's name, such as "secrecy: 0.3", are
+     *     told to those who point at it
+     * @param hue the name of its colour, such as "blue"; {@value #THIN} for a thin line behind, one example of many; {@value #MUTED}
+     *     for grey, as what the others are seen against; empty for the next colour
      */
     public record Series(
             String name,
@@ -79,7 +82,13 @@ public record Chart(
             List<Double> low,
             List<Double> high,
             List<String> labels,
-            boolean muted) {}
+            String hue) {
+        /** The hue of one example of many. */
+        public static final String THIN = "thin";
+
+        /** The hue of what the others are seen against. */
+        public static final String MUTED = "axis";
+    }
 
     /**
      * A line at a value.
@@ -148,8 +157,8 @@ public record Chart(
             return this;
         }
 
-        /** Coloured cells, as in a heat map, with half the widths of their intervals; a cell without a number stays empty. */
-        public Builder cells(String named, double[] at, double[] up, double[] values, double[] half) {
+        /** Coloured cells, as in a heat map, with half the widths of their intervals or null; a cell without a number stays empty. */
+        public Builder cells(String named, double[] at, double[] up, double[] values, double @Nullable [] half) {
             return add(Shape.CELLS, named, at, up, values, half, List.of());
         }
 
@@ -167,15 +176,15 @@ public record Chart(
                 double @Nullable [] low,
                 double @Nullable [] high,
                 List<String> labels) {
-            series.add(new Series(
-                    named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels), false));
+            series.add(
+                    new Series(named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels), ""));
             return this;
         }
 
-        /** Draws what was added last in grey, as what the others are seen against. */
-        public Builder muted() {
-            Series s = series.remove(series.size() - 1);
-            series.add(new Series(s.name(), s.shape(), s.x(), s.y(), s.low(), s.high(), s.labels(), true));
+        /** The colour of the series declared last, in place of the next one: see {@link Series#hue}. */
+        public Builder hue(String hue) {
+            Series last = series.remove(series.size() - 1);
+            series.add(new Series(last.name, last.shape, last.x, last.y, last.low, last.high, last.labels, hue));
             return this;
         }
 

@@ -50,9 +50,11 @@ public record Findings(
     public Map<String, Table> tables() {
         Map<String, Table> tables = new LinkedHashMap<>();
         blocks().forEach(block -> {
-            if (block instanceof Block.Rows rows && tables.put(rows.table().name(), rows.table()) != null) {
-                throw new IllegalStateException(
-                        "two tables are called " + rows.table().name());
+            Table table = block instanceof Block.Rows rows
+                    ? rows.table()
+                    : block instanceof Block.Filed filed ? filed.table() : null;
+            if (table != null && tables.put(table.name(), table) != null) {
+                throw new IllegalStateException("two tables are called " + table.name());
             }
         });
         return tables;
@@ -133,6 +135,11 @@ public record Findings(
         /** A table that a terminal shows only when details are asked for. */
         public Builder detail(Table table) {
             return block(new Block.Rows(table, Integer.MAX_VALUE, true));
+        }
+
+        /** A long table that only lies beside the report. */
+        public Builder file(Table table) {
+            return block(new Block.Filed(table));
         }
 
         /** A still picture, in the report too. */

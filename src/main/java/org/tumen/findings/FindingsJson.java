@@ -42,6 +42,9 @@ public final class FindingsJson {
             node.put("text", text.text());
         } else if (block instanceof Block.Command command) {
             node.put("command", command.text());
+        } else if (block instanceof Block.Filed filed) {
+            node.put("file", filed.table().name() + ".csv")
+                    .put("caption", filed.table().caption());
         } else if (block instanceof Block.Still still) {
             node.put("picture", still.name())
                     .put("title", still.picture().title())
@@ -115,7 +118,7 @@ public final class FindingsJson {
             numbers(one, "low", s.low());
             numbers(one, "high", s.high());
             s.labels().forEach(one.putArray("labels")::add);
-            one.put("muted", s.muted());
+            one.put("hue", s.hue());
         }
         ArrayNode marks = node.putArray("marks");
         chart.marks()

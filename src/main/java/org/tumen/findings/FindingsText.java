@@ -3,7 +3,9 @@ package org.tumen.findings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -20,7 +22,7 @@ public final class FindingsText {
      */
     public static void print(Findings findings, boolean details, PrintWriter out) {
         out.println();
-        out.println(findings.name() + ": " + findings.facts());
+        out.println(wrapped(findings.name() + ": " + findings.facts()));
         if (!findings.question().isBlank()) {
             out.println(wrapped(findings.question().strip().replaceAll("\\s+", " ")));
         }
@@ -77,12 +79,17 @@ public final class FindingsText {
 
     /** Prints the first rows of a table, and of a long one the first columns, as many as fit; whether that is all. */
     private static boolean table(Table table, int most, PrintWriter out) {
+        int[] told = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).type() != Table.Type.SPARK)
+                .toArray();
         int rows = Math.min(most, table.shown().size());
         List<List<String>> lines = new ArrayList<>();
-        lines.add(table.columns().stream().map(Table.Column::label).toList());
+        lines.add(Arrays.stream(told).mapToObj(i -> table.columns().get(i).label()).toList());
         boolean marks = table.marked().contains(true);
         for (int i = 0; i < rows; i++) {
-            List<String> cells = new ArrayList<>(table.shown().get(i));
+            List<String> row = table.shown().get(i);
+            List<String> cells =
+                    new ArrayList<>(Arrays.stream(told).mapToObj(row::get).toList());
             if (marks) {
                 cells.set(0, (table.marked().get(i) ? "* " : "  ") + cells.get(0));
             }
@@ -93,10 +100,10 @@ public final class FindingsText {
         lines.subList(1, lines.size())
                 .forEach(cells -> text.row(cells.subList(0, columns).toArray(String[]::new)));
         out.print(text);
-        boolean all = rows == table.shown().size() && columns == table.columns().size();
+        boolean all = rows == table.shown().size() && columns == told.length;
         if (!all) {
             out.println("(the first " + rows + " of " + table.shown().size() + " rows and " + columns + " of "
-                    + table.columns().size() + " columns)");
+                    + told.length + " columns)");
         }
         if (!table.caption().isBlank()) {
             out.println(wrapped(table.caption()));

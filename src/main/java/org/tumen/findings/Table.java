@@ -1,6 +1,7 @@
 package org.tumen.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -8,6 +9,8 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.words.Csv;
 import org.tumen.words.Numbers;
@@ -54,7 +57,9 @@ public record Table(
         /** Texts. */
         TEXT,
         /** True or false. */
-        TRUTH
+        TRUTH,
+        /** A small picture of a distribution in the characters of blocks; the report alone shows it. */
+        SPARK
     }
 
     /**
@@ -216,14 +221,35 @@ public record Table(
             return field(key, Type.NUMBER, meaning, row -> finite(value.applyAsDouble(row)));
         }
 
+        /** A whole number that files hold and people are spared. */
+        public Builder<R> storedCount(String key, String meaning, ToLongFunction<R> value) {
+            return field(key, Type.NUMBER, meaning, value::applyAsLong);
+        }
+
         /** A text that files hold and people are spared. */
         public Builder<R> storedText(String key, String meaning, Function<R, String> value) {
             return field(key, Type.TEXT, meaning, value::apply);
         }
 
-        /** What people are told in the column declared last, in place of its usual text. */
-        public Builder<R> told(Function<R, String> text) {
-            texts.set(columns.size() - 1, text);
+        /** A distribution as bars of blocks, such as \u2581\u2583\u2588\u2582, from the heights of its bars; files hold none of it. */
+        public Builder<R> spark(String label, Function<R, double[]> heights) {
+            columns.add(new Column(label, Type.SPARK, 0));
+            texts.add(row -> blocks(heights.apply(row)));
+            return this;
+        }
+
+        private static String blocks(double[] heights) {
+            double most = Arrays.stream(heights).max().orElse(0);
+            return Arrays.stream(heights)
+                    .mapToObj(height -> height > 0
+                            ? String.valueOf((char) ('\u2581' + Math.min(7, (int) (8 * height / most))))
+                            : "\u2009")
+                    .collect(Collectors.joining());
+        }
+
+        /** Other words in the cells of the column declared last, for rows that its format does not suit. */
+        public Builder<R> written(Function<R, String> text) {
+            texts.set(texts.size() - 1, text);
             return this;
         }
 

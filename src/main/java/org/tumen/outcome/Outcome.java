@@ -59,7 +59,7 @@ public enum Outcome {
     /** Week in which a monitoring coalition formed. */
     COALITION("Week of coalition", Kind.TIME, Direction.LESS, "weeks"),
     /** Volume delivered. */
-    DELIVERED("Volume delivered", Kind.CONTINUOUS, Direction.LESS, "units of 10,000 containers"),
+    DELIVERED("Volume delivered", Kind.CONTINUOUS, Direction.LESS, "units of volume"),
     /** Technology share of the payment at the end; 0 when no terms were struck. */
     TECHNOLOGY_SHARE("Technology share", Kind.CONTINUOUS, Direction.LESS, "share of payment"),
     /** Times terms were struck: at agreements and extensions. */

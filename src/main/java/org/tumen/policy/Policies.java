@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import org.tumen.declare.NumberPlaces;
-import org.tumen.world.Action;
 import org.tumen.world.Role;
 
 /** The policy types known to the program: its own and those that plug in. */
@@ -24,15 +22,22 @@ public final class Policies {
         for (Role role : Role.values()) {
             providers.put(role, new TreeMap<>());
         }
+        for (PolicyFamily family : ServiceLoader.load(PolicyFamily.class)) {
+            family.providers().forEach(provider -> add(provider, providers));
+        }
         for (PolicyProvider<?, ?> provider : ServiceLoader.load(PolicyProvider.class)) {
-            PolicyProvider<?, ?> other = of(providers, provider.role()).put(provider.type(), provider);
-            if (other != null) {
-                throw new ServiceConfigurationError("two policies of type \"" + provider.type() + "\" for the role "
-                        + provider.role() + ": " + other.getClass().getName() + " and "
-                        + provider.getClass().getName());
-            }
+            add(provider, providers);
         }
         return providers;
+    }
+
+    private static void add(PolicyProvider<?, ?> provider, Map<Role, Map<String, PolicyProvider<?, ?>>> providers) {
+        PolicyProvider<?, ?> other = of(providers, provider.role()).putIfAbsent(provider.type(), provider);
+        if (other != null) {
+            throw new ServiceConfigurationError("two policies of type \"" + provider.type() + "\" for the role "
+                    + provider.role() + ": " + other.getClass().getName() + " and "
+                    + provider.getClass().getName());
+        }
     }
 
     private static Map<String, PolicyProvider<?, ?>> of(Map<Role, Map<String, PolicyProvider<?, ?>>> map, Role role) {
@@ -71,44 +76,21 @@ public final class Policies {
     /** As {@link #seller}; a policy that does not say so is taken to act. */
     public static AllyPolicy ally(PolicySpec spec) {
         Policy<AllyView> policy = create(Role.ALLY, spec);
-        return policy instanceof AllyPolicy ally ? ally : new ActingAlly(policy);
+        return policy instanceof AllyPolicy ally ? ally : AllyPolicy.of(policy, true);
     }
 
     /** As {@link #seller}; a policy that fixes no votes is wrapped as one. */
     public static CouncilPolicy council(PolicySpec spec) {
         Policy<CouncilView> policy = create(Role.COUNCIL, spec);
-        return policy instanceof CouncilPolicy council ? council : new DraftingCouncil(policy);
+        return policy instanceof CouncilPolicy council
+                ? council
+                : CouncilPolicy.of(policy, (view, member, mandate) -> null);
     }
 
-    /** An ally's policy that does not say whether it acts. */
-    private record ActingAlly(Policy<AllyView> policy) implements AllyPolicy {
-        @Override
-        public Action decide(AllyView view, Choice choice) {
-            return policy.decide(view, choice);
-        }
-
-        @Override
-        public void keepNumbers(String path, NumberPlaces numbers) {
-            policy.keepNumbers(path, numbers);
-        }
-    }
-
-    /** A Council's policy that fixes no votes. */
-    private record DraftingCouncil(Policy<CouncilView> policy) implements CouncilPolicy {
-        @Override
-        public Action decide(CouncilView view, Choice choice) {
-            return policy.decide(view, choice);
-        }
-
-        @Override
-        public void keepNumbers(String path, NumberPlaces numbers) {
-            policy.keepNumbers(path, numbers);
-        }
-    }
-
+    /** As {@link #seller}, for any role. */
     // The provider of a role makes policies over that role's view: its own signature says so, the map cannot.
     @SuppressWarnings("unchecked")
-    static <V extends View> Policy<V> create(Role role, PolicySpec spec) {
+    public static <V extends View> Policy<V> create(Role role, PolicySpec spec) {
         PolicyProvider<V, Record> provider = (PolicyProvider<V, Record>) provider(role, spec.type())
                 .orElseThrow(() -> new IllegalArgumentException("no policy of type \"" + spec.type()
                         + "\" for the role " + role + "; there are " + types(role)));

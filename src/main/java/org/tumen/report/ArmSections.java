@@ -8,8 +8,6 @@ import org.tumen.words.Numbers;
 
 /** The sections that describe the runs of one arm: what happened, its outcomes, and the charts. */
 final class ArmSections {
-    private static final double CONTAINERS = 10_000;
-
     private final BatchData arm;
     private final int index;
     private final String prefix;
@@ -97,9 +95,8 @@ final class ArmSections {
         headline(
                 html,
                 Numbers.percent(1 - shipped.shareOfZeros()),
-                "of runs saw arms shipped; " + Numbers.fixed(delivered.mean(), 2) + " units, about "
-                        + Numbers.count(Math.round(CONTAINERS * delivered.mean() / 100) * 100)
-                        + " containers, were delivered on average.");
+                "of runs saw arms shipped; " + Numbers.fixed(delivered.mean(), 2)
+                        + " units of volume were delivered on average.");
         if (arm.outcomes().containsKey(Outcome.MANDATE_FAILED)) {
             headline(
                     html,

@@ -3,9 +3,12 @@ package org.tumen.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 
 /**
@@ -89,7 +92,10 @@ public final class FindingsPage {
             section(sections, text(section, "id"), text(section, "title"), onDemand(section, blocks));
         }
         if (reader != null) {
-            section(sections, "reproduce", "How to reproduce", Reproduction.ofDesign(reader));
+            Html how = reader.identity().arms().size() == 1
+                    ? new Reproduction(reader).html()
+                    : Reproduction.ofDesign(reader);
+            section(sections, "reproduce", "How to reproduce", how);
         }
         section(sections, "limits", "What this does not claim", limits());
         return contents.page(sections);
@@ -117,6 +123,11 @@ public final class FindingsPage {
             html.element("p", text(block, "text"));
         } else if (block.has("command")) {
             html.open("pre").element("code", text(block, "command")).closeLine();
+        } else if (block.has("file")) {
+            html.open("p", "class", "beside")
+                    .element("a", text(block, "file"), "href", text(block, "file"))
+                    .text(": " + text(block, "caption"))
+                    .closeLine();
         } else if (block.has("picture")) {
             if (block.path("shown").asBoolean()) {
                 picture(html, text(block, "picture"), text(block, "title"));
@@ -130,7 +141,7 @@ public final class FindingsPage {
 
     private void picture(Html html, String name, String title) {
         html.open("figure");
-        StillPicture.address(folder, name)
+        still(folder, name)
                 .ifPresentOrElse(
                         data -> html.open("img", "class", "still", "alt", title, "src", data),
                         () -> html.element("figcaption", "The picture plots/" + name + ".svg is not there."));
@@ -191,6 +202,10 @@ public final class FindingsPage {
     private static void table(Html html, JsonNode table) {
         boolean tall = table.path("shown").size() > TALL;
         String caption = text(table, "caption");
+        String id = "table-" + text(table, "name");
+        if (tall) {
+            find(html, table, id);
+        }
         html.open(
                 "div",
                 "class",
@@ -201,9 +216,13 @@ public final class FindingsPage {
                 "region",
                 "aria-label",
                 caption.isBlank() ? text(table, "name") : caption);
-        html.open("table", "class", "sortable").element("caption", caption);
+        html.open("table", "id", id, "class", "sortable").element("caption", caption);
         html.open("thead").open("tr");
         for (JsonNode column : table.path("columns")) {
+            if (spark(column)) {
+                html.element("th", text(column, "label"), "scope", "col");
+                continue;
+            }
             boolean number = numeric(column);
             html.element(
                     "th",
@@ -233,6 +252,31 @@ public final class FindingsPage {
                 .closeLine();
     }
 
+    /** What finds rows of a long table. */
+    private static void find(Html html, JsonNode table, String id) {
+        html.open("p", "class", "controls", "hidden", "");
+        html.open("label").text("Find ");
+        html.open("input", "type", "search", "data-filter", id).closeLine();
+        if (marked(table)) {
+            html.open("label").open("input", "type", "checkbox", "data-marked", id);
+            html.text(" Only what is marked").closeLine();
+        }
+        html.closeLine();
+    }
+
+    private static boolean marked(JsonNode table) {
+        for (JsonNode mark : table.path("marked")) {
+            if (mark.asBoolean()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean spark(JsonNode column) {
+        return text(column, "type").equals("spark");
+    }
+
     private static void row(Html html, JsonNode table, int row) {
         html.open("tr", "class", table.path("marked").path(row).asBoolean() ? "marked" : "");
         JsonNode shown = table.path("shown").path(row);
@@ -252,6 +296,9 @@ public final class FindingsPage {
                         numeric(column) ? "figure" : "words",
                         "data-value",
                         sorted);
+            } else if (spark(column)) {
+                // The figures beside it say the same.
+                html.element("td", shown.path(i).asText(), "class", "spark", "aria-hidden", "true");
             } else {
                 html.element(
                         "td",
@@ -279,5 +326,22 @@ public final class FindingsPage {
 
     private static String text(JsonNode node, String key) {
         return node.path(key).asText("");
+    }
+
+    /**
+     * The address of plots/NAME.svg as data, so that its own names cannot meet those of another and nothing in it can run; empty where there is no such file in the folder.
+     *
+     * @param folder the result folder
+     * @param name the picture's name without its ending
+     */
+    static Optional<String> still(Path folder, String name) {
+        Path plots = folder.normalize().resolve("plots");
+        Path file = plots.resolve(name + ".svg").normalize();
+        if (!file.startsWith(plots)) {
+            return Optional.empty();
+        }
+        return new DerivedFiles(folder)
+                .read(folder.normalize().relativize(file))
+                .map(bytes -> "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes));
     }
 }

@@ -1,9 +1,7 @@
 package org.tumen.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.store.ResultReader;
 import org.tumen.summary.VarianceShares;
@@ -17,15 +15,12 @@ final class ReportBody {
     private final ResultReader reader;
     private final List<BatchData> arms;
     private final List<ParameterNote> notes;
-    private final @Nullable JsonNode comparison;
-
     private final PageContents contents = new PageContents();
 
-    ReportBody(ResultReader reader, List<BatchData> arms, List<ParameterNote> notes, @Nullable JsonNode comparison) {
+    ReportBody(ResultReader reader, List<BatchData> arms, List<ParameterNote> notes) {
         this.reader = reader;
         this.arms = arms;
         this.notes = notes;
-        this.comparison = comparison;
     }
 
     /** The name of the result, the question it asks, and how much was simulated. */
@@ -37,14 +32,7 @@ final class ReportBody {
         if (arms.size() == 1 && !first.description().isBlank()) {
             html.element("p", first.description().strip(), "class", "question");
         }
-        if (comparison != null) {
-            String question = comparison.path("description").asText("");
-            if (!question.isBlank()) {
-                html.element("p", question.strip(), "class", "question");
-            }
-            comparison.path("answer").forEach(sentence -> html.element("p", sentence.asText(), "class", "answer"));
-        }
-        String arm = arms.size() > 1 ? arms.size() + " arms on the same luck: " + names() + ". " : "";
+        String arm = arms.size() > 1 ? arms.size() + " arms on common random numbers: " + names() + ". " : "";
         html.element(
                 "p",
                 arm + runs() + " of " + first.weeks() + " weeks from " + Numbers.day(first.start()) + ", seed "
@@ -99,22 +87,6 @@ final class ReportBody {
     }
 
     private void several(Html html) {
-        if (comparison != null) {
-            ComparisonSections found = new ComparisonSections(ArmComparison.of(comparison), reader.folder());
-            PriorSections.of(reader.folder()).ifPresent(prior -> {
-                section(html, "prior", "Under the prior", prior.underThePrior());
-                section(html, "turns-on", "What it turns on", prior.turnsOn());
-                section(html, "flips", "Where it flips", prior.flips());
-            });
-            section(html, "verdicts", "Verdicts", found.verdicts());
-            section(html, "differences", "Differences", found.differences());
-            if (found.hasDecision()) {
-                section(html, "decision", "Regret and Pareto set", found.decision());
-            }
-            if (found.hasTurningPoints()) {
-                section(html, "turning-points", "Decisions that weigh most", found.turningPoints());
-            }
-        }
         section(html, "arms", "The arms together", new ArmOverlay(arms).html());
         for (int i = 0; i < arms.size(); i++) {
             BatchData arm = arms.get(i);

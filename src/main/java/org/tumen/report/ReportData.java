@@ -1,12 +1,10 @@
 package org.tumen.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.Histogram;
@@ -30,7 +28,7 @@ final class ReportData {
     private ReportData() {}
 
     /** The data of a page as JSON that can stand in a script element. */
-    static String of(List<BatchData> arms, @Nullable JsonNode comparison) {
+    static String of(List<BatchData> arms) {
         ObjectNode root = Json.object();
         ArrayNode outcomes = root.putArray("outcomes");
         for (Outcome outcome : Outcome.all()) {
@@ -41,9 +39,6 @@ final class ReportData {
         }
         ArrayNode list = root.putArray("arms");
         arms.forEach(arm -> list.add(arm(arm)));
-        root.set(
-                "comparison",
-                comparison == null ? null : ArmComparison.of(comparison).data());
         try {
             return embeddable(Json.PLAIN.writeValueAsString(root));
         } catch (JsonProcessingException e) {

@@ -1,6 +1,5 @@
 package org.tumen.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,10 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
-import org.tumen.document.Json;
-import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 
 /**
@@ -28,15 +24,14 @@ public final class ReportPage {
     /** Where the report lies in a result folder. */
     public static final Path FILE = Path.of("report.html");
 
-    private static final Path COMPARISON = Path.of("comparison.json");
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
     private static final List<String> SCRIPTS =
-            List.of("core.js", "marks.js", "arm.js", "arms.js", "comparison.js", "tables.js", "start.js");
+            List.of("core.js", "marks.js", "arm.js", "arms.js", "tables.js", "start.js");
 
     private ReportPage() {}
 
     /**
-     * Writes the report of a result; of a comparison when the folder holds {@code comparison.json}.
+     * Writes the report of a result that has no findings of its own.
      *
      * @param reader the result
      * @param described its arms, in the order of the result, as {@link ResultFiles#describe} gives them
@@ -44,19 +39,18 @@ public final class ReportPage {
      * @return the bytes of the page, in UTF-8
      */
     public static byte[] of(ResultReader reader, List<BatchData> described, List<ParameterNote> notes) {
-        JsonNode comparison = described.size() > 1 ? comparison(reader.folder()) : null;
         String library = library();
         String script = script(SCRIPTS);
         String page = resource("page.html")
                 .replace("{{policy}}", Html.escape(policy(library, script)))
                 .replace("{{title}}", Html.escape(reader.identity().name() + " – Tumen report"))
                 .replace("{{style}}", resource("report.css"));
-        ReportBody body = new ReportBody(reader, described, notes, comparison);
+        ReportBody body = new ReportBody(reader, described, notes);
         // What scenarios say goes in last and at once, so that a placeholder in their texts stays a text.
         String filled = filled(
                 page,
                 List.of("{{header}}", "{{contents}}", "{{data}}", "{{library}}", "{{script}}"),
-                List.of(body.header(), body.contents(), ReportData.of(described, comparison), library, script));
+                List.of(body.header(), body.contents(), ReportData.of(described), library, script));
         return filled.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -70,18 +64,6 @@ public final class ReportPage {
             from = hole + holes.get(i).length();
         }
         return out.append(page, from, page.length()).toString();
-    }
-
-    private static @Nullable JsonNode comparison(Path folder) {
-        return new DerivedFiles(folder).read(COMPARISON).map(ReportPage::tree).orElse(null);
-    }
-
-    private static JsonNode tree(byte[] json) {
-        try {
-            return Json.MAPPER.readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(COMPARISON + " is not JSON", e);
-        }
     }
 
     /** The chart library. */

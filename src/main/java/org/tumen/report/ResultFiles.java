@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.BatchData;
 import org.tumen.chart.Picture;
-import org.tumen.chart.batch.BatchPictures;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
@@ -18,8 +17,6 @@ import org.tumen.summary.VarianceShares;
 
 /** Writes the summaries and pictures of a batch into its result folder. */
 public final class ResultFiles {
-    private static final Path PLOTS = Path.of("plots");
-
     /** Each holds a picture of 20 MB while it draws. */
     public static final int MOST_THREADS = 4;
 
@@ -39,11 +36,6 @@ public final class ResultFiles {
             List<BatchData> arms, Map<String, Long> failed, Map<String, VarianceShares> splits, DerivedFiles sink) {
         sink.write(Path.of("summary.csv"), out -> out.write(SummaryFiles.csv(arms, failed)));
         sink.write(Path.of("summary.json"), out -> out.write(SummaryFiles.json(arms, failed, splits)));
-    }
-
-    /** Writes the pictures of one arm, each as PNG and SVG, and returns where. */
-    public static List<Path> pictures(BatchData arm, DerivedFiles sink) {
-        return pictures(BatchPictures.of(arm), PLOTS, sink);
     }
 
     /**

@@ -26,8 +26,10 @@ final class CastingRules {
     /** What is wrong with a cast. */
     static List<String> problems(Map<String, Role> roles) {
         List<String> problems = new ArrayList<>();
-        for (Role role : List.of(Role.SELLER, Role.BUYER, Role.COUNCIL)) {
-            exactlyOne(roles, role, problems);
+        for (Role role : Role.values()) {
+            if (RoleKeys.castOnce(role)) {
+                exactlyOne(roles, role, problems);
+            }
         }
         if (roles.size() > Scenario.MOST_ACTORS) {
             problems.add("at most " + Scenario.MOST_ACTORS + " actors, not " + roles.size());

@@ -43,7 +43,7 @@ public record Reading(@Nullable Scenario found, List<Problem> problems, List<Pat
 
     /** What is allowed in the scenario but may not do what its author meant; empty when nothing is, or there is none. */
     public List<String> warnings() {
-        return found == null ? List.of() : ScenarioWarnings.of(found);
+        return found == null ? List.of() : found.warnings();
     }
 
     /**

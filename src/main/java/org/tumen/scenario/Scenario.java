@@ -3,8 +3,10 @@ package org.tumen.scenario;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Component;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.Parameters;
 import org.tumen.policy.PolicySpec;
@@ -88,6 +90,11 @@ public record Scenario(
         CastingRules.require(actors);
     }
 
+    /** What is allowed in it but may not do what its author meant, a sentence each; empty when nothing is. */
+    public List<String> warnings() {
+        return ScenarioWarnings.of(this);
+    }
+
     /** The seller's name. */
     public String sellerName() {
         return CastingRules.only(actors, Seller.class);
@@ -128,7 +135,8 @@ public record Scenario(
         return cast(Ally.class);
     }
 
-    private <A extends Actor> Map<String, A> cast(Class<A> type) {
+    /** The actors of one record by name, in the order of the scenario. */
+    public <A extends Actor> Map<String, A> cast(Class<A> type) {
         Map<String, A> cast = new LinkedHashMap<>();
         actors.forEach((name, actor) -> {
             if (type.isInstance(actor)) {
@@ -151,19 +159,7 @@ public record Scenario(
     public Scenario withPolicy(String actor, PolicySpec policy) {
         Map<String, Actor> changed = new LinkedHashMap<>(actors);
         changed.put(actor, actor(actor).withPolicy(policy));
-        return new Scenario(
-                name,
-                description,
-                start,
-                weeks,
-                changed,
-                deal,
-                monitoring,
-                dialogue,
-                region,
-                stability,
-                batch,
-                uncertainties);
+        return Component.changed(this, component -> component.key().equals("actors"), changed);
     }
 
     /** The same scenario with nothing uncertain: every parameter has the value that stands in its place. */
@@ -175,19 +171,7 @@ public record Scenario(
     public Scenario withUncertainties(@Nullable Uncertainties other) {
         return other == uncertainties
                 ? this
-                : new Scenario(
-                        name,
-                        description,
-                        start,
-                        weeks,
-                        actors,
-                        deal,
-                        monitoring,
-                        dialogue,
-                        region,
-                        stability,
-                        batch,
-                        other);
+                : Component.changed(this, component -> component.key().equals("uncertainties"), other);
     }
 
     /** The same scenario with so many runs at each draw of its uncertain parameters; itself when nothing is uncertain. */

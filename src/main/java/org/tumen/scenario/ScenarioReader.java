@@ -133,7 +133,7 @@ public final class ScenarioReader {
 
     private static @Nullable Scenario scenario(
             RecordBinder binder, Node.Mapping document, String unwritten, Problems problems) {
-        Node.Mapping whole = PointTable.inlined(PriorExpansion.expanded(document, unwritten, problems), problems);
+        Node.Mapping whole = EmpiricalTable.inlined(PriorExpansion.expanded(document, unwritten, problems), problems);
         Scenario scenario = (Scenario) binder.record(Scenario.class, whole, "", null, Set.of());
         return scenario == null ? null : UncertaintyCheck.checked(scenario, whole, problems);
     }

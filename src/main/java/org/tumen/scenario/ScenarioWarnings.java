@@ -204,9 +204,10 @@ final class ScenarioWarnings {
                 defaults,
                 "the default is fitted to munitions shipped from North Korea to Russia;"
                         + " choose the lot of this commodity");
-        warnings.add(
-                "deal: texts and pictures call a unit of volume 10,000 containers of munitions whatever is traded; a unit"
-                        + " is what terms.volume_scale and delivery make of it");
+        told(
+                List.of("deal.cargo.what", "deal.cargo.per_unit"),
+                defaults,
+                "the default calls a unit of volume 10,000 containers; say what is shipped and how many a unit is");
     }
 
     private void regime(String council, Set<String> defaults) {

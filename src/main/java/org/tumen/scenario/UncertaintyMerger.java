@@ -52,7 +52,7 @@ final class UncertaintyMerger {
             return document;
         }
         Node.Mapping read = uncertain.get(EMPIRICAL) instanceof Node.Mapping table
-                ? uncertain.with(EMPIRICAL, new Node.Field(table.position(), PointTable.read(table)))
+                ? uncertain.with(EMPIRICAL, new Node.Field(table.position(), EmpiricalTable.read(table)))
                 : uncertain;
         return document.with(KEY, new Node.Field(field.key(), renamed(read, paths)));
     }
@@ -140,7 +140,7 @@ final class UncertaintyMerger {
             kept = kept.with(PARAMETERS, new Node.Field(parameters.position(), left));
         }
         if (uncertain.get(EMPIRICAL) instanceof Node.Mapping table) {
-            Node.Mapping left = PointTable.kept(table, wanted);
+            Node.Mapping left = EmpiricalTable.kept(table, wanted);
             any |= left != null;
             lost |= left == null;
             kept = left == null

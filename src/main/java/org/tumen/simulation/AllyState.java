@@ -1,20 +1,16 @@
 package org.tumen.simulation;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Stream;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
 import org.tumen.scenario.actor.Ally;
-import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 
 /** An ally: what it saw and did this week; also the view that its policy receives. */
-final class AllyState implements AllyView {
-    final String name;
+final class AllyState extends ActorState implements AllyView {
     final RunNumbers.Ally p = new RunNumbers.Ally();
     final AllyPolicy policy;
     final Choice disclosure;
@@ -24,23 +20,18 @@ final class AllyState implements AllyView {
     final Choice[] following;
 
     final Stream signalStream;
-    private final World world;
 
     boolean signal;
     boolean actedThisWeek;
     int packages;
 
-    AllyState(String name, Ally parameters, List<String> warners, World world, NumberPlaces numbers) {
-        this.name = name;
-        this.world = world;
-        String path = "actors." + name;
-        numbers.bind(path, parameters, p);
-        policy = Policies.ally(parameters.policy());
-        policy.keepNumbers(path + ".policy", numbers);
-        disclosure = new Choice(name, Question.DISCLOSURE, world.draws, world.streams);
-        measures = new Choice(name, Question.MEASURES, world.draws, world.streams);
+    AllyState(String name, Ally parameters, List<String> warners, World world) {
+        super(name, world);
+        policy = take(parameters, p, Policies.ally(parameters.policy()));
+        disclosure = choice(Question.DISCLOSURE);
+        measures = choice(Question.MEASURES);
         following = warners.stream()
-                .map(warner -> new Choice(name, Question.FOLLOWING, "following " + warner, world.draws, world.streams))
+                .map(warner -> choice(Question.FOLLOWING, "following " + warner))
                 .toArray(Choice[]::new);
         signalStream = world.streams.register(name, "signal");
     }
@@ -49,21 +40,6 @@ final class AllyState implements AllyView {
         signal = false;
         actedThisWeek = false;
         packages = 0;
-    }
-
-    @Override
-    public int week() {
-        return world.week;
-    }
-
-    @Override
-    public LocalDate date() {
-        return world.day();
-    }
-
-    @Override
-    public PublicRecord record() {
-        return world;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.tumen.simulation;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.tumen.ballot.Chamber;
 import org.tumen.ballot.LevelDistribution;
 import org.tumen.ballot.Rivalry;
 import org.tumen.ballot.VoteWeights;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
@@ -20,7 +18,6 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.actor.Council;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
-import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 import org.tumen.world.Roster;
 
@@ -28,14 +25,12 @@ import org.tumen.world.Roster;
  * The Council: who sits on it week by week, the rivalry that nobody sees and what is believed of it, the panel and the
  * coalition, the measures adopted; also the view that its policy receives.
  */
-final class CouncilState implements CouncilView {
+final class CouncilState extends ActorState implements CouncilView {
     private static final int NEVER = -10_000;
 
-    final String name;
     final RunNumbers.Council p = new RunNumbers.Council();
     final CouncilPolicy policy;
     final Choice draft;
-    private final World world;
     private final Council parameters;
     private final Map<Roster, Bench> benches = new LinkedHashMap<>();
     private final Bench[] benchOfWeek;
@@ -66,15 +61,11 @@ final class CouncilState implements CouncilView {
     @Nullable
     VoteListener listener;
 
-    CouncilState(Scenario scenario, World world, NumberPlaces numbers) {
-        this.world = world;
-        name = scenario.councilName();
+    CouncilState(Scenario scenario, World world) {
+        super(scenario.councilName(), world);
         parameters = scenario.council();
-        String path = "actors." + name;
-        numbers.bind(path, parameters, p);
-        policy = Policies.council(parameters.policy());
-        policy.keepNumbers(path + ".policy", numbers);
-        draft = new Choice(name, Question.DRAFT, world.draws, world.streams);
+        policy = take(parameters, p, Policies.council(parameters.policy()));
+        draft = choice(Question.DRAFT);
         levelStart = world.streams.register(name, "rivalry_start");
         startBelief = LevelDistribution.of(p.rivalry.start);
         rivalry = Rivalry.DEFAULT;
@@ -189,21 +180,6 @@ final class CouncilState implements CouncilView {
     /** S, the severity of the regime with all measures adopted. */
     double severity() {
         return 1 - (1 - p.regime.severity) * leftOpen;
-    }
-
-    @Override
-    public int week() {
-        return world.week;
-    }
-
-    @Override
-    public LocalDate date() {
-        return world.day();
-    }
-
-    @Override
-    public PublicRecord record() {
-        return world;
     }
 
     @Override

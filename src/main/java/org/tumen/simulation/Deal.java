@@ -23,7 +23,7 @@ final class Deal {
     /** The week of agreement; shipping begins later. */
     int agreedWeek;
 
-    /** What remains of the volume, in units of 10,000 containers. */
+    /** What remains of the volume, in units of volume. */
     double remaining;
 
     /** Share of the payment made in technology, x. */

@@ -7,7 +7,6 @@ import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
-import org.tumen.policy.Choice;
 import org.tumen.policy.DecisionListener;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
@@ -230,24 +229,6 @@ public final class DiplomacySim extends SimState {
     /** Tells a listener of every decision with its reasons from now on; null for none. */
     public void listenToDecisions(@Nullable DecisionListener listener) {
         decisionListener = listener;
-        SellerState seller = world.seller;
-        BuyerState buyer = world.buyer;
-        for (Choice choice : List.of(seller.offer, seller.stance, buyer.answer, buyer.stance)) {
-            choice.listen(listener);
-        }
-        for (Choice launch : seller.launches) {
-            launch.listen(listener);
-        }
-        for (AllyState ally : world.allies) {
-            ally.disclosure.listen(listener);
-            ally.measures.listen(listener);
-            for (Choice choice : ally.following) {
-                choice.listen(listener);
-            }
-        }
-        for (WarnerState warner : world.warners) {
-            warner.statement.listen(listener);
-        }
-        world.council.draft.listen(listener);
+        world.choices.forEach(choice -> choice.listen(listener));
     }
 }

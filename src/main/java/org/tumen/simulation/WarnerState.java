@@ -1,7 +1,5 @@
 package org.tumen.simulation;
 
-import java.time.LocalDate;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
@@ -10,21 +8,18 @@ import org.tumen.policy.WarnerView;
 import org.tumen.scenario.actor.Warner;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
-import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 
 /** A warner: its intelligence, its word and its past acts; also the view that its policy receives. */
-final class WarnerState implements WarnerView {
+final class WarnerState extends ActorState implements WarnerView {
     private static final int NEVER = -10_000;
 
-    final String name;
     final RunNumbers.Warner p = new RunNumbers.Warner();
     final Policy<WarnerView> policy;
     final Choice statement;
     final Stream signalStream;
     final Stream preparation;
     final Stream execution;
-    private final World world;
 
     double belief;
     boolean signal;
@@ -46,14 +41,10 @@ final class WarnerState implements WarnerView {
     private int commitmentDeal;
     private boolean followedThrough;
 
-    WarnerState(String name, Warner parameters, World world, NumberPlaces numbers) {
-        this.name = name;
-        this.world = world;
-        String path = "actors." + name;
-        numbers.bind(path, parameters, p);
-        policy = Policies.warner(parameters.policy());
-        policy.keepNumbers(path + ".policy", numbers);
-        statement = new Choice(name, Question.STATEMENT, world.draws, world.streams);
+    WarnerState(String name, Warner parameters, World world) {
+        super(name, world);
+        policy = take(parameters, p, Policies.warner(parameters.policy()));
+        statement = choice(Question.STATEMENT);
         signalStream = world.streams.register(name, "signal");
         preparation = world.streams.register(name, "preparation");
         execution = world.streams.register(name, "execution");
@@ -131,21 +122,6 @@ final class WarnerState implements WarnerView {
         }
         commitmentOpen = false;
         followedThrough = false;
-    }
-
-    @Override
-    public int week() {
-        return world.week;
-    }
-
-    @Override
-    public LocalDate date() {
-        return world.day();
-    }
-
-    @Override
-    public PublicRecord record() {
-        return world;
     }
 
     @Override

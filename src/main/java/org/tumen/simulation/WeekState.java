@@ -26,7 +26,7 @@ import org.tumen.world.Stage;
  * @param pressure sanctions pressure on the seller, P, 0..1
  * @param disruption how much of the trade's channels measures have closed, 0..1
  * @param stage the stage of the deal
- * @param remaining what remains to be delivered, units of 10,000 containers
+ * @param remaining what remains to be delivered, units of volume
  * @param technology technology share of the payment, 0..1
  * @param depth depth of the trade, 0 (munitions) to 3 (troops)
  * @param openness openness of the trade, 0..1

@@ -1,6 +1,7 @@
 package org.tumen.simulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.tumen.draw.NormalSeries;
 import org.tumen.draw.PortableMath;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
+import org.tumen.policy.Choice;
 import org.tumen.scenario.Scenario;
 import org.tumen.world.Clamp;
 import org.tumen.world.Event;
@@ -30,6 +32,10 @@ final class World implements PublicRecord {
     final Draws draws = new Draws();
     final Streams streams = new Streams();
     final Calendar calendar;
+
+    /** All decisions that actors take. */
+    final List<Choice> choices = new ArrayList<>();
+
     final SellerState seller;
     final BuyerState buyer;
     final WarnerState[] warners;
@@ -99,16 +105,16 @@ final class World implements PublicRecord {
         numbers.bind("region", scenario.region(), region);
         numbers.bind("stability", scenario.stability(), stability);
         tally = new Tally(scenario.weeks());
-        seller = new SellerState(scenario.sellerName(), scenario.seller(), this, numbers);
-        buyer = new BuyerState(scenario.buyerName(), scenario.buyer(), this, numbers);
+        seller = new SellerState(scenario.sellerName(), scenario.seller(), this);
+        buyer = new BuyerState(scenario.buyerName(), scenario.buyer(), this);
         warners = scenario.warners().entrySet().stream()
-                .map(e -> new WarnerState(e.getKey(), e.getValue(), this, numbers))
+                .map(e -> new WarnerState(e.getKey(), e.getValue(), this))
                 .toArray(WarnerState[]::new);
         List<String> warnerNames = List.copyOf(scenario.warners().keySet());
         allies = scenario.allies().entrySet().stream()
-                .map(e -> new AllyState(e.getKey(), e.getValue(), warnerNames, this, numbers))
+                .map(e -> new AllyState(e.getKey(), e.getValue(), warnerNames, this))
                 .toArray(AllyState[]::new);
-        council = new CouncilState(scenario, this, numbers);
+        council = new CouncilState(scenario, this);
         voices = new Voices(region.record, warners);
         startsAgreed = streams.register(seller.name, "agreed_at_start");
         capacity = streams.register(seller.name, "capacity");

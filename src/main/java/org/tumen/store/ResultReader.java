@@ -183,25 +183,6 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /**
-     * Hands over outcomes of the completed runs of an arm one run at a time, in ascending order.
-     *
-     * @param arm the arm
-     * @param wanted the outcomes
-     * @param consumer receives the run and the values in the order of {@code wanted}, in an array that is reused
-     */
-    public void forEachRun(String arm, List<Outcome> wanted, RunConsumer consumer) {
-        double[] values = new double[wanted.size()];
-        String select =
-                wanted.stream().map(o -> ", " + Database.name(stored(o))).collect(Collectors.joining());
-        read(arm, "run" + select, row -> {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row.set().getDouble(i + 2);
-            }
-            consumer.accept(row.set().getLong(1), values);
-        });
-    }
-
-    /**
      * Hands over outcomes of the completed runs of all arms, in one pass over all files and in no particular order: a
      * design has thousands of arms, and a pass for each would take long.
      *
@@ -225,13 +206,6 @@ public final class ResultReader implements AutoCloseable {
     public interface ArmRunConsumer {
         /** Receives a run and its values. */
         void accept(String arm, long run, double[] values);
-    }
-
-    /** Receives a run. */
-    @FunctionalInterface
-    public interface RunConsumer {
-        /** Receives a run and its values. */
-        void accept(long run, double[] values);
     }
 
     /** One run as it is stored, or nothing when it is not. */

@@ -13,18 +13,15 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
-import org.tumen.experiment.SampleRuns;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.RunPlan;
-import org.tumen.summary.Samples;
+import org.tumen.study.arm.SingleRuns;
 
 /** Makes the runs of an experiment with progress and interruption, and describes what is stored. */
 public final class ExperimentRun {
-    private static final int SAMPLE_RUNS = 5;
-
     private final Experiment experiment;
     private final Path folder;
     private final StudySession session;
@@ -49,10 +46,6 @@ public final class ExperimentRun {
      * @param err where progress is told
      */
     public record Finished(Path folder, ResultSummary summary, String digest, String note, PrintWriter err) {
-        private String name() {
-            return arms().size() == 1 ? arms().get(0).name() : String.valueOf(folder.getFileName());
-        }
-
         /** The description of each arm. */
         public List<BatchData> arms() {
             return summary.arms();
@@ -61,13 +54,6 @@ public final class ExperimentRun {
         /** Writes the report, and returns where it is. */
         public Path writeReport() {
             return ResultReport.write(folder, arms());
-        }
-
-        /** The same, and draws the pictures of each arm meanwhile. */
-        public Path writePicturesAndReport() {
-            try (StageProgress steps = new StageProgress(name(), err)) {
-                return ResultReport.picturesAndReport(folder, arms(), steps);
-            }
         }
     }
 
@@ -180,15 +166,10 @@ public final class ExperimentRun {
 
     /** Writes the samples and summaries of a result and describes it. */
     public static Finished describe(ResultStore store, Experiment experiment, String note, PrintWriter err) {
-        Map<String, Samples.Series> samples = new LinkedHashMap<>();
-        for (Experiment.ArmSpec arm : experiment.arms()) {
-            SampleRuns first = SampleRuns.first(arm.scenario(), experiment.seed(), SAMPLE_RUNS);
-            samples.put(arm.name(), new Samples.Series(first.stability(), first.tension()));
-        }
         DerivedFiles files = new DerivedFiles(store.folder());
-        files.write(Samples.FILE, out -> out.write(new Samples(samples).toJson()));
         try (ResultReader reader = ResultReader.open(store.folder());
                 StageProgress steps = new StageProgress(experiment.name(), err)) {
+            SingleRuns.keep(experiment, reader);
             ResultSummary summary = ResultSummary.write(reader, files, steps);
             return new Finished(store.folder(), summary, store.digest().hex(), note, err);
         }

@@ -30,6 +30,17 @@ public final class FindingsFiles {
      * @param reader the runs behind them; null where no runs are stored
      */
     public static void write(Findings findings, Path folder, @Nullable ResultReader reader, StudySession session) {
+        write(findings, folder, reader, true, session);
+    }
+
+    /**
+     * The same, with pictures or without.
+     *
+     * @param pictures whether pictures are drawn
+     * @return where the report is
+     */
+    public static Path write(
+            Findings findings, Path folder, @Nullable ResultReader reader, boolean pictures, StudySession session) {
         FindingsText.print(findings, session.details(), session.out());
         DerivedFiles files = new DerivedFiles(folder);
         findings.tables()
@@ -37,10 +48,13 @@ public final class FindingsFiles {
                         Path.of(name + ".csv"), out -> out.write(table.csv().bytes())));
         JsonNode tree = FindingsJson.of(findings);
         files.write(FindingsJson.FILE, out -> out.write(FindingsJson.bytes(tree)));
-        ResultFiles.pictures(findings.pictures(), Path.of("plots"), files);
+        if (pictures) {
+            ResultFiles.pictures(findings.pictures(), Path.of("plots"), files);
+        }
         Path report = page(tree, folder, reader);
         session.out().printf("%nReport: %s; its tables as CSV and its pictures lie beside it.%n", report);
         session.out().flush();
+        return report;
     }
 
     /**

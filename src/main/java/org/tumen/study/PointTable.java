@@ -63,7 +63,7 @@ public final class PointTable {
         table.interval(
                 of.label(), of.key() + "_mean", i -> mean[i], i -> mean[i] - half[i], i -> mean[i] + half[i], format);
         if (!interval) {
-            table.told(i -> format.apply(mean[i]));
+            table.written(i -> format.apply(mean[i]));
         }
         for (int percent : PERCENTS) {
             double[] quantile = of.quantiles(percent / 100.0);

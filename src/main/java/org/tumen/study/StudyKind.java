@@ -43,6 +43,11 @@ public abstract class StudyKind<S extends Record, P> {
         return description;
     }
 
+    /** Whether a file with these keys at its top has the section of this kind. */
+    public boolean isToldBy(Set<String> keysOfFile) {
+        return keysOfFile.contains(name);
+    }
+
     /** The record of its section. */
     public final Class<S> section() {
         return section;
@@ -80,6 +85,6 @@ public abstract class StudyKind<S extends Record, P> {
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
     public final void run(StudyRequest request, StudySession session) throws InterruptedException {
-        run(StudyReader.plan(request.file(), this, request.options(), session.execution()), request, session);
+        run(StudyReader.plan(request.file(), this, request.options(), session), request, session);
     }
 }

@@ -32,6 +32,14 @@ public final class StudyKinds {
         return ALL.stream().map(StudyKind::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The kinds whose command is a part of {@code explore}. */
+    public static final List<String> EXPLORING = List.of("sweep", "sensitivity", "discover");
+
+    /** The command that runs a kind of study, without the name of the program. */
+    public static String command(StudyKind<?, ?> kind) {
+        return EXPLORING.contains(kind.name()) ? "explore " + kind.name() : kind.name();
+    }
+
     /** A kind by its name. */
     public static Optional<StudyKind<?, ?>> named(String name) {
         return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
@@ -41,7 +49,7 @@ public final class StudyKinds {
     public static List<StudyKind<?, ?>> of(Node.Mapping document) {
         Set<String> keys = document.fields().keySet();
         List<StudyKind<?, ?>> kinds =
-                ALL.stream().filter(kind -> keys.contains(kind.name())).toList();
+                ALL.stream().filter(kind -> kind.isToldBy(keys)).toList();
         return kinds.isEmpty() ? told(keys).stream().toList() : kinds;
     }
 

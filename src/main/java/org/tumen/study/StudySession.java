@@ -2,9 +2,15 @@ package org.tumen.study;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
+import org.tumen.scenario.Scenario;
+import org.tumen.words.Texts;
 
 /**
  * What a study runs in: how its runs are made, and who hears of it.
@@ -32,6 +38,34 @@ public record StudySession(
     public static StudySession quiet(ExecutionSettings execution, Cancellation cancellation, RunListener listener) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return new StudySession(execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false);
+    }
+
+    /** The same, told to others. */
+    public StudySession reporting(PrintWriter found, PrintWriter progress, String asked) {
+        return new StudySession(execution, cancellation, listener, found, progress, asked, interactive, details);
+    }
+
+    /** Tells of what is allowed in scenarios, given by name, but may not do what their authors meant: each thing once. */
+    public void warn(Map<String, Scenario> scenarios) {
+        for (String warning : warnings(scenarios)) {
+            err.println("warning: " + Texts.visible(warning));
+            listener.warned(warning);
+        }
+        err.flush();
+    }
+
+    /** What {@link Scenario#warnings} says of several scenarios, with the names of those that it is true of unless it is of all. */
+    public static List<String> warnings(Map<String, Scenario> scenarios) {
+        Map<String, List<String>> concerned = new LinkedHashMap<>();
+        scenarios.forEach((name, scenario) -> scenario.warnings()
+                .forEach(warning -> concerned
+                        .computeIfAbsent(warning, w -> new ArrayList<>())
+                        .add(name)));
+        return concerned.entrySet().stream()
+                .map(e -> e.getValue().size() == scenarios.size()
+                        ? e.getKey()
+                        : String.join(", ", e.getValue()) + ": " + e.getKey())
+                .toList();
     }
 
     /** The same, adding to what is stored. */

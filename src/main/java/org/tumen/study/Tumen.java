@@ -1,7 +1,9 @@
 package org.tumen.study;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tumen.declare.Resolved;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -16,7 +18,7 @@ import org.tumen.store.RunPlan;
  * columns of outcomes as values; or runs a whole study into a result folder, as the command of its name does.
  *
  * <p>All methods may be called from any thread. The {@link StudySession} says on how many threads runs are made, who hears
- * of them, how they are stopped and how many may fail; nothing in it can change an outcome.
+ * of them and of what a scenario may not have meant ({@link Scenario#warnings}), how they are stopped and how many may fail; nothing in it can change an outcome.
  */
 public final class Tumen {
     private Tumen() {}
@@ -46,6 +48,7 @@ public final class Tumen {
      * @throws InterruptedException when the calling thread was interrupted
      */
     public static MemoryRuns run(Experiment plan, int runs, StudySession session) throws InterruptedException {
+        warn(plan, session);
         MemoryRuns made = new MemoryRuns(plan, runs);
         List<Job.Slice> all = Job.everyArm(plan, 0, runs);
         new LocalEngine()
@@ -61,13 +64,14 @@ public final class Tumen {
      */
     public static void store(Experiment plan, long runs, Path folder, StudySession session)
             throws InterruptedException {
+        warn(plan, session);
         new ExperimentRun(plan, folder, session).make(Job.everyArm(plan, 0, runs), RunPlan.each(runs));
     }
 
     /**
      * Runs a study as the command of its kind does: into a result folder with tables, pictures and a report.
      *
-     * @param kind sweep, sensitivity, discover, search, game or calibrate
+     * @param kind the name of a kind, such as sweep or hindcast
      * @throws IllegalArgumentException when there is no such kind
      * @throws InvalidInputException with everything that is wrong with the study
      * @throws InterruptedException when it was stopped; what was finished is stored
@@ -77,6 +81,12 @@ public final class Tumen {
                 .orElseThrow(() -> new IllegalArgumentException("there is no kind of study \"" + kind + "\"; there are "
                         + String.join(", ", StudyKinds.names())))
                 .run(new StudyRequest(file, options(), folder), session);
+    }
+
+    private static void warn(Experiment plan, StudySession session) {
+        Map<String, Scenario> arms = new LinkedHashMap<>();
+        plan.arms().forEach(arm -> arms.put(arm.name(), arm.scenario()));
+        session.warn(arms);
     }
 
     private static ScenarioReader.Options options(String... sets) {

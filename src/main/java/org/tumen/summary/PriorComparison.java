@@ -3,7 +3,8 @@ package org.tumen.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.PriorSample;
 import org.tumen.analysis.value.Quantity;
 import org.tumen.analysis.value.StoredDraws;
+import org.tumen.analysis.value.Valuation;
 import org.tumen.analysis.value.ValueSettings;
+import org.tumen.analysis.value.Valued;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
@@ -31,7 +34,7 @@ import org.tumen.scenario.UncertaintyDraw;
  * @param runs runs of each arm, those that all completed
  * @param points different draws of the parameters
  * @param replicates runs that share a draw
- * @param found by outcome
+ * @param found by outcome, in their order, and by the utility of the study where it states one
  * @param weights the arms under weights of the outcomes that have a direction; null where fewer than two have
  */
 public record PriorComparison(
@@ -40,14 +43,14 @@ public record PriorComparison(
         int runs,
         int points,
         int replicates,
-        Map<Outcome, DrawnComparison> found,
+        Map<Valued, DrawnComparison> found,
         @Nullable WeightsAcceptability weights) {
     private static final int MOST_THREADS = 4;
 
     /** Keeps its own copies. */
     public PriorComparison {
         arms = List.copyOf(arms);
-        found = Collections.unmodifiableMap(new EnumMap<>(found));
+        found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
     /**
@@ -56,12 +59,17 @@ public record PriorComparison(
      * @param world the world's name
      * @param common the runs of its arms, the baseline first
      * @param measures the outcomes
+     * @param valuation how they are valued together
      * @param steps hears of each outcome that is done
      * @return empty where nothing is uncertain, or too few draws are stored to tell anything
      * @throws IllegalArgumentException when arms draw the same parameter differently, so that they are not paired
      */
     public static Optional<PriorComparison> of(
-            String world, CommonRuns common, List<Measure> measures, StageListener steps) {
+            String world,
+            CommonRuns common,
+            List<Measure> measures,
+            Valuation valuation,
+            StageListener steps) {
         int replicates = common.replicates();
         Map<String, double[]> drawn = common.drawn();
         if (drawn.isEmpty() || common.count() < (long) PriorSample.FEWEST * replicates) {
@@ -72,19 +80,12 @@ public record PriorComparison(
                 quantities(drawn, common.arms()),
                 Arrays.stream(common.numbers()).map(r -> r / replicates).toArray());
         StoredDraws draws = new StoredDraws(sample, ValueSettings.standard());
-        Map<Outcome, DrawnComparison> found = new EnumMap<>(Outcome.class);
+        Map<Valued, DrawnComparison> found = new LinkedHashMap<>();
         List<Criterion> criteria = new ArrayList<>();
         List<Runnable> jobs = new ArrayList<>();
         for (Measure measure : measures) {
-            double[][] columns = common.arms().stream()
-                    .map(arm -> common.column(arm, measure.outcome()))
-                    .toArray(double[][]::new);
-            jobs.add(() -> {
-                DrawnComparison one = DrawnComparison.of(draws, names, columns, measure.direction());
-                synchronized (found) {
-                    found.put(measure.outcome(), one);
-                }
-            });
+            double[][] columns = columns(common, Map.of(measure.outcome(), 1.0));
+            job(Valued.of(measure.outcome()), measure.direction(), columns, draws, names, found, jobs);
             if (measure.direction() != Direction.NEUTRAL) {
                 criteria.add(new Criterion(
                         measure.outcome().key(),
@@ -93,27 +94,83 @@ public record PriorComparison(
                         measure.scale() == null ? Criterion.scaleOf(columns[0]) : measure.scale()));
             }
         }
+        String unit = valuation.unit();
+        if (unit != null) {
+            double[][] columns = columns(common, valuation.utility());
+            job(Valued.utility(unit), Direction.MORE, columns, draws, names, found, jobs);
+        }
         steps.begin("asking what it turns on", jobs.size());
         JobPool.run(jobs, MOST_THREADS, steps);
+        Map<Valued, DrawnComparison> inOrder = new LinkedHashMap<>();
+        measures.forEach(m -> inOrder.put(Valued.of(m.outcome()), found.get(Valued.of(m.outcome()))));
+        inOrder.putAll(found);
         return Optional.of(new PriorComparison(
-                world, names, common.count(), sample.points(), replicates, found, weights(criteria, names, found)));
+                world,
+                names,
+                common.count(),
+                sample.points(),
+                replicates,
+                inOrder,
+                weights(criteria, names, inOrder, valuation.weights())));
+    }
+
+    /** A weighted sum of outcomes by arm and run. */
+    private static double[][] columns(CommonRuns common, Map<Outcome, Double> weights) {
+        return common.arms().stream()
+                .map(arm -> {
+                    double[] sum = new double[common.count()];
+                    weights.forEach((outcome, weight) -> {
+                        double[] column = common.column(arm, outcome);
+                        Arrays.setAll(sum, i -> sum[i] + weight * column[i]);
+                    });
+                    return sum;
+                })
+                .toArray(double[][]::new);
+    }
+
+    /** Adds the work that compares by something. */
+    private static void job(
+            Valued valued,
+            Direction direction,
+            double[][] columns,
+            StoredDraws draws,
+            List<String> names,
+            Map<Valued, DrawnComparison> found,
+            List<Runnable> jobs) {
+        jobs.add(() -> {
+            DrawnComparison one = DrawnComparison.of(draws, names, columns, direction);
+            synchronized (found) {
+                found.put(valued, one);
+            }
+        });
     }
 
     private static @Nullable WeightsAcceptability weights(
-            List<Criterion> criteria, List<String> names, Map<Outcome, DrawnComparison> found) {
+            List<Criterion> criteria,
+            List<String> names,
+            Map<Valued, DrawnComparison> found,
+            Map<Outcome, Double> given) {
         if (criteria.size() < 2) {
             return null;
         }
         List<double[][]> worlds = new ArrayList<>();
+        Map<String, Double> byKey = new HashMap<>();
+        given.forEach((outcome, weight) -> byKey.put(outcome.key(), weight));
         for (Criterion criterion : criteria) {
-            found.forEach((outcome, of) -> {
-                if (outcome.key().equals(criterion.key())) {
+            found.forEach((valued, of) -> {
+                if (valued.key().equals(criterion.key())) {
                     worlds.add(of.worlds());
                 }
             });
         }
-        return WeightsAcceptability.uniform(
-                criteria, names, worlds, ValueSettings.standard().seed());
+        if (given.isEmpty()) {
+            return WeightsAcceptability.uniform(
+                    criteria, names, worlds, ValueSettings.standard().seed());
+        }
+        double[] weights = criteria.stream()
+                .mapToDouble(c -> byKey.getOrDefault(c.key(), 0.0))
+                .toArray();
+        return WeightsAcceptability.of(criteria, names, worlds, new double[][] {weights});
     }
 
     /** Parameters with a distribution each by itself, those of a table of points together. */

@@ -11,7 +11,6 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.RunTrace;
 import org.tumen.simulation.WeekState;
-import org.tumen.words.Numbers;
 import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
@@ -20,9 +19,6 @@ import org.tumen.world.Vote;
 
 /** Tells a run in plain sentences, week by week, with dates. */
 public final class Chronicle {
-    /** Containers in one unit of volume. */
-    private static final int CONTAINERS = 10_000;
-
     private final RunTrace trace;
     private final Scenario scenario;
     private final ActorNames names;
@@ -88,17 +84,20 @@ public final class Chronicle {
             case TALKS -> source + " and " + target + " begin arms talks";
             case AGREEMENT ->
                 format(
-                        "%s and %s agree on %s containers, paid to %.0f %% in technology",
-                        source, target, containers(e.magnitude()), 100 * technology(e));
-            case SHIPMENT -> format("%s ships %s containers to %s", source, containers(e.magnitude()), target);
+                        "%s and %s agree on %s, paid to %.0f %% in technology",
+                        source, target, scenario.deal().cargo().told(e.magnitude()), 100 * technology(e));
+            case SHIPMENT ->
+                format("%s ships %s to %s", source, scenario.deal().cargo().told(e.magnitude()), target);
             case COMPLETION -> "the volume that was agreed is delivered";
             case TALKS_ENDED -> source + " leaves the talks with " + target;
             case ABANDONMENT ->
-                format("%s abandons the deal with %s, %s containers short", source, target, containers(e.magnitude()));
+                format(
+                        "%s abandons the deal with %s, %s short",
+                        source, target, scenario.deal().cargo().told(e.magnitude()));
             case EXTENSION ->
                 format(
-                        "%s and %s extend their deal by %s containers, paid to %.0f %% in technology",
-                        source, target, containers(e.magnitude()), 100 * technology(e));
+                        "%s and %s extend their deal by %s, paid to %.0f %% in technology",
+                        source, target, scenario.deal().cargo().told(e.magnitude()), 100 * technology(e));
             case ANNOUNCEMENT -> source + " and " + target + " announce their deal";
             case MISSILES -> format("%s ships ballistic missiles to %s", source, target);
             case TREATY -> source + " and " + target + " sign a treaty";
@@ -211,10 +210,6 @@ public final class Chronicle {
             case STATEMENT -> "rung of the ladder";
             case DRAFT -> "what to table";
         };
-    }
-
-    private static String containers(double units) {
-        return Numbers.count(units * CONTAINERS);
     }
 
     private static String format(String pattern, Object... values) {

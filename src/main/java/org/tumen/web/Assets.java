@@ -3,25 +3,42 @@ package org.tumen.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The page's own files, by a fixed list: nothing else in the jar can be asked for. */
 final class Assets {
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
     private static final String JS = "text/javascript; charset=utf-8";
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("index.html", "text/html; charset=utf-8"),
-            Map.entry("page.css", "text/css; charset=utf-8"),
-            Map.entry("icon.svg", "image/svg+xml"),
-            Map.entry("openapi.yaml", "application/yaml; charset=utf-8"),
-            Map.entry("page.js", JS),
-            Map.entry("common.js", JS),
-            Map.entry("charts.js", JS),
-            Map.entry("parameters.js", JS),
-            Map.entry("run.js", JS),
-            Map.entry("trace.js", JS),
-            Map.entry("results.js", JS),
-            Map.entry("echarts.js", JS));
+    private static final List<String> SCRIPTS = List.of(
+            "page",
+            "common",
+            "charts",
+            "parameters",
+            "home",
+            "run",
+            "one",
+            "network",
+            "studies",
+            "form",
+            "results",
+            "tray",
+            "echarts");
+    private static final Map<String, String> TYPES = types();
+
+    private static Map<String, String> types() {
+        Map<String, String> types = new HashMap<>(Map.of(
+                "index.html", "text/html; charset=utf-8",
+                "page.css", "text/css; charset=utf-8",
+                "icon.svg", "image/svg+xml",
+                "default.json", "application/json; charset=utf-8",
+                "openapi.yaml", "application/yaml; charset=utf-8"));
+        for (String script : SCRIPTS) {
+            types.put(script + ".js", JS);
+        }
+        return Map.copyOf(types);
+    }
 
     private Assets() {}
 

@@ -1,6 +1,7 @@
 package org.tumen.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class Batches {
         this.threads = threads;
     }
 
-    LiveBatch start(String name, String trace, Scenario scenario, long seed, int runs) {
+    LiveBatch start(
+            String name, Map<String, String> overrides, String arguments, Scenario scenario, long seed, int runs) {
         if (runs < 2 || runs > MAX_RUNS) {
             throw RequestRefusedException.bad("runs must be from 2 to " + MAX_RUNS);
         }
@@ -42,7 +44,7 @@ final class Batches {
         boolean started = false;
         try {
             String id = UUID.randomUUID().toString();
-            LiveBatch batch = new LiveBatch(id, name, trace, scenario, seed, runs);
+            LiveBatch batch = new LiveBatch(id, name, overrides, arguments, scenario, seed, runs);
             keep(batch);
             batch.start(threads, places::release);
             started = true;
@@ -72,6 +74,13 @@ final class Batches {
                     404, "there is no batch of that id; only the last " + MAX_KEPT + " are kept");
         }
         return batch;
+    }
+
+    /** All that are kept, the last one first. */
+    synchronized List<LiveBatch> all() {
+        List<LiveBatch> all = new ArrayList<>(kept.values());
+        Collections.reverse(all);
+        return all;
     }
 
     synchronized void cancelAll() {

@@ -2,6 +2,7 @@ package org.tumen.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,21 +13,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at every request before anything else does. A page of another site that the user has open may send requests here
  * too, under its own name or, by rebinding its DNS name, under a foreign Host: both are refused, as is anybody without
- * the token where one is asked for.
+ * the token. The address that the server prints carries the token; a browser that opens it gets a cookie and the address
+ * without it.
  */
 final class Guard {
     /** What the page may load: its own files, nothing inline, nothing from elsewhere. */
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; frame-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final String COOKIE = "tumen_token";
+    /** Cookies do not tell ports apart, so the name does. */
+    private static final String COOKIE = "tumen_";
+
+    private static final String SIGN_IN = "<!doctype html><html lang=\"en\"><title>Tumen</title><h1>Tumen</h1>"
+            + "<p>This page needs the token that the server printed when it started.</p>"
+            + "<form><label>Token <input name=\"token\" autofocus></label> <button>Open</button></form>";
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String ADDRESS = "[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]{2,45}\\]";
 
     private final ServerSettings settings;
-    private final @Nullable String token;
+    private final String token;
 
-    Guard(ServerSettings settings, @Nullable String token) {
+    Guard(ServerSettings settings, String token) {
         this.settings = settings;
         this.token = token;
     }
@@ -45,12 +53,12 @@ final class Guard {
         if (api && "cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
             throw new RequestRefusedException(403, "requests from pages of another site are refused");
         }
-        if (token != null) {
-            admit(ctx, token);
+        if (!admit(ctx)) {
+            return;
         }
         String method = ctx.method().name();
         if ((method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) && !isJson(ctx)) {
-            throw new RequestRefusedException(415, "the body must be application/json");
+            throw new RequestRefusedException(415, "the body must be application/json in UTF-8");
         }
     }
 
@@ -67,8 +75,9 @@ final class Guard {
     }
 
     private static boolean isJson(Context ctx) {
-        String type = ctx.contentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+        String type = ctx.header("Content-Type");
+        return type != null
+                && type.toLowerCase(Locale.ROOT).matches("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
     }
 
     private static void headers(Context ctx) {
@@ -97,18 +106,28 @@ final class Guard {
         return host;
     }
 
-    private static void admit(Context ctx, String token) {
+    /** Whether the request goes on: with the token in the address the answer is the address without it. */
+    private boolean admit(Context ctx) {
         String header = ctx.header("Authorization");
         String bearer = header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : null;
-        String asked = ctx.queryParam("token");
-        if (same(token, asked)) {
-            Cookie cookie = new Cookie(COOKIE, token);
+        String name = COOKIE + ctx.port();
+        boolean page = ctx.path().equals("/");
+        if (page && same(token, ctx.queryParam("token"))) {
+            Cookie cookie = new Cookie(name, token);
             cookie.setHttpOnly(true);
             cookie.setSameSite(SameSite.STRICT);
             ctx.cookie(cookie);
-        } else if (!same(token, bearer) && !same(token, ctx.cookie(COOKIE))) {
-            throw new RequestRefusedException(401, "the token that the server printed when it started is needed");
+            ctx.redirect("/", HttpStatus.SEE_OTHER);
+        } else if (same(token, bearer) || same(token, ctx.cookie(name))) {
+            return true;
+        } else if (page) {
+            ctx.header("Content-Security-Policy", POLICY.replace("form-action 'none'", "form-action 'self'"));
+            ctx.status(HttpStatus.UNAUTHORIZED).html(SIGN_IN);
+        } else {
+            throw new RequestRefusedException(401, Intake.told(401));
         }
+        ctx.skipRemainingHandlers();
+        return false;
     }
 
     private static boolean same(String token, @Nullable String given) {

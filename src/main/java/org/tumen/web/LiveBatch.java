@@ -1,7 +1,9 @@
 package org.tumen.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.tumen.analysis.Clusters;
@@ -32,12 +34,14 @@ final class LiveBatch {
 
     final String id;
     final String scenarioName;
+    final Map<String, String> overrides;
     final Scenario scenario;
+    final Instant begun = Instant.now();
     final long seed;
     final int wanted;
 
-    /** The command that tells a run of the scenario, but for its number. */
-    final String trace;
+    /** The scenario with its changes, as the command line takes it. */
+    private final String arguments;
 
     final Experiment experiment;
     private final MemoryRuns runs;
@@ -47,15 +51,33 @@ final class LiveBatch {
     private String problem = "";
     private long ended;
 
-    LiveBatch(String id, String scenarioName, String trace, Scenario scenario, long seed, int wanted) {
+    LiveBatch(
+            String id,
+            String scenarioName,
+            Map<String, String> overrides,
+            String arguments,
+            Scenario scenario,
+            long seed,
+            int wanted) {
         this.id = id;
         this.scenarioName = scenarioName;
-        this.trace = trace;
+        this.overrides = overrides;
+        this.arguments = arguments;
         this.scenario = scenario;
         this.seed = seed;
         this.wanted = wanted;
         experiment = Experiment.batch(scenario, Resolved.text(Resolved.document(scenario)), seed);
         runs = new MemoryRuns(experiment, wanted);
+    }
+
+    /** The command that tells a run. */
+    String trace(long run) {
+        return "tumen trace " + arguments + " --seed=" + seed + " --run " + run;
+    }
+
+    /** The command that makes so many of its runs. */
+    String command(int runs) {
+        return "tumen batch " + arguments + " --runs=" + runs + " --seed=" + seed;
     }
 
     /** Starts its threads; {@code atEnd} is told once when all of them have ended. */

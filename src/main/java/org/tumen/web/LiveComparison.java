@@ -9,17 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tumen.analysis.Density;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
-import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
-/** A batch against a baseline, run by run on the same luck, as JSON. */
+/** A batch against a baseline, run by run on the same random numbers, as JSON. */
 final class LiveComparison {
     private static final List<Outcome> COMPARED = List.of(
             Outcome.MEAN_STABILITY,
@@ -63,9 +61,7 @@ final class LiveComparison {
         root.put("level", settings.level());
         ArrayNode rows = root.putArray("rows");
         for (ComparisonTable.Row row : table.rows()) {
-            ObjectNode node = rows.addObject();
-            describe(row, node);
-            densities(row.comparison().outcome(), baseline, batch, runs, node);
+            describe(row, rows.addObject());
         }
         return root;
     }
@@ -92,11 +88,12 @@ final class LiveComparison {
                 name, columns, batch.clusters(Arrays.stream(runs).asLongStream().toArray()));
     }
 
-    private static void describe(ComparisonTable.Row row, ObjectNode node) {
+    static void describe(ComparisonTable.Row row, ObjectNode node) {
         PairedComparison c = row.comparison();
         node.put("key", c.outcome().key());
         node.put("label", c.outcome().label());
         node.put("unit", c.outcome().unit());
+        node.put("kind", c.outcome().kind().name().toLowerCase(Locale.ROOT));
         Snapshot.put(node, "baseline", c.mean().baseline());
         Snapshot.put(node, "mean", c.mean().arm());
         Snapshot.put(node, "difference", c.mean().difference());
@@ -107,26 +104,5 @@ final class LiveComparison {
         Snapshot.put(node, "adjusted_p_value", p == null ? Double.NaN : p);
         node.put("finding", c.finding().name().toLowerCase(Locale.ROOT));
         node.put("verdict", row.verdict());
-    }
-
-    private static void densities(Outcome outcome, LiveBatch baseline, LiveBatch batch, int[] runs, ObjectNode node) {
-        if (outcome.kind() == Kind.CONTINUOUS) {
-            density(column(baseline, outcome, runs), "baseline_density", node);
-            density(column(batch, outcome, runs), "density", node);
-        }
-    }
-
-    private static void density(double[] values, String key, ObjectNode node) {
-        Density.of(values, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY).ifPresent(d -> {
-            ObjectNode curve = node.putObject(key);
-            curve.set("x", Snapshot.numbers(everyFourth(d.x())));
-            curve.set("y", Snapshot.numbers(everyFourth(d.y())));
-        });
-    }
-
-    private static double[] everyFourth(double[] values) {
-        double[] some = new double[(values.length + 3) / 4];
-        Arrays.setAll(some, i -> values[4 * i]);
-        return some;
     }
 }

@@ -10,7 +10,6 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /** The server of the local page, listening from its making until it is closed. */
 public final class PageServer implements AutoCloseable {
@@ -22,20 +21,21 @@ public final class PageServer implements AutoCloseable {
     private final Javalin app;
     private final Routes routes;
     private final ServerSettings settings;
-    private final @Nullable String token;
+    private final String token = UUID.randomUUID().toString().replace("-", "");
+    private final Places places;
 
     private PageServer(ServerSettings settings) {
         this.settings = settings;
-        token = settings.local() ? null : UUID.randomUUID().toString().replace("-", "");
-        routes = new Routes(settings);
+        places = new Places(settings);
+        routes = new Routes(settings, places);
         Guard guard = new Guard(settings, token);
         app = Javalin.create(config -> {
             configure(config);
             config.routes.before(guard::check);
             routes.addTo(config.routes);
-            config.routes.exception(RequestRefusedException.class, PageServer::refuse);
-            config.routes.exception(HttpResponseException.class, PageServer::refuse);
-            config.routes.exception(Exception.class, PageServer::fail);
+            config.routes.exception(RequestRefusedException.class, this::refuse);
+            config.routes.exception(HttpResponseException.class, this::refuse);
+            config.routes.exception(Exception.class, this::fail);
         });
     }
 
@@ -67,10 +67,11 @@ public final class PageServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = Requests.MAX_BODY;
-        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.generateEtags = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(PageServer::quiet);
+        config.jetty.modifyServer(Intake::install);
     }
 
     private static void quiet(HttpConfiguration http) {
@@ -78,27 +79,20 @@ public final class PageServer implements AutoCloseable {
         http.setRequestHeaderSize(MAX_HEADERS);
     }
 
-    private static void refuse(RequestRefusedException refusal, Context ctx) {
+    private void refuse(RequestRefusedException refusal, Context ctx) {
         answer(ctx, refusal.status(), String.valueOf(refusal.getMessage()), refusal.problems());
     }
 
-    private static void refuse(HttpResponseException e, Context ctx) {
-        String message =
-                switch (e.getStatus()) {
-                    case 404 -> "there is nothing at this address";
-                    case 405 -> "this address does not take that method";
-                    case 413 -> "the body is larger than " + Requests.MAX_BODY + " bytes";
-                    default -> "the request cannot be served";
-                };
-        answer(ctx, e.getStatus(), message, List.of());
+    private void refuse(HttpResponseException e, Context ctx) {
+        answer(ctx, e.getStatus(), Intake.told(e.getStatus()), List.of());
     }
 
-    private static void fail(Exception e, Context ctx) {
+    private void fail(Exception e, Context ctx) {
         LOG.log(System.Logger.Level.DEBUG, "a request failed", e);
         answer(ctx, 500, "the server failed at this; its standard error may say more", List.of());
     }
 
-    private static void answer(Context ctx, int status, String message, List<String> problems) {
+    private void answer(Context ctx, int status, String message, List<String> problems) {
         if (ctx.res().isCommitted()) {
             return;
         }
@@ -107,7 +101,12 @@ public final class PageServer implements AutoCloseable {
         if (!problems.isEmpty()) {
             problems.forEach(body.putArray("problems")::add);
         }
-        ctx.status(status).contentType("application/json; charset=utf-8").result(body.toString());
+        ctx.status(status).contentType("application/json; charset=utf-8").result(places.hidden(body.toString()));
+    }
+
+    /** The word that every request carries, as a bearer or, from the page's first request on, as a cookie. */
+    String token() {
+        return token;
     }
 
     /** The port it listens on. */
@@ -115,12 +114,12 @@ public final class PageServer implements AutoCloseable {
         return app.port();
     }
 
-    /** The address to open in a browser, with the token where one is needed. */
+    /** The address to open in a browser, with the token that is needed the first time. */
     public String address() {
         String host = settings.host().contains(":") && !settings.host().startsWith("[")
                 ? "[" + settings.host() + "]"
                 : settings.host();
-        return "http://" + host + ":" + port() + "/" + (token == null ? "" : "?token=" + token);
+        return "http://" + host + ":" + port() + "/" + "?token=" + token;
     }
 
     /** Stops listening and cancels what runs. */

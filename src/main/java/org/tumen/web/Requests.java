@@ -3,11 +3,20 @@ package org.tumen.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.outcome.Outcome;
 
 /** Reads what requests carry, strictly. */
 final class Requests {
@@ -20,6 +29,12 @@ final class Requests {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    texts -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                            .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)))
             .build();
 
     private Requests() {}
@@ -32,7 +47,22 @@ final class Requests {
             @Nullable String scenario,
             @Nullable Map<String, @Nullable String> overrides,
             @Nullable Integer runs,
-            @Nullable Long seed) {}
+            @Nullable Long seed) {
+        /** The changes of the scenario; those without a value are refused before. */
+        Map<String, String> changes() {
+            Map<String, String> changes = new LinkedHashMap<>();
+            if (overrides != null) {
+                overrides.forEach((path, value) -> changes.put(path, String.valueOf(value)));
+            }
+            return Collections.unmodifiableMap(changes);
+        }
+    }
+
+    /** A study that a form holds. */
+    record Draft(@Nullable String name, @Nullable JsonNode document) {}
+
+    /** A study that is to run, as one of its kinds. */
+    record Begun(@Nullable String study, @Nullable String kind) {}
 
     /** A question in SQL. */
     record Question(@Nullable String result, @Nullable String sql) {}
@@ -62,13 +92,19 @@ final class Requests {
         }
         try {
             long value = Long.parseLong(text);
-            if (value >= min && value <= max) {
+            if (value >= min && value <= max && !text.startsWith("+")) {
                 return value;
             }
         } catch (NumberFormatException e) {
             throw RequestRefusedException.bad(key + " must be a whole number");
         }
         throw RequestRefusedException.bad(key + " must be from " + min + " to " + max);
+    }
+
+    static Outcome outcome(@Nullable String key) {
+        return key == null
+                ? Outcome.MEAN_STABILITY
+                : Outcome.byKey(key).orElseThrow(() -> RequestRefusedException.bad("there is no outcome of that name"));
     }
 
     static String need(@Nullable String value, String key) {

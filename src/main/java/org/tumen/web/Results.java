@@ -1,5 +1,6 @@
 package org.tumen.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -7,11 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.tumen.document.Json;
+import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimits;
@@ -44,7 +50,8 @@ final class Results implements AutoCloseable {
         if (Files.isDirectory(root)) {
             try (Stream<Path> listed = Files.list(root)) {
                 listed.filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
-                        .filter(f -> Files.isRegularFile(f.resolve("manifest.json")))
+                        .filter(f -> Files.isRegularFile(f.resolve("manifest.json"))
+                                || Files.isRegularFile(f.resolve("report.html")))
                         .forEach(f -> folders.put(String.valueOf(f.getFileName()), f));
             } catch (IOException | UncheckedIOException e) {
                 throw new RequestRefusedException(500, "the folder of results cannot be listed");
@@ -82,8 +89,13 @@ final class Results implements AutoCloseable {
         folders().forEach((name, folder) -> {
             ObjectNode node = array.addObject();
             node.put("name", name);
+            node.put("modified", modified(folder));
+            describe(folder, node);
             try (ResultReader reader = ResultReader.open(folder)) {
                 node.put("finished", reader.finished());
+                node.put(
+                        "command",
+                        Json.parse(reader.manifest()).at("/about/command").asText());
                 node.put("seed", reader.identity().seed());
                 node.put("weeks", reader.identity().weeks());
                 ArrayNode arms = node.putArray("arms");
@@ -100,6 +112,48 @@ final class Results implements AutoCloseable {
             files(folder).keySet().forEach(files::add);
         });
         return array;
+    }
+
+    private static String modified(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
+        } catch (IOException e) {
+            return Instant.EPOCH.toString();
+        }
+    }
+
+    /** What a study asked and found, where it says so. */
+    private static void describe(Path folder, ObjectNode node) {
+        Path findings = folder.resolve("findings.json");
+        if (!Files.isRegularFile(findings, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            JsonNode read = Json.MAPPER.readTree(findings.toFile());
+            for (String key : List.of("kind", "question", "answer")) {
+                if (read.has(key)) {
+                    node.set(key, read.get(key));
+                }
+            }
+        } catch (IOException e) {
+            node.put("problem", "its findings cannot be read");
+        }
+    }
+
+    /** Deletes a result, all of it. */
+    void delete(String name) {
+        Path folder = folder(name);
+        try (FolderLock alone = FolderLock.hold(folder);
+                Stream<Path> walked = Files.walk(folder)) {
+            for (Path each : walked.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException | UncheckedIOException | StoreException e) {
+            throw new RequestRefusedException(409, "the result cannot be deleted: another program may be using it");
+        }
     }
 
     Path file(String result, String name) {

@@ -2,6 +2,7 @@ package org.tumen.web;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -13,13 +14,18 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Histogram;
 import org.tumen.document.Json;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
+import org.tumen.trace.FreshContinuations;
 
 /** What is served where; openapi.yaml describes it. */
 final class Routes implements AutoCloseable {
     private static final int MAX_HEAVY = 4;
+    private static final long MOST_RUN = 999_999_999_999_999L;
+    private static final int USUAL_CONTINUATIONS = 400;
+    private static final int MOST_CONTINUATIONS = 4_000;
     private static final String WARM_UP = "baseline";
     private static final int WARM_UP_RUNS = 200;
     private static final int WARM_UP_MILLIS = 5_000;
@@ -27,21 +33,27 @@ final class Routes implements AutoCloseable {
     /** A report runs its own scripts, in an origin of its own: it cannot reach this server. */
     private static final String REPORT_POLICY =
             "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline';"
-                    + " img-src data:; font-src data:; base-uri 'none'; form-action 'none'; sandbox allow-scripts allow-downloads";
+                    + " img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts allow-downloads";
 
     private final Scenarios scenarios;
     private final Results results;
     private final Batches batches;
+    private final Studies studies;
+    private final Work work;
     private final EventStreams streams = new EventStreams();
     private final Saving saving;
+    private final Places places;
 
     /** Comparisons and traces cost seconds of a processor; so many are made at a time. */
     private final Semaphore heavy = new Semaphore(MAX_HEAVY);
 
-    Routes(ServerSettings settings) {
+    Routes(ServerSettings settings, Places places) {
+        this.places = places;
         scenarios = new Scenarios(settings.scenarios());
         results = new Results(settings.results(), settings.query());
         batches = new Batches(settings.threads());
+        studies = new Studies(settings.scenarios());
+        work = new Work(settings);
         saving = new Saving(settings);
     }
 
@@ -50,16 +62,35 @@ final class Routes implements AutoCloseable {
         app.get("/assets/{name}", ctx -> Assets.serve(ctx, ctx.pathParam("name")));
         app.get("/api/scenarios", ctx -> json(ctx, scenarios.list()));
         app.get("/api/scenarios/{name}/parameters", ctx -> json(ctx, scenarios.parameters(ctx.pathParam("name"))));
+        app.get("/api/scenarios/{name}/record", ctx -> json(ctx, scenarios.record(ctx.pathParam("name"))));
         app.post("/api/validate", ctx -> json(ctx, scenarios.validation(Requests.body(ctx, Requests.Chosen.class))));
+        app.get("/api/runs", this::runs);
         app.post("/api/runs", this::start);
         app.get("/api/runs/{id}", ctx -> json(ctx, Snapshot.of(batch(ctx))));
         app.delete("/api/runs/{id}", this::cancel);
         app.get("/api/runs/{id}/events", ctx -> streams.send(ctx, batch(ctx)));
         app.get("/api/runs/{id}/comparison", this::compare);
+        app.get("/api/runs/{id}/bin", this::bin);
         app.post("/api/runs/{id}/result", this::save);
         app.get("/api/trace", this::trace);
+        app.get("/api/continuations", this::continuations);
         app.get("/api/results", this::results);
+        app.delete("/api/results/{name}", ctx -> {
+            results.delete(ctx.pathParam("name"));
+            ctx.status(204);
+        });
         app.get("/api/results/{name}/files/<file>", this::file);
+        app.get("/api/kinds", ctx -> json(ctx, Studies.kinds()));
+        app.get("/api/studies", ctx -> json(ctx, studies.list()));
+        app.post("/api/studies", ctx -> json(ctx, studies.save(Requests.body(ctx, Requests.Draft.class))));
+        app.post("/api/studies/check", ctx -> json(ctx, studies.check(Requests.body(ctx, Requests.Draft.class))));
+        app.get("/api/work", ctx -> json(ctx, work.list()));
+        app.post("/api/work", this::begin);
+        app.get("/api/work/{id}", ctx -> json(ctx, work.get(ctx.pathParam("id")).told()));
+        app.delete("/api/work/{id}", ctx -> {
+            work.get(ctx.pathParam("id")).cancel();
+            ctx.status(204);
+        });
         app.post("/api/sql", ctx -> json(ctx, results.query(Requests.body(ctx, Requests.Question.class))));
     }
 
@@ -69,7 +100,7 @@ final class Routes implements AutoCloseable {
                 () -> {
                     try {
                         Scenario scenario = scenarios.load(WARM_UP, null);
-                        LiveBatch batch = new LiveBatch(WARM_UP, WARM_UP, "", scenario, 0, WARM_UP_RUNS);
+                        LiveBatch batch = new LiveBatch(WARM_UP, WARM_UP, Map.of(), "", scenario, 0, WARM_UP_RUNS);
                         batch.start(1, () -> {});
                         batch.await(WARM_UP_RUNS - 1, WARM_UP_MILLIS);
                         var unused = Snapshot.of(batch).toString();
@@ -85,12 +116,12 @@ final class Routes implements AutoCloseable {
         thread.start();
     }
 
-    private static void json(Context ctx, JsonNode body) {
+    private void json(Context ctx, JsonNode body) {
         json(ctx, body.toString());
     }
 
-    private static void json(Context ctx, String body) {
-        ctx.contentType("application/json; charset=utf-8").result(body);
+    private void json(Context ctx, String body) {
+        ctx.contentType("application/json; charset=utf-8").result(places.hidden(body));
     }
 
     /** Whoever looks at the results may ask them next. */
@@ -103,6 +134,26 @@ final class Routes implements AutoCloseable {
         return batches.get(ctx.pathParam("id"));
     }
 
+    private void begin(Context ctx) {
+        Requests.Begun wanted = Requests.body(ctx, Requests.Begun.class);
+        String name = Requests.need(wanted.study(), "study");
+        LiveStudy study = work.start(name, studies.file(name), Requests.need(wanted.kind(), "kind"));
+        ctx.status(201);
+        json(ctx, study.told());
+    }
+
+    private void runs(Context ctx) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        batches.all().forEach(batch -> list.add(Snapshot.brief(batch)));
+        json(ctx, list);
+    }
+
+    /** The runs of a bar of a histogram. */
+    private void bin(Context ctx) {
+        int bin = (int) Requests.number(ctx, "bin", 0, 0, Histogram.MAX_BINS);
+        json(ctx, heavy(() -> Snapshot.bin(batch(ctx), Requests.outcome(ctx.queryParam("outcome")), bin)));
+    }
+
     private void start(Context ctx) {
         Requests.Batch wanted = Requests.body(ctx, Requests.Batch.class);
         Scenario scenario = scenarios.load(wanted.scenario(), wanted.overrides());
@@ -110,7 +161,8 @@ final class Routes implements AutoCloseable {
         Integer runs = wanted.runs();
         LiveBatch batch = batches.start(
                 Requests.need(wanted.scenario(), "scenario"),
-                scenarios.trace(wanted.scenario(), wanted.overrides()),
+                wanted.changes(),
+                scenarios.arguments(wanted.scenario(), wanted.overrides()),
                 scenario,
                 seed == null ? scenario.batch().seed() : seed,
                 runs == null ? (int) Math.min(scenario.batch().runs(), Batches.MAX_RUNS) : runs);
@@ -139,14 +191,38 @@ final class Routes implements AutoCloseable {
         json(ctx, heavy(() -> JsonNodeFactory.instance.objectNode().put("name", saving.save(batch))));
     }
 
-    private void trace(Context ctx) {
+    /** Which run a request means. */
+    private record Meant(
+            Scenario scenario, long seed, @Nullable LiveBatch batch) {}
+
+    private Meant meant(Context ctx) {
+        String id = ctx.queryParam("batch");
+        if (id != null) {
+            LiveBatch batch = batches.get(id);
+            return new Meant(batch.scenario, batch.seed, batch);
+        }
         Scenario scenario = scenarios.load(ctx.queryParam("scenario"), overrides(ctx.queryParam("overrides")));
         long seed = Requests.number(ctx, "seed", scenario.batch().seed(), Long.MIN_VALUE, Long.MAX_VALUE);
+        return new Meant(scenario, seed, null);
+    }
+
+    private void trace(Context ctx) {
+        Meant meant = meant(ctx);
         String run = ctx.queryParam("run");
         json(ctx, heavy(() -> {
-            long number = Traces.which(scenario, seed, run == null ? "0" : run, ctx.queryParam("outcome"));
-            return Traces.of(scenario, new RunKey(seed, number), ctx.queryParam("flip"));
+            long number = Traces.which(
+                    meant.scenario(), meant.seed(), run == null ? "0" : run, ctx.queryParam("outcome"), meant.batch());
+            return Traces.of(meant.scenario(), new RunKey(meant.seed(), number), ctx.queryParam("flip"));
         }));
+    }
+
+    private void continuations(Context ctx) {
+        Meant meant = meant(ctx);
+        long run = Requests.number(ctx, "run", 0, 0, MOST_RUN);
+        int count =
+                (int) Requests.number(ctx, "count", USUAL_CONTINUATIONS, FreshContinuations.FEWEST, MOST_CONTINUATIONS);
+        String flip = Requests.need(ctx.queryParam("flip"), "flip");
+        json(ctx, heavy(() -> Traces.fresh(meant.scenario(), new RunKey(meant.seed(), run), flip, count)));
     }
 
     private static @Nullable Map<String, @Nullable String> overrides(@Nullable String text) {
@@ -180,6 +256,10 @@ final class Routes implements AutoCloseable {
                         ? "image/png"
                         : name.endsWith(".json") ? "application/json; charset=utf-8" : "application/octet-stream";
         ctx.header("Content-Security-Policy", REPORT_POLICY);
+        if (type.startsWith("text/html")) {
+            // The page shows reports in a frame.
+            ctx.header("X-Frame-Options", "SAMEORIGIN");
+        }
         if (type.startsWith("application")) {
             ctx.header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^a-z0-9._-]", "_") + "\"");
         }
@@ -191,6 +271,7 @@ final class Routes implements AutoCloseable {
     public void close() {
         streams.close();
         batches.cancelAll();
+        work.cancelAll();
         results.close();
     }
 }

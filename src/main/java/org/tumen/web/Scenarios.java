@@ -9,7 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +25,17 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPage;
+import org.tumen.declare.UncertainParameter;
+import org.tumen.distribution.Distribution;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioWriter;
+import org.tumen.scenario.Uncertainties;
 import org.tumen.words.ShellWords;
+import org.tumen.world.history.DatedEvent;
+import org.tumen.world.history.History;
 
 /**
  * The scenarios of one folder. A name from a request is only ever compared with the names of the files found there, never
@@ -39,6 +46,9 @@ final class Scenarios {
     private record Known(Map<Path, FileState> states, Reading reading) {}
 
     private record FileState(FileTime time, long size) {}
+
+    /** Points of the shape of a prior. */
+    private static final int SHAPE = 40;
 
     private final Path folder;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
@@ -121,7 +131,7 @@ final class Scenarios {
             } else {
                 object.put(
                         "description",
-                        "This file is not valid: " + reading.problems().get(0));
+                        "This file is not valid: " + told(reading.problems().get(0)));
             }
         });
         return array;
@@ -154,9 +164,9 @@ final class Scenarios {
         return set.isEmpty() ? asOnDisk(file) : ScenarioReader.read(file, new ScenarioReader.Options(set, false));
     }
 
-    /** The command that tells a run of a scenario with changes, but for seed and number. */
-    String trace(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
-        StringBuilder command = new StringBuilder("tumen trace ");
+    /** A scenario with changes, as the command line takes it. */
+    String arguments(@Nullable String name, @Nullable Map<String, @Nullable String> overrides) {
+        StringBuilder command = new StringBuilder();
         command.append(ShellWords.quote("scenarios/" + file(name).getFileName()));
         if (overrides != null) {
             overrides.forEach((path, value) -> command.append(" --set ").append(ShellWords.quote(path + "=" + value)));
@@ -194,6 +204,7 @@ final class Scenarios {
                         .put("path", p.path())
                         .put("line", p.line())
                         .put("message", p.message()));
+        reading.warnings().forEach(answer.putArray("warnings")::add);
         if (reading.valid()) {
             answer.put("yaml", ScenarioWriter.brief(reading.scenario()));
         }
@@ -213,9 +224,59 @@ final class Scenarios {
         groups.forEach((group, entries) -> {
             ObjectNode object = list.addObject();
             object.put("group", group);
-            object.set("parameters", ParameterPage.json(entries));
+            ArrayNode parameters = ParameterPage.json(entries);
+            parameters.forEach(parameter -> uncertain((ObjectNode) parameter, scenario));
+            object.set("parameters", parameters);
         });
+        ObjectNode roles = answer.putObject("roles");
+        scenario.actors().forEach((actor, a) -> roles.put(actor, a.role().name().toLowerCase(Locale.ROOT)));
         return answer;
+    }
+
+    /** What the record says happened in the time of a scenario; nothing for a scenario of other parties. */
+    ArrayNode record(String name) {
+        Scenario scenario = load(name, null);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        if (!scenario.seller().iso3().equals("PRK") || !scenario.buyer().iso3().equals("RUS")) {
+            return list;
+        }
+        LocalDate end = scenario.day(scenario.weeks());
+        for (DatedEvent event : History.sequence()) {
+            if (!event.provenance().doubtful()
+                    && !event.date().isBefore(scenario.start())
+                    && event.date().isBefore(end)) {
+                list.addObject()
+                        .put("date", event.date().toString())
+                        .put("kind", event.kind())
+                        .put("event", event.event());
+            }
+        }
+        return list;
+    }
+
+    /** Whether a parameter is drawn in every run, and the shape of what it is, or could be, drawn from. */
+    private static void uncertain(ObjectNode parameter, Scenario scenario) {
+        Uncertainties all = scenario.uncertainties();
+        UncertainParameter drawn =
+                all == null ? null : all.parameters().get(parameter.path("path").asText());
+        String prior = parameter.path("prior").asText();
+        if (drawn == null && prior.isEmpty()) {
+            return;
+        }
+        parameter.put("uncertain", drawn != null);
+        Distribution from = (drawn == null ? UncertainParameter.parse(prior) : drawn).declared();
+        double[] ends = new double[SHAPE + 1];
+        Arrays.setAll(ends, i -> from.quantile((i + 0.5) / (SHAPE + 1)));
+        double[] middles = new double[SHAPE];
+        double[] density = new double[SHAPE];
+        for (int i = 0; i < SHAPE; i++) {
+            middles[i] = (ends[i] + ends[i + 1]) / 2;
+            density[i] = ends[i + 1] > ends[i] ? 1 / (ends[i + 1] - ends[i]) : 0;
+        }
+        parameter
+                .putObject("shape")
+                .<ObjectNode>set("x", Snapshot.numbers(middles))
+                .set("y", Snapshot.numbers(density));
     }
 
     private static String group(String path) {

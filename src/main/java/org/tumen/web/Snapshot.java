@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,27 +20,25 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.simulation.DiplomacySim;
 import org.tumen.world.Stage;
 
 /** A batch at one moment as JSON: figures and histogram of each outcome, bands and stages by week. */
 final class Snapshot {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int MOST_LISTED = 60;
     private static final MathContext DIGITS = new MathContext(6);
 
     private Snapshot() {}
 
     static ObjectNode of(LiveBatch batch) {
         ObjectNode root = JSON.objectNode();
-        LiveBatch.State state = batch.state();
         int runs = batch.completed();
-        root.put("id", batch.id);
-        root.put("scenario", batch.scenarioName);
-        root.put("seed", batch.seed);
-        root.put("state", state.name().toLowerCase(Locale.ROOT));
-        root.put("runs", runs);
-        root.put("wanted", batch.wanted);
+        about(batch, runs, root);
+        root.put("model", DiplomacySim.MODEL_VERSION);
         root.put("runs_a_second", Math.round(batch.runsASecond()));
         root.put("weeks", batch.scenario.weeks());
+        root.put("crisis_begins", batch.scenario.region().crisis().enter());
         root.put("start", batch.scenario.start().toString());
         root.put("problem", batch.problem());
         List<RunFailure> failures = batch.failures(runs);
@@ -59,6 +58,25 @@ final class Snapshot {
         return root;
     }
 
+    /** What ran, in the words of a list. */
+    static ObjectNode brief(LiveBatch batch) {
+        ObjectNode node = JSON.objectNode();
+        about(batch, batch.completed(), node);
+        return node;
+    }
+
+    private static void about(LiveBatch batch, int runs, ObjectNode node) {
+        node.put("id", batch.id);
+        node.put("scenario", batch.scenarioName);
+        ObjectNode overrides = node.putObject("overrides");
+        batch.overrides.forEach(overrides::put);
+        node.put("seed", batch.seed);
+        node.put("begun", batch.begun.truncatedTo(ChronoUnit.SECONDS).toString());
+        node.put("state", batch.state().name().toLowerCase(Locale.ROOT));
+        node.put("runs", runs);
+        node.put("wanted", batch.wanted);
+    }
+
     /** How many runs failed, the first of them, and the command that tells it. */
     private static void failed(List<RunFailure> failures, LiveBatch batch, ObjectNode root) {
         root.put("failed", failures.size());
@@ -67,10 +85,7 @@ final class Snapshot {
             root.putObject("failure")
                     .put("run", first.key().run())
                     .put("cause", first.cause())
-                    .put(
-                            "command",
-                            batch.trace + " --seed=" + batch.seed + " --run "
-                                    + first.key().run());
+                    .put("command", batch.trace(first.key().run()));
         }
     }
 
@@ -108,11 +123,35 @@ final class Snapshot {
         Histogram histogram = Histogram.of(outcome, values, horizon);
         ObjectNode bins = node.putObject("histogram");
         bins.set("edges", numbers(histogram.edges()));
+        bins.put("discrete", histogram.discrete());
         ArrayNode counts = bins.putArray("counts");
         for (long count : histogram.counts()) {
             counts.add(count);
         }
         return node;
+    }
+
+    /** The runs of a bar, the first of them by number. */
+    static ObjectNode bin(LiveBatch batch, Outcome outcome, int bin) {
+        int runs = batch.completed();
+        double[] column = batch.column(outcome, runs);
+        Histogram histogram = Histogram.of(outcome, batch.completed(outcome, runs), batch.scenario.weeks());
+        double[] edges = histogram.edges();
+        if (bin >= edges.length - 1) {
+            throw RequestRefusedException.bad("bin must be from 0 to " + (edges.length - 2));
+        }
+        boolean last = bin == edges.length - 2;
+        ObjectNode node = JSON.objectNode().put("from", rounded(edges[bin])).put("to", rounded(edges[bin + 1]));
+        ArrayNode found = node.putArray("runs");
+        long count = 0;
+        for (int run = 0; run < runs; run++) {
+            if (column[run] >= edges[bin] && (column[run] < edges[bin + 1] || last && column[run] == edges[bin + 1])) {
+                if (count++ < MOST_LISTED) {
+                    found.addObject().put("run", run).put("value", rounded(column[run]));
+                }
+            }
+        }
+        return node.put("count", count);
     }
 
     /** A number, left out where there is none. */

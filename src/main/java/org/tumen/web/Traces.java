@@ -21,25 +21,30 @@ import org.tumen.simulation.WeekState;
 import org.tumen.trace.Chronicle;
 import org.tumen.trace.Divergence;
 import org.tumen.trace.Flip;
+import org.tumen.trace.FreshContinuations;
 import org.tumen.trace.Representative;
 import org.tumen.world.Member;
 import org.tumen.world.Stage;
 
 /** One run week by week as JSON, and beside it the same run with decisions or votes changed. */
 final class Traces {
-    /** Runs among which the median or the worst is looked for. */
+    /** Runs among which the median or the worst is looked for where no batch is named. */
     static final int AMONG = 500;
 
     private Traces() {}
 
-    /** The number of the run that a request means: a number, or median, worst or best of an outcome. */
-    static long which(Scenario scenario, long seed, String run, @Nullable String outcomeKey) {
+    /**
+     * The number of the run that a request means: a number, or median, worst or best of an outcome, among all runs of a
+     * batch or, without one, among the first.
+     */
+    static long which(
+            Scenario scenario, long seed, String run, @Nullable String outcomeKey, @Nullable LiveBatch batch) {
         for (Representative.Pick pick : Representative.Pick.values()) {
             if (pick.name().equalsIgnoreCase(run)) {
-                Outcome outcome = outcomeKey == null
-                        ? Outcome.MEAN_STABILITY
-                        : Outcome.byKey(outcomeKey)
-                                .orElseThrow(() -> RequestRefusedException.bad("there is no outcome of that name"));
+                Outcome outcome = Requests.outcome(outcomeKey);
+                if (batch != null) {
+                    return among(batch, pick, outcome);
+                }
                 return Representative.find(scenario, seed, AMONG, pick, outcome, () -> {});
             }
         }
@@ -47,6 +52,14 @@ final class Traces {
             throw RequestRefusedException.bad("run must be a number from 0, or median, worst or best");
         }
         return Long.parseLong(run);
+    }
+
+    private static long among(LiveBatch batch, Representative.Pick pick, Outcome outcome) {
+        try {
+            return Representative.find(batch.column(outcome, batch.completed()), pick, outcome.direction());
+        } catch (IllegalStateException e) {
+            throw new RequestRefusedException(409, String.valueOf(e.getMessage()));
+        }
     }
 
     static ObjectNode of(Scenario scenario, RunKey key, @Nullable String flip) {
@@ -57,13 +70,38 @@ final class Traces {
         root.put("start", scenario.start().toString());
         ActorNames names = new ActorNames(scenario);
         ObjectNode actors = root.putObject("actors");
-        scenario.actors().keySet().forEach(a -> actors.put(a, names.label(a)));
+        ObjectNode roles = root.putObject("roles");
+        scenario.actors().forEach((name, actor) -> {
+            actors.put(name, names.label(name));
+            roles.put(name, actor.role().name().toLowerCase(Locale.ROOT));
+        });
         root.set("trace", json(trace));
         if (flip != null && !flip.isBlank()) {
-            RunTrace other = trace(flipped(trace.scenario(), flip), key);
+            RunTrace other = trace(Flip.applyAll(flips(trace.scenario(), flip), trace.scenario()), key);
             root.set("flipped", json(other));
             Divergence.between(trace, other).ifPresent(d -> root.put("parting", d.week()));
         }
+        return root;
+    }
+
+    /** A run with flips continued many times with fresh draws, against as it was: what hung on the flips. */
+    static ObjectNode fresh(Scenario scenario, RunKey key, String flip, int count) {
+        Scenario drawn = trace(scenario, key).scenario();
+        List<Flip> flips = flips(drawn, flip);
+        // Up to the end of the week of the first flip all is as in the run.
+        int week = flips.stream().mapToInt(Flip::week).min().orElse(0);
+        FreshContinuations found;
+        try {
+            found = FreshContinuations.of(drawn, Flip.applyAll(flips, drawn), key, week, count, () -> {});
+        } catch (IllegalArgumentException e) {
+            throw RequestRefusedException.bad(String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            throw new RequestRefusedException(409, String.valueOf(e.getMessage()));
+        }
+        ObjectNode root =
+                Json.object().put("week", week).put("count", found.usual().runs());
+        ArrayNode rows = root.putArray("rows");
+        found.differences().rows().forEach(row -> LiveComparison.describe(row, rows.addObject()));
         return root;
     }
 
@@ -76,12 +114,11 @@ final class Traces {
         }
     }
 
-    private static Scenario flipped(Scenario scenario, String flip) {
+    private static List<Flip> flips(Scenario scenario, String flip) {
         try {
-            List<Flip> flips = Arrays.stream(flip.split(","))
+            return Arrays.stream(flip.split(","))
                     .map(text -> Flip.parse(text.strip(), scenario))
                     .toList();
-            return Flip.applyAll(flips, scenario);
         } catch (IllegalArgumentException e) {
             throw RequestRefusedException.bad("flip: " + e.getMessage());
         }
@@ -121,11 +158,12 @@ final class Traces {
         state.beliefs().forEach((who, belief) -> Snapshot.put(beliefs, who, belief));
         ArrayNode events = node.putArray("events");
         chronicle.events(state.week()).forEach(line -> events.add(line.text()));
-        ArrayNode kinds = node.putArray("kinds");
-        trace.eventsOf(state.week()).stream()
-                .map(e -> e.kind().key())
-                .distinct()
-                .forEach(kinds::add);
+        ArrayNode acts = node.putArray("acts");
+        trace.eventsOf(state.week())
+                .forEach(e -> acts.addObject()
+                        .put("kind", e.kind().key())
+                        .put("from", e.source())
+                        .put("to", e.target()));
         ArrayNode decisions = node.putArray("decisions");
         trace.decisionsOf(state.week()).forEach(d -> decision(d, chronicle, decisions.addObject()));
         ArrayNode votes = node.putArray("votes");

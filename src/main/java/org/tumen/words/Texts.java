@@ -83,4 +83,37 @@ public final class Texts {
         }
         return wrapped.toString();
     }
+
+    /** A label within a sentence: its first letter is small. */
+    public static String lower(String label) {
+        return label.isEmpty() ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    /** A label at the beginning of a sentence: its first letter is a capital. */
+    public static String upper(String label) {
+        return label.isEmpty() ? label : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    }
+
+    /**
+     * Values of named quantities in a sentence, those of one owner together: "Japan: assertiveness 0.3, restraint 1; Russia:
+     * secrecy 0.8".
+     *
+     * @param labels their names, such as "Japan: assertiveness"
+     * @param values their values
+     */
+    public static String settings(List<String> labels, List<String> values) {
+        StringBuilder text = new StringBuilder();
+        String before = "";
+        for (int i = 0; i < labels.size(); i++) {
+            int owner = labels.get(i).indexOf(": ") + 1;
+            String whose = labels.get(i).substring(0, owner);
+            boolean same = owner > 0 && whose.equals(before);
+            text.append(i == 0 ? "" : same ? ", " : "; ");
+            text.append(same ? labels.get(i).substring(owner + 1) : labels.get(i))
+                    .append(' ')
+                    .append(values.get(i));
+            before = whose;
+        }
+        return text.toString();
+    }
 }

@@ -8,7 +8,7 @@ package org.tumen.world;
  * @param source who acted: the name of an actor, the ISO-3 code of a Council member (veto), {@link #REGION},
  *     {@link #PANEL} or {@link #COALITION}
  * @param target on whom: likewise
- * @param magnitude the size in the unit of the kind: the deal's volume or the lot (units of 10,000 containers), the
+ * @param magnitude the size in the unit of the kind: the deal's volume or the lot (units of volume), the
  *     strength of a draft (0..1), the share of channels that a package closes (0..1), the evidence published (0..1), the
  *     belief behind a statement (0..1), the size of a shock (index points); 1 where the kind has no size
  */

@@ -3,9 +3,11 @@
 /** A band between two curves over the same places; steps make it follow a step function. */
 function band(name, x, lower, upper, fill, more = {}) {
   return {
-    type: "custom", name, silent: true, itemStyle: {color: fill}, color: fill, data: [[x[0], lower[0]]], clip: true,
-    tooltip: {show: false}, z: 1, ...more,
+    type: "custom", name, silent: true, itemStyle: {color: fill}, color: fill, clip: true, tooltip: {show: false}, z: 1, ...more,
+    // The corners tell the axes how far the band goes; it is drawn once.
+    data: [[x[0], Math.min(...lower)], [x[x.length - 1], Math.max(...upper)]],
     renderItem: (params, api) => {
+      if (params.dataIndex > 0) return {type: "group"};
       const above = x.map((at, i) => api.coord([at, upper[i]]));
       const below = x.map((at, i) => api.coord([at, lower[i]])).reverse();
       return {type: "polygon", shape: {points: above.concat(below)}, style: {fill}};

@@ -1,14 +1,16 @@
-// What all parts of the page share: the state, requests, elements and numbers.
+// What all parts of the page share: the state, requests, elements, numbers and the address.
 
-export const state = { view: 'run', scenario: '', overrides: {}, runs: 0, seed: 0, which: 'median', week: 0, flip: '', outcome: 'mean_stability', baseline: null };
+export const fresh = () => ({ view: 'home', id: '', scenario: '', overrides: {}, runs: 0, seed: 0, which: 'median', week: 0, flip: '', outcome: 'mean_stability', baseline: null, work: '' });
+export const state = fresh();
 export const scenarios = [];
+export const VIEWS = { home: 'Tumen', run: 'Run and compare', one: 'One run', studies: 'Studies', results: 'Results' };
 
 export const $ = id => document.getElementById(id);
 
 /** An element with attributes and children; text is always text, never markup. */
+const SVG = new Set(['svg', 'circle', 'text', 'title', 'g', 'path', 'line', 'marker', 'polygon', 'rect', 'defs']);
 export function make(tag, attributes = {}, ...children) {
-  const svg = ['svg', 'circle', 'text', 'title', 'g'].includes(tag);
-  const element = svg ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  const element = SVG.has(tag) ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
     else if (value === true) element.setAttribute(key, '');
@@ -17,19 +19,21 @@ export function make(tag, attributes = {}, ...children) {
   element.append(...children.flat().filter(c => c != null));
   return element;
 }
+export const button = (label, onclick, more = {}) => make('button', { type: 'button', onclick: guarded(onclick), ...more }, label);
 
-/** Asks the server; a refusal becomes an Error that carries its problems. */
+/** Asks the server; a refusal becomes an Error that carries its status and problems. */
 export async function ask(path, method = 'GET', body = undefined) {
   let answer;
   try {
     answer = await fetch(path, { method, headers: body ? { 'Content-Type': 'application/json' } : {}, body: body && JSON.stringify(body) });
   } catch {
-    throw Object.assign(new Error('The server does not answer. Is it still running?'), { problems: [] });
+    throw Object.assign(new Error('The server does not answer. Is it still running?'), { problems: [], status: 0 });
   }
   if (answer.status === 204) return null;
   const read = await answer.json();
-  if (!answer.ok) throw Object.assign(new Error(read.error), { problems: read.problems ?? [] });
-  return read;
+  if (answer.ok) return read;
+  const message = answer.status === 401 ? 'The server was started again since: open the address that it printed.' : read.error;
+  throw Object.assign(new Error(message), { problems: read.problems ?? [], status: answer.status });
 }
 
 export function complain(error) {
@@ -40,50 +44,82 @@ export function complain(error) {
 }
 export function calm() { $('problems').hidden = true; $('problems').replaceChildren(); }
 
+/** Tells those who do not see the page, once and not at every step. */
+export function announce(text) { $('announcement').textContent = text; }
+
 /** Runs something on behalf of the user and shows what goes wrong. */
 export const guarded = work => async (...given) => { try { calm(); await work(...given); } catch (error) { complain(error); } };
 
 export function number(value, digits = 4) {
   if (value == null) return '';
   if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential(1);
-  return Number(value.toPrecision(digits)).toLocaleString('en', { maximumFractionDigits: 6 });
+  return Number(value.toPrecision(digits)).toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
 }
+export const whole = value => value.toLocaleString('en');
 export const signed = value => (value > 0 ? '+' : '') + number(value, 3);
 export const words = key => key.replaceAll('_', ' ');
-export const share = value => (value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0) + ' %';
+export const share = value => (value * 100).toFixed(value > 0 && value < 0.1 || value < 1 && value > 0.9 ? 1 : 0) + ' %';
+
+/** A figure of an outcome: flags are shares of runs. */
+export const figure = (outcome, value) => value == null ? '–' : outcome.kind === 'flag' ? share(value) : number(value);
+export const gap = (outcome, value) => value == null ? '–' : outcome.kind === 'flag' ? signed(value * 100) + ' points' : signed(value);
+
+export function day(start, week) {
+  return new Date(Date.parse(start + 'T00:00:00Z') + week * 7 * 864e5).toISOString().slice(0, 10);
+}
+export function when(instant) {
+  const then = new Date(instant);
+  const today = then.toDateString() === new Date().toDateString();
+  return then.toLocaleString('en-GB', today ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+}
 
 export function table(target, heads, rows) {
   target.replaceChildren(
-    make('thead', {}, make('tr', {}, heads.map(([head, figure]) => make('th', { scope: 'col', class: figure ? 'figure' : null }, head)))),
+    make('thead', {}, make('tr', {}, heads.map(([head, right]) => make('th', { scope: 'col', class: right ? 'figure' : null }, head)))),
     make('tbody', {}, rows.map(row => make('tr', {}, row.map((cell, i) => i === 0
       ? make('th', { scope: 'row' }, cell)
-      : cell instanceof Node ? cell : make('td', { class: heads[i][1] ? 'figure' : null }, String(cell ?? '')))))));
+      : cell instanceof HTMLTableCellElement ? cell : make('td', { class: heads[i][1] ? 'figure' : null }, cell instanceof Node ? cell : String(cell ?? '')))))));
 }
 
-/** The state in the address, so that a link shows the same again. */
-export function writeAddress() {
+/** The changes of a scenario in words. */
+export const changes = overrides => Object.entries(overrides).map(([path, value]) => `${path} = ${value}`);
+
+/** The address of the page: the view, what it shows, and the inputs, so that a link shows the same again. */
+export function address(of = state) {
   const now = new URLSearchParams();
-  for (const key of ['view', 'scenario', 'runs', 'seed', 'which', 'week', 'flip', 'outcome']) {
-    if (state[key] !== '' && state[key] != null) now.set(key, state[key]);
+  const keys = { run: ['scenario', 'runs', 'seed', 'outcome'], one: ['scenario', 'seed', 'which', 'week', 'flip', 'outcome'], studies: ['work'] }[of.view] ?? [];
+  for (const key of keys) if (of[key] !== '' && of[key] != null) now.set(key, of[key]);
+  if (keys.includes('scenario')) for (const [path, value] of Object.entries(of.overrides)) now.append('set', `${path}=${value}`);
+  if (of.baseline && of.view === 'run') {
+    for (const key of ['id', 'scenario', 'runs', 'seed']) if (of.baseline[key] != null) now.set('baseline_' + key, of.baseline[key]);
+    for (const [path, value] of Object.entries(of.baseline.overrides)) now.append('baseline_set', `${path}=${value}`);
   }
-  for (const [path, value] of Object.entries(state.overrides)) now.append('set', `${path}=${value}`);
-  if (state.baseline) {
-    for (const key of ['scenario', 'runs', 'seed']) now.set('baseline_' + key, state.baseline[key]);
-    for (const [path, value] of Object.entries(state.baseline.overrides)) now.append('baseline_set', `${path}=${value}`);
-  }
-  history.replaceState(null, '', '#' + now);
+  return `#/${of.view}${of.id ? '/' + encodeURIComponent(of.id) : ''}${now.size ? '?' + now : ''}`;
 }
-function changes(sets) {
-  return Object.fromEntries(sets.filter(set => set.indexOf('=') > 0).map(set => [set.slice(0, set.indexOf('=')), set.slice(set.indexOf('=') + 1)]));
+
+/** Keeps the address true; a step is what the back button undoes. */
+export function writeAddress(step = false) {
+  const to = address();
+  if (to === location.hash) return;
+  if (step) history.pushState(null, '', to); else history.replaceState(null, '', to);
 }
+
+const assigned = sets => Object.fromEntries(sets.filter(set => set.indexOf('=') > 0).map(set => [set.slice(0, set.indexOf('=')), set.slice(set.indexOf('=') + 1)]));
 export function readAddress() {
-  const then = new URLSearchParams(location.hash.slice(1));
-  for (const key of ['view', 'scenario', 'which', 'flip', 'outcome']) if (then.has(key)) state[key] = then.get(key);
+  const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
+  const [view, id] = path.split('/');
+  const then = new URLSearchParams(query);
+  state.view = view in VIEWS ? view : 'home';
+  state.id = id ? decodeURIComponent(id) : '';
+  for (const key of ['scenario', 'which', 'flip', 'outcome']) if (then.has(key)) state[key] = then.get(key);
+  if (!then.has('flip')) state.flip = '';
+  state.work = then.get('work') ?? '';
+  if (state.view === 'one' && !then.has('week')) state.week = 0;
   for (const key of ['runs', 'seed', 'week']) if (/^-?\d{1,15}$/.test(then.get(key) ?? '')) state[key] = Number(then.get(key));
-  state.overrides = changes(then.getAll('set'));
+  if (then.has('scenario')) state.overrides = assigned(then.getAll('set'));
   const [runs, seed] = ['runs', 'seed'].map(key => then.get('baseline_' + key) ?? '');
-  const kept = then.has('baseline_scenario') && /^\d{1,6}$/.test(runs) && /^-?\d{1,15}$/.test(seed)
-    ? { scenario: then.get('baseline_scenario'), overrides: changes(then.getAll('baseline_set')), runs: Number(runs), seed: Number(seed) } : null;
-  // The batch that the page holds already stands for the same baseline.
-  if (JSON.stringify({ ...state.baseline, id: undefined }) !== JSON.stringify({ ...kept })) state.baseline = kept;
+  if (state.view === 'run') {
+    state.baseline = then.has('baseline_scenario') && /^\d{1,6}$/.test(runs) && /^-?\d{1,15}$/.test(seed)
+      ? { id: then.get('baseline_id'), scenario: then.get('baseline_scenario'), overrides: assigned(then.getAll('baseline_set')), runs: Number(runs), seed: Number(seed) } : null;
+  }
 }

@@ -1,34 +1,58 @@
-// Ties the page together: views, the scenario list, dialogs, keys, and the address.
-import { $, ask, guarded, make, readAddress, scenarios, state, writeAddress } from './common.js';
+// Ties the page together: addresses and views, the scenario list, dialogs and keys.
+import * as charts from './charts.js';
+import { $, VIEWS, address, ask, fresh, guarded, make, readAddress, scenarios, state, writeAddress } from './common.js';
+import * as home from './home.js';
+import * as one from './one.js';
 import * as parameters from './parameters.js';
 import * as results from './results.js';
 import * as run from './run.js';
-import * as trace from './trace.js';
+import * as studies from './studies.js';
+import * as tray from './tray.js';
 
-const VIEWS = ['run', 'trace', 'results'];
+/** Where each view was left, for its link. */
+const last = {};
 
-function show(view) {
-  state.view = VIEWS.includes(view) ? view : 'run';
-  for (const v of VIEWS) $('view-' + v).hidden = v !== state.view;
-  for (const b of document.querySelectorAll('nav button')) b.dataset.view === state.view ? b.setAttribute('aria-current', 'page') : b.removeAttribute('aria-current');
-  document.title = { run: 'Run and compare', trace: 'One run', results: 'Results' }[state.view] + ' · Tumen';
-  writeAddress();
-  if (state.view === 'results') guarded(results.list)();
-  if (state.view === 'run') run.draw();
+async function show() {
+  for (const v of Object.keys(VIEWS)) $('view-' + v).hidden = v !== state.view;
+  const inputs = state.view === 'run' || state.view === 'one';
+  $('side').hidden = !inputs;
+  $('frame').classList.toggle('whole', !inputs);
+  for (const link of document.querySelectorAll('nav a')) {
+    link.toggleAttribute('data-here', link.dataset.view === state.view);
+    link.dataset.view === state.view ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+    link.href = last[link.dataset.view] ?? '#/' + link.dataset.view;
+  }
+  document.title = state.view === 'home' ? 'Tumen' : VIEWS[state.view] + ' · Tumen';
+  if (state.view !== 'one') one.pause();
+  if (state.view === 'home') await home.show(openWith);
+  if (state.view === 'run') await run.attach();
+  if (state.view === 'one') await one.tell();
+  if (state.view === 'studies') await studies.show();
+  if (state.view === 'results') await results.show();
 }
 
-async function choose(name, fresh) {
+/** Opens a view with a state, and begins what it asks for. */
+async function openWith(wanted, begin) {
+  Object.assign(state, fresh(), wanted);
+  writeAddress(true);
+  await choose(state.scenario, false);
+  await show();
+  if (begin) await run.start();
+}
+
+async function choose(name, anew) {
   const chosen = scenarios.find(s => s.name === name) ?? scenarios.find(s => s.name === 'baseline') ?? scenarios[0];
   if (!chosen) throw new Error('There are no scenarios in the folder that the server was given.');
+  if (state.scenario !== chosen.name) charts.forgetRanges();
   state.scenario = chosen.name;
-  if (fresh) { state.overrides = {}; state.flip = ''; }
-  if (fresh || !state.runs) { state.runs = Math.min(chosen.runs ?? 10000, 100000); state.seed = chosen.seed ?? 0; }
+  if (anew) { state.overrides = {}; state.flip = ''; }
+  if (anew || !state.runs) { state.runs = Math.min(chosen.runs ?? 10000, 100000); state.seed = chosen.seed ?? 0; }
   $('scenario').value = chosen.name;
   $('description').textContent = chosen.description;
   $('runs').value = state.runs;
   $('seed').value = state.seed;
-  writeAddress();
   if (chosen.valid) await parameters.load(); else $('parameters').replaceChildren();
+  run.stale();
 }
 
 function dialog(title, text, download) {
@@ -48,64 +72,83 @@ function command() {
   const quoted = text => /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
   const file = scenarios.find(s => s.name === state.scenario).file;
   const sets = Object.entries(state.overrides).map(([path, value]) => ` --set ${quoted(`${path}=${value}`)}`).join('');
-  const number = state.which.match(/^\d+$/) ? `--run ${state.which}` : `--pick ${state.which}:mean_stability --among 500`;
-  dialog('The same on the command line', state.view === 'trace'
-    ? `./tumen trace ${quoted(file)}${sets} --seed ${state.seed} ${number} --why${state.flip ? ` --flip ${state.flip}` : ''}`
-    : `./tumen batch ${quoted(file)}${sets} --runs ${$('runs').value} --seed ${$('seed').value}`, false);
+  dialog('The same on the command line', state.view === 'one'
+    ? `./tumen trace ${quoted(file)}${sets} --seed ${state.seed} --run ${one.shown()?.run ?? 0} --why${state.flip ? state.flip.split(',').map(f => ` --flip ${f}`).join('') : ''}`
+    : `./tumen batch ${quoted(file)}${sets} --runs ${state.runs} --seed ${state.seed}`, false);
 }
 
 function which() {
   const byNumber = $('which').value === 'number';
-  $('number-label').hidden = !byNumber;
   state.which = byNumber ? $('number').value || '0' : $('which').value;
+  state.outcome = $('of-outcome').value;
   state.flip = '';
+  whichShown();
+}
+function whichShown() {
+  const numbered = /^\d+$/.test(state.which);
+  $('which').value = numbered ? 'number' : state.which;
+  if (numbered) $('number').value = state.which;
+  $('number-label').hidden = !numbered;
+  $('of-label').hidden = numbered;
+  $('of-outcome').value = state.outcome;
+}
+
+/** What is not a run of what is shown any more is one of the inputs. */
+function moved() {
+  run.stale();
+  if (state.view === 'one') { state.id = ''; writeAddress(); }
 }
 
 function wire() {
-  document.querySelectorAll('nav button').forEach(b => b.addEventListener('click', () => show(b.dataset.view)));
   const on = (id, event, work) => $(id).addEventListener(event, guarded(work));
-  on('scenario', 'change', () => choose($('scenario').value, true));
+  on('scenario', 'change', async () => { await choose($('scenario').value, true); moved(); writeAddress(); });
   on('search', 'input', parameters.filter);
   on('only-changed', 'change', parameters.filter);
   on('reset-all', 'click', parameters.reset);
-  on('start', 'click', run.start);
-  on('cancel', 'click', run.cancel);
-  on('keep', 'click', run.keep);
-  on('forget', 'click', run.forget);
-  on('save', 'click', run.save);
+  for (const key of ['runs', 'seed']) on(key, 'change', () => { state[key] = Number($(key).value); writeAddress(); moved(); });
+  document.addEventListener('inputs', moved);
+  for (const id of ['start', 'again']) on(id, 'click', run.start);
+  for (const id of ['cancel', 'keep', 'forget', 'save', 'worst']) on(id, 'click', run[id]);
+  on('as-study', 'click', run.asStudy);
   on('outcome', 'change', () => { state.outcome = $('outcome').value; writeAddress(); run.draw(); });
   on('show-yaml', 'click', yaml);
-  on('show-command', 'click', command);
-  on('copy-link', 'click', async () => { writeAddress(); await navigator.clipboard.writeText(location.href); $('copy-link').textContent = 'Copied'; });
-  for (const id of ['which', 'number']) on(id, 'change', which);
-  on('tell', 'click', trace.tell);
-  on('week', 'input', () => trace.go(Number($('week').value)));
-  on('before', 'click', () => trace.go(state.week - 1));
-  on('after', 'click', () => trace.go(state.week + 1));
-  on('next-event', 'click', trace.nextEvent);
+  for (const id of ['show-command', 'one-command']) on(id, 'click', command);
+  on('copy-link', 'click', async () => { await navigator.clipboard.writeText(location.href); $('copy-link').textContent = 'Copied'; });
+  for (const id of ['which', 'number', 'of-outcome']) on(id, 'change', which);
+  on('tell', 'click', async () => { writeAddress(true); await one.tell(); });
+  on('play', 'click', one.play);
+  on('week', 'input', () => { one.pause(); one.go(Number($('week').value)); });
+  on('before', 'click', () => one.go(state.week - 1));
+  on('after', 'click', () => one.go(state.week + 1));
+  on('next-event', 'click', one.nextEvent);
   on('ask', 'click', results.query);
   on('csv', 'click', results.csv);
   on('dialog-copy', 'click', () => navigator.clipboard.writeText($('dialog-text').textContent));
   on('dialog-close', 'click', () => $('text-dialog').close());
   document.addEventListener('keydown', event => {
     const field = event.target.closest('input, select, textarea, dialog, summary, .scroll');
-    if (state.view !== 'trace' || field || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'ArrowLeft') trace.go(state.week - 1);
-    if (event.key === 'ArrowRight') trace.go(state.week + 1);
+    if (state.view !== 'one' || field || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowLeft') one.go(state.week - 1);
+    if (event.key === 'ArrowRight') one.go(state.week + 1);
+    if (event.key === ' ' && !event.target.closest('button, a')) { event.preventDefault(); one.play(); }
   });
-  addEventListener('hashchange', guarded(open));
+  addEventListener('popstate', guarded(open));
 }
 
 async function open() {
+  last[state.view] = address();
   readAddress();
+  // A link to a run may name it alone: its inputs are those that it ran with.
+  if (state.id && !location.hash.includes('scenario=')) {
+    const inputs = state.view === 'run' ? await run.inputsOf(state.id) : null;
+    if (inputs) Object.assign(state, inputs);
+    if (state.view === 'one') await one.adopt();
+  }
   await choose(state.scenario, false);
-  const numbered = /^\d+$/.test(state.which);
-  $('which').value = numbered ? 'number' : state.which;
-  if (numbered) $('number').value = state.which;
-  $('number-label').hidden = !numbered;
-  run.baselineNote();
-  show(state.view);
-  if (Object.keys(state.overrides).length) await parameters.validate();
+  whichShown();
+  writeAddress();
+  await show();
+  if (Object.keys(state.overrides).length && !$('side').hidden) await parameters.validate();
 }
 
 guarded(async () => {
@@ -114,7 +157,8 @@ guarded(async () => {
   if (matchMedia('(max-width: 56rem)').matches) $('drawer').open = false;
   scenarios.push(...await ask('/api/scenarios'));
   $('scenario').replaceChildren(...scenarios.map(s => make('option', { value: s.name, disabled: !s.valid }, s.name.replaceAll('-', ' '))));
+  $('of-outcome').replaceChildren(...(await ask('/assets/default.json')).outcomes.map(o => make('option', { value: o.key }, o.label)));
   await open();
-  if (state.view === 'trace') await trace.tell();
+  await tray.refresh();
   document.body.dataset.ready = 'yes';
-})();
+})().finally(() => { $('frame').inert = false; });

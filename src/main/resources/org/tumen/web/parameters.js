@@ -1,82 +1,137 @@
-// The parameters of the chosen scenario: grouped by actor, searchable, each with slider, number, unit, meaning and basis.
-import { $, ask, make, state, writeAddress } from './common.js';
+// The parameters of the chosen scenario: the levers first, then the world; each with its owner, slider, prior and basis.
+import { $, ask, button, make, number, state, words, writeAddress } from './common.js';
+import { parsed } from './form.js';
+import { draft } from './studies.js';
 
 let groups = [];
+let roles = {};
+let labels = {};
 let validated = 0;
 
+/** What a decision-maker moves first, by role. */
+const LEVERS = { warner: ['policy.assertiveness', 'policy.restraint', 'policy.dialogue', 'intelligence.vigilance', 'packages.execution', 'effort'],
+  ally: ['policy.disclosure', 'policy.measures', 'exercises'], council: ['policy.failure_cost'] };
+
+/** Words that people look for, and the words that parameters are described with. */
+const SYNONYMS = { speak: 'assertiveness', firm: 'assertiveness', loud: 'assertiveness', sanction: 'package', sanctions: 'package', un: 'council', missile: 'launch', missiles: 'launch',
+  test: 'launch', tests: 'launch', rocket: 'launch', hide: 'secrecy', hidden: 'secrecy', secret: 'secrecy', talk: 'dialogue', talks: 'dialogue', appeal: 'dialogue', spy: 'vigilance',
+  monitoring: 'vigilance', intelligence: 'vigilance', veto: 'rival', escalation: 'spiral', tension: 'tension', drill: 'exercises', drills: 'exercises', usa: 'allies', us: 'allies', china: 'aligned' };
+
 export async function load() {
-  groups = state.scenario ? (await ask(`/api/scenarios/${encodeURIComponent(state.scenario)}/parameters`)).groups : [];
+  const answer = state.scenario ? await ask(`/api/scenarios/${encodeURIComponent(state.scenario)}/parameters`) : { groups: [], roles: {} };
+  ({ groups, roles } = answer);
+  labels = Object.fromEntries(groups.flatMap(g => g.parameters).filter(p => p.path.endsWith('.label')).map(p => [p.path.split('.')[1], p.value]));
   draw();
 }
 
-const open = new Set();
+const open = new Set(['levers']);
+const owner = p => p.path.startsWith('actors.') ? labels[p.path.split('.')[1]] ?? words(p.path.split('.')[1]) : words(p.path.split('.')[0]);
+const tail = p => p.path.split('.').slice(2).join('.');
+const place = p => Object.values(LEVERS).flat().indexOf(tail(p));
+const isLever = p => p.path.startsWith('actors.') && (LEVERS[roles[p.path.split('.')[1]]] ?? []).includes(tail(p));
 
 export function draw() {
   const hidden = new Set(['name', 'description', 'batch.runs', 'batch.seed']);
-  $('parameters').replaceChildren(...groups.map(group => {
-    const items = group.parameters.filter(p => !hidden.has(p.path)).map(parameter);
-    const details = make('details', { class: 'group', open: open.has(group.group) }, make('summary', {}, group.group.replaceAll('_', ' ')), items);
-    details.addEventListener('toggle', () => { if (!$('search').value) details.open ? open.add(group.group) : open.delete(group.group); });
+  const all = groups.flatMap(g => g.parameters.filter(p => !hidden.has(p.path)));
+  const shown = [{ group: 'levers', parameters: all.filter(isLever).sort((a, b) => place(a) - place(b)) },
+    ...groups.map(g => ({ group: g.group, parameters: g.parameters.filter(p => !hidden.has(p.path) && !isLever(p)) }))];
+  $('parameters').replaceChildren(...shown.filter(g => g.parameters.length).map(group => {
+    const title = group.group === 'levers' ? `The ${group.parameters.length} levers` : labels[group.group] ?? words(group.group);
+    const details = make('details', { class: 'group', 'data-group': group.group, open: open.has(group.group) }, make('summary', {}, title), group.parameters.map(parameter));
+    details.addEventListener('toggle', () => { if (!$('search').value && !$('only-changed').checked) details.open ? open.add(group.group) : open.delete(group.group); });
     return details;
   }));
   filter();
 }
 
+/** The range of a slider: that of the prior where there is one, for the hard range is seldom meant. */
+function span(p) {
+  const hard = [p.min ?? -Infinity, p.max ?? Infinity];
+  if (p.shape) {
+    const [a, b] = [p.shape.x[0], p.shape.x.at(-1)];
+    const value = Number(p.value ?? a);
+    const room = (b - a) * 0.15;
+    return [Math.max(hard[0], Math.min(a - room, value)), Math.min(hard[1], Math.max(b + room, value))];
+  }
+  return Number.isFinite(hard[0]) && Number.isFinite(hard[1]) && hard[1] - hard[0] <= 1e6 ? hard : null;
+}
+
+/** The prior over its slider: how probable each value is held. */
+function prior(p, [low, high]) {
+  const top = Math.max(...p.shape.y);
+  const at = p.shape.x.map((x, i) => `${((x - low) / (high - low) * 200).toFixed(1)} ${(26 - p.shape.y[i] / top * 24).toFixed(1)}`);
+  return make('svg', { class: 'prior', viewBox: '0 0 200 26', preserveAspectRatio: 'none', role: 'img', 'aria-label': `Prior of ${name(p)}: ${p.prior ?? 'as the scenario says'}` },
+    make('path', { d: `M${at[0].split(' ')[0]} 26L${at.join('L')}L${at.at(-1).split(' ')[0]} 26Z` }));
+}
+
 function parameter(p) {
   const id = 'p-' + p.path.replaceAll(/[^a-z0-9]/gi, '-');
-  const box = make('div', { class: 'parameter', 'data-path': p.path, 'data-text': `${p.path} ${p.meaning ?? ''} ${p.unit ?? ''}`.toLowerCase() });
+  const box = make('div', { class: 'parameter', 'data-path': p.path, 'data-text': `${p.path} ${words(p.path)} ${owner(p)} ${p.meaning ?? ''} ${p.unit ?? ''}`.toLowerCase() });
   const now = () => state.overrides[p.path] ?? p.value ?? '';
-  const numeric = p.type === 'number' || p.type === 'whole number';
   const whole = p.type === 'whole number';
+  const numeric = whole || p.type === 'number';
   const controls = [];
-  const set = value => { if (value === '' || value === p.value) delete state.overrides[p.path]; else state.overrides[p.path] = value; refresh(); changed(); };
+  const set = (value, written = false) => {
+    // A number that is drawn is fixed by being written, even as it stands.
+    if (value === '' || value === p.value && !written && !p.uncertain) delete state.overrides[p.path]; else state.overrides[p.path] = value;
+    refresh();
+    changed();
+  };
   let choices = p.type === 'true or false' ? ['true', 'false'] : p.type === 'word' && p.allowed ? p.allowed.split(', ') : null;
   if (choices && p.value && !choices.includes(p.value)) choices = null;
-  const changing = p.path.endsWith('.role');
+  const range = numeric ? span(p) : null;
   if (choices) {
-    controls.push(make('select', { id, disabled: changing }, choices.map(c => make('option', { value: c }, c.replaceAll('_', ' ')))));
+    controls.push(make('select', { id, disabled: p.path.endsWith('.role') }, choices.map(c => make('option', { value: c }, words(c)))));
   } else {
     controls.push(make('input', { id, type: numeric ? 'number' : 'text', step: numeric ? (whole ? 1 : 'any') : null, min: p.min, max: p.max }));
-    if (numeric && p.min != null && p.max != null && p.max - p.min <= 1e6) {
-      controls.unshift(make('input', { type: 'range', min: p.min, max: p.max, step: whole ? 1 : (p.max - p.min) / 200, 'aria-label': `${name(p)}, slider` }));
-    }
+    if (range) controls.unshift(make('input', { type: 'range', min: range[0], max: range[1], step: whole ? 1 : (range[1] - range[0]) / 200, 'aria-label': `${name(p)}, slider` }));
   }
-  controls.forEach(c => c.addEventListener('change', () => set(c.value)));
-  if (controls.length > 1) controls[0].addEventListener('input', () => { controls[1].value = Number(Number(controls[0].value).toPrecision(6)); });
-  if (controls.length > 1) controls[0].addEventListener('change', () => set(String(Number(Number(controls[0].value).toPrecision(6)))));
-  const reset = make('button', { type: 'button', class: 'reset', onclick: () => { set(''); $(id).focus(); } }, `Reset to ${p.value ?? 'nothing'}`);
-  const range = p.min != null && p.max != null ? `${p.min} to ${p.max}` : p.min != null ? `at least ${p.min}` : p.max != null ? `at most ${p.max}` : '';
+  const short = text => String(Number(Number(text).toPrecision(4)));
+  controls.at(-1).addEventListener('change', () => set(controls.at(-1).value));
+  if (controls.length > 1) {
+    controls[0].addEventListener('input', () => { controls[1].value = short(controls[0].value); });
+    controls[0].addEventListener('change', () => set(short(controls[0].value)));
+  }
+  const reset = make('button', { type: 'button', class: 'reset', onclick: () => { set(''); $(id).focus(); } }, p.uncertain ? 'Leave it uncertain' : `Reset to ${p.value ?? 'nothing'}`);
+  const fix = p.uncertain ? make('button', { type: 'button', class: 'reset', onclick: () => { set(now(), true); $(id).focus(); } }, `Fix at ${p.value}`) : null;
+  const vary = range ? button('Vary', () => draft('sweep', { name: 'vary-' + p.path.split('.').at(-1).replaceAll('_', '-'), scenario: `../${state.scenario}.yaml`,
+    ...(Object.keys(state.overrides).length ? { arms: { this: { set: Object.fromEntries(Object.entries(state.overrides).filter(([k]) => k !== p.path).map(([k, v]) => [k, parsed(v)])) } } } : {}),
+    levers: { [p.path]: { from: Number(range[0].toPrecision(4)), to: Number(range[1].toPrecision(4)), levels: 7 } }, outcomes: ['mean_stability', 'any_crisis'], runs: 400, seed: state.seed, sweep: { method: 'grid' } }),
+  { class: 'reset', 'aria-label': `Vary ${name(p)} in a sweep` }) : null;
   const refresh = () => {
     controls.forEach(c => { c.value = now(); });
     const differs = p.path in state.overrides;
     box.classList.toggle('differs', differs);
     reset.hidden = !differs;
+    if (fix) fix.hidden = differs;
+    note.textContent = [p.uncertain && !differs ? 'uncertain: every run draws it' : '', p.min != null && p.max != null ? `${number(p.min)} to ${number(p.max)}` : p.min != null ? `at least ${p.min}` : '',
+      p.default != null && p.default !== p.value ? `default ${p.default}` : '', p.prior ? 'prior ' + p.prior : '', p.basis].filter(Boolean).join(' · ');
   };
-  box.append(make('label', { for: id }, name(p) + (p.unit ? ` (${p.unit})` : '')),
-    make('div', { class: 'path' }, p.path), make('div', { class: 'inputs' }, controls),
-    make('p', { class: 'note' }, [range, p.default != null && p.default !== p.value ? `default ${p.default}` : '', p.basis].filter(Boolean).join(' · ')),
-    reset);
+  const note = make('p', { class: 'note' });
+  box.append(make('label', { for: id }, make('span', { class: 'owner' }, owner(p) + ': '), name(p) + (p.unit ? ` (${p.unit})` : '')), range && p.shape ? prior(p, range) : '',
+    make('div', { class: 'inputs' }, controls), note, make('div', { class: 'path' }, p.path), make('div', { class: 'row tight' }, [reset, fix, vary].filter(Boolean)));
   refresh();
   return box;
 }
-const name = p => p.meaning || p.path.split('.').at(-1).replaceAll('_', ' ');
+const name = p => p.meaning || words(p.path.split('.').at(-1));
 
 export function filter() {
-  const wanted = $('search').value.trim().toLowerCase();
+  const wanted = $('search').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const only = $('only-changed').checked;
+  const fitting = text => wanted.every(word => text.includes(word) || SYNONYMS[word] && text.includes(SYNONYMS[word]));
   let found = 0;
   for (const group of $('parameters').children) {
     let any = false;
     for (const box of group.querySelectorAll('.parameter')) {
-      const fits = box.dataset.text.includes(wanted) && (!only || box.dataset.path in state.overrides);
+      const fits = fitting(box.dataset.text) && (!only || box.dataset.path in state.overrides);
       box.hidden = !fits;
       any ||= fits;
       found += fits;
     }
     group.hidden = !any;
-    group.open = wanted || only ? any : open.has(group.querySelector('summary').textContent.replaceAll(' ', '_'));
+    group.open = wanted.length || only ? any : open.has(group.dataset.group);
   }
-  $('found').textContent = wanted || only ? `${found} ${found === 1 ? 'parameter' : 'parameters'}` : '';
+  $('found').textContent = wanted.length || only ? `${found} ${found === 1 ? 'parameter' : 'parameters'}` : '';
   const count = Object.keys(state.overrides).length;
   $('changed-count').hidden = count === 0;
   $('changed-count').textContent = `${count} changed`;
@@ -85,6 +140,7 @@ export function filter() {
 function changed() {
   filter();
   writeAddress();
+  document.dispatchEvent(new Event('inputs'));
   validate();
 }
 
@@ -94,9 +150,11 @@ export async function validate() {
   const answer = await ask('/api/validate', 'POST', { scenario: state.scenario, overrides: state.overrides });
   if (turn !== validated) return answer;
   const box = $('problems');
-  box.hidden = answer.valid;
-  box.replaceChildren(...(answer.valid ? [] : [make('strong', {}, 'The scenario is not valid:'),
-    make('ul', {}, answer.problems.map(p => make('li', {}, (p.path ? p.path + ': ' : '') + p.message)))]));
+  const said = answer.valid ? answer.warnings : answer.problems.map(p => (p.path ? p.path + ': ' : '') + p.message);
+  box.hidden = said.length === 0;
+  box.replaceChildren(...(box.hidden ? [] : [
+    make('strong', {}, answer.valid ? 'Allowed, but perhaps not meant:' : 'The scenario is not valid:'),
+    make('ul', {}, said.map(text => make('li', {}, text)))]));
   return answer;
 }
 

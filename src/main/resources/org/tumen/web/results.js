@@ -1,23 +1,54 @@
-// The result folders, their files, and questions in SQL.
-import { $, ask, make, table } from './common.js';
+// The result folders, their reports and files, and questions in SQL.
+import { $, ask, button, make, state, table, when, whole, writeAddress } from './common.js';
 
 let answer = null;
 
-export async function list() {
+const link = (name, file) => `/api/results/${encodeURIComponent(name)}/files/${file.split('/').map(encodeURIComponent).join('/')}`;
+
+/** The list; over it the report of the result that the address names. */
+export async function show() {
   const results = await ask('/api/results');
-  $('result-list').replaceChildren(...results.map(r => {
-    const link = file => `/api/results/${encodeURIComponent(r.name)}/files/${file.split('/').map(encodeURIComponent).join('/')}`;
-    const others = r.files.filter(f => f !== 'report.html');
-    return make('div', { class: 'result' }, make('h3', {}, r.name),
-      make('p', { class: 'muted' }, r.problem ?? `${r.runs.toLocaleString('en')} runs of ${r.weeks} weeks, seed ${r.seed}, ${r.arms.length === 1 ? 'one arm' : r.arms.length + ' arms'}${r.finished ? '' : ', unfinished'}`),
-      make('div', { class: 'row' }, r.files.includes('report.html') ? make('a', { class: 'button', href: link('report.html'), target: '_blank', rel: 'noopener' }, 'Open the report') : null,
-        make('details', {}, make('summary', {}, `${others.length} files`), make('ul', {}, others.map(f => make('li', {}, make('a', { href: link(f) }, f)))))));
-  }));
-  if (!results.length) $('result-list').append(make('p', { class: 'muted' }, 'There is no result yet. Run a scenario and save it, or run tumen batch.'));
-  const chosen = $('sql-result').value;
-  $('sql-result').replaceChildren(...results.map(r => make('option', { value: r.name }, r.name)));
-  if (results.some(r => r.name === chosen)) $('sql-result').value = chosen;
-  $('ask').disabled = !results.length;
+  const open = results.find(r => r.name === state.id);
+  $('result-report').hidden = !open;
+  $('result-report').replaceChildren(...(open ? report(open) : []));
+  $('result-list').replaceChildren(...results.filter(r => r !== open).map(row));
+  if (!results.length) $('result-list').append(make('p', { class: 'muted' }, 'There is no result yet. Run a scenario and save it, or run a study.'));
+  $('sql-result').replaceChildren(...results.filter(r => r.runs).map(r => make('option', { value: r.name }, r.name)));
+  if (open?.runs) $('sql-result').value = open.name;
+  $('ask').disabled = !$('sql-result').options.length;
+}
+
+/** A report stands in a frame of an origin of its own, as it does in a file. */
+export function report(result) {
+  return [make('div', { class: 'row' }, make('h3', {}, result.name), make('a', { href: '#/results', class: 'button' }, 'All results'),
+    make('a', { class: 'button', href: link(result.name, 'report.html'), target: '_blank', rel: 'noopener' }, 'Open alone')),
+  result.files.includes('report.html')
+    ? make('iframe', { class: 'report', src: link(result.name, 'report.html'), sandbox: 'allow-scripts allow-downloads', title: 'Report of ' + result.name })
+    : make('p', {}, 'It has no report.'), ...more(result)];
+}
+
+function facts(r) {
+  if (r.problem) return r.problem;
+  const arms = r.arms?.length > 1 ? `${r.arms.length} arms` : null;
+  return [r.kind, r.runs ? `${whole(r.runs)} runs of ${r.weeks} weeks` : null, arms, r.seed == null ? null : `seed ${r.seed}`, r.finished === false ? 'unfinished' : null, when(r.modified)].filter(Boolean).join(', ');
+}
+
+function more(r) {
+  // The parts are for the program; whoever wants them finds them in the folder.
+  const others = r.files.filter(f => f !== 'report.html' && !/^(runs|weekly|events|parameters|receipts)\//.test(f));
+  return [make('details', {}, make('summary', {}, `${others.length} files`), make('ul', {}, others.map(f => make('li', {}, make('a', { href: link(r.name, f) }, f)))))];
+}
+
+function row(r) {
+  return make('div', { class: 'result' }, make('h3', {}, make('a', { href: '#/results/' + encodeURIComponent(r.name) }, r.name)),
+    r.question ? make('p', {}, r.question) : null, r.answer?.length ? make('p', { class: 'found' }, r.answer.join(' ')) : null,
+    make('p', { class: 'muted' }, facts(r)), r.command ? make('code', {}, r.command) : null, make('div', { class: 'row' }, ...more(r),
+      button('Delete', async () => {
+        if (!confirm(`Delete results/${r.name}, ${r.files.length} files? This cannot be undone.`)) return;
+        await ask('/api/results/' + encodeURIComponent(r.name), 'DELETE');
+        if (state.id === r.name) { state.id = ''; writeAddress(); }
+        await show();
+      }, { 'aria-label': 'Delete ' + r.name })));
 }
 
 export async function query() {

@@ -1,65 +1,128 @@
-// Runs a batch, draws what streams in, and compares it with a kept baseline.
+// Runs a batch, shows what ran and what came of it, and holds it against a baseline.
 import * as charts from './charts.js';
-import { $, ask, complain, guarded, make, number, share, signed, state, table, writeAddress } from './common.js';
+import { $, announce, ask, button, changes, complain, figure, gap, guarded, make, number, share, state, table, when, whole, writeAddress } from './common.js';
+import { parsed } from './form.js';
+import { tiles } from './home.js';
+import { draft } from './studies.js';
+import * as tray from './tray.js';
 
 let stream = null;
 let current = null;
-let ran = {};
+let ghost = null;
+let compared = null;
+let record = { of: '', events: [] };
 
+/** The turns of the recorded course, where the scenario is of it. */
+const TURNS = ['deal', 'veto', 'panel_lapse', 'treaty', 'troops', 'coalition'];
+async function recorded() {
+  if (!current || record.of === current.scenario) return;
+  const of = current.scenario;
+  record = { of, events: (await ask(`/api/scenarios/${encodeURIComponent(of)}/record`)).filter(e => TURNS.includes(e.kind)) };
+  draw();
+}
+
+const inputs = () => ({ scenario: state.scenario, overrides: state.overrides, runs: state.runs, seed: state.seed });
+const same = (a, b) => a.scenario === b.scenario && a.runs === b.runs && a.seed === b.seed
+  && JSON.stringify(Object.entries(a.overrides).sort()) === JSON.stringify(Object.entries(b.overrides).sort());
+const ranWith = batch => ({ scenario: batch.scenario, overrides: batch.overrides, runs: batch.wanted, seed: batch.seed });
+
+/** Begins a batch of the inputs; its address is a step that the back button undoes. */
 export async function start() {
-  stream?.close();
-  state.runs = Number($('runs').value);
-  state.seed = Number($('seed').value);
-  writeAddress();
   performance.clearMarks('clicked');
   performance.mark('clicked');
   $('start').disabled = true;
   try {
-    const overrides = { ...state.overrides };
-    const { id } = await ask('/api/runs', 'POST', { scenario: state.scenario, overrides, runs: state.runs, seed: state.seed });
-    ran = overrides;
-    listen(id);
-  } catch (error) { $('start').disabled = false; throw error; }
+    if (state.baseline && !state.baseline.id) await remake();
+    const { id } = await ask('/api/runs', 'POST', inputs());
+    state.id = id;
+    writeAddress(true);
+    announce('Runs are being made.');
+    listen(id, true);
+    guarded(tray.refresh)();
+  } finally { $('start').disabled = false; }
 }
 
-function listen(id) {
-  let first = true;
-  for (const button of ['keep', 'save']) $(button).disabled = true;
-  $('cancel').disabled = false;
-  $('comparison').hidden = true;
+/** Shows the run of the address: one that is made at this moment as it fills, one that has ended at once. */
+export async function attach() {
+  stream?.close();
+  stream = null;
+  if (!state.id) { current = ghost = compared = null; draw(); return; }
+  if (current?.id !== state.id) { current = compared = null; draw(); }
+  try {
+    const batch = await ask('/api/runs/' + state.id);
+    current = batch;
+    await fetchGhost();
+    if (batch.state === 'running') listen(batch.id, false); else { draw(); await compare(); }
+    await recorded();
+  } catch (error) {
+    if (error.status !== 404) throw error;
+    current = null;
+    draw();
+    $('nothing').replaceChildren(make('p', {}, 'The server holds this run no longer; its inputs stand above and beside.'),
+      button('Run it again', start, { class: 'primary' }));
+  }
+}
+
+/** The inputs that a batch ran with; null where the server holds it no longer. */
+export async function inputsOf(id) {
+  try { return ranWith(await ask('/api/runs/' + id)); } catch { return null; }
+}
+
+function listen(id, timed) {
+  stream?.close();
   stream = new EventSource(`/api/runs/${id}/events`);
   const take = event => {
     current = JSON.parse(event.data);
     draw(false);
-    if (first) {
-      first = false;
+    if (timed) {
+      timed = false;
       performance.mark('pictured');
       document.body.dataset.firstPicture = Math.round(performance.measure('first picture', 'clicked', 'pictured').duration);
     }
   };
+  compared = null;
   stream.addEventListener('snapshot', take);
-  stream.addEventListener('end', event => { stream.close(); take(event); draw(); ended(); });
-  stream.onerror = () => { stream.close(); ended(); complain(new Error('The stream of results broke off; run again.')); };
-}
-
-function ended() {
-  $('start').disabled = false;
-  $('cancel').disabled = true;
-  const usable = current && current.runs > 1;
-  $('keep').disabled = $('save').disabled = !usable;
-  document.body.dataset.ended = current?.id ?? '';
-  if (usable && state.baseline && state.baseline.id !== current.id) guarded(compare)();
+  stream.addEventListener('end', guarded(async event => {
+    stream.close();
+    take(event);
+    document.body.dataset.ended = current.id;
+    announce(`${whole(current.runs)} runs, ${current.state}.`);
+    await fetchGhost();
+    draw();
+    await compare();
+    await recorded();
+  }));
+  stream.onerror = () => { stream.close(); draw(); complain(new Error('The stream of results broke off. Reload to take it up again.')); };
 }
 
 export const cancel = () => ask(`/api/runs/${current?.id}`, 'DELETE');
 
-function told() {
-  const how = { running: '', done: ', done', cancelled: ', cancelled', failed: ', failed' }[current.state];
-  $('progress-text').textContent = `${current.runs.toLocaleString('en')} of ${current.wanted.toLocaleString('en')} runs${how}, ${current.runs_a_second.toLocaleString('en')} runs a second`;
+/** What ran stands over what is shown, whatever has been moved since. */
+function ran() {
+  $('ran').hidden = !current;
+  if (!current) return;
+  const running = current.state === 'running';
+  const moved = changes(current.overrides);
+  $('ran-text').replaceChildren(make('strong', {}, current.scenario.replaceAll('-', ' ')), ` · ${moved.length ? moved.join(', ') : 'as its file says'} · ${whole(current.runs)} runs · seed ${current.seed} · ${
+    { running: 'running', done: when(current.begun), cancelled: 'cancelled, ' + when(current.begun), failed: 'failed, ' + when(current.begun) }[current.state]}`);
+  $('progress').parentElement.hidden = !running;
+  $('progress').value = current.runs / current.wanted;
+  $('progress-text').textContent = `${whole(current.runs)} of ${whole(current.wanted)} runs, ${whole(current.runs_a_second)} a second`;
+  $('cancel').hidden = !running;
+  const usable = !running && current.runs > 1;
+  $('save').hidden = $('worst').hidden = $('as-study').hidden = !usable;
+  $('keep').hidden = !usable || state.baseline?.id === current.id;
   const { failed, failure, problem } = current;
   $('failures').hidden = !failed && !problem;
   $('failures').replaceChildren(problem ? problem + ' ' : '',
-    ...(failed ? [`${failed.toLocaleString('en')} ${failed === 1 ? 'run' : 'runs'} failed and ${failed === 1 ? 'is' : 'are'} in none of the figures; the first, run ${failure.run}: ${failure.cause}. See it with `, make('code', {}, failure.command)] : []));
+    ...(failed ? [`${whole(failed)} ${failed === 1 ? 'run' : 'runs'} failed and ${failed === 1 ? 'is' : 'are'} in none of the figures; the first, run ${failure.run}: ${failure.cause}. See it with `, make('code', {}, failure.command)] : []));
+}
+
+/** Tells when the inputs are no longer those of what is shown. */
+export function stale() {
+  const differs = !!current && !same(inputs(), ranWith(current));
+  $('stale').hidden = !differs;
+  $('charts').classList.toggle('stale', differs);
 }
 
 let drawing = 0;
@@ -73,30 +136,69 @@ function inFrames(pieces) {
 
 /** Draws what has arrived: the distribution at once, so that the first picture comes soon, the rest frame by frame or at once too. */
 export function draw(atOnce = true) {
-  if (!current) return;
-  $('progress').value = current.runs / current.wanted;
-  told();
-  if (!current.outcomes.length) return;
-  $('nothing').hidden = true;
-  $('charts').hidden = false;
+  ran();
+  stale();
+  baselineNote();
+  $('saved').textContent = '';
+  const some = !!current?.outcomes.length;
+  $('nothing').hidden = some || !!current;
+  if (!$('nothing').hidden) $('nothing').replaceChildren(make('p', {}, 'Choose a scenario, move what you like, and press ', make('strong', {}, 'Run'),
+    '. The charts fill while runs arrive. Keep one as the baseline, and later ones are held against it run by run under common random numbers.'));
+  $('charts').hidden = !some;
+  if (!some) return;
   choices($('outcome'), current.outcomes, state.outcome);
-  headlines();
-  const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
-  charts.distribution(shown, current.runs);
-  $('text-distribution').textContent = `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
-    + (shown.censored ? `; in ${share(shown.censored)} of runs it did not happen.` : '.');
-  const { bands, stages: shares, outcomes } = current;
+  tiles($('headlines'), current, ghost);
+  distribution();
+  comparison();
+  const { bands, stages: shares, start } = current;
   const rest = [
-    () => charts.fan('chart-stability', 'Stability', bands.stability, 'blue'),
-    () => charts.fan('chart-tension', 'Tension', bands.tension, 'vermillion'),
-    () => charts.stages(shares),
-    () => outcomeTable(outcomes)];
+    () => charts.fan('chart-stability', 'Stability', bands.stability, 'blue', { start, ghost: ghost?.bands.stability, record: shownRecord() }),
+    () => charts.fan('chart-tension', 'Tension', bands.tension, 'vermillion', { start, ghost: ghost?.bands.tension, threshold: current.crisis_begins, record: shownRecord() }),
+    () => charts.stages(shares, start),
+    outcomeTable];
   if (atOnce) { drawing++; rest.forEach(piece => piece()); } else inFrames(rest);
 }
 
-function outcomeTable(outcomes) {
-  table($('outcomes'), [['Outcome'], ['mean', 1], ['standard error', 1], ['sd', 1], ['5 %', 1], ['median', 1], ['95 %', 1], ['unit']],
-    outcomes.map(o => [o.label, number(o.mean), o.standard_error == null ? '–' : number(o.standard_error, 2), number(o.sd), number(o.p5), number(o.p50), number(o.p95), o.unit]));
+const shownRecord = () => (record.of === current.scenario ? record.events : []);
+
+function distribution() {
+  const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
+  charts.distribution(shown, current.runs, ghost?.outcomes.find(o => o.key === shown.key), ghost?.runs, guarded(index => bin(shown, index)));
+  $('text-distribution').textContent = shown.kind === 'flag' ? `In ${share(shown.mean)} of runs.`
+    : `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
+    + (shown.censored ? `; in ${share(shown.censored)} of runs it did not happen.` : '.');
+  if ($('bin').dataset.of !== current.id + shown.key) $('bin').hidden = true;
+}
+
+const runLink = (run, text) => make('a', { href: `#/one/${current.id}?which=${run}&outcome=${state.outcome}` }, text);
+
+async function bin(outcome, index) {
+  const found = await ask(`/api/runs/${current.id}/bin?outcome=${outcome.key}&bin=${index}`);
+  $('bin').dataset.of = current.id + outcome.key;
+  $('bin').hidden = false;
+  $('bin').replaceChildren(make('p', {}, `${whole(found.count)} runs with ${outcome.label.toLowerCase()} from ${number(found.from)} to ${number(found.to)}${found.count > found.runs.length ? `; the first ${found.runs.length}` : ''}:`),
+    make('ul', { class: 'runs' }, found.runs.map(r => make('li', {}, runLink(r.run, `run ${r.run}`)))));
+}
+
+/** Means side by side, of an outcome that is not among those compared. */
+function plain(o) {
+  const before = ghost?.outcomes.find(g => g.key === o.key)?.mean;
+  return before == null || o.mean == null ? ['–', '–'] : [figure(o, before), gap(o, o.mean - before)];
+}
+
+function outcomeTable() {
+  const row = key => compared?.rows.find(r => r.key === key);
+  const heads = compared ? [['Outcome'], ['mean', 1], ['baseline', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['5 %', 1], ['median', 1], ['95 %', 1]]
+    : [['Outcome'], ['mean', 1], ['standard error', 1], ['5 %', 1], ['median', 1], ['95 %', 1]];
+  table($('outcomes'), heads, current.outcomes.map(o => {
+    const flag = o.kind === 'flag';
+    const named = make('span', {}, o.label, make('span', { class: 'unit' }, flag ? ', share of runs' : o.unit ? `, ${o.unit}` : ''));
+    const spread = flag ? ['–', '–', '–'] : [number(o.p5), number(o.p50), number(o.p95)];
+    if (!compared) return [named, figure(o, o.mean), o.standard_error == null ? '–' : flag ? number(o.standard_error * 100, 2) + ' points' : number(o.standard_error, 2), ...spread];
+    const r = row(o.key);
+    return [named, figure(o, o.mean), ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
+      make('td', { class: r.finding }, r.finding.replaceAll('_', ' '))] : [...plain(o), '–', '–']), ...spread];
+  }));
 }
 
 function choices(select, options, chosen) {
@@ -104,64 +206,78 @@ function choices(select, options, chosen) {
   select.value = chosen;
 }
 
-function headlines() {
-  const of = key => current.outcomes.find(o => o.key === key);
-  const items = [[number(of('mean_stability').mean, 3), 'mean stability, of 100'], [share(of('any_crisis').mean), 'of runs see a crisis'],
-    [number(of('delivered').mean * 10000, 3), 'containers delivered, mean'], [number(of('launches').mean, 3), 'missile launches, mean']];
-  $('headlines').replaceChildren(...items.map(([figure, text]) => make('li', {}, make('strong', {}, figure), make('span', {}, text))));
-}
-
 export function keep() {
   // What ran is what is kept, whatever has been moved since.
-  state.baseline = { scenario: current.scenario, overrides: ran, runs: current.runs, seed: current.seed, id: current.id };
-  baselineNote();
+  state.baseline = { ...ranWith(current), runs: current.runs, id: current.id };
+  ghost = current;
+  compared = null;
   writeAddress();
-  $('comparison').hidden = true;
+  draw();
   $('start').focus();
 }
 
 export function baselineNote() {
   const b = state.baseline;
   $('baseline-note').hidden = !b;
-  if (b) $('baseline-text').textContent = `Baseline: ${b.scenario}${Object.entries(b.overrides).map(([p, v]) => `, ${p}=${v}`).join('')}, ${b.runs.toLocaleString('en')} runs, seed ${b.seed}. The next run is compared with it.`;
+  if (b) $('baseline-text').textContent = `Baseline: ${[b.scenario.replaceAll('-', ' '), ...changes(b.overrides)].join(', ')}, ${whole(b.runs)} runs, seed ${b.seed}`;
 }
-export function forget() { state.baseline = null; baselineNote(); writeAddress(); $('comparison').hidden = true; }
+export function forget() { state.baseline = ghost = compared = null; writeAddress(); draw(); }
 
-/** Makes the baseline that the address named: the server that first made it may have ended since. */
+/** Makes the baseline that the address names: the server that first made it may have ended since. */
 async function remake() {
   const { scenario, overrides, runs, seed } = state.baseline;
-  $('progress-text').textContent = 'Making the baseline again …';
-  const { id } = await ask('/api/runs', 'POST', { scenario, overrides, runs, seed });
-  while ((await ask('/api/runs/' + id)).state === 'running') await new Promise(done => setTimeout(done, 300));
-  state.baseline.id = id;
+  state.baseline.id = (await ask('/api/runs', 'POST', { scenario, overrides, runs, seed })).id;
+}
+
+async function fetchGhost() {
+  const id = state.baseline?.id;
+  if (!id || id === current?.id) { ghost = null; return; }
+  if (ghost?.id === id && ghost.state !== 'running') return;
+  try { ghost = await ask('/api/runs/' + id); } catch (error) {
+    if (error.status !== 404) throw error;
+    await remake();
+    ghost = null;
+  }
+  for (;;) {
+    if (ghost && ghost.state !== 'running') return;
+    await new Promise(done => setTimeout(done, 250));
+    ghost = await ask('/api/runs/' + state.baseline.id);
+  }
 }
 
 async function compare() {
-  if (!state.baseline.id) await remake();
-  $('progress-text').textContent += ', comparing …';
-  const found = await ask(`/api/runs/${current.id}/comparison?baseline=${state.baseline.id}`);
-  told();
-  $('comparison').hidden = false;
-  $('comparison-title').textContent = `Against the baseline, ${found.runs.toLocaleString('en')} pairs on the same luck`;
-  const decided = found.rows.filter(r => ['better', 'worse', 'exactly_equal'].includes(r.finding));
-  const verdicts = (decided.length ? decided : found.rows).slice(0, 4);
-  $('verdicts').replaceChildren(...verdicts.map(r => make('li', {}, r.verdict)));
-  table($('differences'), [['Outcome'], ['baseline', 1], ['this run', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['p, adjusted', 1]],
-    found.rows.map(r => [r.label, number(r.baseline), number(r.mean), signed(r.difference), r.low == null ? '–' : `${signed(r.low)} to ${signed(r.high)}`,
-      make('td', { class: r.finding }, r.finding.replaceAll('_', ' ')), r.adjusted_p_value == null ? '–' : number(r.adjusted_p_value, 2)]));
-  const continuous = found.rows.filter(r => r.density || r.baseline_density);
-  const show = () => { const row = continuous.find(r => r.key === $('density-outcome').value) ?? continuous[0]; if (row) charts.densities(row); };
-  choices($('density-outcome'), continuous, continuous[0]?.key);
-  $('density-outcome').onchange = show;
-  show();
-  document.body.dataset.compared = current.id;
+  compared = null;
+  if (ghost && current?.runs > 1 && current.state !== 'running') {
+    compared = await ask(`/api/runs/${current.id}/comparison?baseline=${ghost.id}`);
+    draw();
+    document.body.dataset.compared = current.id;
+  }
+}
+
+/** The answer stands on top. */
+function comparison() {
+  $('comparison').hidden = !compared;
+  if (!compared) return;
+  $('comparison-title').textContent = `Against the baseline, ${whole(compared.runs)} pairs under common random numbers`;
+  const decided = compared.rows.filter(r => ['better', 'worse', 'exactly_equal'].includes(r.finding));
+  $('verdicts').replaceChildren(...(decided.length ? decided : compared.rows).slice(0, 4).map(r => make('li', {}, r.verdict)));
 }
 
 export async function save() {
   $('save').disabled = true;
-  $('progress-text').textContent = 'Storing the result and writing its report …';
+  $('saved').textContent = 'Storing the runs and writing their report …';
   try {
     const { name } = await ask(`/api/runs/${current.id}/result`, 'POST', {});
-    $('progress-text').textContent = `Stored as results/${name}`;
-  } finally { $('save').disabled = false; }
+    $('saved').replaceChildren('Stored as ', make('a', { href: '#/results/' + encodeURIComponent(name) }, `results/${name}`));
+    announce('The result is stored.');
+  } catch (error) { $('saved').textContent = ''; throw error; } finally { $('save').disabled = false; }
 }
+
+/** The run and its baseline as arms of a study, which more can be added to. */
+export function asStudy() {
+  const arm = of => ({ scenario: `../${of.scenario}.yaml`, ...(Object.keys(of.overrides).length ? { set: Object.fromEntries(Object.entries(of.overrides).map(([k, v]) => [k, parsed(v)])) } : {}) });
+  const arms = state.baseline ? { baseline: arm(state.baseline), this_run: arm(current) } : { this_run: arm(current), another: arm(current) };
+  draft('compare', { name: 'my-comparison', arms, outcomes: ['mean_stability', 'any_crisis', 'delivered'], runs: current.wanted, seed: current.seed });
+}
+
+export const worst = () => { location.hash = `#/one/${current.id}?which=worst&outcome=${state.outcome}`; };

@@ -90,7 +90,7 @@ class PicturesTest {
     @Test
     void picturesSayWhatTheyShowAndInWhichUnit() throws Exception {
         assertThat(texts(BatchPictures.distribution(BATCH, Outcome.DELIVERED)))
-                .contains("Volume delivered", "units of 10,000 containers", "5th: ", "50th: ", "95th: ");
+                .contains("Volume delivered", "units of volume", "5th: ", "50th: ", "95th: ");
         assertThat(texts(BatchPictures.tension(BATCH)))
                 .contains("Tension over time", "tension index", "crisis begins at 70", "and ends at 55", "Jan 2024");
         assertThat(texts(BatchPictures.stages(BATCH))).contains("no deal", "talks", "agreed", "shipping", "runs, %");

@@ -32,7 +32,6 @@ final class SyntheticComparison {
                 "quantile_differences",
                 sheet("Quantile differences", differences()).picture(430));
         pictures.put("calibration", sheet("Calibration", calibration()).picture(430));
-        pictures.put("pit", sheet("Probability integral transform", pit()).picture(400));
         pictures.put(
                 "heat_map", sheet("Mean stability over two levers", heat(false)).picture(500));
         pictures.put(
@@ -130,17 +129,6 @@ final class SyntheticComparison {
                 List.of(new CurvesWithBands.Curve("", x, y, low, high)));
     }
 
-    private BarsWithIntervals pit() {
-        double[] edges = new double[21];
-        Arrays.setAll(edges, i -> i / 20.0);
-        double[] heights = new double[20];
-        for (int run = 0; run < 1000; run++) {
-            draws.startRun(9, run);
-            heights[(int) (20 * Math.pow(draws.uniform(a, 0), 1.15))] += 1;
-        }
-        return new BarsWithIntervals("", "probability integral transform", "cases", edges, heights, 50, 37, 64, null);
-    }
-
     private static HeatMap heat(boolean difference) {
         double[] x = new double[21];
         double[] y = new double[17];
@@ -168,7 +156,7 @@ final class SyntheticComparison {
         List<ParallelCoordinates.Axis> axes = List.of(
                 new ParallelCoordinates.Axis("Mean stability", "points", 40, 56),
                 new ParallelCoordinates.Axis("Mean tension", "points", 60, 36),
-                new ParallelCoordinates.Axis("Volume delivered", "10,000 containers", 4, 0),
+                new ParallelCoordinates.Axis("Volume delivered", "units of volume", 4, 0),
                 new ParallelCoordinates.Axis("Missile tests", "tests", 70, 20),
                 new ParallelCoordinates.Axis("Final credibility", "0 to 1", 0, 1));
         double[][] points = new double[150][5];

@@ -68,7 +68,11 @@ class CalibrateCommandTest {
         String out = folder.resolve("votes").toString();
         Program.Ending made = InProcess.run("calibrate", study, "--allow-outside", "--out", out);
         assertThat(made.status()).as(made.err()).isZero();
-        assertThat(made.out()).contains("self_interest", "25 votes on drafts, 1 of them vetoed");
+        assertThat(made.out()).contains("The record narrows", "self interest");
+        assertThat(folder.resolve("votes/report.html"))
+                .content()
+                .contains("25 votes on drafts, 1 of them vetoed", "self interest");
+        assertThat(folder.resolve("votes/parameters.csv")).content().contains("self_interest");
         VotePosterior posterior =
                 VotePosterior.of(VoteAssumptions.CAUTIOUS, RollCall.ofRecord(), LocalDate.of(2023, 9, 1), 2000, 1);
         assertThat(folder.resolve("votes/rows.csv"))
@@ -83,7 +87,11 @@ class CalibrateCommandTest {
         String whole = folder.resolve("whole").toString();
         Program.Ending first = InProcess.run("calibrate", study, "--out", whole);
         assertThat(first.status()).as(first.err()).isZero();
-        assertThat(first.out()).contains("contraction", "held out", "generation", "all generations");
+        assertThat(first.out()).contains("Contraction", "held out", "North Korea: launch drive", "The record narrows");
+        assertThat(folder.resolve("whole/report.html"))
+                .content()
+                .contains("all generations that were asked for were made", "Japan: assertiveness");
+        assertThat(InProcess.run("report", whole).status()).isZero();
         assertThat(folder.resolve("whole/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("whole/plots/pairs.png")).isNotEmptyFile();
 

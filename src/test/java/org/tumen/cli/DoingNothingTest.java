@@ -3,17 +3,19 @@ package org.tumen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.StoredTables;
 import org.tumen.outcome.Outcome;
 
 /**
@@ -34,11 +36,9 @@ class DoingNothingTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    private JsonNode compared(String world, String arms) throws IOException {
+    private List<ObjectNode> compared(String world, String arms) throws IOException {
         assertThat(compare(world, arms)).as(err.toString()).isZero();
-        return new JsonMapper()
-                .readTree(folder.resolve("result/comparison.json").toFile())
-                .at("/worlds/0/comparisons");
+        return StoredTables.rows(folder.resolve("result"), "comparison");
     }
 
     private int compare(String world, String arms) throws IOException {
@@ -59,10 +59,10 @@ class DoingNothingTest {
                 folder.resolve("result").toString());
     }
 
-    private static void assertAllEqual(JsonNode rows, int arms) {
+    private static void assertAllEqual(List<ObjectNode> rows, int arms) {
         assertThat(rows).hasSize(arms * Outcome.all().size());
         for (JsonNode row : rows) {
-            assertThat(row.at("/statistics/finding").asText())
+            assertThat(row.path("finding").asText())
                     .as(row.path("arm").asText() + ", " + row.path("outcome").asText())
                     .isEqualTo("exactly_equal");
         }

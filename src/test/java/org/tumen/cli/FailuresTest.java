@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.StoredTables;
 import org.tumen.store.FolderLock;
 import org.tumen.store.file.SealedJson;
 
@@ -42,16 +43,15 @@ class FailuresTest {
         Matcher told = Pattern.compile("run (\\d+) of seed (\\d+): ArithmeticException: the mistake showed")
                 .matcher(batch.out());
         assertThat(told.find()).as(batch.out()).isTrue();
-        JsonNode runs = json(folder.resolve("summary.json")).path("baseline").path("runs");
-        int failed = runs.path("failed").asInt();
+        int failed = json(folder.resolve("manifest.json"))
+                .path("result")
+                .path("failed")
+                .asInt();
         assertThat(failed).isPositive();
-        assertThat(runs.path("completed").asInt()).isEqualTo(300 - failed);
+        assertThat(json(folder.resolve("findings.json")).path("facts").asText())
+                .startsWith((300 - failed) + " runs of ")
+                .endsWith("; " + failed + " failed and count nowhere.");
         assertThat(batch.out()).contains(failed + " runs failed");
-        assertThat(json(folder.resolve("manifest.json"))
-                        .path("result")
-                        .path("failed")
-                        .asInt())
-                .isEqualTo(failed);
         assertThat(Files.readString(folder.resolve("summary.csv"))).contains("failed_runs", "," + failed + "\r\n");
         Program.Ending trace = InProcess.run(
                 "trace", BASELINE, "--set", FRAGILE, "--seed", told.group(2), "--run", told.group(1), "--why");
@@ -74,7 +74,7 @@ class FailuresTest {
     void aReportMadeAgainIsTheSameAndCountsThem() throws Exception {
         Path folder = root.resolve("again");
         assertThat(fragile(folder).status()).isZero();
-        List<Path> files = List.of(Path.of("summary.csv"), Path.of("summary.json"), Path.of("report.html"));
+        List<Path> files = List.of(Path.of("summary.csv"), Path.of("findings.json"), Path.of("report.html"));
         List<String> before = new ArrayList<>();
         for (Path file : files) {
             before.add(Files.readString(folder.resolve(file)));
@@ -120,10 +120,7 @@ class FailuresTest {
         Matcher told = Pattern.compile("run (\\d+) of seed 1, arm fragile: ArithmeticException: the mistake showed")
                 .matcher(compared.out());
         assertThat(told.find()).as(compared.out()).isTrue();
-        int failed = json(folder.resolve("comparison.json"))
-                .path("failed_runs")
-                .path("fragile")
-                .asInt();
+        int failed = StoredTables.rows(folder, "failed_runs").size();
         assertThat(failed).isPositive();
         assertThat(compared.out()).contains(failed + " runs failed");
         String[] trace = {"trace", folder.toString(), "--run", told.group(1)};
@@ -158,10 +155,13 @@ class FailuresTest {
         String[] search = {"search", study.toString(), "--out", out, "--allow-outside", "--failure-limit", "1000"};
         Program.Ending first = InProcess.run(search);
         assertThat(first.status()).as(first.err()).isZero();
-        JsonNode failed = json(root.resolve("searched/exploration.json")).path("failed_runs");
-        assertThat(failed).isNotEmpty();
-        assertThat(failed.get(0).path("cause").asText()).isEqualTo("ArithmeticException: the mistake showed");
-        assertThat(first.out()).contains(failed.size() + (failed.size() == 1 ? " run failed" : " runs failed"));
+        List<String> failed = Files.readAllLines(root.resolve("searched/failed_runs.csv"));
+        assertThat(failed.get(0)).isEqualTo("world,actors.russia.secrecy,run,cause");
+        int count = failed.size() - 1;
+        assertThat(count).isPositive();
+        String[] row = failed.get(1).split(",");
+        assertThat(row[3]).isEqualTo("ArithmeticException: the mistake showed");
+        assertThat(first.out()).contains(count + (count == 1 ? " run failed" : " runs failed"));
         Program.Ending again = InProcess.run(
                 "trace",
                 study.resolveSibling("fragile.yaml").toString(),
@@ -169,18 +169,13 @@ class FailuresTest {
                 "--seed",
                 "1",
                 "--run",
-                failed.get(0).path("run").asText(),
+                row[2].replace(".0", ""),
                 "--set",
-                "actors.russia.secrecy="
-                        + failed.get(0)
-                                .path("set")
-                                .path("actors.russia.secrecy")
-                                .asText());
+                "actors.russia.secrecy=" + row[1]);
         assertThat(again.status()).isEqualTo(Main.FAILED);
         assertThat(again.err()).contains("the mistake showed");
         assertThat(InProcess.run(search).status()).isZero();
-        assertThat(json(root.resolve("searched/exploration.json")).path("failed_runs"))
-                .isEqualTo(failed);
+        assertThat(Files.readAllLines(root.resolve("searched/failed_runs.csv"))).isEqualTo(failed);
         Program.Ending stopped = InProcess.run(
                 "search",
                 study.toString(),

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,8 @@ class HindcastIT {
             "hindcast",
             "scenarios/reference.yaml",
             "--parts",
-            "launches,shipments,sequence",
+            "launches,shipments,sequence,crises",
+            "--details",
             "--runs",
             "20",
             "--events",
@@ -43,8 +46,10 @@ class HindcastIT {
         assertThat(first.status()).as(first.err()).isZero();
         assertThat(first.out()).contains("28 months", "20 runs", "MSMT report 1", "deal to first warning", "are bad");
         for (String file : new String[] {
-            "hindcast.json",
-            "launches_scores.csv",
+            "findings.json",
+            "checks.csv",
+            "crises.csv",
+            "launches_by_month.csv",
             "shipments.csv",
             "sequence.csv",
             "events_weekly.csv",
@@ -56,9 +61,18 @@ class HindcastIT {
         }) {
             assertThat(Path.of(out, file)).isNotEmptyFile();
         }
-        JsonNode json = new JsonMapper().readTree(Path.of(out, "hindcast.json").toFile());
-        assertThat(json.path("runs").asInt()).isEqualTo(20);
-        assertThat(json.path("sequence").size()).isEqualTo(12);
+        JsonNode json = new JsonMapper().readTree(Path.of(out, "findings.json").toFile());
+        assertThat(json.path("facts").asText()).contains("20 runs");
+        assertThat(json.path("answer").path(0).asText()).startsWith("The model fails");
+        List<String> statuses = new ArrayList<>();
+        json.path("sections")
+                .path(0)
+                .path("blocks")
+                .path(0)
+                .path("table")
+                .path("shown")
+                .forEach(row -> statuses.add(row.path(4).asText()));
+        assertThat(statuses).contains("forward", "fitted", "set").hasSizeGreaterThan(20);
         // Stored runs are read again, not made again, and say the same.
         StringWriter again = new StringWriter();
         assertThat(Main.run(new PrintWriter(again), new PrintWriter(new StringWriter()), command))
@@ -68,7 +82,10 @@ class HindcastIT {
 
     @Test
     void badInputIsToldWithStatusTwo() throws Exception {
-        refused("votes, launches, shipments, sequence or none are allowed, not weather", "--parts", "votes,weather");
+        refused(
+                "votes, launches, shipments, sequence, crises or none are allowed, not weather",
+                "--parts",
+                "votes,weather");
         Path bad = Files.writeString(folder.resolve("bad.txt"), "one,two\n1,2\n");
         refused("GDELT 1.0", "--events", bad.toString());
         String icews = SAMPLE.resolve("icews.tab").toString();

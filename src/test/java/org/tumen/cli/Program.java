@@ -45,6 +45,14 @@ public final class Program {
         return run(results, command(args));
     }
 
+    /** The same on the Java of some home, with its optimising compiler. */
+    static Ending run(Path java, Path results, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(command(args));
+        command.set(0, java.resolve("bin/java").toString());
+        command.remove("-XX:TieredStopAtLevel=1");
+        return run(results, command);
+    }
+
     /** The same with a Java heap of so many megabytes. */
     static Ending runInHeap(int megabytes, Path results, String... args) throws IOException, InterruptedException {
         List<String> command = command(args);

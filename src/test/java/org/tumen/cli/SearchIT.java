@@ -41,11 +41,12 @@ class SearchIT {
         Path whole = folder.resolve("whole");
         Program.Ending first = run("search", study, "--out", whole.toString());
         assertThat(first.status()).as(first.err()).isZero();
-        assertThat(first.out()).contains("on the merged front", "tumen compare", "still stand undominated");
-        List<String> front = Files.readAllLines(whole.resolve("pareto.csv"));
+        assertThat(first.out()).contains("on the merged front", "tumen compare chosen/compare.yaml", "The best compromise on the front sets");
+        List<String> front = Files.readAllLines(whole.resolve("front.csv"));
         assertThat(front.get(0))
-                .startsWith("arm,actors.japan.policy.assertiveness,actors.russia.secrecy,mean_stability_searched");
-        assertThat(front.get(front.size() - 1)).startsWith("base,,");
+                .startsWith("arm,chosen_as,mean_stability,mean_stability_low,mean_stability_high,mean_stability_searched,")
+                .endsWith(",actors.japan.policy.assertiveness,actors.russia.secrecy");
+        assertThat(front.get(front.size() - 1)).startsWith("base,as it stands,").endsWith(",,");
         assertThat(whole.resolve("plots/hypervolume.png")).isNotEmptyFile();
         assertThat(Files.readString(whole.resolve("report.html")))
                 .contains("Tumen search", "data:image/svg+xml;base64,", "What this does not claim")
@@ -64,7 +65,7 @@ class SearchIT {
         Program.Ending resumed =
                 run("search", study, "--out", folder.resolve("cut").toString());
         assertThat(resumed.status()).as(resumed.err()).isZero();
-        assertThat(Files.readAllLines(folder.resolve("cut/pareto.csv"))).isEqualTo(front);
+        assertThat(Files.readAllLines(folder.resolve("cut/front.csv"))).isEqualTo(front);
 
         Program.Ending valid =
                 run("validate", whole.resolve("chosen/compare.yaml").toString(), study);

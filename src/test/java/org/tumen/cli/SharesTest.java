@@ -41,13 +41,13 @@ class SharesTest {
             assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
             if (i < 3) {
                 assertThat(join.err()).contains("are missing", "not complete");
-                assertThat(joined.resolve("summary.json")).doesNotExist();
+                assertThat(joined.resolve("findings.json")).doesNotExist();
             } else {
                 assertThat(ResultFolderFacts.digest(join.out())).isEqualTo(ResultFolderFacts.digest(whole.out()));
             }
         }
-        assertThat(Files.readAllBytes(joined.resolve("summary.json")))
-                .isEqualTo(Files.readAllBytes(root.resolve("whole").resolve("summary.json")));
+        assertThat(Files.readAllBytes(joined.resolve("findings.json")))
+                .isEqualTo(Files.readAllBytes(root.resolve("whole").resolve("findings.json")));
         assertThat(InProcess.run("verify", joined.toString()).status()).isZero();
         InProcess.run(
                 "batch",
@@ -65,11 +65,11 @@ class SharesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "compare japan-warning.yaml --runs 20, comparison.json",
+        "compare japan-warning.yaml --runs 20, findings.json",
         "explore sweep sweep-warning.yaml --runs 2, findings.json",
         "explore sensitivity sensitivity-stability.yaml --runs 2, findings.json",
         "explore discover discover-crises.yaml --runs 1, findings.json",
-        "game game-warning.yaml --runs 20, exploration.json"
+        "game game-warning.yaml --runs 20, findings.json"
     })
     void everyExperimentThatIsCutIntoRunsJoinsToTheWhole(String command, String statistics) throws Exception {
         Path shares = root.resolve("shares");

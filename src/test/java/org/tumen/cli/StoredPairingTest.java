@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,19 +68,29 @@ class StoredPairingTest {
         Program.Ending study = InProcess.run(
                 "compare", path("usual.yaml"), path("silent.yaml"), "--runs", "200", "--out", path("study"));
         assertThat(study.status()).as(study.err()).isZero();
-        for (String same : new String[] {"/worlds", "/answer", "/measures", "/seed"}) {
-            assertThat(read("paired/comparison.json").at(same))
-                    .as(same)
-                    .isEqualTo(withoutPareto(read("study/comparison.json")).at(same));
+        for (String table : List.of("comparison", "prior", "value_of_knowing", "weights", "pareto_set", "matrix")) {
+            assertThat(Files.readString(folder.resolve("paired/" + table + ".csv")))
+                    .as(table)
+                    .isEqualTo(Files.readString(folder.resolve("study/" + table + ".csv")));
         }
-        assertThat(read("paired/prior.json")).isEqualTo(read("study/prior.json"));
+        assertThat(read("paired/findings.json").path("answer"))
+                .isEqualTo(read("study/findings.json").path("answer"));
+        assertThat(folder.resolve("paired/report.html")).exists();
     }
 
-    /** What belongs to studies alone. */
-    private static JsonNode withoutPareto(JsonNode study) {
-        study.path("worlds")
-                .forEach(world -> ((com.fasterxml.jackson.databind.node.ObjectNode) world).remove("pareto"));
-        return study;
+    /** A result without findings is told of from its runs. */
+    @Test
+    void aReportIsMadeOfWhatIsStored() throws IOException {
+        Program.Ending study = InProcess.run(
+                "compare", path("usual.yaml"), path("silent.yaml"), "--runs", "200", "--out", path("study"));
+        assertThat(study.status()).as(study.err()).isZero();
+        String before = Files.readString(folder.resolve("study/prior.csv"));
+        Files.delete(folder.resolve("study/findings.json"));
+        Files.delete(folder.resolve("study/prior.csv"));
+        Program.Ending again = InProcess.run("report", path("study"));
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(Files.readString(folder.resolve("study/prior.csv"))).isEqualTo(before);
+        assertThat(Files.readString(folder.resolve("study/report.html"))).contains("Where it flips");
     }
 
     @Test

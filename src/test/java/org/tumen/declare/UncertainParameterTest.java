@@ -15,7 +15,7 @@ class UncertainParameterTest {
 
     private static ParameterDistribution of(String text) {
         return new ParameterDistribution(
-                UncertainParameter.parse(text), new ParameterPath("x", List.of("x"), -1, 8, false, 0));
+                UncertainParameter.parse(text), new ParameterPath("x", List.of("x"), -1, 8, false, 0, ""));
     }
 
     @ParameterizedTest

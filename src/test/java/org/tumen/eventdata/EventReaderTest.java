@@ -20,9 +20,17 @@ class EventReaderTest {
     private static final LocalDate START = LocalDate.of(2023, 9, 1);
 
     private static EventFile read(String name) throws IOException {
+        return read(name, "PRK", "RUS");
+    }
+
+    private static EventFile read(String name, String source, String target) throws IOException {
         try (InputStream in = Objects.requireNonNull(EventReaderTest.class.getResourceAsStream(name))) {
-            return EventReader.read(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return EventReader.read(new InputStreamReader(in, StandardCharsets.UTF_8), source, target);
         }
+    }
+
+    private static EventFile text(String text) throws IOException {
+        return EventReader.read(new StringReader(text), "PRK", "RUS");
     }
 
     @ParameterizedTest
@@ -37,10 +45,9 @@ class EventReaderTest {
         EventFile read = read(file);
         assertThat(read.layout()).isEqualTo(layout);
         assertThat(read.rows()).isEqualTo(rows);
-        assertThat(read.events()).hasSize(events);
-        assertThat(read.badRows()).hasSize(bad);
-        assertThat(read.events().size() + read.badRows().size() + read.domestic())
-                .isEqualTo(rows);
+        assertThat(read.named()).isEqualTo(events);
+        assertThat(read.bad()).isEqualTo(bad);
+        assertThat(read.named() + read.bad() + read.domestic()).isEqualTo(rows);
     }
 
     @ParameterizedTest
@@ -53,14 +60,15 @@ class EventReaderTest {
         assertThat(dyad.counts().get(1)).isEqualTo(2);
         assertThat(dyad.goldstein().get(1)).isEqualTo(12.0);
         assertThat(dyad.counts().get(1) + dyad.counts().get(2)).isEqualTo(total);
-        assertThat(WeeklyDyad.of(read(file).events(), "RUS", "PRK", START, 3).goldstein())
+        assertThat(WeeklyDyad.of(read(file, "RUS", "PRK").events(), "RUS", "PRK", START, 3)
+                        .goldstein())
                 .isEqualTo(List.of(8.3, 0.0, 0.0));
     }
 
     @Test
     void badRowsAreListedWithLineAndReason() throws IOException {
         List<EventFile.BadRow> bad = read("gdelt-2.txt").badRows();
-        assertThat(bad).extracting(EventFile.BadRow::line).containsExactly(3, 4, 10, 11, 12);
+        assertThat(bad).extracting(EventFile.BadRow::line).containsExactly(3L, 4L, 10L, 11L, 12L);
         assertThat(bad.get(0).reason()).contains("2023-09-07").contains("YYYYMMDD");
         assertThat(bad.get(1).reason()).isEqualTo("3 columns where 61 are needed");
         assertThat(bad.get(2).reason()).contains("seven");
@@ -71,18 +79,17 @@ class EventReaderTest {
 
     @Test
     void severalCountriesCountInEachDyad() throws IOException {
-        WeeklyDyad china = WeeklyDyad.of(read("polecat.txt").events(), "PRK", "CHN", START, 3);
+        WeeklyDyad china = WeeklyDyad.of(read("polecat.txt", "PRK", "CHN").events(), "PRK", "CHN", START, 3);
         assertThat(china.counts()).isEqualTo(List.of(0, 1, 0));
     }
 
     @Test
     void anUnknownFileIsRefusedWithWhatIsAllowed() {
-        assertThatThrownBy(() -> EventReader.read(new StringReader("a,b,c\n1,2,3\n")))
+        assertThatThrownBy(() -> text("a,b,c\n1,2,3\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("line 1")
                 .hasMessageContaining("POLECAT");
-        assertThatThrownBy(() -> EventReader.read(new StringReader(""))).hasMessageContaining("empty");
-        assertThatThrownBy(() -> EventReader.read(new StringReader("Event Date\tCAMEO Code\tIntensity\n")))
-                .hasMessageContaining("Source Country");
+        assertThatThrownBy(() -> text("")).hasMessageContaining("empty");
+        assertThatThrownBy(() -> text("Event Date\tCAMEO Code\tIntensity\n")).hasMessageContaining("Source Country");
     }
 }

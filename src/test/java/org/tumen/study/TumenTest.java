@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.tumen.experiment.MemoryRuns;
 import org.tumen.experiment.RunListener;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
 import org.tumen.study.compare.CompareKind;
@@ -92,6 +94,20 @@ class TumenTest {
     }
 
     @Test
+    void aListenerHearsWhatAScenarioMayNotHaveMeant() throws Exception {
+        Scenario late = Tumen.scenario(BASELINE, "weeks=4", "start=2024-06-01");
+        assertThat(late.warnings()).anyMatch(w -> w.contains("the panel's mandate ended"));
+        List<String> heard = new ArrayList<>();
+        Tumen.run(Tumen.plan(late, 3), 2, session(new Cancellation(), new RunListener() {
+            @Override
+            public void warned(String warning) {
+                heard.add(warning);
+            }
+        }));
+        assertThat(heard).isEqualTo(late.warnings());
+    }
+
+    @Test
     void anyKindRunsByName() throws Exception {
         for (String name : List.of("baseline.yaml", "reference.yaml")) {
             Files.copy(Path.of("scenarios", name), folder.resolve(name));
@@ -105,7 +121,7 @@ class TumenTest {
         Tumen.study("sweep", study, folder.resolve("swept"), session);
         assertThat(folder.resolve("swept/report.html")).isNotEmptyFile();
         assertThatThrownBy(() -> Tumen.study("swop", study, folder, session))
-                .hasMessageContaining("calibrate, compare, discover, game, search, sensitivity, sweep");
+                .hasMessageContaining("calibrate, compare, discover, game, hindcast, search, sensitivity, sweep");
         assertThatThrownBy(() -> Tumen.scenario(folder.resolve("missing.yaml")))
                 .isInstanceOf(InvalidInputException.class);
     }

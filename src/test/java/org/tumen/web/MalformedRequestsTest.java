@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MalformedRequestsTest {
     private static final int REQUESTS = 10_000;
     private static final int CLIENTS = 10;
-    private static final String HEAD = " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    private static final String HOST = " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
     private static final String JSON = "Content-Type: application/json\r\n";
     private static final List<String> PATHS = List.of("/api/runs", "/api/validate", "/api/sql", "/api/runs/x/result");
 
@@ -43,7 +43,7 @@ class MalformedRequestsTest {
             try {
                 List<Future<Client>> clients = new ArrayList<>();
                 for (int i = 0; i < CLIENTS; i++) {
-                    Client client = new Client(served.server.port(), new Random(i));
+                    Client client = new Client(served.server.port(), HOST + served.bearer(), new Random(i));
                     clients.add(pool.submit(() -> client.send(REQUESTS / CLIENTS)));
                 }
                 for (Future<Client> client : clients) {
@@ -66,12 +66,14 @@ class MalformedRequestsTest {
     private static final class Client {
         final Map<String, Integer> statuses = new TreeMap<>();
         private final int port;
+        private final String head;
         private final Random random;
         private Socket socket;
         private InputStream in;
 
-        Client(int port, Random random) {
+        Client(int port, String head, Random random) {
             this.port = port;
+            this.head = head;
             this.random = random;
         }
 
@@ -96,7 +98,7 @@ class MalformedRequestsTest {
             if (socket == null) {
                 socket = new Socket("127.0.0.1", port);
                 socket.setTcpNoDelay(true);
-                socket.setSoTimeout(10_000);
+                socket.setSoTimeout(120_000);
                 in = new BufferedInputStream(socket.getInputStream());
             }
             String status;
@@ -104,12 +106,12 @@ class MalformedRequestsTest {
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
-                String head = head();
-                status = head.isEmpty() ? "closed" : head.split(" ", 3)[1];
-                String body = head.isEmpty() ? "" : body(head);
-                assertThat(head + body).doesNotContain("\tat ", "org.tumen", "java.lang", "jackson", "Exception");
+                String answered = readHead();
+                status = answered.isEmpty() ? "closed" : answered.split(" ", 3)[1];
+                String body = answered.isEmpty() ? "" : body(answered);
+                assertThat(answered + body).doesNotContain("\tat ", "org.tumen", "java.lang", "jackson", "Exception");
                 assertThat(status).as(request).doesNotMatch("50[0-4]");
-                keep = !head.isEmpty() && !head.toLowerCase(Locale.ROOT).contains("connection: close");
+                keep = !answered.isEmpty() && !answered.toLowerCase(Locale.ROOT).contains("connection: close");
             } catch (SocketException e) {
                 status = "closed";
             }
@@ -120,26 +122,26 @@ class MalformedRequestsTest {
             return status;
         }
 
-        private String head() throws IOException {
-            StringBuilder head = new StringBuilder();
+        private String readHead() throws IOException {
+            StringBuilder read = new StringBuilder();
             for (int c = in.read(); c >= 0; c = in.read()) {
-                head.append((char) c);
-                if (c == '\n' && head.toString().endsWith("\r\n\r\n")) {
+                read.append((char) c);
+                if (c == '\n' && read.toString().endsWith("\r\n\r\n")) {
                     break;
                 }
             }
-            return head.toString();
+            return read.toString();
         }
 
-        private String body(String head) throws IOException {
-            for (String line : head.split("\r\n")) {
+        private String body(String answered) throws IOException {
+            for (String line : answered.split("\r\n")) {
                 if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                     byte[] body =
                             in.readNBytes(Integer.parseInt(line.substring(15).strip()));
                     return new String(body, StandardCharsets.UTF_8);
                 }
             }
-            return head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked") ? chunks() : "";
+            return answered.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked") ? chunks() : "";
         }
 
         private String chunks() throws IOException {
@@ -179,14 +181,14 @@ class MalformedRequestsTest {
                                     + "{\"a\":".repeat(random.nextInt(1500)));
                 case 4 -> post("/api/sql", "{\"result\":\"made\",\"sql\":\"" + sql() + "\"}");
                 case 5 -> post("/api/sql", mutated("{\"result\":\"none\",\"sql\":\"select * from runs\"}"));
-                case 6 -> "GET /" + path() + HEAD + "\r\n";
+                case 6 -> "GET /" + path() + head + "\r\n";
                 case 7 ->
-                    "GET /api/trace?scenario=" + path() + "&run=" + path() + "&overrides=%7B" + path() + HEAD + "\r\n";
-                case 8 -> "GET /api/results/" + path() + "/files/" + path() + HEAD + "\r\n";
-                case 9 -> "DELETE /api/runs/%" + path() + HEAD + "\r\n";
-                case 10 -> "GET /api/scenarios" + HEAD + junk(1 + random.nextInt(30)) + "\r\n\r\n";
+                    "GET /api/trace?scenario=" + path() + "&run=" + path() + "&overrides=%7B" + path() + head + "\r\n";
+                case 8 -> "GET /api/results/" + path() + "/files/" + path() + head + "\r\n";
+                case 9 -> "DELETE /api/runs/%" + path() + head + "\r\n";
+                case 10 -> "GET /api/scenarios" + head + junk(1 + random.nextInt(30)) + "\r\n\r\n";
                 case 11 ->
-                    "POST /api/runs" + HEAD + JSON + "Content-Length: "
+                    "POST /api/runs" + head + JSON + "Content-Length: "
                             + pick(List.of("-1", "x", "99999999999999999999", "1e3")) + "\r\n\r\n";
                 case 12 ->
                     "POST /api/runs HTTP/1.1\r\nHost: " + pick(List.of("evil.example", "", "127.0.0.1.evil", "[::"))
@@ -194,7 +196,7 @@ class MalformedRequestsTest {
                 default ->
                     pick(List.of("BREW", "get", "PUT", "PATCH", "TRACE", "OPTIONS", "HEAD", "CONNECT"))
                                     .replace("HEAD", "POST")
-                            + " /api/runs" + HEAD + "Content-Type: "
+                            + " /api/runs" + head + "Content-Type: "
                             + pick(List.of("text/plain", "application/xml", "", "a/b"))
                             + "\r\nContent-Length: 0\r\n\r\n";
             };
@@ -202,7 +204,7 @@ class MalformedRequestsTest {
 
         private String post(String path, String body) {
             String latin = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
-            return "POST " + path + HEAD + JSON + "Content-Length: " + latin.length() + "\r\n\r\n" + latin;
+            return "POST " + path + head + JSON + "Content-Length: " + latin.length() + "\r\n\r\n" + latin;
         }
 
         private String sql() {

@@ -42,7 +42,9 @@ class OpenApiTest {
         try (InputStream in = OpenApiTest.class.getResourceAsStream("openapi.yaml")) {
             document = new YAMLMapper().readTree(in);
         }
-        served = new Served(results);
+        Path scenarios = results.resolveSibling(results.getFileName() + "-scenarios");
+        Served.copy(Path.of("scenarios"), scenarios);
+        served = new Served(new ServerSettings("127.0.0.1", 0, scenarios, results, 2));
         exercise();
     }
 
@@ -59,6 +61,9 @@ class OpenApiTest {
         ANSWERS.put("post " + operation, served.send("POST", path, body));
     }
 
+    private static final String STUDY = "{\"scenario\":\"../baseline.yaml\",\"runs\":20,\"seed\":1,\"levers\":"
+            + "{\"actors.japan.policy.assertiveness\":{\"from\":0.3,\"to\":0.9,\"levels\":2}},\"sweep\":{\"method\":\"grid\"}}";
+
     /** Asks each operation once for something that it has, and then for things that it has not. */
     private static void exercise() throws Exception {
         String baseline = served.batch("baseline", 200, "{}");
@@ -66,10 +71,23 @@ class OpenApiTest {
         post("/api/runs", "/api/runs", "{\"scenario\":\"baseline\",\"runs\":200,\"seed\":7}");
         get("/api/scenarios", "/api/scenarios");
         get("/api/scenarios/{name}/parameters", "/api/scenarios/baseline/parameters");
+        get("/api/scenarios/{name}/record", "/api/scenarios/baseline/record");
         post("/api/validate", "/api/validate", "{\"scenario\":\"baseline\",\"overrides\":{\"weeks\":\"30\"}}");
         get("/api/runs/{id}", "/api/runs/" + batch);
         get("/api/runs/{id}/events", "/api/runs/" + batch + "/events");
         get("/api/runs/{id}/comparison", "/api/runs/" + batch + "/comparison?baseline=" + baseline);
+        get("/api/runs", "/api/runs");
+        get("/api/runs/{id}/bin", "/api/runs/" + batch + "/bin?outcome=any_crisis&bin=0");
+        get("/api/continuations", "/api/continuations?batch=" + batch + "&run=4&flip=30:japan=warn&count=20");
+        get("/api/kinds", "/api/kinds");
+        get("/api/studies", "/api/studies");
+        post("/api/studies/check", "/api/studies/check", "{\"document\":" + STUDY + "}");
+        post("/api/studies", "/api/studies", "{\"name\":\"tiny\",\"document\":" + STUDY + "}");
+        post("/api/work", "/api/work", "{\"study\":\"tiny\",\"kind\":\"sweep\"}");
+        String work = served.json(ANSWERS.get("post /api/work")).get("id").asText();
+        get("/api/work", "/api/work");
+        get("/api/work/{id}", "/api/work/" + work);
+        ANSWERS.put("delete /api/work/{id}", served.send("DELETE", "/api/work/" + work, ""));
         post("/api/runs/{id}/result", "/api/runs/" + batch + "/result", "{}");
         ANSWERS.put("delete /api/runs/{id}", served.send("DELETE", "/api/runs/" + batch, ""));
         get("/api/trace", "/api/trace?scenario=baseline&run=4&seed=1&flip=30:japan=warn");
@@ -82,6 +100,7 @@ class OpenApiTest {
                 "/api/sql",
                 "/api/sql",
                 "{\"result\":\"" + name + "\",\"sql\":\"select run, any_crisis from runs limit 3\"}");
+        ANSWERS.put("delete /api/results/{name}", served.send("DELETE", "/api/results/" + name, ""));
     }
 
     private static Set<String> documented() {
@@ -96,7 +115,8 @@ class OpenApiTest {
 
     @Test
     void theFileHasEveryRouteOfTheServerAndNoOther() {
-        Routes routes = new Routes(new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1));
+        ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1);
+        Routes routes = new Routes(settings, new Places(settings));
         Javalin app = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             routes.addTo(config.routes);
@@ -132,6 +152,7 @@ class OpenApiTest {
         String unknown = "00000000-0000-0000-0000-000000000000";
         Map<String, HttpResponse<String>> refused = new LinkedHashMap<>();
         refused.put("get /api/scenarios/{name}/parameters", served.get("/api/scenarios/none/parameters"));
+        refused.put("get /api/scenarios/{name}/record", served.get("/api/scenarios/none/record"));
         for (String body : List.of("{", "[]", "{\"scenario\":\"none\"}", "{\"scenario\":\"baseline\",\"more\":1}")) {
             refused.put("post /api/validate " + body, served.send("POST", "/api/validate", body));
             refused.put("post /api/runs " + body, served.send("POST", "/api/runs", body));
@@ -143,6 +164,21 @@ class OpenApiTest {
         refused.put("delete /api/runs/{id}", served.send("DELETE", "/api/runs/" + unknown, ""));
         refused.put("get /api/runs/{id}/events", served.get("/api/runs/" + unknown + "/events"));
         refused.put("get /api/runs/{id}/comparison", served.get("/api/runs/" + unknown + "/comparison"));
+        refused.put("get /api/runs/{id}/bin", served.get("/api/runs/" + unknown + "/bin"));
+        refused.put("get /api/continuations", served.get("/api/continuations?scenario=baseline"));
+        refused.put("post /api/studies/check {", served.send("POST", "/api/studies/check", "{}"));
+        refused.put(
+                "post /api/studies name", served.send("POST", "/api/studies", "{\"name\":\"../x\",\"document\":{}}"));
+        refused.put(
+                "post /api/studies taken",
+                served.send("POST", "/api/studies", "{\"name\":\"sweep-warning\",\"document\":" + STUDY + "}"));
+        refused.put(
+                "post /api/studies wrong",
+                served.send("POST", "/api/studies", "{\"name\":\"wrong\",\"document\":{\"runs\":0}}"));
+        refused.put("post /api/work none", served.send("POST", "/api/work", "{\"study\":\"none\",\"kind\":\"sweep\"}"));
+        refused.put("get /api/work/{id}", served.get("/api/work/" + unknown));
+        refused.put("delete /api/work/{id}", served.send("DELETE", "/api/work/" + unknown, ""));
+        refused.put("delete /api/results/{name}", served.send("DELETE", "/api/results/none", ""));
         refused.put("post /api/runs/{id}/result", served.send("POST", "/api/runs/" + unknown + "/result", "{}"));
         for (String query : List.of(
                 "",

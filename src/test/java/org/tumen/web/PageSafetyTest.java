@@ -61,8 +61,8 @@ class PageSafetyTest {
     @Test
     void foreignHostsAndOriginsAreRefused() throws Exception {
         for (String host : List.of("evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil", "")) {
-            String answer =
-                    served.raw("GET /api/scenarios HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+            String answer = served.raw("GET /api/scenarios HTTP/1.1\r\nHost: " + host + "\r\n" + served.bearer()
+                    + "Connection: close\r\n\r\n");
             assertThat(answer).as(host).matches("(?s)HTTP/1.1 (403|400) .*").doesNotContain("baseline");
         }
         String own = "http://127.0.0.1:" + served.server.port();
@@ -109,8 +109,8 @@ class PageSafetyTest {
     void noSpellingOfAPathLeadsOutOfTheFolders(String spelling) throws Exception {
         for (String before : List.of("/api/results/made/files/", "/api/results/", "/assets/", "/api/scenarios/")) {
             for (String after : List.of("", "/parameters", "/files/manifest.json")) {
-                String answer = served.raw("GET " + before + spelling + after
-                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+                String answer = served.raw("GET " + before + spelling + after + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                        + served.bearer() + "Connection: close\r\n\r\n");
                 assertThat(answer).doesNotStartWith("HTTP/1.1 200").doesNotStartWith("HTTP/1.1 500");
                 assertThat(answer).doesNotContain("the secret", "root:", "\tat ");
             }
@@ -205,7 +205,8 @@ class PageSafetyTest {
 
     /** No request line; a body shorter than announced; a chunk whose size is no number. */
     private static String broken(int kind, Random random) {
-        String post = " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n";
+        String post = " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer()
+                + "Connection: close\r\nContent-Type: application/json\r\n";
         return switch (kind) {
             case 0 -> junk(random) + "\r\n\r\n";
             case 1 -> "POST /api/validate" + post + "Content-Length: 999\r\n\r\n{\"scenario\":";
@@ -227,7 +228,8 @@ class PageSafetyTest {
         String id = started.get("id").asText();
         for (int i = 0; i < EventStreams.MAX_STREAMS + 8; i++) {
             try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
-                String request = "GET /api/runs/" + id + "/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+                String request =
+                        "GET /api/runs/" + id + "/events HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer() + "\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 assertThat(socket.getInputStream().read()).isPositive();
             }
@@ -257,24 +259,156 @@ class PageSafetyTest {
         }
     }
 
-    @Test
-    void aTokenIsDemandedBeyondLoopback() throws Exception {
-        ServerSettings open = new ServerSettings("0.0.0.0", 0, Path.of("scenarios"), folder.resolve("results"), 1);
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "0.0.0.0"})
+    void aTokenIsDemandedAlways(String host) throws Exception {
+        ServerSettings open = new ServerSettings(host, 0, Path.of("scenarios"), folder.resolve("results"), 1);
         try (PageServer server = PageServer.start(open)) {
             String token = server.address().replaceFirst(".*token=", "");
             assertThat(token).matches("[0-9a-f]{32}");
             String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n";
-            assertThat(raw(server, "GET /api/scenarios" + head + "\r\n")).startsWith("HTTP/1.1 401");
+            for (String address : List.of("/api/scenarios", "/api/scenarios?token=" + token, "/assets/page.js", "/")) {
+                assertThat(raw(server, "GET " + address + head + "\r\n")).startsWith("HTTP/1.1 401");
+            }
             assertThat(raw(server, "GET /?token=" + token.replace('a', 'b') + "0" + head + "\r\n"))
                     .startsWith("HTTP/1.1 401");
             assertThat(raw(server, "GET /api/scenarios" + head + "Authorization: Bearer " + token + "\r\n\r\n"))
                     .startsWith("HTTP/1.1 200");
-            String page = raw(server, "GET /?token=" + token + head + "\r\n");
-            assertThat(page)
-                    .startsWith("HTTP/1.1 200")
+            String opened = raw(server, "GET /?token=" + token + head + "\r\n");
+            assertThat(opened)
+                    .startsWith("HTTP/1.1 303")
+                    .containsPattern("Location: \\S*/\r\n")
                     .containsIgnoringCase("HttpOnly")
                     .contains("SameSite=Strict");
+            String cookie = opened.replaceFirst("(?s).*Set-Cookie: ([^;]+);.*", "$1");
+            assertThat(cookie).startsWith("tumen_" + server.port() + "=");
+            assertThat(raw(server, "GET /" + head + "Cookie: " + cookie + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
         }
+    }
+
+    /** More of them than the server has threads; while they wait, others are answered, and then they are too. */
+    @Test
+    void halfSentBodiesHoldNothing() throws Exception {
+        String body = "{\"scenario\":\"baseline\"}";
+        String head = "POST /api/validate HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer()
+                + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\n\r\n";
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Socket socket = new Socket("127.0.0.1", served.server.port());
+                sockets.add(socket);
+                socket.getOutputStream().write((head + body.substring(0, 5)).getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(served.get("/api/scenarios").statusCode()).isEqualTo(200);
+            Socket first = sockets.get(0);
+            first.getOutputStream().write(body.substring(5).getBytes(StandardCharsets.US_ASCII));
+            // Had its place been needed for the answer above, it would have been closed for its idleness.
+            assertThat(new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void whatIsDeclaredTooLargeIsRefusedBeforeItIsSent() throws Exception {
+        for (String body : List.of("Content-Length: 99999999999\r\n", "Content-Length: 131073\r\n")) {
+            String answer = unsent(body);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("{\"error\":\"the body is larger than 131072 bytes");
+            clean(answer);
+        }
+        assertThat(unsent("Content-Length: 10\r\nExpect: 100-continue\r\n")).startsWith("HTTP/1.1 417");
+        String chunk = "20000\r\n" + "x".repeat(0x20000) + "\r\n";
+        assertThat(served.raw("POST /api/validate HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer()
+                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk + chunk))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    /** The answer to the head of a request whose body never comes. */
+    private static String unsent(String more) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
+            socket.getOutputStream()
+                    .write(("POST /api/validate HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer()
+                                    + "Content-Type: application/json\r\n" + more + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"scenario\":\"baseline\",\"runs\":2.9}",
+                "{\"scenario\":\"baseline\",\"runs\":3.0}",
+                "{\"scenario\":\"baseline\",\"runs\":\"100\"}",
+                "{\"scenario\":\"baseline\",\"runs\":true}",
+                "{\"scenario\":\"baseline\",\"runs\":99999999999}",
+                "{\"scenario\":\"baseline\",\"runs\":10,\"seed\":1.5}",
+                "{\"scenario\":\"baseline\",\"runs\":10,\"seed\":\"1\"}",
+                "{\"scenario\":7,\"runs\":10}",
+                "{\"scenario\":\"baseline\",\"runs\":10,\"overrides\":{\"weeks\":30}}"
+            })
+    void numbersAndTextsAreTakenStrictly(String body) throws Exception {
+        refused(served.send("POST", "/api/runs", body), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json; charset=utf-7",
+                "application/json; charset=nonsense",
+                "application/json; charset=utf-16",
+                "application/jsonp",
+                "text/plain"
+            })
+    void onlyJsonInUtf8IsTaken(String type) throws Exception {
+        String body = "{\"scenario\":\"baseline\"}";
+        String answer = served.raw("POST /api/validate HTTP/1.1\r\nHost: 127.0.0.1\r\n" + served.bearer()
+                + "Connection: close\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                + body);
+        assertThat(answer).startsWith("HTTP/1.1 415");
+        clean(answer);
+    }
+
+    @Test
+    void noAnswerTellsWhereFoldersLie() throws Exception {
+        String here = Path.of("").toAbsolutePath().toString();
+        Files.writeString(folder.resolve("results/made/parts.json"), "{}");
+        String id = served.batch("baseline", 100, "{}");
+        String name = served.json(served.send("POST", "/api/runs/" + id + "/result", "{}"))
+                .get("name")
+                .asText();
+        Path part = Files.list(folder.resolve("results/" + name + "/runs"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(part, "damaged");
+        Path scenarios = Files.createDirectory(folder.resolve("scenarios"));
+        Files.writeString(scenarios.resolve("broken.yaml"), "extends: ../nowhere.yaml\nweeks: x\n");
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        try (Served broken = new Served(new ServerSettings("127.0.0.1", 0, scenarios, folder.resolve("results"), 1))) {
+            answers.add(broken.get("/api/scenarios"));
+            answers.add(broken.get("/api/scenarios/broken/parameters"));
+            answers.add(broken.send("POST", "/api/validate", "{\"scenario\":\"broken\"}"));
+            answers.add(broken.send("POST", "/api/runs", "{\"scenario\":\"broken\"}"));
+            answers.add(broken.get("/api/results"));
+            answers.add(broken.get("/api/results/" + name + "/files/runs/" + part.getFileName()));
+            for (String sql : List.of(
+                    "select * from runs", "select * from weekly", "select sql from duckdb_views", "describe runs")) {
+                answers.add(broken.send(
+                        "POST", "/api/sql", Served.JSON.writeValueAsString(Map.of("result", name, "sql", sql))));
+            }
+        }
+        for (HttpResponse<String> answer : answers) {
+            assertThat(answer.body())
+                    .as(answer.uri().toString())
+                    .doesNotContain(here, folder.toRealPath().toString());
+            clean(answer.body());
+        }
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(200, 400, 422);
     }
 
     private static String raw(PageServer server, String request) throws IOException {

@@ -20,7 +20,6 @@ class QueryOverHttpTest {
     private static final String COUNT = "select count(*) as n from runs";
     private static final String COUNTED =
             "{\"columns\":[\"n\"],\"types\":[\"BIGINT\"],\"rows\":[[50]],\"truncated\":false}";
-    private static final int ATTEMPTS = 100;
 
     @TempDir
     static Path results;
@@ -57,7 +56,7 @@ class QueryOverHttpTest {
         assertThat(ask(served, COUNT).body()).isEqualTo(COUNTED);
     }
 
-    /** The query would run for days; on a busy machine the next one may need another attempt within its second. */
+    /** The query would run for days; the next one needs a small part of its second, however busy the machine is. */
     @Test
     void timeIsLimited() throws Exception {
         Served hasty = server(Duration.ofSeconds(1));
@@ -66,12 +65,8 @@ class QueryOverHttpTest {
                     ask(hasty, "select sum(a.range * b.range) from range(10000000) a, range(10000000) b");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
             assertThat(hasty.json(answer).get("error").asText())
-                    .startsWith("the query took longer than 1 s and was stopped");
-            HttpResponse<String> next = ask(hasty, COUNT);
-            for (int i = 1; i < ATTEMPTS && next.statusCode() != 200; i++) {
-                next = ask(hasty, COUNT);
-            }
-            assertThat(next.body()).isEqualTo(COUNTED);
+                    .startsWith("the query took more than 1 s of processor time and was stopped");
+            assertThat(ask(hasty, COUNT).body()).isEqualTo(COUNTED);
         } finally {
             hasty.close();
         }
@@ -90,6 +85,6 @@ class QueryOverHttpTest {
     @Test
     void filesAreNotRead() throws Exception {
         refused("select * from read_text('/etc/passwd')", "the table function read_text is not allowed in a query");
-        refused("select 1 from '/etc/passwd'", "Catalog Error: Table with name /etc/passwd does not exist");
+        refused("select 1 from '/etc/passwd'", "the table /etc/passwd is not allowed in a query");
     }
 }

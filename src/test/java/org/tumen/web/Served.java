@@ -11,13 +11,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** A running server over the project's scenarios and some folder of results, and a client of it. */
 final class Served implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final PageServer server;
     final HttpClient client = HttpClient.newHttpClient();
@@ -30,12 +32,32 @@ final class Served implements AutoCloseable {
         server = PageServer.start(settings);
     }
 
+    /** A folder of scenarios of its own, for tests that save studies. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
+    /** A line of a request that is written out. */
+    String bearer() {
+        return "Authorization: Bearer " + server.token() + "\r\n";
+    }
+
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(PATIENCE);
+        request.header("Authorization", "Bearer " + server.token());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -45,6 +67,7 @@ final class Served implements AutoCloseable {
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at(path))
                 .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + server.token())
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
@@ -71,7 +94,7 @@ final class Served implements AutoCloseable {
     /** Sends bytes as they are and returns what comes back until the server closes or is silent. */
     String raw(String bytes) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(120_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();

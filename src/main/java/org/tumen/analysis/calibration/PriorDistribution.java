@@ -2,7 +2,6 @@ package org.tumen.analysis.calibration;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
-import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
@@ -23,11 +22,6 @@ public interface PriorDistribution {
     /** Normal with mean and standard deviation. */
     static PriorDistribution normal(double mean, double sd) {
         return of(new NormalDistribution(null, mean, sd));
-    }
-
-    /** Log-normal: the logarithm has this mean and standard deviation. */
-    static PriorDistribution logNormal(double logMean, double logSd) {
-        return of(new LogNormalDistribution(null, logMean, logSd));
     }
 
     /** Beta with its two shapes. */

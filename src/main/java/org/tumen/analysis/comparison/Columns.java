@@ -27,29 +27,6 @@ public final class Columns {
         }
     }
 
-    public static double mean(double[] x) {
-        double sum = 0;
-        for (double v : x) {
-            sum += v;
-        }
-        double mean = sum / x.length;
-        // A second pass takes away what rounding left.
-        double rest = 0;
-        for (double v : x) {
-            rest += v - mean;
-        }
-        return mean + rest / x.length;
-    }
-
-    /** The sample variance (divisor n − 1). */
-    static double variance(double[] x, double mean) {
-        double sum = 0;
-        for (double v : x) {
-            sum += (v - mean) * (v - mean);
-        }
-        return sum / (x.length - 1);
-    }
-
     public static double[] differences(double[] baseline, double[] arm) {
         double[] d = new double[arm.length];
         for (int i = 0; i < d.length; i++) {

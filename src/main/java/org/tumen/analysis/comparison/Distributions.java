@@ -11,14 +11,6 @@ public final class Distributions {
 
     private Distributions() {}
 
-    static double normalQuantile(double p) {
-        return NORMAL.inverseCumulativeProbability(p);
-    }
-
-    static double normalCdf(double z) {
-        return 0.5 * Erf.erfc(-z / SQRT2);
-    }
-
     /** P(|Z| ≥ |z|) of a standard normal Z. */
     public static double normalTwoSided(double z) {
         return Erf.erfc(Math.abs(z) / SQRT2);

@@ -3,6 +3,7 @@ package org.tumen.analysis.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Kind;
@@ -156,11 +157,11 @@ final class Family {
 
     private static MeanDifference row(
             Row row, @Nullable Interval interval, @Nullable Double pValue, @Nullable Double adjusted) {
-        double baseline = Columns.mean(row.baseline);
-        double arm = Columns.mean(row.arm);
+        double baseline = StatUtils.mean(row.baseline);
+        double arm = StatUtils.mean(row.arm);
         double[] d = Columns.differences(row.baseline, row.arm);
-        double sd = Math.sqrt(Columns.variance(d, row.mean.mean()));
-        double pooled = Math.sqrt((Columns.variance(row.baseline, baseline) + Columns.variance(row.arm, arm)) / 2);
+        double sd = Math.sqrt(StatUtils.variance(d, row.mean.mean()));
+        double pooled = Math.sqrt((StatUtils.variance(row.baseline, baseline) + StatUtils.variance(row.arm, arm)) / 2);
         return new MeanDifference(
                 row.arm.length,
                 row.mean.clusters(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
 
 /**
@@ -74,7 +75,7 @@ public record RegretTable(
         all.forEach(arm -> Columns.requireFinite(arm.column(measure.outcome())));
         List<List<Double>> means = worlds.values().stream()
                 .map(row -> row.stream()
-                        .map(a -> Columns.mean(a.column(measure.outcome())))
+                        .map(a -> StatUtils.mean(a.column(measure.outcome())))
                         .toList())
                 .toList();
         Choice choice = Choice.of(means, measure);

@@ -1,5 +1,6 @@
 package org.tumen.analysis.comparison;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,109 +56,82 @@ public record Settings(
         return new Settings(0.95, 1_000, 499, STANDARD_SEED, 0, null, 0.05, false, 10_000, 1);
     }
 
-    /** These settings with another confidence level. */
-    public Settings withLevel(double newLevel) {
-        return new Settings(
-                newLevel,
-                resamples,
-                permutations,
-                seed,
-                smallestDifference,
-                horizon,
-                tailShare,
-                repeatedLooks,
-                plannedRuns,
-                tables);
-    }
-
     /** These settings with other numbers of resamples and permutations. */
     public Settings withResampling(int newResamples, int newPermutations) {
-        return new Settings(
-                level,
-                newResamples,
-                newPermutations,
-                seed,
-                smallestDifference,
-                horizon,
-                tailShare,
-                repeatedLooks,
-                plannedRuns,
-                tables);
+        return with(draft -> {
+            draft.resamples = newResamples;
+            draft.permutations = newPermutations;
+        });
     }
 
     /** These settings with another seed of the resampling draws. */
     public Settings withSeed(long newSeed) {
-        return new Settings(
-                level,
-                resamples,
-                permutations,
-                newSeed,
-                smallestDifference,
-                horizon,
-                tailShare,
-                repeatedLooks,
-                plannedRuns,
-                tables);
+        return with(draft -> draft.seed = newSeed);
     }
 
     /** These settings with another smallest difference that matters. */
     public Settings withSmallestDifference(double newSmallestDifference) {
-        return new Settings(
-                level,
-                resamples,
-                permutations,
-                seed,
-                newSmallestDifference,
-                horizon,
-                tailShare,
-                repeatedLooks,
-                plannedRuns,
-                tables);
+        return with(draft -> draft.smallestDifference = newSmallestDifference);
     }
 
     /** These settings with a horizon in weeks. */
     public Settings withHorizon(double weeks) {
-        return new Settings(
-                level,
-                resamples,
-                permutations,
-                seed,
-                smallestDifference,
-                weeks,
-                tailShare,
-                repeatedLooks,
-                plannedRuns,
-                tables);
+        return with(draft -> draft.horizon = weeks);
     }
 
     /** These settings for runs that were added while looking, planned for a number of runs. */
     public Settings withRepeatedLooks(int newPlannedRuns) {
-        return new Settings(
-                level,
-                resamples,
-                permutations,
-                seed,
-                smallestDifference,
-                horizon,
-                tailShare,
-                true,
-                newPlannedRuns,
-                tables);
+        return with(draft -> {
+            draft.repeatedLooks = true;
+            draft.plannedRuns = newPlannedRuns;
+        });
     }
 
     /** These settings for tables that share the error of their intervals and verdicts. */
     public Settings withTables(int newTables) {
+        return with(draft -> draft.tables = newTables);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Settings(
                 level,
-                resamples,
-                permutations,
-                seed,
-                smallestDifference,
-                horizon,
+                draft.resamples,
+                draft.permutations,
+                draft.seed,
+                draft.smallestDifference,
+                draft.horizon,
                 tailShare,
-                repeatedLooks,
-                plannedRuns,
-                newTables);
+                draft.repeatedLooks,
+                draft.plannedRuns,
+                draft.tables);
+    }
+
+    /** What changes from standard settings. */
+    private static final class Draft {
+        int resamples;
+        int permutations;
+        long seed;
+        double smallestDifference;
+
+        @Nullable
+        Double horizon;
+
+        boolean repeatedLooks;
+        int plannedRuns;
+        int tables;
+
+        Draft(Settings from) {
+            resamples = from.resamples;
+            permutations = from.permutations;
+            seed = from.seed;
+            smallestDifference = from.smallestDifference;
+            horizon = from.horizon;
+            repeatedLooks = from.repeatedLooks;
+            plannedRuns = from.plannedRuns;
+            tables = from.tables;
+        }
     }
 
     /** The level of each of some statements that share the error of one table: 1 − (1 − level)/(tables · statements). */

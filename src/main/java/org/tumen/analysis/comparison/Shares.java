@@ -3,7 +3,7 @@ package org.tumen.analysis.comparison;
 import org.tumen.outcome.Direction;
 
 /**
- * In which share of the runs the arm is above, below or equal to the baseline on the same luck; they add to 1.
+ * In which share of the runs the arm is above, below or equal to the baseline on the same random numbers; they add to 1.
  *
  * @param higher share of runs in which the arm's value is higher
  * @param lower share in which it is lower

@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
 
 /**
@@ -32,7 +33,7 @@ public final class StudentisedMean {
         runs = values.length;
         this.clusters = clusters.count();
         differing = clusters.nonZero(values);
-        mean = Columns.mean(values);
+        mean = StatUtils.mean(values);
         standardError = clusters.standardError(values);
         double[] deviations = new double[values.length];
         for (int i = 0; i < deviations.length; i++) {

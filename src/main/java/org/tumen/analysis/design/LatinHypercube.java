@@ -59,17 +59,6 @@ public final class LatinHypercube {
         return points;
     }
 
-    /** The least Euclidean distance between two points. */
-    public static double leastDistance(double[][] points) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < points.length; i++) {
-            for (int k = 0; k < i; k++) {
-                least = Math.min(least, squaredDistance(points[i], points[k]));
-            }
-        }
-        return Math.sqrt(least);
-    }
-
     /** The part of φ_p to the p that two points contribute. */
     private static double crowding(double[][] points, int a, int b) {
         double sum = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.draw.DrawSequence;
 
 /**
@@ -35,7 +36,7 @@ public record ClassificationTree(TreeNode root, int depth, double[] scores, int 
         double[][] errors = crossValidate(data, settings);
         double[] scores = new double[errors.length];
         for (int d = 0; d < scores.length; d++) {
-            scores[d] = mean(errors[d]);
+            scores[d] = StatUtils.mean(errors[d]);
         }
         int best = IntStream.range(0, scores.length)
                 .boxed()
@@ -98,12 +99,8 @@ public record ClassificationTree(TreeNode root, int depth, double[] scores, int 
         collect(split.second(), box.with(split.factor(), now.and(split.no())), leaves);
     }
 
-    private static double mean(double[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).sum() / values.length;
-    }
-
     private static double standardError(double[] values) {
-        double mean = mean(values);
+        double mean = StatUtils.mean(values);
         double sum = 0;
         for (double value : values) {
             sum += (value - mean) * (value - mean);

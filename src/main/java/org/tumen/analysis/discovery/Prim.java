@@ -35,37 +35,6 @@ public final class Prim {
         return new Prim(data, settings).trajectory();
     }
 
-    /**
-     * Several boxes, each found on the points that the boxes before left over: the balanced box of each run, until one
-     * is no denser than the base rate of all points or nothing of interest is left.
-     *
-     * @param most the most boxes
-     * @return the boxes with their scores on all points
-     */
-    public static List<BoxScore> cover(LabelledPoints data, PrimSettings settings, int most) {
-        List<BoxScore> boxes = new ArrayList<>();
-        LabelledPoints left = data;
-        while (boxes.size() < most && left.cases() > 0) {
-            BoxScore best = run(left, settings).balanced();
-            if (best.density() <= data.baseRate() || best.box().restricted().isEmpty()) {
-                break;
-            }
-            boxes.add(BoxScore.of(data, best.box()));
-            int[] outside = rowsOutside(left, best.box());
-            if (outside.length == 0) {
-                break;
-            }
-            left = left.rows(outside);
-        }
-        return boxes;
-    }
-
-    private static int[] rowsOutside(LabelledPoints data, Box box) {
-        return IntStream.range(0, data.size())
-                .filter(i -> !box.contains(data.points()[i]))
-                .toArray();
-    }
-
     private PrimTrajectory trajectory() {
         List<BoxScore> steps = new ArrayList<>();
         BoxScore current = BoxScore.of(data, Box.whole(data.factors().size()));

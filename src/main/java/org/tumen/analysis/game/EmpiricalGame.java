@@ -13,7 +13,7 @@ import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.draw.DrawSequence;
 
 /**
- * A game whose payoffs are estimated by simulation. Run j of every profile has the same luck (common random numbers), so
+ * A game whose payoffs are estimated by simulation. Run j of every profile has the same random numbers (common random numbers), so
  * gains are judged by paired differences, whose error is far below that of the payoffs.
  *
  * <p>After M. P. Wellman, "Methods for empirical game-theoretic analysis", AAAI 2006. Profiles may have different numbers
@@ -157,6 +157,27 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         return gains;
     }
 
+    /**
+     * The game of mean payoffs of a bootstrap resample of clusters, the same for every profile; of the runs that all have.
+     *
+     * @param draws at the place of the resample
+     */
+    public NormalForm resampled(DrawSequence draws) {
+        int common = Arrays.stream(runs).mapToInt(r -> r[0].length).min().orElseThrow();
+        Clusters of = clusters.first(common);
+        int[] picks = draws.resample(of.count());
+        double[] sizes = of.sizes();
+        double size = Arrays.stream(picks).mapToDouble(c -> sizes[c]).sum();
+        double[][] payoffs = new double[players.size()][runs.length];
+        for (int p = 0; p < payoffs.length; p++) {
+            for (int i = 0; i < runs.length; i++) {
+                double[] totals = of.totals(Arrays.copyOf(runs[i][p], common));
+                payoffs[p][i] = Arrays.stream(picks).mapToDouble(c -> totals[c]).sum() / size;
+            }
+        }
+        return new NormalForm(players, strategies, payoffs);
+    }
+
     /** The game of one run alone. */
     private NormalForm run(int run) {
         double[][] payoffs = new double[players.size()][runs.length];
@@ -224,6 +245,17 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
         return IntStream.range(0, runs.length)
                 .mapToObj(i -> standing(i, sequence, tolerance))
                 .toList();
+    }
+
+    /**
+     * The interval of one gain from a profile, as it enters {@link #standings}: all such intervals hold together.
+     *
+     * @return the interval, or null where too few runs differ for one
+     */
+    public @Nullable Interval interval(int profile, Gain gain, double confidence, int plannedRuns) {
+        double[] differences = differences(profile, gain.player(), gain.strategy(), Integer.MAX_VALUE);
+        Interval interval = interval(differences, sequence(confidence, plannedRuns));
+        return Double.isFinite(interval.low()) ? interval : null;
     }
 
     private ConfidenceSequence sequence(double confidence, int plannedRuns) {

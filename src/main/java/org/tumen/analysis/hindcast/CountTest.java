@@ -78,6 +78,19 @@ public record CountTest(
         return Coverage.of(low, high, Arrays.stream(outcomes).asDoubleStream().toArray());
     }
 
+    /**
+     * The share that central intervals of these forecasts would hold if the forecasts were right: quantiles of counts are
+     * whole numbers, so that it is more than the nominal one.
+     *
+     * @param tail nominal probability beyond either end, such as .05 for intervals of 90 %
+     */
+    public double expectedCoverage(double tail) {
+        return forecasts.stream()
+                .mapToDouble(f -> f.cumulative(f.quantile(1 - tail)) - f.cumulative(f.quantile(tail) - 1))
+                .average()
+                .orElseThrow();
+    }
+
     /** The mean score. */
     public double meanCrps() {
         return Arrays.stream(crps).average().orElseThrow();

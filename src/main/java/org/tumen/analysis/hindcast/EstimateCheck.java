@@ -5,10 +5,11 @@ import org.tumen.analysis.Quantiles;
 import org.tumen.world.history.TradeEstimate;
 
 /**
- * A published estimate of the volume shipped beside the simulated volume of its week, in units of 10,000 containers.
+ * A published estimate of containers beside the simulated volume of its week, in units of volume.
  *
  * @param estimate the estimate
  * @param week the week that holds its day
+ * @param perUnit containers in a unit of volume
  * @param low lower end of what the statement allows
  * @param high upper end; infinite for a lower bound
  * @param p5 5 % quantile of the simulated volume at the end of the week
@@ -20,6 +21,7 @@ import org.tumen.world.history.TradeEstimate;
 public record EstimateCheck(
         TradeEstimate estimate,
         int week,
+        double perUnit,
         double low,
         double high,
         double p5,
@@ -27,23 +29,22 @@ public record EstimateCheck(
         double p95,
         double below,
         double above) {
-    /** Containers in a unit of volume. */
-    public static final double UNIT = 10_000;
-
     /**
      * Checks an estimate.
      *
      * @param estimate of containers since the start
      * @param week the week that holds its day
      * @param volumes simulated volume of each run at the end of the week, at least one
+     * @param perUnit containers in a unit of volume
      */
-    public static EstimateCheck of(TradeEstimate estimate, int week, double[] volumes) {
-        double low = estimate.low() / UNIT;
-        double high = estimate.high() / UNIT;
+    public static EstimateCheck of(TradeEstimate estimate, int week, double[] volumes, double perUnit) {
+        double low = estimate.low() / perUnit;
+        double high = estimate.high() / perUnit;
         double n = volumes.length;
         return new EstimateCheck(
                 estimate,
                 week,
+                perUnit,
                 low,
                 high,
                 Quantiles.of(volumes, .05),

@@ -2,6 +2,7 @@ package org.tumen.analysis.hindcast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.analysis.score.CategoricalScores;
 import org.tumen.analysis.score.ScoreComparison;
@@ -74,7 +75,7 @@ public record TablingTest(List<Forecast> forecasts, double brier, double baseBri
         }
         ScoreComparison gain = ScoreComparison.bootstrap(
                 losses, base, ScoreComparison.single(losses.length), RESAMPLES, model.seed(), VoteTest.LEVEL);
-        return new TablingTest(forecasts, mean(losses), mean(base), gain);
+        return new TablingTest(forecasts, StatUtils.mean(losses), StatUtils.mean(base), gain);
     }
 
     /** How many triggers were forecast right. */
@@ -118,13 +119,5 @@ public record TablingTest(List<Forecast> forecasts, double brier, double baseBri
         }
         chamber.put(penholder.statement(), PROVOKED, trigger.suspicion());
         return penholder.tables(adoption, chamber.unopposed(belief));
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v;
-        }
-        return sum / values.length;
     }
 }

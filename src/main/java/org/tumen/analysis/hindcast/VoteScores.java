@@ -5,7 +5,6 @@ import java.util.List;
 import org.tumen.analysis.score.CalibrationCurve;
 import org.tumen.analysis.score.CategoricalScores;
 import org.tumen.world.Vote;
-import org.tumen.world.VoteResult;
 
 /**
  * Scores of forecasts of drafts: losses, in order of the forecasts.
@@ -53,19 +52,6 @@ public record VoteScores(
             }
         }
         return curve(probabilities, happened, bins, level);
-    }
-
-    /** How often drafts were vetoed where they were forecast to be, by bins of the forecast. */
-    public static CalibrationCurve vetoCurve(List<VoteForecast> forecasts, int bins, double level) {
-        return curve(
-                forecasts.stream()
-                        .map(f -> f.outcome()[VoteResult.VETOED.ordinal()])
-                        .toList(),
-                forecasts.stream()
-                        .map(f -> f.call().result() == VoteResult.VETOED)
-                        .toList(),
-                bins,
-                level);
     }
 
     private static CalibrationCurve curve(List<Double> probabilities, List<Boolean> happened, int bins, double level) {

@@ -1,11 +1,11 @@
 package org.tumen.analysis.hindcast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.score.CalibrationCurve;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.ballot.RollCall;
@@ -100,10 +100,10 @@ public record VoteTest(
         int[] single = ScoreComparison.single(s.outcomeLog().length);
         return new Score(
                 name,
-                mean(s.voteLog()),
-                mean(s.voteBrier()),
-                mean(s.outcomeLog()),
-                mean(s.outcomeBrier()),
+                StatUtils.mean(s.voteLog()),
+                StatUtils.mean(s.voteBrier()),
+                StatUtils.mean(s.outcomeLog()),
+                StatUtils.mean(s.outcomeBrier()),
                 gain(s.voteLog(), base.voteLog(), s.blocks(), seed),
                 gain(s.voteBrier(), base.voteBrier(), s.blocks(), seed),
                 gain(s.outcomeLog(), base.outcomeLog(), single, seed),
@@ -112,10 +112,6 @@ public record VoteTest(
 
     private static ScoreComparison gain(double[] own, double[] base, int[] blocks, long seed) {
         return ScoreComparison.bootstrap(own, base, blocks, RESAMPLES, seed, LEVEL);
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElseThrow();
     }
 
     /** How often members voted yes where a forecaster said so, in bins of its probability. */

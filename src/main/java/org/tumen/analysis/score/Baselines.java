@@ -47,20 +47,6 @@ public final class Baselines {
     }
 
     /**
-     * A negative binomial by moments: size = m²/(s² − m), or a Poisson distribution when the variance does not exceed
-     * the mean.
-     */
-    public static CountDistribution negativeBinomialByMoments(int[] counts) {
-        double mean = smoothedMean(counts);
-        double variance = 0;
-        for (int count : counts) {
-            variance += (count - mean) * (count - mean) / Math.max(1, counts.length - 1);
-        }
-        double size = variance > mean ? mean * mean / (variance - mean) : MAX_SIZE;
-        return size >= MAX_SIZE ? new PoissonCounts(mean) : new NegativeBinomialCounts(mean, size);
-    }
-
-    /**
      * A negative binomial by maximum likelihood (the mean's estimate is the sample mean, here with Jeffreys's half
      * event; the size is found by Brent's method on its logarithm), or a Poisson distribution when the likelihood still
      * rises at a size of a million.

@@ -47,25 +47,6 @@ public final class CategoricalScores {
         return error * error;
     }
 
-    /**
-     * Ranked probability score Σₖ(Pₖ − Oₖ)² over the cumulative probabilities of ordered categories (Epstein 1969), not
-     * divided by the number of categories.
-     *
-     * @param forecast probabilities of the categories in their order
-     * @param outcome index of the category that happened
-     */
-    public static double rankedProbability(double[] forecast, int outcome) {
-        check(forecast, outcome);
-        double sum = 0;
-        double cumulative = 0;
-        for (int k = 0; k < forecast.length - 1; k++) {
-            cumulative += forecast[k];
-            double error = cumulative - (outcome <= k ? 1 : 0);
-            sum += error * error;
-        }
-        return sum;
-    }
-
     private static void check(double[] forecast, int outcome) {
         if (outcome < 0 || outcome >= forecast.length) {
             throw new IllegalArgumentException("category " + outcome + " of " + forecast.length);

@@ -1,6 +1,5 @@
 package org.tumen.analysis.score;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -58,22 +57,5 @@ public record Coverage(int hits, int trials) {
         double centre = (p + z2 / (2 * trials)) / (1 + z2 / trials);
         double half = z / (1 + z2 / trials) * Math.sqrt(p * (1 - p) / trials + z2 / (4.0 * trials * trials));
         return new Bounds(Math.max(0, centre - half), Math.min(1, centre + half));
-    }
-
-    /**
-     * The exact interval of C. J. Clopper, E. S. Pearson, "The use of confidence or fiducial limits illustrated in the
-     * case of the binomial", Biometrika 26 (1934) 404–413.
-     *
-     * @param level confidence level between 0 and 1
-     */
-    public Bounds clopperPearson(double level) {
-        double tail = (1 - level) / 2;
-        double low = hits == 0 ? 0 : beta(hits, trials - hits + 1, tail);
-        double high = hits == trials ? 1 : beta(hits + 1, trials - hits, 1 - tail);
-        return new Bounds(low, high);
-    }
-
-    private static double beta(double a, double b, double p) {
-        return new BetaDistribution(null, a, b).inverseCumulativeProbability(p);
     }
 }

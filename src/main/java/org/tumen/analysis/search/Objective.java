@@ -1,5 +1,7 @@
 package org.tumen.analysis.search;
 
+import org.tumen.words.Texts;
+
 /**
  * What a search strives for.
  *
@@ -22,5 +24,19 @@ public record Objective(String name, Statistic statistic, boolean more, Worlds w
     /** Whether more of {@link #value} is better; of a regret less always is. */
     public boolean moreIsBetter() {
         return more && worlds != Worlds.REGRET;
+    }
+
+    /** What a reader calls it: the name that the study gives it, else its statistic in words. */
+    public String label() {
+        return (worlds == Worlds.REGRET ? "Regret: " : "") + (named() ? name : statistic.label());
+    }
+
+    /** The same, and what is meant by a name that the study gives. */
+    public String explained() {
+        return named() ? label() + ": " + Texts.lower(statistic.label()) : label();
+    }
+
+    private boolean named() {
+        return !name.equals(statistic.outcome().key()) && !name.equals(statistic.toString());
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.tumen.analysis.Quantiles;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /**
  * A number that sums up the runs of a point: {@code mean(outcome)}, {@code share(outcome > value)}, {@code quantile(outcome,
@@ -112,6 +113,22 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
         }
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /** What a reader calls it. */
+    public String label() {
+        return outcome.label()
+                + switch (kind) {
+                    case MEAN -> "";
+                    case SHARE -> (above ? " above " : " below ") + Numbers.plain(level);
+                    case QUANTILE -> ", " + Numbers.shown(100 * level) + " % quantile";
+                    case CVAR -> ", mean of the worst " + Numbers.shown(100 * level) + " % of runs";
+                };
+    }
+
+    /** Its unit. */
+    public String unit() {
+        return kind == Kind.SHARE ? "share of runs" : outcome.unit();
     }
 
     private static String name(Kind kind) {

@@ -2,6 +2,8 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.tumen.analysis.Quantiles;
 import org.tumen.draw.DrawSequence;
 
@@ -37,6 +39,21 @@ public record Bootstrap(int resamples, double confidence, long seed) {
 
     /** The percentile interval around a value, from one column of statistics. */
     Estimate percentile(double value, double[][] statistics, int column) {
+        return interval(value, statistics, column, (1 - confidence) / 2);
+    }
+
+    /**
+     * The same, cut further out for few units as Student's t is wider than the normal distribution (the expanded percentile
+     * interval of T. C. Hesterberg, "What teachers should know about the bootstrap", The American Statistician 69 (2015)
+     * 371–386).
+     */
+    Estimate expanded(double value, double[][] statistics, int column, int units) {
+        double t = new TDistribution(null, Math.max(1, units - 1.0)).inverseCumulativeProbability((1 - confidence) / 2);
+        double tail = new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(units / (units - 1.0)));
+        return interval(value, statistics, column, tail);
+    }
+
+    private Estimate interval(double value, double[][] statistics, int column, double tail) {
         if (resamples == 0) {
             return new Estimate(value, Double.NaN, Double.NaN);
         }
@@ -44,7 +61,6 @@ public record Bootstrap(int resamples, double confidence, long seed) {
                 .mapToDouble(row -> row[column])
                 .sorted()
                 .toArray();
-        double tail = (1 - confidence) / 2;
         return new Estimate(value, Quantiles.ofSorted(sorted, tail), Quantiles.ofSorted(sorted, 1 - tail));
     }
 

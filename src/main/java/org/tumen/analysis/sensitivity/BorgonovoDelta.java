@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Borgonovo's moment-independent importance δ = ½ E|f_Y − f_{Y|X}|: half the mean area between the density of the outcome
@@ -39,7 +40,7 @@ public final class BorgonovoDelta {
                         new double[] {raw(pick(x, picks), pick(y, picks))}))
                 .mapToDouble(row -> row[0])
                 .toArray();
-        double value = resampled.length == 0 ? raw : 2 * raw - Moments.mean(resampled);
+        double value = resampled.length == 0 ? raw : 2 * raw - StatUtils.mean(resampled);
         return new PermutationNoise(y, permutations, bootstrap.seed(), shuffled -> raw(x, shuffled))
                 .index(value, raw, bootstrap.confidence());
     }

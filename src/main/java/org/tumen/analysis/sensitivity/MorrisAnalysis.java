@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Morris's method of elementary effects.
@@ -34,7 +35,7 @@ public final class MorrisAnalysis {
      * of the mean of s²/r over its effects, where s² is the variance of the effect among the r replicates: the mean
      * absolute value of normal noise of that size.
      *
-     * @param outcomes a row a point, a column a replicate; two columns or more; replicate j has the same luck everywhere
+     * @param outcomes a row a point, a column a replicate; two columns or more; replicate j has the same random numbers everywhere
      */
     public static List<MorrisEffect> ofReplicated(double[][] points, double[][] outcomes, Bootstrap bootstrap) {
         Replicates.check(outcomes);
@@ -94,12 +95,12 @@ public final class MorrisAnalysis {
         List<MorrisEffect> result = new ArrayList<>();
         for (int j = 0; j < k; j++) {
             double star = meanAbsolute(effects[j], Bootstrap.identity(trajectories));
-            Estimate estimate = bootstrap.percentile(star, resampled, j);
-            double floor = Math.sqrt(2 / Math.PI * Moments.mean(noise[j]));
+            Estimate estimate = bootstrap.expanded(star, resampled, j, trajectories);
+            double floor = Math.sqrt(2 / Math.PI * StatUtils.mean(noise[j]));
             result.add(new MorrisEffect(
-                    Moments.mean(effects[j]),
+                    StatUtils.mean(effects[j]),
                     estimate,
-                    Math.sqrt(Moments.variance(effects[j])),
+                    Math.sqrt(StatUtils.variance(effects[j])),
                     floor,
                     estimate.lower() > floor));
         }

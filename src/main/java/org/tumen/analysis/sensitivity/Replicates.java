@@ -1,6 +1,8 @@
 package org.tumen.analysis.sensitivity;
 
-/** Replicated outcomes: a row a point, a column a replicate; a replicate has the same luck at every point. */
+import org.apache.commons.math3.stat.StatUtils;
+
+/** Replicated outcomes: a row a point, a column a replicate; a replicate has the same random numbers at every point. */
 final class Replicates {
     private Replicates() {}
 
@@ -21,13 +23,13 @@ final class Replicates {
     static double[] means(double[][] outcomes) {
         double[] means = new double[outcomes.length];
         for (int i = 0; i < means.length; i++) {
-            means[i] = Moments.mean(outcomes[i]);
+            means[i] = StatUtils.mean(outcomes[i]);
         }
         return means;
     }
 
     static double meanDifference(double[] a, double[] b) {
-        return Moments.mean(a) - Moments.mean(b);
+        return StatUtils.mean(a) - StatUtils.mean(b);
     }
 
     /** The estimated variance of the mean of the paired differences: s²/r; 0 for a single replicate. */
@@ -36,6 +38,6 @@ final class Replicates {
         for (int r = 0; r < a.length; r++) {
             differences[r] = a[r] - b[r];
         }
-        return Moments.variance(differences) / a.length;
+        return StatUtils.variance(differences) / a.length;
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.analysis.sensitivity;
 
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.design.SaltelliDesign;
 
 /** The sums of {@link SobolIndices} over a choice of base rows. */
@@ -17,7 +18,7 @@ final class SobolEstimator {
         k = design.factors();
         secondOrder = design.secondOrder();
         int n = design.rows();
-        double centre = Moments.mean(outcomes);
+        double centre = StatUtils.mean(outcomes);
         a = new double[n];
         b = new double[n];
         ab = new double[k][n];

@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.SaltelliDesign;
 
@@ -85,7 +86,7 @@ public record SobolIndices(
         for (int j = 0; j < k; j++) {
             Estimate first = bootstrap.percentile(values[j], resampled, j);
             Estimate total = bootstrap.percentile(values[k + j], resampled, k + j);
-            double floor = Moments.mean(noise[j]) / 2 / variance;
+            double floor = StatUtils.mean(noise[j]) / 2 / variance;
             indices.add(new SobolIndex(first, total, floor, first.lower() > 0, total.lower() > 0));
         }
         return new SobolIndices(indices, second(k, values, resampled, bootstrap), variance);

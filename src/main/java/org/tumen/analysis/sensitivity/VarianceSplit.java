@@ -1,5 +1,7 @@
 package org.tumen.analysis.sensitivity;
 
+import org.apache.commons.math3.stat.StatUtils;
+
 /**
  * The variance of an outcome over points of a design and replicates, split into what the parameters do and what chance
  * does. With replicate r sharing its luck over all points the model is y_ir = μ + p_i + c_r + e_ir, random effects of a
@@ -43,7 +45,7 @@ public record VarianceSplit(double parameters, double commonLuck, double interac
                 replicateMeans[j] += row[j] / n;
             }
         }
-        double mean = Moments.mean(pointMeans);
+        double mean = StatUtils.mean(pointMeans);
         double residual = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < r; j++) {
@@ -53,8 +55,8 @@ public record VarianceSplit(double parameters, double commonLuck, double interac
         }
         double residualMean = residual / ((n - 1.0) * (r - 1.0));
         return new VarianceSplit(
-                Moments.variance(pointMeans) - residualMean / r,
-                Moments.variance(replicateMeans) - residualMean / n,
+                StatUtils.variance(pointMeans) - residualMean / r,
+                StatUtils.variance(replicateMeans) - residualMean / n,
                 residualMean,
                 n,
                 r);

@@ -40,7 +40,7 @@ public record DrawnComparison(
      *
      * @param draws the draws of the runs
      * @param names the arms, the baseline first; 2 or more
-     * @param columns their outcomes by arm and run, paired: run i has the same draws and the same luck in every arm
+     * @param columns their outcomes by arm and run, paired: run i has the same draws and the same random numbers in every arm
      * @param direction which way the outcome is better
      * @throws IllegalArgumentException when columns have another length than the draws, or hold a value that is not finite
      */

@@ -73,7 +73,7 @@ record ShareOfWorlds(double mean, double between, double luck, int points, doubl
     @Nullable
     Integer replicatesFor(double width) {
         // On the safe side: the variance between worlds is itself but roughly known.
-        double least = Math.max(between - errorOfBetween(), errorOfBetween() / 2);
+        double least = Math.max(between - 2 * errorOfBetween(), errorOfBetween() / 3);
         for (double more = Math.max(2, replicates); more <= MOST_REPLICATES; more *= 1.1) {
             int tried = (int) Math.ceil(more);
             double[] reach = new ShareOfWorlds(mean, least, luck, points, tried).reach();

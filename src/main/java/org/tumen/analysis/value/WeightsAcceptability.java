@@ -15,8 +15,9 @@ import org.tumen.draw.DrawSequence;
  *
  * @param criteria what is weighed
  * @param arms how each arm fares, the baseline first
+ * @param given whether the weights were given, not drawn from all
  */
-public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms) {
+public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms, boolean given) {
     private static final int WEIGHTS = 20_000;
 
     /** Keeps its own copies. */
@@ -58,7 +59,7 @@ public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms) {
             double sum = Arrays.stream(row).sum();
             Arrays.setAll(row, c -> row[c] / sum);
         }
-        return of(criteria, arms, worlds, weights);
+        return weighed(criteria, arms, worlds, weights, false);
     }
 
     /**
@@ -69,9 +70,14 @@ public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms) {
      */
     public static WeightsAcceptability of(
             List<Criterion> criteria, List<String> arms, List<double[][]> worlds, double[][] weights) {
+        return weighed(criteria, arms, worlds, weights, true);
+    }
+
+    private static WeightsAcceptability weighed(
+            List<Criterion> criteria, List<String> arms, List<double[][]> worlds, double[][] weights, boolean given) {
         check(criteria, arms, worlds, weights);
-        double[][][] points = points(criteria, worlds);
-        return new Weighing(criteria, arms, points, weights).result();
+        return new WeightsAcceptability(
+                criteria, new Weighing(criteria, arms, points(criteria, worlds), weights).result(), given);
     }
 
     private static void check(
@@ -122,7 +128,7 @@ public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms) {
             worlds = points[0][0].length;
         }
 
-        WeightsAcceptability result() {
+        List<OfArm> result() {
             int size = arms.size();
             double[][] ranks = new double[size][size];
             double[] regrets = new double[size];
@@ -162,7 +168,7 @@ public record WeightsAcceptability(List<Criterion> criteria, List<OfArm> arms) {
                         times == 0 ? 0 : confidence(a, mine),
                         regrets[a]));
             }
-            return new WeightsAcceptability(criteria, result);
+            return result;
         }
 
         private double[][] means() {

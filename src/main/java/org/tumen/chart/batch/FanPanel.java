@@ -52,17 +52,7 @@ record FanPanel(
                         Axes.number(theme, label, range[0], range[1], theme.small() ? 4 : 6))
                 .title(title)
                 .right(theme.small() ? 42 : 64);
-        if (!theme.small()) {
-            plot.topAxis(Axes.weeksAbove(theme, weeks));
-            plot.over((h, f) -> Labels.draw(
-                    h,
-                    "week",
-                    f.area().getMinX() - 6,
-                    f.area().getMinY() - 11,
-                    theme.tick(),
-                    Theme.MUTED,
-                    Labels.Align.END));
-        }
+        plot.weeksAbove(weeks);
         plot.add(Marks.band(time, bands.at(5), bands.at(95), Theme.tint(colour, 0.20)));
         plot.add(Marks.band(time, bands.at(25), bands.at(75), Theme.tint(colour, 0.45)));
         for (double[] sample : samples) {

@@ -45,17 +45,7 @@ record StagePanel(String title, StageShares stages, LocalDate start, Theme theme
                 .title(title)
                 .right(theme.small() ? 56 : 76)
                 .noGrid();
-        if (!theme.small()) {
-            plot.topAxis(Axes.weeksAbove(theme, weeks));
-            plot.over((h, f) -> Labels.draw(
-                    h,
-                    "week",
-                    f.area().getMinX() - 6,
-                    f.area().getMinY() - 11,
-                    theme.tick(),
-                    Theme.MUTED,
-                    Labels.Align.END));
-        }
+        plot.weeksAbove(weeks);
         double[][] edges = edges(weeks);
         for (int i = 0; i < ORDER.size(); i++) {
             plot.add(Marks.band(time, edges[i], edges[i + 1], colour(ORDER.get(i))));

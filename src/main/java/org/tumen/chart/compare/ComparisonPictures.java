@@ -40,24 +40,14 @@ public final class ComparisonPictures {
             List<Measure> measures,
             ComparisonTable table,
             List<BatchData> batches,
-            List<String> names,
-            List<Arm> arms) {
+            List<Arm> arms,
+            String note) {
         this.measures = measures;
         this.table = table;
         this.batches = batches;
-        this.names = names;
+        this.names = arms.stream().map(Arm::name).toList();
         this.arms = arms;
-        note = note(batches);
-    }
-
-    /** Runs, seed and version, as captions say them. */
-    public static String note(List<BatchData> batches) {
-        BatchData first = batches.get(0);
-        long most = batches.stream().mapToLong(BatchData::runs).max().orElse(0);
-        long least = batches.stream().mapToLong(BatchData::runs).min().orElse(0);
-        String runs = least == most ? Numbers.count(most) : Numbers.count(least) + " to " + Numbers.count(most);
-        return runs + " runs of each arm on the same luck, seed " + first.seed() + ", model " + first.modelVersion()
-                + ".";
+        this.note = note;
     }
 
     /**
@@ -65,19 +55,19 @@ public final class ComparisonPictures {
      *
      * @param measures the outcomes, the main one first
      * @param table the comparisons
-     * @param batches the description of each arm
-     * @param names the arms' names, in the same order
+     * @param batches the description of each arm; empty where there is none
      * @param arms the arms' columns, in the same order
      * @param pareto the Pareto set; null where there is none
+     * @param note runs, seed and version, as captions say them
      */
     public static Map<String, Picture> of(
             List<Measure> measures,
             ComparisonTable table,
             List<BatchData> batches,
-            List<String> names,
             List<Arm> arms,
-            @Nullable ParetoSet pareto) {
-        ComparisonPictures all = new ComparisonPictures(measures, table, batches, names, arms);
+            @Nullable ParetoSet pareto,
+            String note) {
+        ComparisonPictures all = new ComparisonPictures(measures, table, batches, arms, note);
         Map<String, Picture> pictures = new LinkedHashMap<>();
         for (Measure measure : measures) {
             String key = measure.outcome().key();
@@ -85,8 +75,10 @@ public final class ComparisonPictures {
             pictures.put("distributions_" + key, all.distributions(measure.outcome()));
             pictures.put("quantile_differences_" + key, all.quantiles(measure.outcome()));
         }
-        pictures.put("stability_by_arm", all.stability());
-        pictures.put("first_crisis_by_arm", all.crisis());
+        if (!batches.isEmpty()) {
+            pictures.put("stability_by_arm", all.stability());
+            pictures.put("first_crisis_by_arm", all.crisis());
+        }
         if (pareto != null) {
             pictures.put("pareto", all.scatter(pareto));
         }
@@ -153,7 +145,8 @@ public final class ComparisonPictures {
         List<CurvesWithBands.Curve> densities = new ArrayList<>();
         List<CurvesWithBands.Curve> functions = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
-            Density density = batches.get(i).outcome(outcome).density();
+            Density density =
+                    batches.isEmpty() ? null : batches.get(i).outcome(outcome).density();
             if (density != null) {
                 densities.add(CurvesWithBands.Curve.of(names.get(i), density.x(), density.y()));
             }

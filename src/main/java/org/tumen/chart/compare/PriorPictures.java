@@ -7,11 +7,11 @@ import java.util.Map;
 import org.tumen.analysis.value.BreakEvens;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.ValueOfKnowing;
+import org.tumen.analysis.value.Valued;
 import org.tumen.chart.IndexBars;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.outcome.Direction;
-import org.tumen.outcome.Outcome;
 
 /** The pictures of what a comparison under a prior turns on and where it flips. */
 public final class PriorPictures {
@@ -24,10 +24,10 @@ public final class PriorPictures {
      * The pictures, by name of the file without its ending.
      *
      * @param found the comparison in an outcome
-     * @param outcome the outcome
+     * @param outcome what the arms are valued by
      * @param note runs, seed and version, as captions say them
      */
-    public static Map<String, Picture> of(DrawnComparison found, Outcome outcome, String note) {
+    public static Map<String, Picture> of(DrawnComparison found, Valued outcome, String note) {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         for (ValueOfKnowing value : found.valueOfChoice()) {
             if (value.quantities().isEmpty()) {
@@ -54,7 +54,7 @@ public final class PriorPictures {
         return "break_even_" + outcome + "_" + arm;
     }
 
-    private static Picture knowing(ValueOfKnowing value, Outcome outcome, String note) {
+    private static Picture knowing(ValueOfKnowing value, Valued outcome, String note) {
         List<IndexBars.Bar> bars = new ArrayList<>();
         bars.add(new IndexBars.Bar(
                 "everything",
@@ -77,7 +77,7 @@ public final class PriorPictures {
                 : value.thatMatter().get(0).quantity().label() + " before all";
         return new Sheet(
                         "What the choice turns on: " + first,
-                        "among " + String.join(", ", value.arms()) + " in " + lower(outcome),
+                        "among " + String.join(", ", value.arms()) + " in " + outcome.phrase(),
                         "How much the expected outcome would gain if the choice could wait until the parameter is known;"
                                 + " cross-validated, with 95 % intervals. Red: what noise alone reaches; grey bars do not"
                                 + " pass it.\n" + note)
@@ -86,10 +86,10 @@ public final class PriorPictures {
     }
 
     private static Picture curves(
-            String difference, List<BreakEvens> along, DrawnComparison found, Outcome outcome, String note) {
+            String difference, List<BreakEvens> along, DrawnComparison found, Valued outcome, String note) {
         int better = found.direction() == Direction.LESS ? -1 : 1;
         Sheet sheet = new Sheet(
-                        "Where it flips: " + difference + " in " + lower(outcome),
+                        "Where it flips: " + difference + " in " + outcome.phrase(),
                         "",
                         "The expected difference at each value of the parameter, all else averaged over its prior, with its 95 %"
                                 + " band; blue: better, red: worse. Thick on the line of zero: the interval of the break-even"
@@ -97,10 +97,5 @@ public final class PriorPictures {
                 .gap(26);
         along.forEach(b -> sheet.add(new BreakEvenPanel(b, "difference, " + outcome.unit(), better)));
         return sheet.picture(110 + 330 * along.size());
-    }
-
-    private static String lower(Outcome outcome) {
-        return outcome.label().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                + outcome.label().substring(1);
     }
 }

@@ -1,9 +1,7 @@
 package org.tumen.chart.compare;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
@@ -25,13 +23,13 @@ public final class RegretPictures {
      * differences show already.
      *
      * @param tables the regret of each outcome, in the outcome's unit
-     * @param arms the description of every arm in every world
+     * @param note runs, seed and version, as captions say them
      */
-    public static Map<String, Picture> of(Map<Outcome, RegretTable> tables, List<BatchData> arms) {
+    public static Map<String, Picture> of(Map<Outcome, RegretTable> tables, String note) {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         tables.forEach((outcome, table) -> {
             if (table.worlds().size() > 1) {
-                pictures.put(name(outcome.key()), picture(outcome, table, ComparisonPictures.note(arms)));
+                pictures.put(name(outcome.key()), picture(outcome, table, note));
             }
         });
         return pictures;

@@ -1,16 +1,11 @@
 package org.tumen.policy.builtin;
 
-import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.Choice;
-import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
 import org.tumen.world.Action;
 
 /** A warner that climbs a fixed ladder of beliefs, at most once in so many weeks. */
-final class LadderPolicy implements Policy<WarnerView> {
-    private final LadderParameters parameters;
-    private final Values p = new Values();
-
+final class LadderPolicy extends NumberedPolicy<WarnerView, LadderPolicy.Values> {
     /** The numbers as they are in a run. */
     static final class Values {
         double concern;
@@ -21,13 +16,7 @@ final class LadderPolicy implements Policy<WarnerView> {
     }
 
     LadderPolicy(LadderParameters parameters) {
-        this.parameters = parameters;
-        keepNumbers("", new NumberPlaces());
-    }
-
-    @Override
-    public void keepNumbers(String path, NumberPlaces numbers) {
-        numbers.bind(path, parameters, p);
+        super(parameters, new Values());
     }
 
     @Override

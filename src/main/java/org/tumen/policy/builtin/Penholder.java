@@ -1,18 +1,14 @@
 package org.tumen.policy.builtin;
 
 import java.util.List;
-import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.Choice;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
 import org.tumen.world.Action;
 
 /** The penholder of the model page: tables what promises most, weighing strength against the odds of adoption. */
-final class Penholder implements CouncilPolicy {
+final class Penholder extends NumberedPolicy<CouncilView, Penholder.Values> implements CouncilPolicy {
     private static final List<Action> DRAFTS = List.of(Action.TABLE_MILD, Action.TABLE_FIRM, Action.TABLE_STRONG);
-
-    private final PenholderParameters parameters;
-    private final Values p = new Values();
 
     /** The numbers as they are in a run. */
     static final class Values {
@@ -23,13 +19,7 @@ final class Penholder implements CouncilPolicy {
     }
 
     Penholder(PenholderParameters parameters) {
-        this.parameters = parameters;
-        keepNumbers("", new NumberPlaces());
-    }
-
-    @Override
-    public void keepNumbers(String path, NumberPlaces numbers) {
-        numbers.bind(path, parameters, p);
+        super(parameters, new Values());
     }
 
     @Override

@@ -1,16 +1,12 @@
 package org.tumen.policy.builtin;
 
-import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
 import org.tumen.policy.Choice;
 import org.tumen.world.Action;
 
 /** The ally of the model page: discloses, sanctions and follows at constant rates. */
-final class RatesPolicy implements AllyPolicy {
-    private final RatesParameters parameters;
-    private final Values p = new Values();
-
+final class RatesPolicy extends NumberedPolicy<AllyView, RatesPolicy.Values> implements AllyPolicy {
     /** The numbers as they are in a run. */
     static final class Values {
         double disclosure;
@@ -20,13 +16,7 @@ final class RatesPolicy implements AllyPolicy {
     }
 
     RatesPolicy(RatesParameters parameters) {
-        this.parameters = parameters;
-        keepNumbers("", new NumberPlaces());
-    }
-
-    @Override
-    public void keepNumbers(String path, NumberPlaces numbers) {
-        numbers.bind(path, parameters, p);
+        super(parameters, new Values());
     }
 
     @Override

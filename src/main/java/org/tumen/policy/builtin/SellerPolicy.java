@@ -1,36 +1,20 @@
 package org.tumen.policy.builtin;
 
-import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.Choice;
-import org.tumen.policy.Policy;
 import org.tumen.policy.SellerView;
 import org.tumen.world.Action;
 import org.tumen.world.PublicRecord;
-import org.tumen.world.Stage;
 
 /** The seller of the model page: reviews its deal now and then, weighs gain against risk, and launches in its seasons. */
-final class SellerPolicy implements Policy<SellerView> {
+final class SellerPolicy extends PartyPolicy<SellerView, SellerPolicy.Values> {
     /** The last step of depth. */
     private static final double DEPTHS = 3;
 
-    private final SellerParameters parameters;
-    private final boolean noisy;
-    private final Values p = new Values();
-
     /** The numbers as they are in a run. */
-    static final class Values {
-        double rationality;
-        double review;
-        double gain;
+    static final class Values extends PartyPolicy.Values {
         double gainHardship;
-        double fear;
         double councilShadow;
-        double defiance;
         double proposalCost;
-        double pause;
-        double sunk;
-        double sunkAgreed;
-        double treaty;
         double conciliation;
         final Launch launch = new Launch();
     }
@@ -50,14 +34,7 @@ final class SellerPolicy implements Policy<SellerView> {
     }
 
     SellerPolicy(SellerParameters parameters, boolean noisy) {
-        this.parameters = parameters;
-        this.noisy = noisy;
-        keepNumbers("", new NumberPlaces());
-    }
-
-    @Override
-    public void keepNumbers(String path, NumberPlaces numbers) {
-        numbers.bind(path, parameters, p);
+        super(parameters, new Values(), noisy);
     }
 
     @Override
@@ -78,17 +55,10 @@ final class SellerPolicy implements Policy<SellerView> {
         return answer(choice, p.rationality);
     }
 
-    private Action stance(SellerView view, Choice choice) {
-        if (!choice.attends(p.review)) {
-            return choice.certain("no review this week", view.stance());
-        }
-        choice.utility(Action.PROCEED, gain(view))
-                .utility(Action.PAUSE, p.pause)
-                .utility(
-                        Action.QUIT,
-                        leaving(view.stage(), view.depth(), p.sunk, p.sunkAgreed, p.treaty)
-                                + (view.record().dialogueOpen() ? p.conciliation : 0));
-        return answer(choice, p.rationality);
+    /** As of either party, and more while a dialogue is open. */
+    @Override
+    double leaving(SellerView view) {
+        return super.leaving(view) + (view.record().dialogueOpen() ? p.conciliation : 0);
     }
 
     /** The log-odds of a launch in one window. */
@@ -107,7 +77,8 @@ final class SellerPolicy implements Policy<SellerView> {
         return answer(choice, 1);
     }
 
-    private double gain(SellerView view) {
+    @Override
+    double gain(SellerView view) {
         return p.gain
                 + p.gainHardship * view.hardship()
                 - p.fear * risk(view)
@@ -118,20 +89,5 @@ final class SellerPolicy implements Policy<SellerView> {
     private double risk(SellerView view) {
         PublicRecord record = view.record();
         return view.risk() + record.exposure() * p.councilShadow * (1 - record.rivalry()) * view.hidden();
-    }
-
-    private Action answer(Choice choice, double rationality) {
-        return noisy ? choice.quantal(rationality) : choice.best();
-    }
-
-    /** What leaving a deal is worth: its sunk cost, by the stage, and that of a treaty are lost. */
-    static double leaving(Stage stage, int depth, double sunk, double sunkAgreed, double treaty) {
-        double felt =
-                switch (stage) {
-                    case NONE, TALKS -> 0;
-                    case AGREED -> sunkAgreed;
-                    case SHIPPING -> 1;
-                };
-        return -sunk * felt - (depth >= 2 ? treaty : 0);
     }
 }

@@ -1,8 +1,6 @@
 package org.tumen.policy.builtin;
 
-import org.tumen.declare.NumberPlaces;
 import org.tumen.policy.Choice;
-import org.tumen.policy.Policy;
 import org.tumen.policy.WarnerView;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
@@ -10,13 +8,11 @@ import org.tumen.world.PublicRecord;
 import org.tumen.world.Question;
 
 /** The warner of the model page: attends when there is news, and picks the rung that its concern calls for. */
-final class WarnerPolicy implements Policy<WarnerView> {
+final class WarnerPolicy extends NumberedPolicy<WarnerView, WarnerPolicy.Values> {
     /** The rungs in the order in which the question lists them. */
     private static final Action[] RUNGS = Question.STATEMENT.options().toArray(Action[]::new);
 
-    private final WarnerParameters parameters;
     private final boolean noisy;
-    private final Values p = new Values();
 
     /** The numbers as they are in a run. */
     static final class Values {
@@ -67,14 +63,8 @@ final class WarnerPolicy implements Policy<WarnerView> {
     }
 
     WarnerPolicy(WarnerParameters parameters, boolean noisy) {
-        this.parameters = parameters;
+        super(parameters, new Values());
         this.noisy = noisy;
-        keepNumbers("", new NumberPlaces());
-    }
-
-    @Override
-    public void keepNumbers(String path, NumberPlaces numbers) {
-        numbers.bind(path, parameters, p);
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.tumen.scenario.actor;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
 import org.tumen.policy.PolicySpec;
 import org.tumen.world.Role;
 
 /** An actor as a scenario casts it: a record, registered for its role, one component of which is the policy. */
-public sealed interface Actor permits Seller, Buyer, Warner, Ally, Council {
+public interface Actor {
+    /** Its ISO 3166-1 alpha-3 code, or the code by which CAMEO calls what is no country. */
+    String iso3();
+
     /** Name in texts and pictures. */
     String label();
 
@@ -16,13 +17,7 @@ public sealed interface Actor permits Seller, Buyer, Warner, Ally, Council {
 
     /** The same actor with another policy. */
     default Actor withPolicy(PolicySpec other) {
-        List<Component> components = Component.of(getClass());
-        @Nullable Object[] values = new Object[components.size()];
-        for (int i = 0; i < values.length; i++) {
-            Component component = components.get(i);
-            values[i] = component.type() == PolicySpec.class ? other : component.of((Record) this);
-        }
-        return Component.create(getClass(), values);
+        return (Actor) Component.changed((Record) this, component -> component.type() == PolicySpec.class, other);
     }
 
     /** The part it plays. */

@@ -87,6 +87,12 @@ public record Council(
         });
     }
 
+    /** CAMEO's code for the United Nations. */
+    @Override
+    public String iso3() {
+        return "UNO";
+    }
+
     /** Whom rivalry turns against drafts, as the vote model takes it. */
     public Alignment alignment() {
         return new Alignment(Set.copyOf(aligned), Set.copyOf(partlyAligned));

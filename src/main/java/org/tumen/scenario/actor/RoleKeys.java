@@ -32,15 +32,16 @@ public final class RoleKeys {
      *
      * @param record its actors' record, which implements {@link Actor}
      * @param policy the type of policy of an actor whose block names none
+     * @param one whether a scenario casts exactly one such actor
      */
-    private record Registration(Class<? extends Record> record, String policy) {}
+    private record Registration(Class<? extends Record> record, String policy, boolean one) {}
 
     private static final Map<Role, Registration> ROLES = new EnumMap<>(Map.of(
-            Role.SELLER, new Registration(Seller.class, "quantal"),
-            Role.BUYER, new Registration(Buyer.class, "quantal"),
-            Role.WARNER, new Registration(Warner.class, "quantal"),
-            Role.ALLY, new Registration(Ally.class, "rates"),
-            Role.COUNCIL, new Registration(Council.class, "penholder")));
+            Role.SELLER, new Registration(Seller.class, "quantal", true),
+            Role.BUYER, new Registration(Buyer.class, "quantal", true),
+            Role.WARNER, new Registration(Warner.class, "quantal", false),
+            Role.ALLY, new Registration(Ally.class, "rates", false),
+            Role.COUNCIL, new Registration(Council.class, "penholder", true)));
 
     private RoleKeys() {}
 
@@ -72,6 +73,11 @@ public final class RoleKeys {
     /** The policy of an actor whose block names none. */
     public static String defaultPolicy(Role role) {
         return of(role).policy();
+    }
+
+    /** Whether a scenario casts exactly one actor of a role. */
+    public static boolean castOnce(Role role) {
+        return of(role).one();
     }
 
     /** The role of an actor's record. */

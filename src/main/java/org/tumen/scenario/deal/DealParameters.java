@@ -47,7 +47,7 @@ public record DealParameters(
                 value = "0.15",
                 min = 0,
                 max = 100,
-                unit = "units of 10,000 containers",
+                unit = "units of volume",
                 basis = "assumption")
         double extension,
 
@@ -61,7 +61,10 @@ public record DealParameters(
 
         @Parameter(meaning = "How open the trade is") OpennessParameters openness,
 
-        @Parameter(meaning = "How the trade deepens") DepthParameters depth) {
+        @Parameter(meaning = "How the trade deepens") DepthParameters depth,
+
+        @Parameter(meaning = "What a unit of volume stands for")
+        CargoParameters cargo) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public DealParameters {
@@ -76,7 +79,8 @@ public record DealParameters(
                 terms,
                 delivery,
                 openness,
-                depth);
+                depth,
+                cargo);
         if (start != Stage.NONE && start != Stage.TALKS) {
             throw new IllegalArgumentException("start must be none or talks");
         }

@@ -10,7 +10,7 @@ public record DeliveryParameters(
                 value = "0.035",
                 min = 0.0001,
                 max = 10,
-                unit = "units of 10,000 containers",
+                unit = "units of volume",
                 basis = "fitted to nine published estimates of containers shipped")
         double lot,
 

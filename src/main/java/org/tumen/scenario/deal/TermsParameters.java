@@ -19,7 +19,7 @@ public record TermsParameters(
                 value = "0.3",
                 min = 0.01,
                 max = 100,
-                unit = "units of 10,000 containers",
+                unit = "units of volume",
                 basis = "assumption")
         double minVolume,
 
@@ -28,7 +28,7 @@ public record TermsParameters(
                 value = "2.5",
                 min = 0.01,
                 max = 100,
-                unit = "units of 10,000 containers",
+                unit = "units of volume",
                 basis = "assumption")
         double maxVolume,
 
@@ -45,7 +45,7 @@ public record TermsParameters(
                 value = "1.5",
                 min = 0.01,
                 max = 100,
-                unit = "units of 10,000 containers",
+                unit = "units of volume",
                 basis = "assumption")
         double volumeScale,
 

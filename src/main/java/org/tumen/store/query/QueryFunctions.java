@@ -34,9 +34,11 @@ final class QueryFunctions {
 
     private static final String OTHERS = "age array_contains array_extract array_length constant_or_null current_date"
             + " date_diff date_part date_trunc datediff datepart datetrunc day dayname dayofweek dayofyear hour if ifnull"
-            + " list_contains list_extract list_has list_value make_date minute month monthname nullif quarter row second"
+            + " list_any_value list_apply list_avg list_contains list_count list_distinct list_extract list_filter"
+            + " list_has list_max list_median list_min list_position list_reverse_sort list_sort list_sum list_transform"
+            + " list_unique list_value make_date minute month monthname nullif quarter row second"
             + " strftime struct_extract struct_pack to_days to_months to_weeks to_years today typeof unnest week weekday"
-            + " year yearweek";
+            + " width_bucket year yearweek";
 
     /** Aggregates whose value is as long as their rows are many. */
     static final Set<String> COLLECTING =

@@ -1,7 +1,10 @@
 package org.tumen.store.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What DuckDB's own limit of memory does not hold. Texts and lists that functions make are allocated past it, for 2,048
@@ -27,11 +30,19 @@ final class QueryGuard {
     private static final int MOST_GROUPINGS = 64;
     private static final long LARGEST_SAMPLE = 100_000;
 
+    /** Beginnings of the names of DuckDB's own tables, which tell of the machine, such as where the parts lie. */
+    private static final Pattern SYSTEM = Pattern.compile("(duckdb|pg|pragma|sqlite)_.*");
+
+    private final Set<String> named;
     private int joined;
+    private boolean inLambda;
     private int tables;
     private int stars;
 
-    private QueryGuard() {}
+    /** @param named the names that the query itself gives to SELECTs, by WITH */
+    private QueryGuard(Set<String> named) {
+        this.named = named;
+    }
 
     /** @throws QueryException when a query has more characters than one may have */
     static void requireShort(String sql) {
@@ -47,7 +58,40 @@ final class QueryGuard {
      * @throws QueryException saying what is not allowed and what to write instead
      */
     static void requireBounded(JsonNode statements) {
-        new QueryGuard().visit(statements, -1);
+        Set<String> named = new HashSet<>(ResultViews.NAMES);
+        statements
+                .findValues("cte_map")
+                .forEach(map -> map.path("map")
+                        .forEach(entry -> named.add(entry.path("key").asText().toLowerCase(Locale.ROOT))));
+        new QueryGuard(named).visit(statements, -1);
+    }
+
+    private void table(JsonNode node) {
+        String name = node.path("table_name").asText().toLowerCase(Locale.ROOT);
+        String place =
+                node.path("catalog_name").asText() + node.path("schema_name").asText();
+        if (!place.isEmpty() || !named.contains(name) || SYSTEM.matcher(name).matches()) {
+            throw refused(
+                    "the table " + node.path("table_name").asText(), "ask " + String.join(", ", ResultViews.NAMES));
+        }
+        tables = counted(
+                tables, MOST_TABLES, "more than " + MOST_TABLES + " tables in a query", "ask in several queries");
+    }
+
+    /** DESCRIBE and SUMMARIZE carry the SELECT that they are of; lists of tables carry none. */
+    private static void shown(JsonNode node) {
+        if (!node.path("query").isObject()) {
+            throw refused("SHOW", "ask " + String.join(", ", ResultViews.NAMES) + ", or DESCRIBE one of them");
+        }
+    }
+
+    private void lambda(JsonNode node, int depth) {
+        if (inLambda) {
+            throw refused("a lambda inside a lambda", "unnest the lists and group instead");
+        }
+        inLambda = true;
+        visit(node.path("expr"), depth);
+        inLambda = false;
     }
 
     /** @param depth how many SELECTs enclose the node; 0 in the outermost */
@@ -57,18 +101,16 @@ final class QueryGuard {
         switch (node.path("class").asText(type)) {
             case "FUNCTION" -> function(node, depth);
             case "WINDOW" -> window(node);
-            case "LAMBDA" ->
-                throw refused("a lambda (x -> ...) or list comprehension", "unnest the list and group instead");
+            case "LAMBDA" -> {
+                lambda(node, inside);
+                return;
+            }
             case "CAST" -> cast(node.path("cast_type"));
             case "CONSTANT" -> constant(node.path("value"));
             case "STAR" ->
                 stars = counted(stars, MOST_STARS, "more than " + MOST_STARS + " stars (*)", "name the columns");
-            case "BASE_TABLE" ->
-                tables = counted(
-                        tables,
-                        MOST_TABLES,
-                        "more than " + MOST_TABLES + " tables in a query",
-                        "ask in several queries");
+            case "BASE_TABLE" -> table(node);
+            case "SHOW_REF" -> shown(node);
             case "TABLE_FUNCTION" -> {
                 source(node.path("function"), inside);
                 return;

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What a query may use.
  *
  * @param rows the rows that it may return; further ones are cut off
- * @param time the time after which it is stopped
+ * @param time the processor time after which it is stopped
  * @param memoryMebibytes the memory that it may take
  * @param answerMebibytes what its texts (a byte a character) and its other values (eight bytes each) may come to
  */
@@ -52,7 +52,9 @@ public record QueryLimits(int rows, Duration time, int memoryMebibytes, int answ
         String seconds =
                 millis % SECOND == 0 ? String.valueOf(millis / SECOND) : String.valueOf(millis / (double) SECOND);
         return new QueryLimitException(
-                "the query took longer than " + seconds + " s and was stopped; ask for fewer rows or join less", null);
+                "the query took more than " + seconds
+                        + " s of processor time and was stopped; ask for fewer rows or join less",
+                null);
     }
 
     QueryLimitException tooLarge() {

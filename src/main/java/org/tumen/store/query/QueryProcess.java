@@ -97,10 +97,15 @@ final class QueryProcess implements AutoCloseable {
         return watched(limits, in -> answer(in, QueryWorker.Question.of(folder, sql, limits), limits));
     }
 
+    private long processorNanos() {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(-1L);
+    }
+
     /** Does something with the output of the process, which is killed when a limit is passed meanwhile. */
     private String watched(QueryLimits limits, Function<InputStream, String> work) {
         long most = limits.memoryBytes() - limits.memoryBytes() / KEPT;
-        try (QueryWatch watch = new QueryWatch(limits, process.pid(), most, over -> process.destroyForcibly())) {
+        try (QueryWatch watch =
+                new QueryWatch(limits, process.pid(), this::processorNanos, most, over -> process.destroyForcibly())) {
             try {
                 return work.apply(process.getInputStream());
             } catch (Ended e) {

@@ -1,6 +1,8 @@
 package org.tumen.store.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
@@ -57,8 +60,7 @@ public final class QuerySession implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 QueryWatch watch = watch(over -> cancel(statement))) {
             try {
-                requireSelect(sql);
-                try (ResultSet set = statement.executeQuery(sql)) {
+                try (ResultSet set = statement.executeQuery(select(sql))) {
                     return fetch(set, watch);
                 }
             } catch (SQLException e) {
@@ -74,7 +76,11 @@ public final class QuerySession implements AutoCloseable {
 
     private QueryWatch watch(Consumer<QueryLimitException> act) {
         long process = ProcessHandle.current().pid();
-        return new QueryWatch(limits, process, residentBefore + limits.memoryBytes(), act);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long asker = Thread.currentThread().getId();
+        // The database works on the thread that asks it.
+        LongSupplier taken = () -> threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(asker) : -1;
+        return new QueryWatch(limits, process, taken, residentBefore + limits.memoryBytes(), act);
     }
 
     private static void cancel(Statement statement) {
@@ -86,17 +92,46 @@ public final class QuerySession implements AutoCloseable {
         }
     }
 
-    private void requireSelect(String sql) throws SQLException {
+    /** The one SELECT that a question is, judged. */
+    private String select(String sql) throws SQLException {
         QueryGuard.requireShort(sql);
-        String answer;
+        JsonNode parsed = parsed(sql);
+        QueryPivot pivot = parsed.path("error").asBoolean() ? QueryPivot.of(sql) : null;
+        String select = sql;
+        if (pivot != null) {
+            select = pivot.complete(this::values);
+            parsed = parsed(select);
+        }
+        requireSelect(parsed);
+        return select;
+    }
+
+    private List<String> values(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            requireSelect(parsed(sql));
+            List<String> values = new ArrayList<>();
+            try (ResultSet set = statement.executeQuery(sql)) {
+                while (set.next()) {
+                    values.add(set.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw explain(e, null);
+        }
+    }
+
+    private JsonNode parsed(String sql) throws SQLException {
         try (PreparedStatement parse = connection.prepareStatement("SELECT json_serialize_sql(CAST(? AS VARCHAR))")) {
             parse.setString(1, sql);
             try (ResultSet set = parse.executeQuery()) {
                 set.next();
-                answer = set.getString(1);
+                return tree(set.getString(1));
             }
         }
-        JsonNode parsed = tree(answer);
+    }
+
+    private static void requireSelect(JsonNode parsed) {
         if (parsed.path("error").asBoolean()) {
             String message = parsed.path("error_message").asText();
             boolean syntax = parsed.path("error_type").asText().equals("parser");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -20,7 +21,16 @@ import org.tumen.store.part.PartQueries;
 
 /** A result as the views of a database that reads nothing else. */
 public final class ResultViews {
+    /** The tables of a result; events and parameters are there where they were recorded. */
+    static final List<String> NAMES =
+            List.of(PartFiles.RUNS, PartFiles.WEEKLY, "failures", PartFiles.PARAMETERS, PartFiles.EVENTS);
+
     private static final int DEEPEST = 150;
+
+    /** As in PostgreSQL: 1 to n within the bounds, 0 below them, n + 1 from the upper one on. */
+    private static final String WIDTH_BUCKET =
+            "CREATE MACRO width_bucket(x, low, high, n) AS CASE WHEN x IS NULL THEN NULL"
+                    + " ELSE CAST(greatest(0, least(n + 1, floor((x - low) / (high - low) * n) + 1)) AS INTEGER) END";
 
     private ResultViews() {}
 
@@ -84,6 +94,7 @@ public final class ResultViews {
                 PartFiles.PARAMETERS,
                 "NULL::VARCHAR AS arm, NULL::BIGINT AS run, NULL::VARCHAR AS parameter, NULL::DOUBLE AS value");
         view(statement, reader, sql, PartFiles.EVENTS, null);
+        statement.execute(WIDTH_BUCKET);
         statement.execute("CREATE TABLE failures (arm VARCHAR, seed BIGINT, run BIGINT, cause VARCHAR)");
         try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "failures")) {
             for (RunFailure failure : reader.failures()) {

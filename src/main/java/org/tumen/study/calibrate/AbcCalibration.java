@@ -23,6 +23,7 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Evaluator;
 import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
+import org.tumen.findings.Table;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
@@ -87,7 +88,7 @@ public final class AbcCalibration {
      *
      * @throws InterruptedException when it was stopped
      */
-    public CalibrationOutput run() throws InterruptedException {
+    public CalibrationFindings run() throws InterruptedException {
         PrintWriter err = session.err();
         List<CalibrationStudy.Target> fitted = study.fitted();
         double[] observed =
@@ -203,14 +204,14 @@ public final class AbcCalibration {
                 .toList();
     }
 
-    private CalibrationOutput output(List<Population> history, Population last) throws InterruptedException {
+    private CalibrationFindings output(List<Population> history, Population last) throws InterruptedException {
         Posterior posterior = Posterior.of(last);
-        List<CalibrationOutput.Row> rows = new ArrayList<>();
+        List<CalibrationFindings.Row> rows = new ArrayList<>();
         int index = 0;
         for (Map.Entry<String, ParameterDistribution> entry : study.priors().entrySet()) {
             ParameterDistribution prior = entry.getValue();
             Posterior.Interval interval = posterior.interval(index, 0.9);
-            rows.add(new CalibrationOutput.Row(
+            rows.add(new CalibrationFindings.Row(
                     entry.getKey(),
                     prior.mean(),
                     prior.deviation(),
@@ -220,7 +221,7 @@ public final class AbcCalibration {
                     interval.high()));
             index++;
         }
-        return new CalibrationOutput(
+        return new CalibrationFindings(
                 study,
                 rows,
                 paths,
@@ -228,21 +229,13 @@ public final class AbcCalibration {
                 Posterior.of(history.get(0)),
                 posterior,
                 checks(last),
-                List.of(new CalibrationOutput.Table(
-                        "Convergence",
-                        List.of(
-                                "generation",
-                                "tolerance",
-                                "acceptance",
-                                "effective sample",
-                                "attempts",
-                                "means moved (sd)"),
-                        convergence(history, last))),
+                List.of(convergence(history, last)),
+                last.effectiveSampleSize(),
                 notes(history, last));
     }
 
     /** Simulates the points of the posterior again, each on its own draws, with the statistics that were held out too. */
-    private List<CalibrationOutput.Check> checks(Population last) throws InterruptedException {
+    private List<CalibrationFindings.Check> checks(Population last) throws InterruptedException {
         List<RunStatistic> all =
                 study.targets().stream().map(CalibrationStudy.Target::statistic).toList();
         int particles = last.particles().size();
@@ -270,12 +263,12 @@ public final class AbcCalibration {
                 : weights.stream().mapToDouble(w -> w).sum();
         Posterior predictive =
                 new Posterior(points, weights.stream().map(w -> w / kept).toList());
-        List<CalibrationOutput.Check> checks = new ArrayList<>();
+        List<CalibrationFindings.Check> checks = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             CalibrationStudy.Target target = study.targets().get(i);
             double below = predictive.cumulative(i, target.observed());
             double under = predictive.cumulative(i, Math.nextDown(target.observed()));
-            checks.add(new CalibrationOutput.Check(
+            checks.add(new CalibrationFindings.Check(
                     target,
                     predictive.quantile(i, 0.5),
                     predictive.quantile(i, 0.05),
@@ -285,19 +278,22 @@ public final class AbcCalibration {
         return checks;
     }
 
-    private List<List<String>> convergence(List<Population> history, Population last) {
-        List<List<String>> rows = new ArrayList<>();
+    /** A generation and by how much it moved the means; the first moved none. */
+    private record Step(Population population, double moved) {}
+
+    private static Table convergence(List<Population> history, Population last) {
+        List<Step> steps = new ArrayList<>();
         for (int g = 0; g < history.size() && history.get(g).generation() <= last.generation(); g++) {
-            Population p = history.get(g);
-            rows.add(List.of(
-                    Integer.toString(p.generation()),
-                    Double.isInfinite(p.tolerance()) ? "none" : Numbers.fixed(p.tolerance(), 3),
-                    Numbers.percent(p.acceptance()),
-                    Numbers.fixed(p.effectiveSampleSize(), 0),
-                    Long.toString(p.attempts()),
-                    g == 0 ? Numbers.NONE : Numbers.fixed(moved(history.get(g - 1), p), 2)));
+            steps.add(new Step(history.get(g), g == 0 ? Double.NaN : moved(history.get(g - 1), history.get(g))));
         }
-        return rows;
+        return Table.of("convergence", "Generations, and by how many standard deviations the means moved.", steps)
+                .number("Generation", s -> s.population.generation(), Numbers::count)
+                .number("Tolerance", s -> s.population.tolerance(), Table.fixed(3))
+                .number("Acceptance", s -> s.population.acceptance(), Numbers::percent)
+                .number("Effective sample", s -> s.population.effectiveSampleSize(), Numbers::count)
+                .number("Attempts", s -> s.population.attempts(), Numbers::count)
+                .number("Means moved", s -> s.moved, Table.fixed(2))
+                .build();
     }
 
     /** The largest move of a mean between two generations, in standard deviations of the later one. */
@@ -345,7 +341,7 @@ public final class AbcCalibration {
                     .mapToDouble(p -> first.values().getOrDefault(p, Double.NaN))
                     .toArray();
             notes.put(
-                    "failed runs",
+                    CalibrationFindings.FAILED,
                     failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
         }
         notes.put("simulations", Numbers.count(last.simulations()) + " points simulated");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Cancellation;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.StudyRecord;
+import org.tumen.study.FindingsFiles;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
@@ -45,11 +46,13 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
                         folder,
                         new StudyRecord(hash, study.record()),
                         session.execution().force())) {
-            CalibrationOutput output = study.votes()
+            CalibrationFindings found = study.votes()
                     ? new VoteCalibration(study).fit(result, "tumen calibrate " + request.file(), session.err())
                     : new AbcCalibration(study, result, session, cancellation).run();
             result.notices().forEach(session.err()::println);
-            output.write(result, session.out());
+            Path scenario = Path.of(study.name() + "-posterior.yaml");
+            result.text(scenario.toString(), found.scenarioText());
+            FindingsFiles.write(found.of(scenario), folder, null, session);
         }
     }
 

@@ -101,10 +101,6 @@ public final class CalibrationFolder implements AutoCloseable {
         return folder;
     }
 
-    DerivedFiles sink() {
-        return sink;
-    }
-
     void text(String name, String content) {
         sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tumen.analysis.calibration.Marginal;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.chart.CurvesWithBands;
@@ -15,14 +16,15 @@ import org.tumen.chart.compare.ForestPlot;
 
 /** The pictures of a calibration: marginals and pairs of prior and posterior, and the checks of the targets. */
 final class CalibrationPictures {
-    private static final int GRID = 120;
     private static final int MOST_PAIRED = 7;
     private static final int SHOWN = 400;
 
-    private final CalibrationOutput output;
+    private final CalibrationFindings output;
+    private final Function<CalibrationFindings.Row, String> label;
 
-    CalibrationPictures(CalibrationOutput output) {
+    CalibrationPictures(CalibrationFindings output, Function<CalibrationFindings.Row, String> label) {
         this.output = output;
+        this.label = label;
     }
 
     Map<String, Picture> pictures() {
@@ -37,14 +39,6 @@ final class CalibrationPictures {
         return pictures;
     }
 
-    /** The last part of a path, with the one before where that alone says little. */
-    private static String brief(String path) {
-        String[] steps = path.split("\\.", -1);
-        return steps.length < 2 || steps[steps.length - 2].equals("policy")
-                ? steps[steps.length - 1]
-                : steps[steps.length - 2] + "." + steps[steps.length - 1];
-    }
-
     private Picture marginals() {
         int n = output.rows().size();
         int columns = Math.min(2, n);
@@ -54,26 +48,14 @@ final class CalibrationPictures {
                         "Kernel densities of the weighted points of prior and posterior.")
                 .columns(columns);
         for (int j = 0; j < n; j++) {
-            double[] x = grid(j);
+            double[] x = output.grid(j);
             List<CurvesWithBands.Curve> curves = new ArrayList<>();
             curves.add(CurvesWithBands.Curve.of("posterior", x, Marginal.density(output.posterior(), j, x)));
             curves.add(CurvesWithBands.Curve.of("prior", x, Marginal.density(output.prior(), j, x)));
             sheet.add(new CurvesWithBands(
-                    "", brief(output.rows().get(j).name()), "density", CurvesWithBands.Style.DENSITY, curves));
+                    "", label.apply(output.rows().get(j)), "density", CurvesWithBands.Style.DENSITY, curves));
         }
         return sheet.picture(100 + 220 * ((n + columns - 1) / columns));
-    }
-
-    private double[] grid(int parameter) {
-        double low = Math.min(
-                output.prior().quantile(parameter, 0.005), output.posterior().quantile(parameter, 0.005));
-        double high = Math.max(
-                output.prior().quantile(parameter, 0.995), output.posterior().quantile(parameter, 0.995));
-        double[] x = new double[GRID];
-        for (int i = 0; i < GRID; i++) {
-            x[i] = low + (high - low) * i / (GRID - 1);
-        }
-        return x;
     }
 
     /** Points of the prior in grey and, in colour, as many of the posterior, picked evenly along its weights. */
@@ -89,8 +71,12 @@ final class CalibrationPictures {
                 columns[j][i] = (highlighted[i] ? after.get(i - before.size()) : before.get(i)).get(j);
             }
         }
-        List<String> names =
-                output.rows().stream().limit(n).map(r -> brief(r.name())).toList();
+        // Whose a parameter is stands in the table; there is no room for it beside so many small plots.
+        List<String> names = output.rows().stream()
+                .limit(n)
+                .map(label)
+                .map(name -> name.substring(name.lastIndexOf(": ") < 0 ? 0 : name.lastIndexOf(": ") + 2))
+                .toList();
         return new Sheet(
                         "Pairs of parameters",
                         output.study().name(),
@@ -109,14 +95,16 @@ final class CalibrationPictures {
 
     private Picture targets() {
         List<ForestPlot.Row> rows = new ArrayList<>();
-        for (CalibrationOutput.Check c : output.checks()) {
-            double unit = c.target().tolerance() > 0 ? c.target().tolerance() : Math.max(1e-9, c.high() - c.low());
-            double at = c.target().observed();
+        double[] median = output.apart(CalibrationFindings.Check::median);
+        double[] low = output.apart(CalibrationFindings.Check::low);
+        double[] high = output.apart(CalibrationFindings.Check::high);
+        for (int i = 0; i < median.length; i++) {
+            CalibrationFindings.Check c = output.checks().get(i);
             rows.add(new ForestPlot.Row(
-                    c.target().name() + (c.target().heldOut() ? " (held out)" : ""),
-                    (c.median() - at) / unit,
-                    (c.low() - at) / unit,
-                    (c.high() - at) / unit,
+                    c.label() + (c.target().heldOut() ? " (held out)" : ""),
+                    median[i],
+                    low[i],
+                    high[i],
                     c.inside() ? "" : "missed"));
         }
         ForestPlot plot = new ForestPlot("simulated minus record, in units of the tolerance", 0, rows);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterDistribution;
+import org.tumen.declare.ParameterPath;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Node;
 import org.tumen.experiment.RunStatistic;
@@ -117,7 +118,8 @@ public record CalibrationStudy(
         Map<String, ParameterDistribution> priors = new LinkedHashMap<>();
         study.stated().parameters().forEach((path, prior) -> {
             try {
-                ParameterDistribution fitted = new ParameterDistribution(prior, Uncertainties.path(base, path));
+                ParameterPath parameter = Uncertainties.path(base, path);
+                ParameterDistribution fitted = new ParameterDistribution(prior.of(parameter), parameter);
                 if (!fitted.continuous()) {
                     throw new IllegalArgumentException(
                             "abc_smc moves points by small steps: it serves numbers with a density, neither whole numbers"

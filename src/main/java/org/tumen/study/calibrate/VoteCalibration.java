@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.ballot.LevelDistribution;
 import org.tumen.ballot.PosteriorFile;
@@ -19,8 +20,8 @@ import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
 import org.tumen.ballot.VotePosterior;
 import org.tumen.ballot.VoteWeights;
+import org.tumen.findings.Table;
 import org.tumen.scenario.VoteRows;
-import org.tumen.words.Numbers;
 import org.tumen.world.VoteResult;
 
 /** The posterior of the vote model given the Council's votes on record. */
@@ -42,7 +43,7 @@ public final class VoteCalibration {
      * @param command that makes the file, which it names
      * @param err told what is worked on
      */
-    public CalibrationOutput fit(CalibrationFolder folder, String command, PrintWriter err) {
+    public CalibrationFindings fit(CalibrationFolder folder, String command, PrintWriter err) {
         err.println("Weighing draws from the priors by the votes on record ...");
         LocalDate day = LocalDate.of(study.whole("known_to"), Month.SEPTEMBER, 1);
         VotePosterior posterior = VotePosterior.of(
@@ -54,7 +55,7 @@ public final class VoteCalibration {
         int rows = study.whole("rows");
         folder.text("rows.csv", PosteriorFile.text(posterior, rows, command));
         Posterior sample = equal(sample(posterior, rows));
-        return new CalibrationOutput(
+        return new CalibrationFindings(
                 study,
                 rows(posterior, sample),
                 VoteRows.paths(study.base().councilName()),
@@ -63,6 +64,7 @@ public final class VoteCalibration {
                 equal(sample(posterior, SCENARIO_POINTS)),
                 List.of(),
                 List.of(beliefs(posterior)),
+                posterior.effectiveSampleSize(),
                 notes(posterior, rows));
     }
 
@@ -82,14 +84,14 @@ public final class VoteCalibration {
         return new Posterior(points, Collections.nCopies(rows.size(), 1.0 / rows.size()));
     }
 
-    private static List<CalibrationOutput.Row> rows(VotePosterior posterior, Posterior sample) {
+    private static List<CalibrationFindings.Row> rows(VotePosterior posterior, Posterior sample) {
         Posterior prior = equal(posterior.draws());
-        List<CalibrationOutput.Row> rows = new ArrayList<>();
+        List<CalibrationFindings.Row> rows = new ArrayList<>();
         for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
             int place = i;
             ToDoubleFunction<PosteriorRow> quantity = row -> row.toArray()[place];
             Posterior.Interval interval = sample.interval(i, LEVEL);
-            rows.add(new CalibrationOutput.Row(
+            rows.add(new CalibrationFindings.Row(
                     VoteWeights.NAMES.get(i),
                     prior.mean(i),
                     Math.sqrt(prior.variance(i)),
@@ -101,15 +103,13 @@ public final class VoteCalibration {
         return rows;
     }
 
-    private static CalibrationOutput.Table beliefs(VotePosterior posterior) {
-        List<String> head = new ArrayList<>(List.of("rivalry"));
-        List<String> means = new ArrayList<>(List.of("mean probability"));
-        for (int j = 0; j < LevelDistribution.LEVELS; j++) {
-            int level = j;
-            head.add(Numbers.fixed(LevelDistribution.rivalry(j), 1));
-            means.add(Numbers.fixed(posterior.mean(r -> r.belief().probability(level)), 3));
-        }
-        return new CalibrationOutput.Table("Belief over rivalry on " + posterior.day(), head, List.of(means));
+    private static Table beliefs(VotePosterior posterior) {
+        List<Integer> levels =
+                IntStream.range(0, LevelDistribution.LEVELS).boxed().toList();
+        return Table.of("beliefs", "The mean belief over rivalry on " + posterior.day() + ".", levels)
+                .number("Rivalry", LevelDistribution::rivalry, Table.fixed(1))
+                .number("Mean probability", j -> posterior.mean(r -> r.belief().probability(j)), Table.fixed(3))
+                .build();
     }
 
     private static Map<String, String> notes(VotePosterior posterior, int rows) {

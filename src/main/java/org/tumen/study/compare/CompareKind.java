@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.value.Valuation;
 import org.tumen.declare.Scalars;
 import org.tumen.document.Node;
 import org.tumen.experiment.ExecutionSettings;
@@ -34,7 +35,9 @@ import org.tumen.study.file.StudyReading;
 
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
-    private static final int MOST_ARMS = 64;
+    /** Most arms over all worlds. */
+    public static final int MOST_ARMS = 64;
+
     private static final List<Outcome> USUAL =
             List.of(Outcome.MEAN_STABILITY, Outcome.MIN_STABILITY, Outcome.FIRST_CRISIS, Outcome.DELIVERED);
 
@@ -50,7 +53,6 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
      * @param untilDecided whether runs are added until the sign of every difference is settled
      * @param maxRuns most runs of an arm when runs are added; null for the study's
      * @param replicates runs that share a draw of the uncertain parameters, 1 to 10,000; null for the scenarios' own
-     * @param details whether all is told on the terminal, not the answer alone
      */
     public record Request(
             List<Path> files,
@@ -61,8 +63,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             @Nullable Double halfWidth,
             boolean untilDecided,
             @Nullable Integer maxRuns,
-            @Nullable Integer replicates,
-            boolean details) {
+            @Nullable Integer replicates) {
         /** Copies the list. */
         public Request {
             files = List.copyOf(files);
@@ -87,6 +88,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 "arms",
                 "baseline",
                 "outcomes",
+                "utility",
+                "weights",
                 "runs",
                 "stopping");
     }
@@ -119,6 +122,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 reading.worlds(),
                 baseline,
                 measures,
+                valuation(reading, measures),
                 runs == null ? reading.batch().runs() : runs,
                 reading.seed(),
                 new Study.Stopping(stopping.untilHalfwidth(), stopping.untilDecided(), stopping.maxRuns()),
@@ -161,6 +165,28 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         return measures.isEmpty() ? usual() : measures;
     }
 
+    private static Valuation valuation(StudyReading reading, List<Measure> measures) {
+        StudyFile stated = reading.stated();
+        List<Outcome> criteria = WorldComparison.directed(measures).stream()
+                .map(Measure::outcome)
+                .toList();
+        stated.weights().forEach((outcome, weight) -> {
+            if (!criteria.contains(outcome)) {
+                reading.problem("is no outcome of the study in which one direction is better", "weights", outcome.key());
+            }
+            if (!(weight >= 0)) {
+                reading.problem("must be 0 or more, not " + weight, "weights", outcome.key());
+            }
+        });
+        if (!stated.weights().isEmpty() && stated.weights().values().stream().allMatch(w -> w == 0)) {
+            reading.problem("must not all be 0", "weights");
+        }
+        StudyFile.Utility utility = stated.utility();
+        return utility == null
+                ? new Valuation(null, Map.of(), stated.weights())
+                : new Valuation(utility.unit(), utility.weights(), stated.weights());
+    }
+
     @Override
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         run(
@@ -174,8 +200,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                         null,
                         false,
                         null,
-                        null,
-                        false),
+                        null),
                 session);
     }
 
@@ -191,8 +216,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         boolean study = files.size() == 1 && StudyReader.isStudy(files.get(0));
         run(
                 study
-                        ? StudyReader.plan(files.get(0), this, request.options(), session.execution())
-                        : new Plan(scenarios(files, request.options()), new CompareSection(false, null)),
+                        ? StudyReader.plan(files.get(0), this, request.options(), session)
+                        : new Plan(scenarios(files, request.options(), session), new CompareSection(false, null)),
                 request,
                 session);
     }
@@ -234,8 +259,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 study.measures(),
                 allPairs,
                 plan.section().decisionsOf(),
-                stopping,
-                request.details());
+                stopping);
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }
@@ -285,7 +309,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     }
 
     /** The arms that plain scenario files are. */
-    private static Study scenarios(List<Path> files, ScenarioReader.Options options) {
+    private static Study scenarios(List<Path> files, ScenarioReader.Options options, StudySession session) {
         Map<String, Scenario> arms = new LinkedHashMap<>();
         for (LoadedScenario loaded : LoadedScenario.loadAll(files, options)) {
             String name = loaded.scenario().name();
@@ -296,6 +320,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         if (arms.size() < 2 || arms.size() > MOST_ARMS) {
             throw new UsageException("a comparison takes two to " + MOST_ARMS + " arms, not " + arms.size());
         }
+        session.warn(arms);
         Scenario first = arms.values().iterator().next();
         String joined = String.join("-", arms.keySet());
         return new Study(
@@ -304,6 +329,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 Map.of("world", arms),
                 first.name(),
                 usual(),
+                Valuation.NONE,
                 first.batch().runs(),
                 first.batch().seed(),
                 new Study.Stopping(null, false, 200_000),

@@ -1,6 +1,5 @@
 package org.tumen.study.compare;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,41 +7,33 @@ import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.Arm;
-import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
-import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.comparison.Settings;
-import org.tumen.chart.compare.ComparisonPictures;
-import org.tumen.chart.compare.RegretPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.outcome.Direction;
+import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
-import org.tumen.report.ComparisonFiles;
-import org.tumen.report.ResultFiles;
 import org.tumen.scenario.Scenario;
-import org.tumen.store.DerivedFiles;
+import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
 import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
+import org.tumen.study.FailedRuns;
+import org.tumen.study.FindingsFiles;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.summary.CommonRuns;
-import org.tumen.summary.JobPool;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.ResultArm;
 import org.tumen.summary.SharedPoints;
 import org.tumen.words.Numbers;
-import org.tumen.words.Texts;
 
 /** Simulates the arms of a study, compares them, tells and stores what came of it. */
 public final class CompareStudy {
@@ -53,13 +44,11 @@ public final class CompareStudy {
     private final boolean allPairs;
     private final @Nullable String decisionsOf;
     private final Study.Stopping stopping;
-    private final boolean details;
 
     /**
      * @param baseline the arm against which the others are held
      * @param measures the outcomes, the main one first
      * @param decisionsOf the actor to whose decisions those that weigh most are limited; null for none
-     * @param details whether all is told on the terminal, not the answer alone
      */
     public CompareStudy(
             Study study,
@@ -68,8 +57,7 @@ public final class CompareStudy {
             List<Measure> measures,
             boolean allPairs,
             @Nullable String decisionsOf,
-            Study.Stopping stopping,
-            boolean details) {
+            Study.Stopping stopping) {
         this.study = study;
         this.experiment = experiment;
         this.baseline = baseline;
@@ -77,11 +65,9 @@ public final class CompareStudy {
         this.allPairs = allPairs;
         this.decisionsOf = decisionsOf;
         this.stopping = stopping;
-        this.details = details;
     }
 
     public void run(StudySession session, Path folder) throws InterruptedException {
-        PrintWriter print = session.out();
         long runs = session.execution().runsOr(study.runs());
         boolean looks = stopping.looks();
         long first = looks ? Math.min(Math.min(runs, SequentialRuns.FIRST), stopping.maxRuns()) : runs;
@@ -93,116 +79,94 @@ public final class CompareStudy {
                 .withHorizon(experiment.weeks())
                 .withTables(study.worlds().size());
         settings = looks ? settings.withRepeatedLooks((int) Math.max(2, Math.min(runs, 1_000_000))) : settings;
-        try (StageProgress progress = new StageProgress(study.name(), session.err())) {
-            compare(finished, settings, runs, progress, print);
+        List<String> leftOut = new ArrayList<>(study.refused());
+        try (ResultReader reader = ResultReader.open(folder)) {
+            Map<String, WorldComparison> worlds;
+            try (StageProgress progress = new StageProgress(study.name(), session.err())) {
+                worlds = worlds(reader, finished, settings, leftOut, progress);
+            }
+            long used = worlds.values().iterator().next().arms().get(0).runs();
+            leftOut.add(looks ? "" : BatchTexts.beyond(runs, used).strip());
+            leftOut.removeIf(String::isEmpty);
+            Findings.Builder found = findings(worlds, settings, leftOut);
+            FailedRuns.tell(found, finished.summary().failures(), folder);
+            FindingsFiles.write(found.build(), folder, reader, session);
         }
+        session.out().println("Outcome table digest " + finished.digest());
+        session.out().println("Runs" + finished.note());
     }
 
-    private void compare(
+    private Map<String, WorldComparison> worlds(
+            ResultReader reader,
             ExperimentRun.Finished finished,
             Settings settings,
-            long wanted,
-            StageProgress progress,
-            PrintWriter print) {
-        Path folder = finished.folder();
-        long before = System.nanoTime();
-        Map<String, List<Arm>> worlds = new LinkedHashMap<>();
-        Map<String, PriorComparison> priors = new LinkedHashMap<>();
-        List<String> unpaired = new ArrayList<>(study.refused());
-        try (ResultReader reader = ResultReader.open(folder)) {
-            for (String world : study.worlds().keySet()) {
-                worlds.put(world, arms(reader, world, false));
-                try {
-                    prior(reader, world, progress).ifPresent(found -> priors.put(world, found));
-                } catch (IllegalArgumentException e) {
-                    unpaired.add(String.valueOf(e.getMessage()));
-                }
-            }
+            List<String> leftOut,
+            StageProgress progress) {
+        Map<String, Optional<PriorComparison>> priors = new LinkedHashMap<>();
+        for (String world : study.worlds().keySet()) {
+            priors.put(world, prior(reader, world, leftOut, progress));
         }
-        print.print(headline(worlds, finished.note()));
-        if (!stopping.looks()) {
-            print.print(BatchTexts.beyond(
-                    wanted, worlds.values().iterator().next().get(0).runs()));
+        progress.begin("comparing", "differences", study.worlds().size() * (long) differences());
+        Map<String, WorldComparison> worlds = new LinkedHashMap<>();
+        int from = 0;
+        for (String world : study.worlds().keySet()) {
+            int to = from + study.arms().size();
+            worlds.put(
+                    world,
+                    WorldComparison.of(
+                            arms(reader, world, false),
+                            baseline,
+                            measures,
+                            allPairs,
+                            settings,
+                            priors.getOrDefault(world, Optional.empty()).orElse(null),
+                            finished.arms().subList(from, to),
+                            progress::done));
+            from = to;
         }
-        Map<String, ComparisonTable> tables = new LinkedHashMap<>();
-        progress.begin("comparing", "differences", worlds.size() * (long) differences());
-        for (Map.Entry<String, List<Arm>> world : worlds.entrySet()) {
-            tables.put(world.getKey(), table(world.getValue(), settings, progress));
-        }
-        Map<String, ParetoSet> pareto = pareto(worlds, settings);
-        Map<Outcome, RegretTable> regret = regret(worlds, settings);
-        ComparisonOutput output = new ComparisonOutput(
-                study.name(),
-                study.description(),
-                experiment.seed(),
-                study.arms(),
-                baseline,
-                measures,
-                allPairs,
-                turningPoints(worlds));
-        List<String> answer = ComparisonAnswer.tell(study.description(), baseline, measures, tables, priors, print);
-        unpaired.forEach(reason -> print.println(Texts.wrapped(reason)));
-        if (details) {
-            output.tell(tables, pareto, regret, print);
-            priors.values().forEach(prior -> print.print(PriorOutput.details(prior)));
-        }
-        print.print(BatchTexts.failures(finished.summary().failures(), folder, true));
-        Map<String, Object> content = output.content(tables, pareto, regret, worlds, settings.repeatedLooks());
-        content.put("answer", answer);
-        content.put("failed_runs", finished.summary().failed());
-        DerivedFiles sink = new DerivedFiles(folder);
-        sink.write(ComparisonFiles.JSON, out -> out.write(ComparisonFiles.json(content)));
-        sink.write(ComparisonFiles.CSV, out -> out.write(ComparisonFiles.csv(tables)));
-        double seconds = (System.nanoTime() - before) / 1e9;
-        List<Runnable> drawings = pictures(finished, worlds, tables, pareto, regret, sink);
-        if (!priors.isEmpty()) {
-            PriorOutput.write(List.copyOf(priors.values()), sink);
-            drawings.addAll(
-                    PriorOutput.drawings(List.copyOf(priors.values()), ComparisonPictures.note(finished.arms()), sink));
-        }
-        draw(drawings, progress);
-        Path report = finished.writeReport();
-        print.printf(
-                Locale.ROOT,
-                "%nAnalysis took %.1f s.%s%nAll statistics in %s%nPictures in %s%nReport in %s%nOutcome table digest %s%n",
-                seconds,
-                details ? "" : " --details prints everything.",
-                folder.resolve(ComparisonFiles.JSON),
-                folder.resolve("plots"),
-                report,
-                finished.digest());
+        return worlds;
     }
 
-    private Optional<PriorComparison> prior(ResultReader reader, String world, StageProgress progress) {
+    private Optional<PriorComparison> prior(
+            ResultReader reader, String world, List<String> leftOut, StageProgress progress) {
         List<String> names = new ArrayList<>(study.arms());
         names.remove(baseline);
         names.add(0, baseline);
         CommonRuns common = CommonRuns.of(names.stream()
                 .map(arm -> new ResultArm(reader, study.stored(world, arm), arm))
                 .toList());
-        return PriorComparison.of(world, common, measures, progress);
+        try {
+            return PriorComparison.of(world, common, measures, study.valuation(), progress);
+        } catch (IllegalArgumentException e) {
+            // Arms that draw differently are not paired; the rest stands without what needs pairs of draws.
+            leftOut.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
-    private String headline(Map<String, List<Arm>> worlds, String note) {
+    private Findings.Builder findings(Map<String, WorldComparison> worlds, Settings settings, List<String> leftOut) {
         IntSummaryStatistics made = worlds.values().stream()
-                .flatMap(List::stream)
+                .flatMap(world -> world.arms().stream())
                 .mapToInt(Arm::runs)
                 .summaryStatistics();
-        return String.format(
-                Locale.ROOT,
-                "%n%s: %d arms, %s runs each on common random numbers, seed %d%s%n",
-                study.name(),
-                study.arms().size(),
-                made.getMin() == made.getMax()
-                        ? Numbers.count(made.getMax())
-                        : Numbers.range(made.getMin(), made.getMax(), 0),
-                experiment.seed(),
-                note);
-    }
-
-    private static void draw(List<Runnable> drawings, StageProgress progress) {
-        progress.begin("drawing", drawings.size());
-        JobPool.run(drawings, ResultFiles.MOST_THREADS, progress);
+        String runs = made.getMin() == made.getMax()
+                ? Numbers.count(made.getMax())
+                : Numbers.range(made.getMin(), made.getMax(), 0);
+        String version = "seed " + experiment.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        String facts = study.arms().size() + " arms, " + runs + " runs each of " + experiment.weeks()
+                + " weeks on common random numbers, "
+                + (settings.repeatedLooks() ? "added until the stopping rule was met, " : "") + version;
+        return new CompareFindings(
+                        study.name(),
+                        study.description(),
+                        facts,
+                        runs + " runs of each arm on common random numbers, " + version,
+                        measures,
+                        worlds,
+                        regret(worlds, settings),
+                        turningPoints(worlds),
+                        leftOut)
+                .findings();
     }
 
     private List<Job.Slice> wanted(ResultReader reader, SequentialRuns blocks) {
@@ -244,46 +208,26 @@ public final class CompareStudy {
     }
 
     private int differences() {
-        int arms = study.arms().size();
-        return measures.size() * (allPairs ? arms * (arms - 1) / 2 : arms - 1);
+        return WorldComparison.differences(study.arms().size(), measures, allPairs);
     }
 
-    private ComparisonTable table(List<Arm> arms, Settings settings, StageProgress progress) {
-        if (allPairs) {
-            return ComparisonTable.allPairs(measures, arms, settings, progress::done);
-        }
-        List<Arm> others = new ArrayList<>(arms);
-        Arm reference = others.remove(study.arms().indexOf(baseline));
-        return ComparisonTable.of(measures, reference, others, settings, progress::done);
-    }
-
-    private List<Measure> directed() {
-        return measures.stream().filter(m -> m.direction() != Direction.NEUTRAL).toList();
-    }
-
-    private Map<String, ParetoSet> pareto(Map<String, List<Arm>> worlds, Settings settings) {
-        Map<String, ParetoSet> sets = new LinkedHashMap<>();
-        if (directed().size() > 1) {
-            worlds.forEach((world, arms) -> sets.put(world, ParetoSet.of(directed(), arms, settings)));
-        }
-        return sets;
-    }
-
-    private Map<Outcome, RegretTable> regret(Map<String, List<Arm>> worlds, Settings settings) {
+    private Map<Outcome, RegretTable> regret(Map<String, WorldComparison> worlds, Settings settings) {
+        Map<String, List<Arm>> arms = new LinkedHashMap<>();
+        worlds.forEach((world, compared) -> arms.put(world, compared.arms()));
         Map<Outcome, RegretTable> tables = new LinkedHashMap<>();
-        for (Measure measure : worlds.size() > 1 ? directed() : List.<Measure>of()) {
-            tables.put(measure.outcome(), RegretTable.of(worlds, measure, settings));
+        for (Measure measure : worlds.size() > 1 ? WorldComparison.directed(measures) : List.<Measure>of()) {
+            tables.put(measure.outcome(), RegretTable.of(arms, measure, settings));
         }
         return tables;
     }
 
-    private TurningDecisions turningPoints(Map<String, List<Arm>> worlds) {
+    private TurningDecisions turningPoints(Map<String, WorldComparison> worlds) {
         Map<String, Scenario> arms = study.worlds().values().iterator().next();
         Scenario reference = arms.get(baseline);
         if (reference == null) {
             throw new IllegalStateException("the baseline is an arm");
         }
-        int runs = worlds.values().iterator().next().get(0).runs();
+        int runs = worlds.values().iterator().next().arms().get(0).runs();
         return TurningDecisions.of(
                 baseline,
                 reference,
@@ -292,34 +236,5 @@ public final class CompareStudy {
                 measures.get(0).outcome(),
                 TurningDecisions.compared(reference, arms.values()),
                 decisionsOf);
-    }
-
-    private List<Runnable> pictures(
-            ExperimentRun.Finished finished,
-            Map<String, List<Arm>> worlds,
-            Map<String, ComparisonTable> tables,
-            Map<String, ParetoSet> pareto,
-            Map<Outcome, RegretTable> regret,
-            DerivedFiles sink) {
-        Path plots = Path.of("plots");
-        List<Runnable> drawings = new ArrayList<>();
-        int from = 0;
-        for (Map.Entry<String, ComparisonTable> world : tables.entrySet()) {
-            List<BatchData> arms =
-                    finished.arms().subList(from, from + study.arms().size());
-            from += arms.size();
-            drawings.addAll(ResultFiles.drawings(
-                    ComparisonPictures.of(
-                            measures,
-                            world.getValue(),
-                            arms,
-                            study.arms(),
-                            worlds.getOrDefault(world.getKey(), List.of()),
-                            pareto.get(world.getKey())),
-                    tables.size() > 1 ? plots.resolve(world.getKey()) : plots,
-                    sink));
-        }
-        drawings.addAll(ResultFiles.drawings(RegretPictures.of(regret, finished.arms()), plots, sink));
-        return drawings;
     }
 }

@@ -1,12 +1,9 @@
 package org.tumen.study.compare;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,20 +11,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Arm;
-import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.Settings;
-import org.tumen.report.ComparisonFiles;
-import org.tumen.store.DerivedFiles;
+import org.tumen.analysis.value.Valuation;
+import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsText;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
+import org.tumen.study.FindingsFiles;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.ResultArm;
+import org.tumen.words.Numbers;
 
 /**
  * Compares arms of results that are stored already, on the runs that all of them have; nothing is simulated. Run i of equal
@@ -49,14 +48,12 @@ public final class StoredPairing {
      * @param out where comparison.json, comparison.csv and prior.json are written; null for nowhere
      * @param baseline the arm, or its folder, against which the others are held; null for the first
      * @param allPairs whether every arm is compared with every other
-     * @param details whether all is told, not the answer alone
      */
     public record Request(
             List<Path> folders,
             @Nullable Path out,
             @Nullable String baseline,
-            boolean allPairs,
-            boolean details) {
+            boolean allPairs) {
         /** Copies the list. */
         public Request {
             folders = List.copyOf(folders);
@@ -102,6 +99,29 @@ public final class StoredPairing {
             throw new UsageException(String.valueOf(e.getMessage()));
         } finally {
             readers.forEach(ResultReader::close);
+        }
+    }
+
+    /**
+     * Tells of the arms of one result, the first as the baseline, and writes the findings into its folder.
+     *
+     * @throws UsageException when they cannot be paired, with the reason
+     */
+    public static void again(ResultReader reader, StudySession session) {
+        List<ResultArm> arms = arms(List.of(reader));
+        try {
+            CommonRuns common = CommonRuns.of(arms);
+            FindingsFiles.write(
+                    new StoredPairing(
+                                    new Request(List.of(reader.folder()), null, null, false),
+                                    common,
+                                    arms.get(0).name())
+                            .findings(session),
+                    reader.folder(),
+                    reader,
+                    session);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -160,67 +180,59 @@ public final class StoredPairing {
                         + String.join(", ", arms.stream().map(ResultArm::name).toList()) + ", not " + wanted));
     }
 
-    private void compare(StudySession session) {
-        PrintWriter print = session.out();
-        Map<String, PriorComparison> priors = new LinkedHashMap<>();
-        List<Arm> arms;
-        Map<String, ComparisonTable> tables;
-        try (StageProgress progress = new StageProgress("compare", session.err())) {
-            PriorComparison.of(WORLD, common, measures, progress).ifPresent(prior -> priors.put(WORLD, prior));
-            arms = common.arms().stream().map(arm -> common.arm(arm, measures)).toList();
-            tables = Map.of(WORLD, table(arms, progress));
-        }
+    private Findings findings(StudySession session) {
         ResultIdentity identity = common.arms().get(0).reader().identity();
-        ComparisonOutput output = new ComparisonOutput(
-                String.join("-", names), "", identity.seed(), names, baseline, measures, request.allPairs(), null);
-        print.print(headline(identity));
-        List<String> answer = ComparisonAnswer.tell("", baseline, measures, tables, priors, print);
-        if (request.details()) {
-            output.tell(tables, Map.of(), Map.of(), print);
-            priors.values().forEach(prior -> print.print(PriorOutput.details(prior)));
+        Settings settings = Settings.standard().withHorizon(identity.weeks());
+        WorldComparison compared;
+        try (StageProgress progress = new StageProgress("compare", session.err())) {
+            PriorComparison prior =
+                    PriorComparison.of(WORLD, common, measures, Valuation.NONE, progress)
+                            .orElse(null);
+            List<Arm> arms =
+                    common.arms().stream().map(arm -> common.arm(arm, measures)).toList();
+            progress.begin(
+                    "comparing",
+                    "differences",
+                    WorldComparison.differences(arms.size(), measures, request.allPairs()));
+            compared = WorldComparison.of(
+                    arms, baseline, measures, request.allPairs(), settings, prior, List.of(), progress::done);
         }
+        String version = "seed " + identity.seed() + ", model version " + identity.modelVersion() + ".";
+        String runs = Numbers.count(common.count()) + " runs ";
+        return new CompareFindings(
+                        String.join("-", names),
+                        "",
+                        names.size() + " stored arms, " + runs + "each of " + identity.weeks()
+                                + " weeks on common random numbers, nothing was simulated, " + version,
+                        runs + "of each arm on common random numbers, " + version,
+                        measures,
+                        Map.of(WORLD, compared),
+                        Map.of(),
+                        null,
+                        leftOut())
+                .findings()
+                .build();
+    }
+
+    private void compare(StudySession session) {
+        Findings findings = findings(session);
         Path out = request.out();
-        if (out != null) {
-            Map<String, Object> content = output.content(tables, Map.of(), Map.of(), Map.of(WORLD, arms), false);
-            content.put("answer", answer);
-            write(out, content, tables, List.copyOf(priors.values()));
-            print.printf("%nAll statistics in %s%n", out.resolve(ComparisonFiles.JSON));
-        } else if (!request.details()) {
-            print.printf("%n--details prints everything; --out DIR stores it.%n");
+        if (out == null) {
+            FindingsText.print(findings, session.details(), session.out());
+            session.out().println("\n--out DIR stores report, tables and pictures.");
+        } else {
+            FindingsFiles.write(findings, out, null, session);
         }
-        print.flush();
     }
 
-    private ComparisonTable table(List<Arm> arms, StageProgress progress) {
-        Settings settings = Settings.standard()
-                .withHorizon(common.arms().get(0).reader().identity().weeks());
-        progress.begin("comparing", "differences", measures.size() * (arms.size() - 1L));
-        return request.allPairs()
-                ? ComparisonTable.allPairs(measures, arms, settings, progress::done)
-                : ComparisonTable.of(measures, arms.get(0), arms.subList(1, arms.size()), settings, progress::done);
-    }
-
-    private String headline(ResultIdentity identity) {
-        boolean all = common.arms().stream().allMatch(arm -> arm.reader().completed(arm.stored()) == common.count());
-        String stored = common.arms().stream()
-                .map(arm -> String.format(Locale.ROOT, "%,d of %s", arm.reader().completed(arm.stored()), arm.name()))
-                .collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT,
-                "%n%d stored arms, %,d runs each on common random numbers, seed %d; nothing was simulated%n%s",
-                names.size(),
-                common.count(),
-                identity.seed(),
-                all ? "" : "Left out are runs that not all have; stored are " + stored + ".\n");
-    }
-
-    private static void write(
-            Path out, Map<String, Object> content, Map<String, ComparisonTable> tables, List<PriorComparison> priors) {
-        DerivedFiles sink = new DerivedFiles(out);
-        sink.write(ComparisonFiles.JSON, to -> to.write(ComparisonFiles.json(content)));
-        sink.write(ComparisonFiles.CSV, to -> to.write(ComparisonFiles.csv(tables)));
-        if (!priors.isEmpty()) {
-            PriorOutput.write(priors, sink);
+    private List<String> leftOut() {
+        if (common.arms().stream().allMatch(arm -> arm.reader().completed(arm.stored()) == common.count())) {
+            return List.of();
         }
+        return List.of("Left out are runs that not all have; stored are "
+                + common.arms().stream()
+                        .map(arm -> Numbers.count(arm.reader().completed(arm.stored())) + " of " + arm.name())
+                        .collect(Collectors.joining(", "))
+                + ".");
     }
 }

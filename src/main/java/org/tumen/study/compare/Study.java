@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.value.Valuation;
 import org.tumen.declare.Resolved;
 import org.tumen.experiment.Experiment;
 import org.tumen.scenario.Scenario;
@@ -20,6 +21,7 @@ import org.tumen.scenario.Scenario;
  * @param worlds the scenario of each arm, by world and then by arm; one world unless the study names several
  * @param baseline the arm against which the others are held
  * @param measures the outcomes of interest, the main one first
+ * @param valuation how the outcomes are valued together
  * @param runs of each arm
  * @param seed of all draws
  * @param stopping when to stop adding runs
@@ -31,6 +33,7 @@ public record Study(
         Map<String, Map<String, Scenario>> worlds,
         String baseline,
         List<Measure> measures,
+        Valuation valuation,
         int runs,
         long seed,
         Stopping stopping,
@@ -80,7 +83,7 @@ public record Study(
 
     /** The same study with other scenarios of its arms. */
     public Study withWorlds(Map<String, Map<String, Scenario>> other) {
-        return new Study(name, description, other, baseline, measures, runs, seed, stopping, refused);
+        return new Study(name, description, other, baseline, measures, valuation, runs, seed, stopping, refused);
     }
 
     /** The same study without some of its arms, with the reasons. */
@@ -92,6 +95,6 @@ public record Study(
             kept.put(world, fewer);
         });
         return new Study(
-                name, description, kept, baseline, measures, runs, seed, stopping, List.copyOf(reasons.values()));
+                name, description, kept, baseline, measures, valuation, runs, seed, stopping, List.copyOf(reasons.values()));
     }
 }

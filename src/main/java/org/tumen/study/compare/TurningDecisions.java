@@ -2,14 +2,14 @@ package org.tumen.study.compare;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.ActorNames;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
@@ -17,6 +17,7 @@ import org.tumen.scenario.actor.Actor;
 import org.tumen.trace.Representative;
 import org.tumen.trace.TurningDecision;
 import org.tumen.trace.TurningDecisionSearch;
+import org.tumen.words.Numbers;
 
 /**
  * The decisions of a representative run whose change moves an outcome most, on average over fresh draws: first those of the
@@ -72,51 +73,39 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
         return actors;
     }
 
-    /** A line for each decision. */
-    List<String> sentences() {
+    /** Adds a section on them. */
+    void tell(Findings.Builder found) {
         ActorNames names = new ActorNames(scenario);
-        return turns.stream()
-                .map(turn -> String.format(
+        found.details("decisions", "Decisions that weigh most")
+                .say(String.format(
                         Locale.ROOT,
-                        "week %d (%s), %s: %s instead of %s would move it by %s ± %.3f on average%s (in this run: %s)",
-                        turn.week(),
-                        scenario.day(turn.week()),
-                        names.label(turn.actor()),
-                        turn.instead().key(),
-                        turn.done().key(),
-                        CompareTexts.signed(turn.mean()),
-                        turn.halfWidth(),
-                        Math.abs(turn.mean()) <= turn.halfWidth() ? ", indistinguishable from noise" : "",
-                        CompareTexts.signed(turn.change())))
-                .toList();
-    }
-
-    /** As comparison.json holds them. */
-    Map<String, Object> content() {
-        ActorNames names = new ActorNames(scenario);
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("arm", arm);
-        content.put("run", run);
-        content.put("outcome", outcome.key());
-        List<Object> decisions = new ArrayList<>();
-        for (TurningDecision turn : turns) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("week", turn.week());
-            one.put("date", scenario.day(turn.week()).toString());
-            one.put("actor", names.label(turn.actor()));
-            one.put("flip", turn.flip().toString());
-            one.put("done", turn.done().key());
-            one.put("instead", turn.instead().key());
-            one.put("before", turn.before());
-            one.put("after", turn.after());
-            one.put("change", turn.change());
-            one.put("mean_change", turn.mean());
-            one.put("standard_error", turn.standardError());
-            one.put("half_width", turn.halfWidth());
-            one.put("continuations", turn.continuations());
-            decisions.add(one);
-        }
-        content.put("decisions", decisions);
-        return content;
+                        "In run %d of %s, which has the median of %s: what another decision would have moved, averaged over %d fresh"
+                                + " continuations, and in this run. The actors whose policy is compared come first.",
+                        run,
+                        arm,
+                        CompareFormats.lower(outcome),
+                        TurningDecisionSearch.CONTINUATIONS));
+        found.table(Table.of("decisions", "", turns)
+                .number("Week", TurningDecision::week, week -> Numbers.fixed(week, 0))
+                .text("Date", turn -> scenario.day(turn.week()).toString())
+                .text("Actor", turn -> names.label(turn.actor()))
+                .text("Done", turn -> turn.done().key())
+                .text("Instead", turn -> turn.instead().key())
+                .interval(
+                        "Moves it by",
+                        "mean_change",
+                        TurningDecision::mean,
+                        turn -> turn.mean() - turn.halfWidth(),
+                        turn -> turn.mean() + turn.halfWidth(),
+                        CompareFormats::signed)
+                .tone(turn -> Math.abs(turn.mean()) <= turn.halfWidth() ? Table.Tone.OPEN : Table.Tone.PLAIN)
+                .number("In this run", "change", TurningDecision::change, CompareFormats::signed)
+                .storedText("flip", "As trace --flip takes it", turn -> turn.flip().toString())
+                .stored("before", "The outcome of the run", TurningDecision::before)
+                .stored("after", "The same with the other decision", TurningDecision::after)
+                .stored("standard_error", "Standard error of the mean change", TurningDecision::standardError)
+                .stored("run", "The run", turn -> run)
+                .storedText("outcome", "The outcome", turn -> outcome.key())
+                .build());
     }
 }

@@ -63,7 +63,7 @@ final class DiscoverCharts {
                         "In colour the points where " + condition.words() + "; dashed the limits of the box.")
                 .x(x, "")
                 .y(y, "");
-        points(chart, "Other points", false, across, up).muted();
+        points(chart, "Other points", false, across, up).hue(Chart.Series.MUTED);
         points(chart, "Cases", true, across, up);
         Restriction right = found.box().restrictions().get(across);
         Restriction top = found.box().restrictions().get(up);
@@ -105,7 +105,7 @@ final class DiscoverCharts {
                 .y("Density", "share of the points in the box")
                 .level(data.baseRate(), "base rate")
                 .good("top right");
-        boxes(chart, "Boxes of PRIM", steps).muted();
+        boxes(chart, "Boxes of PRIM", steps).hue(Chart.Series.MUTED);
         return boxes(chart, "The box", List.of(found)).build();
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.ShortForm;
-import org.tumen.declare.UncertainParameter;
 import org.tumen.document.Node;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.outcome.Direction;
@@ -68,6 +67,17 @@ public record StudyFile(
                 value = "[]")
         List<Interest> outcomes,
 
+        @Parameter(meaning = "What the study values, for the value of knowing: a sum of outcomes in a unit of its own")
+        @Nullable
+        Utility utility,
+
+        @Parameter(
+                meaning =
+                        "Weights of the outcomes as criteria, in points of their scale, for those who have settled them; else"
+                                + " all weights are tried",
+                value = "{}")
+        Map<Outcome, Double> weights,
+
         @Parameter(meaning = "Runs of each arm or point", min = 1, max = 100000000, unit = "runs") @Nullable
         Integer runs,
 
@@ -80,8 +90,11 @@ public record StudyFile(
         @Parameter(meaning = "The players of a game, two to four", value = "{}", pattern = NAME, allowed = NAME_WORDS)
         Map<String, Player> players,
 
-        @Parameter(meaning = "The parameters to calibrate, by path, with their priors", value = "{}")
-        Map<String, UncertainParameter> parameters,
+        @Parameter(
+                meaning =
+                        "The parameters to calibrate by path: a distribution each, or prior for the declared one; or a list of paths whose declared priors are taken",
+                value = "{}")
+        Map<String, FittedPrior> parameters,
 
         @Parameter(meaning = "What the record says, by name", value = "{}", pattern = NAME, allowed = NAME_WORDS)
         Map<String, Target> targets,
@@ -100,6 +113,7 @@ public record StudyFile(
         levers = kept(levers);
         uncertainties = kept(uncertainties);
         outcomes = List.copyOf(outcomes);
+        weights = kept(weights);
         players = kept(players);
         parameters = kept(parameters);
         targets = kept(targets);
@@ -154,6 +168,19 @@ public record StudyFile(
             public Short() {
                 super(Interest.class, "outcome");
             }
+        }
+    }
+
+    /** A weighted sum of outcomes; more is better. */
+    public record Utility(
+            @Parameter(meaning = "Its unit", value = "points", pattern = "\\S.{0,39}", allowed = "up to 40 characters")
+            String unit,
+
+            @Parameter(meaning = "What one unit of each outcome is worth, below 0 where it does harm")
+            Map<Outcome, Double> weights) {
+        /** Keeps the order of the outcomes. */
+        public Utility {
+            weights = kept(weights);
         }
     }
 

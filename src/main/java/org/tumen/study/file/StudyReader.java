@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
 import org.tumen.declare.RecordBinder;
@@ -28,6 +29,7 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.InvalidInputException;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.study.StudySession;
 import org.tumen.words.Texts;
 
 /**
@@ -49,8 +51,18 @@ public final class StudyReader {
 
     /** True when a file is a study rather than a scenario; false for what cannot be read. */
     public static boolean isStudy(Path file) {
+        return !kinds(file).isEmpty();
+    }
+
+    /** The kinds that a file is a study of; none for a scenario and for what cannot be read. */
+    public static List<StudyKind<?, ?>> kinds(Path file) {
         Node.Mapping document = Document.read(file, file.toString(), new Problems());
-        return document != null && !StudyKinds.of(document).isEmpty();
+        return document == null ? List.of() : StudyKinds.of(document);
+    }
+
+    /** Reads a study for a session, which hears the warnings of its scenarios. */
+    public static <P> P plan(Path file, StudyKind<?, P> kind, ScenarioReader.Options options, StudySession session) {
+        return plan(file, kind, options, session.execution(), session::warn);
     }
 
     /**
@@ -60,13 +72,23 @@ public final class StudyReader {
      */
     public static <P> P plan(
             Path file, StudyKind<?, P> kind, ScenarioReader.Options options, ExecutionSettings execution) {
+        return plan(file, kind, options, execution, scenarios -> {});
+    }
+
+    private static <P> P plan(
+            Path file,
+            StudyKind<?, P> kind,
+            ScenarioReader.Options options,
+            ExecutionSettings execution,
+            Consumer<Map<String, Scenario>> warned) {
         StudyReader reader = new StudyReader(file, options);
         Node.Mapping document = Document.read(file, file.toString(), reader.problems);
         StudyReading study = document == null ? null : reader.read(document, List.of(kind), execution);
         P plan = study == null ? null : reader.plan(study, kind);
-        if (plan == null || !reader.problems.isEmpty()) {
+        if (study == null || plan == null || !reader.problems.isEmpty()) {
             throw new InvalidInputException(reader.problems.list());
         }
+        warned.accept(study.named());
         return plan;
     }
 
@@ -75,8 +97,9 @@ public final class StudyReader {
      *
      * @param what what it is, in words; empty when it could not be read
      * @param problems everything that is wrong; empty when nothing is
+     * @param warnings what is allowed in its scenarios but may not do what was meant
      */
-    public record Checked(String what, List<Problem> problems) {}
+    public record Checked(String what, List<Problem> problems, List<String> warnings) {}
 
     /** Reads a study as one of every kind that it has a section of, or that its keys tell it to be. */
     public static Checked check(Path file, ScenarioReader.Options options) {
@@ -91,7 +114,9 @@ public final class StudyReader {
                 ? ""
                 : "study " + study.name() + " of the kind "
                         + String.join(", ", kinds.stream().map(StudyKind::name).toList()) + study.contents();
-        return new Checked(what, reader.problems.list());
+        List<String> warnings =
+                study == null || !reader.problems.isEmpty() ? List.of() : StudySession.warnings(study.named());
+        return new Checked(what, reader.problems.list(), warnings);
     }
 
     private <S extends Record, P> @Nullable P plan(StudyReading study, StudyKind<S, P> kind) {

@@ -142,6 +142,14 @@ public record StudyReading(
         return scenarios;
     }
 
+    /** The scenarios of all arms by the names that a comparison gives them: of the arm, or {@code world.arm}. */
+    Map<String, Scenario> named() {
+        Map<String, Scenario> named = new LinkedHashMap<>();
+        worlds.forEach((world, arms) ->
+                arms.forEach((arm, scenario) -> named.put(worlds.size() == 1 ? arm : world + "." + arm, scenario)));
+        return named;
+    }
+
     /** Notes what is wrong in any world with values of a parameter, each tried alone. */
     public void tried(List<String> texts, String kind, String path) {
         for (Scenario world : scenarios().values()) {

@@ -17,6 +17,7 @@ import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
+import org.tumen.scenario.ScenarioWriter;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.DesignPoints;
@@ -27,6 +28,7 @@ import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
 import org.tumen.summary.SharedPoints;
+import org.tumen.words.Numbers;
 
 /** Games: payoffs of the actors' policies by simulation, best replies, equilibria. */
 public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
@@ -47,7 +49,7 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     public GameKind() {
         super(
                 "game",
-                "Solves the game between the actors: payoffs of every profile of strategies on common "
+                "Solve the game between the actors: payoffs of every profile of strategies on common "
                         + "random numbers, best replies, pure and mixed equilibria, and how probable each is given "
                         + "the Monte Carlo error.",
                 GameSection.class,
@@ -110,7 +112,14 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
             more = wanted(played, standings, runs, most);
         }
         double[] probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
-        new GameOutput(study, game, played, standings, probability, tolerance, decided, most).write(run, session.out());
+        GameSolution solution = new GameSolution(played, standings, probability, tolerance, decided, most, study.seed());
+        solution.pure().forEach(profile -> run.text(
+                GameFindings.file(solution, profile),
+                "# Equilibrium of the game " + study.name() + ": " + solution.name(profile) + "\n"
+                        + ScenarioWriter.yaml(
+                                run.experiment().arms().get(profile).scenario())));
+        String profiles = Numbers.count(runs.length) + " profiles of " + game.players().size() + " players";
+        run.write(new GameFindings(study, game, solution).of(run.facts(profiles, solution.runs())));
     }
 
     /** Makes the runs and reads their payoffs; a run that failed in one profile is left out in all: gains are paired. */

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
-import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.analysis.game.PureEquilibria;
-import org.tumen.analysis.game.Standing;
 import org.tumen.chart.IndexBars;
 import org.tumen.chart.PayoffTable;
 import org.tumen.chart.Picture;
@@ -30,29 +28,16 @@ final class GamePictures {
 
     private final Exploration study;
     private final GameStudy game;
-    private final EmpiricalGame played;
+    private final GameSolution solution;
     private final NormalForm means;
-    private final List<Standing> standings;
-    private final double[] probability;
-    private final double tolerance;
-    private final int plannedRuns;
+    private final List<String> players;
 
-    GamePictures(
-            Exploration study,
-            GameStudy game,
-            EmpiricalGame played,
-            List<Standing> standings,
-            double[] probability,
-            double tolerance,
-            int plannedRuns) {
+    GamePictures(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
         this.study = study;
         this.game = game;
-        this.played = played;
-        this.means = played.means();
-        this.standings = standings;
-        this.probability = probability;
-        this.tolerance = tolerance;
-        this.plannedRuns = plannedRuns;
+        this.solution = solution;
+        this.players = players;
+        means = solution.means();
     }
 
     /** The pictures by name; payoffs as a table only where a table can be read. */
@@ -61,8 +46,7 @@ final class GamePictures {
         int panels = means.profiles() / (size(0) * size(1));
         if (size(1) <= MOST_COLUMNS && size(0) <= MOST_ROWS && panels <= MOST_PANELS) {
             for (int p = 0; p < game.players().size(); p++) {
-                String name = game.names().get(p).replaceAll("[^A-Za-z0-9_-]", "_");
-                pictures.put("payoffs_" + name, payoffs(p, panels));
+                pictures.put("payoffs_" + game.names().get(p).replaceAll("[^A-Za-z0-9_-]", "_"), payoffs(p, panels));
             }
         }
         pictures.put("regret", regret());
@@ -85,8 +69,8 @@ final class GamePictures {
                 .orElse(1);
         int columns = panels == 1 ? 1 : size(1) > 3 ? 1 : 2;
         Sheet sheet = new Sheet(
-                        "What each profile is worth to " + game.names().get(player),
-                        study.name() + ": " + game.names().get(player) + " wants "
+                        "What each profile is worth to " + players.get(player),
+                        study.name() + ": " + players.get(player) + " wants "
                                 + game.players().get(player).words(),
                         "Mean payoff and half the width of its 95 % interval. Underlined: a best reply of this player to the others."
                                 + " Framed: equilibria of the mean payoffs, with the share of resamples in which they are. Seed "
@@ -107,24 +91,24 @@ final class GamePictures {
                 int profile = (row * size(1) + column) * panels + panel;
                 boolean best =
                         PureEquilibria.bestReplies(means, player, profile, 0).contains(means.profile(profile)[player]);
-                boolean equilibrium = PureEquilibria.of(means, tolerance).contains(profile);
+                boolean equilibrium = solution.pure().contains(profile);
                 cells[row][column] = new PayoffTable.Cell(
                         means.payoffs()[player][profile],
                         Numbers.fixed(means.payoffs()[player][profile], 3) + " ±"
-                                + Numbers.fixed(played.halfWidth(profile, player, plannedRuns), 3),
+                                + Numbers.fixed(solution.halfWidth(profile, player), 3),
                         best,
-                        equilibrium ? Numbers.percent(probability[profile]) : "");
+                        equilibrium ? Numbers.percent(solution.probability(profile)) : "");
             }
         }
         List<String> others = new ArrayList<>();
         int[] first = means.profile(panel);
         for (int p = 2; p < game.players().size(); p++) {
-            others.add(game.names().get(p) + " " + means.strategies().get(p).get(first[p]));
+            others.add(players.get(p) + " " + means.strategies().get(p).get(first[p]));
         }
         return new PayoffTable(
                 String.join(", ", others),
-                game.names().get(0),
-                game.names().get(1),
+                players.get(0),
+                players.get(1),
                 means.strategies().get(0),
                 means.strategies().get(1),
                 cells,
@@ -136,7 +120,7 @@ final class GamePictures {
     private Picture regret() {
         Map<Integer, Gain> regrets = new LinkedHashMap<>();
         for (int i = 0; i < means.profiles(); i++) {
-            @Nullable Gain regret = played.regret(i);
+            @Nullable Gain regret = solution.played().regret(i);
             if (regret != null) {
                 regrets.put(i, regret);
             }
@@ -145,16 +129,16 @@ final class GamePictures {
                 .sorted(Comparator.comparingDouble(e -> e.getValue().mean()))
                 .limit(BARS_SHOWN)
                 .map(e -> new IndexBars.Bar(
-                        name(e.getKey()),
+                        solution.name(e.getKey()),
                         e.getValue().mean(),
                         interval(e.getKey(), e.getValue()).low(),
                         interval(e.getKey(), e.getValue()).high(),
                         0,
-                        e.getValue().mean() <= tolerance))
+                        e.getValue().mean() <= solution.tolerance()))
                 .toList();
         return new Sheet(
                         "Regret of each profile",
-                        study.name() + ": " + String.join(", ", game.names()),
+                        study.name() + ": " + String.join(", ", players),
                         "The most that one player alone gains by a change, in its own payoff, with intervals from paired runs that hold for"
                                 + " all profiles together; none where too few runs differ. In colour: equilibria of the mean"
                                 + " payoffs. Seed " + study.seed()
@@ -165,16 +149,7 @@ final class GamePictures {
 
     /** The interval of a regret; a point where there is none. */
     private Interval interval(int profile, Gain gain) {
-        Interval interval = standings.get(profile).regret();
+        Interval interval = solution.standing(profile).regret();
         return interval == null ? new Interval(gain.mean(), gain.mean()) : interval;
-    }
-
-    private String name(int profile) {
-        int[] of = means.profile(profile);
-        return String.join(
-                ", ",
-                IntStream.range(0, of.length)
-                        .mapToObj(p -> means.strategies().get(p).get(of[p]))
-                        .toList());
     }
 }

@@ -13,6 +13,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.file.Variation;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /**
  * The players of a game: who they are, what they may do and what they want.
@@ -39,11 +40,22 @@ public record GameStudy(List<Player> players) {
             return sum;
         }
 
-        /** The objective in words. */
+        /** The objective in words, such as "mean stability − 4 × volume delivered". */
         String words() {
-            List<String> parts = new ArrayList<>();
-            objective.forEach((o, w) -> parts.add((w == 1 ? "" : Numbers.plain(w) + " x ") + o.key()));
-            return String.join(" + ", parts).replace("+ -", "- ");
+            StringBuilder text = new StringBuilder();
+            objective.forEach((o, w) -> {
+                boolean first = text.isEmpty();
+                text.append(w < 0 ? first ? "\u2212" : " \u2212 " : first ? "" : " + ");
+                text.append(Math.abs(w) == 1 ? "" : Numbers.plain(Math.abs(w)) + " \u00d7 ");
+                text.append(Texts.lower(o.label()));
+            });
+            return text.toString();
+        }
+
+        /** The unit of its payoff: that of its outcome where it wants more of one alone, else none. */
+        String unit() {
+            Map.Entry<Outcome, Double> first = objective.entrySet().iterator().next();
+            return objective.size() == 1 && first.getValue() == 1 ? first.getKey().unit() : "";
         }
     }
 

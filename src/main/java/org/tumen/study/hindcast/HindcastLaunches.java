@@ -5,59 +5,77 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.CountTest;
+import org.tumen.analysis.hindcast.LaunchCampaign;
+import org.tumen.analysis.hindcast.NaiveCounts;
 import org.tumen.analysis.hindcast.Periods;
-import org.tumen.analysis.score.Baselines;
+import org.tumen.analysis.hindcast.RollingOrigins;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.SampleCounts;
-import org.tumen.analysis.score.ScoreComparison;
+import org.tumen.findings.Findings;
 import org.tumen.words.Numbers;
 import org.tumen.world.history.History;
 
-/** The part of a hindcast that scores the simulated numbers of missile tests. */
-public final class HindcastLaunches {
+/** The part of a hindcast that scores the numbers of launches: the simulated ones, and the season of launching alone. */
+final class HindcastLaunches implements HindcastPart {
     private static final String SIMULATION = "simulation";
-    private static final String POISSON = "Poisson, mean of 12 months";
     private static final int YEAR = 12;
-    private static final int THREE_YEARS = 36;
-    private static final int PIT_BINS = 5;
+
+    /** Lags up to which the differences of monthly scores may be correlated. */
     private static final int LAG = 3;
+
+    /** The same where all months of a year are forecast from one origin. */
+    private static final int LAG_OF_A_YEAR = 11;
 
     /** Months of the record before the first forecast of the baselines' own long test. */
     private static final int LONG_START = 24;
 
+    private static final int FIRST_ORIGIN = 2012;
+    private static final int LAST_ORIGIN = 2024;
     private static final double LEVEL = .9;
+    private static final String MADE_KNOWING =
+            "level, start and form of the season were chosen by people who knew the months";
 
-    private final Periods periods;
     private final long seed;
+    private final String caption;
+    private final YearMonth from;
+    private final int runs;
+    private final List<CountTest> monthly;
+    private final List<CountTest> yearly;
+    private final List<CountTest> alone;
+    private final @Nullable RollingOrigins rolling;
 
-    public HindcastLaunches(Periods periods, long seed) {
-        this.periods = periods;
+    /**
+     * Scores. The periods must be those of a scenario that {@link #refusal} does not refuse.
+     *
+     * @param campaign the season as the scenario has it; null where another policy launches
+     * @param tests for each run the launches by week
+     */
+    HindcastLaunches(Periods periods, @Nullable LaunchCampaign campaign, int[][] tests, long seed, String caption) {
         this.seed = seed;
-    }
-
-    private static Map<String, Function<int[], CountDistribution>> monthly() {
-        Map<String, Function<int[], CountDistribution>> baselines = new LinkedHashMap<>();
-        baselines.put(POISSON, past -> Baselines.trailingPoisson(past, YEAR));
-        baselines.put("negative binomial, all months", Baselines::negativeBinomialByLikelihood);
-        baselines.put(
-                "negative binomial, 36 months",
-                past -> Baselines.negativeBinomialByLikelihood(
-                        Arrays.copyOfRange(past, Math.max(0, past.length - THREE_YEARS), past.length)));
-        return baselines;
-    }
-
-    private static Map<String, Function<int[], CountDistribution>> yearly() {
-        Map<String, Function<int[], CountDistribution>> baselines = new LinkedHashMap<>();
-        baselines.put("Poisson, mean of 3 years", past -> Baselines.trailingPoisson(past, 3));
-        baselines.put("negative binomial, all years", Baselines::negativeBinomialByLikelihood);
-        return baselines;
+        this.caption = caption;
+        from = periods.firstMonth();
+        runs = tests.length;
+        int[] record =
+                History.launchesByMonth().values().stream().mapToInt(n -> n).toArray();
+        int before = (int) ChronoUnit.MONTHS.between(History.launchesByMonth().firstKey(), from);
+        int months = (int) ChronoUnit.MONTHS.between(from, lastMonth(periods)) + 1;
+        int[][] byMonth = periods.byMonth(tests, from, months);
+        int[] outcomes = Arrays.copyOfRange(record, before, before + months);
+        monthly = tests(samples(byMonth), NaiveCounts.monthly(), Arrays.copyOf(record, before), outcomes);
+        yearly = years(byMonth, record, before, months);
+        int[] early = Arrays.copyOf(record, LONG_START);
+        int[] later = Arrays.copyOfRange(record, LONG_START, record.length);
+        alone = NaiveCounts.monthly().entrySet().stream()
+                .map(e -> CountTest.of(e.getKey(), CountTest.oneAhead(early, later, e.getValue()), later, seed))
+                .toList();
+        rolling = campaign == null ? null : RollingOrigins.of(campaign, FIRST_ORIGIN, LAST_ORIGIN, seed);
     }
 
     private static YearMonth lastMonth(Periods periods) {
@@ -80,88 +98,12 @@ public final class HindcastLaunches {
                 + " on, and two whole months to " + History.launchesByMonth().lastKey();
     }
 
-    /**
-     * Scores. The periods must be those of a scenario that {@link #refusal} does not refuse.
-     *
-     * @param tests for each run the missile tests by week
-     */
-    public void into(HindcastFindings findings, int[][] tests, String caption) {
-        findings.section("launches", "Launches by month and year");
-        int[] record =
-                History.launchesByMonth().values().stream().mapToInt(n -> n).toArray();
-        YearMonth begin = History.launchesByMonth().firstKey();
-        YearMonth from = periods.firstMonth();
-        YearMonth last = lastMonth(periods);
-        int before = (int) ChronoUnit.MONTHS.between(begin, from);
-        int months = (int) ChronoUnit.MONTHS.between(from, last) + 1;
-        findings.say(
-                "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. The simulation has"
-                        + " three windows for launches a week; its weeks are put to the month of their middle day. Status: level and"
-                        + " start were set from the record before September 2023, so that the months are forward; the form of the"
-                        + " campaign was chosen by people who knew them. The baselines are forward. Rows of one"
-                        + " origin forecast all months at the start and see nothing after it, as the simulation does; rows one month"
-                        + " ahead see every month before the one they forecast.");
-        int[] history = Arrays.copyOf(record, before);
-        int[] outcomes = Arrays.copyOfRange(record, before, before + months);
-        List<CountDistribution> simulated = samples(periods.byMonth(tests, from, months));
-        CountTest simulation = CountTest.of(SIMULATION, simulated, outcomes, seed);
-        List<CountTest> all = tests(simulation, monthly(), history, outcomes);
-        List<List<Object>> data = new ArrayList<>();
-        String span = months + " months from " + from + " to " + last + ", "
-                + Arrays.stream(outcomes).sum() + " launch events, " + tests.length + " runs";
-        table(findings, "By month: " + span, all, data, "month");
-        best(findings, simulation, all);
-        years(findings, tests, record, before, months, from, data);
-        alone(findings, record, data);
-        findings.data("launches_scores", HEAD, data);
-        findings.data(
-                "launches_months",
-                List.of("month", "recorded", "mean", "p5", "p25", "p50", "p75", "p95", "pit"),
-                rows(simulation, from));
-        findings.picture(
-                "launches_months",
-                HindcastPictures.counts(
-                        simulation,
-                        from,
-                        span,
-                        "Bands: 50 % and 90 % of runs, line: median; dots: the record. " + caption));
-        List<CountTest> shown = List.of(all.get(0), all.get(1), all.get(3));
-        findings.picture(
-                "launches_pit",
-                HindcastPictures.transforms(
-                        shown,
-                        span,
-                        "Bars: randomised transforms; line: not randomised. Level at 1 when forecasts are right, piled up"
-                                + " at both ends when they are too narrow, at one end when they lie beside. "
-                                + caption));
-    }
-
-    /** The baseline that fared best is chosen after the fact, which favours it. */
-    private static void best(HindcastFindings findings, CountTest simulation, List<CountTest> all) {
-        CountTest best = all.stream()
-                .skip(1)
-                .min(Comparator.comparingDouble(CountTest::meanCrps))
-                .orElseThrow();
-        ScoreComparison gain = simulation.against(best, LAG, LEVEL);
-        findings.say("The best of the baselines was \"" + best.name() + "\" with a CRPS of "
-                + Numbers.fixed(best.meanCrps(), 3) + "; the simulation less that is "
-                + (Double.isNaN(gain.low())
-                        ? Numbers.fixed(gain.difference(), 3)
-                        : Numbers.interval(gain.difference(), gain.low(), gain.high(), 3)
-                                + (gain.low() <= 0 && gain.high() >= 0
-                                        ? ": the record does not tell the two apart"
-                                        : gain.high() < 0
-                                                ? ": the simulation fared better"
-                                                : ": the simulation fared worse"))
-                + ". (The best is picked with the outcome known.)");
-    }
-
     private List<CountTest> tests(
-            CountTest simulation,
+            List<CountDistribution> simulated,
             Map<String, Function<int[], CountDistribution>> baselines,
             int[] history,
             int[] outcomes) {
-        List<CountTest> all = new ArrayList<>(List.of(simulation));
+        List<CountTest> all = new ArrayList<>(List.of(CountTest.of(SIMULATION, simulated, outcomes, seed)));
         baselines.forEach((name, f) ->
                 all.add(CountTest.of(name, CountTest.fromOneOrigin(history, outcomes.length, f), outcomes, seed)));
         baselines.forEach((name, f) ->
@@ -177,161 +119,204 @@ public final class HindcastLaunches {
         return samples;
     }
 
-    /** Periods of twelve months from the first month; those before it are the baselines' history. */
-    private void years(
-            HindcastFindings findings,
-            int[][] tests,
-            int[] record,
-            int before,
-            int months,
-            YearMonth from,
-            List<List<Object>> data) {
+    /** Periods of twelve months from the first month; none where fewer than two years are the baselines' history. */
+    private List<CountTest> years(int[][] byMonth, int[] record, int before, int months) {
         int years = months / YEAR;
         int past = before / YEAR;
         if (years == 0 || past < 2) {
-            return;
+            return List.of();
         }
         int[] history = new int[past];
-        for (int y = 0; y < past; y++) {
-            history[y] = sum(record, before - YEAR * (past - y));
-        }
+        Arrays.setAll(history, y -> sum(record, before - YEAR * (past - y)));
         int[] outcomes = new int[years];
-        int[][] byMonth = periods.byMonth(tests, from, years * YEAR);
-        int[][] simulated = new int[years][tests.length];
-        for (int y = 0; y < years; y++) {
-            outcomes[y] = sum(record, before + YEAR * y);
-            for (int m = 0; m < YEAR; m++) {
-                for (int run = 0; run < tests.length; run++) {
-                    simulated[y][run] += byMonth[YEAR * y + m][run];
-                }
+        Arrays.setAll(outcomes, y -> sum(record, before + YEAR * y));
+        int[][] simulated = new int[years][runs];
+        for (int month = 0; month < YEAR * years; month++) {
+            for (int run = 0; run < runs; run++) {
+                simulated[month / YEAR][run] += byMonth[month][run];
             }
         }
-        CountTest simulation = CountTest.of(SIMULATION, samples(simulated), outcomes, seed);
-        table(
-                findings,
-                "By year of twelve months from " + from + ": " + years + " years, recorded " + Arrays.toString(outcomes)
-                        + "; so few tell next to nothing of intervals",
-                tests(simulation, yearly(), history, outcomes),
-                data,
-                "year");
+        return tests(samples(simulated), NaiveCounts.yearly(), history, outcomes);
     }
 
     private static int sum(int[] record, int from) {
         return Arrays.stream(record, from, from + YEAR).sum();
     }
 
-    /** How the yardsticks do by themselves over the whole record, one month ahead. */
-    private void alone(HindcastFindings findings, int[] record, List<List<Object>> data) {
-        int[] history = Arrays.copyOf(record, LONG_START);
-        int[] outcomes = Arrays.copyOfRange(record, LONG_START, record.length);
-        List<CountTest> all = new ArrayList<>();
-        monthly()
-                .forEach((name, f) ->
-                        all.add(CountTest.of(name, CountTest.oneAhead(history, outcomes, f), outcomes, seed)));
-        table(
-                findings,
-                "The baselines alone, one month ahead over " + outcomes.length
-                        + " months from January 2008: how good the" + " yardsticks are",
-                all,
-                data,
-                "month_long");
+    /** The baseline that fared best, chosen after the fact, which favours it. */
+    private static CountTest best(List<CountTest> tests, int skipped) {
+        return tests.stream()
+                .skip(skipped)
+                .min(Comparator.comparingDouble(CountTest::meanCrps))
+                .orElseThrow();
     }
 
-    private static final List<String> HEAD = List.of(
-            "period",
-            "forecaster",
-            "periods",
-            "crps",
-            "difference",
-            "low",
-            "high",
-            "coverage_50",
-            "coverage_50_low",
-            "coverage_50_high",
-            "coverage_90",
-            "coverage_90_low",
-            "coverage_90_high",
-            "pit_flatness_p",
-            "mean_forecast");
+    private static RecordCheck score(
+            String what, CountTest own, CountTest best, int lag, RecordCheck.Status status, String note) {
+        return RecordCheck.score(
+                what, best.name(), best.meanCrps(), own.meanCrps(), own.against(best, lag, LEVEL), status, note);
+    }
 
-    /** The difference is to the first baseline: the row after the simulation, or the first row where it is not there. */
-    private static void table(
-            HindcastFindings findings, String title, List<CountTest> tests, List<List<Object>> data, String period) {
-        CountTest base = tests.get(tests.get(0).name().equals(SIMULATION) ? 1 : 0);
-        List<List<String>> rows = new ArrayList<>();
-        for (CountTest test : tests) {
-            ScoreComparison gain = test.against(base, LAG, LEVEL);
-            Coverage.Bounds half = test.half().wilson(LEVEL);
-            Coverage.Bounds wide = test.wide().wilson(LEVEL);
-            double flat = test.outcomes().length < CountTest.LEAST
-                    ? Double.NaN
-                    : test.histogram(PIT_BINS).flatness();
-            double mean = test.forecasts().stream()
-                    .mapToDouble(CountDistribution::mean)
-                    .average()
-                    .orElseThrow();
-            rows.add(List.of(
-                    test.name(),
-                    Numbers.fixed(mean, 2),
-                    Numbers.fixed(test.meanCrps(), 3),
-                    test.name().equals(base.name())
-                            ? Numbers.NONE
-                            : Double.isNaN(gain.low())
-                                    ? Numbers.fixed(gain.difference(), 3)
-                                    : Numbers.interval(gain.difference(), gain.low(), gain.high(), 3),
-                    test.half().hits() + "/" + test.half().trials() + " " + bounds(half),
-                    test.wide().hits() + "/" + test.wide().trials() + " " + bounds(wide),
-                    Numbers.fixed(flat, 3)));
-            data.add(List.of(
-                    period,
-                    test.name(),
-                    test.outcomes().length,
-                    test.meanCrps(),
-                    gain.difference(),
-                    gain.low(),
-                    gain.high(),
-                    test.half().share(),
-                    half.low(),
-                    half.high(),
-                    test.wide().share(),
-                    wide.low(),
-                    wide.high(),
-                    flat,
-                    mean));
+    /** Whether as many intervals hold the record as would if the forecasts were right. */
+    private static RecordCheck coverage(String what, CountTest own, RecordCheck.Status status, String note) {
+        Coverage.Bounds bounds = own.wide().wilson(LEVEL);
+        double expected = own.expectedCoverage((1 - LEVEL) / 2);
+        int trials = own.wide().trials();
+        return RecordCheck.held(
+                what,
+                own.wide().hits() + " of " + trials,
+                Numbers.fixed(expected * trials, 1) + " expected if its forecasts were right",
+                bounds.low() <= expected && expected <= bounds.high(),
+                status,
+                note);
+    }
+
+    @Override
+    public List<RecordCheck> checks() {
+        List<RecordCheck> checks = new ArrayList<>();
+        CountTest simulation = monthly.get(0);
+        checks.add(score(
+                "launches by month, CRPS",
+                simulation,
+                best(monthly, 1),
+                LAG,
+                RecordCheck.Status.FORWARD,
+                MADE_KNOWING));
+        checks.add(
+                coverage("months that the 90 % interval holds", simulation, RecordCheck.Status.FORWARD, MADE_KNOWING));
+        for (int year = 0; year < (yearly.isEmpty() ? 0 : yearly.get(0).outcomes().length); year++) {
+            CountDistribution f = yearly.get(0).forecasts().get(year);
+            int recorded = yearly.get(0).outcomes()[year];
+            checks.add(RecordCheck.held(
+                    "launches in year " + (year + 1),
+                    String.valueOf(recorded),
+                    f.quantile(.5) + " [" + f.quantile(.05) + ", " + f.quantile(.95) + "]",
+                    f.quantile(.05) <= recorded && recorded <= f.quantile(.95),
+                    RecordCheck.Status.FORWARD,
+                    MADE_KNOWING));
         }
-        findings.table(
-                title + ". Difference of CRPS to \"" + base.name() + "\" with its 90 % interval (Diebold-Mariano, lag "
-                        + LAG + "; negative: better); coverage with 90 % Wilson interval",
-                List.of(
-                        "Forecaster",
-                        "mean",
-                        "CRPS",
-                        "difference",
-                        "in the 50 % interval",
-                        "in the 90 % interval",
-                        "p of flat PIT"),
-                rows);
-    }
-
-    private static String bounds(Coverage.Bounds b) {
-        return "[" + Numbers.fixed(b.low(), 2) + ", " + Numbers.fixed(b.high(), 2) + "]";
-    }
-
-    private static List<List<Object>> rows(CountTest test, YearMonth from) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < test.outcomes().length; i++) {
-            CountDistribution f = test.forecasts().get(i);
-            rows.add(List.of(
-                    from.plusMonths(i).toString(),
-                    test.outcomes()[i],
-                    f.mean(),
-                    f.quantile(.05),
-                    f.quantile(.25),
-                    f.quantile(.5),
-                    f.quantile(.75),
-                    f.quantile(.95),
-                    test.pit()[i]));
+        if (rolling != null) {
+            seasons(rolling, checks);
         }
-        return rows;
+        return checks;
+    }
+
+    private static void seasons(RollingOrigins rolling, List<RecordCheck> checks) {
+        String span = FIRST_ORIGIN + " to " + LAST_ORIGIN;
+        String fitted = "level and persistence of the season, to 2012 to 2025";
+        CountTest best = best(rolling.monthly(), 2);
+        checks.add(score(
+                "season alone, months of " + span + ", CRPS",
+                rolling.monthly().get(0),
+                best,
+                LAG_OF_A_YEAR,
+                RecordCheck.Status.FITTED,
+                fitted));
+        checks.add(score(
+                "season alone, learnt before each year, CRPS",
+                rolling.monthly().get(1),
+                best,
+                LAG_OF_A_YEAR,
+                RecordCheck.Status.FORWARD,
+                "the form of the season was chosen by people who knew the years"));
+        checks.add(coverage(
+                "season alone, years of " + span + " that the 90 % interval holds",
+                rolling.yearly().get(0),
+                RecordCheck.Status.FITTED,
+                fitted));
+        checks.add(coverage(
+                "season alone, learnt before each year, years that the 90 % interval holds",
+                rolling.yearly().get(1),
+                RecordCheck.Status.FORWARD,
+                "the form of the season was chosen by people who knew the years"));
+    }
+
+    @Override
+    public void into(Findings.Builder found) {
+        CountTest simulation = monthly.get(0);
+        int recorded = Arrays.stream(simulation.outcomes()).sum();
+        String span = simulation.outcomes().length + " months from " + from + ", " + recorded + " launch events, "
+                + Numbers.count(runs) + " runs";
+        found.section("launches", "Launches by month and year")
+                .say(
+                        "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. Weeks of the simulation"
+                                + " are put to the month of their middle day. Baselines of one origin forecast all months at the start"
+                                + " and see nothing after it, as the simulation does; those one month ahead see every month before the"
+                                + " one they forecast. The best baseline is picked with the outcome known.")
+                .chart(LaunchTables.months(simulation, from, span + ". " + caption))
+                .still(
+                        "launches_months",
+                        HindcastPictures.counts(
+                                simulation,
+                                from,
+                                span,
+                                "Bands: 50 % and 90 % of runs, line: median; dots: the record. " + caption))
+                .table(LaunchTables.scores(
+                        "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), LAG))
+                .detail(LaunchTables.rows(simulation, from));
+        if (!yearly.isEmpty()) {
+            found.table(LaunchTables.scores(
+                    "launches_by_year",
+                    "By year of twelve months from " + from + ", recorded "
+                            + String.join(
+                                    " and ",
+                                    IntStream.of(yearly.get(0).outcomes())
+                                            .mapToObj(String::valueOf)
+                                            .toList())
+                            + "; so few say next to nothing of intervals.",
+                    yearly,
+                    best(yearly, 1),
+                    LAG));
+        }
+        found.panels(
+                "Where the recorded months fall in the forecasts",
+                LaunchTables.transforms(List.of(monthly.get(0), monthly.get(1), monthly.get(3)), caption));
+        found.still(
+                "launches_pit",
+                HindcastPictures.transforms(
+                        List.of(monthly.get(0), monthly.get(1), monthly.get(3)),
+                        span,
+                        "Bars: randomised transforms; line: not randomised. Level at 1 when forecasts are right, piled up at both"
+                                + " ends when they are too narrow, at one end when they lie beside. "
+                                + caption));
+        found.detail(LaunchTables.scores(
+                "launches_baselines",
+                "The baselines alone, one month ahead over " + alone.get(0).outcomes().length
+                        + " months from January 2008: how good the yardsticks are.",
+                alone,
+                alone.get(0),
+                LAG));
+        if (rolling != null) {
+            season(rolling, found);
+        }
+    }
+
+    private void season(RollingOrigins rolling, Findings.Builder found) {
+        found.section("season", "The season of launching alone, 2012 to 2024")
+                .say(
+                        "Each year is forecast from its first of January by the season alone, without trade, tension or"
+                                + " anything else: what the weeks since 2006 say of how far the season is, and nothing after the"
+                                + " origin. Once with the numbers of the scenario, which were fitted to these years, and once with"
+                                + " level and persistence learnt from what precedes the origin, all being equally likely before.")
+                .panels(
+                        "Forecasts of a year",
+                        List.of(
+                                LaunchTables.years(
+                                        "season_fitted", rolling.yearly().get(0), FIRST_ORIGIN, caption),
+                                LaunchTables.years(
+                                        "season_learnt", rolling.yearly().get(1), FIRST_ORIGIN, caption)))
+                .table(LaunchTables.scores(
+                        "season_months",
+                        "By month, " + rolling.monthly().get(0).outcomes().length + " months from " + FIRST_ORIGIN
+                                + ".",
+                        rolling.monthly(),
+                        best(rolling.monthly(), 2),
+                        LAG_OF_A_YEAR))
+                .table(LaunchTables.scores(
+                        "season_years",
+                        "By year, " + rolling.yearly().get(0).outcomes().length + " years from " + FIRST_ORIGIN + ".",
+                        rolling.yearly(),
+                        best(rolling.yearly(), 2),
+                        LAG));
     }
 }

@@ -136,7 +136,7 @@ final class HindcastPanels {
             Plot plot = new Plot(
                             theme,
                             Axes.dates(theme, start, weeks, 7),
-                            Axes.number(theme, "delivered since the start (units of 10,000 containers)", 0, top, 6))
+                            Axes.number(theme, "delivered since the start (units of volume)", 0, top, 6))
                     .topAxis(Axes.weeksAbove(theme, weeks))
                     .right(46);
             fan(plot, Axes.endsOfWeeks(start, weeks), bands, Theme.BLUE, theme);
@@ -159,7 +159,7 @@ final class HindcastPanels {
         double high = open ? Math.min(top * .985, check.low() + .12 * top) : check.high();
         Color colour = check.compatible() ? Theme.INK : Theme.VERMILLION;
         plot.add(Marks.segment(time, check.low(), time, high, colour, open ? Theme.dashed(1.8) : Theme.line(2.2)));
-        plot.over(Marks.dot(time, check.estimate().value() / EstimateCheck.UNIT, 7, colour));
+        plot.over(Marks.dot(time, check.estimate().value() / check.perUnit(), 7, colour));
         plot.over(Labels.at(time, check.low(), 6, 6, String.valueOf(number), theme.tick(), colour, Labels.Align.START));
     }
 

@@ -7,99 +7,63 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tumen.analysis.hindcast.BaseRateForecaster;
+import org.tumen.analysis.hindcast.LogitPenholder;
 import org.tumen.analysis.hindcast.PosteriorForecaster;
+import org.tumen.analysis.hindcast.TablingTest;
 import org.tumen.analysis.hindcast.VoteForecaster;
 import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
+import org.tumen.chart.Picture;
+import org.tumen.findings.Findings;
+import org.tumen.policy.builtin.PenholderParameters;
 import org.tumen.scenario.actor.Council;
+import org.tumen.scenario.actor.DraftStrengths;
+import org.tumen.words.Numbers;
 import org.tumen.world.Vote;
+import org.tumen.world.history.History;
 
-/** The part of a hindcast that scores forecasts of the Council's votes, and of whether drafts are tabled. */
-public final class HindcastVotes {
+/** The part of a hindcast about the Security Council: its votes, and whether drafts were tabled. */
+final class HindcastVotes implements HindcastPart {
     /** Drafts of 2006 to 2015, the first that a forward forecast learns from; it forecasts those after them. */
     private static final int FIRST = 10;
 
-    private static final String BASE = "base rate";
+    static final String BASE = "base rate";
     private static final String MEMBER = "base rate by member";
     private static final String MODEL = "vote model";
     private static final String CAUTIOUS = "vote model, cautious";
+    private static final List<String> ALL = List.of(BASE, MEMBER, MODEL, CAUTIOUS);
 
-    private final Council council;
-    private final long seed;
     private final int draws;
-    private final Consumer<String> progress;
+    private final long seed;
+    private final String caption;
+    private final List<VoteTest> tests = new ArrayList<>();
+    private final Map<String, TablingTest> tabling = new LinkedHashMap<>();
 
     /**
-     * The part.
+     * Forecasts the votes of the record.
      *
      * @param council of the scenario, whose penholder decides
      * @param seed of the draws from the priors and of the bootstrap
      * @param draws from the priors
      * @param progress told what is worked on
      */
-    public HindcastVotes(Council council, long seed, int draws, Consumer<String> progress) {
-        this.council = council;
-        this.seed = seed;
+    HindcastVotes(Council council, long seed, int draws, String caption, Consumer<String> progress) {
         this.draws = draws;
-        this.progress = progress;
-    }
-
-    /** Adds what was found. */
-    public void into(HindcastFindings findings, String caption) {
+        this.seed = seed;
+        this.caption = caption;
         List<RollCall> calls = RollCall.ofRecord();
-        List<VoteTest> tests = new ArrayList<>();
         for (VoteForecaster.Way way : VoteForecaster.Way.values()) {
+            String words = VoteTables.words(way);
             tests.add(VoteTest.of(
-                    way,
-                    calls,
-                    FIRST,
-                    forecasters(),
-                    seed,
-                    name -> progress.accept("votes, " + HindcastVoteTables.words(way) + ": " + name)));
+                    way, calls, FIRST, forecasters(), seed, name -> progress.accept("votes, " + words + ": " + name)));
         }
-        findings.section("votes", "Votes of the Security Council");
-        findings.say("The record holds " + calls.size() + " votes on drafts about North Korea, 2006 to 2024, with "
-                + tests.get(0).votes() + " votes of members; " + tests.get(0).vetoes()
-                + " drafts were vetoed and none fell short. Two vetoes support no precise probability of a veto: whatever"
-                + " the probabilities below are, they tell forecasters apart on a few drafts and no more.");
-        findings.say(
-                "Losses: smaller is better. Log in nats; Brier over three categories, from 0 to 2. A difference is that to \""
-                        + BASE
-                        + "\" (Laplace), negative when better, with its 90 % bootstrap interval, drafts resampled whole. \""
-                        + MODEL
-                        + "\" is the model of the simulation, averaged over the posterior of its weights and of the"
-                        + " hidden rivalry given the votes it is let see, " + draws + " draws from the priors; \""
-                        + CAUTIOUS
-                        + "\" doubts that the buyer's self-interest counts (0 with probability one half) and lets rivalry"
-                        + " change half as often at the ruptures of 2014 and 2022. The form of the model was chosen knowing"
-                        + " the votes.");
-        HindcastVoteTables tables = new HindcastVoteTables(findings, tests, BASE);
-        tables.scores();
-        tables.vetoes();
-        new HindcastTabling(council, models(), progress).into(findings);
-        tables.forecasts();
-        tests.forEach(test -> picture(findings, test, caption));
-    }
-
-    private static void picture(HindcastFindings findings, VoteTest test, String caption) {
-        findings.picture(
-                "votes_" + test.way().name().toLowerCase(Locale.ROOT),
-                HindcastPictures.calibration(
-                        test,
-                        List.of(BASE, MEMBER, MODEL, CAUTIOUS),
-                        "Dot: share of yes among the forecasts of a bin, its 90 % Wilson interval, and their number;"
-                                + " on the diagonal forecasts are calibrated. Votes on one draft are not independent, so"
-                                + " the intervals are too narrow. " + against(test) + " of " + test.votes()
-                                + " votes were not in favour. " + caption));
-    }
-
-    private static long against(VoteTest test) {
-        return test.of(BASE).stream()
-                .flatMap(f -> f.call().votes().stream())
-                .filter(v -> v != Vote.YES)
-                .count();
+        LogitPenholder penholder = penholder(council);
+        models().forEach((name, model) -> {
+            progress.accept("votes, tabling: " + name);
+            tabling.put(name, TablingTest.of(History.triggers(), calls, penholder, model));
+        });
     }
 
     private Map<String, VoteForecaster> forecasters() {
@@ -115,5 +79,94 @@ public final class HindcastVotes {
         models.put(MODEL, new PosteriorForecaster(VoteAssumptions.STANDARD, draws, seed));
         models.put(CAUTIOUS, new PosteriorForecaster(VoteAssumptions.CAUTIOUS, draws, seed));
         return models;
+    }
+
+    /** That of the scenario; the default one where another policy decides. */
+    private static LogitPenholder penholder(Council council) {
+        if (council.policy().parameters() instanceof PenholderParameters p) {
+            DraftStrengths y = council.strengths();
+            return new LogitPenholder(
+                    p.rationality(),
+                    p.failureCost(),
+                    p.statementShare(),
+                    p.slip(),
+                    List.of(y.mild(), y.firm(), y.strong()),
+                    y.statement());
+        }
+        return LogitPenholder.DEFAULT;
+    }
+
+    @Override
+    public List<RecordCheck> checks() {
+        List<RecordCheck> checks = new ArrayList<>();
+        VoteTest forward = tests.get(VoteForecaster.Way.FORWARD.ordinal());
+        VoteTest.Score own = score(forward, MODEL);
+        checks.add(RecordCheck.score(
+                "what drafts came to, log loss",
+                BASE,
+                score(forward, BASE).outcomeLog(),
+                own.outcomeLog(),
+                own.outcomeLogGain(),
+                RecordCheck.Status.FORWARD,
+                "the form of the vote model was chosen knowing the votes"));
+        TablingTest tabled = tabling.get(MODEL);
+        if (tabled != null) {
+            checks.add(RecordCheck.score(
+                    "whether a draft was tabled, Brier score",
+                    BASE,
+                    tabled.baseBrier(),
+                    tabled.brier(),
+                    tabled.gain(),
+                    RecordCheck.Status.FITTED,
+                    "the penholder's cost of failure"));
+        }
+        return checks;
+    }
+
+    private static VoteTest.Score score(VoteTest test, String name) {
+        return test.scores().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void into(Findings.Builder found) {
+        VoteTest all = tests.get(VoteForecaster.Way.LEAVE_ONE_OUT.ordinal());
+        found.section("votes", "Votes of the Security Council")
+                .say(
+                        "The record holds " + all.drafts() + " votes on drafts about North Korea, 2006 to 2024, with "
+                                + all.votes() + " votes of members; " + all.vetoes()
+                                + " drafts were vetoed and none fell short. Two vetoes support no precise probability of a veto:"
+                                + " whatever the probabilities below are, they tell forecasters apart on a few drafts and no more.")
+                .say(
+                        "The vote model is that of the simulation, averaged over the posterior of its weights and of the hidden"
+                                + " rivalry given the votes it is let see, " + Numbers.count(draws)
+                                + " draws from the priors. The"
+                                + " cautious one doubts that the buyer's self-interest counts (0 with probability one half) and lets"
+                                + " rivalry change half as often at the ruptures of 2014 and 2022.");
+        VoteTables tables = new VoteTables(tests);
+        found.table(tables.drafts()).table(tables.vetoes()).detail(tables.members());
+        found.panels("Calibration", tables.calibration(ALL, caption));
+        tests.forEach(test -> found.still("votes_" + VoteTables.key(test.way()), still(test)));
+        found.table(tables.tabling(tabling)).detail(tables.triggers(tabling)).file(tables.forecasts());
+    }
+
+    private Picture still(VoteTest test) {
+        long against = test.of(BASE).stream()
+                .flatMap(f -> f.call().votes().stream())
+                .filter(v -> v != Vote.YES)
+                .count();
+        return HindcastPictures.calibration(
+                test,
+                ALL,
+                String.format(
+                        Locale.ROOT,
+                        "Dot: share of yes among the forecasts of a bin, its 90 %% Wilson interval, and their number; on the"
+                                + " diagonal forecasts are calibrated. Votes on one draft are not independent, so the"
+                                + " intervals are too narrow. %d of %d votes were not in favour. %s",
+                        against,
+                        test.votes(),
+                        caption));
     }
 }

@@ -1,14 +1,15 @@
 package org.tumen.study.hindcast;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.ballot.Alignment;
 import org.tumen.scenario.Scenario;
+import org.tumen.study.hindcast.HindcastSection.Part;
 import org.tumen.world.history.History;
 
 /**
@@ -17,9 +18,6 @@ import org.tumen.world.history.History;
  * forecast of it.
  */
 final class RecordScope {
-    /** The parts of a hindcast, in the order in which they are told. */
-    static final List<String> PARTS = List.of("votes", "launches", "shipments", "sequence");
-
     /** From when volumes and steps are counted. */
     private static final LocalDate COUNTED_FROM = LocalDate.of(2023, 9, 1);
 
@@ -38,16 +36,17 @@ final class RecordScope {
      * The parts of the record that a scenario cannot be held against.
      *
      * @param scenario the scenario
-     * @return for each of them what stands in the way and what is allowed, in the order of {@link #PARTS}
+     * @return for each of them what stands in the way and what is allowed, in the order of {@link HindcastSection.Part}
      */
-    static Map<String, String> refusals(Scenario scenario) {
+    static Map<Part, String> refusals(Scenario scenario) {
         RecordScope scope = new RecordScope(scenario);
-        Map<String, Function<RecordScope, @Nullable String>> checks = new LinkedHashMap<>();
-        checks.put("votes", RecordScope::votes);
-        checks.put("launches", RecordScope::launches);
-        checks.put("shipments", RecordScope::shipments);
-        checks.put("sequence", RecordScope::sequence);
-        Map<String, String> refused = new LinkedHashMap<>();
+        Map<Part, Function<RecordScope, @Nullable String>> checks = new LinkedHashMap<>();
+        checks.put(Part.VOTES, RecordScope::votes);
+        checks.put(Part.LAUNCHES, RecordScope::launches);
+        checks.put(Part.SHIPMENTS, RecordScope::shipments);
+        checks.put(Part.SEQUENCE, RecordScope::sequence);
+        checks.put(Part.CRISES, RecordScope::crises);
+        Map<Part, String> refused = new EnumMap<>(Part.class);
         checks.forEach((part, check) -> {
             String reason = check.apply(scope);
             if (reason != null) {
@@ -76,7 +75,16 @@ final class RecordScope {
         return parties != null ? parties : HindcastLaunches.refusal(periods);
     }
 
+    private @Nullable String crises() {
+        return parties("the recorded crises are over North Korea");
+    }
+
     private @Nullable String shipments() {
+        String what = scenario.deal().cargo().what();
+        if (!what.equals("containers")) {
+            return "the published estimates count containers; this scenario ships " + what
+                    + ". Allowed: deal.cargo.what: containers";
+        }
         String trade = trade("the published estimates of containers are of shipments from North Korea to Russia");
         boolean any = History.containers().stream().anyMatch(estimate -> within(estimate.date()));
         return trade != null || any

@@ -15,7 +15,7 @@ import org.tumen.store.query.QuerySession;
 import org.tumen.study.UsageException;
 
 /** The stored events of a batch as tables with a row a run and a column a week. */
-public final class SimulatedEvents {
+final class SimulatedEvents {
     private static final QueryLimits LIMITS = new QueryLimits(50_000_000, Duration.ofMinutes(10), 1024, 1024);
 
     private final ResultReader reader;
@@ -23,7 +23,7 @@ public final class SimulatedEvents {
     private final Map<Long, Integer> rows = new HashMap<>();
 
     /** @throws UsageException when the folder holds runs without events */
-    public SimulatedEvents(ResultReader reader, String arm, int weeks, int most) {
+    SimulatedEvents(ResultReader reader, String arm, int weeks, int most) {
         this.reader = reader;
         this.weeks = weeks;
         long[] runs = Arrays.stream(reader.runs(arm)).sorted().limit(most).toArray();
@@ -46,12 +46,12 @@ public final class SimulatedEvents {
         }
     }
 
-    public int runs() {
+    int runs() {
         return rows.size();
     }
 
     /** How many events of some kinds, by run and week. */
-    public int[][] counts(String... kinds) {
+    int[][] counts(String... kinds) {
         int[][] table = new int[rows.size()][weeks];
         each(
                 "SELECT run, week, count(*) FROM events WHERE kind IN ('" + String.join("', '", kinds)
@@ -61,7 +61,7 @@ public final class SimulatedEvents {
     }
 
     /** The sum of magnitudes of a kind up to the end of each week, by run. */
-    public double[][] cumulative(String kind) {
+    double[][] cumulative(String kind) {
         double[][] table = new double[rows.size()][weeks];
         each(
                 "SELECT run, week, sum(magnitude) FROM events WHERE kind = '" + kind + "' GROUP BY run, week",
@@ -88,6 +88,16 @@ public final class SimulatedEvents {
                     }
                 });
         return first;
+    }
+
+    /** In how many weeks before one each run has an event of a kind from a source; an act told in two directions counts once. */
+    double[] weeksWith(String kind, String sourceIso3, int before) {
+        double[] counts = new double[rows.size()];
+        each(
+                "SELECT run, week, 1 FROM events WHERE kind = '" + kind + "' AND source_iso3 = '" + sourceIso3
+                        + "' GROUP BY run, week",
+                (row, week, value) -> counts[row] += week < before ? 1 : 0);
+        return counts;
     }
 
     /** For a directed dyad of countries, an expression over its coded events by run and week. */

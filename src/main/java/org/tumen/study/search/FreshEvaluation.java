@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Front;
 import org.tumen.declare.Resolved;
 import org.tumen.draw.DrawSequence;
@@ -21,43 +23,77 @@ import org.tumen.study.ExperimentRun;
 import org.tumen.study.StudySession;
 
 /**
- * The points of a front on fresh luck, beside the scenario as it stands. What was best among many by its own runs looks better
- * than it is (the optimizer's curse: J. E. Smith and R. L. Winkler, Management Science 52 (2006) 311–322); these values are of
- * runs that no choice has looked at.
+ * The points of a front on fresh runs, beside the scenario as it stands. What was best among many by its own runs looks better
+ * than it is (the optimizer's curse: J. E. Smith and R. L. Winkler, Management Science 52 (2006) 311–322); these are runs that
+ * the search has not looked at. They are cut in two: one half chooses among the points, and the other, which no choice has
+ * looked at, tells what they are.
  *
- * <p>Intervals are percentile bootstrap intervals over runs, one resample for all points, worlds and objectives, so that their
- * common luck is kept.
+ * <p>Intervals are percentile bootstrap intervals over runs, those that share a draw of the uncertain parameters together; one
+ * resample serves all points, worlds and objectives, so that their common random numbers are kept and differences are paired.
  *
+ * @param runs how many runs of each point in each world
  * @param values by point, the scenario as it stands last: the objectives, each in its own sign
- * @param low the lower ends of the 95 % intervals
- * @param high the upper ends
+ * @param byWorld by point, world and objective: its statistic in that world alone
+ * @param resampled by point, objective and resample: the objectives
+ * @param resampledByWorld by point, world, objective and resample
  * @param feasible whether a point keeps to the constraints on these runs
  * @param nondominated whether no other feasible point dominates it on these runs
  * @param chance the share of resamples in which it is feasible and no other dominates it
- * @param byWorld by point and world, the objectives in that world alone
- * @param failures the runs that failed; each is left out of every point
- * @param note what to say of how the runs came about
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record FreshEvaluation(
+        int runs,
         double[][] values,
-        double[][] low,
-        double[][] high,
+        double[][][] byWorld,
+        double[][][] resampled,
+        double[][][][] resampledByWorld,
         boolean[] feasible,
         boolean[] nondominated,
-        double[] chance,
-        double[][][] byWorld,
-        List<RunFailure> failures,
-        String note) {
+        double[] chance) {
     private static final int RESAMPLES = 400;
     private static final double TAIL = 0.025;
+
+    /**
+     * Both halves of the fresh runs.
+     *
+     * @param choosing the half that chooses among the points
+     * @param telling the half that tells what they are
+     * @param failures the runs that failed; each is left out of every point
+     */
+    public record Halves(FreshEvaluation choosing, FreshEvaluation telling, List<RunFailure> failures) {}
 
     /** The name of the arm of a point, such as {@code p001}; the scenario as it stands is {@code base}. */
     static String arm(int point, int points) {
         return point == points ? "base" : String.format(Locale.ROOT, "p%03d", point + 1);
     }
 
+    /** The 95 % interval of an objective at a point. */
+    Interval interval(int point, int objective) {
+        return interval(resampled[point][objective]);
+    }
+
+    /** The 95 % interval of an objective's statistic at a point in one world. */
+    Interval interval(int point, int world, int objective) {
+        return interval(resampledByWorld[point][world][objective]);
+    }
+
+    /** The 95 % interval of the paired difference of an objective between two points, the first minus the other. */
+    Interval difference(int point, int other, int objective) {
+        double[] one = resampled[point][objective];
+        double[] two = resampled[other][objective];
+        return interval(
+                IntStream.range(0, RESAMPLES).mapToDouble(r -> one[r] - two[r]).toArray());
+    }
+
+    private static Interval interval(double[] resamples) {
+        double[] sorted = resamples.clone();
+        Arrays.sort(sorted);
+        return new Interval(
+                sorted[(int) (TAIL * (RESAMPLES - 1))], sorted[(int) Math.ceil((1 - TAIL) * (RESAMPLES - 1))]);
+    }
+
     /** Makes the runs that are missing and describes all. */
-    public static FreshEvaluation run(
+    public static Halves run(
             SearchStudy study, SearchFound found, SearchEvaluations evaluations, Path folder, StudySession session)
             throws InterruptedException {
         Experiment experiment = experiment(study, found);
@@ -65,11 +101,9 @@ public record FreshEvaluation(
         List<Job.Slice> slices = experiment.arms().stream()
                 .map(a -> new Job.Slice(a.name(), b.runs(), b.runs() + b.freshRuns()))
                 .toList();
-        String note =
-                new ExperimentRun(experiment, folder, session).make(slices, new RunPlan(b.runs(), b.freshRuns(), 0));
+        new ExperimentRun(experiment, folder, session).make(slices, new RunPlan(b.runs(), b.freshRuns(), 0));
         try (ResultReader reader = ResultReader.open(folder)) {
-            double[][][][] runs = read(study, found.points().size(), reader);
-            return describe(study, evaluations, runs, reader.failures(), note);
+            return halves(study, evaluations, read(study, found.points().size(), reader), reader.failures());
         }
     }
 
@@ -91,7 +125,7 @@ public record FreshEvaluation(
         return new Experiment(study.name() + "-search", arms, study.seed());
     }
 
-    /** By point, world, outcome and run; a run that failed anywhere is left out everywhere, so that all share their luck. */
+    /** By point, world, outcome and run; NaN for a run that failed. */
     private static double[][][][] read(SearchStudy study, int points, ResultReader reader) {
         List<Outcome> outcomes = study.outcomes();
         List<String> worlds = List.copyOf(study.worlds().keySet());
@@ -110,57 +144,76 @@ public record FreshEvaluation(
                 runs[p][w][o][r] = values[o];
             }
         });
+        return runs;
+    }
+
+    /** A run that failed anywhere is left out everywhere, so that all share their random numbers. */
+    private static Halves halves(
+            SearchStudy study, SearchEvaluations evaluations, double[][][][] runs, List<RunFailure> failures) {
         int[] complete = IntStream.range(0, study.budget().freshRuns())
                 .filter(r -> Arrays.stream(runs).allMatch(p -> Arrays.stream(p).noneMatch(w -> Double.isNaN(w[0][r]))))
                 .toArray();
-        if (complete.length == 0) {
-            throw new IllegalStateException("no fresh run was completed at every point");
+        long[] numbers = Arrays.stream(complete)
+                .mapToLong(r -> r + study.budget().runs())
+                .toArray();
+        Clusters clusters = Clusters.of(numbers, study.replicates());
+        if (clusters.count() < 2) {
+            throw new IllegalStateException("fewer than two fresh runs were completed at every point");
         }
-        return Arrays.stream(runs).map(p -> picked(p, complete)).toArray(double[][][][]::new);
+        int half = clusters.count() / 2;
+        List<int[]> sharing = new ArrayList<>();
+        for (int cluster = 0; cluster < clusters.count(); cluster++) {
+            int one = cluster;
+            sharing.add(IntStream.range(0, complete.length)
+                    .filter(i -> clusters.of(i) == one)
+                    .map(i -> complete[i])
+                    .toArray());
+        }
+        return new Halves(
+                describe(study, evaluations, runs, sharing.subList(0, half), "choosing resamples"),
+                describe(study, evaluations, runs, sharing.subList(half, sharing.size()), "fresh resamples"),
+                failures);
     }
 
+    /** Describes points by some of the runs, those that share a draw of the parameters together. */
     private static FreshEvaluation describe(
             SearchStudy study,
             SearchEvaluations evaluations,
             double[][][][] runs,
-            List<RunFailure> failures,
-            String note) {
+            List<int[]> clusters,
+            String stream) {
         int points = runs.length;
-        int fresh = runs[0][0][0].length;
-        int[] all = IntStream.range(0, fresh).toArray();
+        int worlds = study.worlds().size();
+        int objectives = study.objectives().size();
+        int[] all = clusters.stream().flatMapToInt(Arrays::stream).toArray();
         double[][] values = new double[points][];
-        boolean[] feasible = new boolean[points];
         double[][][] byWorld = new double[points][][];
-        boolean[] nondominated = once(study, evaluations, runs, all, values, feasible);
-        for (int p = 0; p < points; p++) {
-            byWorld[p] = worlds(study, evaluations.statistics(runs[p]));
-        }
-        double[][][] resampled = new double[points][study.objectives().size()][RESAMPLES];
+        boolean[] feasible = new boolean[points];
+        boolean[] nondominated = once(study, evaluations, runs, all, values, byWorld, feasible);
+        double[][][] resampled = new double[points][objectives][RESAMPLES];
+        double[][][][] resampledByWorld = new double[points][worlds][objectives][RESAMPLES];
         double[] chance = new double[points];
-        DrawSequence draws = new DrawSequence(study.seed(), "fresh resamples");
+        DrawSequence draws = new DrawSequence(study.seed(), stream);
         for (int r = 0; r < RESAMPLES; r++) {
-            draws.startAt(r);
-            int[] chosen =
-                    IntStream.range(0, fresh).map(i -> draws.below(fresh)).toArray();
+            int[] chosen = Arrays.stream(draws.startAt(r).resample(clusters.size()))
+                    .boxed()
+                    .flatMapToInt(c -> Arrays.stream(clusters.get(c)))
+                    .toArray();
             double[][] now = new double[points][];
-            boolean[] in = once(study, evaluations, runs, chosen, now, new boolean[points]);
+            double[][][] nowByWorld = new double[points][][];
+            boolean[] in = once(study, evaluations, runs, chosen, now, nowByWorld, new boolean[points]);
             for (int p = 0; p < points; p++) {
                 chance[p] += in[p] ? 1.0 / RESAMPLES : 0;
-                for (int m = 0; m < now[p].length; m++) {
+                for (int m = 0; m < objectives; m++) {
                     resampled[p][m][r] = now[p][m];
+                    for (int w = 0; w < worlds; w++) {
+                        resampledByWorld[p][w][m][r] = nowByWorld[p][w][m];
+                    }
                 }
             }
         }
-        double[][] low = new double[points][study.objectives().size()];
-        double[][] high = new double[points][study.objectives().size()];
-        for (int p = 0; p < points; p++) {
-            for (int m = 0; m < low[p].length; m++) {
-                Arrays.sort(resampled[p][m]);
-                low[p][m] = resampled[p][m][(int) (TAIL * (RESAMPLES - 1))];
-                high[p][m] = resampled[p][m][(int) Math.ceil((1 - TAIL) * (RESAMPLES - 1))];
-            }
-        }
-        return new FreshEvaluation(values, low, high, feasible, nondominated, chance, byWorld, failures, note);
+        return new FreshEvaluation(
+                all.length, values, byWorld, resampled, resampledByWorld, feasible, nondominated, chance);
     }
 
     /** Values, feasibility and dominance for some of the runs. The scenario as it stands takes no part in the dominance. */
@@ -170,12 +223,14 @@ public record FreshEvaluation(
             double[][][][] runs,
             int[] chosen,
             double[][] values,
+            double[][][] byWorld,
             boolean[] feasible) {
         int points = runs.length;
         double[][] minimised = new double[points][study.objectives().size()];
         for (int p = 0; p < points; p++) {
             double[] stored = evaluations.statistics(picked(runs[p], chosen));
             values[p] = evaluations.objectives(stored);
+            byWorld[p] = worlds(study, stored);
             feasible[p] = Arrays.stream(evaluations.violations(stored)).allMatch(v -> v == 0);
             for (int m = 0; m < minimised[p].length; m++) {
                 minimised[p][m] = study.objectives().get(m).minimised(values[p][m]);

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Objective;
 import org.tumen.document.Json;
 import org.tumen.scenario.ScenarioWriter;
+import org.tumen.words.Texts;
 
 /**
- * The points of a front that are written as scenarios: the best of each objective, the knee and the most robust, all by the
- * fresh runs.
+ * The points of a front that are written as scenarios: the best of each objective, the knee and the most robust, all by the half
+ * of the fresh runs that chooses.
  */
 final class SearchChoice {
     // With the seed of the search the comparison would meet the runs that chose its arms.
@@ -26,20 +26,32 @@ final class SearchChoice {
 
     private final SearchStudy study;
     private final SearchFound found;
-    private final FreshEvaluation again;
+    private final FreshEvaluation choosing;
 
-    SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation again) {
+    SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation choosing) {
         this.study = study;
         this.found = found;
-        this.again = again;
+        this.choosing = choosing;
     }
 
-    /** The chosen points by the name of what they were chosen for; none when no point keeps to the constraints any more. */
-    Map<String, Integer> chosen() {
+    /**
+     * A chosen point.
+     *
+     * @param name the name of its file
+     * @param title what it was chosen for, for a reader
+     * @param point the point
+     */
+    record Chosen(String name, String title, int point) {}
+
+    /**
+     * The chosen points: the best compromise, which is the knee, then the best of each objective in their order, then the most
+     * robust; none when no point keeps to the constraints any more.
+     */
+    List<Chosen> chosen() {
         int[] candidates = IntStream.range(0, found.points().size())
-                .filter(p -> again.nondominated()[p])
+                .filter(p -> choosing.nondominated()[p])
                 .toArray();
-        Map<String, Integer> chosen = new LinkedHashMap<>();
+        List<Chosen> chosen = new ArrayList<>();
         if (candidates.length == 0) {
             return chosen;
         }
@@ -47,20 +59,21 @@ final class SearchChoice {
         for (int p : candidates) {
             double[] turned = new double[study.objectives().size()];
             for (int m = 0; m < turned.length; m++) {
-                turned[m] = study.objectives().get(m).minimised(again.values()[p][m]);
+                turned[m] = study.objectives().get(m).minimised(choosing.values()[p][m]);
             }
             values.add(turned);
         }
+        chosen.add(new Chosen("knee", "best compromise", candidates[Front.knee(values)]));
         for (int m = 0; m < study.objectives().size(); m++) {
-            String name = study.objectives()
-                    .get(m)
-                    .name()
-                    .replaceAll("[^A-Za-z0-9]+", "_")
-                    .replaceAll("_$", "");
-            chosen.put("best_" + name.toLowerCase(Locale.ROOT), candidates[Front.best(values, m)]);
+            Objective objective = study.objectives().get(m);
+            String name =
+                    objective.name().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "");
+            chosen.add(new Chosen(
+                    "best_" + name.toLowerCase(Locale.ROOT),
+                    "best in " + Texts.lower(objective.label()),
+                    candidates[Front.best(values, m)]));
         }
-        chosen.put("knee", candidates[Front.knee(values)]);
-        chosen.put("robust", candidates[robust(candidates)]);
+        chosen.add(new Chosen("robust", "most robust", candidates[robust(candidates)]));
         return chosen;
     }
 
@@ -73,13 +86,13 @@ final class SearchChoice {
         double[] greatest = new double[candidates.length];
         if (worlds == 1) {
             for (int i = 0; i < candidates.length; i++) {
-                greatest[i] = -again.chance()[candidates[i]];
+                greatest[i] = -choosing.chance()[candidates[i]];
             }
         }
         for (int w = 0; w < worlds && worlds > 1; w++) {
             List<double[]> here = new ArrayList<>();
             for (int p : candidates) {
-                double[] values = again.byWorld()[p][w].clone();
+                double[] values = choosing.byWorld()[p][w].clone();
                 for (int m = 0; m < values.length; m++) {
                     Objective objective = study.objectives().get(m);
                     values[m] = objective.more() ? -values[m] : values[m];
@@ -99,18 +112,18 @@ final class SearchChoice {
         return best;
     }
 
-    /** The names under which each chosen point was chosen. */
-    static Map<Integer, String> names(Map<String, Integer> chosen) {
-        Map<Integer, String> names = new TreeMap<>();
-        chosen.forEach((name, point) -> names.merge(point, name, (a, b) -> a + ", " + b));
-        return names;
+    /** What each chosen point was chosen for. */
+    static Map<Integer, String> titles(List<Chosen> chosen) {
+        Map<Integer, String> titles = new LinkedHashMap<>();
+        chosen.forEach(c -> titles.merge(c.point(), c.title(), (a, b) -> a + ", " + b));
+        return titles;
     }
 
     /**
      * The files of the chosen points: each world as it stands, each chosen point in the first world, and a study that compares
      * them all in every world.
      */
-    Map<String, String> files(Map<String, Integer> chosen) {
+    Map<String, String> files(List<Chosen> chosen) {
         Map<String, String> files = new LinkedHashMap<>();
         study.worlds()
                 .forEach((name, world) -> files.put(
@@ -118,18 +131,18 @@ final class SearchChoice {
                         "# The scenario of the search " + study.name() + " as it stands\n"
                                 + ScenarioWriter.yaml(world)));
         String first = study.worlds().keySet().iterator().next();
-        chosen.forEach((name, point) -> files.put(
-                name + ".yaml",
-                "# " + name + " of the search " + study.name() + ": "
-                        + FreshEvaluation.arm(point, found.points().size())
+        chosen.forEach(c -> files.put(
+                c.name() + ".yaml",
+                "# " + c.title() + " of the search " + study.name() + ": "
+                        + FreshEvaluation.arm(c.point(), found.points().size())
                         + (study.worlds().size() > 1 ? " in the world " + first : "") + "\n"
                         + ScenarioWriter.yaml(
-                                study.point(first, found.points().get(point)).scenario())));
+                                study.point(first, found.points().get(c.point())).scenario())));
         files.put("compare.yaml", comparison(chosen));
         return files;
     }
 
-    private String comparison(Map<String, Integer> chosen) {
+    private String comparison(List<Chosen> chosen) {
         StringBuilder yaml =
                 new StringBuilder("# Points of the search " + study.name() + " against the scenario as it stands\n");
         yaml.append("name: ")
@@ -149,12 +162,12 @@ final class SearchChoice {
         }
         yaml.append("baseline: as_it_stands\narms:\n  as_it_stands: {}\n");
         Set<Integer> once = new HashSet<>();
-        chosen.forEach((name, point) -> {
-            if (!once.add(point)) {
+        chosen.forEach(c -> {
+            if (!once.add(c.point())) {
                 return;
             }
-            yaml.append("  ").append(name).append(":\n    set:\n");
-            study.sets(found.points().get(point))
+            yaml.append("  ").append(c.name()).append(":\n    set:\n");
+            study.sets(found.points().get(c.point()))
                     .forEach((path, value) -> yaml.append("      ")
                             .append(path)
                             .append(": ")

@@ -21,9 +21,12 @@ import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.EvaluationStore;
 import org.tumen.store.FolderLock;
+import org.tumen.store.ResultReader;
 import org.tumen.store.StudyRecord;
+import org.tumen.study.FindingsFiles;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
@@ -43,8 +46,8 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         super(
                 "search",
                 "Searches the levers of a study for policies that no other beats in every objective, by "
-                        + "NSGA-II or NSGA-III; what was found is evaluated again on fresh luck, so that winners by "
-                        + "luck are seen to be so.",
+                        + "NSGA-II or NSGA-III. What was found is evaluated again on fresh runs, half of which choose "
+                        + "among the points and half tell what they are, so that winners by luck are seen to be so.",
                 SearchSection.class,
                 "worlds",
                 "levers",
@@ -69,11 +72,11 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         String hash = hash(study);
         Path folder = request.folderOr(study.name() + "-search-" + hash);
         try (FolderLock alone = FolderLock.hold(folder)) {
-            run(study, hash, folder, request, session);
+            run(study, hash, folder, session);
         }
     }
 
-    private void run(SearchStudy study, String hash, Path folder, StudyRequest request, StudySession session)
+    private void run(SearchStudy study, String hash, Path folder, StudySession session)
             throws InterruptedException {
         told = System.nanoTime();
         Cancellation cancellation = session.cancellation().inner();
@@ -86,8 +89,17 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
             evaluations = new SearchEvaluations(study, store, session, cancellation);
             found = search(study, evaluations, store, session.err());
         }
-        FreshEvaluation again = FreshEvaluation.run(study, found, evaluations, folder, session);
-        new SearchOutput(study, found, again, evaluations).write(folder, request.file(), session);
+        FreshEvaluation.Halves fresh = FreshEvaluation.run(study, found, evaluations, folder, session);
+        SearchChoice choice = new SearchChoice(study, found, fresh.choosing());
+        List<SearchChoice.Chosen> chosen = choice.chosen();
+        DerivedFiles files = new DerivedFiles(folder);
+        choice.files(chosen)
+                .forEach((name, content) -> files.write(
+                        Path.of("chosen", name), out -> out.write(content.getBytes(StandardCharsets.UTF_8))));
+        try (ResultReader reader = ResultReader.open(folder)) {
+            FindingsFiles.write(
+                    new SearchFindings(study, found, fresh, chosen, evaluations).of(folder), folder, reader, session);
+        }
     }
 
     private SearchFound search(SearchStudy study, SearchEvaluations evaluations, EvaluationStore store, PrintWriter err)

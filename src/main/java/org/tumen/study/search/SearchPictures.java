@@ -2,13 +2,11 @@ package org.tumen.study.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Objective;
-import org.tumen.analysis.search.Statistic;
-import org.tumen.analysis.search.Worlds;
 import org.tumen.chart.CurvesWithBands;
 import org.tumen.chart.ParallelCoordinates;
 import org.tumen.chart.Picture;
@@ -16,72 +14,60 @@ import org.tumen.chart.Scatter;
 import org.tumen.chart.Sheet;
 import org.tumen.simulation.DiplomacySim;
 
-/** The pictures of a search: the front, its levers and objectives side by side, and the hypervolume by generation. */
+/** The still pictures of a search: the front, its levers and objectives side by side, and the hypervolume by generation. */
 final class SearchPictures {
     private final SearchStudy study;
     private final SearchFound found;
-    private final FreshEvaluation again;
+    private final FreshEvaluation telling;
 
-    SearchPictures(SearchStudy study, SearchFound found, FreshEvaluation again) {
+    SearchPictures(SearchStudy study, SearchFound found, FreshEvaluation telling) {
         this.study = study;
         this.found = found;
-        this.again = again;
-    }
-
-    Map<String, Picture> of(double[][] evaluations, double[][] volumes, Map<Integer, String> names) {
-        Map<String, Picture> pictures = new LinkedHashMap<>();
-        pictures.put("front", front(names));
-        pictures.put("parallel_coordinates", parallel());
-        pictures.put("hypervolume", volume(evaluations, volumes));
-        return pictures;
+        this.telling = telling;
     }
 
     private String caption(String how) {
-        return how + " " + study.budget().freshRuns() + " fresh runs a point, seed " + study.seed() + ", model version "
+        return how + " " + telling.runs() + " fresh runs a point, seed " + study.seed() + ", model version "
                 + DiplomacySim.MODEL_VERSION + ".";
     }
 
-    static String label(Objective o) {
-        String name = o.statistic().kind() == Statistic.Kind.MEAN
-                ? o.statistic().outcome().label()
-                : o.name();
-        return (o.worlds() == Worlds.REGRET ? "Regret: " : "") + name;
+    private static String axis(Objective o) {
+        return o.explained() + ", " + o.statistic().unit() + (o.moreIsBetter() ? " \u2191" : " \u2193");
     }
 
     /** The first two objectives, with intervals of the fresh runs. */
-    private Picture front(Map<Integer, String> names) {
+    Picture front(Map<Integer, String> titles) {
         List<Scatter.Point> points = new ArrayList<>();
         int n = found.points().size();
         for (int p = 0; p <= n; p++) {
-            boolean chosen = p < n && again.nondominated()[p];
-            String name = p == n ? "as it stands" : names.containsKey(p) ? FreshEvaluation.arm(p, n) : "";
+            Interval x = telling.interval(p, 0);
+            Interval y = telling.interval(p, 1);
             points.add(new Scatter.Point(
-                    name,
-                    again.values()[p][0],
-                    again.low()[p][0],
-                    again.high()[p][0],
-                    again.values()[p][1],
-                    again.low()[p][1],
-                    again.high()[p][1],
-                    chosen));
+                    titles.getOrDefault(p, p == n ? "as it stands" : ""),
+                    telling.values()[p][0],
+                    x.low(),
+                    x.high(),
+                    telling.values()[p][1],
+                    y.low(),
+                    y.high(),
+                    p < n && telling.nondominated()[p]));
         }
         String others = study.objectives().size() > 2 ? " Other objectives are not shown, but count." : "";
         return new Sheet(
-                        "The front on fresh luck",
+                        "The front on fresh runs",
                         study.name(),
                         caption(
                                 "In colour the points that no other dominates on fresh runs, in grey those that another does or"
-                                        + " that break a constraint; 95 % intervals. Named are those written as scenarios."
+                                        + " that break a constraint; 95 % intervals. Arrows: which way is better. Named are those"
+                                        + " written as scenarios."
                                         + others))
                 .add(new Scatter(
-                        label(study.objectives().get(0)),
-                        label(study.objectives().get(1)),
-                        points,
-                        false))
+                        axis(study.objectives().get(0)), axis(study.objectives().get(1)), points, false))
                 .picture(560);
     }
 
-    private Picture parallel() {
+    /** Every point across levers and objectives. */
+    Picture parallel() {
         List<ParallelCoordinates.Axis> axes = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
         int n = found.points().size();
@@ -96,14 +82,12 @@ final class SearchPictures {
         for (int m = 0; m < study.objectives().size(); m++) {
             int objective = m;
             double[] column = IntStream.range(0, n)
-                    .mapToDouble(p -> again.values()[p][objective])
+                    .mapToDouble(p -> telling.values()[p][objective])
                     .toArray();
             Objective o = study.objectives().get(m);
             axes.add(ParallelCoordinates.Axis.over(
-                    label(o),
-                    o.statistic().kind() == Statistic.Kind.SHARE
-                            ? "share of runs"
-                            : o.statistic().outcome().unit(),
+                    o.label(),
+                    o.statistic().unit(),
                     column,
                     !o.moreIsBetter()));
             columns.add(column);
@@ -120,14 +104,16 @@ final class SearchPictures {
                         caption(
                                 "Each line a point; in colour those that no other dominates on fresh runs. Objectives point up"
                                         + " where they are better."))
-                .add(new ParallelCoordinates(axes, points, Arrays.copyOf(again.nondominated(), n)))
+                .add(new ParallelCoordinates(axes, points, Arrays.copyOf(telling.nondominated(), n)))
                 .picture(520);
     }
 
-    private Picture volume(double[][] evaluations, double[][] volumes) {
+    /** The hypervolume of each search. */
+    Picture volume(Convergence convergence) {
         List<CurvesWithBands.Curve> curves = new ArrayList<>();
-        for (int s = 0; s < volumes.length; s++) {
-            curves.add(CurvesWithBands.Curve.of("search " + (s + 1), evaluations[s], volumes[s]));
+        for (int s = 0; s < convergence.volumes().length; s++) {
+            curves.add(CurvesWithBands.Curve.of(
+                    "search " + (s + 1), convergence.evaluations()[s], convergence.volumes()[s]));
         }
         return new Sheet(
                         "Hypervolume of the front by evaluations",

@@ -50,11 +50,11 @@ final class SearchPlanner {
                 levers(),
                 objectives,
                 constraints(),
-                budget(objectives.size()),
+                budget(objectives.size(), SearchStudy.replicates(worlds)),
                 study.seed());
     }
 
-    private SearchStudy.Budget budget(int objectives) {
+    private SearchStudy.Budget budget(int objectives, int replicates) {
         int population = section.population();
         if (population % 4 != 0) {
             study.problem("must be a multiple of 4, from 8 to 1,000, not " + population, SECTION, "population");
@@ -66,7 +66,14 @@ final class SearchPlanner {
         if (runs < 2) {
             study.problem("a search needs two runs of a point or more, not " + runs, "runs");
         }
-        Integer fresh = section.freshRuns();
+        Integer given = section.freshRuns();
+        int fresh = given == null ? Math.max(1000, 4 * runs) : given;
+        if (fresh < 4 * replicates) {
+            study.problem(
+                    "must span four draws of the uncertain parameters or more, " + 4 * replicates + " runs, not " + fresh,
+                    SECTION,
+                    "fresh_runs");
+        }
         Integer references = section.referencePoints();
         boolean third = section.algorithm() == SearchSection.Algorithm.NSGA3
                 || section.algorithm() == SearchSection.Algorithm.AUTO && objectives > 3;
@@ -76,7 +83,7 @@ final class SearchPlanner {
                 section.evaluations(),
                 section.searches(),
                 runs,
-                fresh == null ? Math.max(500, 2 * runs) : fresh,
+                fresh,
                 section.front(),
                 references == null ? population : references);
     }

@@ -47,7 +47,7 @@ public record SearchStudy(
      * @param evaluations points of each search
      * @param searches how many searches, each with draws of its own
      * @param runs runs of a point in each world
-     * @param freshRuns runs of each point of the front on fresh luck
+     * @param freshRuns runs of each point of the front that the search has not looked at
      * @param front the most points of the front that are evaluated again
      * @param references points from which the best known values for a regret are taken
      */
@@ -81,6 +81,20 @@ public record SearchStudy(
     /** Whether an objective is a regret, which needs best known values. */
     public boolean regrets() {
         return objectives.stream().anyMatch(o -> o.worlds() == Worlds.REGRET);
+    }
+
+    /** How many runs on end share a draw of the uncertain parameters, in the world where most do. */
+    int replicates() {
+        return replicates(worlds);
+    }
+
+    /** The same of some worlds. */
+    static int replicates(Map<String, Scenario> worlds) {
+        return worlds.values().stream()
+                .map(Scenario::uncertainties)
+                .mapToInt(u -> u == null ? 1 : u.replicates())
+                .max()
+                .orElse(1);
     }
 
     /** The values of the levers at places from 0 to 1, as they are written into a scenario. */

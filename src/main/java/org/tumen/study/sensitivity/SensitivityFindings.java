@@ -240,7 +240,7 @@ final class SensitivityFindings {
             return chart.build();
         }
         rows(chart, "Stands out", names, only(of, true));
-        rows(chart, "Indistinguishable from noise", names, only(of, false)).muted();
+        rows(chart, "Indistinguishable from noise", names, only(of, false)).hue(Chart.Series.MUTED);
         return chart.rows(
                         "Noise alone",
                         names,

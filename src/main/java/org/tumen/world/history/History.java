@@ -20,6 +20,7 @@ public final class History {
     private static final List<Launch> LAUNCHES = HistoryFile.read("launches.csv", 5, History::launch);
     private static final List<TradeEstimate> TRADE = HistoryFile.read("arms-trade.csv", 8, History::estimate);
     private static final List<DatedEvent> SEQUENCE = HistoryFile.read("sequence.csv", 8, History::event);
+    private static final List<PastCrisis> CRISES = HistoryFile.read("crises.csv", 6, History::crisis);
     private static final List<BaseRate> RATES = HistoryFile.read("sanctions-base-rates.csv", 5, History::rate);
 
     private History() {}
@@ -52,6 +53,11 @@ public final class History {
     /** The dated sequence of the deal, 2022 to 2025. */
     public static List<DatedEvent> sequence() {
         return SEQUENCE;
+    }
+
+    /** Crises over North Korea from September 2014 to August 2023, by date; what a crisis is, is this program's reading. */
+    public static List<PastCrisis> crises() {
+        return CRISES;
     }
 
     /** How often sanctions attain their ends, by several data sets. */
@@ -122,6 +128,14 @@ public final class History {
                 f[3],
                 f[6],
                 new Provenance(f[7], f[4].equals("doubtful"), f[5]));
+    }
+
+    private static PastCrisis crisis(String[] f) {
+        return new PastCrisis(
+                LocalDate.parse(f[0]),
+                LocalDate.parse(f[1]),
+                f[2],
+                new Provenance(f[5], f[3].equals("doubtful"), f[4]));
     }
 
     private static BaseRate rate(String[] f) {

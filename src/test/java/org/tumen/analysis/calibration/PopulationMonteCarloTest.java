@@ -184,7 +184,6 @@ class PopulationMonteCarloTest {
         List<PriorDistribution> priors = List.of(
                 PriorDistribution.uniform(2, 5),
                 PriorDistribution.normal(1, 2),
-                PriorDistribution.logNormal(0, .5),
                 PriorDistribution.beta(2, 3),
                 PriorDistribution.gamma(2, 1));
         for (PriorDistribution prior : priors) {

@@ -3,6 +3,7 @@ package org.tumen.analysis.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
@@ -20,6 +21,8 @@ import org.tumen.outcome.Outcome;
  * 0.95 then has a standard error of 0.0049; a test allows 3.5 of them, plus what theory expects at this size.
  */
 class CoverageTest {
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
     private static final int REPETITIONS = 2_000;
     private static final int RUNS = 200;
     private static final double SHIFT = 0.3;
@@ -45,7 +48,8 @@ class CoverageTest {
             coverage += covers(c.mean().interval(), SHIFT);
             bandCoverage += c.quantiles().differences().stream()
                             .allMatch(q -> q.band()
-                                    .contains(SHIFT + (SCALE - 1) * Distributions.normalQuantile(q.probability())))
+                                    .contains(
+                                            SHIFT + (SCALE - 1) * NORMAL.inverseCumulativeProbability(q.probability())))
                     ? 1.0 / REPETITIONS
                     : 0;
         }
@@ -105,7 +109,9 @@ class CoverageTest {
     @Test
     void tailsCoverAsStated() {
         int n = 1_000;
-        double tail = -Math.exp(-0.5 * Math.pow(Distributions.normalQuantile(0.05), 2)) / Math.sqrt(2 * Math.PI) / 0.05;
+        double tail = -Math.exp(-0.5 * Math.pow(NORMAL.inverseCumulativeProbability(0.05), 2))
+                / Math.sqrt(2 * Math.PI)
+                / 0.05;
         double covered = 0;
         Resamples plan = new Resamples(n, 199, 5);
         for (int r = 0; r < REPETITIONS; r++) {

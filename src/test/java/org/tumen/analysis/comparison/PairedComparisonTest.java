@@ -185,7 +185,7 @@ class PairedComparisonTest {
                         Outcome.FIRST_CRISIS, Direction.MORE, two, new double[] {2, 3}, Settings.standard()))
                 .hasMessageContaining("first_crisis")
                 .hasMessageContaining("horizon");
-        assertThatThrownBy(() -> Settings.standard().withLevel(1)).hasMessageContaining("level");
+        assertThatThrownBy(() -> Settings.standard().withTables(0)).hasMessageContaining("tables");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -102,7 +103,7 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
     }
 
     private static double normal(SplittableRandom random) {
-        return Distributions.normalQuantile(random.nextDouble(1e-12, 1));
+        return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(random.nextDouble(1e-12, 1));
     }
 
     private static double mixed(double one, double other, double share) {

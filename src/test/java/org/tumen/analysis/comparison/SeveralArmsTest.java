@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Direction;
@@ -178,7 +179,8 @@ class SeveralArmsTest {
                 .get(0)
                 .comparison()
                 .mean();
-        double expected = Distributions.normalCdf(d.difference() / d.standardDeviation() * 20);
+        double expected =
+                new NormalDistribution(null, 0, 1).cumulativeProbability(d.difference() / d.standardDeviation() * 20);
         assertThat(set.entries().get(1).probability())
                 .isCloseTo(expected, within(0.01 + 3.5 * Math.sqrt(expected * (1 - expected) / 500)));
     }

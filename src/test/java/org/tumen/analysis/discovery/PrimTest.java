@@ -81,22 +81,6 @@ class PrimTest {
         assertThat(BoxSignificance.of(data, settings, 19, 1).pValue()).isEqualTo(0.05);
     }
 
-    @Test
-    void coversTwoPlantedBoxes() {
-        double[][] points = LatinHypercube.random(1200, 2, new DrawSequence(2, "lhs"));
-        boolean[] labels = new boolean[points.length];
-        for (int i = 0; i < labels.length; i++) {
-            double x = points[i][0];
-            double y = points[i][1];
-            labels[i] = (x < 0.3 && y < 0.4) || (x > 0.8 && y > 0.5);
-        }
-        LabelledPoints data = LabelledPoints.numeric(List.of("x", "y"), points, labels);
-        List<BoxScore> boxes = Prim.cover(data, PrimSettings.USUAL, 5);
-        assertThat(boxes).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(boxes.get(0).coverage() + boxes.get(1).coverage()).isGreaterThan(0.9);
-        assertThat(boxes.subList(0, 2)).allMatch(b -> b.density() > 0.9);
-    }
-
     /** Of 40 studies of noise at 5 %, 8 or more are significant with probability 0.07 % (binomial). */
     @Test
     void noiseHoldsNoSignificantBoxMoreOftenThanNominal() {

@@ -93,17 +93,18 @@ class HindcastTest {
                 .filter(e -> e.date().equals(LocalDate.of(2024, 2, 27)))
                 .findFirst()
                 .orElseThrow();
-        EstimateCheck check = EstimateCheck.of(about, 25, new double[] {.1, .6, .7, 2});
+        EstimateCheck check = EstimateCheck.of(about, 25, new double[] {.1, .6, .7, 2}, 10_000);
         // About 6,700, 15 % either way: .5695 to .7705 units.
         assertThat(check.low()).isCloseTo(.5695, within(1e-9));
         assertThat(check.high()).isCloseTo(.7705, within(1e-9));
         assertThat(check.below()).isEqualTo(.25);
         assertThat(check.above()).isEqualTo(.25);
         assertThat(check.inside()).isEqualTo(.5);
-        assertThat(EstimateCheck.of(about, 25, new double[] {.1, .2}).compatible())
+        assertThat(EstimateCheck.of(about, 25, new double[] {.1, .2}, 10_000).compatible())
                 .isFalse();
         TradeEstimate bound = History.containers().get(0);
-        assertThat(EstimateCheck.of(bound, 6, new double[] {.2, .3}).above()).isZero();
+        assertThat(EstimateCheck.of(bound, 6, new double[] {.2, .3}, 10_000).above())
+                .isZero();
     }
 
     @Test

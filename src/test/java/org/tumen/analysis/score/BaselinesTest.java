@@ -38,14 +38,11 @@ class BaselinesTest {
         NegativeBinomialCounts fitted = (NegativeBinomialCounts) Baselines.negativeBinomialByLikelihood(counts);
         assertThat(fitted.mean()).isCloseTo(4, within(.22));
         assertThat(fitted.size()).isCloseTo(2, within(.4));
-        NegativeBinomialCounts moments = (NegativeBinomialCounts) Baselines.negativeBinomialByMoments(counts);
-        assertThat(moments.size()).isCloseTo(2, within(.6));
     }
 
     @Test
     void countsWithoutOverdispersionGiveAPoisson() {
         int[] even = {2, 3, 2, 3, 2, 3};
-        assertThat(Baselines.negativeBinomialByMoments(even)).isInstanceOf(PoissonCounts.class);
         assertThat(Baselines.negativeBinomialByLikelihood(even)).isInstanceOf(PoissonCounts.class);
     }
 

@@ -98,18 +98,22 @@ class UnderThePriorTest {
         assertThat(told).isLessThan(studies / 2);
     }
 
-    /** As many replicates as are said to be needed tell the share. */
+    /** As many replicates as are said to be needed tell the share, nearly always. */
     @Test
     void theReplicatesThatAreSaidToBeNeededAreEnough() {
-        UnderThePrior few = shareOf(2);
-        assertThat(few.shareTold()).isFalse();
-        Integer needed = few.replicatesToTell();
-        assertThat(needed).isBetween(3, 100);
-        assertThat(shareOf(needed).shareTold()).isTrue();
+        int told = 0;
+        for (int seed = 31; seed < 41; seed++) {
+            UnderThePrior few = shareOf(2, seed);
+            assertThat(few.shareTold()).isFalse();
+            Integer needed = few.replicatesToTell();
+            assertThat(needed).isBetween(5, 100);
+            told += shareOf(needed, seed).shareTold() ? 1 : 0;
+        }
+        assertThat(told).isGreaterThanOrEqualTo(7);
     }
 
-    private static UnderThePrior shareOf(int replicates) {
-        return new PlantedStudy(31, 500, replicates, 3, 3, t -> 0.1 + 0.3 * t[0])
+    private static UnderThePrior shareOf(int replicates, int seed) {
+        return new PlantedStudy(seed, 500, replicates, 3, 3, t -> 0.1 + 0.3 * t[0])
                 .compare()
                 .underThePrior()
                 .get(0);

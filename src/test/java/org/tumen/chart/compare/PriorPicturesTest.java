@@ -18,6 +18,7 @@ import org.tumen.analysis.value.PriorSample;
 import org.tumen.analysis.value.Quantity;
 import org.tumen.analysis.value.StoredDraws;
 import org.tumen.analysis.value.ValueSettings;
+import org.tumen.analysis.value.Valued;
 import org.tumen.chart.Picture;
 import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Outcome;
@@ -51,7 +52,7 @@ class PriorPicturesTest {
 
     private static Map<String, Picture> pictures() {
         return PriorPictures.of(
-                comparison(), Outcome.MEAN_TENSION, "8,000 runs of each arm on the same luck, seed 9, model 1.");
+                comparison(), Valued.of(Outcome.MEAN_TENSION), "8,000 runs of each arm on common random numbers, seed 9, model 1.");
     }
 
     @Test

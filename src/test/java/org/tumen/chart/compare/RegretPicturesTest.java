@@ -10,18 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.chart.Picture;
-import org.tumen.chart.SyntheticBatch;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 
 class RegretPicturesTest {
-    private static final BatchData BATCH = SyntheticBatch.of("baseline", "", 100, 42, 0);
     private static final RegretTable TWO = table(
             List.of("divided", "united"),
             List.of("usual", "dialogue", "pressure"),
@@ -47,7 +44,7 @@ class RegretPicturesTest {
     }
 
     private static Map<String, Picture> pictures(RegretTable table) {
-        return RegretPictures.of(Map.of(Outcome.MEAN_STABILITY, table), List.of(BATCH));
+        return RegretPictures.of(Map.of(Outcome.MEAN_STABILITY, table), "100 runs of each arm.");
     }
 
     private static String svg(Picture picture) throws IOException {

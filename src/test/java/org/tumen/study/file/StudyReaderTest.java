@@ -19,13 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.declare.Resolved;
+import org.tumen.declare.UncertainParameter;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
+import org.tumen.study.calibrate.CalibrateKind;
+import org.tumen.study.calibrate.CalibrationStudy;
 
 class StudyReaderTest {
     private static final String SECRECY = "actors.russia.secrecy";
@@ -175,6 +179,45 @@ class StudyReaderTest {
                 .anyMatch(p -> p.startsWith("9 calibrate.draws: ") && p.contains("the method votes"));
     }
 
+    private List<String> calibrated(String parameters) throws IOException {
+        return messages("scenario: world.yaml\nparameters: " + parameters
+                + "\ntargets: {warned: {event: warning, observed: 3, source: a table}}\ncalibrate: {}\n");
+    }
+
+    @Test
+    void aCalibrationTakesTheDeclaredPriorOfAnyParameterThatHasOne() throws IOException {
+        assertThat(calibrated("[region.impacts.spiral, actors.russia.secrecy]")).isEmpty();
+        assertThat(calibrated("{region.impacts.spiral: prior, actors.russia.secrecy: {from: 0.1, to: 0.9}}"))
+                .isEmpty();
+        assertThat(calibrated("[region.impacts.spiral, deal.delivery.lot, region.impacts.spirl]"))
+                .anyMatch(p -> p.startsWith("2 parameters.deal.delivery.lot: has no declared prior"))
+                .anyMatch(p -> p.startsWith("2 parameters.region.impacts.spirl: unknown path; did you mean"))
+                .hasSize(2);
+        assertThat(calibrated("{region.impacts.spiral: priors}"))
+                .singleElement()
+                .asString()
+                .contains("parameters.region.impacts.spiral: must be a distribution, or the word prior");
+        assertThat(calibrated("[region.impacts.spiral, region.impacts.spiral]"))
+                .singleElement()
+                .asString()
+                .startsWith("2 parameters: must list paths of parameters, each of them once");
+    }
+
+    @Test
+    void aDeclaredPriorIsThatOfTheDeclaration() throws IOException {
+        Path file = studies.resolve("study.yaml");
+        Files.writeString(file, """
+                        scenario: world.yaml
+                        parameters: [region.impacts.spiral]
+                        targets: {warned: {event: warning, observed: 3, source: a table}}
+                        calibrate: {}
+                        """);
+        CalibrationStudy plan =
+                StudyReader.plan(file, new CalibrateKind(), ScenarioReader.Options.NONE, ExecutionSettings.standard());
+        assertThat(plan.priors().get("region.impacts.spiral").stated())
+                .isEqualTo(UncertainParameter.parse("normal(0.4, 0.5) within -0.8..1.6"));
+    }
+
     static Stream<String> questions() {
         return Stream.of(
                 "arms: {a: {}, b: {}}",
@@ -184,7 +227,9 @@ class StudyReaderTest {
                 "levers: {actors.russia.secrecy: [0.2, 0.8]}\nsearch: {objectives: [delivered, mean_stability]}",
                 "players: {a: {objective: delivered, strategies: {x: {actors.russia.secrecy: 0}}},"
                         + " b: {objective: mean_stability, strategies: {x: {actors.russia.generosity: 0}, y: {}}}}",
-                "calibrate: {method: votes}");
+                "calibrate: {method: votes}",
+                "hindcast: {parts: [votes, launches]}",
+                "parameters: [region.impacts.spiral]\ntargets: {w: {event: warning, observed: 3, source: s}}\ncalibrate: {}");
     }
 
     /** The rules that hold for every kind: where scenarios lie, how a study is called, which keys it may have. */

@@ -1,6 +1,7 @@
 package org.tumen.analysis.comparison.pair;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Columns;
@@ -57,8 +58,8 @@ public record Tail(double share, double baseline, double arm, double difference,
                 Math.max(Distributions.tCritical(level, differing - 1.0), mean.criticalValue(level, resamples));
         return new Tail(
                 share,
-                Columns.mean(b),
-                Columns.mean(a),
+                StatUtils.mean(b),
+                StatUtils.mean(a),
                 mean.mean(),
                 Interval.around(mean.mean(), critical * mean.standardError()));
     }

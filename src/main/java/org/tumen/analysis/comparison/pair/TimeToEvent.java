@@ -1,7 +1,7 @@
 package org.tumen.analysis.comparison.pair;
 
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.comparison.Columns;
 import org.tumen.analysis.comparison.MeanDifference;
 
 /**
@@ -33,8 +33,8 @@ public record TimeToEvent(
                 horizon,
                 share(happenedB),
                 share(happenedA),
-                Columns.mean(b),
-                Columns.mean(a),
+                StatUtils.mean(b),
+                StatUtils.mean(a),
                 LogRank.paired(a, happenedA, b, happenedB, clusters));
     }
 

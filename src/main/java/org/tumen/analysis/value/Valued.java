@@ -1,0 +1,31 @@
+package org.tumen.analysis.value;
+
+import java.util.Locale;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+
+/**
+ * What arms are valued by: an outcome, or the utility of a study.
+ *
+ * @param key its name in files
+ * @param label its name in tables
+ * @param unit its unit
+ * @param phrase its name within a sentence
+ */
+public record Valued(String key, String label, String unit, String phrase) {
+    /** An outcome. */
+    public static Valued of(Outcome outcome) {
+        String label = outcome.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                + outcome.label().substring(1);
+        return new Valued(
+                outcome.key(),
+                outcome.label(),
+                outcome.unit(),
+                outcome.kind() == Kind.FLAG ? "the share of runs with " + label : label);
+    }
+
+    /** The utility of a study. */
+    public static Valued utility(String unit) {
+        return new Valued("utility", "Utility", unit, "the study's utility");
+    }
+}

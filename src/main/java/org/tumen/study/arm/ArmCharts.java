@@ -1,0 +1,333 @@
+package org.tumen.study.arm;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Density;
+import org.tumen.analysis.Histogram;
+import org.tumen.analysis.KaplanMeier;
+import org.tumen.analysis.OutcomeSummary;
+import org.tumen.analysis.SummaryDistribution;
+import org.tumen.analysis.WeeklyBands;
+import org.tumen.findings.Chart;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
+import org.tumen.words.Numbers;
+import org.tumen.world.Stage;
+
+/** What the runs of an arm gave, as live charts. Numbers keep five significant digits: more than a screen shows. */
+public final class ArmCharts {
+    /** The stages of the deal, the furthest first, as they are laid upon each other. */
+    static final List<Stage> STAGES = List.of(Stage.SHIPPING, Stage.AGREED, Stage.TALKS, Stage.NONE);
+
+    private static final List<String> STAGE_HUES = List.of("vermillion", "orange", "sky", "none");
+
+    private static final List<Outcome> WARNERS = List.of(
+            Outcome.APPEALS,
+            Outcome.CONCERNS,
+            Outcome.WARNINGS,
+            Outcome.WARNINGS_WITHOUT_DEAL,
+            Outcome.REFERRALS,
+            Outcome.PACKAGES);
+
+    private static final List<Outcome> ALLIES = List.of(Outcome.DISCLOSURES, Outcome.ALLY_PACKAGES);
+
+    private static final List<Outcome> COUNCIL =
+            List.of(Outcome.DRAFTS_ADOPTED, Outcome.DRAFTS_SHORT, Outcome.VETOES, Outcome.STATEMENTS);
+
+    private static final int DIGITS = 5;
+
+    /** Every so many points of a density: 128 of 512 make a smooth curve. */
+    private static final int DENSITY_STEP = 4;
+
+    private final BatchData arm;
+    private final String prefix;
+    private final double[] ends;
+    private final List<String> weeks;
+
+    /**
+     * The charts of an arm.
+     *
+     * @param arm the arm
+     * @param prefix what its charts' names begin with: names are single in findings; may be empty
+     */
+    public ArmCharts(BatchData arm, String prefix) {
+        this.arm = arm;
+        this.prefix = prefix;
+        ends = IntStream.range(0, arm.weeks())
+                .mapToDouble(week -> day(week + 1))
+                .toArray();
+        weeks = IntStream.range(0, arm.weeks()).mapToObj(week -> "Week " + week).toList();
+    }
+
+    /** An index by week. */
+    record Band(String key, String label, WeeklyBands bands, double[][] samples, String hue) {}
+
+    static List<Band> bands(BatchData arm) {
+        return List.of(
+                new Band("stability", "Stability", arm.stability(), arm.sampleStability(), "blue"),
+                new Band("tension", "Tension", arm.tension(), arm.sampleTension(), "vermillion"));
+    }
+
+    static String name(Stage stage) {
+        return stage == Stage.NONE ? "no deal" : stage.key();
+    }
+
+    /** The distribution of every outcome that is more than a flag, those that a reader sees first in front. */
+    public List<Chart> distributions() {
+        return new ArmFindings(arm)
+                .outcomes().stream()
+                        .filter(of -> of.outcome().kind() != Kind.FLAG)
+                        .map(this::distribution)
+                        .toList();
+    }
+
+    private Chart distribution(SummaryDistribution of) {
+        Outcome outcome = of.outcome();
+        OutcomeSummary s = of.summary();
+        Histogram histogram = of.histogram();
+        Density density = of.density();
+        double percent = 100.0 / Math.max(1, histogram.total());
+        double[] shares =
+                Arrays.stream(histogram.counts()).mapToDouble(n -> n * percent).toArray();
+        boolean never = s.censoredShare() > 0;
+        String caption = "Share of runs by " + (histogram.discrete() ? "value" : "bin")
+                + (density == null ? "" : ", with a kernel density")
+                + "; lines mark the mean and the values that 5, 50 and 95 % of runs stay below."
+                + (never
+                        ? " In " + Numbers.percent(s.censoredShare()) + " of runs it did not happen within "
+                                + arm.weeks() + " weeks: those are in no bar."
+                        : "");
+        Chart.Builder chart = Chart.of(prefix + "distribution_" + outcome.key(), outcome.label(), caption)
+                .x(outcome.label(), outcome.unit())
+                .y("runs", "%")
+                .add(Chart.Shape.BARS, "runs", rounded(histogram.edges()), rounded(shares))
+                .hue("sky");
+        if (density != null) {
+            chart.add(
+                            Chart.Shape.LINE,
+                            "density",
+                            thinned(density.x(), 1),
+                            thinned(density.y(), 100 * histogram.width()))
+                    .hue("blue");
+        }
+        if (!never) {
+            chart.upright(s.mean(), "mean " + Numbers.estimate(s.mean()));
+        }
+        mark(chart, of, s.p5(), "5 %");
+        mark(chart, of, s.p50(), "median");
+        mark(chart, of, s.p95(), "95 %");
+        return chart.build();
+    }
+
+    /** Marks a quantile, unless it is a week in which what never happened would have to. */
+    private void mark(Chart.Builder chart, SummaryDistribution of, double value, String label) {
+        if (of.outcome().kind() != Kind.TIME || value < arm.weeks()) {
+            chart.upright(value, label + " " + OutcomeNumbers.text(of.outcome(), value));
+        }
+    }
+
+    /** In how many runs something happened. */
+    public Chart happened() {
+        List<OutcomeSummary> shares = ArmFindings.shares(arm);
+        return Chart.of(
+                        prefix + "happened",
+                        "What happens, in how many runs",
+                        "Share of runs in which it happens within " + arm.weeks()
+                                + " weeks, with the exact 95 % interval.")
+                .x("runs", "%")
+                .rows(
+                        "share of runs",
+                        shares.stream().map(s -> ArmFindings.event(s.outcome())).toList(),
+                        percent(shares, i -> share(shares, i).share()),
+                        percent(shares, i -> share(shares, i).limits().low()),
+                        percent(shares, i -> share(shares, i).limits().high()))
+                .build();
+    }
+
+    private static OutcomeSummary.Share share(List<OutcomeSummary> shares, int i) {
+        return ArmFindings.share(shares.get(i));
+    }
+
+    private static double[] percent(List<OutcomeSummary> shares, IntToDoubleFunction value) {
+        return rounded(IntStream.range(0, shares.size())
+                .mapToDouble(i -> 100 * value.applyAsDouble(i))
+                .toArray());
+    }
+
+    /** Stability and tension by week. */
+    public List<Chart> fans() {
+        return bands(arm).stream().map(this::fan).toList();
+    }
+
+    private Chart fan(Band of) {
+        int samples = of.samples().length;
+        boolean tension = of.key().equals("tension");
+        String caption = "Median, and the bands that hold the middle 50 % and 90 % of runs at the end of each week"
+                + (samples == 0
+                        ? "."
+                        : samples == 1
+                                ? "; the thin line is a single run."
+                                : "; the thin lines are " + samples + " single runs.")
+                + (tension
+                        ? " A crisis begins at a tension of " + Numbers.shown(arm.crisisOn()) + " and ends at "
+                                + Numbers.shown(arm.crisisOff()) + "."
+                        : "");
+        Chart.Builder chart = Chart.of(prefix + of.key(), of.label() + " over time", caption)
+                .dates()
+                .y(of.label().toLowerCase(Locale.ROOT), "index points");
+        band(chart, of, "90 % of runs", 5, 95);
+        band(chart, of, "50 % of runs", 25, 75);
+        for (double[] sample : of.samples()) {
+            chart.add(Chart.Shape.LINE, "single run", ends, rounded(sample)).hue(Chart.Series.THIN);
+        }
+        chart.add(Chart.Shape.LINE, "median", ends, rounded(of.bands().at(50)), null, null, weeks)
+                .hue(of.hue());
+        return tension
+                ? chart.level(arm.crisisOn(), "a crisis begins")
+                        .level(arm.crisisOff(), "and ends")
+                        .build()
+                : chart.build();
+    }
+
+    private void band(Chart.Builder chart, Band of, String label, int low, int high) {
+        double[] none = new double[arm.weeks()];
+        Arrays.fill(none, Double.NaN);
+        chart.add(
+                        Chart.Shape.BAND,
+                        label,
+                        ends,
+                        none,
+                        rounded(of.bands().at(low)),
+                        rounded(of.bands().at(high)),
+                        List.of())
+                .hue(of.hue());
+    }
+
+    /** The stage of the deal by week. */
+    public Chart stages() {
+        Chart.Builder chart = Chart.of(
+                        prefix + "stages",
+                        "Stage of the deal over time",
+                        "Shares of runs in each stage of the deal at the end of each week.")
+                .dates()
+                .y("runs", "%");
+        for (int i = 0; i < STAGES.size(); i++) {
+            double[] shares = Arrays.stream(arm.stages().of(STAGES.get(i)))
+                    .map(share -> 100 * share)
+                    .toArray();
+            chart.add(Chart.Shape.STACK, name(STAGES.get(i)), ends, rounded(shares), null, null, weeks)
+                    .hue(STAGE_HUES.get(i));
+        }
+        return chart.build();
+    }
+
+    /** The share of runs without a crisis by week. */
+    public Chart survival() {
+        KaplanMeier curve = arm.firstCrisis();
+        int n = curve.time().length;
+        double[] x = new double[n + 2];
+        Arrays.setAll(x, i -> day(i == 0 ? 0 : i <= n ? curve.time()[i - 1] : arm.weeks()));
+        List<String> labels = IntStream.range(0, n + 2)
+                .mapToObj(i -> "Week " + Numbers.label(i == 0 ? 0 : i <= n ? curve.time()[i - 1] : arm.weeks()))
+                .toList();
+        return Chart.of(
+                        prefix + "survival",
+                        "Runs still without a crisis",
+                        "Kaplan–Meier estimate of the share of runs in which tension has not yet reached "
+                                + Numbers.shown(arm.crisisOn()) + ", with the pointwise 95 % band.")
+                .dates()
+                .y("runs without a crisis", "%")
+                .add(
+                        Chart.Shape.BAND,
+                        "95 % band",
+                        x,
+                        filled(x.length),
+                        steps(curve.lower()),
+                        steps(curve.upper()),
+                        List.of())
+                .hue("blue")
+                .add(Chart.Shape.STEPS, "without a crisis", x, steps(curve.survival()), null, null, labels)
+                .hue("blue")
+                .build();
+    }
+
+    private static double[] filled(int length) {
+        double[] none = new double[length];
+        Arrays.fill(none, Double.NaN);
+        return none;
+    }
+
+    /** In percent: all at the start, and the last value up to the end. */
+    private static double[] steps(double[] values) {
+        double[] steps = new double[values.length + 2];
+        steps[0] = 100;
+        for (int i = 0; i < values.length; i++) {
+            steps[i + 1] = Double.isFinite(values[i]) ? 100 * values[i] : 0;
+        }
+        steps[steps.length - 1] = steps[steps.length - 2];
+        return rounded(steps);
+    }
+
+    /** What warners, allies and the Council do in a run. */
+    public List<Chart> acts() {
+        List<Chart> charts = new ArrayList<>();
+        acts(charts, "warners", arm.warners().isEmpty() ? "Warners" : arm.warners(), WARNERS);
+        acts(charts, "allies", "Allies", ALLIES);
+        acts(charts, "council", "Security Council", COUNCIL);
+        return charts;
+    }
+
+    private void acts(List<Chart> charts, String name, String title, List<Outcome> acts) {
+        List<OutcomeSummary> present = acts.stream()
+                .filter(arm.outcomes()::containsKey)
+                .map(outcome -> arm.outcome(outcome).summary())
+                .toList();
+        if (present.isEmpty()) {
+            return;
+        }
+        charts.add(Chart.of(
+                        prefix + "acts_" + name,
+                        title,
+                        "Acts a run: mean (dot) and the range of nine runs in ten (bar)."
+                                + (acts == WARNERS ? " Warnings without a deal are among the warnings too." : ""))
+                .x("acts a run", "")
+                .rows(
+                        "acts a run",
+                        present.stream().map(s -> s.outcome().label()).toList(),
+                        rounded(present.stream()
+                                .mapToDouble(OutcomeSummary::mean)
+                                .toArray()),
+                        rounded(present.stream().mapToDouble(OutcomeSummary::p5).toArray()),
+                        rounded(present.stream()
+                                .mapToDouble(OutcomeSummary::p95)
+                                .toArray()))
+                .build());
+    }
+
+    /** Days since 1970 after so many weeks. */
+    private double day(double afterWeeks) {
+        LocalDate start = arm.start();
+        return start.toEpochDay() + 7 * afterWeeks;
+    }
+
+    private static double[] thinned(double[] values, double factor) {
+        return rounded(IntStream.range(0, (values.length + DENSITY_STEP - 1) / DENSITY_STEP)
+                .mapToDouble(i -> factor * values[i * DENSITY_STEP])
+                .toArray());
+    }
+
+    private static double[] rounded(double @Nullable [] values) {
+        return DoubleStream.of(values)
+                .map(v -> Double.isFinite(v) ? Numbers.rounded(v, DIGITS).doubleValue() : v)
+                .toArray();
+    }
+}

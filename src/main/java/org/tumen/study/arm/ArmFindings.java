@@ -1,0 +1,302 @@
+package org.tumen.study.arm;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Histogram;
+import org.tumen.analysis.OutcomeSummary;
+import org.tumen.analysis.SummaryDistribution;
+import org.tumen.findings.Table;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.OutcomeNumbers;
+import org.tumen.words.Numbers;
+
+/** What the runs of an arm gave, as sentences and tables. */
+public final class ArmFindings {
+    /** The outcomes that a reader sees first. */
+    private static final List<Outcome> MAIN = List.of(
+            Outcome.MEAN_STABILITY,
+            Outcome.FINAL_STABILITY,
+            Outcome.MIN_STABILITY,
+            Outcome.MEAN_TENSION,
+            Outcome.ANY_CRISIS,
+            Outcome.CRISIS_WEEKS,
+            Outcome.INCIDENTS,
+            Outcome.FIRST_SHIPMENT,
+            Outcome.FIRST_WARNING,
+            Outcome.MEAN_ENFORCEMENT,
+            Outcome.DELIVERED,
+            Outcome.LAUNCHES,
+            Outcome.WARNINGS,
+            Outcome.PACKAGES,
+            Outcome.MANDATE_FAILED,
+            Outcome.FINAL_ARSENAL,
+            Outcome.FINAL_INTEGRITY,
+            Outcome.FINAL_CREDIBILITY);
+
+    private static final int SPARK_BARS = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private final BatchData arm;
+
+    /** The findings of an arm. */
+    public ArmFindings(BatchData arm) {
+        this.arm = arm;
+    }
+
+    /** How many outcomes a reader sees first. */
+    public static int main() {
+        return MAIN.size();
+    }
+
+    /** What happens where a flag is raised or a time is reached, such as "A crisis breaks out". */
+    public static String event(Outcome outcome) {
+        return switch (outcome) {
+            case ANY_CRISIS, FIRST_CRISIS -> "A crisis breaks out";
+            case ANNOUNCEMENT -> "The deal is announced";
+            case FIRST_SHIPMENT -> "Arms are shipped";
+            case FIRST_WARNING -> "A warner warns";
+            case FIRST_PACKAGE -> "A warner imposes sanctions";
+            case MISSILES -> "The trade deepens to ballistic missiles";
+            case TREATY -> "The trade deepens to a treaty";
+            case TROOPS -> "The trade deepens to troops";
+            case MANDATE_FAILED, MANDATE_FAILURE -> "The renewal of the panel's mandate fails";
+            case COALITION -> "A monitoring coalition forms";
+            default -> outcome.label();
+        };
+    }
+
+    /** What an outcome was over the runs, in a sentence; empty where the result lacks it. */
+    public Optional<String> sentence(Outcome outcome) {
+        SummaryDistribution found = arm.outcomes().get(outcome);
+        return Optional.ofNullable(found).map(of -> sentence(of.summary()));
+    }
+
+    private String sentence(OutcomeSummary s) {
+        OutcomeSummary.Share happened = s.happened();
+        if (happened != null) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s in %s of runs (95 %% interval %s to %s)%s.",
+                    event(s.outcome()),
+                    Numbers.percent(happened.share()),
+                    Numbers.percent(happened.limits().low()),
+                    Numbers.percent(happened.limits().high()),
+                    s.outcome().kind() == Kind.TIME && s.p50() < arm.weeks()
+                            ? ", in half of them by week " + OutcomeNumbers.text(s.outcome(), s.p50())
+                            : "");
+        }
+        String mean = Numbers.estimate(s.mean());
+        if (s.n() == 1) {
+            return s.outcome().label() + " is " + mean + " " + s.outcome().unit() + " in the one run there is.";
+        }
+        String interval = Double.isFinite(s.meanInterval().low())
+                ? " (95 % interval " + Numbers.estimate(s.meanInterval().low()) + " to "
+                        + Numbers.estimate(s.meanInterval().high()) + ")"
+                : "";
+        return String.format(
+                Locale.ROOT,
+                "%s is %s %s on average%s; nine runs in ten lie between %s and %s.",
+                s.outcome().label(),
+                mean,
+                s.outcome().unit().equals("0 to 1")
+                        ? "on a scale of 0 to 1"
+                        : s.outcome().unit(),
+                interval,
+                OutcomeNumbers.text(s.outcome(), s.p5()),
+                OutcomeNumbers.text(s.outcome(), s.p95()));
+    }
+
+    /** The outcomes that the result has, those that a reader sees first in front. */
+    public List<SummaryDistribution> outcomes() {
+        return Stream.concat(MAIN.stream(), Outcome.all().stream().filter(o -> !MAIN.contains(o)))
+                .flatMap(outcome -> Stream.ofNullable(arm.outcomes().get(outcome)))
+                .toList();
+    }
+
+    /**
+     * The outcomes, a row each.
+     *
+     * @param name the name of the table
+     * @param failed how many runs failed
+     */
+    public Table table(String name, long failed) {
+        String caption = "Outcomes of " + Numbers.count(arm.runs()) + (arm.runs() == 1 ? " run" : " runs")
+                + ": mean with its 95 % interval, and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"
+                + " the share of runs in which it did. In the mean of a week in which something first happened, a run in which"
+                + " it never did counts with " + arm.weeks() + ".";
+        return Table.of(name, caption, outcomes())
+                .text(
+                        "Outcome",
+                        r -> r.outcome().label(),
+                        "outcome",
+                        r -> r.outcome().key())
+                .interval(
+                        "Mean",
+                        r -> r.summary().mean(),
+                        r -> r.summary().meanInterval().low(),
+                        r -> r.summary().meanInterval().high(),
+                        Numbers::estimate)
+                .written(r -> mean(r.summary()))
+                .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate)
+                .written(r -> quantile(r, r.summary().p5()))
+                .number("Median", "p50", r -> r.summary().p50(), Numbers::estimate)
+                .written(r -> quantile(r, r.summary().p50()))
+                .number("95 %", "p95", r -> r.summary().p95(), Numbers::estimate)
+                .written(r -> quantile(r, r.summary().p95()))
+                .spark("Distribution", r -> spark(r.histogram()))
+                .text("Unit", r -> r.outcome().unit())
+                .text("Better", r -> better(r.outcome().direction()))
+                .storedText(
+                        "kind",
+                        "What kind of number it is",
+                        r -> r.outcome().kind().name().toLowerCase(Locale.ROOT))
+                .storedCount("n", "Number of runs", r -> r.summary().n())
+                .stored(
+                        "standard_error",
+                        "Standard error of the mean",
+                        r -> r.summary().standardError())
+                .stored("sd", "Standard deviation of a run", r -> r.summary().sd())
+                .stored("min", "Least value", r -> r.summary().min())
+                .stored("p25", "25th percentile", r -> r.summary().p25())
+                .stored("p75", "75th percentile", r -> r.summary().p75())
+                .stored("max", "Greatest value", r -> r.summary().max())
+                .stored(
+                        "censored_share",
+                        "Share of runs in which it never happened",
+                        r -> r.summary().censoredShare())
+                .storedCount("failed_runs", "Runs that failed and count nowhere", r -> failed)
+                .build();
+    }
+
+    private static String mean(OutcomeSummary s) {
+        boolean share = s.outcome().kind() == Kind.FLAG;
+        String mean = share ? Numbers.percent(s.mean()) : Numbers.estimate(s.mean());
+        double low = s.meanInterval().low();
+        double high = s.meanInterval().high();
+        if (!Double.isFinite(low)) {
+            return mean;
+        }
+        return share
+                ? mean + " (" + Numbers.percent(low) + " to " + Numbers.percent(high) + ")"
+                : mean + " (" + Numbers.estimate(low) + " to " + Numbers.estimate(high) + ")";
+    }
+
+    private String quantile(SummaryDistribution of, double value) {
+        Outcome outcome = of.outcome();
+        if (outcome.kind() == Kind.FLAG) {
+            return "";
+        }
+        return outcome.kind() == Kind.TIME && value >= arm.weeks() ? "never" : OutcomeNumbers.text(outcome, value);
+    }
+
+    private static String better(Direction direction) {
+        return switch (direction) {
+            case MORE -> "more";
+            case LESS -> "less";
+            case NEUTRAL -> "";
+        };
+    }
+
+    /** The bars of a histogram, several in one where there are many. */
+    private static double[] spark(Histogram histogram) {
+        long[] counts = histogram.counts();
+        int each = (counts.length + SPARK_BARS - 1) / SPARK_BARS;
+        return IntStream.range(0, (counts.length + each - 1) / each)
+                .mapToDouble(bar -> Arrays.stream(counts, bar * each, Math.min(counts.length, (bar + 1) * each))
+                        .sum())
+                .toArray();
+    }
+
+    /** Bands of stability and tension and the stages of the deal at the end of each week, with its date. */
+    public Table weekly(String name) {
+        List<Integer> weeks = IntStream.range(0, arm.weeks()).boxed().toList();
+        Table.Builder<Integer> table = Table.of(
+                        name,
+                        "The 5th, 50th and 95th percentile of stability and tension, and shares of runs by stage of the deal, at"
+                                + " the end of each week.",
+                        weeks)
+                .number("Week", week -> week, Numbers::count)
+                .text(
+                        "Ending",
+                        week -> DAY.format(day(week)).replace(' ', '\u00a0'),
+                        "ending",
+                        week -> day(week).toString());
+        ArmCharts.bands(arm).forEach(series -> {
+            for (int level : List.of(5, 50, 95)) {
+                String label = series.label() + (level == 50 ? ", median" : ", " + level + " %");
+                double[] values = series.bands().at(level);
+                table.number(label, series.key() + "_p" + level, week -> values[week], Table.fixed(1));
+            }
+            for (int level : List.of(25, 75)) {
+                double[] values = series.bands().at(level);
+                table.stored(series.key() + "_p" + level, series.label() + ", " + level + " %", week -> values[week]);
+            }
+        });
+        ArmCharts.STAGES.forEach(stage -> {
+            double[] shares = arm.stages().of(stage);
+            String label = ArmCharts.name(stage);
+            table.number(
+                    label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
+                    "share_" + stage.key(),
+                    week -> shares[week],
+                    Numbers::percent);
+        });
+        return table.build();
+    }
+
+    private LocalDate day(int week) {
+        return arm.start().plusWeeks(week + 1L);
+    }
+
+    /** The shares of runs in which something happened, as rows of a table. */
+    public Table happened(String name) {
+        return Table.of(
+                        name,
+                        "In how many of the runs something happened within " + arm.weeks()
+                                + " weeks, with the exact 95 % interval, and by which week in half of all runs.",
+                        shares(arm))
+                .text(
+                        "Event",
+                        s -> event(s.outcome()),
+                        "outcome",
+                        s -> s.outcome().key())
+                .interval(
+                        "Share of runs",
+                        "share",
+                        s -> share(s).share(),
+                        s -> share(s).limits().low(),
+                        s -> share(s).limits().high(),
+                        Numbers::percent)
+                .number(
+                        "Median week",
+                        s -> s.outcome().kind() == Kind.TIME && s.p50() < arm.weeks() ? s.p50() : Double.NaN,
+                        Numbers::label)
+                .build();
+    }
+
+    static OutcomeSummary.Share share(OutcomeSummary s) {
+        return Optional.ofNullable(s.happened()).orElseThrow();
+    }
+
+    /** The outcomes that happen or not: flags whose week is no outcome, and weeks of first happening. */
+    static List<OutcomeSummary> shares(BatchData arm) {
+        List<OutcomeSummary> shares = new ArrayList<>();
+        for (Outcome outcome : Outcome.all()) {
+            SummaryDistribution found = arm.outcomes().get(outcome);
+            if (found != null && found.summary().happened() != null && outcome.kind() == Kind.TIME) {
+                shares.add(found.summary());
+            }
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,185 @@
+package org.tumen.study.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tumen.analysis.BatchData;
+import org.tumen.analysis.sensitivity.ParameterShare;
+import org.tumen.chart.batch.BatchPictures;
+import org.tumen.experiment.StoredExperiment;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
+import org.tumen.store.FolderLock;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
+import org.tumen.study.FindingsFiles;
+import org.tumen.study.StageProgress;
+import org.tumen.study.StudySession;
+import org.tumen.study.arm.ArmCharts;
+import org.tumen.study.arm.ArmFindings;
+import org.tumen.study.arm.SimulatedParameters;
+import org.tumen.study.arm.SingleRuns;
+import org.tumen.summary.StageListener;
+import org.tumen.summary.StoredBatch;
+import org.tumen.summary.VarianceShares;
+import org.tumen.words.Numbers;
+
+/** What a batch found, from what is stored of it. */
+public final class BatchFindings {
+    /** What the answer speaks of. */
+    private static final List<Outcome> ANSWERED =
+            List.of(Outcome.ANY_CRISIS, Outcome.MEAN_STABILITY, Outcome.DELIVERED);
+
+    private static final int MOST_FAILURES = 10;
+
+    private final ResultReader reader;
+    private final StoredArm stored;
+    private final BatchData data;
+    private final List<RunFailure> failures;
+    private final Optional<VarianceShares> shares;
+    private final boolean sameVersion;
+
+    private BatchFindings(ResultReader reader, StageListener steps) {
+        this.reader = reader;
+        stored = reader.identity().arms().get(0);
+        sameVersion = StoredExperiment.sameVersion(reader.identity());
+        data = StoredBatch.of(reader, stored, steps);
+        failures = reader.failures();
+        shares = VarianceShares.of(reader, stored.name());
+    }
+
+    /**
+     * What was written of a batch.
+     *
+     * @param data its description
+     * @param failures the runs that failed
+     * @param digest the digest of its outcomes
+     * @param report where its report is
+     */
+    public record Written(BatchData data, List<RunFailure> failures, String digest, Path report) {}
+
+    /**
+     * Describes a stored result of one arm: keeps its single runs, writes tables, pictures and report into its folder and
+     * prints what was found. The caller holds the {@link FolderLock}.
+     *
+     * @param pictures whether pictures are drawn; those of a result of another model version never are
+     * @throws IllegalArgumentException when no completed run is stored
+     */
+    public static Written write(Path folder, boolean pictures, StudySession session) {
+        try (ResultReader reader = ResultReader.open(folder);
+                StageProgress steps = new StageProgress(reader.identity().name(), session.err())) {
+            boolean same = StoredExperiment.sameVersion(reader.identity());
+            if (same) {
+                SingleRuns.keep(StoredExperiment.of(reader.identity()), reader);
+            }
+            BatchFindings found = new BatchFindings(reader, steps);
+            steps.begin("drawing");
+            Path report = FindingsFiles.write(found.findings(), folder, reader, pictures && same, session);
+            return new Written(found.data, found.failures, reader.digest().hex(), report);
+        }
+    }
+
+    private Findings findings() {
+        ArmFindings arm = new ArmFindings(data);
+        ArmCharts charts = new ArmCharts(data, "");
+        Findings.Builder found =
+                Findings.of("batch", data.name(), data.description().strip(), facts());
+        ANSWERED.stream().map(arm::sentence).flatMap(Optional::stream).forEach(found::answer);
+        shares.flatMap(BatchFindings::parameters).ifPresent(found::answer);
+        found.section("outcomes", "Outcomes").table(arm.table("summary", failures.size()), ArmFindings.main());
+        Table happened = arm.happened("happened");
+        if (!happened.rows().isEmpty()) {
+            found.section("happened", "What happens").chart(charts.happened()).table(happened);
+        }
+        found.section("distributions", "Distributions").choice("Outcome", charts.distributions());
+        found.section("weeks", "Week by week");
+        charts.fans().forEach(found::chart);
+        found.chart(charts.stages()).chart(charts.survival());
+        found.section("acts", "Acts").panels("Acts a run", charts.acts());
+        shares.ifPresent(split -> variance(found, split));
+        if (!failures.isEmpty()) {
+            found.details("failures", "Runs that failed").table(failed(), MOST_FAILURES);
+        }
+        found.details("weekly", "Weekly figures").table(arm.weekly("weekly_bands"));
+        found.details("parameters", "Parameters")
+                .table(new SimulatedParameters(List.of(stored)).table("parameter_values"));
+        if (sameVersion) {
+            BatchPictures.of(data).forEach(found::still);
+        }
+        return found.build();
+    }
+
+    private String facts() {
+        return Numbers.count(data.runs()) + (data.runs() == 1 ? " run of " : " runs of ") + data.weeks()
+                + " weeks from " + Numbers.day(data.start()) + ", seed " + data.seed() + ", model version "
+                + data.modelVersion()
+                + (failures.isEmpty() ? "." : "; " + Numbers.count(failures.size()) + " failed and count nowhere.")
+                + unit();
+    }
+
+    /** What a unit of volume stands for; empty of a result of another model version, whose scenario cannot be read. */
+    private String unit() {
+        return sameVersion
+                ? " A unit of volume is "
+                        + StoredExperiment.scenario(stored).deal().cargo().told(1) + "."
+                : "";
+    }
+
+    /** What nobody knows of the parameters beside chance. */
+    private static Optional<String> parameters(VarianceShares split) {
+        return Optional.ofNullable(split.shares().get(Outcome.MEAN_STABILITY))
+                .filter(share -> Double.isFinite(share.share()))
+                .map(share -> "Of the variance of mean stability between runs "
+                        + Numbers.percent(Math.max(0, share.share())) + " (95 % interval "
+                        + Numbers.percent(Math.max(0, share.low())) + " to "
+                        + Numbers.percent(Math.max(0, share.high()))
+                        + ") comes from parameters that nobody knows, the rest from chance.");
+    }
+
+    private void variance(Findings.Builder found, VarianceShares split) {
+        List<Outcome> told = new ArmFindings(data)
+                .outcomes().stream()
+                        .map(of -> of.outcome())
+                        .filter(outcome -> split.shares().containsKey(outcome)
+                                && Double.isFinite(split.shares().get(outcome).share()))
+                        .toList();
+        Table table = Table.of("variance", "Standard deviation of a run, and what its variance is made of.", told)
+                .text("Outcome", Outcome::label, "outcome", Outcome::key)
+                .number("SD of a run", "sd", o -> Math.sqrt(share(split, o).variance()), Numbers::estimate)
+                .interval(
+                        "Parameters",
+                        "parameters_share",
+                        o -> Math.max(0, share(split, o).share()),
+                        o -> Math.max(0, share(split, o).low()),
+                        o -> Math.max(0, share(split, o).high()),
+                        Numbers::percent)
+                .number(
+                        "Chance",
+                        "chance_share",
+                        o -> 1 - Math.max(0, share(split, o).share()),
+                        Numbers::percent)
+                .storedCount(
+                        "points",
+                        "Points of the uncertain parameters",
+                        o -> share(split, o).points())
+                .build();
+        found.section("uncertainty", "Parameters and chance")
+                .say(
+                        "The variance between runs has two parts: that nobody knows the parameters, and chance when they are"
+                                + " given. " + split.method())
+                .table(table, ArmFindings.main());
+    }
+
+    private static ParameterShare share(VarianceShares split, Outcome outcome) {
+        return Optional.ofNullable(split.shares().get(outcome)).orElseThrow();
+    }
+
+    private Table failed() {
+        return Table.of("failed_runs", "See one with tumen trace RESULT --run RUN.", failures)
+                .number("Run", f -> f.key().run(), Numbers::count)
+                .text("Cause", RunFailure::cause)
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package org.tumen.study.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Component;
+import org.tumen.declare.Resolved;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.study.LoadedScenario;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.StudySession;
+import org.tumen.study.UsageException;
+import org.tumen.study.file.StudyReading;
+
+/** Batches: scenarios simulated many times, each by itself. Scenario files may be given in place of a study of this kind. */
+public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
+    /**
+     * Scenarios to simulate.
+     *
+     * @param scenarios the scenarios
+     * @param runs how many runs of each, unless the command line says so; null for each scenario's own number
+     * @param seed the seed, likewise
+     */
+    public record Plan(
+            List<LoadedScenario> scenarios,
+            @Nullable Integer runs,
+            @Nullable Long seed) {
+        /** Copies its list. */
+        public Plan {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
+    /** For ServiceLoader. */
+    public BatchKind() {
+        super(
+                "batch",
+                "Simulate scenarios many times: distributions of outcomes, bands by week, single runs.",
+                BatchSection.class,
+                "worlds",
+                "runs");
+    }
+
+    /** A scenario has a key of that name too, for how it is run by default. */
+    @Override
+    public boolean isToldBy(Set<String> keys) {
+        return super.isToldBy(keys) && (keys.contains("scenario") || keys.contains("worlds"));
+    }
+
+    /**
+     * The plan of scenario files, or folders of them.
+     *
+     * @param replicates runs that share a point of the uncertain parameters; null for the scenarios' own
+     * @throws org.tumen.study.InvalidInputException with everything that is wrong with any of them
+     */
+    public static Plan of(List<Path> files, ScenarioReader.Options options, @Nullable Integer replicates) {
+        List<LoadedScenario> scenarios = LoadedScenario.loadAll(files, options).stream()
+                .map(loaded -> replicated(loaded, replicates))
+                .toList();
+        return new Plan(scenarios, null, null);
+    }
+
+    private static LoadedScenario replicated(LoadedScenario loaded, @Nullable Integer replicates) {
+        if (replicates == null) {
+            return loaded;
+        }
+        if (loaded.scenario().uncertainties() == null) {
+            throw new UsageException("--replicates: nothing is uncertain in " + loaded.file()
+                    + "; see uncertainties in scenarios/baseline.yaml");
+        }
+        if (replicates < 1 || replicates > 10_000) {
+            throw new UsageException("--replicates must be a whole number from 1 to 10000, not " + replicates);
+        }
+        return loaded(loaded.file(), loaded.scenario().withReplicates(replicates));
+    }
+
+    private static LoadedScenario loaded(Path file, Scenario scenario) {
+        return new LoadedScenario(file, scenario, Resolved.text(Resolved.document(scenario)));
+    }
+
+    @Override
+    public @Nullable Plan plan(StudyReading study, BatchSection section) {
+        List<LoadedScenario> scenarios = new ArrayList<>();
+        Map<String, Scenario> worlds = study.scenarios();
+        worlds.forEach((world, scenario) -> {
+            Scenario own = named(scenario, worlds.size() > 1 ? world : study.name(), study);
+            if (section.replicates() != null && scenario.uncertainties() == null) {
+                study.problem("nothing is uncertain in " + scenario.name(), name(), "replicates");
+            } else if (section.replicates() != null) {
+                own = own.withReplicates(section.replicates());
+            }
+            scenarios.add(loaded(study.file(), own));
+        });
+        return new Plan(scenarios, study.stated().runs(), study.stated().seed());
+    }
+
+    /** Results and charts are called as the study calls its world. */
+    private static Scenario named(Scenario scenario, String name, StudyReading study) {
+        Scenario named = Component.changed(
+                scenario,
+                component -> component.key().equals("name"),
+                name.toLowerCase(Locale.ROOT).replace('_', '-'));
+        String description = study.stated().description().strip();
+        return description.isEmpty()
+                ? named
+                : Component.changed(named, component -> component.key().equals("description"), description);
+    }
+
+    @Override
+    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        new BatchStudy(plan, request.out(), session).run();
+    }
+}

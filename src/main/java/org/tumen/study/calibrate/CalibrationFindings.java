@@ -1,0 +1,304 @@
+package org.tumen.study.calibrate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tumen.analysis.calibration.Marginal;
+import org.tumen.analysis.calibration.Posterior;
+import org.tumen.chart.Picture;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.scenario.ParameterLabels;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioWriter;
+import org.tumen.scenario.Uncertainties;
+import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
+
+/**
+ * What a calibration found.
+ *
+ * @param study the study
+ * @param rows prior and posterior of each parameter
+ * @param paths where the parameters of the scenario file stand
+ * @param posterior the points of the posterior, in the order of the rows
+ * @param prior points of the prior, likewise
+ * @param points the points of the scenario file, in the order of the paths
+ * @param checks the targets against simulations of the posterior
+ * @param tables further tables
+ * @param effective the effective number of points that the posterior's moments rest on
+ * @param notes what to know of it, by topic
+ */
+record CalibrationFindings(
+        CalibrationStudy study,
+        List<Row> rows,
+        List<String> paths,
+        Posterior posterior,
+        Posterior prior,
+        Posterior points,
+        List<Check> checks,
+        List<Table> tables,
+        double effective,
+        Map<String, String> notes) {
+    private static final int GRID = 120;
+    private static final double TAIL = .005;
+    private static final int NAMED = 4;
+
+    /** How far beyond prior and posterior densities are drawn, so that they are seen to fall. */
+    private static final double MARGIN = .12;
+
+    /** The topic of the note on runs that failed. */
+    static final String FAILED = "failed runs";
+
+    /** Prior mean and standard deviation, posterior mean, standard deviation and central 90 % interval of a parameter. */
+    record Row(String name, double priorMean, double priorSd, double mean, double sd, double low, double high) {
+        /** How much of the prior's spread the record took away: 1 − posterior sd / prior sd. */
+        double contraction() {
+            return 1 - sd / priorSd;
+        }
+    }
+
+    /** A target, the median and 90 % interval of fresh simulations of the posterior, and the two-sided tail probability. */
+    record Check(CalibrationStudy.Target target, double median, double low, double high, double tail) {
+        boolean inside() {
+            return target.observed() >= low && target.observed() <= high;
+        }
+
+        String label() {
+            return target.name().replace('_', ' ');
+        }
+    }
+
+    private String label(Row row) {
+        return study.votes() ? row.name().replace('_', ' ') : ParameterLabels.of(study.base(), row.name());
+    }
+
+    /** Two standard errors of a contraction that is 0: a standard deviation from n points is uncertain by 1/√(2n). */
+    private double noise() {
+        return 2 / Math.sqrt(2 * effective);
+    }
+
+    /** The findings; the points of the posterior lie beside them. */
+    Findings of(Path scenarioFile) {
+        Findings.Builder found = Findings.of("calibrate", study.name(), study.description(), facts());
+        learnt(found);
+        if (!checks.isEmpty()) {
+            met(found);
+        }
+        found.section("parameters", "What was learnt of each parameter")
+                .table(parameters())
+                .panels("Prior and posterior", marginals());
+        Map<String, Picture> pictures = new CalibrationPictures(this, this::label).pictures();
+        pictures.forEach((name, picture) -> {
+            if (name.equals("pairs")) {
+                found.picture(name, picture);
+            } else {
+                found.still(name, picture);
+            }
+        });
+        if (!checks.isEmpty()) {
+            found.section("targets", "The record against fresh simulations of the posterior")
+                    .chart(targetsChart())
+                    .table(targets());
+        }
+        String failed = notes.get(FAILED);
+        if (failed != null) {
+            found.section("failures", "Runs that failed").say(Texts.visible(failed) + ".");
+        }
+        found.section("use", "How to use the posterior")
+                .say("Each run of the scenario file beside this report draws one point of the posterior:")
+                .command("tumen batch " + scenarioFile.getFileName())
+                .file(pointTable());
+        found.details("notes", "How it went");
+        notes.forEach((topic, note) -> {
+            if (!topic.equals(FAILED)) {
+                found.say(Texts.visible(Character.toUpperCase(topic.charAt(0)) + topic.substring(1) + ": " + note + "."));
+            }
+        });
+        tables.forEach(found::table);
+        return found.build();
+    }
+
+    private String facts() {
+        return (study.votes()
+                        ? "posterior given the Council's recorded votes, by importance sampling from the priors"
+                        : "approximate Bayesian computation by population Monte Carlo (Beaumont and others 2009)")
+                + ", scenario " + study.base().name() + ", seed " + study.seed() + ".";
+    }
+
+    private void learnt(Findings.Builder found) {
+        List<Row> narrowed = rows.stream()
+                .filter(r -> r.contraction() > noise())
+                .sorted((a, b) -> Double.compare(b.contraction(), a.contraction()))
+                .toList();
+        if (narrowed.isEmpty()) {
+            found.answer("The record narrows none of the " + rows.size()
+                    + " parameters: no posterior is narrower than its prior by more than the error of "
+                    + Numbers.percent(noise()) + " that so many points have.");
+            return;
+        }
+        String most = narrowed.stream()
+                .limit(NAMED)
+                .map(r -> label(r) + " by " + Numbers.percent(r.contraction()))
+                .collect(Collectors.joining(", "));
+        int more = Math.max(0, narrowed.size() - NAMED);
+        found.answer("The record narrows " + narrowed.size() + " of " + rows.size() + " parameters: " + most
+                + (more > 0 ? " and " + more + " more" : "") + ".");
+        List<String> rest = rows.stream()
+                .filter(r -> !narrowed.contains(r))
+                .map(this::label)
+                .toList();
+        if (!rest.isEmpty()) {
+            found.answer("It says next to nothing of " + String.join(", ", rest) + ".");
+        }
+    }
+
+    private void met(Findings.Builder found) {
+        List<String> missed = checks.stream()
+                .filter(c -> !c.inside())
+                .map(c -> c.label() + " (" + (c.target().heldOut() ? "held out" : "fitted") + ", record "
+                        + Numbers.shown(c.target().observed()) + ", simulated " + Numbers.shown(c.median()) + ")")
+                .toList();
+        found.answer(
+                missed.isEmpty()
+                        ? "Fresh simulations of the posterior hold all " + checks.size()
+                                + " targets in their 90 % intervals."
+                        : "Fresh simulations of the posterior miss " + missed.size() + " of " + checks.size()
+                                + " targets: " + String.join("; ", missed) + ".");
+    }
+
+    private Table parameters() {
+        return Table.of(
+                        "parameters",
+                        "Contraction: 1 less the posterior's standard deviation over the prior's; a value within "
+                                + Numbers.percent(noise()) + " of 0 is indistinguishable from none.",
+                        rows)
+                .text("Parameter", this::label, "parameter", Row::name)
+                .number("Prior mean", Row::priorMean, Numbers::shown)
+                .number("sd", "prior_sd", Row::priorSd, Numbers::shown)
+                .interval("Posterior mean, 90 %", "posterior_mean", Row::mean, Row::low, Row::high, Numbers::shown)
+                .number("sd", "posterior_sd", Row::sd, Numbers::shown)
+                .number("Contraction", Row::contraction, Numbers::percent)
+                .tone(r -> r.contraction() > noise() ? Table.Tone.GOOD : Table.Tone.OPEN)
+                .build();
+    }
+
+    private List<Chart> marginals() {
+        List<Chart> charts = new ArrayList<>();
+        for (int j = 0; j < rows.size(); j++) {
+            double[] x = grid(j);
+            charts.add(Chart.of(
+                            "marginal_" + j,
+                            label(rows.get(j)),
+                            "Kernel densities of the weighted points of prior and posterior.")
+                    .x(label(rows.get(j)), "")
+                    .y("Density", "")
+                    .add(Chart.Shape.LINE, "Posterior", x, Marginal.density(posterior, j, x))
+                    .add(Chart.Shape.LINE, "Prior", x, Marginal.density(prior, j, x))
+                    .hue(Chart.Series.MUTED)
+                    .build());
+        }
+        return charts;
+    }
+
+    /** Places from the lowest to the highest of prior and posterior, and a little beyond. */
+    double[] grid(int parameter) {
+        double low = Math.min(prior.quantile(parameter, TAIL), posterior.quantile(parameter, TAIL));
+        double high = Math.max(prior.quantile(parameter, 1 - TAIL), posterior.quantile(parameter, 1 - TAIL));
+        double margin = MARGIN * (high - low);
+        double[] x = new double[GRID];
+        Arrays.setAll(x, i -> low - margin + (high - low + 2 * margin) * i / (GRID - 1));
+        return x;
+    }
+
+    private Table targets() {
+        return Table.of(
+                        "targets",
+                        "The record, and median and central 90 % of fresh simulations at the posterior's points. Tail: twice the"
+                                + " smaller share of simulations on one side of the record.",
+                        checks)
+                .text("Target", Check::label, "target", c -> c.target().name())
+                .text("Use", c -> c.target().heldOut() ? "held out" : "fitted")
+                .number("Record", "observed", c -> c.target().observed(), Numbers::shown)
+                .interval("Simulated", "median", Check::median, Check::low, Check::high, Numbers::shown)
+                .number("Tail", "tail_probability", Check::tail, Table.fixed(3))
+                .truth("Held", Check::inside)
+                .tone(c -> c.inside() ? Table.Tone.GOOD : Table.Tone.BAD)
+                .text("Source", c -> c.target().source())
+                .build();
+    }
+
+    /** How far simulated statistics lie from the record, in units of each target's tolerance. */
+    double[] apart(ToDoubleFunction<Check> value) {
+        return checks.stream()
+                .mapToDouble(c -> (value.applyAsDouble(c) - c.target().observed()) / unit(c))
+                .toArray();
+    }
+
+    private static double unit(Check check) {
+        double tolerance = check.target().tolerance();
+        return tolerance > 0 ? tolerance : Math.max(1e-9, check.high() - check.low());
+    }
+
+    private Chart targetsChart() {
+        return Chart.of(
+                        "targets",
+                        "Simulated less record, in units of the tolerance",
+                        "Dot and bar: median and central 90 % of fresh simulations; 0: the record.")
+                .x("Simulated less record", "tolerances")
+                .rows(
+                        "Simulated",
+                        checks.stream()
+                                .map(c -> c.label() + (c.target().heldOut() ? " (held out)" : ""))
+                                .toList(),
+                        apart(Check::median),
+                        apart(Check::low),
+                        apart(Check::high))
+                .upright(0, "record")
+                .build();
+    }
+
+    /** The points of the scenario file. */
+    private Table pointTable() {
+        Table.Builder<Integer> table = Table.of(
+                "posterior",
+                "the points of the posterior and their weights",
+                IntStream.range(0, points.points().size()).boxed().toList());
+        for (int j = 0; j < paths.size(); j++) {
+            int column = j;
+            table.stored(paths.get(j), paths.get(j), i -> points.points().get(i).get(column));
+        }
+        return table.stored("weight", "Weight", i -> points.weights().get(i)).build();
+    }
+
+    /** The base scenario with the posterior as what is uncertain, as a file. */
+    String scenarioText() {
+        Uncertainties uncertain = new Uncertainties(
+                Map.of(),
+                List.of(),
+                new Uncertainties.EmpiricalPoints(paths, points.points(), points.weights()),
+                null,
+                1);
+        Scenario b = study.base();
+        return ScenarioWriter.brief(new Scenario(
+                study.name() + "-posterior",
+                "The scenario " + b.name() + " with one point of the posterior of the calibration " + study.name()
+                        + " drawn for each run",
+                b.start(),
+                b.weeks(),
+                b.actors(),
+                b.deal(),
+                b.monitoring(),
+                b.dialogue(),
+                b.region(),
+                b.stability(),
+                b.batch(),
+                uncertain));
+    }
+}

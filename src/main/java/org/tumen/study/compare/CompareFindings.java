@@ -1,0 +1,167 @@
+package org.tumen.study.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.RegretTable;
+import org.tumen.analysis.value.WeightsAcceptability;
+import org.tumen.chart.Picture;
+import org.tumen.chart.compare.ComparisonPictures;
+import org.tumen.chart.compare.PriorPictures;
+import org.tumen.chart.compare.RegretPictures;
+import org.tumen.findings.Findings;
+import org.tumen.outcome.Outcome;
+import org.tumen.summary.PriorComparison;
+
+/**
+ * What a comparison found, of arms just simulated or of stored results.
+ *
+ * @param name its name
+ * @param question the question; may be empty
+ * @param facts how much was simulated, in a sentence
+ * @param note runs, seed and version, as captions of pictures say them
+ * @param measures the outcomes of interest, the main one first
+ * @param worlds the arms compared, by world
+ * @param regret over the worlds, by outcome; empty of a single world
+ * @param decisions those that weigh most in a representative run; null where none were looked for
+ * @param leftOut what could not be compared, and what else a reader must know of the runs
+ */
+record CompareFindings(
+        String name,
+        String question,
+        String facts,
+        String note,
+        List<Measure> measures,
+        Map<String, WorldComparison> worlds,
+        Map<Outcome, RegretTable> regret,
+        @Nullable TurningDecisions decisions,
+        List<String> leftOut) {
+
+    /** What tells the charts and pictures of a world apart where there are several. */
+    static String suffix(Map<String, WorldComparison> worlds, String world) {
+        return worlds.size() > 1 ? "_" + world : "";
+    }
+
+    /** The findings, to which more may be added. */
+    Findings.Builder findings() {
+        CompareTables tables = new CompareTables(measures, worlds);
+        Findings.Builder found = Findings.of("comparison", name, question, facts);
+        worlds.forEach((world, compared) -> found.answer((worlds.size() > 1 ? "In " + world + ": " : "")
+                + String.join(" ", new ComparisonAnswer(compared, measures).sentences())));
+        worlds.forEach((world, compared) -> matrix(found, world, compared));
+        if (!leftOut.isEmpty()) {
+            found.section("left_out", "What is left out");
+            leftOut.forEach(found::say);
+        }
+        if (worlds.values().stream().anyMatch(compared -> compared.prior() != null)) {
+            prior(found, new PriorTables(worlds, tables));
+        }
+        verdicts(found, tables);
+        distributions(found, tables);
+        choice(found, tables);
+        if (decisions != null && !decisions.turns().isEmpty()) {
+            decisions.tell(found);
+        }
+        return found;
+    }
+
+    private void matrix(Findings.Builder found, String world, WorldComparison compared) {
+        String suffix = suffix(worlds, world);
+        found.section("matrix" + suffix, "Against " + compared.baseline() + (suffix.isEmpty() ? "" : " in " + world));
+        Matrix matrix = new Matrix(compared, measures);
+        matrix.tables(suffix).forEach(found::table);
+        new ComparisonAnswer(compared, measures).turnsOn().forEach(found::say);
+        found.panels("Outcome", matrix.charts(suffix));
+    }
+
+    private void prior(Findings.Builder found, PriorTables tables) {
+        found.section("turns_on", "What it turns on")
+                .choice("Outcome", tables.turnsOn())
+                .detail(tables.valueOfKnowing());
+        found.section("flips", "Where it flips")
+                .choice("Outcome, arm and parameter", tables.flips())
+                .detail(tables.flipsInWords())
+                .detail(tables.breakEvens());
+        found.details("prior", "Under the prior");
+        worlds.values().stream()
+                .map(WorldComparison::prior)
+                .filter(prior -> prior != null)
+                .findFirst()
+                .ifPresent(prior -> found.say(PriorTables.method(prior)));
+        found.table(tables.underThePrior());
+        worlds.values().stream()
+                .map(WorldComparison::prior)
+                .filter(prior -> prior != null && prior.weights() != null)
+                .findFirst()
+                .map(PriorComparison::weights)
+                .ifPresent(weights -> found.details("weights", "Under weights of the criteria")
+                        .say(scales(weights))
+                        .table(tables.weights()));
+        worlds.forEach((world, compared) -> compared.drawn()
+                .forEach((outcome, drawn) -> stills(found, world, PriorPictures.of(drawn, outcome, note))));
+    }
+
+    private static String scales(WeightsAcceptability weights) {
+        return "One point is "
+                + weights.criteria().stream()
+                        .map(c -> CompareFormats.number(c.scale()) + " of " + c.label().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private void verdicts(Findings.Builder found, CompareTables tables) {
+        found.details("verdicts", "Verdicts");
+        worlds.forEach((world, compared) -> measures.forEach(measure -> found.say(measure.outcome().label()
+                + (worlds.size() > 1 ? " in " + world : "")
+                + " (" + CompareFormats.better(measure) + "): "
+                + compared.table().rows().stream()
+                        .filter(row -> row.comparison().outcome() == measure.outcome())
+                        .map(row -> verdict(row, compared.baseline()))
+                        .collect(Collectors.joining(" ")))));
+        found.table(tables.differences());
+        found.details("arms", "Each arm by itself").table(tables.means());
+    }
+
+    private static String verdict(ComparisonTable.Row row, String baseline) {
+        return row.verdict() + (row.baseline().equals(baseline) ? "." : " (against " + row.baseline() + ").");
+    }
+
+    private void distributions(Findings.Builder found, CompareTables tables) {
+        found.details("distributions", "Distributions")
+                .choice("Outcome", CompareCharts.of(worlds, measures, CompareCharts::distributions))
+                .choice("Difference of quantiles", CompareCharts.of(worlds, measures, CompareCharts::quantiles))
+                .table(tables.quantiles());
+        found.details("over_time", "Over time").choice("Series", CompareCharts.of(worlds, measures, CompareCharts::overTime));
+        worlds.forEach((world, compared) -> stills(
+                found,
+                world,
+                ComparisonPictures.of(
+                        measures, compared.table(), compared.described(), compared.arms(), compared.pareto(), note)));
+    }
+
+    private void choice(Findings.Builder found, CompareTables tables) {
+        if (!regret.isEmpty()) {
+            found.details("regret", "Regret over the worlds").table(CompareTables.regret(regret));
+            RegretPictures.of(regret, note).forEach(found::still);
+        }
+        if (worlds.values().stream().anyMatch(compared -> compared.pareto() != null)) {
+            found.details("pareto", "Pareto set")
+                    .say("Over " + measures.stream()
+                            .filter(WorldComparison.directed(measures)::contains)
+                            .map(m -> CompareFormats.lower(m.outcome()))
+                            .collect(Collectors.joining(", ")) + ".")
+                    .table(tables.pareto());
+        }
+    }
+
+    private void stills(Findings.Builder found, String world, Map<String, Picture> pictures) {
+        Map<String, Picture> placed = new LinkedHashMap<>();
+        pictures.forEach((called, picture) -> placed.put((worlds.size() > 1 ? world + "/" : "") + called, picture));
+        placed.forEach(found::still);
+    }
+}

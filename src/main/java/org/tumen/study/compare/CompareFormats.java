@@ -1,0 +1,71 @@
+package org.tumen.study.compare;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.pair.Dominance;
+import org.tumen.declare.Parameters;
+import org.tumen.outcome.Kind;
+import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
+
+/** How figures and names of a comparison are written for people. */
+final class CompareFormats {
+    private CompareFormats() {}
+
+    static String percent(double share) {
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.0f %%", 100 * share) : Numbers.NONE;
+    }
+
+    static String signed(double value) {
+        return (value > 0 ? "+" : "") + number(value);
+    }
+
+    static String number(double value) {
+        return Double.isFinite(value) ? Numbers.fixed(value, Math.abs(value) < 10 ? 3 : 2) : Numbers.NONE;
+    }
+
+    static String pValue(double p) {
+        return Double.isFinite(p) ? Numbers.pValue(p) : Numbers.NONE;
+    }
+
+    /** A number that may be missing. */
+    static double orNone(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    /** In which unit an outcome is, which way it is better, and which difference matters. */
+    static String better(Measure measure) {
+        String smallest = measure.smallestDifference() > 0
+                ? ", smallest difference that matters " + Parameters.number(measure.smallestDifference())
+                : "";
+        return measure.outcome().unit()
+                + switch (measure.direction()) {
+                    case MORE -> ", more is better";
+                    case LESS -> ", less is better";
+                    case NEUTRAL -> ", neither is better";
+                }
+                + smallest;
+    }
+
+    /** An outcome within a sentence. */
+    static String lower(Outcome outcome) {
+        String label = outcome.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                + outcome.label().substring(1);
+        return outcome.kind() == Kind.FLAG ? "the share of runs with " + label : label;
+    }
+
+    /** Which distribution dominates, at the lowest order at which one does; empty when none does. */
+    static String dominance(ComparisonTable.Row row) {
+        for (Dominance d :
+                new Dominance[] {row.comparison().firstOrder(), row.comparison().secondOrder()}) {
+            if (d != null && d.claimed() != Dominance.Finding.NEITHER) {
+                boolean arm = d.claimed() == Dominance.Finding.ARM;
+                return (arm ? row.arm() : row.baseline()) + ", order " + d.order() + " (in "
+                        + percent(arm ? d.armShare() : d.baselineShare()) + " of resamples)";
+            }
+        }
+        return "";
+    }
+}

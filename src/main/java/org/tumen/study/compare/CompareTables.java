@@ -1,0 +1,232 @@
+package org.tumen.study.compare;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tumen.analysis.comparison.Arm;
+import org.tumen.analysis.comparison.ArmMean;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.PairedComparison;
+import org.tumen.analysis.comparison.ParetoSet;
+import org.tumen.analysis.comparison.RegretTable;
+import org.tumen.analysis.comparison.Settings;
+import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
+import org.tumen.findings.Table;
+import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
+
+/** The tables of a comparison, over all of its worlds. */
+final class CompareTables {
+    private final List<Measure> measures;
+    private final Map<String, WorldComparison> worlds;
+
+    CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds) {
+        this.measures = measures;
+        this.worlds = worlds;
+    }
+
+    /** What is told of a world. */
+    interface InWorld {
+        /** The world's name. */
+        String world();
+    }
+
+    /** Begins a table whose rows are of worlds; people see the world where there are several. */
+    <R extends InWorld> Table.Builder<R> table(String name, String caption, List<R> rows) {
+        Table.Builder<R> table = Table.of(name, caption, rows);
+        return worlds.size() > 1
+                ? table.text("World", InWorld::world)
+                : table.storedText("world", "World", InWorld::world);
+    }
+
+    private record Difference(String world, ComparisonTable.Row row) implements InWorld {
+        PairedComparison of() {
+            return row.comparison();
+        }
+
+        double low() {
+            Interval interval = of().mean().interval();
+            return interval == null ? Double.NaN : interval.low();
+        }
+
+        double high() {
+            Interval interval = of().mean().interval();
+            return interval == null ? Double.NaN : interval.high();
+        }
+
+        double better() {
+            return of().direction() == Direction.NEUTRAL
+                    ? Double.NaN
+                    : of().shares().better(of().direction());
+        }
+
+        double worse() {
+            return of().direction() == Direction.NEUTRAL
+                    ? Double.NaN
+                    : of().shares().worse(of().direction());
+        }
+
+        Table.Tone tone() {
+            return switch (of().finding()) {
+                case BETTER -> Table.Tone.GOOD;
+                case WORSE -> Table.Tone.BAD;
+                case UNDECIDED -> Table.Tone.OPEN;
+                default -> Table.Tone.PLAIN;
+            };
+        }
+    }
+
+    /** Every difference with all of its statistics. */
+    Table differences() {
+        List<Difference> rows = new ArrayList<>();
+        worlds.forEach((world, compared) ->
+                compared.table().rows().forEach(row -> rows.add(new Difference(world, row))));
+        return table(
+                        "comparison",
+                        "Arm minus baseline. Intervals hold for all outcomes and arms together with 95 %; a difference without one"
+                                + " rests on fewer than 20 runs, or draws of the parameters, that differ. Better, worse, equal:"
+                                + " shares of runs on the same random numbers. Pairing: by what factor common random numbers cut"
+                                + " the variance. Tail: the mean of the worst 5 % of runs of each arm.",
+                        rows)
+                .text("Outcome", d -> d.of().outcome().label(), "outcome", d -> d.of().outcome().key())
+                .text("Arm", d -> d.row().arm())
+                .text("Against", d -> d.row().baseline(), "baseline", d -> d.row().baseline())
+                .number("Mean", "arm_mean", d -> d.of().mean().arm(), CompareFormats::number)
+                .interval("Difference", d -> d.of().mean().difference(), Difference::low, Difference::high, CompareFormats::signed)
+                .tone(Difference::tone)
+                .number("Better", Difference::better, CompareFormats::percent)
+                .number("Worse", Difference::worse, CompareFormats::percent)
+                .number("Equal", d -> d.of().shares().equal(), CompareFormats::percent)
+                .number("Pairing", "variance_reduction", d -> CompareFormats.orNone(d.of().varianceReduction()), CompareFormats::number)
+                .number("Adjusted p", "adjusted_p_value", d -> CompareFormats.orNone(d.of().mean().adjustedPValue()), CompareFormats::pValue)
+                .interval("Tail", "tail_difference", this::tail, d -> tailEnd(d, false), d -> tailEnd(d, true), CompareFormats::number)
+                .text("Dominates", d -> CompareFormats.dominance(d.row()), "dominance", d -> CompareFormats.dominance(d.row()))
+                .storedText("finding", "What it comes to", d -> d.of().finding().name().toLowerCase(Locale.ROOT))
+                .storedText("verdict", "The same in a sentence", d -> d.row().verdict())
+                .storedText("unit", "Unit of the outcome", d -> d.of().outcome().unit())
+                .stored("runs", "Pairs of runs", d -> d.of().mean().runs())
+                .stored("clusters", "Independent clusters of pairs", d -> d.of().mean().clusters())
+                .stored("differing", "Clusters in which a pair differs", d -> d.of().mean().differing())
+                .stored("baseline_mean", "Mean of the baseline", d -> d.of().mean().baseline())
+                .stored("standard_error", "Standard error of the difference", d -> d.of().mean().standardError())
+                .stored("higher", "Share of runs in which the arm is higher", d -> d.of().shares().higher())
+                .stored("lower", "Share of runs in which the arm is lower", d -> d.of().shares().lower())
+                .stored("p_value", "P-value of this difference alone", d -> CompareFormats.orNone(d.of().mean().pValue()))
+                .stored("signed_rank_p_value", "Wilcoxon's signed rank test", d -> d.of().signedRank().pValue())
+                .stored("kolmogorov_smirnov_p_value", "Test of equal distributions by random swaps", d -> d.of().kolmogorovSmirnov().pairedPValue())
+                .stored("log_rank_p_value", "Log-rank test of times", CompareTables::logRank)
+                .build();
+    }
+
+    private double tail(Difference d) {
+        return d.of().tail() == null ? Double.NaN : d.of().tail().difference();
+    }
+
+    private static double tailEnd(Difference d, boolean high) {
+        if (d.of().tail() == null) {
+            return Double.NaN;
+        }
+        Interval interval = d.of().tail().differenceInterval();
+        return high ? interval.high() : interval.low();
+    }
+
+    private static double logRank(Difference d) {
+        return d.of().time() == null ? Double.NaN : d.of().time().logRank().pairedPValue();
+    }
+
+    private record Mean(String world, Arm arm, Outcome outcome, ArmMean mean) implements InWorld {
+        double end(boolean high) {
+            Interval interval = mean.interval();
+            return interval == null ? Double.NaN : high ? interval.high() : interval.low();
+        }
+    }
+
+    /** The mean of every outcome in every arm. */
+    Table means() {
+        List<Mean> rows = new ArrayList<>();
+        worlds.forEach((world, compared) -> compared.arms().forEach(arm -> measures.forEach(measure -> rows.add(new Mean(
+                world,
+                arm,
+                measure.outcome(),
+                ArmMean.of(arm, measure.outcome(), Settings.standard()))))));
+        return table("arm_means", "Each arm by itself, with 95 % intervals; the differences tell arms apart far better.", rows)
+                .text("Outcome", m -> m.outcome().label(), "outcome", m -> m.outcome().key())
+                .text("Arm", m -> m.arm().name())
+                .interval("Mean", m -> m.mean().mean(), m -> m.end(false), m -> m.end(true), CompareFormats::number)
+                .number("Runs", m -> m.arm().runs(), Numbers::count)
+                .build();
+    }
+
+    private record Quantile(String world, ComparisonTable.Row row, QuantileDifference of) implements InWorld {}
+
+    /** Differences of quantiles. */
+    Table quantiles() {
+        List<Quantile> rows = new ArrayList<>();
+        worlds.forEach((world, compared) -> compared.table().rows().forEach(row -> row.comparison()
+                .quantiles()
+                .differences()
+                .forEach(q -> rows.add(new Quantile(world, row, q)))));
+        return table("quantile_differences", "Arm minus baseline; the bands hold for all quantiles of a row together.", rows)
+                .text("Outcome", q -> q.row().comparison().outcome().label(), "outcome", q -> q.row().comparison().outcome().key())
+                .text("Arm", q -> q.row().arm())
+                .text("Against", q -> q.row().baseline(), "baseline", q -> q.row().baseline())
+                .number("Runs below", "probability", q -> q.of().probability(), CompareFormats::percent)
+                .interval("Difference", q -> q.of().difference(), q -> q.of().band().low(), q -> q.of().band().high(), CompareFormats::signed)
+                .build();
+    }
+
+    private record Place(String world, ParetoSet.Entry entry) implements InWorld {}
+
+    /** The arms that no other dominates. */
+    Table pareto() {
+        List<Place> rows = new ArrayList<>();
+        worlds.forEach((world, compared) -> {
+            ParetoSet set = compared.pareto();
+            if (set != null) {
+                set.entries().forEach(entry -> rows.add(new Place(world, entry)));
+            }
+        });
+        return table(
+                        "pareto_set",
+                        "An arm is in the set when no other is at least as good in the mean of every outcome and better in one.",
+                        rows)
+                .text("Arm", p -> p.entry().arm())
+                .truth("In the set", p -> p.entry().nondominated())
+                .number("Of resamples", "share_of_resamples", p -> p.entry().probability(), CompareFormats::percent)
+                .build();
+    }
+
+    private record Regret(Outcome outcome, RegretTable table, int arm) {}
+
+    /** Regret over worlds; with a row an arm and outcome, and a column a world. */
+    static Table regret(Map<Outcome, RegretTable> tables) {
+        List<Regret> rows = new ArrayList<>();
+        new EnumMap<>(tables).forEach((outcome, table) -> {
+            for (int a = 0; a < table.arms().size(); a++) {
+                rows.add(new Regret(outcome, table, a));
+            }
+        });
+        Table.Builder<Regret> built = Table.of(
+                        "regret",
+                        "What an arm's mean lacks to that of the best arm in the same world; the shares are of resamples in which"
+                                + " an arm has the least largest regret, and the best mean over worlds.",
+                        rows)
+                .text("Outcome", r -> r.outcome().label(), "outcome", r -> r.outcome().key())
+                .text("Arm", r -> r.table().arms().get(r.arm()));
+        List<String> names = tables.values().iterator().next().worlds();
+        for (int w = 0; w < names.size(); w++) {
+            int world = w;
+            built.number("In " + names.get(w), r -> r.table().regrets().get(world).get(r.arm()), CompareFormats::number);
+        }
+        return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), CompareFormats::number)
+                .number("Least largest in", "minimax_share", r -> r.table().minimaxShares().get(r.arm()), CompareFormats::percent)
+                .number("Best mean in", "best_mean_share", r -> r.table().bestMeanShares().get(r.arm()), CompareFormats::percent)
+                .marked(r -> r.table().minimaxRegret().contains(r.table().arms().get(r.arm())))
+                .build();
+    }
+}

@@ -1,0 +1,150 @@
+package org.tumen.study.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.MeanDifference;
+import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.value.DrawnComparison;
+import org.tumen.analysis.value.UnderThePrior;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Table;
+import org.tumen.outcome.Direction;
+
+/** Arms by criteria in one world: difference, half of its interval, mark; under a prior the share of worlds. */
+final class Matrix {
+    /** Arms beside each other in a line of the terminal. */
+    private static final int ARMS_A_LINE = 4;
+
+    private final WorldComparison world;
+    private final List<Measure> measures;
+
+    Matrix(WorldComparison world, List<Measure> measures) {
+        this.world = world;
+        this.measures = measures;
+    }
+
+    /** A cell: a difference with its interval, low above high where there is none. */
+    private record Cell(Direction direction, double difference, double low, double high, boolean differs, String worlds) {
+        boolean none() {
+            return low > high;
+        }
+
+        String text() {
+            if (none()) {
+                return String.format(Locale.ROOT, "%+.3f   - %s", difference, mark());
+            }
+            double half = (high - low) / 2;
+            int decimals = half >= 0.995 ? 1 : half >= 0.0995 ? 2 : 3;
+            return String.format(Locale.ROOT, "%+." + decimals + "f ±%." + decimals + "f ", difference, half) + mark()
+                    + worlds;
+        }
+
+        private String mark() {
+            return switch (tone()) {
+                case GOOD -> "+";
+                case BAD -> "-";
+                case OPEN -> "?";
+                case PLAIN -> differs ? " " : "=";
+            };
+        }
+
+        Table.Tone tone() {
+            if (!differs) {
+                return Table.Tone.PLAIN;
+            }
+            if (none() || low <= 0 && high >= 0) {
+                return Table.Tone.OPEN;
+            }
+            if (direction == Direction.NEUTRAL) {
+                return Table.Tone.PLAIN;
+            }
+            return low > 0 == (direction == Direction.MORE) ? Table.Tone.GOOD : Table.Tone.BAD;
+        }
+    }
+
+    private List<String> arms() {
+        return world.against(measures.get(0).outcome()).stream()
+                .map(ComparisonTable.Row::arm)
+                .toList();
+    }
+
+    private Cell cell(Measure measure, String arm) {
+        DrawnComparison found = world.drawn(measure.outcome()).orElse(null);
+        if (found != null) {
+            UnderThePrior under = found.underThePrior().get(found.arms().indexOf(arm));
+            Interval interval = under.interval();
+            boolean differs = interval.low() != 0 || interval.high() != 0;
+            String share = under.shareTold() ? String.format(Locale.ROOT, "%4.0f%%", 100 * under.better()) : "   ?%";
+            return new Cell(measure.direction(), under.difference(), interval.low(), interval.high(), differs, share);
+        }
+        MeanDifference mean = world.against(measure.outcome()).stream()
+                .filter(row -> row.arm().equals(arm))
+                .findFirst()
+                .orElseThrow()
+                .comparison()
+                .mean();
+        Interval interval = mean.interval();
+        return interval == null
+                ? new Cell(measure.direction(), mean.difference(), 1, -1, mean.differing() > 0, "")
+                : new Cell(measure.direction(), mean.difference(), interval.low(), interval.high(), mean.differing() > 0, "");
+    }
+
+    /** As tables that fit a terminal. */
+    List<Table> tables(String suffix) {
+        List<Table> tables = new ArrayList<>();
+        List<String> arms = arms();
+        for (int from = 0; from < arms.size(); from += ARMS_A_LINE) {
+            int to = Math.min(arms.size(), from + ARMS_A_LINE);
+            Table.Builder<Measure> table = Table.of(
+                            "matrix" + suffix + (from == 0 ? "" : "_" + (from / ARMS_A_LINE + 1)),
+                            to < arms.size() ? "" : legend(),
+                            measures)
+                    .text("Against " + world.baseline(), Matrix::name, "outcome", m -> m.outcome().key());
+            for (String arm : arms.subList(from, to)) {
+                table.text(arm, m -> cell(m, arm).text()).tone(m -> cell(m, arm).tone());
+            }
+            tables.add(table.build());
+        }
+        return tables;
+    }
+
+    private String legend() {
+        return "±: half of the 95 % interval; + better, - worse, ? undecided, = equal"
+                + (world.prior() == null ? "." : "; %: worlds where better.");
+    }
+
+    private static String name(Measure measure) {
+        String label = measure.outcome().label();
+        return label.length() > 24 ? label.substring(0, 23) + "." : label;
+    }
+
+    /** As small multiples, a chart an outcome with a row an arm. */
+    List<Chart> charts(String suffix) {
+        return measures.stream().map(measure -> chart(measure, suffix)).toList();
+    }
+
+    private Chart chart(Measure measure, String suffix) {
+        List<String> arms = arms();
+        double[][] ends = new double[3][arms.size()];
+        for (int k = 0; k < arms.size(); k++) {
+            Cell cell = cell(measure, arms.get(k));
+            ends[0][k] = cell.difference();
+            ends[1][k] = cell.none() ? cell.difference() : cell.low();
+            ends[2][k] = cell.none() ? cell.difference() : cell.high();
+        }
+        String way =
+                switch (measure.direction()) {
+                    case MORE -> " (more is better)";
+                    case LESS -> " (less is better)";
+                    case NEUTRAL -> "";
+                };
+        return Chart.of("difference_" + measure.outcome().key() + suffix, measure.outcome().label() + way, "")
+                .x("Difference", measure.outcome().unit())
+                .rows("Arm minus " + world.baseline(), arms, ends[0], ends[1], ends[2])
+                .upright(0, "")
+                .build();
+    }
+}

@@ -1,0 +1,284 @@
+package org.tumen.study.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.value.BreakEven;
+import org.tumen.analysis.value.BreakEvens;
+import org.tumen.analysis.value.Criterion;
+import org.tumen.analysis.value.DrawnComparison;
+import org.tumen.analysis.value.UnderThePrior;
+import org.tumen.analysis.value.ValueOfKnowing;
+import org.tumen.analysis.value.Valued;
+import org.tumen.analysis.value.WeightsAcceptability;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Table;
+import org.tumen.summary.PriorComparison;
+
+/** The tables and charts of what a comparison comes to over the prior, over all of its worlds. */
+final class PriorTables {
+    private static final int MOST_BARS = 12;
+    private static final double CRITICAL = 1.96;
+
+    private final Map<String, WorldComparison> worlds;
+    private final CompareTables tables;
+
+    PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
+        this.worlds = worlds;
+        this.tables = tables;
+    }
+
+    private record Drawn(String world, Valued outcome, UnderThePrior under) implements CompareTables.InWorld {}
+
+    /** Each arm over the prior. */
+    Table underThePrior() {
+        List<Drawn> rows = new ArrayList<>();
+        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> found.underThePrior()
+                .forEach(under -> rows.add(new Drawn(world, outcome, under)))));
+        return tables.table(
+                        "prior",
+                        "Arm minus baseline, with 95 % intervals over draws of the parameters. Worlds: the share of draws in which"
+                                + " the arm is better, chance averaged out. Spread: the standard deviation of a run's difference"
+                                + " by chance, and of the expected difference by the parameters.",
+                        rows)
+                .text("Outcome", d -> d.outcome().label(), "outcome", d -> d.outcome().key())
+                .text("Arm", d -> d.under().arm())
+                .interval(
+                        "Difference",
+                        d -> d.under().difference(),
+                        d -> d.under().interval().low(),
+                        d -> d.under().interval().high(),
+                        CompareFormats::signed)
+                .interval(
+                        "Worlds",
+                        "worlds_better",
+                        d -> d.under().better(),
+                        d -> d.under().betterInterval().low(),
+                        d -> d.under().betterInterval().high(),
+                        CompareFormats::percent)
+                .tone(d -> d.under().shareTold() ? Table.Tone.PLAIN : Table.Tone.OPEN)
+                .number("By chance", "sd_by_chance", d -> root(d.under().luck()), CompareFormats::number)
+                .number("By parameters", "sd_by_parameters", d -> root(d.under().parameters()), CompareFormats::number)
+                .number("Parameters' share", d -> Math.max(0, d.under().parameterShare()), CompareFormats::percent)
+                .stored(
+                        "replicates_to_tell",
+                        "Replicates of each draw that would tell the share of worlds",
+                        d -> number(d.under().replicatesToTell()))
+                .build();
+    }
+
+    private static double number(@Nullable Integer value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    private static double root(double variance) {
+        return Math.sqrt(Math.max(0, variance));
+    }
+
+    /** How chance and parameters are told apart, in a sentence or two. */
+    static String method(PriorComparison prior) {
+        boolean replicated = prior.found().values().iterator().next().underThePrior().get(0).split()
+                == UnderThePrior.Split.REPLICATES;
+        return String.format(
+                Locale.ROOT,
+                "%,d draws of the uncertain parameters, %d %s of each arm at each. Chance and parameters are told apart %s",
+                prior.points(),
+                prior.replicates(),
+                prior.replicates() == 1 ? "run" : "runs",
+                replicated
+                        ? "by the runs that share a draw."
+                        : "by a surface fitted to other draws: what it cannot follow counts as chance, so that shares of worlds"
+                                + " lean to certainty. --replicates gives an unbiased split.");
+    }
+
+    private record Known(String world, Valued outcome, List<String> among, String name, String key, double value, double error, double floor, boolean clear)
+            implements CompareTables.InWorld {}
+
+    /** The value of knowing each parameter, for the choice among all arms. */
+    Table valueOfKnowing() {
+        List<Known> rows = new ArrayList<>();
+        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> found.valueOfChoice().forEach(value -> {
+            rows.add(new Known(world, outcome, value.arms(), "everything", "", value.ofAll(), value.ofAllError(), value.floor(), value.ofAll() > value.floor()));
+            value.quantities().forEach(k -> rows.add(new Known(
+                    world,
+                    outcome,
+                    value.arms(),
+                    k.quantity().label(),
+                    k.quantity().key(),
+                    k.value(),
+                    k.error(),
+                    value.floor(),
+                    k.aboveNoise())));
+        })));
+        return tables.table(
+                        "value_of_knowing",
+                        "How much the expected outcome would gain, in its unit, if the choice among the arms could wait until the"
+                                + " parameter is known; cross-validated, with 95 % intervals. Marked: above what noise alone"
+                                + " reaches.",
+                        rows)
+                .text("Outcome", k -> k.outcome().label(), "outcome", k -> k.outcome().key())
+                .text("Parameter", Known::name, "path", Known::key)
+                .interval(
+                        "Value of knowing",
+                        Known::value,
+                        k -> k.value() - CRITICAL * k.error(),
+                        k -> k.value() + CRITICAL * k.error(),
+                        CompareFormats::number)
+                .number("Noise reaches", "noise_floor", Known::floor, CompareFormats::number)
+                .storedText("among", "The arms among which is chosen", k -> String.join(", ", k.among()))
+                .storedText("unit", "Unit of the outcome", k -> k.outcome().unit())
+                .marked(Known::clear)
+                .build();
+    }
+
+    private record Flip(String world, Valued outcome, String arm, BreakEvens along, BreakEven at) implements CompareTables.InWorld {}
+
+    /** Where the difference of an arm changes its sign. */
+    Table breakEvens() {
+        List<Flip> rows = new ArrayList<>();
+        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> {
+            for (int k = 0; k < found.breakEvens().size(); k++) {
+                String arm = found.arms().get(k);
+                found.breakEvens().get(k).forEach(along -> along.values()
+                        .forEach(at -> rows.add(new Flip(world, outcome, arm, along, at))));
+            }
+        }));
+        return tables.table(
+                        "break_even_values",
+                        "Where the expected difference, all other parameters averaged over their priors, changes its sign; with the"
+                                + " share of the prior below. Settled: the sign is sure on both sides.",
+                        rows)
+                .text("Outcome", f -> f.outcome().label(), "outcome", f -> f.outcome().key())
+                .text("Arm", Flip::arm)
+                .text("Parameter", f -> f.along().quantity().label(), "path", f -> f.along().quantity().key())
+                .interval("Break-even", f -> f.at().value(), f -> f.at().low(), f -> f.at().high(), CompareFormats::number)
+                .number("Prior below", f -> f.at().below(), CompareFormats::percent)
+                .text("Above it the difference is", f -> f.at().rising() ? "positive" : "negative")
+                .truth("Settled", f -> f.at().settled())
+                .build();
+    }
+
+    private record Words(String world, Valued outcome, String sentence) implements CompareTables.InWorld {}
+
+    /** The same in words, a sentence an arm and outcome. */
+    Table flipsInWords() {
+        List<Words> rows = new ArrayList<>();
+        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> ComparisonAnswer.flips(found, outcome)
+                .forEach(sentence -> rows.add(new Words(world, outcome, sentence)))));
+        return tables.table("flips", "", rows)
+                .text("Outcome", w -> w.outcome().label(), "outcome", w -> w.outcome().key())
+                .text("Where the arm does the opposite of what it does on average", Words::sentence, "sentence", Words::sentence)
+                .build();
+    }
+
+    private record Weighed(String world, WeightsAcceptability all, WeightsAcceptability.OfArm arm) implements CompareTables.InWorld {
+        double weight(int criterion) {
+            return arm.centralWeights().length == 0 ? Double.NaN : arm.centralWeights()[criterion];
+        }
+    }
+
+    /** The arms under weights of the criteria. */
+    Table weights() {
+        List<Weighed> rows = new ArrayList<>();
+        worlds.forEach((world, compared) -> {
+            PriorComparison prior = compared.prior();
+            WeightsAcceptability weights = prior == null ? null : prior.weights();
+            if (weights != null) {
+                weights.arms().forEach(arm -> rows.add(new Weighed(world, weights, arm)));
+            }
+        });
+        Table.Builder<Weighed> table = tables.table(
+                        "weights",
+                        "Chosen now: share of weights for which the arm is best on average. Best: share of weights and worlds in"
+                                + " which it is best. Confidence: share of worlds at the middle of its own weights, which stand in"
+                                + " the last columns. Regret: points lost on average by choosing it now.",
+                        rows)
+                .text("Arm", w -> w.arm().arm())
+                .number("Chosen now", w -> w.arm().chosen(), CompareFormats::percent)
+                .number("Best", w -> w.arm().ranks()[0], CompareFormats::percent)
+                .number("Confidence", w -> w.arm().confidence(), CompareFormats::percent)
+                .number("Regret", w -> w.arm().regret(), CompareFormats::number);
+        List<Criterion> criteria = rows.isEmpty() ? List.of() : rows.get(0).all().criteria();
+        for (int c = 0; c < criteria.size(); c++) {
+            int criterion = c;
+            table.number(criteria.get(c).label(), "weight_" + criteria.get(c).key(), w -> w.weight(criterion), CompareFormats::percent);
+        }
+        return table.build();
+    }
+
+    /** What a choice turns on, a chart an outcome. */
+    List<Chart> turnsOn() {
+        List<Chart> charts = new ArrayList<>();
+        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> found.valueOfChoice()
+                .forEach(value -> charts.add(turnsOn(CompareFindings.suffix(worlds, world), outcome, value)))));
+        return charts;
+    }
+
+    private static Chart turnsOn(String suffix, Valued outcome, ValueOfKnowing value) {
+        List<ValueOfKnowing.Known> first = value.quantities().stream().limit(MOST_BARS).toList();
+        List<String> names = new ArrayList<>(List.of("everything"));
+        first.forEach(k -> names.add(k.quantity().label()));
+        double[][] ends = new double[3][names.size()];
+        ends(ends, 0, value.ofAll(), value.ofAllError());
+        for (int i = 0; i < first.size(); i++) {
+            ends(ends, i + 1, first.get(i).value(), first.get(i).error());
+        }
+        return Chart.of(
+                        "turns_on_" + outcome.key() + suffix,
+                        outcome.label() + suffix.replace('_', ' '),
+                        "The value of knowing a parameter for the choice among " + String.join(", ", value.arms())
+                                + ", with its 95 % interval; what lies left of the line may be noise.")
+                .x("Value of knowing", outcome.unit())
+                .rows("Value of knowing", names, ends[0], ends[1], ends[2])
+                .upright(value.floor(), "noise")
+                .build();
+    }
+
+    private static void ends(double[][] ends, int row, double value, double error) {
+        ends[0][row] = value;
+        ends[1][row] = value - CRITICAL * error;
+        ends[2][row] = value + CRITICAL * error;
+    }
+
+    /** The difference against each parameter along which it flips. */
+    List<Chart> flips() {
+        List<Chart> charts = new ArrayList<>();
+        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> {
+            for (int k = 0; k < found.breakEvens().size(); k++) {
+                int arm = k;
+                found.breakEvens().get(k).stream()
+                        .filter(along -> !along.values().isEmpty())
+                        .forEach(along -> charts.add(
+                                flip(CompareFindings.suffix(worlds, world), outcome, found, arm, along)));
+            }
+        }));
+        return charts;
+    }
+
+    private static Chart flip(String suffix, Valued outcome, DrawnComparison found, int arm, BreakEvens along) {
+        double[] x = along.curve().x();
+        double[] y = along.curve().difference();
+        double[] low = y.clone();
+        double[] high = y.clone();
+        for (int i = 0; i < y.length; i++) {
+            low[i] -= CRITICAL * along.curve().error()[i];
+            high[i] += CRITICAL * along.curve().error()[i];
+        }
+        String name = found.arms().get(arm);
+        Chart.Builder chart = Chart.of(
+                        "flip_" + outcome.key() + "_" + name + "_" + along.quantity().key() + suffix,
+                        outcome.label() + ", " + name + ", " + along.quantity().label() + suffix.replace('_', ' '),
+                        name + " minus " + found.baseline() + " at each value of the parameter, all else averaged over its prior,"
+                                + " with its 95 % band; over the middle 98 % of the prior.")
+                .x(along.quantity().label(), "")
+                .y("Difference", outcome.unit())
+                .add(Chart.Shape.BAND, "Difference", x, y, low, high, List.of())
+                .level(0, "");
+        along.values()
+                .forEach(at -> chart.upright(
+                        at.value(), "break-even, " + CompareFormats.percent(at.below()) + " of the prior below"));
+        return chart.build();
+    }
+}

@@ -1,0 +1,158 @@
+package org.tumen.study.game;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.game.Gain;
+import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.findings.Chart;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.Exploration;
+
+/** The live charts of a game: what each profile is worth to each player, and what a change from it would gain. */
+final class GameCharts {
+    private static final int MOST_TABLES = 48;
+    private static final int ROWS_SHOWN = 60;
+
+    private final Exploration study;
+    private final GameStudy game;
+    private final GameSolution solution;
+    private final List<String> players;
+
+    GameCharts(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
+        this.study = study;
+        this.game = game;
+        this.solution = solution;
+        this.players = players;
+    }
+
+    private int size(int player) {
+        return solution.means().strategies(player);
+    }
+
+    /** A table of cells for each player and each choice of those beyond the second; none where there would be too many. */
+    List<Chart> payoffs() {
+        int panels = solution.means().profiles() / (size(0) * size(1));
+        List<Chart> charts = new ArrayList<>();
+        for (int p = 0; p < players.size() && panels * players.size() <= MOST_TABLES; p++) {
+            for (int panel = 0; panel < panels; panel++) {
+                charts.add(payoffs(p, panel, panels));
+            }
+        }
+        return charts;
+    }
+
+    private Chart payoffs(int player, int panel, int panels) {
+        // The last player's strategy varies fastest; the players beyond the second choose the panel.
+        int[] profiles = IntStream.range(0, size(0) * size(1))
+                .map(cell -> cell * panels + panel)
+                .toArray();
+        List<String> down = new ArrayList<>(names(0));
+        // The first strategy stands on top.
+        Collections.reverse(down);
+        Chart.Builder chart = Chart.of(
+                        "payoffs_" + (player + 1) + "_" + (panel + 1),
+                        "What each profile is worth to " + players.get(player) + others(panel),
+                        players.get(player) + " wants " + game.players().get(player).words()
+                                + ". Mean payoffs; framed: equilibria of the mean payoffs; dotted: a best reply of "
+                                + players.get(player) + " to the others. " + facts())
+                .x(players.get(1), names(1))
+                .y(players.get(0), down)
+                .cells(
+                        "Payoff of " + players.get(player),
+                        across(profiles),
+                        upwards(profiles),
+                        Arrays.stream(profiles)
+                                .mapToDouble(i -> solution.means().payoffs()[player][i])
+                                .toArray(),
+                        Arrays.stream(profiles)
+                                .mapToDouble(i -> solution.halfWidth(i, player))
+                                .toArray());
+        mark(chart, "", "Equilibrium", profiles, solution.pure()::contains);
+        mark(chart, Chart.Series.MUTED, "Best reply of " + players.get(player), profiles, i -> PureEquilibria.bestReplies(
+                        solution.means(), player, i, 0)
+                .contains(solution.means().profile(i)[player]));
+        return chart.build();
+    }
+
+    private void mark(Chart.Builder chart, String hue, String name, int[] profiles, IntPredicate which) {
+        int[] of = Arrays.stream(profiles).filter(which).toArray();
+        if (of.length > 0) {
+            chart.add(Chart.Shape.POINTS, name, across(of), upwards(of)).hue(hue);
+        }
+    }
+
+    private double[] across(int[] profiles) {
+        return Arrays.stream(profiles)
+                .mapToDouble(i -> solution.means().profile(i)[1])
+                .toArray();
+    }
+
+    private double[] upwards(int[] profiles) {
+        return Arrays.stream(profiles)
+                .mapToDouble(i -> size(0) - 1 - solution.means().profile(i)[0])
+                .toArray();
+    }
+
+    private List<String> names(int player) {
+        return solution.means().strategies().get(player).stream()
+                .map(s -> s.replace('_', ' '))
+                .toList();
+    }
+
+    private String others(int panel) {
+        int[] first = solution.means().profile(panel);
+        StringBuilder text = new StringBuilder();
+        for (int p = 2; p < players.size(); p++) {
+            text.append(p == 2 ? ", where " : " and ")
+                    .append(players.get(p))
+                    .append(" is ")
+                    .append(names(p).get(first[p]));
+        }
+        return text.toString();
+    }
+
+    private String facts() {
+        return "Seed " + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+    }
+
+    /** The greatest gain by a change from each profile, the least first. */
+    Chart regret() {
+        List<Integer> rows = IntStream.range(0, solution.means().profiles())
+                .filter(i -> solution.played().regret(i) != null)
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::gain))
+                .limit(ROWS_SHOWN)
+                .toList();
+        return Chart.of(
+                        "regret",
+                        "The most that one player gains by a change of its own",
+                        "In the payoff of the player who changes, from paired runs; intervals hold for all profiles together. Where all of it lies below 0"
+                                + " nobody gains: the profile is an equilibrium. " + facts())
+                .x("Greatest gain", "payoff")
+                .rows(
+                        "Greatest gain",
+                        rows.stream().map(solution::name).toList(),
+                        rows.stream().mapToDouble(this::gain).toArray(),
+                        rows.stream().mapToDouble(i -> interval(i).low()).toArray(),
+                        rows.stream().mapToDouble(i -> interval(i).high()).toArray())
+                .upright(solution.tolerance(), "no gain")
+                .build();
+    }
+
+    private double gain(int profile) {
+        Gain regret = solution.played().regret(profile);
+        return regret == null ? 0 : regret.mean();
+    }
+
+    /** A point where too few runs differ for an interval. */
+    private Interval interval(int profile) {
+        Interval interval = solution.standing(profile).regret();
+        return interval == null ? new Interval(gain(profile), gain(profile)) : interval;
+    }
+}

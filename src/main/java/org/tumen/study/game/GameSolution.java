@@ -1,0 +1,254 @@
+package org.tumen.study.game;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.game.EmpiricalGame;
+import org.tumen.analysis.game.Equilibria;
+import org.tumen.analysis.game.Gain;
+import org.tumen.analysis.game.ManyPlayerEquilibria;
+import org.tumen.analysis.game.MixedProfile;
+import org.tumen.analysis.game.NormalForm;
+import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.analysis.game.Standing;
+import org.tumen.analysis.game.TwoPlayerEquilibria;
+import org.tumen.draw.DrawSequence;
+import org.tumen.words.Numbers;
+
+/** A game that was played and solved: its equilibria and how sure they are. */
+final class GameSolution {
+    private static final int STARTS = 20;
+    private static final double REGRET = 1e-9;
+    private static final long MOST_SUPPORTS = 200_000;
+    private static final int RESAMPLES = 200;
+    private static final long MOST_SUPPORTS_RESAMPLED = 5_000;
+    private static final double TAIL = 0.025;
+    private static final double TWO_SIDED_95 = 1.96;
+
+    private final EmpiricalGame played;
+    private final NormalForm means;
+    private final List<Standing> standings;
+    private final double[] probability;
+    private final double tolerance;
+    private final double decided;
+    private final int plannedRuns;
+    private final long seed;
+    private final boolean complete;
+    private final List<Integer> pure;
+    private final List<Equilibrium> equilibria = new ArrayList<>();
+
+    /**
+     * An equilibrium of the mean payoffs.
+     *
+     * @param profile who plays what with which probability
+     * @param pure the number of the profile where nobody mixes; −1 where somebody does
+     * @param share the share of resamples of the runs in which it is one, of a mixed one with the same strategies in play; NaN
+     *     where the game is too large to be solved so often
+     * @param ranges by player and strategy, the middle 95 % of its probability over those resamples; empty where nobody mixes
+     */
+    record Equilibrium(MixedProfile profile, int pure, double share, List<List<Interval>> ranges) {
+        boolean mixed() {
+            return pure < 0;
+        }
+    }
+
+    /**
+     * Solves a game.
+     *
+     * @param probability by profile, the share of resamples in which it is an equilibrium
+     * @param tolerance the gain that still counts as none
+     * @param decided the confidence at which all profiles together are decided
+     * @param plannedRuns the number of runs at which intervals are narrowest
+     */
+    GameSolution(
+            EmpiricalGame played,
+            List<Standing> standings,
+            double[] probability,
+            double tolerance,
+            double decided,
+            int plannedRuns,
+            long seed) {
+        this.played = played;
+        this.standings = standings;
+        this.probability = probability;
+        this.tolerance = tolerance;
+        this.decided = decided;
+        this.plannedRuns = plannedRuns;
+        this.seed = seed;
+        means = played.means();
+        pure = PureEquilibria.of(means, tolerance);
+        pure.forEach(i ->
+                equilibria.add(new Equilibrium(MixedProfile.pure(means, i), i, probability[i], List.of())));
+        Equilibria found = solved(means);
+        complete = found.complete();
+        List<MixedProfile> mixed = found.profiles().stream()
+                .filter(profile -> !supports(profile).stream().allMatch(s -> s.size() == 1))
+                .toList();
+        equilibria.addAll(mixed(mixed));
+    }
+
+    private Equilibria solved(NormalForm game) {
+        try {
+            return game.players().size() == 2
+                    ? TwoPlayerEquilibria.of(game)
+                    : ManyPlayerEquilibria.of(game, STARTS, REGRET, MOST_SUPPORTS, seed);
+        } catch (IllegalArgumentException e) {
+            // More strategies than support enumeration serves: the pure equilibria remain.
+            return new Equilibria(List.of(), false, 0);
+        }
+    }
+
+    private List<List<Integer>> supports(MixedProfile profile) {
+        return IntStream.range(0, players()).mapToObj(profile::support).toList();
+    }
+
+    /** Solves resamples of the game to see how sure its mixed equilibria are. */
+    private List<Equilibrium> mixed(List<MixedProfile> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<List<MixedProfile>> again = new ArrayList<>();
+        found.forEach(profile -> again.add(new ArrayList<>()));
+        boolean small = means.strategies().stream()
+                        .mapToDouble(s -> Math.pow(2, s.size()) - 1)
+                        .reduce(1, (a, b) -> a * b)
+                <= (players() == 2 ? MOST_SUPPORTS_RESAMPLED : MOST_SUPPORTS_RESAMPLED / STARTS);
+        DrawSequence draws = new DrawSequence(seed, "mixed equilibria");
+        for (int b = 0; b < RESAMPLES && small; b++) {
+            List<MixedProfile> now =
+                    solved(played.resampled(draws.startAt(b))).profiles();
+            for (int e = 0; e < found.size(); e++) {
+                List<List<Integer>> wanted = supports(found.get(e));
+                now.stream()
+                        .filter(profile -> supports(profile).equals(wanted))
+                        .findFirst()
+                        .ifPresent(again.get(e)::add);
+            }
+        }
+        return IntStream.range(0, found.size())
+                .mapToObj(e -> new Equilibrium(
+                        found.get(e),
+                        -1,
+                        small ? (double) again.get(e).size() / RESAMPLES : Double.NaN,
+                        ranges(again.get(e))))
+                .toList();
+    }
+
+    private List<List<Interval>> ranges(List<MixedProfile> again) {
+        if (again.isEmpty()) {
+            return List.of();
+        }
+        return IntStream.range(0, players())
+                .mapToObj(p -> IntStream.range(0, means.strategies(p))
+                        .mapToObj(s -> {
+                            double[] sorted = again.stream()
+                                    .mapToDouble(profile -> profile.probability(p, s))
+                                    .sorted()
+                                    .toArray();
+                            int last = sorted.length - 1;
+                            return new Interval(
+                                    sorted[(int) (TAIL * last)], sorted[(int) Math.ceil((1 - TAIL) * last)]);
+                        })
+                        .toList())
+                .toList();
+    }
+
+    EmpiricalGame played() {
+        return played;
+    }
+
+    NormalForm means() {
+        return means;
+    }
+
+    int players() {
+        return means.players().size();
+    }
+
+    /** The equilibria, pure ones first. */
+    List<Equilibrium> equilibria() {
+        return Collections.unmodifiableList(equilibria);
+    }
+
+    /** The profiles that are equilibria of the mean payoffs. */
+    List<Integer> pure() {
+        return pure;
+    }
+
+    /** Whether every combination of strategies in play was tried. */
+    boolean complete() {
+        return complete;
+    }
+
+    Standing standing(int profile) {
+        return standings.get(profile);
+    }
+
+    /** The profiles that are undecided. */
+    List<Integer> open() {
+        return IntStream.range(0, standings.size())
+                .filter(i -> standings.get(i).state() == Standing.State.UNDECIDED)
+                .boxed()
+                .toList();
+    }
+
+    /** The share of resamples in which a profile is an equilibrium. */
+    double probability(int profile) {
+        return probability[profile];
+    }
+
+    double tolerance() {
+        return tolerance;
+    }
+
+    double decided() {
+        return decided;
+    }
+
+    double halfWidth(int profile, int player) {
+        return played.halfWidth(profile, player, plannedRuns);
+    }
+
+    /** About how many runs would decide a profile, in words. */
+    String runsToDecide(int profile) {
+        long runs = played.runsToDecide(profile, decided, tolerance, plannedRuns);
+        return runs > 100_000_000 ? "more than 100,000,000" : "about " + Numbers.count(runs);
+    }
+
+    /** What each player would gain by each strategy that it does not play for certain. */
+    List<Gain> gains(Equilibrium equilibrium) {
+        return equilibrium.mixed() ? played.gains(equilibrium.profile()) : played.gains(equilibrium.pure());
+    }
+
+    /** The interval of such a gain; null where too few runs differ. */
+    @Nullable Interval interval(Equilibrium equilibrium, Gain gain) {
+        return equilibrium.mixed()
+                ? Interval.around(gain.mean(), TWO_SIDED_95 * gain.standardError())
+                : played.interval(equilibrium.pure(), gain, decided, plannedRuns);
+    }
+
+    /** The strategies of a profile. */
+    List<String> strategies(int profile) {
+        int[] of = means.profile(profile);
+        return IntStream.range(0, of.length)
+                .mapToObj(p -> means.strategies().get(p).get(of[p]))
+                .toList();
+    }
+
+    /** The name of a profile. */
+    String name(int profile) {
+        return String.join(", ", strategies(profile)).replace('_', ' ');
+    }
+
+    /** How many runs the profiles have, in words. */
+    String runs() {
+        int least =
+                Arrays.stream(played.runs()).mapToInt(r -> r[0].length).min().orElse(0);
+        int most = Arrays.stream(played.runs()).mapToInt(r -> r[0].length).max().orElse(0);
+        return Numbers.count(least) + (least == most ? "" : " to " + Numbers.count(most)) + " runs each";
+    }
+}

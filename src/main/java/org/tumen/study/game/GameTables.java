@@ -1,0 +1,297 @@
+package org.tumen.study.game;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.game.Gain;
+import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.analysis.game.Standing;
+import org.tumen.experiment.DesignExperiment;
+import org.tumen.findings.Table;
+import org.tumen.scenario.ParameterLabels;
+import org.tumen.study.Exploration;
+import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
+
+/** The tables of a game. */
+final class GameTables {
+    private final Exploration study;
+    private final GameStudy game;
+    private final GameSolution solution;
+    private final List<String> players;
+
+    GameTables(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
+        this.study = study;
+        this.game = game;
+        this.solution = solution;
+        this.players = players;
+    }
+
+    /** A strategy of a player in an equilibrium, and what playing it for certain would gain. */
+    private record Played(int number, GameSolution.Equilibrium in, int player, int strategy, @Nullable Gain gain) {
+        double probability() {
+            return in.profile().probability(player, strategy);
+        }
+
+        /** None for a strategy in play: all of those are worth the same. */
+        double mean() {
+            return gain == null || probability() > 0 ? Double.NaN : gain.mean();
+        }
+    }
+
+    /** Every strategy in every equilibrium: how often it is played, and what it would gain if it is not. */
+    Table equilibria() {
+        List<Played> rows = new ArrayList<>();
+        for (int e = 0; e < solution.equilibria().size(); e++) {
+            GameSolution.Equilibrium equilibrium = solution.equilibria().get(e);
+            List<Gain> gains = solution.gains(equilibrium);
+            for (int p = 0; p < players.size(); p++) {
+                for (int s = 0; s < solution.means().strategies(p); s++) {
+                    int player = p;
+                    int strategy = s;
+                    rows.add(new Played(
+                            e + 1,
+                            equilibrium,
+                            p,
+                            s,
+                            gains.stream()
+                                    .filter(g -> g.player() == player && g.strategy() == strategy)
+                                    .findFirst()
+                                    .orElse(null)));
+                }
+            }
+        }
+        Table.Builder<Played> table = Table.of(
+                        "equilibria",
+                        "Gain: what the player would gain by playing the strategy instead, from paired runs. Its intervals hold for all"
+                                + " profiles together at " + Numbers.shown(100 * solution.decided())
+                                + " %; in a mixed equilibrium they are of 95 % each, and so is the range of a probability, over"
+                                + " resamples of the runs.",
+                        rows)
+                .text("Equilibrium", r -> Integer.toString(r.number()))
+                .text("Player", r -> players.get(r.player()), "player", r -> game.names()
+                        .get(r.player()))
+                .text("Strategy", r -> strategy(r.player(), r.strategy()), "strategy", r -> solution.means()
+                        .strategies()
+                        .get(r.player())
+                        .get(r.strategy()));
+        table.interval(
+                "Probability", Played::probability, r -> range(r, true), r -> range(r, false), Numbers::percent);
+        return table.interval(
+                        "Gain",
+                        Played::mean,
+                        r -> end(r, true),
+                        r -> end(r, false),
+                        decimals(rows.stream().mapToDouble(r -> (end(r, false) - end(r, true)) / 2)))
+                .text("Change to it", this::verdict)
+                .marked(r -> r.probability() > 0)
+                .build();
+    }
+
+    private static double range(Played row, boolean low) {
+        if (row.in().ranges().isEmpty() || row.probability() == 0) {
+            return Double.NaN;
+        }
+        Interval range = row.in().ranges().get(row.player()).get(row.strategy());
+        return low ? range.low() : range.high();
+    }
+
+    private double end(Played row, boolean low) {
+        Gain gain = row.gain();
+        if (gain == null || !Double.isFinite(row.mean()) || nothing(gain)) {
+            return Double.NaN;
+        }
+        Interval interval = solution.interval(row.in(), gain);
+        return interval == null ? Double.NaN : low ? interval.low() : interval.high();
+    }
+
+    private static boolean nothing(Gain gain) {
+        return gain.mean() == 0 && gain.standardError() == 0;
+    }
+
+    private String verdict(Played row) {
+        Gain gain = row.gain();
+        if (row.probability() > 0 || gain == null) {
+            return "in play";
+        }
+        double high = end(row, false);
+        return nothing(gain)
+                ? "changes nothing in any run"
+                : Double.isNaN(high)
+                        ? "too few runs differ"
+                        : high < 0
+                                ? "loses"
+                                : high <= solution.tolerance()
+                                        ? "gains no more than the tolerance"
+                                        : end(row, true) > solution.tolerance() ? "gains" : "undecided";
+    }
+
+    private String strategy(int player, int strategy) {
+        return solution.means().strategies().get(player).get(strategy).replace('_', ' ');
+    }
+
+    private static DoubleFunction<String> decimals(DoubleStream halfWidths) {
+        return Table.fixed(halfWidths
+                .filter(h -> h > 0)
+                .mapToInt(Numbers::decimals)
+                .max()
+                .orElse(3));
+    }
+
+    private List<Integer> profiles() {
+        return IntStream.range(0, solution.means().profiles()).boxed().toList();
+    }
+
+    private Table.Builder<Integer> profiles(String name, String caption, List<Integer> rows) {
+        Table.Builder<Integer> table =
+                Table.of(name, caption, rows).storedText("arm", "the profile's runs", DesignExperiment::arm);
+        for (int p = 0; p < players.size(); p++) {
+            int player = p;
+            table.text(
+                    players.get(p),
+                    i -> solution.strategies(i).get(player).replace('_', ' '),
+                    game.names().get(p),
+                    i -> solution.strategies(i).get(player));
+        }
+        return table.marked(solution.pure()::contains);
+    }
+
+    /** What each profile is worth to each player, and for whom it is a best reply. */
+    Table payoffs() {
+        Table.Builder<Integer> table = profiles(
+                "payoffs",
+                "Mean payoff of each player with its 95 % interval, which holds although runs were added while looking. Best reply"
+                        + " of: whose strategy is the best against the others'; marked are the equilibria.",
+                profiles());
+        for (int p = 0; p < players.size(); p++) {
+            int player = p;
+            table.interval(
+                    "Payoff of " + players.get(p),
+                    game.names().get(p) + "_payoff",
+                    i -> solution.means().payoffs()[player][i],
+                    i -> solution.means().payoffs()[player][i] - solution.halfWidth(i, player),
+                    i -> solution.means().payoffs()[player][i] + solution.halfWidth(i, player),
+                    decimals(profiles().stream().mapToDouble(i -> solution.halfWidth(i, player))));
+        }
+        return table.text("Best reply of", this::replies)
+                .number("Runs", i -> solution.played().runs()[i][0].length, Numbers::count)
+                .build();
+    }
+
+    private String replies(int profile) {
+        List<String> best = IntStream.range(0, players.size())
+                .filter(p -> best(profile, p))
+                .mapToObj(players::get)
+                .toList();
+        return best.isEmpty() ? "nobody" : Texts.listed(best);
+    }
+
+    private boolean best(int profile, int player) {
+        return PureEquilibria.bestReplies(solution.means(), player, profile, 0)
+                .contains(solution.means().profile(profile)[player]);
+    }
+
+    /** Who would gain most by a change from each profile, and whether the profile is an equilibrium. */
+    Table changes() {
+        Table.Builder<Integer> table = profiles(
+                        "changes",
+                        "The change of one player's own that gains it most, from paired runs. The interval is of the greatest gain of"
+                                + " all: where it lies below 0 the profile is an equilibrium; it holds for all profiles together at "
+                                + Numbers.shown(100 * solution.decided())
+                                + " %, although runs were added while looking. In resamples: the share of resamples of the runs in"
+                                + " which the profile is an equilibrium.",
+                        profiles())
+                .text("Best change", this::change)
+                .interval(
+                        "Gain",
+                        this::regret,
+                        i -> end(i, true),
+                        i -> end(i, false),
+                        decimals(profiles().stream().mapToDouble(i -> (end(i, false) - end(i, true)) / 2)));
+        return table.text(
+                        "Equilibrium",
+                        i -> switch (solution.standing(i).state()) {
+                            case EQUILIBRIUM -> "yes";
+                            case NO_EQUILIBRIUM -> "no";
+                            case UNDECIDED -> "undecided";
+                        },
+                        "equilibrium",
+                        i -> solution.standing(i).state().name().toLowerCase(Locale.ROOT))
+                .tone(i -> solution.standing(i).state() == Standing.State.UNDECIDED
+                        ? Table.Tone.OPEN
+                        : solution.standing(i).state() == Standing.State.EQUILIBRIUM
+                                ? Table.Tone.GOOD
+                                : Table.Tone.PLAIN)
+                .number("In resamples", "equilibrium_probability", solution::probability, Numbers::percent)
+                .build();
+    }
+
+    private String change(int profile) {
+        Gain regret = solution.played().regret(profile);
+        return regret == null ? "nobody has a choice" : players.get(regret.player()) + " to "
+                + strategy(regret.player(), regret.strategy());
+    }
+
+    private double regret(int profile) {
+        Gain regret = solution.played().regret(profile);
+        return regret == null ? Double.NaN : regret.mean();
+    }
+
+    private double end(int profile, boolean low) {
+        Interval interval = solution.standing(profile).regret();
+        boolean none = interval == null || interval.halfWidth() == 0;
+        return none || interval == null ? Double.NaN : low ? interval.low() : interval.high();
+    }
+
+    /** Who plays and for what. */
+    Table players() {
+        return Table.of("players", "The players; more of what a player wants is better for it.", game.players())
+                .text("Player", p -> players.get(game.players().indexOf(p)), "player", GameStudy.Player::name)
+                .text("Wants", GameStudy.Player::words)
+                .text("Strategies", p -> Texts.listed(p.strategies().keySet().stream()
+                        .map(s -> s.replace('_', ' '))
+                        .toList()))
+                .build();
+    }
+
+    private record Setting(int player, String strategy, Map<String, String> sets) {}
+
+    /** What each strategy sets. */
+    Table strategies() {
+        List<Setting> rows = IntStream.range(0, players.size())
+                .boxed()
+                .flatMap(p -> game.players().get(p).strategies().entrySet().stream()
+                        .map(e -> new Setting(p, e.getKey(), e.getValue())))
+                .toList();
+        return Table.of(
+                        "strategies",
+                        "Each strategy lays these values over the scenario "
+                                + study.base().scenario().name() + ".",
+                        rows)
+                .text("Player", s -> players.get(s.player()), "player", s -> game.names()
+                        .get(s.player()))
+                .text("Strategy", s -> s.strategy().replace('_', ' '), "strategy", Setting::strategy)
+                .text(
+                        "Sets",
+                        s -> Texts.settings(
+                                s.sets().keySet().stream().map(this::label).toList(),
+                                List.copyOf(s.sets().values())),
+                        "sets",
+                        s -> String.join(
+                                "; ",
+                                s.sets().entrySet().stream()
+                                        .map(e -> e.getKey() + "=" + e.getValue())
+                                        .toList()))
+                .build();
+    }
+
+    private String label(String path) {
+        return ParameterLabels.of(study.base().scenario(), path);
+    }
+}

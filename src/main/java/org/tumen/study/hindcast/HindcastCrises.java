@@ -1,0 +1,58 @@
+package org.tumen.study.hindcast;
+
+import java.util.List;
+import org.tumen.analysis.hindcast.CrisisCheck;
+import org.tumen.analysis.score.Coverage;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.words.Numbers;
+import org.tumen.world.history.History;
+import org.tumen.world.history.PastCrisis;
+
+/** The part of a hindcast that compares how often runs see a crisis with how often the record saw one. */
+final class HindcastCrises implements HindcastPart {
+    private final CrisisCheck check;
+    private final int weeks;
+
+    HindcastCrises(int weeks, boolean[] any) {
+        this.weeks = weeks;
+        int seen = 0;
+        for (boolean one : any) {
+            seen += one ? 1 : 0;
+        }
+        check = CrisisCheck.of(weeks, seen, any.length);
+    }
+
+    @Override
+    public List<RecordCheck> checks() {
+        return List.of(RecordCheck.held(
+                "any crisis in " + weeks + " weeks",
+                Numbers.fixed(check.mean(), 2) + " [" + Numbers.fixed(check.low(), 2) + ", "
+                        + Numbers.fixed(check.high(), 2) + "]",
+                Numbers.percent(check.simulated().share()) + " of runs",
+                check.compatible(),
+                RecordCheck.Status.SET,
+                check.crises() + " crises in nine years"));
+    }
+
+    @Override
+    public void into(Findings.Builder found) {
+        Coverage.Bounds bounds = check.simulated().wilson(.9);
+        found.section("crises", "Crises")
+                .say("The record holds " + check.crises() + " crises in the " + Numbers.fixed(check.years(), 0)
+                        + " years before September 2023. Taken as a Poisson process whose rate has Jeffreys's prior, they"
+                        + " give any crisis in " + weeks + " weeks a probability of "
+                        + Numbers.interval(check.mean(), check.low(), check.high(), 2)
+                        + " (90 %); it is seen in "
+                        + Numbers.interval(check.simulated().share(), bounds.low(), bounds.high(), 3)
+                        + " of " + Numbers.count(check.simulated().trials())
+                        + " runs. Two crises say little, and what counts as one is a matter of words; the model's threshold was"
+                        + " set by people who knew them.");
+        found.table(Table.of("crises", "Crises of the record, with the documents that date them.", History.crises())
+                .text("From", c -> c.begin().toString())
+                .text("To", c -> c.end().toString())
+                .text("What happened", PastCrisis::event)
+                .text("Source", c -> c.provenance().source())
+                .build());
+    }
+}

@@ -1,0 +1,165 @@
+package org.tumen.study.hindcast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.tumen.analysis.Quantiles;
+import org.tumen.analysis.hindcast.EstimateCheck;
+import org.tumen.analysis.hindcast.Periods;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.scenario.Scenario;
+import org.tumen.words.Numbers;
+import org.tumen.world.history.History;
+
+/** The part of a hindcast that compares the volume delivered with what publishers said of it. */
+final class HindcastShipments implements HindcastPart {
+    private final LocalDate start;
+    private final double[][] volumes;
+    private final List<EstimateCheck> checks = new ArrayList<>();
+    private final String caption;
+
+    /** @param volumes for each run the volume delivered by the end of each week */
+    HindcastShipments(Scenario scenario, Periods periods, double[][] volumes, String caption) {
+        start = scenario.start();
+        this.volumes = volumes;
+        this.caption = caption;
+        double perUnit = scenario.deal().cargo().perUnit();
+        History.containers().forEach(estimate -> {
+            int week = periods.week(estimate.date());
+            if (week >= 0 && week < periods.weeks()) {
+                double[] then = Arrays.stream(volumes).mapToDouble(v -> v[week]).toArray();
+                checks.add(EstimateCheck.of(estimate, week, then, perUnit));
+            }
+        });
+    }
+
+    private long met() {
+        return checks.stream().filter(EstimateCheck::compatible).count();
+    }
+
+    @Override
+    public List<RecordCheck> checks() {
+        return List.of(RecordCheck.held(
+                "published numbers of containers",
+                checks.size() + " numbers",
+                met() + " in the 90 % interval",
+                met() == checks.size(),
+                RecordCheck.Status.FITTED,
+                "the lot of a week"));
+    }
+
+    @Override
+    public void into(Findings.Builder found) {
+        found.section("shipments", "Volume shipped")
+                .say("The simulated 90 % interval and what the statement allows meet for " + met() + " of "
+                        + checks.size()
+                        + " estimates. The estimates are what publishers said, and they contradict each other; \"more"
+                        + " than\" and \"at least\" are lower bounds without an upper end; a round or unqualified number"
+                        + " is given 15 % either way, which is this program's assumption.")
+                .chart(chart())
+                .still(
+                        "shipments",
+                        HindcastPictures.shipments(
+                                start,
+                                volumes,
+                                checks,
+                                volumes.length + " runs; numbered estimates of " + checks.size() + " statements",
+                                "Bands: 50 % and 90 % of runs. Uprights: what a statement allows, dashed where it names a"
+                                        + " lower bound only; dot: the number said; red where it and the 90 % band do not"
+                                        + " meet. Publishers in the order of the table. " + caption))
+                .table(table());
+    }
+
+    private Table table() {
+        return Table.of(
+                        "shipments",
+                        "Containers since September 2023 as published, and the simulated volume at the end of that week: median"
+                                + " with the central 90 % of " + Numbers.count(volumes.length) + " runs.",
+                        checks)
+                .text("Publisher", c -> c.estimate().provenance().source())
+                .text("Date", c -> c.estimate().date().toString())
+                .text(
+                        "Said",
+                        c -> words(c) + " " + Numbers.count(c.estimate().value()),
+                        "relation",
+                        HindcastShipments::words)
+                .interval(
+                        "Simulated units",
+                        "p50",
+                        EstimateCheck::p50,
+                        EstimateCheck::p5,
+                        EstimateCheck::p95,
+                        Table.fixed(2))
+                .number("Runs below", "below", EstimateCheck::below, Numbers::percent)
+                .number("inside", EstimateCheck::inside, Numbers::percent)
+                .number("above", EstimateCheck::above, Numbers::percent)
+                .truth("Meets", EstimateCheck::compatible)
+                .tone(c -> c.compatible() ? Table.Tone.GOOD : Table.Tone.BAD)
+                .stored("containers", "Containers said", c -> c.estimate().value())
+                .stored("week", "Week that holds the day", EstimateCheck::week)
+                .stored("low", "Lower end of what the statement allows, units of volume", EstimateCheck::low)
+                .stored("high", "Upper end; empty for a lower bound", EstimateCheck::high)
+                .build();
+    }
+
+    private static String words(EstimateCheck check) {
+        return check.estimate().relation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private Chart chart() {
+        int weeks = volumes[0].length;
+        double[] days = IntStream.range(0, weeks)
+                .mapToDouble(w -> start.plusWeeks(w + 1L).toEpochDay())
+                .toArray();
+        double top = Quantiles.byColumn(volumes, .95)[weeks - 1];
+        double[] said = checks.stream()
+                .mapToDouble(c -> c.estimate().value() / c.perUnit())
+                .toArray();
+        return Chart.of(
+                        "shipments",
+                        "Volume delivered, simulated and as published",
+                        "Bands: central 50 % and 90 % of runs. Points: the numbers said, with what the statement allows;"
+                                + " a lower bound reaches to the top. " + caption)
+                .dates()
+                .y("Volume delivered", "units")
+                .add(
+                        Chart.Shape.BAND,
+                        "90 % of runs",
+                        days,
+                        Quantiles.byColumn(volumes, .5),
+                        Quantiles.byColumn(volumes, .05),
+                        Quantiles.byColumn(volumes, .95),
+                        List.of())
+                .hue("blue")
+                .add(
+                        Chart.Shape.BAND,
+                        "50 % of runs",
+                        days,
+                        Quantiles.byColumn(volumes, .5),
+                        Quantiles.byColumn(volumes, .25),
+                        Quantiles.byColumn(volumes, .75),
+                        List.of())
+                .hue("blue")
+                .add(
+                        Chart.Shape.POINTS,
+                        "Published",
+                        checks.stream()
+                                .mapToDouble(c -> c.estimate().date().toEpochDay())
+                                .toArray(),
+                        said,
+                        checks.stream().mapToDouble(EstimateCheck::low).toArray(),
+                        checks.stream()
+                                .mapToDouble(c -> Math.min(c.high(), Math.max(top, c.low())))
+                                .toArray(),
+                        checks.stream()
+                                .map(c -> c.estimate().provenance().source())
+                                .toList())
+                .hue("vermillion")
+                .build();
+    }
+}

@@ -1,0 +1,201 @@
+package org.tumen.study.hindcast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.tumen.analysis.hindcast.CountTest;
+import org.tumen.analysis.score.CountDistribution;
+import org.tumen.analysis.score.Coverage;
+import org.tumen.analysis.score.ScoreComparison;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Table;
+import org.tumen.words.Numbers;
+
+/** The tables and charts of {@link HindcastLaunches}. */
+final class LaunchTables {
+    private static final double LEVEL = .9;
+    private static final int PIT_BINS = 5;
+    private static final String BLUE = "blue";
+
+    private LaunchTables() {}
+
+    /** A forecaster's score beside that of another. */
+    private record Row(CountTest test, boolean base, ScoreComparison gain) {
+        Coverage.Bounds half() {
+            return test.half().wilson(LEVEL);
+        }
+
+        Coverage.Bounds wide() {
+            return test.wide().wilson(LEVEL);
+        }
+    }
+
+    /**
+     * The scores of forecasters.
+     *
+     * @param base the one to which differences are taken
+     * @param lag lag up to which differences may be correlated
+     */
+    static Table scores(String name, String caption, List<CountTest> tests, CountTest base, int lag) {
+        return Table.of(
+                        name,
+                        caption + " CRPS: smaller is better; its difference to \"" + base.name()
+                                + "\" with the 90 % interval of Diebold and Mariano, lag " + lag
+                                + ". Intervals: the share that held the record, and the share expected if the forecasts were"
+                                + " right: quantiles of counts are whole numbers, so that it is above the nominal one.",
+                        tests.stream()
+                                .map(t -> new Row(t, t == base, t.against(base, lag, LEVEL)))
+                                .toList())
+                .text("Forecaster", r -> r.test.name())
+                .number("Mean forecast", r -> mean(r.test), Table.fixed(2))
+                .number("CRPS", r -> r.test.meanCrps(), Table.fixed(3))
+                .interval(
+                        "Difference",
+                        r -> r.base ? Double.NaN : r.gain.difference(),
+                        r -> r.base ? Double.NaN : r.gain.low(),
+                        r -> r.base ? Double.NaN : r.gain.high(),
+                        Table.fixed(3))
+                .number("In 50 % interval", "coverage_50", r -> r.test.half().share(), Numbers::percent)
+                .number("expected", "expected_50", r -> r.test.expectedCoverage(.25), Numbers::percent)
+                .number("In 90 % interval", "coverage_90", r -> r.test.wide().share(), Numbers::percent)
+                .number("expected", "expected_90", r -> r.test.expectedCoverage(.05), Numbers::percent)
+                .stored("periods", "Number of periods", r -> r.test.outcomes().length)
+                .stored(
+                        "coverage_50_low",
+                        "Lower end of the 90 % Wilson interval",
+                        r -> r.half().low())
+                .stored("coverage_50_high", "Upper end", r -> r.half().high())
+                .stored(
+                        "coverage_90_low",
+                        "Lower end of the 90 % Wilson interval",
+                        r -> r.wide().low())
+                .stored("coverage_90_high", "Upper end", r -> r.wide().high())
+                .stored(
+                        "pit_flatness_p",
+                        "p of a flat histogram of transforms",
+                        r -> r.test.outcomes().length < CountTest.LEAST
+                                ? Double.NaN
+                                : r.test.histogram(PIT_BINS).flatness())
+                .build();
+    }
+
+    private static double mean(CountTest test) {
+        return test.forecasts().stream()
+                .mapToDouble(CountDistribution::mean)
+                .average()
+                .orElseThrow();
+    }
+
+    /** Record and forecast of each month. */
+    static Table rows(CountTest test, YearMonth from) {
+        Table.Builder<Integer> table = Table.of(
+                        "launches_months",
+                        "Launch events of each month, recorded and simulated.",
+                        IntStream.range(0, test.outcomes().length).boxed().toList())
+                .text("Month", i -> from.plusMonths(i).toString())
+                .number("Recorded", i -> test.outcomes()[i], Numbers::count)
+                .number("Mean", i -> test.forecasts().get(i).mean(), Table.fixed(2));
+        for (int p : new int[] {5, 25, 50, 75, 95}) {
+            table.number(p + " %", "p" + p, i -> test.forecasts().get(i).quantile(p / 100.0), Numbers::count);
+        }
+        return table.stored("pit", "Randomised transform", i -> test.pit()[i]).build();
+    }
+
+    private static double[] each(CountTest test, ToDoubleFunction<CountDistribution> of) {
+        return test.forecasts().stream().mapToDouble(of).toArray();
+    }
+
+    private static Chart.Builder bands(Chart.Builder chart, double[] x, CountTest test) {
+        double[] median = each(test, f -> f.quantile(.5));
+        return chart.add(
+                        Chart.Shape.BAND,
+                        "Forecast, 90 %",
+                        x,
+                        median,
+                        each(test, f -> f.quantile(.05)),
+                        each(test, f -> f.quantile(.95)),
+                        List.of())
+                .hue(BLUE)
+                .add(
+                        Chart.Shape.BAND,
+                        "Forecast, 50 %",
+                        x,
+                        median,
+                        each(test, f -> f.quantile(.25)),
+                        each(test, f -> f.quantile(.75)),
+                        List.of())
+                .hue(BLUE)
+                .add(
+                        Chart.Shape.POINTS,
+                        "Record",
+                        x,
+                        Arrays.stream(test.outcomes()).asDoubleStream().toArray())
+                .hue("vermillion");
+    }
+
+    /** Launch events a month: bands of the simulation, and the record. */
+    static Chart months(CountTest test, YearMonth from, String caption) {
+        double[] days = IntStream.range(0, test.outcomes().length)
+                .mapToDouble(i -> from.plusMonths(i).atDay(15).toEpochDay())
+                .toArray();
+        return bands(
+                        Chart.of(
+                                        "launches_months",
+                                        "Launch events a month, simulated and recorded",
+                                        "Bands: central 50 % and 90 % of runs, line: median; points: the record. "
+                                                + caption)
+                                .dates()
+                                .y("Launch events", "a month"),
+                        days,
+                        test)
+                .build();
+    }
+
+    /** Launch events a year: bands of a forecaster, and the record. */
+    static Chart years(String name, CountTest test, int first, String caption) {
+        int years = test.outcomes().length;
+        double[] places = IntStream.range(0, years).asDoubleStream().toArray();
+        return bands(
+                        Chart.of(
+                                        name,
+                                        test.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                                                + test.name().substring(1),
+                                        "Bands: central 50 % and 90 % of the forecast made on the first of January, line:"
+                                                + " median; points: the record. " + caption)
+                                .x(
+                                        "Year",
+                                        IntStream.range(0, years)
+                                                .mapToObj(i -> String.valueOf(first + i))
+                                                .toList())
+                                .y("Launch events", "a year"),
+                        places,
+                        test)
+                .build();
+    }
+
+    /** Histograms of the probability integral transforms. */
+    static List<Chart> transforms(List<CountTest> tests, String caption) {
+        double[] edges = IntStream.rangeClosed(0, PIT_BINS)
+                .mapToDouble(i -> (double) i / PIT_BINS)
+                .toArray();
+        List<Chart> charts = new ArrayList<>();
+        for (int i = 0; i < tests.size(); i++) {
+            charts.add(Chart.of(
+                            "launches_pit_" + i,
+                            tests.get(i).name().substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + tests.get(i).name().substring(1),
+                            "Where the recorded months fall in the forecasts: level at 1 when these are right, piled up at both"
+                                    + " ends when they are too narrow, at one end when they lie beside. " + caption)
+                    .x("Share of the forecast below the record", "")
+                    .y("Density", "")
+                    .add(Chart.Shape.BARS, "Months", edges, tests.get(i).randomisedHeights(PIT_BINS))
+                    .level(1, "right")
+                    .build());
+        }
+        return charts;
+    }
+}

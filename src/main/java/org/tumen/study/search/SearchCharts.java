@@ -1,0 +1,178 @@
+package org.tumen.study.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.tumen.analysis.search.Objective;
+import org.tumen.analysis.search.Worlds;
+import org.tumen.findings.Chart;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.words.Texts;
+
+/** The live charts of a search: the front, the chosen points in each objective and world, and the hypervolume. */
+final class SearchCharts {
+    private static final int MOST_PAIRS = 10;
+
+    private final SearchStudy study;
+    private final SearchFound found;
+    private final FreshEvaluation telling;
+    private final Map<Integer, String> titles;
+    private final SearchTables tables;
+    private final int points;
+    private final int knee;
+
+    SearchCharts(
+            SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
+        this.study = study;
+        this.found = found;
+        this.telling = telling;
+        titles = SearchChoice.titles(chosen);
+        tables = new SearchTables(study, found, telling, chosen);
+        points = found.points().size();
+        knee = chosen.isEmpty() ? -1 : chosen.get(0).point();
+    }
+
+    private String runs() {
+        return telling.runs() + " fresh runs a point" + (study.worlds().size() > 1 ? " in each world" : "") + ", seed "
+                + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+    }
+
+    /** The chosen points in each objective, a series a world. */
+    List<Chart> chosen() {
+        return IntStream.range(0, study.objectives().size())
+                .mapToObj(this::chosen)
+                .toList();
+    }
+
+    private Chart chosen(int m) {
+        Objective o = study.objectives().get(m);
+        List<Integer> rows = new ArrayList<>(titles.keySet());
+        rows.add(points);
+        List<String> names =
+                rows.stream().map(p -> titles.getOrDefault(p, "as it stands")).toList();
+        boolean regret = o.worlds() == Worlds.REGRET;
+        boolean more = regret ? o.more() : o.moreIsBetter();
+        String label = regret ? o.statistic().label() : o.label();
+        Chart.Builder chart = Chart.of(
+                        "chosen_" + (m + 1),
+                        label + ": " + (more ? "more" : "less") + " is better",
+                        "Bars: 95 % intervals; " + runs())
+                .x(label, o.statistic().unit());
+        List<String> worlds = List.copyOf(study.worlds().keySet());
+        for (int w = 0; w < worlds.size(); w++) {
+            int world = w;
+            chart.rows(
+                    worlds.size() == 1 ? "" : "World " + worlds.get(w).replace('_', ' '),
+                    names,
+                    rows.stream()
+                            .mapToDouble(p -> telling.byWorld()[p][world][m])
+                            .toArray(),
+                    rows.stream()
+                            .mapToDouble(p -> telling.interval(p, world, m).low())
+                            .toArray(),
+                    rows.stream()
+                            .mapToDouble(p -> telling.interval(p, world, m).high())
+                            .toArray());
+        }
+        return chart.build();
+    }
+
+    /** The front in each pair of objectives; in pairs with the first alone where there are many. */
+    List<Chart> front() {
+        int objectives = study.objectives().size();
+        boolean few = objectives * (objectives - 1) / 2 <= MOST_PAIRS;
+        List<Chart> charts = new ArrayList<>();
+        for (int y = 1; y < objectives; y++) {
+            for (int x = 0; x < (few ? y : 1); x++) {
+                charts.add(front(x, y));
+            }
+        }
+        return charts;
+    }
+
+    private Chart front(int x, int y) {
+        Objective across = study.objectives().get(x);
+        Objective up = study.objectives().get(y);
+        Chart.Builder chart = Chart.of(
+                        "front_" + (x + 1) + "_" + (y + 1),
+                        across.label() + " and " + Texts.lower(up.label()),
+                        "Point at one to see what it sets. Bars: 95 % intervals upwards; " + runs()
+                                + (study.objectives().size() > 2 ? " Other objectives are not shown, but count." : ""))
+                .x(axis(across), across.statistic().unit())
+                .y(axis(up), up.statistic().unit())
+                .good((up.moreIsBetter() ? "top" : "bottom") + (across.moreIsBetter() ? " right" : " left"));
+        add(chart, "", "Best compromise", x, y, p -> p == knee);
+        add(chart, "", "Others chosen", x, y, p -> p != knee && titles.containsKey(p));
+        add(
+                chart,
+                "",
+                "Others undominated",
+                x,
+                y,
+                p -> p < points && telling.nondominated()[p] && !titles.containsKey(p));
+        add(
+                chart,
+                Chart.Series.MUTED,
+                study.constraints().isEmpty() ? "Dominated on these runs" : "Dominated, or breaking a constraint",
+                x,
+                y,
+                p -> p < points && !telling.nondominated()[p] && !titles.containsKey(p));
+        add(chart, "", "As it stands", x, y, p -> p == points);
+        return chart.build();
+    }
+
+    private String axis(Objective o) {
+        return o.explained() + tables.over(o);
+    }
+
+    private void add(Chart.Builder chart, String hue, String name, int x, int y, IntPredicate which) {
+        int[] of = IntStream.rangeClosed(0, points).filter(which).toArray();
+        if (of.length == 0) {
+            return;
+        }
+        boolean muted = hue.equals(Chart.Series.MUTED);
+        double[] low =
+                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).low()).toArray();
+        double[] high =
+                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray();
+        chart.add(
+                Chart.Shape.POINTS,
+                name,
+                IntStream.of(of).mapToDouble(p -> telling.values()[p][x]).toArray(),
+                IntStream.of(of).mapToDouble(p -> telling.values()[p][y]).toArray(),
+                muted ? null : low,
+                muted ? null : high,
+                IntStream.of(of).mapToObj(this::told).toList())
+                .hue(hue);
+    }
+
+    /** What a reader who points at a point is told: its name, and a line for each lever. */
+    private String told(int point) {
+        if (point == points) {
+            return "as it stands";
+        }
+        StringBuilder text = new StringBuilder(titles.getOrDefault(point, FreshEvaluation.arm(point, points)));
+        List<String> values = tables.shown(found.points().get(point));
+        for (int j = 0; j < values.size(); j++) {
+            text.append('\n').append(study.labels().get(j)).append(": ").append(values.get(j));
+        }
+        return text.toString();
+    }
+
+    /** The hypervolume of each search. */
+    Chart volume(Convergence convergence) {
+        Chart.Builder chart = Chart.of(
+                        "hypervolume",
+                        "Hypervolume of each search's front",
+                        "As a share of the hypervolume of the merged front, with the " + study.budget().runs()
+                                + " runs of the search.")
+                .x("Evaluations", "")
+                .y("Hypervolume", "share of the merged front's");
+        for (int s = 0; s < convergence.volumes().length; s++) {
+            chart.add(Chart.Shape.LINE, "Search " + (s + 1), convergence.evaluations()[s], convergence.volumes()[s]);
+        }
+        return chart.level(1, "merged front").build();
+    }
+}

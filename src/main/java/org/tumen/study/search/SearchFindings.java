@@ -1,0 +1,249 @@
+package org.tumen.study.search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.search.Evolution;
+import org.tumen.analysis.search.Objective;
+import org.tumen.findings.Findings;
+import org.tumen.outcome.RunFailure;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.BatchTexts;
+import org.tumen.study.ResultFolders;
+import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
+
+/** What a search found: the best compromise and what it costs, the chosen points, the front, and how far the search came. */
+final class SearchFindings {
+    private final SearchStudy study;
+    private final SearchFound found;
+    private final FreshEvaluation.Halves fresh;
+    private final FreshEvaluation telling;
+    private final SearchEvaluations evaluations;
+    private final List<SearchChoice.Chosen> chosen;
+    private final Convergence convergence;
+    private final SearchTables tables;
+
+    SearchFindings(
+            SearchStudy study,
+            SearchFound found,
+            FreshEvaluation.Halves fresh,
+            List<SearchChoice.Chosen> chosen,
+            SearchEvaluations evaluations) {
+        this.study = study;
+        this.found = found;
+        this.fresh = fresh;
+        this.chosen = chosen;
+        this.evaluations = evaluations;
+        telling = fresh.telling();
+        convergence = Convergence.of(found);
+        tables = new SearchTables(study, found, telling, chosen);
+    }
+
+    /**
+     * The findings.
+     *
+     * @param folder the result folder, to which its files are told relative
+     */
+    Findings of(Path folder) {
+        Findings.Builder all = Findings.of("search", study.name(), study.description(), facts());
+        SearchCharts charts = new SearchCharts(study, found, telling, chosen);
+        SearchPictures pictures = new SearchPictures(study, found, telling);
+        if (chosen.isEmpty()) {
+            all.answer("No point of the front keeps to the constraints on fresh runs: " + constraints()
+                    + ". Loosen one, widen the levers, or simulate more runs of each point, so that luck makes fewer points"
+                    + " seem to keep to them.");
+        } else {
+            answer(all);
+            all.section("compromise", "The best compromise").table(tables.compromise()).table(tables.costs());
+            all.choice("Objective", charts.chosen());
+            all.section("chosen", "Points worth a look").table(tables.chosen()).table(tables.settings());
+            all.say("In the folder of this result each lies as a scenario in chosen/, and chosen/compare.yaml compares them"
+                    + " with the scenario as it stands on other random numbers. From within that folder:");
+            all.command("tumen compare chosen/compare.yaml");
+        }
+        all.section("front", "The front").choice("Objectives", charts.front());
+        all.still("front", pictures.front(SearchChoice.titles(chosen)));
+        all.picture("parallel_coordinates", pictures.parallel());
+        all.say(selection()).detail(tables.front());
+        all.section("convergence", "Has the search come to its end?").say(convergence.words());
+        all.chart(charts.volume(convergence)).still("hypervolume", pictures.volume(convergence));
+        all.detail(convergence.table());
+        all.details("searched", "What was searched").table(tables.levers()).table(tables.objectives());
+        if (!study.constraints().isEmpty()) {
+            all.say("Constraints: " + constraints() + (study.worlds().size() > 1 ? ", in every world." : "."));
+        }
+        failures(all, folder);
+        return all.build();
+    }
+
+    private String constraints() {
+        return Texts.listed(study.constraints().stream()
+                .map(c -> Texts.lower(c.statistic().label()) + (c.atMost() ? " at most " : " at least ")
+                        + Numbers.plain(c.limit()))
+                .toList());
+    }
+
+    private String facts() {
+        SearchStudy.Budget b = study.budget();
+        return String.format(
+                Locale.ROOT,
+                "%d searches of %,d evaluations by %s with a population of %d; %,d different points, %,d runs each%s;"
+                        + " %d points on the merged front, %d of them evaluated again on %,d fresh runs; seed %d, model version"
+                        + " %s.",
+                b.searches(),
+                b.evaluations(),
+                b.algorithm() == Evolution.Algorithm.NSGA2 ? "NSGA-II" : "NSGA-III",
+                b.population(),
+                found.simulated(),
+                b.runs(),
+                study.worlds().size() > 1 ? " in each of " + study.worlds().size() + " worlds" : "",
+                found.frontSize(),
+                found.points().size(),
+                b.freshRuns(),
+                study.seed(),
+                DiplomacySim.MODEL_VERSION);
+    }
+
+    private void answer(Findings.Builder all) {
+        int knee = chosen.get(0).point();
+        int base = found.points().size();
+        all.answer("The best compromise on the front sets "
+                + Texts.settings(study.labels(), tables.shown(found.points().get(knee))) + " ("
+                + FreshEvaluation.arm(knee, base) + "). " + worth(knee));
+        all.answer(costs(knee) + " " + against(knee, base));
+        all.answer(holds(knee) + " " + convergence.verdict());
+    }
+
+    private String worth(int knee) {
+        List<String> parts = new ArrayList<>();
+        for (int m = 0; m < study.objectives().size(); m++) {
+            Objective o = study.objectives().get(m);
+            Interval interval = telling.interval(knee, m);
+            int decimals = Numbers.decimals(interval.halfWidth());
+            parts.add(Texts.lower(o.label()) + tables.over(o) + " "
+                    + Numbers.fixed(telling.values()[knee][m], decimals) + " "
+                    + o.statistic().unit() + " (" + Numbers.range(interval.low(), interval.high(), decimals) + ")");
+        }
+        return "On " + Numbers.count(telling.runs()) + " fresh runs" + (study.worlds().size() > 1 ? " in each world" : "")
+                + " that chose nothing it gives " + Texts.listed(parts) + ".";
+    }
+
+    /** What it gives up against the point that is best in each objective alone. */
+    private String costs(int knee) {
+        List<String> given = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        List<String> best = new ArrayList<>();
+        for (int m = 0; m < study.objectives().size(); m++) {
+            int extreme = chosen.get(m + 1).point();
+            String label = Texts.lower(study.objectives().get(m).label());
+            Interval loss = tables.loss(knee, extreme, m);
+            if (extreme == knee) {
+                best.add(label);
+            } else if (!loss.excludesZero()) {
+                open.add(label);
+            } else {
+                given.add(tables.amount(tables.lost(knee, extreme, m), loss) + " of " + label
+                        + (loss.high() < 0 ? " (below 0: it is better)" : ""));
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        if (!given.isEmpty()) {
+            parts.add("it gives up " + Texts.listed(given) + " against the point best in each alone");
+        }
+        if (!best.isEmpty()) {
+            parts.add("it is itself the best in " + Texts.listed(best));
+        }
+        if (!open.isEmpty()) {
+            parts.add("in " + Texts.listed(open) + " it is indistinguishable from the best");
+        }
+        return Texts.upper(String.join("; ", parts)) + ".";
+    }
+
+    private String against(int knee, int base) {
+        List<String> better = new ArrayList<>();
+        List<String> worse = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (int m = 0; m < study.objectives().size(); m++) {
+            String label = Texts.lower(study.objectives().get(m).label());
+            Interval loss = tables.loss(knee, base, m);
+            if (!loss.excludesZero()) {
+                open.add(label);
+            } else if (loss.high() < 0) {
+                better.add(label + " by " + tables.amount(-tables.lost(knee, base, m), turned(loss)));
+            } else {
+                worse.add(label + " by " + tables.amount(tables.lost(knee, base, m), loss));
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        if (!better.isEmpty()) {
+            parts.add("better in " + Texts.listed(better));
+        }
+        if (!worse.isEmpty()) {
+            parts.add("worse in " + Texts.listed(worse));
+        }
+        if (!open.isEmpty()) {
+            parts.add("indistinguishable in " + Texts.listed(open));
+        }
+        return "Against the scenario as it stands it is " + Texts.listed(parts)
+                + (telling.feasible()[base] ? "." : "; the scenario as it stands breaks a constraint.");
+    }
+
+    private static Interval turned(Interval interval) {
+        return new Interval(-interval.high(), -interval.low());
+    }
+
+    private String holds(int knee) {
+        int points = found.points().size();
+        long held =
+                IntStream.range(0, points).filter(p -> telling.nondominated()[p]).count();
+        return "On these runs it "
+                + switch (tables.state(knee)) {
+                    case SearchTables.HOLDS -> "is dominated by no other point";
+                    case SearchTables.DOMINATED -> "is dominated by another point, so that luck helped to choose it";
+                    default -> "breaks a constraint, so that luck helped to choose it";
+                }
+                + ", as " + held + " of the " + points + " points of the front are "
+                + (study.constraints().isEmpty() ? "" : "within the constraints and ") + "undominated.";
+    }
+
+    /** By how much the values of the search were too good. */
+    private String selection() {
+        int points = found.points().size();
+        List<String> parts = new ArrayList<>();
+        long outside = 0;
+        for (int m = 0; m < study.objectives().size(); m++) {
+            Objective o = study.objectives().get(m);
+            double worse = 0;
+            for (int p = 0; p < points; p++) {
+                double before = found.before().get(p)[m];
+                worse += (o.minimised(telling.values()[p][m]) - o.minimised(before)) / points;
+                outside += telling.interval(p, m).contains(before) ? 0 : 1;
+            }
+            parts.add(Numbers.estimate(Math.abs(worse)) + (worse >= 0 ? " worse" : " better") + " in "
+                    + Texts.lower(o.label()));
+        }
+        return "On fresh runs the points are on average " + Texts.listed(parts) + " than the search saw them; "
+                + outside + " of the " + points * study.objectives().size()
+                + " values that it saw lie outside the fresh intervals. All points meet the same random numbers, so these shifts"
+                + " are common to them.";
+    }
+
+    private void failures(Findings.Builder all, Path folder) {
+        List<RunFailure> searched = evaluations.failed();
+        if (searched.isEmpty() && fresh.failures().isEmpty()) {
+            return;
+        }
+        all.section("failures", "Runs that failed");
+        if (!searched.isEmpty()) {
+            Path scenario = ResultFolders.failedScenario(folder, evaluations.firstFailed());
+            all.say(BatchTexts.failures(searched, scenario).strip()).table(tables.failed(evaluations.failures()));
+        }
+        if (!fresh.failures().isEmpty()) {
+            all.say(BatchTexts.failures(fresh.failures(), folder, true).strip());
+        }
+    }
+}

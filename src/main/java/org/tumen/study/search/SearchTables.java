@@ -1,0 +1,339 @@
+package org.tumen.study.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.search.Lever;
+import org.tumen.analysis.search.Objective;
+import org.tumen.analysis.search.Worlds;
+import org.tumen.findings.Table;
+import org.tumen.store.EvaluationStore;
+import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
+
+/** The tables of a search. Values are those of the half of the fresh runs that tells. */
+final class SearchTables {
+    /** What is said of a point that no other dominates. */
+    static final String HOLDS = "undominated";
+
+    /** What is said of one that another dominates. */
+    static final String DOMINATED = "dominated";
+
+    private static final String BREAKS = "breaks a constraint";
+
+    private final SearchStudy study;
+    private final SearchFound found;
+    private final FreshEvaluation telling;
+    private final List<SearchChoice.Chosen> chosen;
+    private final Map<Integer, String> titles;
+    private final List<String> worlds;
+    private final int points;
+
+    SearchTables(
+            SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
+        this.study = study;
+        this.found = found;
+        this.telling = telling;
+        this.chosen = chosen;
+        titles = SearchChoice.titles(chosen);
+        worlds = List.copyOf(study.worlds().keySet());
+        points = found.points().size();
+    }
+
+    /** How an objective makes one value of several worlds, to follow its label; empty where there is one world. */
+    String over(Objective o) {
+        return worlds.size() == 1 || o.worlds() == Worlds.REGRET ? "" : " (" + overWorlds(o) + ")";
+    }
+
+    /** By how much a point is worse than another in an objective; negative where it is better. */
+    double lost(int point, int other, int objective) {
+        Objective o = study.objectives().get(objective);
+        return o.minimised(telling.values()[point][objective]) - o.minimised(telling.values()[other][objective]);
+    }
+
+    /** The interval of the same, from paired runs. */
+    Interval loss(int point, int other, int objective) {
+        Interval difference = telling.difference(point, other, objective);
+        return study.objectives().get(objective).moreIsBetter()
+                ? new Interval(-difference.high(), -difference.low())
+                : difference;
+    }
+
+    /** An amount with its interval, such as 0.23 (0.05 to 0.41). */
+    String amount(double value, Interval interval) {
+        int decimals = Numbers.decimals(interval.halfWidth());
+        return Numbers.fixed(value, decimals) + " (" + Numbers.range(interval.low(), interval.high(), decimals) + ")";
+    }
+
+    /** The values of levers for readers: policies by their place among the choices. */
+    List<String> shown(List<String> values) {
+        return IntStream.range(0, values.size()).mapToObj(j -> shown(j, values.get(j))).toList();
+    }
+
+    private String shown(int lever, String value) {
+        if (value.matches("[-+]?[0-9]*\\.?[0-9]+")) {
+            return Numbers.shown(Double.parseDouble(value));
+        }
+        Lever of = study.levers().get(lever);
+        return value.startsWith("{") || value.startsWith("[") ? "choice " + (of.values().indexOf(value) + 1) : value;
+    }
+
+    /** Where a point stands on these runs. */
+    String state(int point) {
+        return !telling.feasible()[point]
+                ? BREAKS
+                : point == points ? Numbers.NONE : telling.nondominated()[point] ? HOLDS : DOMINATED;
+    }
+
+    /** The value of the best compromise in each objective and world. */
+    Table compromise() {
+        int knee = chosen.get(0).point();
+        Table.Builder<Integer> table = objectives(
+                        "compromise",
+                        "95 % intervals from " + Numbers.count(telling.runs())
+                                + " fresh runs that chose nothing; an arrow shows which way is better.")
+                .interval(
+                        worlds.size() == 1 ? "Value" : overAll(),
+                        "value",
+                        m -> telling.values()[knee][m],
+                        m -> telling.interval(knee, m).low(),
+                        m -> telling.interval(knee, m).high(),
+                        Numbers::estimate);
+        for (int w = 0; w < worlds.size() && worlds.size() > 1; w++) {
+            int world = w;
+            table.interval(
+                    "In " + worlds.get(w).replace('_', ' '),
+                    m -> telling.byWorld()[knee][world][m],
+                    m -> telling.interval(knee, world, m).low(),
+                    m -> telling.interval(knee, world, m).high(),
+                    Numbers::estimate);
+        }
+        return table.build();
+    }
+
+    /** The best compromise against the scenario as it stands and against the best of each objective. */
+    Table costs() {
+        int knee = chosen.get(0).point();
+        return objectives(
+                        "costs",
+                        "From paired fresh runs. Given up: by how much it is worse than the point chosen as the best in that objective"
+                                + " alone; none where it is that point itself.")
+                .interval(
+                        "Best compromise minus as it stands",
+                        "difference",
+                        m -> telling.values()[knee][m] - telling.values()[points][m],
+                        m -> telling.difference(knee, points, m).low(),
+                        m -> telling.difference(knee, points, m).high(),
+                        Numbers::estimate)
+                .tone(m -> tone(loss(knee, points, m)))
+                .text("Is", m -> verdict(loss(knee, points, m)))
+                .interval(
+                        "Given up",
+                        m -> extreme(m) == knee ? Double.NaN : lost(knee, extreme(m), m),
+                        m -> extreme(m) == knee ? Double.NaN : loss(knee, extreme(m), m).low(),
+                        m -> extreme(m) == knee ? Double.NaN : loss(knee, extreme(m), m).high(),
+                        Numbers::estimate)
+                .build();
+    }
+
+    private String overAll() {
+        List<String> all =
+                study.objectives().stream().map(SearchTables::overWorlds).distinct().toList();
+        return all.size() == 1 ? Texts.upper(all.get(0)) : "Over worlds";
+    }
+
+    private static String overWorlds(Objective o) {
+        return switch (o.worlds()) {
+            case MEAN -> "mean over worlds";
+            case WORST -> "worst world";
+            case REGRET -> "greatest regret";
+        };
+    }
+
+    private Table.Builder<Integer> objectives(String name, String caption) {
+        return Table.of(
+                        name,
+                        caption,
+                        IntStream.range(0, study.objectives().size()).boxed().toList())
+                .text(
+                        "Objective",
+                        m -> arrowed(study.objectives().get(m)),
+                        "objective",
+                        m -> study.objectives().get(m).name());
+    }
+
+    private static String arrowed(Objective o) {
+        return o.label() + (o.moreIsBetter() ? " \u2191" : " \u2193");
+    }
+
+    private int extreme(int objective) {
+        return chosen.get(objective + 1).point();
+    }
+
+    private static Table.Tone tone(Interval loss) {
+        return !loss.excludesZero() ? Table.Tone.OPEN : loss.high() < 0 ? Table.Tone.GOOD : Table.Tone.BAD;
+    }
+
+    private static String verdict(Interval loss) {
+        return !loss.excludesZero() ? "undecided" : loss.high() < 0 ? "better" : "worse";
+    }
+
+    /** The chosen points and the scenario as it stands. */
+    Table chosen() {
+        Table.Builder<Integer> table = Table.of(
+                        "chosen",
+                        "Chosen by one half of the fresh runs; values and 95 % intervals are of the other.",
+                        chosenPoints())
+                .text("Point", this::name)
+                .text("Chosen as", p -> titles.getOrDefault(p, "as it stands"));
+        for (int m = 0; m < study.objectives().size(); m++) {
+            objective(table, m);
+        }
+        return table.text("On these runs", this::state)
+                .marked(p -> p == chosen.get(0).point())
+                .build();
+    }
+
+    private List<Integer> chosenPoints() {
+        List<Integer> rows = new ArrayList<>(titles.keySet());
+        rows.add(points);
+        return rows;
+    }
+
+    private String name(int point) {
+        return FreshEvaluation.arm(point, points);
+    }
+
+    private void objective(Table.Builder<Integer> table, int m) {
+        Objective o = study.objectives().get(m);
+        table.interval(
+                arrowed(o),
+                o.name(),
+                p -> telling.values()[p][m],
+                p -> telling.interval(p, m).low(),
+                p -> telling.interval(p, m).high(),
+                decimals(m));
+    }
+
+    private DoubleFunction<String> decimals(int objective) {
+        return Table.fixed(IntStream.range(0, points)
+                .map(p -> Numbers.decimals(telling.interval(p, objective).halfWidth()))
+                .min()
+                .orElse(3));
+    }
+
+    /** What the chosen points set. */
+    Table settings() {
+        Table.Builder<Integer> table = Table.of(
+                        "settings", "What the chosen points set.", List.copyOf(titles.keySet()))
+                .text("Point", this::name);
+        levers(table);
+        return table.build();
+    }
+
+    private void levers(Table.Builder<Integer> table) {
+        for (int j = 0; j < study.levers().size(); j++) {
+            int lever = j;
+            String label = study.labels().get(j);
+            String path = study.levers().get(j).path();
+            boolean numbers = found.points().stream().allMatch(v -> v.get(lever).matches("[-+]?[0-9]*\\.?[0-9]+"));
+            if (numbers) {
+                table.number(
+                        label,
+                        path,
+                        p -> p == points ? Double.NaN : Double.parseDouble(found.points().get(p).get(lever)),
+                        Numbers::shown);
+            } else {
+                table.text(
+                        label,
+                        p -> p == points ? Numbers.NONE : shown(lever, found.points().get(p).get(lever)),
+                        path,
+                        p -> p == points ? "" : found.points().get(p).get(lever));
+            }
+        }
+    }
+
+    /** All points of the front that were evaluated again, and the scenario as it stands. */
+    Table front() {
+        Table.Builder<Integer> table = Table.of(
+                        "front",
+                        "Values with 95 % intervals are of the half of the fresh runs that chose nothing; an arrow shows which way an"
+                                + " objective is better. On the front: the share of resamples of these runs in which the point is"
+                                + " within the constraints and no other point here dominates it. base: the scenario as it stands.",
+                        IntStream.rangeClosed(0, points).boxed().toList())
+                .text("Point", this::name, "arm", this::name)
+                .text("Chosen as", p -> titles.getOrDefault(p, p == points ? "as it stands" : ""));
+        for (int m = 0; m < study.objectives().size(); m++) {
+            Objective o = study.objectives().get(m);
+            int objective = m;
+            objective(table, m);
+            table.stored(
+                    o.name() + "_searched",
+                    o.label() + ", by the runs of the search",
+                    p -> p == points ? Double.NaN : found.before().get(p)[objective]);
+        }
+        table.text("On these runs", this::state)
+                .number("On the front", p -> p == points ? Double.NaN : telling.chance()[p], Numbers::percent);
+        levers(table);
+        return table.marked(titles::containsKey).build();
+    }
+
+    /** What was searched over. */
+    Table levers() {
+        return Table.of("levers", "The levers.", study.levers())
+                .text("Lever", l -> study.labels().get(study.levers().indexOf(l)), "path", Lever::path)
+                .text("Range or choices", SearchTables::range)
+                .build();
+    }
+
+    private static String range(Lever lever) {
+        List<String> values = lever.values();
+        return values.stream().noneMatch(v -> v.startsWith("{") || v.startsWith("["))
+                ? lever.words()
+                : String.join(
+                        "; ",
+                        IntStream.range(0, values.size())
+                                .mapToObj(i -> "choice " + (i + 1) + ": " + values.get(i))
+                                .toList());
+    }
+
+    /** What was striven for. */
+    Table objectives() {
+        String regret = study.regrets()
+                ? " Regret is measured from the best of " + study.budget().references()
+                        + " spread points in each world, with the runs of the search; it is below 0 for what is better than they."
+                : "";
+        return Table.of("objectives", "The objectives." + regret, study.objectives())
+                .text("Objective", Objective::label, "objective", Objective::name)
+                .text("Of the runs", o -> o.statistic().label(), "statistic", o -> o.statistic().toString())
+                .text("Unit", o -> o.statistic().unit())
+                .text("Better", o -> o.moreIsBetter() ? "more" : "less")
+                .text(
+                        "Over worlds",
+                        SearchTables::overWorlds,
+                        "over_worlds",
+                        o -> o.worlds().name().toLowerCase(Locale.ROOT))
+                .build();
+    }
+
+    /** The runs of the search that failed. */
+    Table failed(List<EvaluationStore.Failure> failures) {
+        Table.Builder<EvaluationStore.Failure> table = Table.of("failed_runs", "Runs of the search that failed.", failures)
+                .text("World", EvaluationStore.Failure::world);
+        for (int j = 0; j < study.levers().size(); j++) {
+            int lever = j;
+            table.text(
+                    study.labels().get(j),
+                    f -> shown(lever, f.levers().get(lever)),
+                    study.levers().get(j).path(),
+                    f -> f.levers().get(lever));
+        }
+        return table.number("Run", EvaluationStore.Failure::run, Numbers::count)
+                .text("Cause", EvaluationStore.Failure::cause)
+                .build();
+    }
+}

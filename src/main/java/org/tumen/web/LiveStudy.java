@@ -1,0 +1,141 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.RunListener;
+import org.tumen.experiment.RunMaker;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.study.InvalidInputException;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyRequest;
+import org.tumen.study.StudySession;
+import org.tumen.study.UsageException;
+
+/** A study that runs, or has run, on behalf of the page. */
+final class LiveStudy {
+    final String id = UUID.randomUUID().toString();
+    private final Instant begun = Instant.now();
+    private final String name;
+    private final StudyKind<?, ?> kind;
+    private final String command;
+    private final Path file;
+    private final Path folder;
+    private final Cancellation cancellation = new Cancellation();
+    private final AtomicLong wanted = new AtomicLong();
+    private final AtomicLong made = new AtomicLong();
+    private final Stages stages = new Stages();
+    private volatile LiveBatch.State state = LiveBatch.State.RUNNING;
+    private volatile String problem = "";
+
+    LiveStudy(String name, StudyKind<?, ?> kind, String command, Path file, Path folder) {
+        this.name = name;
+        this.kind = kind;
+        this.command = command;
+        this.file = file;
+        this.folder = folder;
+    }
+
+    boolean running() {
+        return state == LiveBatch.State.RUNNING;
+    }
+
+    void start(int threads, Runnable atEnd) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        state = run(threads);
+                    } finally {
+                        if (running()) {
+                            state = LiveBatch.State.FAILED;
+                        }
+                        atEnd.run();
+                    }
+                },
+                "study-" + id);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private LiveBatch.State run(int threads) {
+        PrintWriter told = new PrintWriter(stages);
+        ExecutionSettings how = ExecutionSettings.local(threads, ExecutionSettings.FAILURE_LIMIT);
+        StudySession quiet = StudySession.quiet(how, cancellation, new Progress());
+        StudySession session = quiet.reporting(quiet.out(), told, command);
+        try {
+            kind.run(new StudyRequest(file, new ScenarioReader.Options(List.of(), false), folder), session);
+            return LiveBatch.State.DONE;
+        } catch (InterruptedException e) {
+            return LiveBatch.State.CANCELLED;
+        } catch (InvalidInputException e) {
+            problem = e.problems().stream()
+                    .map(p -> p.path() + ": " + p.message())
+                    .reduce((a, b) -> a + "; " + b)
+                    .orElse("");
+        } catch (UsageException e) {
+            problem = String.valueOf(e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            problem = cancellation.requested() ? "" : RunMaker.cause(e);
+        }
+        return cancellation.requested() ? LiveBatch.State.CANCELLED : LiveBatch.State.FAILED;
+    }
+
+    void cancel() {
+        cancellation.request();
+    }
+
+    ObjectNode told() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", id).put("name", name).put("kind", kind.name()).put("command", command);
+        node.put("begun", begun.truncatedTo(ChronoUnit.SECONDS).toString());
+        node.put("state", state.name().toLowerCase(Locale.ROOT)).put("problem", problem);
+        node.put("runs", made.get()).put("wanted", wanted.get()).put("detail", stages.last());
+        return node.put("result", String.valueOf(folder.getFileName()));
+    }
+
+    /** Runs of all parts of the study together; a kind that decides as it goes wants more later. */
+    private final class Progress implements RunListener {
+        @Override
+        public void started(long runs) {
+            wanted.addAndGet(runs);
+        }
+
+        @Override
+        public void made(int runs) {
+            made.addAndGet(runs);
+        }
+    }
+
+    /** The last line of what is told of the progress. */
+    private static final class Stages extends StringWriter {
+        private static final int MOST = 20_000;
+
+        synchronized String last() {
+            return getBuffer()
+                    .toString()
+                    .lines()
+                    .map(line -> line.substring(line.lastIndexOf('\r') + 1).strip())
+                    .filter(line -> !line.isEmpty())
+                    .reduce((a, b) -> b)
+                    .orElse("");
+        }
+
+        @Override
+        public synchronized void write(String text, int from, int length) {
+            super.write(text, from, length);
+            if (getBuffer().length() > MOST) {
+                getBuffer().delete(0, MOST / 2);
+            }
+        }
+    }
+}

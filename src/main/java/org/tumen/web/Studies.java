@@ -1,0 +1,214 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.document.Document;
+import org.tumen.document.Node;
+import org.tumen.document.Problem;
+import org.tumen.document.Problems;
+import org.tumen.scenario.ScenarioReader;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyKinds;
+import org.tumen.study.file.StudyReader;
+
+/**
+ * The study files beside the scenarios: read as documents that a form can show, checked as on the command line, and saved.
+ * Names from requests are compared with those of the files, or, where a new one is saved, are words without a place.
+ */
+final class Studies {
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
+    private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
+    private static final ScenarioReader.Options OPTIONS = new ScenarioReader.Options(List.of(), false);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build());
+
+    private final Path folder;
+
+    /** @param scenarios the folder of scenarios, which studies lie in a folder of */
+    Studies(Path scenarios) {
+        folder = scenarios.resolve("studies");
+    }
+
+    private Map<String, Path> files() {
+        Map<String, Path> files = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> listed = Files.list(folder)) {
+                listed.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                        .filter(f -> String.valueOf(f.getFileName()).matches(NAME + "\\.yaml"))
+                        .forEach(f -> files.put(String.valueOf(f.getFileName()).replaceFirst("\\.yaml$", ""), f));
+            } catch (IOException e) {
+                throw new RequestRefusedException(500, "the folder of studies cannot be listed");
+            }
+        }
+        return files;
+    }
+
+    Path file(String name) {
+        Path file = files().get(name);
+        if (file == null) {
+            throw new RequestRefusedException(404, "there is no study of that name");
+        }
+        return file;
+    }
+
+    ArrayNode list() {
+        ArrayNode array = JSON.arrayNode();
+        files().forEach((name, file) -> {
+            Problems problems = new Problems();
+            Node.Mapping document = Document.read(file, String.valueOf(file.getFileName()), problems);
+            ObjectNode node =
+                    array.addObject().put("name", name).put("file", "scenarios/studies/" + file.getFileName());
+            ArrayNode kinds = node.putArray("kinds");
+            if (document != null) {
+                StudyKinds.of(document).forEach(kind -> kinds.add(kind.name()));
+                String question = document.text("description");
+                node.put("question", question == null ? "" : question.strip());
+                node.set("document", tree(document));
+            }
+        });
+        return array;
+    }
+
+    /** The kinds with what their forms are made of. */
+    static ArrayNode kinds() {
+        ArrayNode array = JSON.arrayNode();
+        for (StudyKind<?, ?> kind : StudyKinds.all()) {
+            array.addObject()
+                    .put("name", kind.name())
+                    .put("description", kind.description())
+                    .put("command", StudyKinds.command(kind))
+                    .set("schema", StudyReader.schema(kind));
+        }
+        return array;
+    }
+
+    private static JsonNode tree(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            ObjectNode object = JSON.objectNode();
+            mapping.fields().forEach((key, field) -> object.set(key, tree(field.value())));
+            return object;
+        }
+        if (node instanceof Node.Sequence sequence) {
+            ArrayNode array = JSON.arrayNode();
+            sequence.items().forEach(item -> array.add(tree(item)));
+            return array;
+        }
+        Node.Scalar scalar = (Node.Scalar) node;
+        if (!scalar.plain()) {
+            return JSON.textNode(scalar.text());
+        }
+        return scalar.isNull()
+                ? JSON.nullNode()
+                : scalar.text().matches("true|false")
+                        ? JSON.booleanNode(scalar.text().equals("true"))
+                        : scalar.text().matches(NUMBER) ? number(scalar.text()) : JSON.textNode(scalar.text());
+    }
+
+    private static JsonNode number(String text) {
+        return text.matches("-?[0-9]{1,18}")
+                ? JSON.numberNode(Long.parseLong(text))
+                : JSON.numberNode(Double.parseDouble(text));
+    }
+
+    private static String yaml(@Nullable JsonNode document) {
+        if (document == null || !document.isObject()) {
+            throw RequestRefusedException.bad("document must be a JSON object");
+        }
+        try {
+            return YAML.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can be written", e);
+        }
+    }
+
+    /** What is wrong with a study that is not saved yet, in the words of the command line. */
+    ObjectNode check(Requests.Draft draft) {
+        String text = yaml(draft.document());
+        // It names its scenarios relative to where it will lie.
+        Path file = folder.resolve(".check-" + UUID.randomUUID() + ".yaml");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, text);
+            ObjectNode answer = JSON.objectNode().put("yaml", text);
+            List<Problem> problems = StudyReader.check(file, OPTIONS).problems();
+            ArrayNode list = answer.putArray("problems");
+            problems.forEach(p -> list.addObject().put("path", p.path()).put("message", p.message()));
+            return answer.put("valid", problems.isEmpty());
+        } catch (IOException e) {
+            throw new RequestRefusedException(409, "the folder of studies cannot be written to");
+        } finally {
+            remove(file);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Its name begins with a dot, so nothing lists it.
+            return;
+        }
+    }
+
+    /** Saves a study under a name that no file has yet, or that of a file with the same content. */
+    ObjectNode save(Requests.Draft draft) {
+        String name = Requests.need(draft.name(), "name");
+        if (!name.matches(NAME)) {
+            throw RequestRefusedException.bad("name must be up to 64 lower-case letters, digits and hyphens");
+        }
+        ObjectNode checked = check(draft);
+        if (!checked.path("valid").asBoolean()) {
+            throw new RequestRefusedException(422, "the study is not valid", problems(checked));
+        }
+        byte[] text = checked.path("yaml").asText().getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve(name + ".yaml");
+        try {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        || !same(file, checked.path("yaml").asText())) {
+                    throw new RequestRefusedException(409, "there is another study of that name; choose another name");
+                }
+            } else {
+                Files.write(file, text);
+            }
+        } catch (IOException e) {
+            throw new RequestRefusedException(409, "the folder of studies cannot be written to");
+        }
+        return JSON.objectNode().put("name", name).put("file", "scenarios/studies/" + name + ".yaml");
+    }
+
+    /** Whether a file says the same, whatever its comments and spaces. */
+    private static boolean same(Path file, String yaml) {
+        Node.Mapping before = Document.read(file, "", new Problems());
+        Node.Mapping now = Document.parse(yaml, "", new Problems());
+        return before != null && now != null && tree(before).equals(tree(now));
+    }
+
+    private static List<String> problems(ObjectNode checked) {
+        return Stream.iterate(0, i -> i < checked.path("problems").size(), i -> i + 1)
+                .map(i -> checked.path("problems").path(i))
+                .map(p -> p.path("path").asText() + ": " + p.path("message").asText())
+                .toList();
+    }
+}

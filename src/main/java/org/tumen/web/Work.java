@@ -1,0 +1,103 @@
+package org.tumen.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyKinds;
+
+/** The studies that run, one at a time, and those that have run since the server was started. */
+final class Work {
+    private static final int MAX_KEPT = 50;
+    private static final int HASH = 8;
+
+    private final List<LiveStudy> kept = new ArrayList<>();
+    private final ServerSettings settings;
+    private boolean busy;
+
+    Work(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Starts a study of one of its kinds.
+     *
+     * @throws RequestRefusedException with status 429 while another one runs
+     */
+    LiveStudy start(String name, Path file, String kindName) {
+        StudyKind<?, ?> kind = StudyKinds.named(kindName)
+                .orElseThrow(() -> new RequestRefusedException(404, "there is no kind of study of that name"));
+        String folder = name + "-" + kind.name() + "-" + state(file);
+        String command = "tumen " + StudyKinds.command(kind) + " scenarios/studies/" + file.getFileName()
+                + " --out results/" + folder;
+        LiveStudy study =
+                new LiveStudy(name, kind, command, file, settings.results().resolve(folder));
+        synchronized (this) {
+            if (busy) {
+                throw new RequestRefusedException(429, "a study is running; wait for it or cancel it");
+            }
+            busy = true;
+            kept.add(study);
+            if (kept.size() > MAX_KEPT) {
+                kept.remove(0);
+            }
+        }
+        study.start(settings.threads(), this::ended);
+        return study;
+    }
+
+    private synchronized void ended() {
+        busy = false;
+    }
+
+    /** A word for what a study says at this moment, its scenarios and the model included: a change leads to a new folder. */
+    private String state(Path file) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(DiplomacySim.MODEL_VERSION.getBytes(StandardCharsets.UTF_8));
+            sha.update(Files.readAllBytes(file));
+            try (Stream<Path> scenarios = Files.list(settings.scenarios())) {
+                for (Path scenario :
+                        scenarios.filter(Files::isRegularFile).sorted().toList()) {
+                    sha.update(Files.readAllBytes(scenario));
+                }
+            }
+            return HexFormat.of().formatHex(sha.digest()).substring(0, HASH);
+        } catch (IOException e) {
+            throw new RequestRefusedException(409, "the study or its scenarios cannot be read");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    synchronized LiveStudy get(String id) {
+        return kept.stream()
+                .filter(study -> study.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RequestRefusedException(404, "there is no work of that id"));
+    }
+
+    /** All, the last one first. */
+    synchronized ArrayNode list() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        List<LiveStudy> all = new ArrayList<>(kept);
+        Collections.reverse(all);
+        all.forEach(study -> array.add(study.told()));
+        return array;
+    }
+
+    synchronized void cancelAll() {
+        kept.forEach(LiveStudy::cancel);
+    }
+}

@@ -1,0 +1,129 @@
+// Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
+import { $, announce, ask, button, guarded, make, scenarios, state, when, whole, words, writeAddress } from './common.js';
+import { Form, mark, offerPaths } from './form.js';
+import * as results from './results.js';
+import * as tray from './tray.js';
+
+let kinds = [];
+let listed = [];
+let following = 0;
+/** Opens a form over a document that another view has made. */
+export function draft(kind, document) {
+  sessionStorage.setItem('draft', JSON.stringify(document));
+  location.hash = `#/studies/draft:${kind}`;
+}
+
+export async function show() {
+  clearTimeout(following);
+  if (!kinds.length) kinds = await ask('/api/kinds');
+  listed = await ask('/api/studies');
+  const { work } = state;
+  const [name, kind] = state.id.split(':');
+  if (!state.id) return list();
+  // A new study begins as a copy of the first that is there: an example is easier to change than nothing to fill.
+  const draft = sessionStorage.getItem('draft');
+  if (name === 'draft' && draft) return open(null, kind, JSON.parse(draft), work);
+  if (name === 'new') return open(null, kind, { scenario: '../baseline.yaml', ...structuredClone(listed.find(s => s.kinds[0] === kind)?.document ?? { [kind]: {} }), name: 'my-' + kind }, work);
+  const study = listed.find(s => s.name === name);
+  if (!study) throw new Error(`There is no study called ${name}.`);
+  return open(study, kind ?? study.kinds[0], structuredClone(study.document), work);
+}
+
+async function list() {
+  const found = await ask('/api/results');
+  if (state.view !== 'studies') return;
+  const last = (s, kind) => found.filter(r => r.name.startsWith(`${s.name}-${kind.name}-`)).sort((a, b) => b.modified.localeCompare(a.modified))[0];
+  const answered = result => result && make('p', { class: 'found' }, result.answer?.[0] ?? '', ' ', make('a', { href: '#/results/' + encodeURIComponent(result.name) }, `Found ${when(result.modified)}`));
+  const rows = kind => listed.filter(s => s.kinds[0] === kind.name).map(s => make('li', {}, make('a', { href: '#/studies/' + encodeURIComponent(s.name) }, s.name.replaceAll('-', ' ')),
+    make('p', {}, s.question), answered(last(s, kind))));
+  $('studies').replaceChildren(make('p', { class: 'lead' }, 'A study is a question in a file. Open one, change it, run it here or on the command line; what it finds is the same.'),
+    // What is asked most stands first.
+    ...[...kinds].sort((a, b) => rows(b).length - rows(a).length).map(kind => make('section', { class: 'kind' }, make('div', { class: 'row' }, make('h3', {}, words(kind.name)),
+      make('a', { class: 'button small', href: `#/studies/new:${kind.name}` }, 'New')), make('p', { class: 'muted' }, kind.description), make('ul', { class: 'study-list' }, rows(kind)))));
+}
+
+async function open(study, kindName, document, work) {
+  const kind = kinds.find(k => k.name === kindName);
+  if (!kind) throw new Error('There is no kind of study of that name.');
+  const box = make('div', { class: 'form' });
+  const general = make('div', { id: 'study-problems', class: 'problems', hidden: true, role: 'status' });
+  const name = make('input', { id: 'study-name', value: study?.name ?? document.name ?? '', pattern: '[a-z0-9][a-z0-9\\-]{0,63}', 'aria-describedby': 'study-name-note' });
+  const start = make('button', { type: 'button', class: 'primary', onclick: guarded(run) }, 'Run');
+  const status = make('div', { id: 'study-status' });
+  const found = make('div', { id: 'study-found' });
+  const note = make('p', { class: 'note', id: 'study-name-note' });
+  let timer = 0;
+  const before = JSON.stringify(document);
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(guarded(check), 350);
+    found.classList.toggle('stale', !!found.childNodes.length && JSON.stringify(document) !== before);
+    noted();
+  };
+  const noted = () => {
+    const taken = listed.find(s => s.name === name.value);
+    const same = taken && JSON.stringify(taken.document) === JSON.stringify(document);
+    note.textContent = taken && !same ? 'Changed since: save it under another name, and it runs under that.' : taken ? `scenarios/studies/${name.value}.yaml` : `Will be saved as scenarios/studies/${name.value}.yaml`;
+  };
+  async function check() {
+    const answer = await ask('/api/studies/check', 'POST', { document: { ...document, name: name.value } });
+    const left = mark(box, answer.problems);
+    general.hidden = !left.length;
+    general.replaceChildren(make('ul', {}, left.map(p => make('li', {}, (p.path ? p.path + ': ' : '') + p.message))));
+    start.disabled = !answer.valid;
+    yaml.textContent = answer.yaml;
+    return answer.valid;
+  }
+  async function run() {
+    const taken = listed.find(s => s.name === name.value);
+    const unchanged = taken && JSON.stringify(taken.document) === JSON.stringify(document);
+    if (!unchanged) {
+      await ask('/api/studies', 'POST', { name: name.value, document: { ...document, name: name.value } });
+    }
+    const begun = await ask('/api/work', 'POST', { study: name.value, kind: kind.name });
+    state.id = `${name.value}:${kind.name}`;
+    state.work = begun.id;
+    writeAddress(true);
+    announce('The study runs.');
+    guarded(tray.refresh)();
+    await show();
+  }
+  async function follow(id) {
+    clearTimeout(following);
+    let now;
+    try { now = await ask('/api/work/' + id); } catch (error) {
+      if (error.status !== 404) throw error;
+      status.replaceChildren(make('p', { class: 'muted' }, 'The server holds this work no longer; what it found is among the results.'));
+      return;
+    }
+    const running = now.state === 'running';
+    start.disabled = running;
+    status.replaceChildren(make('p', {}, make('strong', {}, { running: 'Running', done: 'Done', cancelled: 'Cancelled; what was finished is kept', failed: 'Failed' }[now.state]),
+      ` · ${now.name}, ${words(now.kind)} · begun ${when(now.begun)} · ${whole(now.runs)} runs made${now.problem ? ' · ' + now.problem : ''}`),
+    ...(running ? [make('div', { class: 'meter' }, make('progress', { max: 1, value: now.wanted ? now.runs / now.wanted : 0, 'aria-label': 'Runs of the study' }), make('span', {}, now.detail)),
+      button('Cancel', () => ask('/api/work/' + id, 'DELETE'))] : []), make('pre', {}, now.command));
+    if (running) { following = setTimeout(guarded(() => state.view === 'studies' && follow(id)), 700); return; }
+    document_ended(now);
+    if (now.state === 'done') {
+      const result = (await ask('/api/results')).find(r => r.name === now.result);
+      if (result) found.replaceChildren(...results.report(result));
+    }
+  }
+  const document_ended = now => { window.document.body.dataset.studied = now.id; announce(`The study is ${now.state}.`); };
+  const yaml = make('pre', { tabindex: 0 });
+  const form = new Form(kind.schema, document, changed);
+  const own = new Set(kinds.map(k => k.name));
+  const keys = Object.keys(kind.schema.properties).filter(k => k !== 'name' && (!own.has(k) || k === kind.name && kind.schema.properties[k].properties));
+  box.append(...keys.map(key => form.field(document, key, kind.schema.properties[key], key, key)));
+  name.addEventListener('change', changed);
+  $('studies').replaceChildren(make('p', {}, make('a', { href: '#/studies' }, 'All studies')), make('div', { class: 'row' }, make('h3', {}, (study?.name ?? 'new ' + kind.name).replaceAll('-', ' ')),
+    ...(study && study.kinds.length > 1 ? study.kinds.map(k => make('a', { href: `#/studies/${study.name}:${k}`, class: 'button small' }, words(k))) : [])), make('p', { class: 'muted' }, kind.description),
+  make('div', { class: 'run-bar' }, make('label', { for: 'study-name' }, 'Name'), name, start, button('Command', () => { status.replaceChildren(make('pre', {}, `./tumen ${kind.command} scenarios/studies/${name.value}.yaml`)); })), note,
+  general, status, found, make('details', { open: !work }, make('summary', {}, 'The question and its settings'), box),
+  make('details', {}, make('summary', {}, 'The study as a file'), yaml));
+  noted();
+  const first = (document.scenario ?? Object.values(document.worlds ?? {})[0]?.scenario ?? '').replace(/^\.\.\/|\.yaml$/g, '');
+  if (scenarios.some(s => s.name === first)) offerPaths((await ask(`/api/scenarios/${encodeURIComponent(first)}/parameters`)).groups.flatMap(g => g.parameters));
+  await check();
+  if (work) await follow(work);
+}

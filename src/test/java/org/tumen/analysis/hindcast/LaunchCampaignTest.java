@@ -1,0 +1,106 @@
+package org.tumen.analysis.hindcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.score.PoissonCounts;
+
+class LaunchCampaignTest {
+    private static final int PATHS = 40_000;
+
+    private static double mean(int[][] paths, int week) {
+        return Arrays.stream(paths).mapToInt(p -> p[week]).average().orElseThrow();
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    /** Without a season windows are coins, and two levels are weighed by the binomial likelihood. */
+    @Test
+    void candidatesAreWeighedByBayesRule() {
+        List<LaunchCampaign> two = List.of(new LaunchCampaign(-2, 0, .9, 3), new LaunchCampaign(0, 0, .9, 3));
+        int[] history = {1, 0, 2, 1, 1};
+        double[] p = {logistic(-2), logistic(0)};
+        double[] weight = new double[2];
+        for (int i = 0; i < 2; i++) {
+            weight[i] = Math.pow(p[i], 5) * Math.pow(1 - p[i], 10);
+        }
+        double expected = 3 * (weight[0] * p[0] + weight[1] * p[1]) / (weight[0] + weight[1]);
+        // A week's count lies in 0..3, so that its standard deviation is below 1.5.
+        assertThat(mean(LaunchCampaign.paths(two, history, 2, PATHS, 3), 1))
+                .isCloseTo(expected, within(4 * 1.5 / Math.sqrt(PATHS)));
+    }
+
+    /** The season after some weeks, by the filter and by weighing simulated seasons with the likelihood of these weeks. */
+    @Test
+    void theSeasonIsFilteredAsByImportanceSampling() {
+        LaunchCampaign campaign = new LaunchCampaign(-1.5, 1, .9, 3);
+        int[] history = {0, 2, 3, 1};
+        SplittableRandom random = new SplittableRandom(4);
+        int n = 200_000;
+        double sum = 0;
+        double weights = 0;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double c = normal(random);
+            double weight = 1;
+            for (int count : history) {
+                c = .9 * c + Math.sqrt(1 - .81) * normal(random);
+                double p = logistic(-1.5 + c);
+                weight *= Math.pow(p, count) * Math.pow(1 - p, 3 - count);
+            }
+            c = .9 * c + Math.sqrt(1 - .81) * normal(random);
+            sum += weight * 3 * logistic(-1.5 + c);
+            weights += weight;
+            squares += weight * weight;
+        }
+        double effective = weights * weights / squares;
+        double allowed = 4 * 1.5 * Math.sqrt(1 / effective + 1.0 / PATHS) + .005;
+        assertThat(mean(LaunchCampaign.paths(List.of(campaign), history, 1, PATHS, 8), 0))
+                .isCloseTo(sum / weights, within(allowed));
+    }
+
+    private static double normal(SplittableRandom random) {
+        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+
+    @Test
+    void rightIntervalsOfCountsHoldMoreThanTheirNominalShare() {
+        PoissonCounts rare = new PoissonCounts(.3);
+        CountTest test = CountTest.of("rare", List.of(rare, rare), new int[] {0, 1}, 1);
+        // Its 5 % and 95 % quantiles are 0 and 1: e^-.3 · 1.3.
+        assertThat(test.expectedCoverage(.05)).isCloseTo(1.3 * Math.exp(-.3), within(1e-12));
+    }
+
+    /** Thirteen years of twelve months, each forecast seen by all forecasters, which see the same record. */
+    @Test
+    void yearsAreForecastFromTheirFirstDay() {
+        RollingOrigins all = RollingOrigins.of(new LaunchCampaign(-2.83, 1, .953, 3), 2012, 2024, 1);
+        assertThat(all.monthly())
+                .hasSize(5)
+                .allSatisfy(t -> assertThat(t.outcomes()).hasSize(156));
+        assertThat(all.yearly().get(0).outcomes()).containsExactly(3, 4, 16, 10, 19, 16, 0, 10, 5, 7, 37, 24, 17);
+        // The quiet of 2018 is seen from 2019, the rush of 2022 from 2023.
+        CountTest fitted = all.yearly().get(0);
+        assertThat(fitted.forecasts().get(7).mean())
+                .isLessThan(fitted.forecasts().get(6).mean());
+        assertThat(fitted.forecasts().get(11).mean())
+                .isGreaterThan(fitted.forecasts().get(10).mean());
+    }
+
+    /** Two crises in nine years: 1 − (9/12)^2.5 for three years of the same rate. */
+    @Test
+    void theRateOfCrisesIsThatOfTheRecord() {
+        CrisisCheck check = CrisisCheck.of(156, 36, 100);
+        assertThat(check.crises()).isEqualTo(2);
+        assertThat(check.mean()).isCloseTo(1 - Math.pow(.75, 2.5), within(.002));
+        assertThat(check.low()).isCloseTo(.17, within(.005));
+        assertThat(check.high()).isCloseTo(.84, within(.005));
+        assertThat(check.compatible()).isTrue();
+    }
+}

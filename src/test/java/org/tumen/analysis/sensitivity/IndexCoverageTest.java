@@ -1,0 +1,16 @@
+package org.tumen.analysis.sensitivity;
+
+import org.junit.jupiter.api.Test;
+
+/** A small case of {@link IndexCoverageStudy}. */
+class IndexCoverageTest {
+    @Test
+    void intervalsOfSobolIndicesCoverAsStated() {
+        IndexCoverageStudy.sobol(64, 200);
+    }
+
+    @Test
+    void intervalsOfElementaryEffectsCoverAsStated() {
+        IndexCoverageStudy.morris(10, 200);
+    }
+}

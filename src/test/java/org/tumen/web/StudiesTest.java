@@ -1,0 +1,182 @@
+package org.tumen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.cli.Main;
+import org.tumen.study.StudyKinds;
+
+/** Studies of every kind through the page: read, checked, saved and run as on the command line. */
+class StudiesTest {
+    @TempDir
+    static Path folder;
+
+    private static Path scenarios;
+    private static Served served;
+
+    @BeforeAll
+    static void start() throws Exception {
+        scenarios = folder.resolve("scenarios");
+        Served.copy(Path.of("scenarios"), scenarios);
+        Path results = Files.createDirectory(folder.resolve("results"));
+        served = new Served(new ServerSettings("127.0.0.1", 0, scenarios, results, 2));
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    private static JsonNode studies() throws Exception {
+        return served.json(served.get("/api/studies"));
+    }
+
+    private static JsonNode study(String name) throws Exception {
+        for (JsonNode study : studies()) {
+            if (study.path("name").asText().equals(name)) {
+                return study;
+            }
+        }
+        throw new AssertionError("no study " + name);
+    }
+
+    private static JsonNode post(String path, String name, JsonNode document) throws Exception {
+        ObjectNode body = Served.JSON.createObjectNode().put("name", name);
+        body.set("document", document);
+        return served.json(served.send("POST", path, body.toString()));
+    }
+
+    @Test
+    void everyKindHasAFormAndAShippedStudy() throws Exception {
+        List<String> kinds = new ArrayList<>();
+        for (JsonNode kind : served.json(served.get("/api/kinds"))) {
+            kinds.add(kind.path("name").asText());
+            assertThat(kind.at("/schema/properties/scenario").isObject()).isTrue();
+            assertThat(kind.path("description").asText()).isNotBlank();
+        }
+        assertThat(kinds).containsExactlyElementsOf(StudyKinds.names());
+        List<String> asked = new ArrayList<>();
+        for (JsonNode study : studies()) {
+            study.path("kinds").forEach(kind -> asked.add(kind.asText()));
+            assertThat(study.path("question").asText())
+                    .as(study.path("name").asText())
+                    .isNotBlank();
+        }
+        // A batch is asked of a scenario as it is.
+        kinds.remove("batch");
+        assertThat(asked).containsAll(kinds);
+    }
+
+    /** A form that changes nothing leaves the study as it was: its document goes through JSON and YAML and is valid. */
+    @Test
+    void everyShippedStudySurvivesItsForm() throws Exception {
+        int checked = 0;
+        for (JsonNode study : studies()) {
+            JsonNode answer = post("/api/studies/check", "", study.path("document"));
+            assertThat(answer.path("problems")).as(study.path("name").asText()).isEmpty();
+            checked++;
+        }
+        assertThat(checked).isGreaterThan(10);
+        assertThat(hidden()).isEmpty();
+    }
+
+    private static List<Path> hidden() throws Exception {
+        try (Stream<Path> files = Files.list(scenarios.resolve("studies"))) {
+            return files.filter(f -> f.getFileName().toString().startsWith(".")).toList();
+        }
+    }
+
+    @Test
+    void mistakesAreToldAsByTheCommandLine() throws Exception {
+        ObjectNode document = study("search-warning").path("document").deepCopy();
+        document.put("runz", 3).withObject("/search").put("population", 7);
+        JsonNode problems = post("/api/studies/check", "", document).path("problems");
+        Path file = scenarios.resolve("studies/mistaken.yaml");
+        Files.writeString(
+                file, post("/api/studies/check", "", document).path("yaml").asText());
+        StringWriter out = new StringWriter();
+        int status = Main.run(new PrintWriter(out), new PrintWriter(out), "validate", file.toString());
+        Files.delete(file);
+        assertThat(status).isEqualTo(Main.BAD_INPUT);
+        assertThat(problems).hasSize(2);
+        for (JsonNode problem : problems) {
+            assertThat(out.toString())
+                    .contains(problem.path("path").asText() + ": "
+                            + problem.path("message").asText());
+        }
+    }
+
+    @Test
+    void aStudyIsSavedOnceAndRunIntoAResult() throws Exception {
+        ObjectNode document = study("sweep-warning").path("document").deepCopy();
+        document.put("runs", 10).put("name", "small");
+        assertThat(post("/api/studies", "sweep-warning", document).path("error").asText())
+                .contains("another study");
+        assertThat(post("/api/studies", "small", document).path("file").asText())
+                .isEqualTo("scenarios/studies/small.yaml");
+        // The same again is no other study.
+        assertThat(post("/api/studies", "small", document).has("error")).isFalse();
+
+        JsonNode begun = served.json(served.send("POST", "/api/work", "{\"study\":\"small\",\"kind\":\"sweep\"}"));
+        assertThat(served.send("POST", "/api/work", "{\"study\":\"small\",\"kind\":\"sweep\"}")
+                        .statusCode())
+                .isEqualTo(429);
+        JsonNode ended = ended(begun.path("id").asText());
+        assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("done");
+        assertThat(ended.path("runs").asInt()).isEqualTo(35 * 10);
+        String name = ended.path("result").asText();
+        assertThat(ended.path("command").asText())
+                .isEqualTo("tumen explore sweep scenarios/studies/small.yaml --out results/" + name);
+        for (JsonNode result : served.json(served.get("/api/results"))) {
+            if (result.path("name").asText().equals(name)) {
+                assertThat(result.path("kind").asText()).isEqualTo("sweep");
+                assertThat(result.path("question").asText()).startsWith("How firmly should Japan speak");
+                assertThat(result.path("answer")).isNotEmpty();
+            }
+        }
+        var report = served.get("/api/results/" + name + "/files/report.html");
+        assertThat(report.body()).contains("How firmly should Japan speak");
+        // It may stand in a frame of the page, in an origin of its own.
+        assertThat(report.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+        assertThat(report.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox allow-scripts");
+
+        assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode())
+                .isEqualTo(204);
+        assertThat(folder.resolve("results/" + name)).doesNotExist();
+    }
+
+    @Test
+    void aStudyThatRunsIsCancelled() throws Exception {
+        ObjectNode document = study("japan-warning").path("document").deepCopy();
+        document.put("runs", 1_000_000).put("name", "long");
+        post("/api/studies", "long", document);
+        String id = served.json(served.send("POST", "/api/work", "{\"study\":\"long\",\"kind\":\"compare\"}"))
+                .path("id")
+                .asText();
+        assertThat(served.send("DELETE", "/api/work/" + id, "").statusCode()).isEqualTo(204);
+        assertThat(ended(id).path("state").asText()).isEqualTo("cancelled");
+    }
+
+    private static JsonNode ended(String id) throws Exception {
+        while (true) {
+            JsonNode now = served.json(served.get("/api/work/" + id));
+            if (!now.path("state").asText().equals("running")) {
+                return now;
+            }
+            Thread.sleep(50);
+        }
+    }
+}
