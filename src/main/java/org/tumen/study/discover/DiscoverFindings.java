@@ -70,14 +70,15 @@ final class DiscoverFindings {
             return found.details("points", "Points").table(points());
         }
         PrimTrajectory trajectory = Prim.run(data, settings);
-        BoxScore box =
-                BoxScore.of(data, QuasiP.pruned(data, chosen(trajectory).box(), QUASI_P));
+        BoxScore box = BoxScore.of(data, QuasiP.pruned(data, chosen(trajectory).box(), QUASI_P));
         BoxStability stability = BoxStability.of(data, settings, box, section.resamples(), SUBSAMPLE, study.seed());
         BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
         found.answer(where(box)).answer(sure(stability, significance) + doubt());
         DiscoverCharts charts = new DiscoverCharts(study, sample, data, condition);
         DiscoverPictures pictures = new DiscoverPictures(study, data, condition);
-        found.section("box", "The box").table(score(box, stability, significance)).table(limits(box, stability));
+        found.section("box", "The box")
+                .table(score(box, stability, significance))
+                .table(limits(box, stability));
         found.choice("Parameters", charts.pairs(box)).still("pairs", pictures.pairs(box));
         found.section("trajectory", "Coverage against density").chart(charts.trajectory(trajectory, box));
         found.still("trajectory", pictures.trajectory(trajectory, box)).detail(steps(trajectory));
@@ -141,10 +142,11 @@ final class DiscoverFindings {
     }
 
     private Table score(BoxScore box, BoxStability stability, BoxSignificance significance) {
-        String caption = "Coverage: the share of the cases that lie in the box. Density: the share of the points in the box that"
-                + " are cases. Overlap: of boxes found from halves of the points (" + stability.resamples()
-                + " times) with this one, points in both over points in either. p: of a box as dense where labels are dealt at"
-                + " random.";
+        String caption =
+                "Coverage: the share of the cases that lie in the box. Density: the share of the points in the box that"
+                        + " are cases. Overlap: of boxes found from halves of the points (" + stability.resamples()
+                        + " times) with this one, points in both over points in either. p: of a box as dense where labels are dealt at"
+                        + " random.";
         return Table.of("box_score", caption, List.of(box))
                 .number("Points", BoxScore::points, Numbers::count)
                 .number("Cases", BoxScore::allCases, Numbers::count)
@@ -188,7 +190,9 @@ final class DiscoverFindings {
     }
 
     private String restriction(Box box, int j) {
-        return box.restrictions().get(j).restricts() ? BoxWords.condition(box.restrictions().get(j)) : Numbers.NONE;
+        return box.restrictions().get(j).restricts()
+                ? BoxWords.condition(box.restrictions().get(j))
+                : Numbers.NONE;
     }
 
     private static Table steps(PrimTrajectory trajectory) {
@@ -228,7 +232,10 @@ final class DiscoverFindings {
 
     private Table points() {
         Table.Builder<Integer> table = PointTable.of(
-                study, sample, "Mean of each outcome with its 95 % interval, and whether " + condition.words() + ".", PointTable.all(sample));
+                study,
+                sample,
+                "Mean of each outcome with its 95 % interval, and whether " + condition.words() + ".",
+                PointTable.all(sample));
         PointQuantity.each(study.outcomes(), study.armNames())
                 .forEach(quantity -> PointTable.mean(table, quantity.values(explored), true));
         return table.truth("Case", i -> data.interesting()[i]).build();

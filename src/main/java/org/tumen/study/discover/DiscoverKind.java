@@ -85,7 +85,8 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
         wanted.addAll(plan.condition().outcomes());
         run.make(study.runs(), () -> {
             List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
-            run.write(new DiscoverFindings(plan, sample, explored).of(run.facts(Numbers.count(study.runs()) + " runs each")));
+            run.write(new DiscoverFindings(plan, sample, explored)
+                    .of(run.facts(Numbers.count(study.runs()) + " runs each")));
         });
     }
 }

@@ -32,8 +32,9 @@ public record DiscoverSection(
         int resamples,
 
         @Parameter(
-                meaning = "Whether points meet independent random numbers (own), as they do unless arms are compared, or"
-                        + " common ones")
+                meaning =
+                        "Whether points meet independent random numbers (own), as they do unless arms are compared, or"
+                                + " common ones")
         @Nullable
         Luck luck,
 
