@@ -20,6 +20,8 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.scenario.Scenario;
+import org.tumen.scenario.deal.CargoParameters;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.world.Stage;
 
@@ -39,6 +41,7 @@ final class Snapshot {
         root.put("runs_a_second", Math.round(batch.runsASecond()));
         root.put("weeks", batch.scenario.weeks());
         root.put("crisis_begins", batch.scenario.region().crisis().enter());
+        root.set("cargo", cargo(batch.scenario));
         root.put("start", batch.scenario.start().toString());
         root.put("problem", batch.problem());
         List<RunFailure> failures = batch.failures(runs);
@@ -75,6 +78,12 @@ final class Snapshot {
         node.put("state", batch.state().name().toLowerCase(Locale.ROOT));
         node.put("runs", runs);
         node.put("wanted", batch.wanted);
+    }
+
+    /** What a unit of volume stands for. */
+    static ObjectNode cargo(Scenario scenario) {
+        CargoParameters cargo = scenario.deal().cargo();
+        return JSON.objectNode().put("what", cargo.what()).put("per_unit", cargo.perUnit());
     }
 
     /** How many runs failed, the first of them, and the command that tells it. */

@@ -68,6 +68,7 @@ final class Traces {
         root.put("run", key.run());
         root.put("seed", key.seed());
         root.put("start", scenario.start().toString());
+        root.set("cargo", Snapshot.cargo(scenario));
         ActorNames names = new ActorNames(scenario);
         ObjectNode actors = root.putObject("actors");
         ObjectNode roles = root.putObject("roles");

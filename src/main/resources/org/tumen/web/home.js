@@ -34,10 +34,10 @@ export function tiles(target, batch, baseline) {
     return make('li', {}, make('strong', {}, told(now.mean)), make('span', {}, text),
       before ? make('span', { class: 'delta' }, `${change(now.mean - before.mean)} against ${told(before.mean)}`) : null);
   };
-  const containers = value => Math.round(value * 100) * 100;
+  const cargo = value => { const n = value * batch.cargo.per_unit; const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(n) || 1)) - 2); return Math.round(n / step) * step; };
   const index = value => number(value, 3);
   target.replaceChildren(tile('mean_stability', 'mean stability, of 100', index, signed),
     tile('any_crisis', 'of runs see a crisis', share, value => signed(value * 100) + ' points'),
-    tile('delivered', 'containers delivered, mean', value => whole(containers(value)), value => (value > 0 ? '+' : '') + whole(containers(value)).replace('-', '−')),
+    tile('delivered', `${batch.cargo.what} delivered, mean`, value => whole(cargo(value)), value => (value > 0 ? '+' : '') + whole(cargo(value)).replace('-', '−')),
     tile('launches', 'missile launches, mean', index, signed));
 }

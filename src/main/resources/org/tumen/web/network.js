@@ -41,7 +41,7 @@ export function network(told, week) {
   const shipping = week.stage === 'shipping';
   const [middle, deal] = edge(at[seller], at[buyer], 0, 'stage-' + week.stage, { dashed: !shipping, width: shipping ? 7 : week.stage === 'none' ? 1.5 : 4, arrow: shipping });
   picture.append(deal, make('text', { class: 'deal', x: middle[0], y: middle[1] - 10 }, week.stage === 'none' ? 'no deal' : shipping
-    ? `shipping, ${Math.round(week.remaining * 1e4).toLocaleString('en')} containers to go` : words(week.stage)));
+    ? `shipping, ${Math.round(week.remaining * told.cargo.per_unit).toLocaleString('en')} ${told.cargo.what} to go` : words(week.stage)));
   const count = {};
   for (const act of acts) {
     const pair = [act.from, act.to].sort().join();
