@@ -84,7 +84,9 @@ public final class FindingsText {
                 .toArray();
         int rows = Math.min(most, table.shown().size());
         List<List<String>> lines = new ArrayList<>();
-        lines.add(Arrays.stream(told).mapToObj(i -> table.columns().get(i).label()).toList());
+        lines.add(Arrays.stream(told)
+                .mapToObj(i -> table.columns().get(i).label())
+                .toList());
         boolean marks = table.marked().contains(true);
         for (int i = 0; i < rows; i++) {
             List<String> row = table.shown().get(i);

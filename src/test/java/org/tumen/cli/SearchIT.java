@@ -41,10 +41,15 @@ class SearchIT {
         Path whole = folder.resolve("whole");
         Program.Ending first = run("search", study, "--out", whole.toString());
         assertThat(first.status()).as(first.err()).isZero();
-        assertThat(first.out()).contains("on the merged front", "tumen compare chosen/compare.yaml", "The best compromise on the front sets");
+        assertThat(first.out())
+                .contains(
+                        "on the merged front",
+                        "tumen compare chosen/compare.yaml",
+                        "The best compromise on the front sets");
         List<String> front = Files.readAllLines(whole.resolve("front.csv"));
         assertThat(front.get(0))
-                .startsWith("arm,chosen_as,mean_stability,mean_stability_low,mean_stability_high,mean_stability_searched,")
+                .startsWith(
+                        "arm,chosen_as,mean_stability,mean_stability_low,mean_stability_high,mean_stability_searched,")
                 .endsWith(",actors.japan.policy.assertiveness,actors.russia.secrecy");
         assertThat(front.get(front.size() - 1)).startsWith("base,as it stands,").endsWith(",,");
         assertThat(whole.resolve("plots/hypervolume.png")).isNotEmptyFile();

@@ -129,7 +129,8 @@ public final class BuiltIn implements PolicyFamily {
                 byRules(Role.COUNCIL, BuiltIn::ruledCouncil));
     }
 
-    private static <V extends View> PolicyProvider<?, ?> script(Role role, Function<ScriptParameters, Policy<V>> maker) {
+    private static <V extends View> PolicyProvider<?, ?> script(
+            Role role, Function<ScriptParameters, Policy<V>> maker) {
         String description = "Acts at given times, another policy otherwise.";
         return new Type<>(role, SCRIPT, description, ScriptParameters.class, maker);
     }
@@ -138,7 +139,8 @@ public final class BuiltIn implements PolicyFamily {
         return byRules(role, p -> new RulesPolicy<>(p.rules(), otherwise.apply(p.otherwise())));
     }
 
-    private static <V extends View> PolicyProvider<?, ?> byRules(Role role, Function<RulesParameters, Policy<V>> maker) {
+    private static <V extends View> PolicyProvider<?, ?> byRules(
+            Role role, Function<RulesParameters, Policy<V>> maker) {
         String description = "Follows the first rule whose condition holds, another policy otherwise.";
         return new Type<>(role, RULES, description, RulesParameters.class, maker);
     }

@@ -50,7 +50,10 @@ public final class BatchStudy {
     public void run() throws InterruptedException {
         session.warn(plan.scenarios().stream()
                 .collect(Collectors.toMap(
-                        loaded -> loaded.file().toString(), LoadedScenario::scenario, (x, y) -> x, LinkedHashMap::new)));
+                        loaded -> loaded.file().toString(),
+                        LoadedScenario::scenario,
+                        (x, y) -> x,
+                        LinkedHashMap::new)));
         boolean several = plan.scenarios().size() > 1;
         List<BatchData> described = new ArrayList<>();
         for (LoadedScenario loaded : plan.scenarios()) {

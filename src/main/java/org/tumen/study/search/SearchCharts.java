@@ -137,13 +137,17 @@ final class SearchCharts {
         double[] high =
                 IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray();
         chart.add(
-                Chart.Shape.POINTS,
-                name,
-                IntStream.of(of).mapToDouble(p -> telling.values()[p][x]).toArray(),
-                IntStream.of(of).mapToDouble(p -> telling.values()[p][y]).toArray(),
-                muted ? null : low,
-                muted ? null : high,
-                IntStream.of(of).mapToObj(this::told).toList())
+                        Chart.Shape.POINTS,
+                        name,
+                        IntStream.of(of)
+                                .mapToDouble(p -> telling.values()[p][x])
+                                .toArray(),
+                        IntStream.of(of)
+                                .mapToDouble(p -> telling.values()[p][y])
+                                .toArray(),
+                        muted ? null : low,
+                        muted ? null : high,
+                        IntStream.of(of).mapToObj(this::told).toList())
                 .hue(hue);
     }
 

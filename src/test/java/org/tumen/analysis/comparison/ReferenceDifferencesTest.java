@@ -38,8 +38,7 @@ class ReferenceDifferencesTest {
         double[][] rows = points(new DrawSequence(1, "reference").startAt(0), 2, 0, 0);
         ReferenceDifferences found = of(rows, Clusters.single(RUNS));
         MeanDifference first = found.points().get(0);
-        assertThat(first.difference())
-                .isCloseTo(StatUtils.mean(rows[0]) - StatUtils.mean(rows[1]), within(1e-9));
+        assertThat(first.difference()).isCloseTo(StatUtils.mean(rows[0]) - StatUtils.mean(rows[1]), within(1e-9));
         // Unpaired, the half-width would be 2 · 10 · √(2/40) = 4.5; paired it is near 2.3 · 0.7/√40.
         Interval interval = first.interval();
         assertThat(interval).isNotNull();
