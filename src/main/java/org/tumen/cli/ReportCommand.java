@@ -4,33 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.BatchData;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.report.ReportPage;
-import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
-import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.ResultFolders;
-import org.tumen.study.ResultReport;
-import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.study.batch.BatchFindings;
 import org.tumen.study.compare.CompareKind;
 import org.tumen.study.compare.StoredPairing;
-import org.tumen.summary.StageListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,21 +85,13 @@ final class ReportCommand implements Callable<Integer> {
                 out.flush();
                 return 0;
             }
+            if (several > 1) {
+                throw new UsageException("tumen report: "
+                        + otherVersion.orElse(folder + " holds the runs of " + several + " points without findings")
+                        + "; its command makes its report");
+            }
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
-            if (reader.identity().arms().size() == 1) {
-                out.println("Report in " + batch(folder));
-                out.flush();
-                return 0;
-            }
-            try (StageProgress steps = new StageProgress(reader.identity().name(), err)) {
-                List<BatchData> arms = describe(reader, steps);
-                // Pictures are drawn of outcomes that a result of another version may lack.
-                boolean pictures = !noPictures && otherVersion.isEmpty();
-                Path report = !pictures
-                        ? ResultReport.write(reader, arms)
-                        : ResultReport.picturesAndReport(folder, arms, steps);
-                out.println("Report in " + report);
-            }
+            out.println("Report in " + batch(folder));
             out.flush();
             return 0;
         }
@@ -150,16 +135,6 @@ final class ReportCommand implements Callable<Integer> {
             return BatchFindings.write(
                             folder, !noPictures, StudySession.quiet(none, new Cancellation(), RunListener.NONE))
                     .report();
-        } catch (IllegalArgumentException e) {
-            // No completed run is stored: there is nothing to report of.
-            throw new UsageException("tumen report: " + e.getMessage());
-        }
-    }
-
-    private static List<BatchData> describe(ResultReader reader, StageListener steps) {
-        try {
-            return ResultSummary.write(reader, new DerivedFiles(reader.folder()), steps)
-                    .arms();
         } catch (IllegalArgumentException e) {
             // No completed run is stored: there is nothing to report of.
             throw new UsageException("tumen report: " + e.getMessage());

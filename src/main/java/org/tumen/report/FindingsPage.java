@@ -61,7 +61,7 @@ public final class FindingsPage {
                 .replace("{{policy}}", Html.escape(ReportPage.policy(library, script)))
                 .replace("{{title}}", Html.escape(text(content, "name") + " – Tumen report"))
                 .replace("{{style}}", ReportPage.resource("report.css"));
-        String data = ReportData.embeddable(content.toString());
+        String data = ReportPage.embeddable(content.toString());
         return ReportPage.filled(
                 page,
                 List.of("{{header}}", "{{contents}}", "{{data}}", "{{library}}", "{{script}}"),

@@ -10,49 +10,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.tumen.analysis.BatchData;
-import org.tumen.store.ResultReader;
 
 /**
- * The report of a result: one HTML file that holds its data, style, script and chart library and asks no network for
- * anything. A content security policy forbids it to; only the two scripts whose digests the policy names may run, so that
- * no text of a scenario could, even if one were not escaped.
- *
- * <p>Charts are drawn by Apache ECharts. Without script the page still shows its sentences, tables and parameters.
+ * The frame of a report: one HTML file that holds its data, style, script and chart library and asks no network for anything. A
+ * content security policy forbids it to; only the scripts whose digests the policy names may run, so that no text of a scenario
+ * could, even if one were not escaped. Charts are drawn by Apache ECharts.
  */
 public final class ReportPage {
     /** Where the report lies in a result folder. */
     public static final Path FILE = Path.of("report.html");
 
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
-    private static final List<String> SCRIPTS =
-            List.of("core.js", "marks.js", "arm.js", "arms.js", "tables.js", "start.js");
 
     private ReportPage() {}
-
-    /**
-     * Writes the report of a result that has no findings of its own.
-     *
-     * @param reader the result
-     * @param described its arms, in the order of the result, as {@link ResultFiles#describe} gives them
-     * @param notes what the caller knows of the parameters, of all arms; may be empty
-     * @return the bytes of the page, in UTF-8
-     */
-    public static byte[] of(ResultReader reader, List<BatchData> described, List<ParameterNote> notes) {
-        String library = library();
-        String script = script(SCRIPTS);
-        String page = resource("page.html")
-                .replace("{{policy}}", Html.escape(policy(library, script)))
-                .replace("{{title}}", Html.escape(reader.identity().name() + " – Tumen report"))
-                .replace("{{style}}", resource("report.css"));
-        ReportBody body = new ReportBody(reader, described, notes);
-        // What scenarios say goes in last and at once, so that a placeholder in their texts stays a text.
-        String filled = filled(
-                page,
-                List.of("{{header}}", "{{contents}}", "{{data}}", "{{library}}", "{{script}}"),
-                List.of(body.header(), body.contents(), ReportData.of(described), library, script));
-        return filled.getBytes(StandardCharsets.UTF_8);
-    }
 
     /** A page with parts in place of its holes, all at once, so that a hole in the text of a part stays a text. */
     static String filled(String page, List<String> holes, List<String> parts) {
@@ -108,5 +78,14 @@ public final class ReportPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** JSON without the characters that could end a script element or start a comment in one; the same values. */
+    static String embeddable(String json) {
+        return json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 }

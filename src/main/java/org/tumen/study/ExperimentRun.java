@@ -51,10 +51,6 @@ public final class ExperimentRun {
             return summary.arms();
         }
 
-        /** Writes the report, and returns where it is. */
-        public Path writeReport() {
-            return ResultReport.write(folder, arms());
-        }
     }
 
     /**

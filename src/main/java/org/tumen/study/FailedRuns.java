@@ -5,6 +5,7 @@ import java.util.List;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.RunFailure;
+import org.tumen.study.arm.BatchTexts;
 import org.tumen.words.Numbers;
 
 /** Which runs of a study failed, and why. */

@@ -1,12 +1,8 @@
 // Data, colours, numbers and the life of a chart: drawn when it comes into view, again when room or colours change.
 const DATA = JSON.parse(document.getElementById("report-data").textContent);
-const OUTCOME = new Map((DATA.outcomes || []).map(o => [o.key, o]));
-const STAGES = [["shipping", "shipping", "vermillion"], ["agreed", "agreed", "orange"], ["talks", "talks", "sky"],
-  ["none", "no deal", "none"]];
 const SERIES = ["blue", "vermillion", "green", "orange", "purple", "sky", "black"];
 // Light to dark, apart to the colour-blind too.
 const RAMP = ["#fde725", "#90d743", "#35b779", "#21918c", "#31688e", "#443983", "#440154"].reverse();
-const WEEK = 7 * 24 * 3600 * 1000;
 const drawn = new Map();
 const charts = {};
 
@@ -17,10 +13,6 @@ function colour(name) {
 function faint(hex, opacity) {
   const value = parseInt(hex.slice(1), 16);
   return `rgba(${value >> 16},${(value >> 8) & 255},${value & 255},${opacity})`;
-}
-
-function series(index) {
-  return colour(SERIES[index % SERIES.length]);
 }
 
 /** About three digits; a real minus sign. */
@@ -44,14 +36,6 @@ function fixed(value, digits) {
 function percent(share, digits = 1) {
   if (share > 0 && share < 0.0005) return "< 0.1 %";
   return fixed(100 * share, share === 0 || share === 1 ? 0 : digits) + " %";
-}
-
-function count(n) {
-  return n.toLocaleString("en");
-}
-
-function weekEnd(arm, week) {
-  return Date.parse(arm.start + "T00:00:00Z") + (week + 1) * WEEK;
 }
 
 function day(time) {

@@ -61,13 +61,3 @@ function segments(name, rows, stroke, thickness) {
     },
   };
 }
-
-/** A vertical line across the plot at a value, with its label above. */
-function uprights(places) {
-  return {
-    symbol: "none", silent: true, animation: false,
-    data: places.map(([at, text, dashed, level]) => ({xAxis: at, lineStyle: {color: colour("ink"), width: 1,
-      type: dashed ? "dashed" : "solid"}, label: {formatter: text, color: colour("ink"), fontSize: 11,
-      position: "end", distance: 4 + 14 * level}})),
-  };
-}

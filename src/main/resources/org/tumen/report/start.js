@@ -26,18 +26,6 @@ document.querySelectorAll("[data-filter], [data-marked], [data-minor]").forEach(
   control.addEventListener("input", () => showOnly(table));
 });
 
-/** A selector sets the outcome of the figures that follow it in its section. */
-document.querySelectorAll(".controls select:not([data-choice])").forEach(select => {
-  const figures = Array.from(select.closest("section").querySelectorAll(select.dataset.figures
-    || 'figure[data-chart="distribution"], figure[data-chart="densities"], figure[data-chart="cumulative"]'));
-  const choose = () => figures.forEach(holder => {
-    chosen.set(holder, select.value);
-    if (drawn.has(holder)) draw(holder);
-  });
-  select.addEventListener("input", choose);
-  choose();
-});
-
 document.querySelectorAll("details.data").forEach(details => {
   details.addEventListener("toggle", () => { if (details.open) details.fill(); });
 });

@@ -2,13 +2,9 @@ package org.tumen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,10 +16,8 @@ import org.tumen.Browser;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
-import org.tumen.store.ResultReader;
 import org.tumen.study.StudySession;
 import org.tumen.study.batch.BatchFindings;
-import org.tumen.summary.StageListener;
 
 /** The report in a real browser, opened from disk. */
 class ReportIT {
@@ -36,28 +30,16 @@ class ReportIT {
     static void openBrowser() throws Exception {
         browser = Browser.open(1280, 900);
         StoredResults.make(folder.resolve("one"), 60, Map.of("baseline", tree -> {}));
-        Map<String, Consumer<ObjectNode>> arms = new LinkedHashMap<>();
-        arms.put("usual", tree -> {});
-        arms.put("bold", tree -> ((ObjectNode) tree.at("/actors/japan/policy")).put("assertiveness", 1.3));
-        StoredResults.make(folder.resolve("two"), 60, arms);
         BatchFindings.write(
                 folder.resolve("one"),
                 false,
                 StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
-        write("two");
     }
 
     @AfterAll
     static void closeBrowser() throws Exception {
         if (browser != null) {
             browser.close();
-        }
-    }
-
-    private static void write(String name) throws Exception {
-        try (ResultReader reader = ResultReader.open(folder.resolve(name))) {
-            byte[] page = ReportPage.of(reader, ResultFiles.describe(reader, StageListener.UNTOLD), List.of());
-            Files.write(folder.resolve(name).resolve(ReportPage.FILE), page);
         }
     }
 
@@ -88,7 +70,7 @@ class ReportIT {
 
     @Test
     void drawsEveryChartWithoutAComplaint() throws Exception {
-        for (String name : List.of("one", "two")) {
+        for (String name : List.of("one")) {
             show(name);
             assertThat(drawAll()).isGreaterThanOrEqualTo(6);
             assertThat(browser.console()).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -34,51 +32,34 @@ import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
 import org.tumen.study.StudySession;
 import org.tumen.study.batch.BatchFindings;
-import org.tumen.summary.StageListener;
 import org.tumen.words.Numbers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** The structure of reports of a batch and of several arms, without a browser. */
+/** The structure of a report, without a browser. */
 class ReportPageTest {
     private static final String HOSTILE =
             "</script><script>alert(1)</script><!-- {{data}} {{script}} \" ' & <img src=x onerror=alert(2)>\u0007";
     private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL);
     private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
-    private static final List<ParameterNote> NOTES = List.of(
-            new ParameterNote("actors.japan.policy.assertiveness", "0.85", "", "how much of its concern it voices"),
-            new ParameterNote("actors.security_council.voting.rivalry", "7.290", "<share>", "rivalry"));
 
     @TempDir
     static Path folder;
 
     private static String one;
-    private static String two;
     private static BatchData described;
 
     @BeforeAll
     static void makeReports() throws Exception {
         StoredResults.make(folder.resolve("one"), 40, Map.of("hostile", tree -> tree.put("description", HOSTILE)));
-        Map<String, Consumer<ObjectNode>> arms = new LinkedHashMap<>();
-        arms.put("usual", tree -> {});
-        arms.put("bold", tree -> ((ObjectNode) tree.at("/actors/japan/policy")).put("assertiveness", 1.3));
-        StoredResults.make(folder.resolve("two"), 40, arms);
         described = BatchFindings.write(
                         folder.resolve("one"),
                         false,
                         StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE))
                 .data();
         one = Files.readString(folder.resolve("one").resolve(ReportPage.FILE));
-        two = page("two");
-    }
-
-    private static String page(String name) {
-        try (ResultReader reader = ResultReader.open(folder.resolve(name))) {
-            List<BatchData> all = ResultFiles.describe(reader, StageListener.UNTOLD);
-            return new String(ReportPage.of(reader, all, NOTES), StandardCharsets.UTF_8);
-        }
     }
 
     /** The page without the contents of scripts and style, which are not XML. */
@@ -99,7 +80,7 @@ class ReportPageTest {
 
     @Test
     void isWellFormedWithUniqueIdsAndLinksThatLeadSomewhere() throws Exception {
-        for (String page : List.of(one, two)) {
+        for (String page : List.of(one)) {
             Document document = parse(page);
             Set<String> ids = new HashSet<>();
             for (Element element : elements(document, "*")) {
@@ -120,7 +101,7 @@ class ReportPageTest {
 
     @Test
     void canBeReadWithoutSeeing() throws Exception {
-        for (String page : List.of(one, two)) {
+        for (String page : List.of(one)) {
             Document document = parse(page);
             assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en");
             for (String landmark : List.of("header", "nav", "main", "footer", "h1", "title")) {
@@ -165,7 +146,7 @@ class ReportPageTest {
 
     @Test
     void asksNoNetworkForAnything() throws Exception {
-        for (String page : List.of(one, two)) {
+        for (String page : List.of(one)) {
             for (Element element : elements(parse(page), "*")) {
                 for (String attribute : List.of("src", "href", "action", "data", "poster", "srcset", "xlink:href")) {
                     String value = element.getAttribute(attribute);
@@ -263,20 +244,6 @@ class ReportPageTest {
     }
 
     @Test
-    void marksParametersThatDiffer() throws Exception {
-        assertThat(one).contains("that are not at their default are marked");
-        assertThat(marked(two)).containsExactly("actors.japan.policy.assertiveness");
-        assertThat(two).contains("The arms differ in 1 of");
-    }
-
-    private static List<String> marked(String page) throws Exception {
-        return elements(parse(page), "tr").stream()
-                .filter(tr -> tr.getAttribute("class").equals("marked"))
-                .map(tr -> tr.getElementsByTagName("code").item(0).getTextContent())
-                .toList();
-    }
-
-    @Test
     void saysHowToReproduce() throws Exception {
         try (ResultReader reader = ResultReader.open(folder.resolve("one"))) {
             assertThat(one)
@@ -289,6 +256,5 @@ class ReportPageTest {
     @Test
     void isSmallEnoughToSend() {
         assertThat(one.getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
-        assertThat(two.getBytes(StandardCharsets.UTF_8).length).isLessThan(1_600_000);
     }
 }

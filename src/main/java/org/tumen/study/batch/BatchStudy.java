@@ -17,12 +17,12 @@ import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
-import org.tumen.study.BatchTexts;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ShardRun;
 import org.tumen.study.StudySession;
+import org.tumen.study.arm.BatchTexts;
 
 /** Makes the runs of batches, and tells and stores what came of them. */
 public final class BatchStudy {

@@ -11,8 +11,8 @@ import org.tumen.analysis.search.Objective;
 import org.tumen.findings.Findings;
 import org.tumen.outcome.RunFailure;
 import org.tumen.simulation.DiplomacySim;
-import org.tumen.study.BatchTexts;
 import org.tumen.study.ResultFolders;
+import org.tumen.study.arm.BatchTexts;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 

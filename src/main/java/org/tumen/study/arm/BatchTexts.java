@@ -1,4 +1,4 @@
-package org.tumen.study;
+package org.tumen.study.arm;
 
 import java.nio.file.Path;
 import java.util.List;
