@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Compare policies on the same random numbers: a study, plain scenario files, or results that are stored.",
+        description =
+                "Compare policies on the same random numbers: a study, plain scenario files, or results that are stored.",
         footer = {
             "",
             "Examples:",
@@ -81,21 +82,12 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (files.stream().allMatch(Files::isDirectory)) {
-            StoredPairing.Request request =
-                    new StoredPairing.Request(files, out, baseline, allPairs);
+            StoredPairing.Request request = new StoredPairing.Request(files, out, baseline, allPairs);
             StoredPairing.run(request, execution.session(spec));
             return Main.DONE;
         }
         CompareKind.Request request = new CompareKind.Request(
-                files,
-                options.options(),
-                out,
-                baseline,
-                allPairs,
-                halfWidth,
-                untilDecided,
-                maxRuns,
-                replicates);
+                files, options.options(), out, baseline, allPairs, halfWidth, untilDecided, maxRuns, replicates);
         new CompareKind().run(request, execution.session(spec));
         return Main.DONE;
     }

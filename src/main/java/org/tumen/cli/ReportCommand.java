@@ -14,7 +14,6 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
-import org.tumen.report.Exposition;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
@@ -84,18 +83,11 @@ final class ReportCommand implements Callable<Integer> {
                 out.flush();
                 return 0;
             }
-            Exposition exposition = stored(() -> Exposition.read(folder));
-            if (exposition != null) {
-                out.println("Report in " + ResultReport.write(reader, exposition));
-                out.flush();
-                return 0;
-            }
             Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
             int several = reader.identity().arms().size();
             if (otherVersion.isEmpty() && several > 1 && several <= CompareKind.MOST_ARMS) {
                 StoredPairing.again(
-                        reader,
-                        StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
+                        reader, StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
                 out.println("Report in " + folder.resolve(ReportPage.FILE));
                 out.flush();
                 return 0;

@@ -190,11 +190,7 @@ public record Chart(
 
         /** Rows with a dot and an interval each, from top to bottom; without intervals, with a tick. */
         public Builder rows(
-                String named,
-                List<String> names,
-                double[] values,
-                double @Nullable [] low,
-                double @Nullable [] high) {
+                String named, List<String> names, double[] values, double @Nullable [] low, double @Nullable [] high) {
             double[] places = new double[values.length];
             Arrays.setAll(places, i -> i);
             return add(Shape.ROWS, named, places, values, low, high, names);

@@ -192,7 +192,8 @@ public record Table(
                 double l = low.applyAsDouble(row);
                 String estimate = format.apply(row, value.applyAsDouble(row));
                 return Double.isFinite(l)
-                        ? estimate + " (" + format.apply(row, l) + " to " + format.apply(row, high.applyAsDouble(row)) + ")"
+                        ? estimate + " (" + format.apply(row, l) + " to " + format.apply(row, high.applyAsDouble(row))
+                                + ")"
                         : estimate;
             });
             field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));

@@ -108,9 +108,8 @@ public record Exploration(
                 return distribution.describe();
             }
             return IntStream.range(0, listed.size())
-                    .mapToObj(i -> choices.isEmpty()
-                            ? Numbers.plain(listed.get(i))
-                            : listed(shown(i + 1.0), choices.get(i)))
+                    .mapToObj(i ->
+                            choices.isEmpty() ? Numbers.plain(listed.get(i)) : listed(shown(i + 1.0), choices.get(i)))
                     .collect(Collectors.joining(choices.isEmpty() ? ", " : "; ", "one of ", ""));
         }
     }

@@ -19,7 +19,9 @@ public final class FailedRuns {
             return;
         }
         Table table = Table.of(
-                        "failed_runs", BatchTexts.failures(failures, result, true).strip(), failures)
+                        "failed_runs",
+                        BatchTexts.failures(failures, result, true).strip(),
+                        failures)
                 .text("Arm or point", RunFailure::arm, "arm", RunFailure::arm)
                 .number("Run", f -> f.key().run(), Numbers::count)
                 .text("Cause", RunFailure::cause)

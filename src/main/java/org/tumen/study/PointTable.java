@@ -61,12 +61,7 @@ public final class PointTable {
         double[] half = of.halfWidths();
         DoubleFunction<String> format = Table.fixed(of.decimals());
         table.interval(
-                of.label(),
-                of.key() + "_mean",
-                i -> mean[i],
-                i -> mean[i] - half[i],
-                i -> mean[i] + half[i],
-                format);
+                of.label(), of.key() + "_mean", i -> mean[i], i -> mean[i] - half[i], i -> mean[i] + half[i], format);
         if (!interval) {
             table.written(i -> format.apply(mean[i]));
         }

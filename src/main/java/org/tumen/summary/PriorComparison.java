@@ -3,9 +3,9 @@ package org.tumen.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +65,7 @@ public record PriorComparison(
      * @throws IllegalArgumentException when arms draw the same parameter differently, so that they are not paired
      */
     public static Optional<PriorComparison> of(
-            String world,
-            CommonRuns common,
-            List<Measure> measures,
-            Valuation valuation,
-            StageListener steps) {
+            String world, CommonRuns common, List<Measure> measures, Valuation valuation, StageListener steps) {
         int replicates = common.replicates();
         Map<String, double[]> drawn = common.drawn();
         if (drawn.isEmpty() || common.count() < (long) PriorSample.FEWEST * replicates) {
@@ -185,8 +181,8 @@ public record PriorComparison(
         List<double[]> together = new ArrayList<>();
         drawn.forEach((path, values) -> {
             if (single.contains(path)) {
-                quantities.add(Quantity.parameter(
-                        path, ParameterLabels.of(arms.get(0).scenario(), path), values));
+                quantities.add(
+                        Quantity.parameter(path, ParameterLabels.of(arms.get(0).scenario(), path), values));
             } else {
                 together.add(values);
             }

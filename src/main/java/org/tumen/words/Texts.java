@@ -59,7 +59,9 @@ public final class Texts {
     /** Some names in a sentence: "one", "one and two", "one, two and three". */
     public static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** A text in lines of at most 110 characters. */

@@ -39,7 +39,7 @@ function at(chart, value) {
 function told(chart, series, i) {
   const range = Number.isFinite(series.low[i]) ? `${figure(series.low[i])} to ${figure(series.high[i])}` : "";
   const value = series.y[i] === null ? range : range ? `${figure(series.y[i])} (${range})` : figure(series.y[i]);
-  return [series.name || named(chart.y), value];
+  return [series.name || named(chart.y) || named(chart.x), value];
 }
 
 /** The colour of a series: its own, or the next of those that have none. */
@@ -97,7 +97,7 @@ function drawnSeries(chart, series, room) {
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
     case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
-    case "band": return [bandOf(chart, series, index, x, hue),
+    case "band": return [bandOf(chart, series, x, hue),
       ...(series.y.every(y => y === null) ? [] : [line(series.name, x, series.y, hue, {silent: false})])];
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
       lineStyle: {width: 0.5}})];
@@ -109,7 +109,8 @@ function drawnSeries(chart, series, room) {
 }
 
 /** A band, stepped beside steps, and the stronger the more bands of its colour it lies in. */
-function bandOf(chart, series, index, x, hue) {
+function bandOf(chart, series, x, hue) {
+  const index = chart.series.indexOf(series);
   const outer = chart.series.slice(0, index).filter(other => other.shape === "band" && other.hue === series.hue && series.hue).length;
   const fill = faint(hue, 0.2 + 0.16 * outer);
   if (chart.series.every(other => other.shape !== "steps")) return band(series.name, x, series.low, series.high, fill);
@@ -173,7 +174,7 @@ function rowsChart(chart, room) {
   const ends = shares ? {min: 0, max: 100} : {};
   const gap = Math.min(room.narrow ? 150 : 300, 24 + 7.5 * Math.max(...names.map(name => name.length)));
   return {
-    height: 90 + Math.max(room.narrow ? 30 : 26, 16 * many) * names.length,
+    height: 90 + Math.max(room.narrow ? 30 : 26, 16 * many) * (names.length + 1),
     option: {
       grid: {left: gap, top: chart.series.length > 1 ? 40 : 20},
       legend: legend(chart),
@@ -294,7 +295,8 @@ charts.findings = (arm, room, holder) => {
       graphic: chart.good ? [{type: "text", [right ? "right" : "left"]: right ? (labelled && !room.narrow ? 154 : 30) : 74, [up ? "top" : "bottom"]: up ? 46 : 54,
         style: {text: "better here", fill: colour("muted"), fontSize: 11}}] : undefined,
       xAxis: valueAxis(chart.x, whole(chart.series[0]) ? {minInterval: 1} : {}),
-      yAxis: valueAxis(chart.y, {...(tall ? {name: `${chart.y.label},\n${chart.y.unit}`} : {}), max: full(chart) ? 100 : undefined, scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
+      yAxis: valueAxis(chart.y, {...(tall ? {name: `${chart.y.label},\n${chart.y.unit}`,
+        nameTextStyle: {color: colour("muted"), fontSize: 12, lineHeight: 15, align: "center"}} : {}), max: full(chart) ? 100 : undefined, scale: chart.series.every(series => series.shape !== "bars" && series.shape !== "stack")}),
       tooltip: curves ? {trigger: "axis", formatter: seen => {
         const value = seen[0].axisValue;
         const here = chart.series.filter(series => series.shape !== "bars" && series.hue !== "thin")

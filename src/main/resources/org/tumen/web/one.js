@@ -123,7 +123,7 @@ function decision(d) {
 function flipped() {
   $('flipped').hidden = !told.flipped;
   if (!told.flipped) return;
-  $('flip-note').replaceChildren(`${state.flip.replaceAll(',', ', ')}; every other draw stays. ` + (told.parting == null ? 'The two runs never part. ' : `The two runs part in week ${told.parting}. `),
+  $('flip-note').replaceChildren(`${state.flip.replaceAll(',', ', ')}; every other draw stays. ` + (told.parting == null ? 'The two runs never diverge. ' : `The two runs diverge in week ${told.parting}. `),
     button('Undo', async () => { state.flip = ''; await tell(); }), ' ', button('With fresh draws from then on', fresh));
   const rows = Object.entries(told.trace.outcomes).filter(([key, value]) => told.flipped.outcomes[key] !== value);
   table($('flip-table'), [['Outcome'], ['as it was', 1], ['flipped', 1], ['difference', 1]],

@@ -112,7 +112,8 @@ class CompareCommandTest {
 
         List<ObjectNode> points = stored("decisions");
         Scenario scenario = ScenarioReader.read(folder.resolve("world.yaml")).scenario();
-        RunKey key = new RunKey(scenario.batch().seed(), points.get(0).path("run").longValue());
+        RunKey key =
+                new RunKey(scenario.batch().seed(), points.get(0).path("run").longValue());
         double before = RunTrace.of(scenario, key).outcome(Outcome.MEAN_STABILITY);
         assertThat(points).isNotEmpty();
         boolean others = false;
@@ -133,8 +134,7 @@ class CompareCommandTest {
             last = size;
         }
         assertThat(points.get(0).path("actor").asText()).isEqualTo("Japan");
-        assertThat(Files.readString(folder.resolve("result/report.html")))
-                .contains("Decisions that weigh most");
+        assertThat(Files.readString(folder.resolve("result/report.html"))).contains("Decisions that weigh most");
     }
 
     /** The mean change that is told lies within five of its errors and those of an independent estimate (numbers beyond). */
@@ -146,7 +146,8 @@ class CompareCommandTest {
 
         List<ObjectNode> points = stored("decisions");
         Scenario scenario = ScenarioReader.read(folder.resolve("world.yaml")).scenario();
-        RunKey key = new RunKey(scenario.batch().seed(), points.get(0).path("run").longValue());
+        RunKey key =
+                new RunKey(scenario.batch().seed(), points.get(0).path("run").longValue());
         JsonNode first = points.get(0);
         for (JsonNode point : points) {
             assertThat(point.path("actor").asText()).isEqualTo("Japan");

@@ -113,7 +113,8 @@ class ExplorationFindingsTest {
         JsonNode table = table(found, "sensitivity");
         assertThat(texts(table, "index")).containsExactly("total", "total", "first", "first");
         assertThat(texts(table, "factor").get(0)).isEqualTo("actors.russia.generosity");
-        // The share paid is by generosity alone: an index of 1, which 16 rows of a line give with a deviation of 0.34, by
+        // The share paid is by generosity alone: an index of 1, which 16 rows of a line give with a deviation of 0.34,
+        // by
         // the fourth moments of uniform draws.
         assertThat(column(table, "value").get(0).asDouble()).isCloseTo(1, within(0.34));
         assertThat(texts(table, "against_noise").subList(0, 2)).containsExactly("stands out", "indistinguishable");
@@ -122,7 +123,8 @@ class ExplorationFindingsTest {
                 .contains("Indistinguishable from noise: Japan: intelligence vigilance.");
         JsonNode series = found.findValues("charts").get(0).at("/0/series");
         assertThat(series.path(0).path("shape").asText()).isEqualTo("rows");
-        assertThat(series.path(0).path("y").path(0)).isEqualTo(column(table, "value").get(0));
+        assertThat(series.path(0).path("y").path(0))
+                .isEqualTo(column(table, "value").get(0));
         JsonNode variance = table(found, "variance");
         assertThat(column(variance, "parameters_share").get(0).asDouble()).isBetween(0.5, 1.0);
     }

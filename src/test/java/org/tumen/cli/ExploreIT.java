@@ -147,7 +147,8 @@ class ExploreIT {
         Path out = folder.resolve("game");
         Program.Ending ending = run("game", study, "--out", out.toString());
         assertThat(ending.status()).as(ending.err()).isZero();
-        assertThat(ending.out()).contains("Russia all and Japan silent is the only equilibrium: nobody gains by a change alone.");
+        assertThat(ending.out())
+                .contains("Russia all and Japan silent is the only equilibrium: nobody gains by a change alone.");
         Path equilibrium = out.resolve("equilibria/all-silent.yaml");
         Program.Ending valid = run("validate", equilibrium.toString());
         assertThat(valid.status()).as(valid.err()).isZero();

@@ -61,7 +61,8 @@ class PolicyLeversTest {
                         + " [{outcome: warnings, direction: more}, {outcome: referrals, direction: more}],"
                         + " population: 8, evaluations: 8, fresh_runs: 50}\n");
         List<String> settings = Files.readAllLines(folder.resolve("out/settings.csv"));
-        // The script alone warns and refers: it is the whole front, for files as it is written, for readers by its place.
+        // The script alone warns and refers: it is the whole front, for files as it is written, for readers by its
+        // place.
         assertThat(settings).hasSize(2);
         assertThat(settings.get(1)).startsWith("p001,").contains("script", "refer");
         assertThat(Files.readString(folder.resolve("out/report.html"))).contains(">choice 2<");

@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -78,7 +79,12 @@ class PriorComparisonTest {
         assertThat(table("value_of_knowing")).hasSize(9);
         assertThat(table("weights")).hasSize(2);
         assertThat(Files.readString(folder.resolve("result/report.html")))
-                .contains("100 draws of the uncertain parameters, 4 runs of each arm", "by the runs that share a draw", "What it turns on", "Where it flips", "class=\"answer\"");
+                .contains(
+                        "100 draws of the uncertain parameters, 4 runs of each arm",
+                        "by the runs that share a draw",
+                        "What it turns on",
+                        "Where it flips",
+                        "class=\"answer\"");
     }
 
     @Test
@@ -86,6 +92,52 @@ class PriorComparisonTest {
         assertThat(compare(WORLD, "--details")).as(err.toString()).isZero();
         assertThat(out.toString())
                 .contains("Under the prior", "by a surface fitted to other draws", "Value of knowing", "Adjusted p");
+    }
+
+    @Test
+    void aStudyMayStateWhatItValues() throws IOException {
+        String valued = "utility: {unit: billion yen, weights: {mean_tension: -2, delivered: -10}}\n"
+                + "weights: {mean_tension: 3, delivered: 1}\n";
+        assertThat(compareValued(valued)).as(err.toString()).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains(
+                        "utility",
+                        "billion yen",
+                        "in the study's utility",
+                        "By the study's weights of the criteria",
+                        "is best in");
+        List<ObjectNode> drawn = table("prior");
+        assertThat(drawn).hasSize(4);
+        double tension = drawn.get(1).path("difference").doubleValue();
+        double delivered = drawn.get(2).path("difference").doubleValue();
+        assertThat(drawn.get(3).path("outcome").asText()).isEqualTo("utility");
+        assertThat(drawn.get(3).path("difference").doubleValue())
+                .isCloseTo(-2 * tension - 10 * delivered, within(1e-9));
+        assertThat(table("value_of_knowing"))
+                .anySatisfy(row -> assertThat(row.path("unit").asText()).isEqualTo("billion yen"));
+        // One set of weights: one arm is chosen, and the middle of its weights is they.
+        ObjectNode chosen = table("weights").stream()
+                .filter(row -> row.path("chosen_now").doubleValue() == 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(chosen.path("weight_mean_tension").doubleValue()).isCloseTo(0.75, within(1e-12));
+        assertThat(chosen.path("weight_mean_stability").doubleValue()).isZero();
+    }
+
+    @Test
+    void whatAStudyValuesMustFitIt() throws IOException {
+        assertThat(compareValued("weights: {launches: 1, delivered: -1}\n")).isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("weights.launches: is no outcome of the study", "weights.delivered: must be 0 or more");
+    }
+
+    private int compareValued(String valued) throws IOException {
+        Files.writeString(folder.resolve("reference.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
+        Files.writeString(folder.resolve("world.yaml"), WORLD);
+        Path study = folder.resolve("study.yaml");
+        Files.writeString(study, STUDY + valued);
+        return run(
+                "compare", study.toString(), "--out", folder.resolve("result").toString());
     }
 
     @Test

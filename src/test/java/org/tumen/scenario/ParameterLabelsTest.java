@@ -43,11 +43,16 @@ class ParameterLabelsTest {
 
     private static void collect(Scenario scenario, JsonNode node, String path, Map<String, String> byLabel) {
         node.properties()
-                .forEach(field ->
-                        collect(scenario, field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), byLabel));
+                .forEach(field -> collect(
+                        scenario,
+                        field.getValue(),
+                        path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                        byLabel));
         if (node.isNumber() && !path.startsWith("uncertainties.")) {
             String label = ParameterLabels.of(scenario, path);
-            assertThat(byLabel.put(label, path)).as("what else is called %s, as is %s", label, path).isNull();
+            assertThat(byLabel.put(label, path))
+                    .as("what else is called %s, as is %s", label, path)
+                    .isNull();
         }
     }
 }

@@ -30,7 +30,10 @@ public final class ResponseSurface {
         private static Scale of(double[] x) {
             double low = Arrays.stream(x).min().orElse(0);
             double high = Arrays.stream(x).max().orElse(0);
-            return new Scale((low + high) / 2, (high - low) / 2, Arrays.stream(x).distinct().count() > 2);
+            return new Scale(
+                    (low + high) / 2,
+                    (high - low) / 2,
+                    Arrays.stream(x).distinct().count() > 2);
         }
 
         private double of(double x) {

@@ -52,7 +52,8 @@ public final class BreakEvenWords {
                 ? average(under)
                         + (doubtful.isEmpty()
                                 ? "; no single parameter is seen to turn that within its prior."
-                                : "; " + Texts.listed(doubtful) + " may turn that, at values that these runs do not settle.")
+                                : "; " + Texts.listed(doubtful)
+                                        + " may turn that, at values that these runs do not settle.")
                 : arm + " " + verb(-usual) + " " + outcome + " if " + String.join(", or if ", conditions)
                         + (doubtful.isEmpty()
                                 ? "; no other parameter is seen to turn it."

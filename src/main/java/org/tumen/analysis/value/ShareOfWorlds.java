@@ -70,7 +70,8 @@ record ShareOfWorlds(double mean, double between, double luck, int points, doubl
      *
      * @return null when more runs of so few worlds cannot do it
      */
-    @Nullable Integer replicatesFor(double width) {
+    @Nullable
+    Integer replicatesFor(double width) {
         // On the safe side: the variance between worlds is itself but roughly known.
         double least = Math.max(between - 2 * errorOfBetween(), errorOfBetween() / 3);
         for (double more = Math.max(2, replicates); more <= MOST_REPLICATES; more *= 1.1) {

@@ -13,8 +13,7 @@ import org.tumen.outcome.Outcome;
  * @param utility the utility, a sum of outcomes with these weights; more is better; empty where there is none
  * @param weights the weights of its criteria in points, 0 or more; empty where nobody has settled them
  */
-public record Valuation(
-        @Nullable String unit, Map<Outcome, Double> utility, Map<Outcome, Double> weights) {
+public record Valuation(@Nullable String unit, Map<Outcome, Double> utility, Map<Outcome, Double> weights) {
     /** Nothing stated. */
     public static final Valuation NONE = new Valuation(null, Map.of(), Map.of());
 

@@ -37,11 +37,7 @@ public final class ComparisonPictures {
     private final String note;
 
     private ComparisonPictures(
-            List<Measure> measures,
-            ComparisonTable table,
-            List<BatchData> batches,
-            List<Arm> arms,
-            String note) {
+            List<Measure> measures, ComparisonTable table, List<BatchData> batches, List<Arm> arms, String note) {
         this.measures = measures;
         this.table = table;
         this.batches = batches;

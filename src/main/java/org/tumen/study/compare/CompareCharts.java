@@ -140,8 +140,12 @@ final class CompareCharts {
                         .add(
                                 Chart.Shape.BAND,
                                 "Difference",
-                                d.stream().mapToDouble(q -> 100 * q.probability()).toArray(),
-                                d.stream().mapToDouble(QuantileDifference::difference).toArray(),
+                                d.stream()
+                                        .mapToDouble(q -> 100 * q.probability())
+                                        .toArray(),
+                                d.stream()
+                                        .mapToDouble(QuantileDifference::difference)
+                                        .toArray(),
                                 d.stream().mapToDouble(q -> q.band().low()).toArray(),
                                 d.stream().mapToDouble(q -> q.band().high()).toArray(),
                                 List.of())
@@ -156,8 +160,8 @@ final class CompareCharts {
     static List<Chart> of(
             Map<String, WorldComparison> worlds, List<Measure> measures, Function<CompareCharts, List<Chart>> sort) {
         List<Chart> charts = new ArrayList<>();
-        worlds.forEach((name, world) -> charts.addAll(
-                sort.apply(new CompareCharts(world, measures, CompareFindings.suffix(worlds, name)))));
+        worlds.forEach((name, world) ->
+                charts.addAll(sort.apply(new CompareCharts(world, measures, CompareFindings.suffix(worlds, name)))));
         return charts;
     }
 }

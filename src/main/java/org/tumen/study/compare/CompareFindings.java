@@ -109,20 +109,22 @@ record CompareFindings(
     private static String scales(WeightsAcceptability weights) {
         return "One point is "
                 + weights.criteria().stream()
-                        .map(c -> CompareFormats.number(c.scale()) + " of " + c.label().toLowerCase(Locale.ROOT))
+                        .map(c -> CompareFormats.number(c.scale()) + " of "
+                                + c.label().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))
                 + ".";
     }
 
     private void verdicts(Findings.Builder found, CompareTables tables) {
         found.details("verdicts", "Verdicts");
-        worlds.forEach((world, compared) -> measures.forEach(measure -> found.say(measure.outcome().label()
-                + (worlds.size() > 1 ? " in " + world : "")
-                + " (" + CompareFormats.better(measure) + "): "
-                + compared.table().rows().stream()
-                        .filter(row -> row.comparison().outcome() == measure.outcome())
-                        .map(row -> verdict(row, compared.baseline()))
-                        .collect(Collectors.joining(" ")))));
+        worlds.forEach((world, compared) ->
+                measures.forEach(measure -> found.say(measure.outcome().label()
+                        + (worlds.size() > 1 ? " in " + world : "")
+                        + " (" + CompareFormats.better(measure) + "): "
+                        + compared.table().rows().stream()
+                                .filter(row -> row.comparison().outcome() == measure.outcome())
+                                .map(row -> verdict(row, compared.baseline()))
+                                .collect(Collectors.joining(" ")))));
         found.table(tables.differences());
         found.details("arms", "Each arm by itself").table(tables.means());
     }
@@ -136,7 +138,8 @@ record CompareFindings(
                 .choice("Outcome", CompareCharts.of(worlds, measures, CompareCharts::distributions))
                 .choice("Difference of quantiles", CompareCharts.of(worlds, measures, CompareCharts::quantiles))
                 .table(tables.quantiles());
-        found.details("over_time", "Over time").choice("Series", CompareCharts.of(worlds, measures, CompareCharts::overTime));
+        found.details("over_time", "Over time")
+                .choice("Series", CompareCharts.of(worlds, measures, CompareCharts::overTime));
         worlds.forEach((world, compared) -> stills(
                 found,
                 world,
@@ -151,10 +154,12 @@ record CompareFindings(
         }
         if (worlds.values().stream().anyMatch(compared -> compared.pareto() != null)) {
             found.details("pareto", "Pareto set")
-                    .say("Over " + measures.stream()
-                            .filter(WorldComparison.directed(measures)::contains)
-                            .map(m -> CompareFormats.lower(m.outcome()))
-                            .collect(Collectors.joining(", ")) + ".")
+                    .say("Over "
+                            + measures.stream()
+                                    .filter(WorldComparison.directed(measures)::contains)
+                                    .map(m -> CompareFormats.lower(m.outcome()))
+                                    .collect(Collectors.joining(", "))
+                            + ".")
                     .table(tables.pareto());
         }
     }

@@ -172,7 +172,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 .toList();
         stated.weights().forEach((outcome, weight) -> {
             if (!criteria.contains(outcome)) {
-                reading.problem("is no outcome of the study in which one direction is better", "weights", outcome.key());
+                reading.problem(
+                        "is no outcome of the study in which one direction is better", "weights", outcome.key());
             }
             if (!(weight >= 0)) {
                 reading.problem("must be 0 or more, not " + weight, "weights", outcome.key());
@@ -304,7 +305,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     /** The same with options of a reader. */
     public static Experiment experiment(Path file, ScenarioReader.Options options) {
         Plan plan = StudyReader.plan(file, new CompareKind(), options, ExecutionSettings.standard());
-        return experiment(paired(plan.study(), plan.study().baseline()), plan.study().seed());
+        return experiment(
+                paired(plan.study(), plan.study().baseline()), plan.study().seed());
     }
 
     /** The arms that plain scenario files are. */

@@ -84,8 +84,8 @@ final class CompareTables {
     /** Every difference with all of its statistics. */
     Table differences() {
         List<Difference> rows = new ArrayList<>();
-        worlds.forEach((world, compared) ->
-                compared.table().rows().forEach(row -> rows.add(new Difference(world, row))));
+        worlds.forEach(
+                (world, compared) -> compared.table().rows().forEach(row -> rows.add(new Difference(world, row))));
         return table(
                         "comparison",
                         "Arm minus baseline. Intervals hold for all outcomes and arms together with 95 %; a difference without one"
@@ -93,32 +93,93 @@ final class CompareTables {
                                 + " shares of runs on the same random numbers. Pairing: by what factor common random numbers cut"
                                 + " the variance. Tail: the mean of the worst 5 % of runs of each arm.",
                         rows)
-                .text("Outcome", d -> d.of().outcome().label(), "outcome", d -> d.of().outcome().key())
+                .text(
+                        "Outcome",
+                        d -> d.of().outcome().label(),
+                        "outcome",
+                        d -> d.of().outcome().key())
                 .text("Arm", d -> d.row().arm())
-                .text("Against", d -> d.row().baseline(), "baseline", d -> d.row().baseline())
+                .text(
+                        "Against",
+                        d -> d.row().baseline(),
+                        "baseline",
+                        d -> d.row().baseline())
                 .number("Mean", "arm_mean", d -> d.of().mean().arm(), CompareFormats::number)
-                .interval("Difference", d -> d.of().mean().difference(), Difference::low, Difference::high, CompareFormats::signed)
+                .interval(
+                        "Difference",
+                        d -> d.of().mean().difference(),
+                        Difference::low,
+                        Difference::high,
+                        CompareFormats::signed)
                 .tone(Difference::tone)
                 .number("Better", Difference::better, CompareFormats::percent)
                 .number("Worse", Difference::worse, CompareFormats::percent)
                 .number("Equal", d -> d.of().shares().equal(), CompareFormats::percent)
-                .number("Pairing", "variance_reduction", d -> CompareFormats.orNone(d.of().varianceReduction()), CompareFormats::number)
-                .number("Adjusted p", "adjusted_p_value", d -> CompareFormats.orNone(d.of().mean().adjustedPValue()), CompareFormats::pValue)
-                .interval("Tail", "tail_difference", this::tail, d -> tailEnd(d, false), d -> tailEnd(d, true), CompareFormats::number)
-                .text("Dominates", d -> CompareFormats.dominance(d.row()), "dominance", d -> CompareFormats.dominance(d.row()))
-                .storedText("finding", "What it comes to", d -> d.of().finding().name().toLowerCase(Locale.ROOT))
+                .number(
+                        "Pairing",
+                        "variance_reduction",
+                        d -> CompareFormats.orNone(d.of().varianceReduction()),
+                        CompareFormats::number)
+                .number(
+                        "Adjusted p",
+                        "adjusted_p_value",
+                        d -> CompareFormats.orNone(d.of().mean().adjustedPValue()),
+                        CompareFormats::pValue)
+                .interval(
+                        "Tail",
+                        "tail_difference",
+                        this::tail,
+                        d -> tailEnd(d, false),
+                        d -> tailEnd(d, true),
+                        CompareFormats::number)
+                .text(
+                        "Dominates",
+                        d -> CompareFormats.dominance(d.row()),
+                        "dominance",
+                        d -> CompareFormats.dominance(d.row()))
+                .storedText(
+                        "finding",
+                        "What it comes to",
+                        d -> d.of().finding().name().toLowerCase(Locale.ROOT))
                 .storedText("verdict", "The same in a sentence", d -> d.row().verdict())
                 .storedText("unit", "Unit of the outcome", d -> d.of().outcome().unit())
                 .stored("runs", "Pairs of runs", d -> d.of().mean().runs())
-                .stored("clusters", "Independent clusters of pairs", d -> d.of().mean().clusters())
-                .stored("differing", "Clusters in which a pair differs", d -> d.of().mean().differing())
-                .stored("baseline_mean", "Mean of the baseline", d -> d.of().mean().baseline())
-                .stored("standard_error", "Standard error of the difference", d -> d.of().mean().standardError())
-                .stored("higher", "Share of runs in which the arm is higher", d -> d.of().shares().higher())
-                .stored("lower", "Share of runs in which the arm is lower", d -> d.of().shares().lower())
-                .stored("p_value", "P-value of this difference alone", d -> CompareFormats.orNone(d.of().mean().pValue()))
-                .stored("signed_rank_p_value", "Wilcoxon's signed rank test", d -> d.of().signedRank().pValue())
-                .stored("kolmogorov_smirnov_p_value", "Test of equal distributions by random swaps", d -> d.of().kolmogorovSmirnov().pairedPValue())
+                .stored(
+                        "clusters",
+                        "Independent clusters of pairs",
+                        d -> d.of().mean().clusters())
+                .stored(
+                        "differing",
+                        "Clusters in which a pair differs",
+                        d -> d.of().mean().differing())
+                .stored(
+                        "baseline_mean",
+                        "Mean of the baseline",
+                        d -> d.of().mean().baseline())
+                .stored(
+                        "standard_error",
+                        "Standard error of the difference",
+                        d -> d.of().mean().standardError())
+                .stored(
+                        "higher",
+                        "Share of runs in which the arm is higher",
+                        d -> d.of().shares().higher())
+                .stored(
+                        "lower",
+                        "Share of runs in which the arm is lower",
+                        d -> d.of().shares().lower())
+                .stored(
+                        "p_value",
+                        "P-value of this difference alone",
+                        d -> CompareFormats.orNone(d.of().mean().pValue()))
+                .stored(
+                        "signed_rank_p_value",
+                        "Wilcoxon's signed rank test",
+                        d -> d.of().signedRank().pValue())
+                .stored(
+                        "kolmogorov_smirnov_p_value",
+                        "Test of equal distributions by random swaps",
+                        d -> d.of().kolmogorovSmirnov().pairedPValue())
                 .stored("log_rank_p_value", "Log-rank test of times", CompareTables::logRank)
                 .build();
     }
@@ -149,13 +210,18 @@ final class CompareTables {
     /** The mean of every outcome in every arm. */
     Table means() {
         List<Mean> rows = new ArrayList<>();
-        worlds.forEach((world, compared) -> compared.arms().forEach(arm -> measures.forEach(measure -> rows.add(new Mean(
-                world,
-                arm,
-                measure.outcome(),
-                ArmMean.of(arm, measure.outcome(), Settings.standard()))))));
-        return table("arm_means", "Each arm by itself, with 95 % intervals; the differences tell arms apart far better.", rows)
-                .text("Outcome", m -> m.outcome().label(), "outcome", m -> m.outcome().key())
+        worlds.forEach((world, compared) -> compared.arms()
+                .forEach(arm -> measures.forEach(measure -> rows.add(new Mean(
+                        world, arm, measure.outcome(), ArmMean.of(arm, measure.outcome(), Settings.standard()))))));
+        return table(
+                        "arm_means",
+                        "Each arm by itself, with 95 % intervals; the differences tell arms apart far better.",
+                        rows)
+                .text(
+                        "Outcome",
+                        m -> m.outcome().label(),
+                        "outcome",
+                        m -> m.outcome().key())
                 .text("Arm", m -> m.arm().name())
                 .interval("Mean", m -> m.mean().mean(), m -> m.end(false), m -> m.end(true), CompareFormats::number)
                 .number("Runs", m -> m.arm().runs(), Numbers::count)
@@ -167,16 +233,34 @@ final class CompareTables {
     /** Differences of quantiles. */
     Table quantiles() {
         List<Quantile> rows = new ArrayList<>();
-        worlds.forEach((world, compared) -> compared.table().rows().forEach(row -> row.comparison()
-                .quantiles()
-                .differences()
-                .forEach(q -> rows.add(new Quantile(world, row, q)))));
-        return table("quantile_differences", "Arm minus baseline; the bands hold for all quantiles of a row together.", rows)
-                .text("Outcome", q -> q.row().comparison().outcome().label(), "outcome", q -> q.row().comparison().outcome().key())
+        worlds.forEach((world, compared) -> compared.table()
+                .rows()
+                .forEach(row -> row.comparison()
+                        .quantiles()
+                        .differences()
+                        .forEach(q -> rows.add(new Quantile(world, row, q)))));
+        return table(
+                        "quantile_differences",
+                        "Arm minus baseline; the bands hold for all quantiles of a row together.",
+                        rows)
+                .text(
+                        "Outcome",
+                        q -> q.row().comparison().outcome().label(),
+                        "outcome",
+                        q -> q.row().comparison().outcome().key())
                 .text("Arm", q -> q.row().arm())
-                .text("Against", q -> q.row().baseline(), "baseline", q -> q.row().baseline())
+                .text(
+                        "Against",
+                        q -> q.row().baseline(),
+                        "baseline",
+                        q -> q.row().baseline())
                 .number("Runs below", "probability", q -> q.of().probability(), CompareFormats::percent)
-                .interval("Difference", q -> q.of().difference(), q -> q.of().band().low(), q -> q.of().band().high(), CompareFormats::signed)
+                .interval(
+                        "Difference",
+                        q -> q.of().difference(),
+                        q -> q.of().band().low(),
+                        q -> q.of().band().high(),
+                        CompareFormats::signed)
                 .build();
     }
 
@@ -216,16 +300,29 @@ final class CompareTables {
                         "What an arm's mean lacks to that of the best arm in the same world; the shares are of resamples in which"
                                 + " an arm has the least largest regret, and the best mean over worlds.",
                         rows)
-                .text("Outcome", r -> r.outcome().label(), "outcome", r -> r.outcome().key())
+                .text(
+                        "Outcome",
+                        r -> r.outcome().label(),
+                        "outcome",
+                        r -> r.outcome().key())
                 .text("Arm", r -> r.table().arms().get(r.arm()));
         List<String> names = tables.values().iterator().next().worlds();
         for (int w = 0; w < names.size(); w++) {
             int world = w;
-            built.number("In " + names.get(w), r -> r.table().regrets().get(world).get(r.arm()), CompareFormats::number);
+            built.number(
+                    "In " + names.get(w), r -> r.table().regrets().get(world).get(r.arm()), CompareFormats::number);
         }
         return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), CompareFormats::number)
-                .number("Least largest in", "minimax_share", r -> r.table().minimaxShares().get(r.arm()), CompareFormats::percent)
-                .number("Best mean in", "best_mean_share", r -> r.table().bestMeanShares().get(r.arm()), CompareFormats::percent)
+                .number(
+                        "Least largest in",
+                        "minimax_share",
+                        r -> r.table().minimaxShares().get(r.arm()),
+                        CompareFormats::percent)
+                .number(
+                        "Best mean in",
+                        "best_mean_share",
+                        r -> r.table().bestMeanShares().get(r.arm()),
+                        CompareFormats::percent)
                 .marked(r -> r.table().minimaxRegret().contains(r.table().arms().get(r.arm())))
                 .build();
     }

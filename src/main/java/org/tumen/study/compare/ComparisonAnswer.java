@@ -50,11 +50,13 @@ final class ComparisonAnswer {
                         r -> Math.abs(r.comparison().mean().difference())))
                 .orElseThrow());
         if (best.isEmpty() && main.direction() != Direction.NEUTRAL) {
-            sentences.add("No other arm is sure to be better than " + world.baseline() + " in " + CompareFormats.lower(main.outcome()) + ".");
+            sentences.add("No other arm is sure to be better than " + world.baseline() + " in "
+                    + CompareFormats.lower(main.outcome()) + ".");
         }
         sentences.add(told.verdict() + ".");
         world.drawn(main.outcome())
-                .ifPresent(found -> sentences.add(underThePrior(found, found.arms().indexOf(told.arm()), main)));
+                .ifPresent(
+                        found -> sentences.add(underThePrior(found, found.arms().indexOf(told.arm()), main)));
         return sentences;
     }
 
@@ -93,7 +95,8 @@ final class ComparisonAnswer {
                     if (entry.getKey().key().equals(UTILITY)) {
                         lines.add(utility(entry.getKey(), entry.getValue()));
                     }
-                    lines.add(turnsOn(entry.getKey(), entry.getValue().valueOfChoice().get(0)));
+                    lines.add(turnsOn(
+                            entry.getKey(), entry.getValue().valueOfChoice().get(0)));
                 });
         WeightsAcceptability weights = known.weights();
         if (weights != null) {
@@ -116,8 +119,8 @@ final class ComparisonAnswer {
                 CompareFormats.number(best.interval().high()));
         return best.interval().low() > 0
                 ? best.arm() + " has the greatest utility, " + by + " above that of " + world.baseline() + "."
-                : "No arm is sure to have a greater utility than " + world.baseline() + "; " + best.arm() + " differs " + by
-                        + ".";
+                : "No arm is sure to have a greater utility than " + world.baseline() + "; " + best.arm() + " differs "
+                        + by + ".";
     }
 
     private String weights(WeightsAcceptability weights) {
@@ -128,13 +131,17 @@ final class ComparisonAnswer {
             return "By the study's weights of the criteria (one point: " + point + "): "
                     + named(weights, WeightsAcceptability.OfArm::chosen, a -> a.arm() + " is best on average")
                     + "; "
-                    + named(weights, a -> a.ranks()[0], a -> a.arm() + " is best in "
-                            + CompareFormats.percent(a.ranks()[0]) + " of worlds")
+                    + named(
+                            weights,
+                            a -> a.ranks()[0],
+                            a -> a.arm() + " is best in " + CompareFormats.percent(a.ranks()[0]) + " of worlds")
                     + ".";
         }
         return "Weighing the " + weights.criteria().size() + " criteria any way (one point: " + point + "): "
-                + named(weights, WeightsAcceptability.OfArm::chosen, a -> a.arm() + " best on average for "
-                        + CompareFormats.percent(a.chosen()) + " of weights")
+                + named(
+                        weights,
+                        WeightsAcceptability.OfArm::chosen,
+                        a -> a.arm() + " best on average for " + CompareFormats.percent(a.chosen()) + " of weights")
                 + ".";
     }
 

@@ -27,7 +27,8 @@ final class Matrix {
     }
 
     /** A cell: a difference with its interval, low above high where there is none. */
-    private record Cell(Direction direction, double difference, double low, double high, boolean differs, String worlds) {
+    private record Cell(
+            Direction direction, double difference, double low, double high, boolean differs, String worlds) {
         boolean none() {
             return low > high;
         }
@@ -38,7 +39,8 @@ final class Matrix {
             }
             double half = (high - low) / 2;
             int decimals = half >= 0.995 ? 1 : half >= 0.0995 ? 2 : 3;
-            return String.format(Locale.ROOT, "%+." + decimals + "f ±%." + decimals + "f ", difference, half) + mark()
+            return String.format(Locale.ROOT, "%+." + decimals + "f ±%." + decimals + "f ", difference, half)
+                    + mark()
                     + worlds;
         }
 
@@ -89,7 +91,13 @@ final class Matrix {
         Interval interval = mean.interval();
         return interval == null
                 ? new Cell(measure.direction(), mean.difference(), 1, -1, mean.differing() > 0, "")
-                : new Cell(measure.direction(), mean.difference(), interval.low(), interval.high(), mean.differing() > 0, "");
+                : new Cell(
+                        measure.direction(),
+                        mean.difference(),
+                        interval.low(),
+                        interval.high(),
+                        mean.differing() > 0,
+                        "");
     }
 
     /** As tables that fit a terminal. */
@@ -102,7 +110,11 @@ final class Matrix {
                             "matrix" + suffix + (from == 0 ? "" : "_" + (from / ARMS_A_LINE + 1)),
                             to < arms.size() ? "" : legend(),
                             measures)
-                    .text("Against " + world.baseline(), Matrix::name, "outcome", m -> m.outcome().key());
+                    .text(
+                            "Against " + world.baseline(),
+                            Matrix::name,
+                            "outcome",
+                            m -> m.outcome().key());
             for (String arm : arms.subList(from, to)) {
                 table.text(arm, m -> cell(m, arm).text()).tone(m -> cell(m, arm).tone());
             }
@@ -141,7 +153,10 @@ final class Matrix {
                     case LESS -> " (less is better)";
                     case NEUTRAL -> "";
                 };
-        return Chart.of("difference_" + measure.outcome().key() + suffix, measure.outcome().label() + way, "")
+        return Chart.of(
+                        "difference_" + measure.outcome().key() + suffix,
+                        measure.outcome().label() + way,
+                        "")
                 .x("Difference", measure.outcome().unit())
                 .rows("Arm minus " + world.baseline(), arms, ends[0], ends[1], ends[2])
                 .upright(0, "")

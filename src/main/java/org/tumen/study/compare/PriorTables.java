@@ -35,15 +35,20 @@ final class PriorTables {
     /** Each arm over the prior. */
     Table underThePrior() {
         List<Drawn> rows = new ArrayList<>();
-        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> found.underThePrior()
-                .forEach(under -> rows.add(new Drawn(world, outcome, under)))));
+        worlds.forEach((world, compared) -> compared.drawn()
+                .forEach((outcome, found) ->
+                        found.underThePrior().forEach(under -> rows.add(new Drawn(world, outcome, under)))));
         return tables.table(
                         "prior",
                         "Arm minus baseline, with 95 % intervals over draws of the parameters. Worlds: the share of draws in which"
                                 + " the arm is better, chance averaged out. Spread: the standard deviation of a run's difference"
                                 + " by chance, and of the expected difference by the parameters.",
                         rows)
-                .text("Outcome", d -> d.outcome().label(), "outcome", d -> d.outcome().key())
+                .text(
+                        "Outcome",
+                        d -> d.outcome().label(),
+                        "outcome",
+                        d -> d.outcome().key())
                 .text("Arm", d -> d.under().arm())
                 .interval(
                         "Difference",
@@ -79,8 +84,9 @@ final class PriorTables {
 
     /** How chance and parameters are told apart, in a sentence or two. */
     static String method(PriorComparison prior) {
-        boolean replicated = prior.found().values().iterator().next().underThePrior().get(0).split()
-                == UnderThePrior.Split.REPLICATES;
+        boolean replicated =
+                prior.found().values().iterator().next().underThePrior().get(0).split()
+                        == UnderThePrior.Split.REPLICATES;
         return String.format(
                 Locale.ROOT,
                 "%,d draws of the uncertain parameters, %d %s of each arm at each. Chance and parameters are told apart %s",
@@ -93,32 +99,56 @@ final class PriorTables {
                                 + " lean to certainty. --replicates gives an unbiased split.");
     }
 
-    private record Known(String world, Valued outcome, List<String> among, String name, String key, double value, double error, double floor, boolean clear)
+    private record Known(
+            String world,
+            Valued outcome,
+            List<String> among,
+            String name,
+            String key,
+            double value,
+            double error,
+            double floor,
+            boolean clear)
             implements CompareTables.InWorld {}
 
     /** The value of knowing each parameter, for the choice among all arms. */
     Table valueOfKnowing() {
         List<Known> rows = new ArrayList<>();
-        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> found.valueOfChoice().forEach(value -> {
-            rows.add(new Known(world, outcome, value.arms(), "everything", "", value.ofAll(), value.ofAllError(), value.floor(), value.ofAll() > value.floor()));
-            value.quantities().forEach(k -> rows.add(new Known(
-                    world,
-                    outcome,
-                    value.arms(),
-                    k.quantity().label(),
-                    k.quantity().key(),
-                    k.value(),
-                    k.error(),
-                    value.floor(),
-                    k.aboveNoise())));
-        })));
+        worlds.forEach((world, compared) -> compared.drawn()
+                .forEach((outcome, found) -> found.valueOfChoice().forEach(value -> {
+                    rows.add(new Known(
+                            world,
+                            outcome,
+                            value.arms(),
+                            "everything",
+                            "",
+                            value.ofAll(),
+                            value.ofAllError(),
+                            value.floor(),
+                            value.ofAll() > value.floor()));
+                    value.quantities()
+                            .forEach(k -> rows.add(new Known(
+                                    world,
+                                    outcome,
+                                    value.arms(),
+                                    k.quantity().label(),
+                                    k.quantity().key(),
+                                    k.value(),
+                                    k.error(),
+                                    value.floor(),
+                                    k.aboveNoise())));
+                })));
         return tables.table(
                         "value_of_knowing",
                         "How much the expected outcome would gain, in its unit, if the choice among the arms could wait until the"
                                 + " parameter is known; cross-validated, with 95 % intervals. Marked: above what noise alone"
                                 + " reaches.",
                         rows)
-                .text("Outcome", k -> k.outcome().label(), "outcome", k -> k.outcome().key())
+                .text(
+                        "Outcome",
+                        k -> k.outcome().label(),
+                        "outcome",
+                        k -> k.outcome().key())
                 .text("Parameter", Known::name, "path", Known::key)
                 .interval(
                         "Value of knowing",
@@ -133,7 +163,8 @@ final class PriorTables {
                 .build();
     }
 
-    private record Flip(String world, Valued outcome, String arm, BreakEvens along, BreakEven at) implements CompareTables.InWorld {}
+    private record Flip(String world, Valued outcome, String arm, BreakEvens along, BreakEven at)
+            implements CompareTables.InWorld {}
 
     /** Where the difference of an arm changes its sign. */
     Table breakEvens() {
@@ -141,8 +172,10 @@ final class PriorTables {
         worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> {
             for (int k = 0; k < found.breakEvens().size(); k++) {
                 String arm = found.arms().get(k);
-                found.breakEvens().get(k).forEach(along -> along.values()
-                        .forEach(at -> rows.add(new Flip(world, outcome, arm, along, at))));
+                found.breakEvens()
+                        .get(k)
+                        .forEach(along ->
+                                along.values().forEach(at -> rows.add(new Flip(world, outcome, arm, along, at))));
             }
         }));
         return tables.table(
@@ -150,10 +183,23 @@ final class PriorTables {
                         "Where the expected difference, all other parameters averaged over their priors, changes its sign; with the"
                                 + " share of the prior below. Settled: the sign is sure on both sides.",
                         rows)
-                .text("Outcome", f -> f.outcome().label(), "outcome", f -> f.outcome().key())
+                .text(
+                        "Outcome",
+                        f -> f.outcome().label(),
+                        "outcome",
+                        f -> f.outcome().key())
                 .text("Arm", Flip::arm)
-                .text("Parameter", f -> f.along().quantity().label(), "path", f -> f.along().quantity().key())
-                .interval("Break-even", f -> f.at().value(), f -> f.at().low(), f -> f.at().high(), CompareFormats::number)
+                .text(
+                        "Parameter",
+                        f -> f.along().quantity().label(),
+                        "path",
+                        f -> f.along().quantity().key())
+                .interval(
+                        "Break-even",
+                        f -> f.at().value(),
+                        f -> f.at().low(),
+                        f -> f.at().high(),
+                        CompareFormats::number)
                 .number("Prior below", f -> f.at().below(), CompareFormats::percent)
                 .text("Above it the difference is", f -> f.at().rising() ? "positive" : "negative")
                 .truth("Settled", f -> f.at().settled())
@@ -165,15 +211,25 @@ final class PriorTables {
     /** The same in words, a sentence an arm and outcome. */
     Table flipsInWords() {
         List<Words> rows = new ArrayList<>();
-        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> ComparisonAnswer.flips(found, outcome)
-                .forEach(sentence -> rows.add(new Words(world, outcome, sentence)))));
+        worlds.forEach((world, compared) -> compared.drawn()
+                .forEach((outcome, found) -> ComparisonAnswer.flips(found, outcome)
+                        .forEach(sentence -> rows.add(new Words(world, outcome, sentence)))));
         return tables.table("flips", "", rows)
-                .text("Outcome", w -> w.outcome().label(), "outcome", w -> w.outcome().key())
-                .text("Where the arm does the opposite of what it does on average", Words::sentence, "sentence", Words::sentence)
+                .text(
+                        "Outcome",
+                        w -> w.outcome().label(),
+                        "outcome",
+                        w -> w.outcome().key())
+                .text(
+                        "Where the arm does the opposite of what it does on average",
+                        Words::sentence,
+                        "sentence",
+                        Words::sentence)
                 .build();
     }
 
-    private record Weighed(String world, WeightsAcceptability all, WeightsAcceptability.OfArm arm) implements CompareTables.InWorld {
+    private record Weighed(String world, WeightsAcceptability all, WeightsAcceptability.OfArm arm)
+            implements CompareTables.InWorld {
         double weight(int criterion) {
             return arm.centralWeights().length == 0 ? Double.NaN : arm.centralWeights()[criterion];
         }
@@ -200,10 +256,15 @@ final class PriorTables {
                 .number("Best", w -> w.arm().ranks()[0], CompareFormats::percent)
                 .number("Confidence", w -> w.arm().confidence(), CompareFormats::percent)
                 .number("Regret", w -> w.arm().regret(), CompareFormats::number);
-        List<Criterion> criteria = rows.isEmpty() ? List.of() : rows.get(0).all().criteria();
+        List<Criterion> criteria =
+                rows.isEmpty() ? List.of() : rows.get(0).all().criteria();
         for (int c = 0; c < criteria.size(); c++) {
             int criterion = c;
-            table.number(criteria.get(c).label(), "weight_" + criteria.get(c).key(), w -> w.weight(criterion), CompareFormats::percent);
+            table.number(
+                    criteria.get(c).label(),
+                    "weight_" + criteria.get(c).key(),
+                    w -> w.weight(criterion),
+                    CompareFormats::percent);
         }
         return table.build();
     }
@@ -211,13 +272,15 @@ final class PriorTables {
     /** What a choice turns on, a chart an outcome. */
     List<Chart> turnsOn() {
         List<Chart> charts = new ArrayList<>();
-        worlds.forEach((world, compared) -> compared.drawn().forEach((outcome, found) -> found.valueOfChoice()
-                .forEach(value -> charts.add(turnsOn(CompareFindings.suffix(worlds, world), outcome, value)))));
+        worlds.forEach((world, compared) -> compared.drawn()
+                .forEach((outcome, found) -> found.valueOfChoice()
+                        .forEach(value -> charts.add(turnsOn(CompareFindings.suffix(worlds, world), outcome, value)))));
         return charts;
     }
 
     private static Chart turnsOn(String suffix, Valued outcome, ValueOfKnowing value) {
-        List<ValueOfKnowing.Known> first = value.quantities().stream().limit(MOST_BARS).toList();
+        List<ValueOfKnowing.Known> first =
+                value.quantities().stream().limit(MOST_BARS).toList();
         List<String> names = new ArrayList<>(List.of("everything"));
         first.forEach(k -> names.add(k.quantity().label()));
         double[][] ends = new double[3][names.size()];
@@ -250,8 +313,8 @@ final class PriorTables {
                 int arm = k;
                 found.breakEvens().get(k).stream()
                         .filter(along -> !along.values().isEmpty())
-                        .forEach(along -> charts.add(
-                                flip(CompareFindings.suffix(worlds, world), outcome, found, arm, along)));
+                        .forEach(along ->
+                                charts.add(flip(CompareFindings.suffix(worlds, world), outcome, found, arm, along)));
             }
         }));
         return charts;
@@ -268,9 +331,11 @@ final class PriorTables {
         }
         String name = found.arms().get(arm);
         Chart.Builder chart = Chart.of(
-                        "flip_" + outcome.key() + "_" + name + "_" + along.quantity().key() + suffix,
+                        "flip_" + outcome.key() + "_" + name + "_"
+                                + along.quantity().key() + suffix,
                         outcome.label() + ", " + name + ", " + along.quantity().label() + suffix.replace('_', ' '),
-                        name + " minus " + found.baseline() + " at each value of the parameter, all else averaged over its prior,"
+                        name + " minus " + found.baseline()
+                                + " at each value of the parameter, all else averaged over its prior,"
                                 + " with its 95 % band; over the middle 98 % of the prior.")
                 .x(along.quantity().label(), "")
                 .y("Difference", outcome.unit())

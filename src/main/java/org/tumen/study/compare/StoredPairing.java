@@ -185,15 +185,12 @@ public final class StoredPairing {
         Settings settings = Settings.standard().withHorizon(identity.weeks());
         WorldComparison compared;
         try (StageProgress progress = new StageProgress("compare", session.err())) {
-            PriorComparison prior =
-                    PriorComparison.of(WORLD, common, measures, Valuation.NONE, progress)
-                            .orElse(null);
+            PriorComparison prior = PriorComparison.of(WORLD, common, measures, Valuation.NONE, progress)
+                    .orElse(null);
             List<Arm> arms =
                     common.arms().stream().map(arm -> common.arm(arm, measures)).toList();
             progress.begin(
-                    "comparing",
-                    "differences",
-                    WorldComparison.differences(arms.size(), measures, request.allPairs()));
+                    "comparing", "differences", WorldComparison.differences(arms.size(), measures, request.allPairs()));
             compared = WorldComparison.of(
                     arms, baseline, measures, request.allPairs(), settings, prior, List.of(), progress::done);
         }

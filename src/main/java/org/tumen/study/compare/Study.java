@@ -95,6 +95,15 @@ public record Study(
             kept.put(world, fewer);
         });
         return new Study(
-                name, description, kept, baseline, measures, valuation, runs, seed, stopping, List.copyOf(reasons.values()));
+                name,
+                description,
+                kept,
+                baseline,
+                measures,
+                valuation,
+                runs,
+                seed,
+                stopping,
+                List.copyOf(reasons.values()));
     }
 }

@@ -100,7 +100,8 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                         CompareFormats::signed)
                 .tone(turn -> Math.abs(turn.mean()) <= turn.halfWidth() ? Table.Tone.OPEN : Table.Tone.PLAIN)
                 .number("In this run", "change", TurningDecision::change, CompareFormats::signed)
-                .storedText("flip", "As trace --flip takes it", turn -> turn.flip().toString())
+                .storedText(
+                        "flip", "As trace --flip takes it", turn -> turn.flip().toString())
                 .stored("before", "The outcome of the run", TurningDecision::before)
                 .stored("after", "The same with the other decision", TurningDecision::after)
                 .stored("standard_error", "Standard error of the mean change", TurningDecision::standardError)

@@ -83,7 +83,8 @@ record WorldComparison(
     /** The rows of an outcome against the baseline. */
     List<ComparisonTable.Row> against(Outcome outcome) {
         return table.rows().stream()
-                .filter(row -> row.comparison().outcome() == outcome && row.baseline().equals(baseline))
+                .filter(row ->
+                        row.comparison().outcome() == outcome && row.baseline().equals(baseline))
                 .toList();
     }
 

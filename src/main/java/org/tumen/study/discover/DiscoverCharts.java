@@ -91,9 +91,7 @@ final class DiscoverCharts {
                 IntStream.of(which).mapToDouble(i -> sample.values()[i][up]).toArray(),
                 null,
                 null,
-                IntStream.of(which)
-                        .mapToObj(i -> PointTable.name(study, i))
-                        .toList());
+                IntStream.of(which).mapToObj(i -> PointTable.name(study, i)).toList());
     }
 
     /** Coverage against density, from the whole space to the densest box, with the box that was chosen. */
@@ -120,8 +118,8 @@ final class DiscoverCharts {
                 null,
                 null,
                 boxes.stream()
-                        .map(box -> box.box().restricted().size() + " restrictions, "
-                                + Numbers.percent(box.mass()) + " of the points")
+                        .map(box -> box.box().restricted().size() + " restrictions, " + Numbers.percent(box.mass())
+                                + " of the points")
                         .toList());
     }
 

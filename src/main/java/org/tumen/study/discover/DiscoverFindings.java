@@ -35,6 +35,7 @@ final class DiscoverFindings {
     private static final int DEEPEST = 4;
     private static final int FOLDS = 10;
 
+    private final DiscoverKind.Plan plan;
     private final Exploration study;
     private final DesignPoints sample;
     private final List<DesignOutcomes> explored;
@@ -44,6 +45,7 @@ final class DiscoverFindings {
     private final LabelledPoints data;
 
     DiscoverFindings(DiscoverKind.Plan plan, DesignPoints sample, List<DesignOutcomes> explored) {
+        this.plan = plan;
         study = plan.study();
         section = plan.section();
         condition = plan.condition();
@@ -68,14 +70,15 @@ final class DiscoverFindings {
             return found.details("points", "Points").table(points());
         }
         PrimTrajectory trajectory = Prim.run(data, settings);
-        BoxScore box =
-                BoxScore.of(data, QuasiP.pruned(data, chosen(trajectory).box(), QUASI_P));
+        BoxScore box = BoxScore.of(data, QuasiP.pruned(data, chosen(trajectory).box(), QUASI_P));
         BoxStability stability = BoxStability.of(data, settings, box, section.resamples(), SUBSAMPLE, study.seed());
         BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
         found.answer(where(box)).answer(sure(stability, significance) + doubt());
         DiscoverCharts charts = new DiscoverCharts(study, sample, data, condition);
         DiscoverPictures pictures = new DiscoverPictures(study, data, condition);
-        found.section("box", "The box").table(score(box, stability, significance)).table(limits(box, stability));
+        found.section("box", "The box")
+                .table(score(box, stability, significance))
+                .table(limits(box, stability));
         found.choice("Parameters", charts.pairs(box)).still("pairs", pictures.pairs(box));
         found.section("trajectory", "Coverage against density").chart(charts.trajectory(trajectory, box));
         found.still("trajectory", pictures.trajectory(trajectory, box)).detail(steps(trajectory));
@@ -104,12 +107,12 @@ final class DiscoverFindings {
         }
         return String.format(
                 Locale.ROOT,
-                "%s concentrate where %s. %.0f %% of them lie there (coverage), and they are %.0f %% of the points there (density)"
-                        + " against %s, %.1f times as many.",
+                "%s concentrate where %s. Of them %s lie there (coverage), and of the points there they are %s (density) against"
+                        + " %s, %.1f times as many.",
                 subject,
                 BoxWords.conditions(data.factors(), box.box()),
-                100 * box.coverage(),
-                100 * box.density(),
+                Numbers.percent(box.coverage()),
+                Numbers.percent(box.density()),
                 base,
                 box.lift());
     }
@@ -132,14 +135,18 @@ final class DiscoverFindings {
         return count == 0
                 ? ""
                 : " At " + Numbers.percent((double) count / open.length)
-                        + " of the points the runs leave open whether " + condition.words() + ".";
+                        + " of the points, each by itself, the runs leave open whether " + condition.words()
+                        + (plan.common()
+                                ? "; what of that noise the points have in common moves the condition for all of them alike."
+                                : ".");
     }
 
     private Table score(BoxScore box, BoxStability stability, BoxSignificance significance) {
-        String caption = "Coverage: the share of the cases that lie in the box. Density: the share of the points in the box that"
-                + " are cases. Overlap: of boxes found from halves of the points (" + stability.resamples()
-                + " times) with this one, points in both over points in either. p: of a box as dense where labels are dealt at"
-                + " random.";
+        String caption =
+                "Coverage: the share of the cases that lie in the box. Density: the share of the points in the box that"
+                        + " are cases. Overlap: of boxes found from halves of the points (" + stability.resamples()
+                        + " times) with this one, points in both over points in either. p: of a box as dense where labels are dealt at"
+                        + " random.";
         return Table.of("box_score", caption, List.of(box))
                 .number("Points", BoxScore::points, Numbers::count)
                 .number("Cases", BoxScore::allCases, Numbers::count)
@@ -183,7 +190,9 @@ final class DiscoverFindings {
     }
 
     private String restriction(Box box, int j) {
-        return box.restrictions().get(j).restricts() ? BoxWords.condition(box.restrictions().get(j)) : Numbers.NONE;
+        return box.restrictions().get(j).restricts()
+                ? BoxWords.condition(box.restrictions().get(j))
+                : Numbers.NONE;
     }
 
     private static Table steps(PrimTrajectory trajectory) {
@@ -223,7 +232,10 @@ final class DiscoverFindings {
 
     private Table points() {
         Table.Builder<Integer> table = PointTable.of(
-                study, sample, "Mean of each outcome with its 95 % interval, and whether " + condition.words() + ".", PointTable.all(sample));
+                study,
+                sample,
+                "Mean of each outcome with its 95 % interval, and whether " + condition.words() + ".",
+                PointTable.all(sample));
         PointQuantity.each(study.outcomes(), study.armNames())
                 .forEach(quantity -> PointTable.mean(table, quantity.values(explored), true));
         return table.truth("Case", i -> data.interesting()[i]).build();

@@ -30,7 +30,12 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
      * @param condition which points are of interest
      * @param points how many points
      */
-    record Plan(Exploration study, DiscoverSection section, OutcomeCondition condition, int points) {}
+    record Plan(Exploration study, DiscoverSection section, OutcomeCondition condition, int points) {
+        /** Whether all points meet the same random numbers. */
+        boolean common() {
+            return section.luck() == DiscoverSection.Luck.COMMON || study.arms().size() > 1;
+        }
+    }
 
     /** For ServiceLoader. */
     public DiscoverKind() {
@@ -71,19 +76,17 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     @Override
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
-        DiscoverSection section = plan.section();
         DrawSequence draws = new DrawSequence(study.seed(), "design");
         DesignPoints sample = DesignPoints.of(
                 study, LatinHypercube.random(plan.points(), study.factors().size(), draws));
-        boolean common =
-                section.luck() == DiscoverSection.Luck.COMMON || study.arms().size() > 1;
         ExplorationRun run =
-                new ExplorationRun(study, "discover", sample.overrides(study), common, request.out(), session);
+                new ExplorationRun(study, "discover", sample.overrides(study), plan.common(), request.out(), session);
         Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
         wanted.addAll(plan.condition().outcomes());
         run.make(study.runs(), () -> {
             List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
-            run.write(new DiscoverFindings(plan, sample, explored).of(run.facts(Numbers.count(study.runs()) + " runs each")));
+            run.write(new DiscoverFindings(plan, sample, explored)
+                    .of(run.facts(Numbers.count(study.runs()) + " runs each")));
         });
     }
 }

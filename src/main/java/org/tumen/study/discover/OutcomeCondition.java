@@ -177,9 +177,8 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
     }
 
     private boolean[] joined(Function<Comparison, boolean[]> at) {
-        List<List<boolean[]>> found = anyOf.stream()
-                .map(all -> all.stream().map(at).toList())
-                .toList();
+        List<List<boolean[]>> found =
+                anyOf.stream().map(all -> all.stream().map(at).toList()).toList();
         boolean[] holds = new boolean[found.get(0).get(0).length];
         IntStream.range(0, holds.length)
                 .forEach(i ->

@@ -58,7 +58,8 @@ final class GameCharts {
         Chart.Builder chart = Chart.of(
                         "payoffs_" + (player + 1) + "_" + (panel + 1),
                         "What each profile is worth to " + players.get(player) + others(panel),
-                        players.get(player) + " wants " + game.players().get(player).words()
+                        players.get(player) + " wants "
+                                + game.players().get(player).words()
                                 + ". Mean payoffs; framed: equilibria of the mean payoffs; dotted: a best reply of "
                                 + players.get(player) + " to the others. " + facts())
                 .x(players.get(1), names(1))
@@ -74,9 +75,13 @@ final class GameCharts {
                                 .mapToDouble(i -> solution.halfWidth(i, player))
                                 .toArray());
         mark(chart, "", "Equilibrium", profiles, solution.pure()::contains);
-        mark(chart, Chart.Series.MUTED, "Best reply of " + players.get(player), profiles, i -> PureEquilibria.bestReplies(
-                        solution.means(), player, i, 0)
-                .contains(solution.means().profile(i)[player]));
+        mark(
+                chart,
+                Chart.Series.MUTED,
+                "Best reply of " + players.get(player),
+                profiles,
+                i -> PureEquilibria.bestReplies(solution.means(), player, i, 0)
+                        .contains(solution.means().profile(i)[player]));
         return chart.build();
     }
 

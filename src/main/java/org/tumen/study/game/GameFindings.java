@@ -36,7 +36,8 @@ final class GameFindings {
 
     /** Where a pure equilibrium lies as a scenario, relative to the result folder. */
     static String file(GameSolution solution, int profile) {
-        return "equilibria/" + String.join("-", solution.strategies(profile)).replaceAll("[^A-Za-z0-9_-]", "_") + ".yaml";
+        return "equilibria/" + String.join("-", solution.strategies(profile)).replaceAll("[^A-Za-z0-9_-]", "_")
+                + ".yaml";
     }
 
     /**
@@ -98,7 +99,8 @@ final class GameFindings {
                             ? strategy(p, support.get(0))
                             : Texts.listed(support.stream()
                                     .map(s -> strategy(player, s) + " with "
-                                            + Numbers.percent(equilibrium.profile().probability(player, s))
+                                            + Numbers.percent(
+                                                    equilibrium.profile().probability(player, s))
                                             + range(equilibrium, player, s))
                                     .toList())));
         }
@@ -106,8 +108,8 @@ final class GameFindings {
                 ? " The same strategies are in play in " + Numbers.percent(equilibrium.share())
                         + " of resamples of the runs; ranges are the middle 95 % of these."
                 : "";
-        return "In " + (solution.equilibria().size() == 1 ? "the only" : "a") + " mixed equilibrium of the mean payoffs "
-                + String.join("; ", parts) + "." + share;
+        return "In " + (solution.equilibria().size() == 1 ? "the only" : "a")
+                + " mixed equilibrium of the mean payoffs " + String.join("; ", parts) + "." + share;
     }
 
     private String strategy(int player, int strategy) {
@@ -147,14 +149,16 @@ final class GameFindings {
                                         sign < 0 ? -interval.low() : interval.high(),
                                         decimals)
                                 + ")");
-        return "The change that comes nearest to a gain is " + who + ", which would "
-                + (sign < 0 ? "lose" : "gain") + " it " + size + " of its payoff.";
+        return "The change that comes nearest to a gain is " + who + ", which would " + (sign < 0 ? "lose" : "gain")
+                + " it " + size + " of its payoff.";
     }
 
     private String count() {
         if (solution.equilibria().isEmpty()) {
             return "No equilibrium was found"
-                    + (solution.complete() ? "." : ": no profile of pure strategies is one, and not all mixtures were tried.");
+                    + (solution.complete()
+                            ? "."
+                            : ": no profile of pure strategies is one, and not all mixtures were tried.");
         }
         long pure = solution.pure().size();
         long mixed = solution.equilibria().size() - pure;

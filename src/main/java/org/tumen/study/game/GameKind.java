@@ -112,13 +112,16 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
             more = wanted(played, standings, runs, most);
         }
         double[] probability = played.equilibriumProbability(tolerance, RESAMPLES, study.seed());
-        GameSolution solution = new GameSolution(played, standings, probability, tolerance, decided, most, study.seed());
-        solution.pure().forEach(profile -> run.text(
-                GameFindings.file(solution, profile),
-                "# Equilibrium of the game " + study.name() + ": " + solution.name(profile) + "\n"
-                        + ScenarioWriter.yaml(
-                                run.experiment().arms().get(profile).scenario())));
-        String profiles = Numbers.count(runs.length) + " profiles of " + game.players().size() + " players";
+        GameSolution solution =
+                new GameSolution(played, standings, probability, tolerance, decided, most, study.seed());
+        solution.pure()
+                .forEach(profile -> run.text(
+                        GameFindings.file(solution, profile),
+                        "# Equilibrium of the game " + study.name() + ": " + solution.name(profile) + "\n"
+                                + ScenarioWriter.yaml(
+                                        run.experiment().arms().get(profile).scenario())));
+        String profiles =
+                Numbers.count(runs.length) + " profiles of " + game.players().size() + " players";
         run.write(new GameFindings(study, game, solution).of(run.facts(profiles, solution.runs())));
     }
 

@@ -81,8 +81,7 @@ final class GameSolution {
         this.seed = seed;
         means = played.means();
         pure = PureEquilibria.of(means, tolerance);
-        pure.forEach(i ->
-                equilibria.add(new Equilibrium(MixedProfile.pure(means, i), i, probability[i], List.of())));
+        pure.forEach(i -> equilibria.add(new Equilibrium(MixedProfile.pure(means, i), i, probability[i], List.of())));
         Equilibria found = solved(means);
         complete = found.complete();
         List<MixedProfile> mixed = found.profiles().stream()
@@ -119,8 +118,7 @@ final class GameSolution {
                 <= (players() == 2 ? MOST_SUPPORTS_RESAMPLED : MOST_SUPPORTS_RESAMPLED / STARTS);
         DrawSequence draws = new DrawSequence(seed, "mixed equilibria");
         for (int b = 0; b < RESAMPLES && small; b++) {
-            List<MixedProfile> now =
-                    solved(played.resampled(draws.startAt(b))).profiles();
+            List<MixedProfile> now = solved(played.resampled(draws.startAt(b))).profiles();
             for (int e = 0; e < found.size(); e++) {
                 List<List<Integer>> wanted = supports(found.get(e));
                 now.stream()
@@ -225,7 +223,8 @@ final class GameSolution {
     }
 
     /** The interval of such a gain; null where too few runs differ. */
-    @Nullable Interval interval(Equilibrium equilibrium, Gain gain) {
+    @Nullable
+    Interval interval(Equilibrium equilibrium, Gain gain) {
         return equilibrium.mixed()
                 ? Interval.around(gain.mean(), TWO_SIDED_95 * gain.standardError())
                 : played.interval(equilibrium.pure(), gain, decided, plannedRuns);

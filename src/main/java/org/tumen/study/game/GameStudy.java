@@ -55,7 +55,9 @@ public record GameStudy(List<Player> players) {
         /** The unit of its payoff: that of its outcome where it wants more of one alone, else none. */
         String unit() {
             Map.Entry<Outcome, Double> first = objective.entrySet().iterator().next();
-            return objective.size() == 1 && first.getValue() == 1 ? first.getKey().unit() : "";
+            return objective.size() == 1 && first.getValue() == 1
+                    ? first.getKey().unit()
+                    : "";
         }
     }
 

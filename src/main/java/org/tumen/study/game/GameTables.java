@@ -34,7 +34,12 @@ final class GameTables {
     }
 
     /** A strategy of a player in an equilibrium, and what playing it for certain would gain. */
-    private record Played(int number, GameSolution.Equilibrium in, int player, int strategy, @Nullable Gain gain) {
+    private record Played(
+            int number,
+            GameSolution.Equilibrium in,
+            int player,
+            int strategy,
+            @Nullable Gain gain) {
         double probability() {
             return in.profile().probability(player, strategy);
         }
@@ -75,14 +80,17 @@ final class GameTables {
                                 + " resamples of the runs.",
                         rows)
                 .text("Equilibrium", r -> Integer.toString(r.number()))
-                .text("Player", r -> players.get(r.player()), "player", r -> game.names()
-                        .get(r.player()))
-                .text("Strategy", r -> strategy(r.player(), r.strategy()), "strategy", r -> solution.means()
-                        .strategies()
-                        .get(r.player())
-                        .get(r.strategy()));
-        table.interval(
-                "Probability", Played::probability, r -> range(r, true), r -> range(r, false), Numbers::percent);
+                .text(
+                        "Player",
+                        r -> players.get(r.player()),
+                        "player",
+                        r -> game.names().get(r.player()))
+                .text(
+                        "Strategy",
+                        r -> strategy(r.player(), r.strategy()),
+                        "strategy",
+                        r -> solution.means().strategies().get(r.player()).get(r.strategy()));
+        table.interval("Probability", Played::probability, r -> range(r, true), r -> range(r, false), Numbers::percent);
         return table.interval(
                         "Gain",
                         Played::mean,
@@ -137,11 +145,8 @@ final class GameTables {
     }
 
     private static DoubleFunction<String> decimals(DoubleStream halfWidths) {
-        return Table.fixed(halfWidths
-                .filter(h -> h > 0)
-                .mapToInt(Numbers::decimals)
-                .max()
-                .orElse(3));
+        return Table.fixed(
+                halfWidths.filter(h -> h > 0).mapToInt(Numbers::decimals).max().orElse(3));
     }
 
     private List<Integer> profiles() {
@@ -234,8 +239,9 @@ final class GameTables {
 
     private String change(int profile) {
         Gain regret = solution.played().regret(profile);
-        return regret == null ? "nobody has a choice" : players.get(regret.player()) + " to "
-                + strategy(regret.player(), regret.strategy());
+        return regret == null
+                ? "nobody has a choice"
+                : players.get(regret.player()) + " to " + strategy(regret.player(), regret.strategy());
     }
 
     private double regret(int profile) {
@@ -254,9 +260,11 @@ final class GameTables {
         return Table.of("players", "The players; more of what a player wants is better for it.", game.players())
                 .text("Player", p -> players.get(game.players().indexOf(p)), "player", GameStudy.Player::name)
                 .text("Wants", GameStudy.Player::words)
-                .text("Strategies", p -> Texts.listed(p.strategies().keySet().stream()
-                        .map(s -> s.replace('_', ' '))
-                        .toList()))
+                .text(
+                        "Strategies",
+                        p -> Texts.listed(p.strategies().keySet().stream()
+                                .map(s -> s.replace('_', ' '))
+                                .toList()))
                 .build();
     }
 
@@ -274,8 +282,11 @@ final class GameTables {
                         "Each strategy lays these values over the scenario "
                                 + study.base().scenario().name() + ".",
                         rows)
-                .text("Player", s -> players.get(s.player()), "player", s -> game.names()
-                        .get(s.player()))
+                .text(
+                        "Player",
+                        s -> players.get(s.player()),
+                        "player",
+                        s -> game.names().get(s.player()))
                 .text("Strategy", s -> s.strategy().replace('_', ' '), "strategy", Setting::strategy)
                 .text(
                         "Sets",

@@ -23,8 +23,7 @@ final class SearchCharts {
     private final int points;
     private final int knee;
 
-    SearchCharts(
-            SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
+    SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
         this.study = study;
         this.found = found;
         this.telling = telling;
@@ -132,13 +131,18 @@ final class SearchCharts {
         if (of.length == 0) {
             return;
         }
+        boolean muted = hue.equals(Chart.Series.MUTED);
+        double[] low =
+                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).low()).toArray();
+        double[] high =
+                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray();
         chart.add(
                 Chart.Shape.POINTS,
                 name,
                 IntStream.of(of).mapToDouble(p -> telling.values()[p][x]).toArray(),
                 IntStream.of(of).mapToDouble(p -> telling.values()[p][y]).toArray(),
-                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).low()).toArray(),
-                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray(),
+                muted ? null : low,
+                muted ? null : high,
                 IntStream.of(of).mapToObj(this::told).toList())
                 .hue(hue);
     }
@@ -161,12 +165,16 @@ final class SearchCharts {
         Chart.Builder chart = Chart.of(
                         "hypervolume",
                         "Hypervolume of each search's front",
-                        "As a share of the hypervolume of the merged front, with the " + study.budget().runs()
-                                + " runs of the search.")
+                        "As a share of the hypervolume of the merged front, with the "
+                                + study.budget().runs() + " runs of the search.")
                 .x("Evaluations", "")
                 .y("Hypervolume", "share of the merged front's");
         for (int s = 0; s < convergence.volumes().length; s++) {
-            chart.add(Chart.Shape.LINE, "Search " + (s + 1), convergence.evaluations()[s], convergence.volumes()[s]);
+            chart.add(
+                    Chart.Shape.LINE,
+                    "Search " + (s + 1),
+                    convergence.evaluations()[s],
+                    convergence.volumes()[s]);
         }
         return chart.level(1, "merged front").build();
     }

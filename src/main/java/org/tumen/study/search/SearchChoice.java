@@ -66,8 +66,7 @@ final class SearchChoice {
         chosen.add(new Chosen("knee", "best compromise", candidates[Front.knee(values)]));
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective objective = study.objectives().get(m);
-            String name =
-                    objective.name().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "");
+            String name = objective.name().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "");
             chosen.add(new Chosen(
                     "best_" + name.toLowerCase(Locale.ROOT),
                     "best in " + Texts.lower(objective.label()),
@@ -136,8 +135,8 @@ final class SearchChoice {
                 "# " + c.title() + " of the search " + study.name() + ": "
                         + FreshEvaluation.arm(c.point(), found.points().size())
                         + (study.worlds().size() > 1 ? " in the world " + first : "") + "\n"
-                        + ScenarioWriter.yaml(
-                                study.point(first, found.points().get(c.point())).scenario())));
+                        + ScenarioWriter.yaml(study.point(first, found.points().get(c.point()))
+                                .scenario())));
         files.put("compare.yaml", comparison(chosen));
         return files;
     }

@@ -58,11 +58,14 @@ final class SearchFindings {
                     + " seem to keep to them.");
         } else {
             answer(all);
-            all.section("compromise", "The best compromise").table(tables.compromise()).table(tables.costs());
+            all.section("compromise", "The best compromise")
+                    .table(tables.compromise())
+                    .table(tables.costs());
             all.choice("Objective", charts.chosen());
             all.section("chosen", "Points worth a look").table(tables.chosen()).table(tables.settings());
-            all.say("In the folder of this result each lies as a scenario in chosen/, and chosen/compare.yaml compares them"
-                    + " with the scenario as it stands on other random numbers. From within that folder:");
+            all.say(
+                    "In the folder of this result each lies as a scenario in chosen/, and chosen/compare.yaml compares them"
+                            + " with the scenario as it stands on other random numbers. From within that folder:");
             all.command("tumen compare chosen/compare.yaml");
         }
         all.section("front", "The front").choice("Objectives", charts.front());
@@ -82,7 +85,8 @@ final class SearchFindings {
 
     private String constraints() {
         return Texts.listed(study.constraints().stream()
-                .map(c -> Texts.lower(c.statistic().label()) + (c.atMost() ? " at most " : " at least ")
+                .map(c -> Texts.lower(c.statistic().label())
+                        + (c.atMost() ? " at most " : " at least ")
                         + Numbers.plain(c.limit()))
                 .toList());
     }
@@ -128,8 +132,9 @@ final class SearchFindings {
                     + Numbers.fixed(telling.values()[knee][m], decimals) + " "
                     + o.statistic().unit() + " (" + Numbers.range(interval.low(), interval.high(), decimals) + ")");
         }
-        return "On " + Numbers.count(telling.runs()) + " fresh runs" + (study.worlds().size() > 1 ? " in each world" : "")
-                + " that chose nothing it gives " + Texts.listed(parts) + ".";
+        return "On " + Numbers.count(telling.runs()) + " fresh runs"
+                + (study.worlds().size() > 1 ? " in each world" : "") + " that chose nothing it gives "
+                + Texts.listed(parts) + ".";
     }
 
     /** What it gives up against the point that is best in each objective alone. */
@@ -198,8 +203,9 @@ final class SearchFindings {
 
     private String holds(int knee) {
         int points = found.points().size();
-        long held =
-                IntStream.range(0, points).filter(p -> telling.nondominated()[p]).count();
+        long held = IntStream.range(0, points)
+                .filter(p -> telling.nondominated()[p])
+                .count();
         return "On these runs it "
                 + switch (tables.state(knee)) {
                     case SearchTables.HOLDS -> "is dominated by no other point";

@@ -76,8 +76,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         }
     }
 
-    private void run(SearchStudy study, String hash, Path folder, StudySession session)
-            throws InterruptedException {
+    private void run(SearchStudy study, String hash, Path folder, StudySession session) throws InterruptedException {
         told = System.nanoTime();
         Cancellation cancellation = session.cancellation().inner();
         SearchFound found;

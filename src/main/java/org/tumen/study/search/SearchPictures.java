@@ -85,11 +85,7 @@ final class SearchPictures {
                     .mapToDouble(p -> telling.values()[p][objective])
                     .toArray();
             Objective o = study.objectives().get(m);
-            axes.add(ParallelCoordinates.Axis.over(
-                    o.label(),
-                    o.statistic().unit(),
-                    column,
-                    !o.moreIsBetter()));
+            axes.add(ParallelCoordinates.Axis.over(o.label(), o.statistic().unit(), column, !o.moreIsBetter()));
             columns.add(column);
         }
         double[][] points = new double[n][columns.size()];
@@ -113,7 +109,9 @@ final class SearchPictures {
         List<CurvesWithBands.Curve> curves = new ArrayList<>();
         for (int s = 0; s < convergence.volumes().length; s++) {
             curves.add(CurvesWithBands.Curve.of(
-                    "search " + (s + 1), convergence.evaluations()[s], convergence.volumes()[s]));
+                    "search " + (s + 1),
+                    convergence.evaluations()[s],
+                    convergence.volumes()[s]));
         }
         return new Sheet(
                         "Hypervolume of the front by evaluations",

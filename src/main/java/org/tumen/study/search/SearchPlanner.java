@@ -70,7 +70,8 @@ final class SearchPlanner {
         int fresh = given == null ? Math.max(1000, 4 * runs) : given;
         if (fresh < 4 * replicates) {
             study.problem(
-                    "must span four draws of the uncertain parameters or more, " + 4 * replicates + " runs, not " + fresh,
+                    "must span four draws of the uncertain parameters or more, " + 4 * replicates + " runs, not "
+                            + fresh,
                     SECTION,
                     "fresh_runs");
         }

@@ -33,8 +33,7 @@ final class SearchTables {
     private final List<String> worlds;
     private final int points;
 
-    SearchTables(
-            SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
+    SearchTables(SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
         this.study = study;
         this.found = found;
         this.telling = telling;
@@ -71,7 +70,9 @@ final class SearchTables {
 
     /** The values of levers for readers: policies by their place among the choices. */
     List<String> shown(List<String> values) {
-        return IntStream.range(0, values.size()).mapToObj(j -> shown(j, values.get(j))).toList();
+        return IntStream.range(0, values.size())
+                .mapToObj(j -> shown(j, values.get(j)))
+                .toList();
     }
 
     private String shown(int lever, String value) {
@@ -79,7 +80,9 @@ final class SearchTables {
             return Numbers.shown(Double.parseDouble(value));
         }
         Lever of = study.levers().get(lever);
-        return value.startsWith("{") || value.startsWith("[") ? "choice " + (of.values().indexOf(value) + 1) : value;
+        return value.startsWith("{") || value.startsWith("[")
+                ? "choice " + (of.values().indexOf(value) + 1)
+                : value;
     }
 
     /** Where a point stands on these runs. */
@@ -134,15 +137,21 @@ final class SearchTables {
                 .interval(
                         "Given up",
                         m -> extreme(m) == knee ? Double.NaN : lost(knee, extreme(m), m),
-                        m -> extreme(m) == knee ? Double.NaN : loss(knee, extreme(m), m).low(),
-                        m -> extreme(m) == knee ? Double.NaN : loss(knee, extreme(m), m).high(),
+                        m -> extreme(m) == knee
+                                ? Double.NaN
+                                : loss(knee, extreme(m), m).low(),
+                        m -> extreme(m) == knee
+                                ? Double.NaN
+                                : loss(knee, extreme(m), m).high(),
                         Numbers::estimate)
                 .build();
     }
 
     private String overAll() {
-        List<String> all =
-                study.objectives().stream().map(SearchTables::overWorlds).distinct().toList();
+        List<String> all = study.objectives().stream()
+                .map(SearchTables::overWorlds)
+                .distinct()
+                .toList();
         return all.size() == 1 ? Texts.upper(all.get(0)) : "Over worlds";
     }
 
@@ -228,8 +237,7 @@ final class SearchTables {
 
     /** What the chosen points set. */
     Table settings() {
-        Table.Builder<Integer> table = Table.of(
-                        "settings", "What the chosen points set.", List.copyOf(titles.keySet()))
+        Table.Builder<Integer> table = Table.of("settings", "What the chosen points set.", List.copyOf(titles.keySet()))
                 .text("Point", this::name);
         levers(table);
         return table.build();
@@ -245,12 +253,16 @@ final class SearchTables {
                 table.number(
                         label,
                         path,
-                        p -> p == points ? Double.NaN : Double.parseDouble(found.points().get(p).get(lever)),
+                        p -> p == points
+                                ? Double.NaN
+                                : Double.parseDouble(found.points().get(p).get(lever)),
                         Numbers::shown);
             } else {
                 table.text(
                         label,
-                        p -> p == points ? Numbers.NONE : shown(lever, found.points().get(p).get(lever)),
+                        p -> p == points
+                                ? Numbers.NONE
+                                : shown(lever, found.points().get(p).get(lever)),
                         path,
                         p -> p == points ? "" : found.points().get(p).get(lever));
             }
@@ -309,7 +321,11 @@ final class SearchTables {
                 : "";
         return Table.of("objectives", "The objectives." + regret, study.objectives())
                 .text("Objective", Objective::label, "objective", Objective::name)
-                .text("Of the runs", o -> o.statistic().label(), "statistic", o -> o.statistic().toString())
+                .text(
+                        "Of the runs",
+                        o -> o.statistic().label(),
+                        "statistic",
+                        o -> o.statistic().toString())
                 .text("Unit", o -> o.statistic().unit())
                 .text("Better", o -> o.moreIsBetter() ? "more" : "less")
                 .text(
@@ -322,7 +338,8 @@ final class SearchTables {
 
     /** The runs of the search that failed. */
     Table failed(List<EvaluationStore.Failure> failures) {
-        Table.Builder<EvaluationStore.Failure> table = Table.of("failed_runs", "Runs of the search that failed.", failures)
+        Table.Builder<EvaluationStore.Failure> table = Table.of(
+                        "failed_runs", "Runs of the search that failed.", failures)
                 .text("World", EvaluationStore.Failure::world);
         for (int j = 0; j < study.levers().size(); j++) {
             int lever = j;

@@ -46,8 +46,7 @@ final class SensitivityFindings {
      * @param facts how much was simulated
      */
     Findings.Builder of(String facts) {
-        Findings.Builder findings =
-                Findings.of("sensitivity analysis", study.name(), study.description(), facts);
+        Findings.Builder findings = Findings.of("sensitivity analysis", study.name(), study.description(), facts);
         found.stream().limit(MOST_ANSWERED).map(this::answer).forEach(findings::answer);
         findings.section("indices", "Which parameters matter").say(method());
         findings.choice("Outcome", found.stream().map(this::chart).toList());
@@ -69,8 +68,12 @@ final class SensitivityFindings {
                 .map(line -> line.label() + " (" + told(line, line.estimate().value()) + ")")
                 .collect(Collectors.joining(", "));
         int more = clear.size() - 1 - MOST_NAMED;
-        return label + (label.contains(",") ? "," : "") + " turns most on " + clear.get(0).label() + ": " + meaning(clear.get(0)) + "."
-                + (rest.isEmpty() ? "" : (clear.size() > 2 ? " Then come " : " Then comes ") + rest + (more > 0 ? " and " + more + " more" : "") + ".")
+        return label + (label.contains(",") ? "," : "") + " turns most on "
+                + clear.get(0).label() + ": " + meaning(clear.get(0)) + "."
+                + (rest.isEmpty()
+                        ? ""
+                        : (clear.size() > 2 ? " Then come " : " Then comes ") + rest
+                                + (more > 0 ? " and " + more + " more" : "") + ".")
                 + lost(of);
     }
 
@@ -191,7 +194,11 @@ final class SensitivityFindings {
                         "common_chance_share",
                         s -> s.share(s.split().commonLuck()),
                         Numbers::percent)
-                .number("Other chance", "other_chance_share", s -> s.share(s.split().interaction()), Numbers::percent)
+                .number(
+                        "Other chance",
+                        "other_chance_share",
+                        s -> s.share(s.split().interaction()),
+                        Numbers::percent)
                 .build();
     }
 
@@ -219,10 +226,9 @@ final class SensitivityFindings {
         Chart.Builder chart = Chart.of(
                         "indices_" + of.of().key().replaceAll("[^a-z0-9]+", "_"),
                         of.of().label(),
-                        (setting.method() == SensitivitySection.Method.MORRIS
-                                        || sobol()
-                                ? "Bars: 95 % bootstrap intervals. "
-                                : "")
+                        (setting.method() == SensitivitySection.Method.MORRIS || sobol()
+                                        ? "Bars: 95 % bootstrap intervals. "
+                                        : "")
                                 + (sobol()
                                         ? "An index whose bar reaches 0 is indistinguishable from noise."
                                         : "Ticks: what noise alone would show. Grey: indistinguishable from it."))

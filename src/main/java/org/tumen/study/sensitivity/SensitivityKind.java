@@ -105,7 +105,8 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
                                 section.trajectories(), CANDIDATES * section.trajectories(), k, section.levels(), draws)
                         : LatinHypercube.random(points, k, draws);
         List<PointQuantity> quantities = quantities(reading, section, study);
-        return new Plan(study, section.method(), quantities, DesignPoints.of(study, design), saltelli, section.resamples());
+        return new Plan(
+                study, section.method(), quantities, DesignPoints.of(study, design), saltelli, section.resamples());
     }
 
     /** Those that are named, else the outcomes of the study; with several arms the differences of each to the first. */
@@ -140,9 +141,10 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
             List<PointValues> values = plan.quantities().stream()
                     .map(quantity -> quantity.values(explored))
                     .toList();
-            SensitivityIndices.Setting setting = new SensitivityIndices.Setting(
-                    study, sample, plan.method(), bootstrap, plan.saltelli());
-            run.write(new SensitivityFindings(setting, values).of(run.facts(Numbers.count(study.runs()) + " runs each")));
+            SensitivityIndices.Setting setting =
+                    new SensitivityIndices.Setting(study, sample, plan.method(), bootstrap, plan.saltelli());
+            run.write(
+                    new SensitivityFindings(setting, values).of(run.facts(Numbers.count(study.runs()) + " runs each")));
         });
     }
 }

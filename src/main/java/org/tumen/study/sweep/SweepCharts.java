@@ -86,7 +86,8 @@ final class SweepCharts {
         return Chart.of(
                         "cells_" + response.outcome().key(),
                         response.outcome().label(),
-                        READ + "; in brackets where indistinguishable from it. Pointing at a cell shows half of its interval: "
+                        READ
+                                + "; in brackets where indistinguishable from it. Pointing at a cell shows half of its interval: "
                                 + TOGETHER)
                 .x(
                         study.labels().get(0),

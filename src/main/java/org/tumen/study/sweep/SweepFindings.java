@@ -73,8 +73,8 @@ final class SweepFindings {
                 + of.mean(of.reference()) + " at " + held + ". ";
         double low = of.low()[best];
         if (!Double.isFinite(low)) {
-            return start + "Too few independent runs differ to say whether that is noise: " + StudentisedMean.FEWEST_DIFFERING
-                    + " are needed.";
+            return start + "Too few independent runs differ to say whether that is noise: "
+                    + StudentisedMean.FEWEST_DIFFERING + " are needed.";
         }
         String interval = "(" + of.told(of.differences()[best]) + ", 95 % interval " + of.told(low) + " to "
                 + of.told(of.high()[best]) + ")";
@@ -133,7 +133,11 @@ final class SweepFindings {
                 + ". Differences are of paired runs, to the reference, " + place(reference.point())
                 + "; their 95 % intervals hold for all points together.";
         return Table.of("responses", caption, responses)
-                .text("Outcome", r -> r.outcome().label(), "outcome", r -> r.outcome().key())
+                .text(
+                        "Outcome",
+                        r -> r.outcome().label(),
+                        "outcome",
+                        r -> r.outcome().key())
                 .text("Best at", r -> brief(best(r)), "best", r -> PointTable.name(study, best(r)))
                 .number("Mean there", "mean", r -> r.values().means()[best(r)], (r, mean) -> r.mean(best(r)))
                 .interval(

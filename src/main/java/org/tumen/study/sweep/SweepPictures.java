@@ -103,7 +103,8 @@ final class SweepPictures {
         return new Sheet(
                         r.outcome().label() + " over two levers",
                         study.name(),
-                        caption("Differences of paired runs to the reference, in " + r.outcome().unit()
+                        caption("Differences of paired runs to the reference, in "
+                                + r.outcome().unit()
                                 + "; in brackets where indistinguishable from it (95 %, all points together)."
                                 + contours))
                 .add(new HeatMap(
@@ -146,7 +147,11 @@ final class SweepPictures {
                 .mapToObj(i -> columns.stream().mapToDouble(column -> column[i]).toArray())
                 .toArray(double[][]::new);
         boolean[] best = new boolean[n];
-        responses.get(0).ranked().subList(0, Math.max(1, (int) (HIGHLIGHTED * n))).forEach(i -> best[i] = true);
+        responses
+                .get(0)
+                .ranked()
+                .subList(0, Math.max(1, (int) (HIGHLIGHTED * n)))
+                .forEach(i -> best[i] = true);
         return new Sheet(
                         "Levers and outcomes",
                         study.name(),

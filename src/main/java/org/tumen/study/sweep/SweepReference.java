@@ -41,8 +41,8 @@ record SweepReference(int point, boolean own) {
                     .toArray();
             return Arrays.stream(values).map(value -> differs[(int) value - 1]).toArray();
         }
-        double range =
-                Arrays.stream(values).max().orElse(1) - Arrays.stream(values).min().orElse(0);
+        double range = Arrays.stream(values).max().orElse(1)
+                - Arrays.stream(values).min().orElse(0);
         return Arrays.stream(values)
                 .map(value -> range == 0 || !own.isNumber() ? 0 : Math.pow((value - own.doubleValue()) / range, 2))
                 .toArray();

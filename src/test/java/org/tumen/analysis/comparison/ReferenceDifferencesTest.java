@@ -19,7 +19,8 @@ class ReferenceDifferencesTest {
 
     /** Noise that all points share, of deviation 10, beside noise of their own, of deviation 0.5. */
     private static double[][] points(DrawSequence draws, double... effects) {
-        double[] common = IntStream.range(0, RUNS).mapToDouble(r -> 10 * draws.normal()).toArray();
+        double[] common =
+                IntStream.range(0, RUNS).mapToDouble(r -> 10 * draws.normal()).toArray();
         return Arrays.stream(effects)
                 .mapToObj(effect -> Arrays.stream(common)
                         .map(shared -> 50 + effect + shared + 0.5 * draws.normal())
@@ -54,8 +55,7 @@ class ReferenceDifferencesTest {
         DrawSequence draws = new DrawSequence(2, "reference");
         int wrong = 0;
         for (int study = 0; study < 300; study++) {
-            ReferenceDifferences found =
-                    of(points(draws.startAt(study), new double[20]), Clusters.single(RUNS));
+            ReferenceDifferences found = of(points(draws.startAt(study), new double[20]), Clusters.single(RUNS));
             wrong += IntStream.range(0, 20)
                             .anyMatch(i -> i != 1 && found.finding(i, Direction.MORE) != Finding.UNDECIDED)
                     ? 1

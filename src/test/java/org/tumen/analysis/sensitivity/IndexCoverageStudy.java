@@ -72,7 +72,8 @@ class IndexCoverageStudy {
         for (int s = 0; s < studies; s++) {
             List<MorrisEffect> found = effects(trajectories, s, BOOTSTRAP);
             for (int j = 0; j < 3; j++) {
-                held[j] += holds(found.get(j).meanAbsolute(), truth.get(j).meanAbsolute().value());
+                held[j] += holds(
+                        found.get(j).meanAbsolute(), truth.get(j).meanAbsolute().value());
             }
         }
         check("Morris, " + trajectories + " trajectories", held, studies);

@@ -12,8 +12,12 @@ class ResponseSurfaceTest {
     private static final int ACROSS = 5;
 
     private static ResponseSurface fitted(int up, DoubleBinaryOperator response) {
-        double[] x = IntStream.range(0, ACROSS * up).mapToDouble(i -> 0.3 + i % ACROSS).toArray();
-        double[] y = IntStream.range(0, ACROSS * up).mapToDouble(i -> 2.0 * (i / ACROSS)).toArray();
+        double[] x = IntStream.range(0, ACROSS * up)
+                .mapToDouble(i -> 0.3 + i % ACROSS)
+                .toArray();
+        double[] y = IntStream.range(0, ACROSS * up)
+                .mapToDouble(i -> 2.0 * (i / ACROSS))
+                .toArray();
         double[] z = IntStream.range(0, x.length)
                 .mapToDouble(i -> response.applyAsDouble(x[i], y[i]))
                 .toArray();

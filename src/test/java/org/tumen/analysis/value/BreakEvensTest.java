@@ -54,9 +54,8 @@ class BreakEvensTest {
                 .isEqualTo("Warning lowers mean tension on average over the prior; no single parameter is seen to turn"
                         + " that within its prior.");
         assertThat(words(new PlantedStudy(26, 2_000, 1, 3, 1, t -> 0)))
-                .isEqualTo(
-                        "On average over the prior it is undecided whether Warning raises or lowers mean tension;"
-                                + " no single parameter is seen to turn that within its prior.");
+                .isEqualTo("On average over the prior it is undecided whether Warning raises or lowers mean tension;"
+                        + " no single parameter is seen to turn that within its prior.");
     }
 
     /** What the choice turns on is never said to turn nothing, even where its break-even cannot be located. */
@@ -78,8 +77,9 @@ class BreakEvensTest {
         DifferenceCurve curve = new DifferenceCurve(new double[] {1, 2}, new double[] {-1, -1}, new double[] {1, 1});
         assertThat(new BreakEvenWords("Warning", "mean tension")
                         .sentence(under, value, List.of(new BreakEvens(spiral, curve, List.of()))))
-                .isEqualTo("Warning lowers mean tension on average over the prior; the spiral may turn that, at values that"
-                        + " these runs do not settle.");
+                .isEqualTo(
+                        "Warning lowers mean tension on average over the prior; the spiral may turn that, at values that"
+                                + " these runs do not settle.");
     }
 
     @Test

@@ -75,7 +75,14 @@ class CoverageStudy {
      * studies, so that three standard errors are .033. Where luck dominates the interval errs to the wide side.
      */
     @ParameterizedTest
-    @CsvSource({"1500, 4, 1, 3", "500, 4, 0.5, 3", "500, 2, 0.3, 3", "1000, 1, 1, 3", "200, 10, 0.5, 3", "500, 4, 0.1, 3"})
+    @CsvSource({
+        "1500, 4, 1, 3",
+        "500, 4, 0.5, 3",
+        "500, 2, 0.3, 3",
+        "1000, 1, 1, 3",
+        "200, 10, 0.5, 3",
+        "500, 4, 0.1, 3"
+    })
     void sharesOfWorlds(int points, int replicates, double deviation, double luck) {
         double mean = 0.3 * deviation;
         double truth = new NormalDistribution().cumulativeProbability(0.3);

@@ -47,7 +47,8 @@ class NestedStudy {
         for (int w = 0; w < worlds; w++) {
             double[] own = Arrays.copyOfRange(differences[1], w * runs, (w + 1) * runs);
             double mean = Arrays.stream(own).average().orElse(0);
-            double squares = Arrays.stream(own).map(d -> (d - mean) * (d - mean)).sum();
+            double squares =
+                    Arrays.stream(own).map(d -> (d - mean) * (d - mean)).sum();
             double better = told(outcome) * mean;
             share += better > 0 ? 1.0 / worlds : 0;
             // Worlds whose mean is near 0 may lie on the wrong side of it.
@@ -69,7 +70,8 @@ class NestedStudy {
                 runs);
         assertThat(share)
                 .isBetween(
-                        told.betterInterval().low() - 3 * error - doubt, told.betterInterval().high() + 3 * error + doubt);
+                        told.betterInterval().low() - 3 * error - doubt,
+                        told.betterInterval().high() + 3 * error + doubt);
     }
 
     private static int told(Outcome outcome) {

@@ -52,7 +52,9 @@ class PriorPicturesTest {
 
     private static Map<String, Picture> pictures() {
         return PriorPictures.of(
-                comparison(), Valued.of(Outcome.MEAN_TENSION), "8,000 runs of each arm on common random numbers, seed 9, model 1.");
+                comparison(),
+                Valued.of(Outcome.MEAN_TENSION),
+                "8,000 runs of each arm on common random numbers, seed 9, model 1.");
     }
 
     @Test

@@ -67,7 +67,8 @@ class AllyPoliciesTest {
     /** Rules tell of the weeks that are simulated: over silence, rules that never hold are silence to the bit. */
     @Test
     void rulesThatNeverHoldOverSilenceAreSilence() {
-        String never = "{type: rules, rules: [{when: weeks_since_start > 9999, do: disclose}], otherwise: {type: silent}}";
+        String never =
+                "{type: rules, rules: [{when: weeks_since_start > 9999, do: disclose}], otherwise: {type: silent}}";
         assertThat(run("actors.allies.policy=" + never)).isEqualTo(run("actors.allies.policy={type: silent}"));
         String overRates = never.replace("{type: silent}", "{type: rates}");
         assertThat(run("actors.allies.policy=" + overRates)).isEqualTo(run());

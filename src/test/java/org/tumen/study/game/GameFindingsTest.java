@@ -26,9 +26,7 @@ class GameFindingsTest {
 
     private static final GameStudy GAME = new GameStudy(List.of(
             new GameStudy.Player(
-                    "japan",
-                    Map.of("soft_words", Map.of(), "firm", Map.of()),
-                    Map.of(Outcome.MEAN_STABILITY, 1.0)),
+                    "japan", Map.of("soft_words", Map.of(), "firm", Map.of()), Map.of(Outcome.MEAN_STABILITY, 1.0)),
             new GameStudy.Player(
                     "some_other", Map.of("open", Map.of(), "secret", Map.of()), Map.of(Outcome.DELIVERED, -2.0))));
 
@@ -53,8 +51,7 @@ class GameFindingsTest {
                 DECIDED,
                 RUNS,
                 1);
-        LoadedScenario base =
-                LoadedScenario.load(Path.of("scenarios/reference.yaml"), ScenarioReader.Options.NONE);
+        LoadedScenario base = LoadedScenario.load(Path.of("scenarios/reference.yaml"), ScenarioReader.Options.NONE);
         Exploration study = new Exploration("planted", "", base, List.of(), List.of(), RUNS, 1, Map.of());
         return new GameFindings(study, GAME, solution).of("4 profiles.").build();
     }
@@ -106,7 +103,9 @@ class GameFindingsTest {
                 .flatMap(b -> ((Block.Live) b).charts().stream())
                 .filter(chart -> chart.name().startsWith("payoffs"))
                 .toList();
-        assertThat(charts).extracting(Chart::title).containsExactly("What each profile is worth to Japan", "What each profile is worth to Some other");
+        assertThat(charts)
+                .extracting(Chart::title)
+                .containsExactly("What each profile is worth to Japan", "What each profile is worth to Some other");
         Chart japan = charts.get(0);
         assertThat(japan.y().names()).containsExactly("firm", "soft words");
         assertThat(japan.x().names()).containsExactly("open", "secret");
@@ -133,14 +132,15 @@ class GameFindingsTest {
         assertThat(probabilities[2]).isCloseTo(0.25, within(4 * 0.0031));
         for (int row = 0; row < 4; row++) {
             assertThat(probabilities[row])
-                    .isBetween(
-                            cell(equilibria, row, "probability_low"), cell(equilibria, row, "probability_high"));
+                    .isBetween(cell(equilibria, row, "probability_low"), cell(equilibria, row, "probability_high"));
             assertThat(cell(equilibria, row, "probability_high") - cell(equilibria, row, "probability_low"))
                     .isBetween(2.5 * 0.0031, 6 * 0.0038);
         }
         assertThat(findings.answer().get(0))
                 .startsWith("In the only mixed equilibrium of the mean payoffs Japan soft words with ")
-                .contains("The same strategies are in play in 100 % of resamples", "Nobody has a strategy that is not in play");
+                .contains(
+                        "The same strategies are in play in 100 % of resamples",
+                        "Nobody has a strategy that is not in play");
         assertThat(table(findings, "changes").shown().stream().map(row -> row.get(4)))
                 .containsOnly("no");
     }
@@ -150,8 +150,9 @@ class GameFindingsTest {
     void aChangeThatChangesNothingIsSaidToDoSo() {
         Findings findings = findings(new double[][] {{1, 1}, {1, 1}}, new double[][] {{2, 1}, {2, 1}}, 0);
         Table equilibria = table(findings, "equilibria");
-        assertThat(equilibria.shown().stream().map(row -> row.get(5)))
-                .contains("changes nothing in any run");
-        assertThat(findings.answer().get(0)).contains("which changes its payoff in no run").doesNotContain("0.000");
+        assertThat(equilibria.shown().stream().map(row -> row.get(5))).contains("changes nothing in any run");
+        assertThat(findings.answer().get(0))
+                .contains("which changes its payoff in no run")
+                .doesNotContain("0.000");
     }
 }
