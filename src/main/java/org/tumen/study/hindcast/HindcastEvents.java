@@ -246,13 +246,15 @@ final class HindcastEvents {
                         "recorded_goldstein",
                         "Their weights",
                         w -> dyad.goldstein().get(w));
-        Map<String, double[][]> simulated = Map.of("count", counts, "goldstein", sums);
-        for (String of : List.of("count", "goldstein")) {
-            for (int p : new int[] {5, 50, 95}) {
-                double[] level = Quantiles.byColumn(simulated.get(of), p / 100.0);
-                table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w]);
-            }
-        }
+        levels(table, "count", counts);
+        levels(table, "goldstein", sums);
         return table.build();
+    }
+
+    private static void levels(Table.Builder<Integer> table, String of, double[][] simulated) {
+        for (int p : new int[] {5, 50, 95}) {
+            double[] level = Quantiles.byColumn(simulated, p / 100.0);
+            table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w]);
+        }
     }
 }
