@@ -14,7 +14,6 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
-import org.tumen.report.Exposition;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultSummary;
 import org.tumen.store.DamagedFileException;
@@ -81,12 +80,6 @@ final class ReportCommand implements Callable<Integer> {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
-                out.flush();
-                return 0;
-            }
-            Exposition exposition = stored(() -> Exposition.read(folder));
-            if (exposition != null) {
-                out.println("Report in " + ResultReport.write(reader, exposition));
                 out.flush();
                 return 0;
             }

@@ -287,7 +287,15 @@ public final class FindingsPage {
             String sorted = value.isNull() ? "" : value.asText();
             String tone = table.path("tones").path(row).path(i).asText("plain");
             if (i == 0) {
-                html.element("th", shown.path(i).asText(), "scope", "row", "data-value", sorted);
+                html.element(
+                        "th",
+                        shown.path(i).asText(),
+                        "scope",
+                        "row",
+                        "class",
+                        numeric(column) ? "figure" : "words",
+                        "data-value",
+                        sorted);
             } else if (spark(column)) {
                 // The figures beside it say the same.
                 html.element("td", shown.path(i).asText(), "class", "spark", "aria-hidden", "true");

@@ -1,8 +1,5 @@
 package org.tumen.study;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.chart.Picture;
-import org.tumen.document.Json;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -20,19 +15,15 @@ import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
-import org.tumen.report.Exposition;
-import org.tumen.report.ResultFiles;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
-import org.tumen.words.TextTable;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
-    private static final String LEFT_OUT = "What the same run gave at other points is left out too.";
 
     private final Exploration study;
     private final Experiment experiment;
@@ -149,28 +140,6 @@ public final class ExplorationRun {
     }
 
     /**
-     * The beginning of the report.
-     *
-     * @param kind what was done, such as sweep
-     * @param runs how many runs each point has, in words
-     */
-    public Exposition exposition(String kind, String runs) {
-        return Exposition.of(
-                "Tumen " + kind,
-                study.name(),
-                study.description(),
-                String.format(
-                        Locale.ROOT,
-                        "%s, %s of %d weeks on %s, seed %d, model version %s.",
-                        points(),
-                        runs,
-                        experiment.weeks(),
-                        commonLuck ? "common random numbers" : "independent random numbers",
-                        study.seed(),
-                        DiplomacySim.MODEL_VERSION));
-    }
-
-    /**
      * How much was simulated, in a sentence.
      *
      * @param runs how many runs each point has, in words
@@ -226,23 +195,6 @@ public final class ExplorationRun {
         return failures;
     }
 
-    /** Ends a report with what failed, which is told too, and what was varied; writes it, and returns where it is. */
-    public Path report(Exposition exposition) {
-        if (!failures.isEmpty()) {
-            String told = BatchTexts.failures(failures, folder, true) + LEFT_OUT + "\n";
-            session.out().print(told);
-            exposition.section("Runs that failed").text(told.strip());
-        }
-        if (!study.factors().isEmpty()) {
-            TextTable table = new TextTable("Parameter", "distribution or range");
-            study.factors().forEach(f -> table.row(f.path(), f.words()));
-            exposition
-                    .section("What was varied")
-                    .table("The scenario is otherwise " + study.base().file() + ".", table.rows());
-        }
-        return ResultReport.write(folder, exposition);
-    }
-
     /** Makes what is missing of some runs of some points, of all that are planned. */
     public String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
         tell("");
@@ -256,29 +208,8 @@ public final class ExplorationRun {
         return note;
     }
 
-    /** Writes pictures into plots/, each as PNG and SVG. */
-    public void pictures(Map<String, Picture> pictures) {
-        ResultFiles.pictures(pictures, Path.of("plots"), new DerivedFiles(folder));
-    }
-
     /** Writes a text file. */
     public void text(String name, String content) {
         new DerivedFiles(folder).write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Writes a JSON file, with the runs that failed. */
-    public void json(String name, ObjectNode content) {
-        ArrayNode failed = content.putArray("failed_runs");
-        failures.forEach(f ->
-                failed.addObject().put("arm", f.arm()).put("run", f.key().run()).put("cause", f.cause()));
-        try {
-            text(name, Json.MAPPER.writeValueAsString(content) + "\n");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of numbers can be written", e);
-        }
-    }
-
-    static ObjectNode object() {
-        return Json.object();
     }
 }

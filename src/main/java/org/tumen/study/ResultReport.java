@@ -9,8 +9,6 @@ import org.tumen.chart.batch.BatchPictures;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.document.Json;
-import org.tumen.report.Exposition;
-import org.tumen.report.ExpositionPage;
 import org.tumen.report.ParameterNote;
 import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
@@ -48,23 +46,6 @@ public final class ResultReport {
         steps.begin("drawing", jobs.size());
         JobPool.run(jobs, ResultFiles.MOST_THREADS, steps);
         return folder.resolve(ReportPage.FILE);
-    }
-
-    /** Keeps what it says and writes the page, with the pictures that lie in the folder; returns where it is. */
-    public static Path write(Path folder, Exposition exposition) {
-        DerivedFiles sink = new DerivedFiles(folder);
-        byte[] content = exposition.bytes();
-        sink.write(Exposition.FILE, out -> out.write(content));
-        try (ResultReader reader = ResultReader.open(folder)) {
-            return write(reader, exposition);
-        }
-    }
-
-    /** Writes the page of a result that is open. */
-    public static Path write(ResultReader reader, Exposition exposition) {
-        byte[] page = ExpositionPage.of(reader, exposition);
-        new DerivedFiles(reader.folder()).write(ReportPage.FILE, out -> out.write(page));
-        return reader.folder().resolve(ReportPage.FILE);
     }
 
     private static List<Runnable> drawings(Path folder, List<BatchData> arms) {

@@ -97,7 +97,7 @@ function drawnSeries(chart, series, room) {
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
     case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
-    case "band": return [bandOf(chart, series, index, x, hue),
+    case "band": return [bandOf(chart, series, x, hue),
       ...(series.y.every(y => y === null) ? [] : [line(series.name, x, series.y, hue, {silent: false})])];
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
       lineStyle: {width: 0.5}})];
@@ -109,7 +109,8 @@ function drawnSeries(chart, series, room) {
 }
 
 /** A band, stepped beside steps, and the stronger the more bands of its colour it lies in. */
-function bandOf(chart, series, index, x, hue) {
+function bandOf(chart, series, x, hue) {
+  const index = chart.series.indexOf(series);
   const outer = chart.series.slice(0, index).filter(other => other.shape === "band" && other.hue === series.hue && series.hue).length;
   const fill = faint(hue, 0.2 + 0.16 * outer);
   if (chart.series.every(other => other.shape !== "steps")) return band(series.name, x, series.low, series.high, fill);
@@ -173,7 +174,7 @@ function rowsChart(chart, room) {
   const ends = shares ? {min: 0, max: 100} : {};
   const gap = Math.min(room.narrow ? 150 : 300, 24 + 7.5 * Math.max(...names.map(name => name.length)));
   return {
-    height: 90 + Math.max(room.narrow ? 30 : 26, 16 * many) * names.length,
+    height: 90 + Math.max(room.narrow ? 30 : 26, 16 * many) * (names.length + 1),
     option: {
       grid: {left: gap, top: chart.series.length > 1 ? 40 : 20},
       legend: legend(chart),

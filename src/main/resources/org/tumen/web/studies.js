@@ -23,7 +23,7 @@ export async function show() {
   // A new study begins as a copy of the first that is there: an example is easier to change than nothing to fill.
   const draft = sessionStorage.getItem('draft');
   if (name === 'draft' && draft) return open(null, kind, JSON.parse(draft), work);
-  if (name === 'new') return open(null, kind, { scenario: '../baseline.yaml', ...structuredClone(listed.find(s => s.kinds[0] === kind)?.document), name: 'my-' + kind }, work);
+  if (name === 'new') return open(null, kind, { scenario: '../baseline.yaml', ...structuredClone(listed.find(s => s.kinds[0] === kind)?.document ?? { [kind]: {} }), name: 'my-' + kind }, work);
   const study = listed.find(s => s.name === name);
   if (!study) throw new Error(`There is no study called ${name}.`);
   return open(study, kind ?? study.kinds[0], structuredClone(study.document), work);

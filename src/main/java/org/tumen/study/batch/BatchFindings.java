@@ -115,7 +115,16 @@ public final class BatchFindings {
         return Numbers.count(data.runs()) + (data.runs() == 1 ? " run of " : " runs of ") + data.weeks()
                 + " weeks from " + Numbers.day(data.start()) + ", seed " + data.seed() + ", model version "
                 + data.modelVersion()
-                + (failures.isEmpty() ? "." : "; " + Numbers.count(failures.size()) + " failed and count nowhere.");
+                + (failures.isEmpty() ? "." : "; " + Numbers.count(failures.size()) + " failed and count nowhere.")
+                + unit();
+    }
+
+    /** What a unit of volume stands for; empty of a result of another model version, whose scenario cannot be read. */
+    private String unit() {
+        return sameVersion
+                ? " A unit of volume is "
+                        + StoredExperiment.scenario(stored).deal().cargo().told(1) + "."
+                : "";
     }
 
     /** What nobody knows of the parameters beside chance. */

@@ -201,6 +201,7 @@ record CalibrationFindings(
                     .y("Density", "")
                     .add(Chart.Shape.LINE, "Posterior", x, Marginal.density(posterior, j, x))
                     .add(Chart.Shape.LINE, "Prior", x, Marginal.density(prior, j, x))
+                    .hue(Chart.Series.MUTED)
                     .build());
         }
         return charts;

@@ -35,6 +35,7 @@ final class DiscoverFindings {
     private static final int DEEPEST = 4;
     private static final int FOLDS = 10;
 
+    private final DiscoverKind.Plan plan;
     private final Exploration study;
     private final DesignPoints sample;
     private final List<DesignOutcomes> explored;
@@ -44,6 +45,7 @@ final class DiscoverFindings {
     private final LabelledPoints data;
 
     DiscoverFindings(DiscoverKind.Plan plan, DesignPoints sample, List<DesignOutcomes> explored) {
+        this.plan = plan;
         study = plan.study();
         section = plan.section();
         condition = plan.condition();
@@ -104,12 +106,12 @@ final class DiscoverFindings {
         }
         return String.format(
                 Locale.ROOT,
-                "%s concentrate where %s. %.0f %% of them lie there (coverage), and they are %.0f %% of the points there (density)"
-                        + " against %s, %.1f times as many.",
+                "%s concentrate where %s. Of them %s lie there (coverage), and of the points there they are %s (density) against"
+                        + " %s, %.1f times as many.",
                 subject,
                 BoxWords.conditions(data.factors(), box.box()),
-                100 * box.coverage(),
-                100 * box.density(),
+                Numbers.percent(box.coverage()),
+                Numbers.percent(box.density()),
                 base,
                 box.lift());
     }
@@ -132,7 +134,10 @@ final class DiscoverFindings {
         return count == 0
                 ? ""
                 : " At " + Numbers.percent((double) count / open.length)
-                        + " of the points the runs leave open whether " + condition.words() + ".";
+                        + " of the points, each by itself, the runs leave open whether " + condition.words()
+                        + (plan.common()
+                                ? "; what of that noise the points have in common moves the condition for all of them alike."
+                                : ".");
     }
 
     private Table score(BoxScore box, BoxStability stability, BoxSignificance significance) {

@@ -30,7 +30,12 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
      * @param condition which points are of interest
      * @param points how many points
      */
-    record Plan(Exploration study, DiscoverSection section, OutcomeCondition condition, int points) {}
+    record Plan(Exploration study, DiscoverSection section, OutcomeCondition condition, int points) {
+        /** Whether all points meet the same random numbers. */
+        boolean common() {
+            return section.luck() == DiscoverSection.Luck.COMMON || study.arms().size() > 1;
+        }
+    }
 
     /** For ServiceLoader. */
     public DiscoverKind() {
@@ -71,14 +76,11 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     @Override
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
-        DiscoverSection section = plan.section();
         DrawSequence draws = new DrawSequence(study.seed(), "design");
         DesignPoints sample = DesignPoints.of(
                 study, LatinHypercube.random(plan.points(), study.factors().size(), draws));
-        boolean common =
-                section.luck() == DiscoverSection.Luck.COMMON || study.arms().size() > 1;
         ExplorationRun run =
-                new ExplorationRun(study, "discover", sample.overrides(study), common, request.out(), session);
+                new ExplorationRun(study, "discover", sample.overrides(study), plan.common(), request.out(), session);
         Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
         wanted.addAll(plan.condition().outcomes());
         run.make(study.runs(), () -> {

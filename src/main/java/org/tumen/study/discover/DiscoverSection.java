@@ -32,7 +32,7 @@ public record DiscoverSection(
         int resamples,
 
         @Parameter(
-                meaning = "Whether each point has runs of its own, as they have unless arms are compared, or all have"
+                meaning = "Whether points meet independent random numbers (own), as they do unless arms are compared, or"
                         + " common ones")
         @Nullable
         Luck luck,
@@ -51,11 +51,11 @@ public record DiscoverSection(
                 max = 1)
         @Nullable
         Double boxCoverage) {
-    /** Which runs points have. */
+    /** Which random numbers points meet. */
     public enum Luck {
-        /** Each its own. */
+        /** Independent ones. */
         OWN,
-        /** All the same. */
+        /** Common ones. */
         COMMON
     }
 }

@@ -246,10 +246,10 @@ final class HindcastEvents {
                         "recorded_goldstein",
                         "Their weights",
                         w -> dyad.goldstein().get(w));
-        Map<String, double[][]> simulated = Map.of("count", counts, "goldstein", sums);
         for (String of : List.of("count", "goldstein")) {
+            double[][] simulated = of.equals("count") ? counts : sums;
             for (int p : new int[] {5, 50, 95}) {
-                double[] level = Quantiles.byColumn(simulated.get(of), p / 100.0);
+                double[] level = Quantiles.byColumn(simulated, p / 100.0);
                 table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w]);
             }
         }

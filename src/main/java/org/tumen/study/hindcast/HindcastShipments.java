@@ -135,6 +135,7 @@ final class HindcastShipments implements HindcastPart {
                         Quantiles.byColumn(volumes, .05),
                         Quantiles.byColumn(volumes, .95),
                         List.of())
+                .hue("blue")
                 .add(
                         Chart.Shape.BAND,
                         "50 % of runs",
@@ -143,6 +144,7 @@ final class HindcastShipments implements HindcastPart {
                         Quantiles.byColumn(volumes, .25),
                         Quantiles.byColumn(volumes, .75),
                         List.of())
+                .hue("blue")
                 .add(
                         Chart.Shape.POINTS,
                         "Published",
@@ -157,6 +159,7 @@ final class HindcastShipments implements HindcastPart {
                         checks.stream()
                                 .map(c -> c.estimate().provenance().source())
                                 .toList())
+                .hue("vermillion")
                 .build();
     }
 }

@@ -19,6 +19,7 @@ import org.tumen.words.Numbers;
 final class LaunchTables {
     private static final double LEVEL = .9;
     private static final int PIT_BINS = 5;
+    private static final String BLUE = "blue";
 
     private LaunchTables() {}
 
@@ -118,6 +119,7 @@ final class LaunchTables {
                         each(test, f -> f.quantile(.05)),
                         each(test, f -> f.quantile(.95)),
                         List.of())
+                .hue(BLUE)
                 .add(
                         Chart.Shape.BAND,
                         "Forecast, 50 %",
@@ -126,11 +128,13 @@ final class LaunchTables {
                         each(test, f -> f.quantile(.25)),
                         each(test, f -> f.quantile(.75)),
                         List.of())
+                .hue(BLUE)
                 .add(
                         Chart.Shape.POINTS,
                         "Record",
                         x,
-                        Arrays.stream(test.outcomes()).asDoubleStream().toArray());
+                        Arrays.stream(test.outcomes()).asDoubleStream().toArray())
+                .hue("vermillion");
     }
 
     /** Launch events a month: bands of the simulation, and the record. */

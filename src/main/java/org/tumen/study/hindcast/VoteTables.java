@@ -229,6 +229,7 @@ final class VoteTables {
                     .x("Forecast probability of yes", "")
                     .y("Voted yes", "share")
                     .add(Chart.Shape.LINE, "Calibrated", new double[] {0, 1}, new double[] {0, 1})
+                    .hue(Chart.Series.MUTED)
                     .add(
                             Chart.Shape.POINTS,
                             "Votes",

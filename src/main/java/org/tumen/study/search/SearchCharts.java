@@ -132,13 +132,18 @@ final class SearchCharts {
         if (of.length == 0) {
             return;
         }
+        boolean muted = hue.equals(Chart.Series.MUTED);
+        double[] low =
+                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).low()).toArray();
+        double[] high =
+                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray();
         chart.add(
                 Chart.Shape.POINTS,
                 name,
                 IntStream.of(of).mapToDouble(p -> telling.values()[p][x]).toArray(),
                 IntStream.of(of).mapToDouble(p -> telling.values()[p][y]).toArray(),
-                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).low()).toArray(),
-                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray(),
+                muted ? null : low,
+                muted ? null : high,
                 IntStream.of(of).mapToObj(this::told).toList())
                 .hue(hue);
     }

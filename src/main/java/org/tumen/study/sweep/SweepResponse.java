@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.MeanDifference;
@@ -67,7 +68,7 @@ record SweepResponse(Outcome outcome, PointValues values, ReferenceDifferences a
         return each(point -> end(point.interval(), false));
     }
 
-    private static double end(@org.jspecify.annotations.Nullable Interval interval, boolean low) {
+    private static double end(@Nullable Interval interval, boolean low) {
         return interval == null ? Double.NaN : low ? interval.low() : interval.high();
     }
 
