@@ -24,7 +24,6 @@ import org.tumen.store.RunPlan;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
-    private static final String LEFT_OUT = "What the same run gave at other points is left out too.";
 
     private final Exploration study;
     private final Experiment experiment;

@@ -90,7 +90,7 @@ class CompareCommandTest {
         // No run of the twin differs: the 200 runs of the study and one block of a thousand pass the 1,000 that settle
         // it.
         assertThat(stored("comparison").get(0).path("runs").intValue()).isEqualTo(1200);
-        assertThat(out.toString()).contains("added until the stopping rule was met");
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("added until the stopping rule was met");
     }
 
     @Test
