@@ -50,7 +50,6 @@ public final class ExperimentRun {
         public List<BatchData> arms() {
             return summary.arms();
         }
-
     }
 
     /**
