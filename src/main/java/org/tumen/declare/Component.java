@@ -39,6 +39,13 @@ public record Component(
         return KNOWN.computeIfAbsent(type, Component::read);
     }
 
+    /** Whether a type is a record of declared parameters, rather than one that a {@link Form} reads in its own way. */
+    public static boolean declared(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
+                        .allMatch(component -> component.isAnnotationPresent(Parameter.class));
+    }
+
     private static List<Component> read(Class<?> type) {
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : Objects.requireNonNull(type.getRecordComponents())) {

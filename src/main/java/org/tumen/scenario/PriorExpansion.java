@@ -156,7 +156,7 @@ final class PriorExpansion {
                 cast(node, below);
             } else if (component.type() == PolicySpec.class && role != null) {
                 policy(node, below, role);
-            } else if (component.type().isRecord() && node instanceof Node.Mapping inner) {
+            } else if (Component.declared(component.type()) && node instanceof Node.Mapping inner) {
                 section(component.type(), inner, below, role);
             } else {
                 leaf(component, node, below);

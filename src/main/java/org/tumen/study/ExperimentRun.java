@@ -141,11 +141,14 @@ public final class ExperimentRun {
         try (RunProgress progress = new RunProgress(experiment.name(), err, session.interactive())) {
             Engines.named(execution.engine()).run(job, RunListener.both(progress, session.listener()));
             cancellation.check();
-            if (progress.runs() == 0) {
-                return " (already stored; --force computes again)";
+            boolean made = progress.runs() > 0;
+            // What was killed between its last part and the manifest, or whose manifest was damaged, has all runs and no end.
+            if (made || !store.finished()) {
+                store.finish(about(progress));
             }
-            store.finish(about(progress));
-            return String.format(Locale.ROOT, " (%,.0f runs a second)", progress.rate());
+            return made
+                    ? String.format(Locale.ROOT, " (%,.0f runs a second)", progress.rate())
+                    : " (already stored; --force computes again)";
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.findings.Chart;
 
 /** What sweeps, sensitivity analyses and discoveries find, held against the points that they found it at. */
 class ExplorationFindingsTest {
@@ -160,7 +161,7 @@ class ExplorationFindingsTest {
                 .startsWith("Points where technology share > 0.7 concentrate where Russia: generosity > ");
         assertThat(found.path("answer").path(1).asText()).contains("Chance alone seldom gives a box as dense");
         JsonNode pairs = found.findValues("charts").get(0).path(0).path("series");
-        assertThat(pairs.path(0).path("muted").asBoolean()).isTrue();
+        assertThat(pairs.path(0).path("hue").asText()).isEqualTo(Chart.Series.MUTED);
         assertThat(pairs.path(1).path("x").size()).isEqualTo(all);
     }
 

@@ -121,7 +121,7 @@ class SearchFindingsTest {
         JsonNode front = findings.findParents("charts").get(1).path("charts").get(0);
         assertThat(front.path("good").asText()).isEqualTo("bottom right");
         assertThat(front.at("/x/unit").asText()).isEqualTo("index points");
-        assertThat(front.at("/y/unit").asText()).isEqualTo("units of 10,000 containers");
+        assertThat(front.at("/y/unit").asText()).isEqualTo("units of volume");
         assertThat(front.at("/series/0/labels/0").asText()).contains("best compromise", "secrecy: 0.");
         assertThat(Files.readString(folder.resolve("findings.json"))).doesNotContain(root.toString());
         assertThat(folder.resolve("chosen/compare.yaml")).exists();

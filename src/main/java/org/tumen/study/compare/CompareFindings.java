@@ -15,6 +15,7 @@ import org.tumen.chart.compare.ComparisonPictures;
 import org.tumen.chart.compare.PriorPictures;
 import org.tumen.chart.compare.RegretPictures;
 import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.summary.PriorComparison;
 
@@ -136,8 +137,12 @@ record CompareFindings(
     private void distributions(Findings.Builder found, CompareTables tables) {
         found.details("distributions", "Distributions")
                 .choice("Outcome", CompareCharts.of(worlds, measures, CompareCharts::distributions))
-                .choice("Difference of quantiles", CompareCharts.of(worlds, measures, CompareCharts::quantiles))
-                .table(tables.quantiles());
+                .choice("Difference of quantiles", CompareCharts.of(worlds, measures, CompareCharts::quantiles));
+        Table quantiles = tables.quantiles();
+        // Outcomes that are flags, or too few runs, have none.
+        if (!quantiles.rows().isEmpty()) {
+            found.table(quantiles);
+        }
         found.details("over_time", "Over time")
                 .choice("Series", CompareCharts.of(worlds, measures, CompareCharts::overTime));
         worlds.forEach((world, compared) -> stills(
