@@ -144,17 +144,20 @@ function changed() {
   validate();
 }
 
+function listed(box, title, said) {
+  box.hidden = said.length === 0;
+  box.replaceChildren(...(box.hidden ? [] : [make('strong', {}, title), make('ul', {}, said.map(text => make('li', {}, text)))]));
+}
+
 /** Says at once what is wrong with the changes, in the words of the command line. */
 export async function validate() {
   const turn = ++validated;
   const answer = await ask('/api/validate', 'POST', { scenario: state.scenario, overrides: state.overrides });
   if (turn !== validated) return answer;
-  const box = $('problems');
-  const said = answer.valid ? answer.warnings : answer.problems.map(p => (p.path ? p.path + ': ' : '') + p.message);
-  box.hidden = said.length === 0;
-  box.replaceChildren(...(box.hidden ? [] : [
-    make('strong', {}, answer.valid ? 'Allowed, but perhaps not meant:' : 'The scenario is not valid:'),
-    make('ul', {}, said.map(text => make('li', {}, text)))]));
+  const wrong = answer.problems.map(p => (p.path ? p.path + ': ' : '') + p.message);
+  listed($('problems'), 'The scenario is not valid:', wrong);
+  // What is allowed but perhaps not meant does not stand in the way.
+  listed($('notes'), 'Note:', answer.valid ? answer.warnings : []);
   return answer;
 }
 
