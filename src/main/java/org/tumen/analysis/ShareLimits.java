@@ -48,9 +48,7 @@ public final class ShareLimits {
         // An estimate that does not vary, as a share of none or all, says nothing of how alike the runs of a cluster
         // are.
         // One cluster says nothing of it either.
-        return independent == 0 || clusters.count() < 2
-                ? clusters.count()
-                : clusters.runs() / Math.max(1, effect);
+        return independent == 0 || clusters.count() < 2 ? clusters.count() : clusters.runs() / Math.max(1, effect);
     }
 
     /** The runs that count at a level: the fewer, the fewer clusters tell the variance. */

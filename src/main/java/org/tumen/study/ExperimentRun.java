@@ -142,7 +142,8 @@ public final class ExperimentRun {
             Engines.named(execution.engine()).run(job, RunListener.both(progress, session.listener()));
             cancellation.check();
             boolean made = progress.runs() > 0;
-            // What was killed between its last part and the manifest, or whose manifest was damaged, has all runs and no end.
+            // What was killed between its last part and the manifest, or whose manifest was damaged, has all runs and
+            // no end.
             if (made || !store.finished()) {
                 store.finish(about(progress));
             }

@@ -60,7 +60,8 @@ class PluggedKindTest {
     @Test
     void itIsACommandAndASchemaAndAReport() throws Exception {
         assertThat(tumen("--help").said()).contains("tally", "Count the runs with many crises.");
-        assertThat(tumen("tally", "--help").said()).contains("from: Crises from which a run counts (0 to 100, default 1)");
+        assertThat(tumen("tally", "--help").said())
+                .contains("from: Crises from which a run counts (0 to 100, default 1)");
         assertThat(Json.MAPPER
                         .readTree(tumen("schema", "tally").said())
                         .at("/properties/tally/properties/from/maximum")
