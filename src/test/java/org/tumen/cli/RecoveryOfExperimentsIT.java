@@ -24,7 +24,7 @@ import org.tumen.draw.Streams;
  */
 class RecoveryOfExperimentsIT {
     private static final int KILLS = Integer.getInteger("tumen.kills", 6);
-    private static final int KILLS_OF_A_KIND = Math.max(2, KILLS / 16);
+    private static final int KILLS_OF_A_KIND = Math.max(2, KILLS / 25);
     private static final long SEED = 20_261_126;
 
     @TempDir
