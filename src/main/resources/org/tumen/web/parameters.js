@@ -155,7 +155,8 @@ export async function validate() {
   const answer = await ask('/api/validate', 'POST', { scenario: state.scenario, overrides: state.overrides });
   if (turn !== validated) return answer;
   const wrong = answer.problems.map(p => (p.path ? p.path + ': ' : '') + p.message);
-  listed($('problems'), 'The scenario is not valid:', wrong);
+  // Not among complaints, which end with the next step: a mistake stands until it is mended.
+  listed($('mistakes'), 'The scenario is not valid:', wrong);
   // What is allowed but perhaps not meant does not stand in the way.
   listed($('notes'), 'Note:', answer.valid ? answer.warnings : []);
   return answer;
