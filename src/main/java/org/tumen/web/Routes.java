@@ -84,10 +84,10 @@ final class Routes implements AutoCloseable {
         app.get("/api/studies", ctx -> json(ctx, studies.list()));
         app.post("/api/studies", ctx -> json(ctx, studies.save(Requests.body(ctx, Requests.Draft.class))));
         app.post("/api/studies/check", ctx -> json(ctx, studies.check(Requests.body(ctx, Requests.Draft.class))));
-        app.get("/api/work", ctx -> json(ctx, work.list()));
-        app.post("/api/work", this::begin);
-        app.get("/api/work/{id}", ctx -> json(ctx, work.get(ctx.pathParam("id")).told()));
-        app.delete("/api/work/{id}", ctx -> {
+        app.get("/api/jobs", ctx -> json(ctx, work.list()));
+        app.post("/api/jobs", this::begin);
+        app.get("/api/jobs/{id}", ctx -> json(ctx, work.get(ctx.pathParam("id")).told()));
+        app.delete("/api/jobs/{id}", ctx -> {
             work.get(ctx.pathParam("id")).cancel();
             ctx.status(204);
         });

@@ -80,7 +80,7 @@ async function open(study, kindName, document, work) {
     if (!unchanged) {
       await ask('/api/studies', 'POST', { name: name.value, document: { ...document, name: name.value } });
     }
-    const begun = await ask('/api/work', 'POST', { study: name.value, kind: kind.name });
+    const begun = await ask('/api/jobs', 'POST', { study: name.value, kind: kind.name });
     state.id = `${name.value}:${kind.name}`;
     state.work = begun.id;
     writeAddress(true);
@@ -91,7 +91,7 @@ async function open(study, kindName, document, work) {
   async function follow(id) {
     clearTimeout(following);
     let now;
-    try { now = await ask('/api/work/' + id); } catch (error) {
+    try { now = await ask('/api/jobs/' + id); } catch (error) {
       if (error.status !== 404) throw error;
       status.replaceChildren(make('p', { class: 'muted' }, 'The server holds this work no longer; what it found is among the results.'));
       return;
@@ -101,7 +101,7 @@ async function open(study, kindName, document, work) {
     status.replaceChildren(make('p', {}, make('strong', {}, { running: 'Running', done: 'Done', cancelled: 'Cancelled; what was finished is kept', failed: 'Failed' }[now.state]),
       ` · ${now.name}, ${words(now.kind)} · begun ${when(now.begun)} · ${whole(now.runs)} runs made${now.problem ? ' · ' + now.problem : ''}`),
     ...(running ? [make('div', { class: 'meter' }, make('progress', { max: 1, value: now.wanted ? now.runs / now.wanted : 0, 'aria-label': 'Runs of the study' }), make('span', {}, now.detail)),
-      button('Cancel', () => ask('/api/work/' + id, 'DELETE'))] : []), make('pre', {}, now.command));
+      button('Cancel', () => ask('/api/jobs/' + id, 'DELETE'))] : []), make('pre', {}, now.command));
     if (running) { following = setTimeout(guarded(() => state.view === 'studies' && follow(id)), 700); return; }
     document_ended(now);
     if (now.state === 'done') {

@@ -14,12 +14,12 @@ function row(item) {
     make('span', { class: 'muted small' }, `${told[item.state]}, ${detail}, ${when(item.begun)}`),
     item.changes?.length ? make('span', { class: 'small' }, item.changes.join(', ')) : null,
     running ? make('div', { class: 'row' }, make('progress', { max: 1, value: item.wanted ? item.runs / item.wanted : 0, 'aria-label': 'Runs of ' + item.name }),
-      button('Cancel', async () => { await ask(item.kind === 'study' ? '/api/work/' + item.id : '/api/runs/' + item.id, 'DELETE'); await refresh(); })) : null);
+      button('Cancel', async () => { await ask(item.kind === 'study' ? '/api/jobs/' + item.id : '/api/runs/' + item.id, 'DELETE'); await refresh(); })) : null);
 }
 
 export async function refresh() {
   clearTimeout(waiting);
-  const items = [...(await ask('/api/work')).map(w => ({ ...w, kind: 'study' })),
+  const items = [...(await ask('/api/jobs')).map(w => ({ ...w, kind: 'study' })),
     ...(await ask('/api/runs')).map(r => ({ ...r, name: r.scenario, changes: changes(r.overrides) }))].sort((a, b) => b.begun.localeCompare(a.begun));
   const running = items.filter(i => i.state === 'running').length;
   $('tray-count').hidden = !running;

@@ -83,11 +83,11 @@ class OpenApiTest {
         get("/api/studies", "/api/studies");
         post("/api/studies/check", "/api/studies/check", "{\"document\":" + STUDY + "}");
         post("/api/studies", "/api/studies", "{\"name\":\"tiny\",\"document\":" + STUDY + "}");
-        post("/api/work", "/api/work", "{\"study\":\"tiny\",\"kind\":\"sweep\"}");
-        String work = served.json(ANSWERS.get("post /api/work")).get("id").asText();
-        get("/api/work", "/api/work");
-        get("/api/work/{id}", "/api/work/" + work);
-        ANSWERS.put("delete /api/work/{id}", served.send("DELETE", "/api/work/" + work, ""));
+        post("/api/jobs", "/api/jobs", "{\"study\":\"tiny\",\"kind\":\"sweep\"}");
+        String work = served.json(ANSWERS.get("post /api/jobs")).get("id").asText();
+        get("/api/jobs", "/api/jobs");
+        get("/api/jobs/{id}", "/api/jobs/" + work);
+        ANSWERS.put("delete /api/jobs/{id}", served.send("DELETE", "/api/jobs/" + work, ""));
         post("/api/runs/{id}/result", "/api/runs/" + batch + "/result", "{}");
         ANSWERS.put("delete /api/runs/{id}", served.send("DELETE", "/api/runs/" + batch, ""));
         get("/api/trace", "/api/trace?scenario=baseline&run=4&seed=1&flip=30:japan=warn");
@@ -175,9 +175,9 @@ class OpenApiTest {
         refused.put(
                 "post /api/studies wrong",
                 served.send("POST", "/api/studies", "{\"name\":\"wrong\",\"document\":{\"runs\":0}}"));
-        refused.put("post /api/work none", served.send("POST", "/api/work", "{\"study\":\"none\",\"kind\":\"sweep\"}"));
-        refused.put("get /api/work/{id}", served.get("/api/work/" + unknown));
-        refused.put("delete /api/work/{id}", served.send("DELETE", "/api/work/" + unknown, ""));
+        refused.put("post /api/jobs none", served.send("POST", "/api/jobs", "{\"study\":\"none\",\"kind\":\"sweep\"}"));
+        refused.put("get /api/jobs/{id}", served.get("/api/jobs/" + unknown));
+        refused.put("delete /api/jobs/{id}", served.send("DELETE", "/api/jobs/" + unknown, ""));
         refused.put("delete /api/results/{name}", served.send("DELETE", "/api/results/none", ""));
         refused.put("post /api/runs/{id}/result", served.send("POST", "/api/runs/" + unknown + "/result", "{}"));
         for (String query : List.of(

@@ -129,8 +129,8 @@ class StudiesTest {
         // The same again is no other study.
         assertThat(post("/api/studies", "small", document).has("error")).isFalse();
 
-        JsonNode begun = served.json(served.send("POST", "/api/work", "{\"study\":\"small\",\"kind\":\"sweep\"}"));
-        assertThat(served.send("POST", "/api/work", "{\"study\":\"small\",\"kind\":\"sweep\"}")
+        JsonNode begun = served.json(served.send("POST", "/api/jobs", "{\"study\":\"small\",\"kind\":\"sweep\"}"));
+        assertThat(served.send("POST", "/api/jobs", "{\"study\":\"small\",\"kind\":\"sweep\"}")
                         .statusCode())
                 .isEqualTo(429);
         JsonNode ended = ended(begun.path("id").asText());
@@ -163,16 +163,16 @@ class StudiesTest {
         ObjectNode document = study("japan-warning").path("document").deepCopy();
         document.put("runs", 1_000_000).put("name", "long");
         post("/api/studies", "long", document);
-        String id = served.json(served.send("POST", "/api/work", "{\"study\":\"long\",\"kind\":\"compare\"}"))
+        String id = served.json(served.send("POST", "/api/jobs", "{\"study\":\"long\",\"kind\":\"compare\"}"))
                 .path("id")
                 .asText();
-        assertThat(served.send("DELETE", "/api/work/" + id, "").statusCode()).isEqualTo(204);
+        assertThat(served.send("DELETE", "/api/jobs/" + id, "").statusCode()).isEqualTo(204);
         assertThat(ended(id).path("state").asText()).isEqualTo("cancelled");
     }
 
     private static JsonNode ended(String id) throws Exception {
         while (true) {
-            JsonNode now = served.json(served.get("/api/work/" + id));
+            JsonNode now = served.json(served.get("/api/jobs/" + id));
             if (!now.path("state").asText().equals("running")) {
                 return now;
             }
