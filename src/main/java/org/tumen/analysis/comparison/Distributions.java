@@ -1,12 +1,10 @@
 package org.tumen.analysis.comparison;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Erf;
 
 /** Reference distributions, without the random generators that Commons Math would attach to them. */
 public final class Distributions {
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double SQRT2 = Math.sqrt(2);
 
     private Distributions() {}

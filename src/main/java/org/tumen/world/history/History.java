@@ -21,7 +21,6 @@ public final class History {
     private static final List<TradeEstimate> TRADE = HistoryFile.read("arms-trade.csv", 8, History::estimate);
     private static final List<DatedEvent> SEQUENCE = HistoryFile.read("sequence.csv", 8, History::event);
     private static final List<PastCrisis> CRISES = HistoryFile.read("crises.csv", 6, History::crisis);
-    private static final List<BaseRate> RATES = HistoryFile.read("sanctions-base-rates.csv", 5, History::rate);
 
     private History() {}
 
@@ -40,11 +39,6 @@ public final class History {
         return LAUNCHES;
     }
 
-    /** Statements on the arms trade in order of the file; they disagree, and none is left out. */
-    public static List<TradeEstimate> armsTrade() {
-        return TRADE;
-    }
-
     /** The statements on containers shipped from North Korea to Russia since September 2023. */
     public static List<TradeEstimate> containers() {
         return TRADE.stream().filter(e -> e.quantity().equals("containers_cum")).toList();
@@ -58,11 +52,6 @@ public final class History {
     /** Crises over North Korea from September 2014 to August 2023, by date; what a crisis is, is this program's reading. */
     public static List<PastCrisis> crises() {
         return CRISES;
-    }
-
-    /** How often sanctions attain their ends, by several data sets. */
-    public static List<BaseRate> sanctionsBaseRates() {
-        return RATES;
     }
 
     /** Launch events of each month from January 2006 to December 2025, zeros included; nuclear tests are left out. */
@@ -136,10 +125,6 @@ public final class History {
                 LocalDate.parse(f[1]),
                 f[2],
                 new Provenance(f[5], f[3].equals("doubtful"), f[4]));
-    }
-
-    private static BaseRate rate(String[] f) {
-        return new BaseRate(f[0], f[1], Double.parseDouble(f[2]), new Provenance(f[4], f[3].equals("doubtful"), ""));
     }
 
     private static Set<String> words(String field) {

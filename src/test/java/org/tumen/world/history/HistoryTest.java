@@ -151,14 +151,6 @@ class HistoryTest {
     }
 
     @Test
-    void baseRatesOfSanctionsDisagreeByDefinition() {
-        assertThat(History.sanctionsBaseRates())
-                .filteredOn(r -> r.measure().equals("success"))
-                .extracting(BaseRate::value)
-                .contains(0.3478, 0.04348);
-    }
-
-    @Test
     void aTallyThatContradictsTheNamesIsRefused() {
         CouncilVote v = vote("S/2022/431");
         assertThatThrownBy(() -> new CouncilVote(
