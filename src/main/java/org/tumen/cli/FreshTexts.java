@@ -104,6 +104,6 @@ final class FreshTexts {
     }
 
     private static String signed(double value) {
-        return String.format(Locale.ROOT, "%+." + DECIMALS + "f", value);
+        return Numbers.difference(value, DECIMALS);
     }
 }

@@ -99,9 +99,14 @@ public final class FindingsText {
         }
         int columns = most == Integer.MAX_VALUE ? lines.get(0).size() : fitting(lines);
         TextTable text = new TextTable(lines.get(0).subList(0, columns).toArray(String[]::new));
+        for (int i = 0; i < columns; i++) {
+            if (table.columns().get(told[i]).type() != Table.Type.NUMBER) {
+                text.words(i);
+            }
+        }
         lines.subList(1, lines.size())
                 .forEach(cells -> text.row(cells.subList(0, columns).toArray(String[]::new)));
-        out.print(text);
+        out.print(text.within(WIDTH));
         boolean all = rows == table.shown().size() && columns == told.length;
         if (!all) {
             out.println("(the first " + rows + " of " + table.shown().size() + " rows and " + columns + " of "

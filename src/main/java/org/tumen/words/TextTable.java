@@ -1,14 +1,25 @@
 package org.tumen.words;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** A table of text with aligned columns: the first to the left, the others to the right. */
+/** A table of text with aligned columns: the first and those of words to the left, the others to the right. */
 public final class TextTable {
+    private static final int LEAST = 24;
+
     private final List<List<String>> rows = new ArrayList<>();
+    private final BitSet words = new BitSet();
 
     public TextTable(String... head) {
         rows.add(List.of(head));
+        words.set(0);
+    }
+
+    /** Says that a column is of words: it is aligned to the left, and breaks where a table must be narrower. */
+    public TextTable words(int column) {
+        words.set(column);
+        return this;
     }
 
     public TextTable row(String... cells) {
@@ -16,29 +27,70 @@ public final class TextTable {
         return this;
     }
 
-    /** The head and the rows. */
-    public List<List<String>> rows() {
-        return List.copyOf(rows);
-    }
-
     @Override
     public String toString() {
-        int columns = rows.get(0).size();
-        int[] width = new int[columns];
+        return within(Integer.MAX_VALUE);
+    }
+
+    /** The table in lines of at most so many characters, as far as breaking the cells of words makes it so narrow. */
+    public String within(int most) {
+        int[] width = widths();
+        for (int beyond = total(width) - most; beyond > 0; beyond = total(width) - most) {
+            int widest = widest(width);
+            if (widest < 0) {
+                break;
+            }
+            width[widest] = Math.max(LEAST, width[widest] - beyond);
+        }
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> append(text, row, width));
+        return text.toString();
+    }
+
+    private int[] widths() {
+        int[] width = new int[rows.get(0).size()];
         for (List<String> row : rows) {
-            for (int i = 0; i < columns; i++) {
+            for (int i = 0; i < width.length; i++) {
                 width[i] = Math.max(width[i], row.get(i).length());
             }
         }
-        StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < columns; i++) {
-                String gap = " ".repeat(width[i] - row.get(i).length());
-                line.append(i == 0 ? row.get(i) + gap : "  " + gap + row.get(i));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
+        return width;
+    }
+
+    private static int total(int[] width) {
+        int total = -2;
+        for (int of : width) {
+            total += of + 2;
         }
-        return text.toString();
+        return total;
+    }
+
+    /** The widest column that may still break; -1 when there is none. */
+    private int widest(int[] width) {
+        return words.stream()
+                .filter(i -> width[i] > LEAST)
+                .reduce((a, b) -> width[b] > width[a] ? b : a)
+                .orElse(-1);
+    }
+
+    private void append(StringBuilder text, List<String> row, int[] width) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < width.length; i++) {
+            String cell = row.get(i);
+            cells.add(
+                    cell.length() > width[i]
+                            ? Texts.wrapped(cell, width[i]).lines().toList()
+                            : List.of(cell));
+        }
+        int height = cells.stream().mapToInt(List::size).max().orElse(1);
+        for (int line = 0; line < height; line++) {
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < width.length; i++) {
+                String part = line < cells.get(i).size() ? cells.get(i).get(line) : "";
+                String gap = " ".repeat(Math.max(0, width[i] - part.length()));
+                all.append(i == 0 ? "" : "  ").append(words.get(i) ? part + gap : gap + part);
+            }
+            text.append(all.toString().stripTrailing()).append('\n');
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.tumen.analysis.value.UnderThePrior;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Direction;
+import org.tumen.words.Numbers;
 
 /** Arms by criteria in one world: difference, half of its interval, mark; under a prior the share of worlds. */
 final class Matrix {
@@ -35,13 +36,11 @@ final class Matrix {
 
         String text() {
             if (none()) {
-                return String.format(Locale.ROOT, "%+.3f   - %s", difference, mark());
+                return Numbers.difference(difference, 3) + "   " + Numbers.NONE + " " + mark();
             }
             double half = (high - low) / 2;
             int decimals = half >= 0.995 ? 1 : half >= 0.0995 ? 2 : 3;
-            return String.format(Locale.ROOT, "%+." + decimals + "f ±%." + decimals + "f ", difference, half)
-                    + mark()
-                    + worlds;
+            return Numbers.difference(difference, decimals) + " ±" + Numbers.fixed(half, decimals) + " " + mark() + worlds;
         }
 
         private String mark() {
@@ -125,7 +124,7 @@ final class Matrix {
 
     private String legend() {
         return "±: half of the 95 % interval; + better, - worse, ? undecided, = equal"
-                + (world.prior() == null ? "." : "; %: worlds where better.");
+                + (world.prior() == null ? "." : "; %: worlds where better (? where these runs cannot tell).");
     }
 
     private static String name(Measure measure) {
