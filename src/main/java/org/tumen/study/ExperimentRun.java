@@ -2,6 +2,7 @@ package org.tumen.study;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,12 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
-import org.tumen.report.ResultSummary;
-import org.tumen.store.DerivedFiles;
+import org.tumen.outcome.RunFailure;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
 import org.tumen.store.RunPlan;
 import org.tumen.study.arm.SingleRuns;
+import org.tumen.summary.StoredBatch;
 
 /** Makes the runs of an experiment with progress and interruption, and describes what is stored. */
 public final class ExperimentRun {
@@ -39,16 +40,16 @@ public final class ExperimentRun {
     /**
      * A finished experiment.
      *
-     * @param folder its result folder
-     * @param summary the description of each arm, and the runs that failed
+     * @param arms the description of each arm's completed runs
+     * @param failures the runs that failed
      * @param digest the digest of the outcome table
      * @param note what to say of how it came about, to follow a headline
-     * @param err where progress is told
      */
-    public record Finished(Path folder, ResultSummary summary, String digest, String note, PrintWriter err) {
-        /** The description of each arm. */
-        public List<BatchData> arms() {
-            return summary.arms();
+    public record Finished(List<BatchData> arms, List<RunFailure> failures, String digest, String note) {
+        /** Copies the lists. */
+        public Finished {
+            arms = List.copyOf(arms);
+            failures = List.copyOf(failures);
         }
     }
 
@@ -75,7 +76,7 @@ public final class ExperimentRun {
             for (List<Job.Slice> wanted = wanted(more, store); !wanted.isEmpty(); wanted = wanted(more, store)) {
                 note = simulate(store, cancellation, wanted);
             }
-            return describe(store, experiment, note, err);
+            return describe(store, note);
         });
     }
 
@@ -163,14 +164,13 @@ public final class ExperimentRun {
         return about;
     }
 
-    /** Writes the samples and summaries of a result and describes it. */
-    public static Finished describe(ResultStore store, Experiment experiment, String note, PrintWriter err) {
-        DerivedFiles files = new DerivedFiles(store.folder());
+    private Finished describe(ResultStore store, String note) {
         try (ResultReader reader = ResultReader.open(store.folder());
                 StageProgress steps = new StageProgress(experiment.name(), err)) {
             SingleRuns.keep(experiment, reader);
-            ResultSummary summary = ResultSummary.write(reader, files, steps);
-            return new Finished(store.folder(), summary, store.digest().hex(), note, err);
+            List<BatchData> arms = new ArrayList<>();
+            reader.identity().arms().forEach(arm -> arms.add(StoredBatch.of(reader, arm, steps)));
+            return new Finished(arms, reader.failures(), store.digest().hex(), note);
         }
     }
 }

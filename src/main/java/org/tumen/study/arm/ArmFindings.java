@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -123,23 +124,40 @@ public final class ArmFindings {
                 .toList();
     }
 
+    /** An outcome of an arm. */
+    private record Row(ArmFindings of, SummaryDistribution outcome) {
+        OutcomeSummary summary() {
+            return outcome.summary();
+        }
+
+        Outcome key() {
+            return outcome.outcome();
+        }
+    }
+
     /**
-     * The outcomes, a row each.
+     * The outcomes of arms, a row each.
      *
      * @param name the name of the table
-     * @param failed how many runs failed
+     * @param arms the arms; named where there are several
+     * @param failed how many runs failed, by the name of the arm
      */
-    public Table table(String name, long failed) {
-        String caption = "Outcomes of " + Numbers.count(arm.runs()) + (arm.runs() == 1 ? " run" : " runs")
+    public static Table table(String name, List<BatchData> arms, Map<String, Long> failed) {
+        List<Row> rows = arms.stream()
+                .map(ArmFindings::new)
+                .flatMap(of -> of.outcomes().stream().map(outcome -> new Row(of, outcome)))
+                .toList();
+        BatchData first = arms.get(0);
+        String caption = "Outcomes of " + Numbers.count(first.runs()) + (first.runs() == 1 ? " run" : " runs")
+                + (arms.size() > 1 ? " of each arm" : "")
                 + ": mean with its 95 % interval, and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"
                 + " the share of runs in which it did. In the mean of a week in which something first happened, a run in which"
-                + " it never did counts with " + arm.weeks() + ".";
-        return Table.of(name, caption, outcomes())
-                .text(
-                        "Outcome",
-                        r -> r.outcome().label(),
-                        "outcome",
-                        r -> r.outcome().key())
+                + " it never did counts with " + first.weeks() + ".";
+        Table.Builder<Row> table = Table.of(name, caption, rows);
+        if (arms.size() > 1) {
+            table.text("Arm", r -> r.of().arm.name());
+        }
+        return table.text("Outcome", r -> r.key().label(), "outcome", r -> r.key().key())
                 .interval(
                         "Mean",
                         r -> r.summary().mean(),
@@ -148,18 +166,18 @@ public final class ArmFindings {
                         Numbers::estimate)
                 .written(r -> mean(r.summary()))
                 .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate)
-                .written(r -> quantile(r, r.summary().p5()))
+                .written(r -> r.of().quantile(r.outcome(), r.summary().p5()))
                 .number("Median", "p50", r -> r.summary().p50(), Numbers::estimate)
-                .written(r -> quantile(r, r.summary().p50()))
+                .written(r -> r.of().quantile(r.outcome(), r.summary().p50()))
                 .number("95 %", "p95", r -> r.summary().p95(), Numbers::estimate)
-                .written(r -> quantile(r, r.summary().p95()))
-                .spark("Distribution", r -> spark(r.histogram()))
-                .text("Unit", r -> r.outcome().unit())
-                .text("Better", r -> better(r.outcome().direction()))
+                .written(r -> r.of().quantile(r.outcome(), r.summary().p95()))
+                .spark("Distribution", r -> spark(r.outcome().histogram()))
+                .text("Unit", r -> r.key().unit())
+                .text("Better", r -> better(r.key().direction()))
                 .storedText(
                         "kind",
                         "What kind of number it is",
-                        r -> r.outcome().kind().name().toLowerCase(Locale.ROOT))
+                        r -> r.key().kind().name().toLowerCase(Locale.ROOT))
                 .storedCount("n", "Number of runs", r -> r.summary().n())
                 .stored(
                         "standard_error",
@@ -174,7 +192,10 @@ public final class ArmFindings {
                         "censored_share",
                         "Share of runs in which it never happened",
                         r -> r.summary().censoredShare())
-                .storedCount("failed_runs", "Runs that failed and count nowhere", r -> failed)
+                .storedCount(
+                        "failed_runs",
+                        "Runs that failed and count nowhere",
+                        r -> failed.getOrDefault(r.of().arm.name(), 0L))
                 .build();
     }
 

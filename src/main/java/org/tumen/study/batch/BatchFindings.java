@@ -2,6 +2,7 @@ package org.tumen.study.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.sensitivity.ParameterShare;
@@ -88,7 +89,7 @@ public final class BatchFindings {
                 Findings.of("batch", data.name(), data.description().strip(), facts());
         ANSWERED.stream().map(arm::sentence).flatMap(Optional::stream).forEach(found::answer);
         shares.flatMap(BatchFindings::parameters).ifPresent(found::answer);
-        found.section("outcomes", "Outcomes").table(arm.table("summary", failures.size()), ArmFindings.main());
+        found.section("outcomes", "Outcomes").table(ArmFindings.table("summary", List.of(data), Map.of(data.name(), (long) failures.size())), ArmFindings.main());
         Table happened = arm.happened("happened");
         if (!happened.rows().isEmpty()) {
             found.section("happened", "What happens").chart(charts.happened()).table(happened);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Arm;
@@ -20,6 +21,7 @@ import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
+import org.tumen.outcome.RunFailure;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
@@ -28,6 +30,7 @@ import org.tumen.study.FailedRuns;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
+import org.tumen.study.arm.ArmFindings;
 import org.tumen.study.arm.BatchTexts;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
@@ -89,7 +92,11 @@ public final class CompareStudy {
             leftOut.add(looks ? "" : BatchTexts.beyond(runs, used).strip());
             leftOut.removeIf(String::isEmpty);
             Findings.Builder found = findings(worlds, settings, leftOut);
-            FailedRuns.tell(found, finished.summary().failures(), folder);
+            Map<String, Long> failed = finished.failures().stream()
+                    .collect(Collectors.groupingBy(RunFailure::arm, Collectors.counting()));
+            found.details("outcomes", "All outcomes of each arm")
+                    .table(ArmFindings.table("summary", finished.arms(), failed));
+            FailedRuns.tell(found, finished.failures(), folder);
             FindingsFiles.write(found.build(), folder, reader, session);
         }
         session.out().println("Outcome table digest " + finished.digest());

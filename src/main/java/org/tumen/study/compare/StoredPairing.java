@@ -45,7 +45,7 @@ public final class StoredPairing {
      * Results to compare.
      *
      * @param folders result folders, two or more
-     * @param out where comparison.json, comparison.csv and prior.json are written; null for nowhere
+     * @param out the folder for what was found; null for nowhere
      * @param baseline the arm, or its folder, against which the others are held; null for the first
      * @param allPairs whether every arm is compared with every other
      */
