@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.tumen.study.discover.OutcomeCondition;
 
 /** The program while it runs in a process of its own, to be killed or interrupted by tests. */
 final class RunningProgram implements AutoCloseable {
@@ -36,12 +35,12 @@ final class RunningProgram implements AutoCloseable {
 
     /** Something that becomes true on the disk. */
     @FunctionalInterface
-    interface OutcomeCondition {
+    interface Condition {
         boolean holds() throws IOException;
     }
 
     /** Waits until a condition holds or the process has ended. */
-    void await(OutcomeCondition condition) throws IOException, InterruptedException {
+    void await(Condition condition) throws IOException, InterruptedException {
         while (process.isAlive() && !condition.holds()) {
             Thread.sleep(1);
         }

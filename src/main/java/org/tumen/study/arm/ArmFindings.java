@@ -157,7 +157,8 @@ public final class ArmFindings {
         if (arms.size() > 1) {
             table.text("Arm", r -> r.of().arm.name());
         }
-        return table.text("Outcome", r -> r.key().label(), "outcome", r -> r.key().key())
+        return table.text(
+                        "Outcome", r -> r.key().label(), "outcome", r -> r.key().key())
                 .interval(
                         "Mean",
                         r -> r.summary().mean(),

@@ -89,7 +89,10 @@ public final class BatchFindings {
                 Findings.of("batch", data.name(), data.description().strip(), facts());
         ANSWERED.stream().map(arm::sentence).flatMap(Optional::stream).forEach(found::answer);
         shares.flatMap(BatchFindings::parameters).ifPresent(found::answer);
-        found.section("outcomes", "Outcomes").table(ArmFindings.table("summary", List.of(data), Map.of(data.name(), (long) failures.size())), ArmFindings.main());
+        found.section("outcomes", "Outcomes")
+                .table(
+                        ArmFindings.table("summary", List.of(data), Map.of(data.name(), (long) failures.size())),
+                        ArmFindings.main());
         Table happened = arm.happened("happened");
         if (!happened.rows().isEmpty()) {
             found.section("happened", "What happens").chart(charts.happened()).table(happened);

@@ -92,8 +92,8 @@ public final class CompareStudy {
             leftOut.add(looks ? "" : BatchTexts.beyond(runs, used).strip());
             leftOut.removeIf(String::isEmpty);
             Findings.Builder found = findings(worlds, settings, leftOut);
-            Map<String, Long> failed = finished.failures().stream()
-                    .collect(Collectors.groupingBy(RunFailure::arm, Collectors.counting()));
+            Map<String, Long> failed =
+                    finished.failures().stream().collect(Collectors.groupingBy(RunFailure::arm, Collectors.counting()));
             found.details("outcomes", "All outcomes of each arm")
                     .table(ArmFindings.table("summary", finished.arms(), failed));
             FailedRuns.tell(found, finished.failures(), folder);

@@ -40,7 +40,8 @@ final class Matrix {
             }
             double half = (high - low) / 2;
             int decimals = half >= 0.995 ? 1 : half >= 0.0995 ? 2 : 3;
-            return Numbers.difference(difference, decimals) + " ±" + Numbers.fixed(half, decimals) + " " + mark() + worlds;
+            return Numbers.difference(difference, decimals) + " ±" + Numbers.fixed(half, decimals) + " " + mark()
+                    + worlds;
         }
 
         private String mark() {
