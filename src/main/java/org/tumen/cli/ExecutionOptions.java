@@ -79,7 +79,8 @@ public final class ExecutionOptions {
                 spec.commandLine().getErr(),
                 command(spec),
                 Terminal.isInteractive(),
-                details);
+                details,
+                found -> {});
         ResultStore.prepare();
         return session;
     }

@@ -11,6 +11,9 @@ import org.tumen.words.Texts;
 
 /** Findings as the text of a terminal: the answer first, then sections; details only when asked for. */
 public final class FindingsText {
+    /** Stands in commands for the folder that holds the result: findings do not know where they lie. */
+    public static final String RESULT = "RESULT";
+
     private static final int WIDTH = 100;
 
     private FindingsText() {}
@@ -19,8 +22,9 @@ public final class FindingsText {
      * Prints findings.
      *
      * @param details whether sections and tables of details are printed too
+     * @param result where they lie, as a shell takes it, told in place of {@link #RESULT}
      */
-    public static void print(Findings findings, boolean details, PrintWriter out) {
+    public static void print(Findings findings, boolean details, String result, PrintWriter out) {
         out.println();
         out.println(wrapped(findings.name() + ": " + findings.facts()));
         if (!findings.question().isBlank()) {
@@ -39,7 +43,7 @@ public final class FindingsText {
             StringWriter blocks = new StringWriter();
             PrintWriter inside = new PrintWriter(blocks);
             for (Block block : section.blocks()) {
-                spared += print(block, details, inside) ? 0 : 1;
+                spared += print(block, details, result, inside) ? 0 : 1;
             }
             // A section of charts alone has nothing to say here.
             if (!blocks.toString().isEmpty()) {
@@ -56,7 +60,7 @@ public final class FindingsText {
     }
 
     /** Prints a block; false when it was spared. */
-    private static boolean print(Block block, boolean details, PrintWriter out) {
+    private static boolean print(Block block, boolean details, String result, PrintWriter out) {
         if (block.detail() && !details) {
             return false;
         }
@@ -65,7 +69,7 @@ public final class FindingsText {
             out.println(wrapped(text.text()));
         } else if (block instanceof Block.Command command) {
             out.println();
-            out.println("    " + command.text());
+            out.println("    " + command.text().replace(RESULT, result));
         } else if (block instanceof Block.Rows rows) {
             out.println();
             return table(rows.table(), details ? Integer.MAX_VALUE : rows.most(), out);

@@ -170,7 +170,7 @@ public final class ExplorationRun {
         if (!study.factors().isEmpty()) {
             found.details("varied", "What was varied").table(varied());
         }
-        FailedRuns.tell(found, failures, folder);
+        FailedRuns.tell(found, failures, true);
         try (ResultReader reader = ResultReader.open(folder)) {
             FindingsFiles.write(found.build(), folder, reader, session);
         }

@@ -1,34 +1,50 @@
 package org.tumen.study;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsText;
 import org.tumen.findings.Table;
 import org.tumen.outcome.RunFailure;
-import org.tumen.study.arm.BatchTexts;
 import org.tumen.words.Numbers;
+import org.tumen.words.ShellWords;
 
 /** Which runs of a study failed, and why. */
 public final class FailedRuns {
-    private static final int MOST_SHOWN = 10;
+    /** How many rows a reader sees at first. */
+    public static final int MOST_SHOWN = 10;
 
     private FailedRuns() {}
 
-    /** Adds a section on them; none where none failed. */
-    public static void tell(Findings.Builder found, List<RunFailure> failures, Path result) {
+    /**
+     * Adds a section on them; none where none failed.
+     *
+     * @param arms whether there are several arms or points, which a row then names
+     */
+    public static void tell(Findings.Builder found, List<RunFailure> failures, boolean arms) {
         if (failures.isEmpty()) {
             return;
         }
-        Table table = Table.of(
-                        "failed_runs",
-                        BatchTexts.failures(failures, result, true).strip(),
-                        failures)
-                .text("Arm or point", RunFailure::arm, "arm", RunFailure::arm)
-                .number("Run", f -> f.key().run(), Numbers::count)
-                .text("Cause", RunFailure::cause)
-                .build();
+        RunFailure first = failures.get(0);
+        Table.Builder<RunFailure> table = Table.of("failed_runs", "Every run that failed.", failures);
+        if (arms) {
+            table.text("Arm or point", RunFailure::arm, "arm", RunFailure::arm);
+        }
         found.section("failures", "Runs that failed")
-                .say("What the same run gave at other points or in other arms is left out too.")
-                .table(table, MOST_SHOWN);
+                .say(counted(failures.size())
+                        + (arms ? " What the same run gave at other points or in other arms is left out too." : "")
+                        + " To see the first:")
+                .command("tumen trace " + FindingsText.RESULT + (arms ? " --arm " + ShellWords.quote(first.arm()) : "")
+                        + " --run " + first.key().run())
+                .table(
+                        table.number("Run", f -> f.key().run(), Numbers::count)
+                                .text("Cause", RunFailure::cause)
+                                .build(),
+                        MOST_SHOWN);
+    }
+
+    /** How many failed, in a sentence. */
+    public static String counted(int failed) {
+        return Numbers.count(failed) + (failed == 1 ? " run failed and is" : " runs failed and are")
+                + " in none of the figures.";
     }
 }

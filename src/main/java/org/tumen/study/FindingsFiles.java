@@ -16,6 +16,7 @@ import org.tumen.report.ReportPage;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
+import org.tumen.words.ShellWords;
 
 /**
  * Findings in a result folder: a CSV file a table, {@code findings.json}, pictures as PNG and SVG, and {@code report.html}.
@@ -24,7 +25,7 @@ public final class FindingsFiles {
     private FindingsFiles() {}
 
     /**
-     * Writes findings into a result folder and prints them.
+     * Writes findings into a result folder, prints them, and hands them to who asked.
      *
      * @param folder the folder
      * @param reader the runs behind them; null where no runs are stored
@@ -41,7 +42,7 @@ public final class FindingsFiles {
      */
     public static Path write(
             Findings findings, Path folder, @Nullable ResultReader reader, boolean pictures, StudySession session) {
-        FindingsText.print(findings, session.details(), session.out());
+        FindingsText.print(findings, session.details(), ShellWords.quote(folder.toString()), session.out());
         DerivedFiles files = new DerivedFiles(folder);
         findings.tables()
                 .forEach((name, table) -> files.write(
@@ -54,6 +55,7 @@ public final class FindingsFiles {
         Path report = page(tree, folder, reader);
         session.out().printf("%nReport: %s; its tables as CSV and its pictures lie beside it.%n", report);
         session.out().flush();
+        session.found().accept(findings);
         return report;
     }
 

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
+import org.tumen.findings.Findings;
 import org.tumen.scenario.Scenario;
 import org.tumen.words.Texts;
 
@@ -23,6 +25,7 @@ import org.tumen.words.Texts;
  * @param command the command that asked, as a shell would take it; stored with results, so that they can be made again
  * @param interactive whether somebody watches {@code err} on a terminal
  * @param details whether {@code out} takes everything that was found, not the answer alone
+ * @param found hears of what was found, when it lies in its result folder
  */
 public record StudySession(
         ExecutionSettings execution,
@@ -32,17 +35,19 @@ public record StudySession(
         PrintWriter err,
         String command,
         boolean interactive,
-        boolean details) {
+        boolean details,
+        Consumer<Findings> found) {
 
     /** For callers who take what was found from the result folder alone. */
     public static StudySession quiet(ExecutionSettings execution, Cancellation cancellation, RunListener listener) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new StudySession(execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false);
+        return new StudySession(
+                execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false, found -> {});
     }
 
     /** The same, told to others. */
-    public StudySession reporting(PrintWriter found, PrintWriter progress, String asked) {
-        return new StudySession(execution, cancellation, listener, found, progress, asked, interactive, details);
+    public StudySession reporting(PrintWriter text, PrintWriter progress, String asked) {
+        return new StudySession(execution, cancellation, listener, text, progress, asked, interactive, details, found);
     }
 
     /** Tells of what is allowed in scenarios, given by name, but may not do what their authors meant: each thing once. */
@@ -75,6 +80,11 @@ public record StudySession(
 
     /** The same with other execution settings. */
     public StudySession with(ExecutionSettings other) {
-        return new StudySession(other, cancellation, listener, out, err, command, interactive, details);
+        return new StudySession(other, cancellation, listener, out, err, command, interactive, details, found);
+    }
+
+    /** The same, with what is found told to others. */
+    public StudySession telling(Consumer<Findings> findings) {
+        return new StudySession(execution, cancellation, listener, out, err, command, interactive, details, findings);
     }
 }

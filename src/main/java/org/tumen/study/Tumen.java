@@ -1,6 +1,7 @@
 package org.tumen.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.LocalEngine;
 import org.tumen.experiment.MemoryRuns;
+import org.tumen.findings.Findings;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.RunPlan;
@@ -71,16 +73,20 @@ public final class Tumen {
     /**
      * Runs a study as the command of its kind does: into a result folder with tables, pictures and a report.
      *
+     * @return what was found, as it was written: one for a study, one a scenario for a batch, none for a shard
      * @param kind the name of a kind, such as sweep or hindcast
      * @throws IllegalArgumentException when there is no such kind
      * @throws InvalidInputException with everything that is wrong with the study
      * @throws InterruptedException when it was stopped; what was finished is stored
      */
-    public static void study(String kind, Path file, Path folder, StudySession session) throws InterruptedException {
+    public static List<Findings> study(String kind, Path file, Path folder, StudySession session)
+            throws InterruptedException {
+        List<Findings> found = new ArrayList<>();
         StudyKinds.named(kind)
                 .orElseThrow(() -> new IllegalArgumentException("there is no kind of study \"" + kind + "\"; there are "
                         + String.join(", ", StudyKinds.names())))
-                .run(new StudyRequest(file, options(), folder), session);
+                .run(new StudyRequest(file, options(), folder), session.telling(found::add));
+        return found;
     }
 
     private static void warn(Experiment plan, StudySession session) {

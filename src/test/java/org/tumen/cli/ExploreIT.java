@@ -94,7 +94,7 @@ class ExploreIT {
                         """).toString();
         assertThat(run("explore", "sensitivity", study).status()).isEqualTo(2);
         Map<String, String> standards = Map.of(
-                "{method: morris, trajectories: 4}", "Noise alone",
+                "{method: morris, trajectories: 4}", "Against noise",
                 "{method: sobol, rows: 8}", "The noise of replication is taken off already");
         for (String method : standards.keySet()) {
             String sound = study("uncertainties:\n"

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FailedRunsOfEveryKindTest {
     private static final Pattern FAILED = Pattern.compile("(\\d+) runs? failed");
-    private static final Pattern TRACE = Pattern.compile("`tumen (trace [^`]*)`");
+    private static final Pattern TRACE = Pattern.compile("tumen (trace .*? --run \\d+)");
 
     @TempDir
     private Path root;

@@ -96,7 +96,7 @@ class FindingsTest {
 
     private static String printed(boolean details) {
         StringWriter text = new StringWriter();
-        FindingsText.print(findings(), details, new PrintWriter(text));
+        FindingsText.print(findings(), details, "results/one", new PrintWriter(text));
         return text.toString();
     }
 

@@ -15,6 +15,7 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.MemoryRuns;
 import org.tumen.experiment.RunListener;
+import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
@@ -118,7 +119,9 @@ class TumenTest {
                         + "  actors.japan.policy.assertiveness: {from: 0.4, to: 1.4, levels: 2}\nruns: 10\nseed: 1\n"
                         + "sweep: {method: grid}\n");
         StudySession session = session(new Cancellation(), RunListener.NONE);
-        Tumen.study("sweep", study, folder.resolve("swept"), session);
+        List<Findings> found = Tumen.study("sweep", study, folder.resolve("swept"), session);
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).tables().get("points").rows()).hasSize(2);
         assertThat(folder.resolve("swept/report.html")).isNotEmptyFile();
         assertThatThrownBy(() -> Tumen.study("swop", study, folder, session))
                 .hasMessageContaining("calibrate, compare, discover, game, hindcast, search, sensitivity, sweep");

@@ -15,6 +15,7 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
+import org.tumen.study.FailedRuns;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
@@ -32,8 +33,6 @@ public final class BatchFindings {
     /** What the answer speaks of. */
     private static final List<Outcome> ANSWERED =
             List.of(Outcome.ANY_CRISIS, Outcome.MEAN_STABILITY, Outcome.DELIVERED);
-
-    private static final int MOST_FAILURES = 10;
 
     private final ResultReader reader;
     private final StoredArm stored;
@@ -55,11 +54,10 @@ public final class BatchFindings {
      * What was written of a batch.
      *
      * @param data its description
-     * @param failures the runs that failed
      * @param digest the digest of its outcomes
      * @param report where its report is
      */
-    public record Written(BatchData data, List<RunFailure> failures, String digest, Path report) {}
+    public record Written(BatchData data, String digest, Path report) {}
 
     /**
      * Describes a stored result of one arm: keeps its single runs, writes tables, pictures and report into its folder and
@@ -78,7 +76,7 @@ public final class BatchFindings {
             BatchFindings found = new BatchFindings(reader, steps);
             steps.begin("drawing");
             Path report = FindingsFiles.write(found.findings(), folder, reader, pictures && same, session);
-            return new Written(found.data, found.failures, reader.digest().hex(), report);
+            return new Written(found.data, reader.digest().hex(), report);
         }
     }
 
@@ -103,9 +101,7 @@ public final class BatchFindings {
         found.chart(charts.stages()).chart(charts.survival());
         found.section("acts", "Acts").panels("Acts a run", charts.acts());
         shares.ifPresent(split -> variance(found, split));
-        if (!failures.isEmpty()) {
-            found.details("failures", "Runs that failed").table(failed(), MOST_FAILURES);
-        }
+        FailedRuns.tell(found, failures, false);
         found.details("weekly", "Weekly figures").table(arm.weekly("weekly_bands"));
         found.details("parameters", "Parameters")
                 .table(new SimulatedParameters(List.of(stored)).table("parameter_values"));
@@ -178,12 +174,5 @@ public final class BatchFindings {
 
     private static ParameterShare share(VarianceShares split, Outcome outcome) {
         return Optional.ofNullable(split.shares().get(outcome)).orElseThrow();
-    }
-
-    private Table failed() {
-        return Table.of("failed_runs", "See one with tumen trace RESULT --run RUN.", failures)
-                .number("Run", f -> f.key().run(), Numbers::count)
-                .text("Cause", RunFailure::cause)
-                .build();
     }
 }

@@ -92,7 +92,6 @@ public final class BatchStudy {
                     .make(Job.everyArm(experiment, 0, runs), RunPlan.each(runs));
             BatchFindings.Written written = BatchFindings.write(folder, true, session);
             print.print(BatchTexts.beyond(runs, written.data().runs()));
-            print.print(BatchTexts.failures(written.failures(), folder, false));
             print.printf(Locale.ROOT, "Outcome table digest %s%n%s%n", written.digest(), note.strip());
             print.flush();
             return written.data();

@@ -96,7 +96,7 @@ public final class CompareStudy {
                     finished.failures().stream().collect(Collectors.groupingBy(RunFailure::arm, Collectors.counting()));
             found.details("outcomes", "All outcomes of each arm")
                     .table(ArmFindings.table("summary", finished.arms(), failed));
-            FailedRuns.tell(found, finished.failures(), folder);
+            FailedRuns.tell(found, finished.failures(), true);
             FindingsFiles.write(found.build(), folder, reader, session);
         }
         session.out().println("Outcome table digest " + finished.digest());

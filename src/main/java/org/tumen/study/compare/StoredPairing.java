@@ -215,7 +215,7 @@ public final class StoredPairing {
         Findings findings = findings(session);
         Path out = request.out();
         if (out == null) {
-            FindingsText.print(findings, session.details(), session.out());
+            FindingsText.print(findings, session.details(), FindingsText.RESULT, session.out());
             session.out().println("\n--out DIR stores report, tables and pictures.");
         } else {
             FindingsFiles.write(findings, out, null, session);

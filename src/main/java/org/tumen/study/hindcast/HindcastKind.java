@@ -30,13 +30,13 @@ import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;
+import org.tumen.study.FailedRuns;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
-import org.tumen.study.arm.BatchTexts;
 import org.tumen.study.file.StudyReader;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.hindcast.HindcastSection.Part;
@@ -270,10 +270,8 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         if (plan.data() != null && simulated != null) {
             plan.data().into(found, simulated, new Periods(scenario.start(), scenario.weeks()), caption);
         }
-        if (reader != null && !reader.failures().isEmpty()) {
-            found.section("failures", "Runs that failed")
-                    .say(BatchTexts.failures(reader.failures(), reader.folder(), false)
-                            .strip());
+        if (reader != null) {
+            FailedRuns.tell(found, reader.failures(), false);
         }
         found.details("unseen", "What this does not show")
                 .say(

@@ -9,11 +9,13 @@ import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
 import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsText;
 import org.tumen.outcome.RunFailure;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.study.FailedRuns;
 import org.tumen.study.ResultFolders;
-import org.tumen.study.arm.BatchTexts;
 import org.tumen.words.Numbers;
+import org.tumen.words.ShellWords;
 import org.tumen.words.Texts;
 
 /** What a search found: the best compromise and what it costs, the chosen points, the front, and how far the search came. */
@@ -245,11 +247,18 @@ final class SearchFindings {
         }
         all.section("failures", "Runs that failed");
         if (!searched.isEmpty()) {
-            Path scenario = ResultFolders.failedScenario(folder, evaluations.firstFailed());
-            all.say(BatchTexts.failures(searched, scenario).strip()).table(tables.failed(evaluations.failures()));
+            Path scenario = folder.relativize(ResultFolders.failedScenario(folder, evaluations.firstFailed()));
+            all.say(FailedRuns.counted(searched.size()) + " To see the first:")
+                    .command("tumen trace " + FindingsText.RESULT + "/" + scenario + " --seed "
+                            + searched.get(0).key().seed() + " --run "
+                            + searched.get(0).key().run())
+                    .table(tables.failed(evaluations.failures()), FailedRuns.MOST_SHOWN);
         }
         if (!fresh.failures().isEmpty()) {
-            all.say(BatchTexts.failures(fresh.failures(), folder, true).strip());
+            RunFailure first = fresh.failures().get(0);
+            all.say("Of the fresh runs: " + FailedRuns.counted(fresh.failures().size()) + " To see the first:")
+                    .command("tumen trace " + FindingsText.RESULT + " --arm " + ShellWords.quote(first.arm())
+                            + " --run " + first.key().run());
         }
     }
 }

@@ -57,7 +57,8 @@ class BatchKindTest {
                 new PrintWriter(new StringWriter()),
                 "a test",
                 false,
-                false);
+                false,
+                found -> {});
     }
 
     @Test
