@@ -8,27 +8,27 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Colours, fonts and strokes that all pictures share. The hues are those of M. Okabe and K. Ito, "Color universal
- * design" (2008), which people with any common colour-vision deficiency tell apart. Sizes are in points of the drawing,
+ * Colours, fonts and strokes that all pictures share. The hues follow M. Okabe and K. Ito, "Color universal design"
+ * (2008), which people with any common colour-vision deficiency tell apart. Sizes are in points of the drawing,
  * of which a PNG has two pixels each.
  */
 public final class Theme {
-    public static final Color BLUE = new Color(0x0072B2);
-    public static final Color SKY = new Color(0x56B4E9);
-    public static final Color ORANGE = new Color(0xE69F00);
-    public static final Color VERMILLION = new Color(0xD55E00);
-    public static final Color GREEN = new Color(0x009E73);
-    static final Color PURPLE = new Color(0xCC79A7);
-    public static final Color INK = new Color(0x1A1A1A);
-    public static final Color MUTED = new Color(0x5A5A5A);
-    public static final Color AXIS = new Color(0x8A8A8A);
-    public static final Color GRID = new Color(0xE6E6E6);
-    public static final Color PALE = new Color(0xD9D9D9);
-    public static final Color PAPER = Color.WHITE;
+    public static final Color BLUE = Tokens.colour("blue");
+    public static final Color SKY = Tokens.colour("sky");
+    public static final Color ORANGE = Tokens.colour("orange");
+    public static final Color VERMILLION = Tokens.colour("vermillion");
+    public static final Color GREEN = Tokens.colour("green");
+    public static final Color PURPLE = Tokens.colour("purple");
+    public static final Color INK = Tokens.colour("ink");
+    public static final Color MUTED = Tokens.colour("muted");
+    public static final Color AXIS = Tokens.colour("axis");
+    public static final Color GRID = Tokens.colour("grid");
+    public static final Color PALE = Tokens.colour("rule");
+    public static final Color PAPER = Tokens.colour("paper");
 
     /** Colours for up to seven series, the most distinct first. */
     private static final List<Color> SERIES =
-            List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, new Color(0x000000));
+            List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, Tokens.colour("black"));
 
     /** Theme of a picture that has one plot. */
     public static final Theme FULL = new Theme(12);

@@ -5,20 +5,21 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import org.tumen.chart.Theme;
 import org.tumen.world.Stage;
 import org.tumen.world.Vote;
 
 /** The colours of the reports and the page, which colour-blind readers can tell apart, and pens. */
 final class Colours {
-    static final Color INK = new Color(0x1a1a1a);
-    static final Color MUTED = new Color(0x55595e);
-    static final Color GRID = new Color(0xd9dcdf);
-    static final Color BLUE = new Color(0x0072b2);
-    static final Color SKY = new Color(0x56b4e9);
-    static final Color VERMILLION = new Color(0xd55e00);
-    static final Color ORANGE = new Color(0xe69f00);
-    static final Color GREEN = new Color(0x009e73);
-    static final Color PURPLE = new Color(0xa04a79);
+    static final Color INK = Theme.INK;
+    static final Color MUTED = Theme.MUTED;
+    static final Color GRID = Theme.PALE;
+    static final Color BLUE = Theme.BLUE;
+    static final Color SKY = Theme.SKY;
+    static final Color VERMILLION = Theme.VERMILLION;
+    static final Color ORANGE = Theme.ORANGE;
+    static final Color GREEN = Theme.GREEN;
+    static final Color PURPLE = Theme.PURPLE;
 
     private Colours() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tumen.chart.Tokens;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 
@@ -60,7 +61,7 @@ public final class FindingsPage {
         String page = ReportPage.resource("page.html")
                 .replace("{{policy}}", Html.escape(ReportPage.policy(library, script)))
                 .replace("{{title}}", Html.escape(text(content, "name") + " – Tumen report"))
-                .replace("{{style}}", ReportPage.resource("report.css"));
+                .replace("{{style}}", Tokens.css() + ReportPage.resource("report.css"));
         String data = ReportPage.embeddable(content.toString());
         return ReportPage.filled(
                 page,
