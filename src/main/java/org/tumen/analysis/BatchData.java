@@ -73,6 +73,6 @@ public record BatchData(
     /** The line that identifies the batch under every picture. */
     public String identity() {
         return "Scenario " + name + ": " + Numbers.count(runs) + (runs == 1 ? " run" : " runs") + " of " + weeks
-                + " weeks from " + start + ", seed " + seed + ", model " + modelVersion + ".";
+                + " weeks from " + Numbers.day(start) + ", seed " + seed + ", model " + modelVersion + ".";
     }
 }

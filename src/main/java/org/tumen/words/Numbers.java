@@ -112,7 +112,7 @@ public final class Numbers {
 
     /** An estimate with its interval. */
     public static String interval(double value, double low, double high, int decimals) {
-        return fixed(value, decimals) + " [" + fixed(low, decimals) + ", " + fixed(high, decimals) + "]";
+        return fixed(value, decimals) + " (" + range(low, high, decimals) + ")";
     }
 
     /** A day, such as 1 September 2023. */

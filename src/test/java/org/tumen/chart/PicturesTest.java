@@ -83,7 +83,8 @@ class PicturesTest {
         for (Map.Entry<String, Picture> picture : BatchPictures.of(BATCH).entrySet()) {
             assertThat(texts(picture.getValue()))
                     .as(picture.getKey())
-                    .contains("Scenario baseline: 1,000 runs of 156 weeks from 2023-09-01, seed 42, model 1.0.0.");
+                    .contains(
+                            "Scenario baseline: 1,000 runs of 156 weeks from 1 September 2023, seed 42, model 1.0.0.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,7 @@ class SharesTest {
         assertThat(overlap.err()).contains("overlap");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({
         "compare japan-warning.yaml --runs 20, findings.json",

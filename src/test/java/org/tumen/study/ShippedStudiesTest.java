@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.file.StudyReader;
 
 /** Every study that ships is valid, and a small form of it runs to its end: into a result folder with a report. */
+@Tag("slow")
 class ShippedStudiesTest {
     private static final Path SHIPPED = Path.of("scenarios/studies");
 

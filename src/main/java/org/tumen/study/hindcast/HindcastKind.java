@@ -293,7 +293,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         return (simulated == null
                         ? "scenario " + scenario.name() + ", nothing simulated"
                         : "scenario " + scenario.name() + ", " + Numbers.count(simulated.runs()) + " runs of "
-                                + scenario.weeks() + " weeks from " + scenario.start())
+                                + scenario.weeks() + " weeks from " + Numbers.day(scenario.start()))
                 + ", seed " + plan.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
     }
 

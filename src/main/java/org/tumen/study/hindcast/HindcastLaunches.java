@@ -91,7 +91,7 @@ final class HindcastLaunches implements HindcastPart {
         if (!early && !lastMonth(periods).isBefore(from.plusMonths(1))) {
             return null;
         }
-        return "its " + periods.weeks() + " weeks from " + periods.start()
+        return "its " + periods.weeks() + " weeks from " + Numbers.day(periods.start())
                 + " hold fewer than two months of the record of launches (" + begin + " to "
                 + History.launchesByMonth().lastKey()
                 + ") that have a year of record before them. Allowed: a start from " + begin.plusMonths(YEAR)
