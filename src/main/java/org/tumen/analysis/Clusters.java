@@ -143,10 +143,14 @@ public final class Clusters {
      * @param level confidence, in (0, 1)
      */
     public double halfWidth(double[] column, double level) {
+        return quantile(level) * standardError(column);
+    }
+
+    /** How many standard errors half the interval of a mean has; NaN for a single cluster. */
+    public double quantile(double level) {
         return count < 2
                 ? Double.NaN
-                : new TDistribution(null, count - 1.0).inverseCumulativeProbability((1 + level) / 2)
-                        * standardError(column);
+                : new TDistribution(null, count - 1.0).inverseCumulativeProbability((1 + level) / 2);
     }
 
     /** In how many clusters at least one value of a column is not 0. */

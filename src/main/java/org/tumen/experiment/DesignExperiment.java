@@ -2,16 +2,19 @@ package org.tumen.experiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Resolved;
+import org.tumen.document.JsonPattern;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.ScenarioReader;
+import org.tumen.scenario.ScenarioPoints;
+import org.tumen.store.StoredArm;
 
 /**
  * The points of a design as one experiment: each point is an arm, the base scenario with the point's values in place of its
@@ -68,32 +71,69 @@ public final class DesignExperiment {
      */
     public static Experiment of(String name, List<Scenario> bases, List<Map<String, String>> points, long seed) {
         Scenario base = bases.get(0);
-        List<ObjectNode> documents = bases.stream().map(Resolved::document).toList();
         int arms = bases.size();
-        List<Reading> readings = IntStream.range(0, points.size() * arms)
-                .parallel()
-                .mapToObj(i -> ScenarioReader.override(documents.get(i % arms), points.get(i / arms)))
-                .toList();
         List<Problem> problems = new ArrayList<>();
-        List<Experiment.ArmSpec> specs = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
-            Reading reading = readings.get(i);
-            for (Problem p : reading.problems()) {
-                problems.add(new Problem("point " + arm(i), 0, p.path(), p.message()));
-            }
-            Scenario found = reading.found();
-            if (found != null) {
-                specs.add(new Experiment.ArmSpec(arm(i), found, Resolved.text(reading.document())));
-                Problem length = length(base, found, arm(i));
-                if (length != null) {
-                    problems.add(length);
+        Experiment.ArmSpec[] specs = new Experiment.ArmSpec[points.size() * arms];
+        for (int a = 0; a < arms; a++) {
+            List<ScenarioPoints.Point> read = ScenarioPoints.read(Resolved.document(bases.get(a)), points);
+            Likes likes = new Likes(arm(a), points.get(0).keySet());
+            for (int i = 0; i < read.size(); i++) {
+                int place = i * arms + a;
+                Reading reading = read.get(i).reading();
+                for (Problem p : reading.problems()) {
+                    problems.add(new Problem("point " + arm(place), 0, p.path(), p.message()));
+                }
+                Scenario found = reading.found();
+                if (found != null) {
+                    specs[place] = likes.spec(arm(place), found, read.get(i).numbers());
+                    Problem length = length(base, found, arm(place));
+                    if (length != null) {
+                        problems.add(length);
+                    }
                 }
             }
         }
         if (!problems.isEmpty()) {
             throw new InvalidPointsException(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
         }
-        return new Experiment(name, specs, seed);
+        return new Experiment(name, List.of(specs), seed);
+    }
+
+    /** Makes arms that are like a first one but for some numbers. */
+    private static final class Likes {
+        private final String first;
+        private final List<String> paths;
+        private @Nullable JsonPattern pattern;
+
+        Likes(String first, Collection<String> paths) {
+            this.first = first;
+            this.paths = List.copyOf(paths);
+        }
+
+        Experiment.ArmSpec spec(String name, Scenario scenario, @Nullable List<Double> numbers) {
+            if (numbers == null || pattern == null) {
+                ObjectNode document = Resolved.document(scenario);
+                if (name.equals(first)) {
+                    pattern = pattern(document);
+                }
+                return new Experiment.ArmSpec(name, scenario, Resolved.text(document));
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < numbers.size(); i++) {
+                values.put(paths.get(i), Resolved.text(Resolved.value(numbers.get(i))));
+            }
+            return new Experiment.ArmSpec(
+                    name, scenario, pattern.with(List.copyOf(values.values())), new StoredArm.Likeness(first, values));
+        }
+
+        private @Nullable JsonPattern pattern(ObjectNode document) {
+            try {
+                return new JsonPattern(document, paths, Resolved::text);
+            } catch (IllegalArgumentException e) {
+                // What a path leads to is written in another form; every arm is then written whole.
+                return null;
+            }
+        }
     }
 
     private static @Nullable Problem length(Scenario base, Scenario point, String arm) {

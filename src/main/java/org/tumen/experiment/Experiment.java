@@ -9,9 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.ArmTexts;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.StoredArm;
 
@@ -31,8 +33,14 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
      * @param name its name
      * @param scenario its scenario
      * @param resolved the scenario as JSON with all defaults filled in
+     * @param like which arm before it has the same scenario but for some numbers; null where none is known to
      */
-    public record ArmSpec(String name, Scenario scenario, String resolved) {}
+    public record ArmSpec(String name, Scenario scenario, String resolved, StoredArm.@Nullable Likeness like) {
+        /** An arm of its own. */
+        public ArmSpec(String name, Scenario scenario, String resolved) {
+            this(name, scenario, resolved, null);
+        }
+    }
 
     /** @throws IllegalArgumentException when there is no arm or the arms run over different numbers of weeks */
     public Experiment {
@@ -71,22 +79,24 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
 
     /** Who these results are: the same experiment has the same identity however many runs are wanted of it. */
     public ResultIdentity identity() {
-        List<StoredArm> stored =
-                arms.stream().map(a -> new StoredArm(a.name(), a.resolved())).toList();
-        return new ResultIdentity(name, hash(), DiplomacySim.MODEL_VERSION, seed, weeks(), stored);
+        List<StoredArm> stored = arms.stream()
+                .map(a -> new StoredArm(a.name(), a.resolved(), a.like()))
+                .toList();
+        return new ResultIdentity(name, hash(stored), DiplomacySim.MODEL_VERSION, seed, weeks(), stored);
     }
 
     /** SHA-256 over what decides the outcomes: model version, seed, and each arm's scenario without its texts and batch size. */
-    private String hash() {
+    private String hash(List<StoredArm> stored) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(DiplomacySim.MODEL_VERSION.getBytes(StandardCharsets.UTF_8));
             sha.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
-            for (ArmSpec arm : arms) {
+            ArmTexts texts = new ArmTexts(Experiment::deciding);
+            for (StoredArm arm : stored) {
                 sha.update((byte) 0);
                 sha.update(arm.name().getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
-                sha.update(deciding(arm.resolved()).getBytes(StandardCharsets.UTF_8));
+                sha.update(texts.of(arm).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(sha.digest()).substring(0, HASH_DIGITS);
         } catch (NoSuchAlgorithmException e) {
@@ -94,10 +104,12 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
         }
     }
 
-    private static String deciding(String resolved) {
+    private static String deciding(JsonNode resolved) {
         try {
-            JsonNode tree = Json.PLAIN.readTree(resolved);
-            ((ObjectNode) tree).remove(List.of("name", "description", "batch"));
+            if (!(resolved instanceof ObjectNode tree)) {
+                return Json.PLAIN.writeValueAsString(resolved);
+            }
+            tree.remove(List.of("name", "description", "batch"));
             if (tree.get("deal") instanceof ObjectNode deal) {
                 deal.remove("cargo");
             }

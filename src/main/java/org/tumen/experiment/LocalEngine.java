@@ -3,6 +3,9 @@ package org.tumen.experiment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.tumen.store.StoredArm;
 
 /** Makes runs on threads of this process. Each thread takes part after part and keeps one simulation an arm. */
 public final class LocalEngine implements Engine {
@@ -22,16 +25,30 @@ public final class LocalEngine implements Engine {
         List<Job.Slice> parts = job.missingParts();
         progress.started(parts.stream().mapToLong(Job.Slice::size).sum());
         Evaluator evaluator = new Evaluator(job.settings(), job.sink().failed(), job.cancellation());
+        Map<String, Experiment.ArmSpec> arms = new HashMap<>();
+        job.experiment().arms().forEach(arm -> arms.put(arm.name(), arm));
         evaluator.each(parts.size(), () -> {
             Map<String, PartMaker> makers = new HashMap<>();
             return i -> {
-                String arm = parts.get(i).arm();
-                if (makers.size() >= MOST_KEPT && !makers.containsKey(arm)) {
+                Experiment.ArmSpec arm = Objects.requireNonNull(arms.get(parts.get(i).arm()));
+                if (makers.size() >= MOST_KEPT && !makers.containsKey(arm.name())) {
                     makers.clear();
                 }
-                makers.computeIfAbsent(arm, name -> new PartMaker(job, name, evaluator, progress))
+                maker(makers, arm, arms, spec -> new PartMaker(job, spec, evaluator, progress))
                         .make(parts.get(i));
             };
         });
+    }
+
+    /** The maker of an arm, or that of the arm that it is like, turned to it. */
+    private static PartMaker maker(
+            Map<String, PartMaker> makers,
+            Experiment.ArmSpec arm,
+            Map<String, Experiment.ArmSpec> arms,
+            Function<Experiment.ArmSpec, PartMaker> making) {
+        StoredArm.Likeness like = arm.like();
+        Experiment.ArmSpec first = like == null ? arm : arms.getOrDefault(like.arm(), arm);
+        PartMaker shared = makers.computeIfAbsent(first.name(), name -> making.apply(first));
+        return shared.turnTo(arm) ? shared : makers.computeIfAbsent(arm.name(), name -> making.apply(arm));
     }
 }

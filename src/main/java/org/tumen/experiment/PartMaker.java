@@ -1,11 +1,16 @@
 package org.tumen.experiment;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.NumberPlaces;
+import org.tumen.declare.ParameterPath;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
+import org.tumen.store.StoredArm;
 import org.tumen.store.part.EventRow;
 import org.tumen.store.part.RunSink;
 import org.tumen.world.Event;
@@ -21,12 +26,16 @@ final class PartMaker {
     private final ActorNames names;
     private final WeeklyCounts counts;
     private final @Nullable UncertaintyDraw uncertainty;
+    private final Experiment.ArmSpec first;
+    private List<String> paths = List.of();
+    private NumberPlaces.@Nullable Setter varied;
 
-    PartMaker(Job job, String arm, Evaluator evaluator, RunListener progress) {
+    PartMaker(Job job, Experiment.ArmSpec arm, Evaluator evaluator, RunListener progress) {
         this.job = job;
         this.evaluator = evaluator;
         this.progress = progress;
-        Scenario scenario = job.experiment().arm(arm).scenario();
+        first = arm;
+        Scenario scenario = arm.scenario();
         names = new ActorNames(scenario);
         uncertainty = scenario.uncertainties() == null ? null : new UncertaintyDraw(scenario);
         counts = new WeeklyCounts(scenario.weeks());
@@ -34,6 +43,35 @@ final class PartMaker {
         if (job.settings().events()) {
             maker.keepingEvents();
         }
+    }
+
+    /**
+     * Turns to another arm, whose scenario differs from that of the first in some numbers.
+     *
+     * @return whether this maker can; else the arm needs one of its own
+     */
+    boolean turnTo(Experiment.ArmSpec arm) {
+        StoredArm.Likeness like = arm.like();
+        if (like == null || !like.arm().equals(first.name())) {
+            return arm == first && (varied == null || set(first.scenario()));
+        }
+        List<String> wanted = List.copyOf(like.values().keySet());
+        if (!wanted.equals(paths)) {
+            if (varied != null) {
+                return false;
+            }
+            paths = wanted;
+            varied = maker.varying(paths).orElse(null);
+        }
+        return varied != null && set(arm.scenario());
+    }
+
+    private boolean set(Scenario scenario) {
+        Objects.requireNonNull(varied)
+                .set(paths.stream()
+                        .mapToDouble(path -> ParameterPath.of(scenario, path).current())
+                        .toArray());
+        return true;
     }
 
     /** Makes a part and stores it; when the job is cancelled on the way, stores what is made of it. */

@@ -3,7 +3,9 @@ package org.tumen.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.NumberPlaces;
 import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -26,6 +28,11 @@ public final class RunMaker {
     /** Prepares runs of which outcomes are wanted. */
     public RunMaker(Scenario scenario) {
         sim = new DiplomacySim(scenario);
+    }
+
+    /** Takes other values of some numbers from now on, see {@link DiplomacySim#varying}. */
+    Optional<NumberPlaces.Setter> varying(List<String> paths) {
+        return sim.varying(paths);
     }
 
     /** Keeps the events of each run from now on. */

@@ -17,7 +17,7 @@ final class UncertaintyCheck {
      * Points that are tried: what contradicts itself at one point in ten is nearly always found, and the designs of an
      * exploration, each point of which is read, stay quick. A rarer contradiction makes a failed run.
      */
-    private static final int TRIED = 50;
+    static final int TRIED = 50;
 
     private static final String PARAMETERS = UncertaintyMerger.KEY + ".parameters";
     private static final String EMPIRICAL = UncertaintyMerger.KEY + ".empirical";

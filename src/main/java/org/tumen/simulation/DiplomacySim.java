@@ -1,8 +1,11 @@
 package org.tumen.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.NumberPlaces;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterSetter;
 import org.tumen.outcome.Continuation;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -107,14 +110,38 @@ public final class DiplomacySim extends SimState {
         world.draws.startRun(key.seed(), key.run());
     }
 
+    /**
+     * Prepares to simulate scenarios that differ from this one in some numbers, none of them drawn.
+     *
+     * @param paths the numbers
+     * @return takes their values, in the order of the paths, from the next run on; nothing where one of the numbers is kept by
+     *     nobody, so that each such scenario needs a simulation of its own
+     */
+    public Optional<NumberPlaces.Setter> varying(List<String> paths) {
+        if (uncertainty != null && inPlace == null) {
+            return Optional.empty();
+        }
+        List<String> steps = steps(new ParameterSetter<>(scenario, paths).paths());
+        if (!steps.stream().allMatch(world.numbers::holds)) {
+            return Optional.empty();
+        }
+        NumberPlaces.Setter setter = world.numbers.setter(steps);
+        return Optional.of(values -> {
+            setter.set(values);
+            world.council.takeNumbers();
+        });
+    }
+
+    private static List<String> steps(List<ParameterPath> paths) {
+        return paths.stream().map(p -> String.join(".", p.steps())).toList();
+    }
+
     /** Where the uncertain numbers are kept; null where one of them is kept by nobody. */
     private static NumberPlaces.@Nullable Setter inPlace(@Nullable UncertaintyDraw uncertainty, World world) {
         if (uncertainty == null) {
             return null;
         }
-        List<String> paths = uncertainty.parameters().stream()
-                .map(p -> String.join(".", p.steps()))
-                .toList();
+        List<String> paths = steps(uncertainty.parameters());
         return paths.stream().allMatch(world.numbers::holds) ? world.numbers.setter(paths) : null;
     }
 

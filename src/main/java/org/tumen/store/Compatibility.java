@@ -25,12 +25,13 @@ final class Compatibility {
                     + ". Runs of different versions do not mix: the result can be read, not extended."
                     + " Compute it anew in another folder.");
         }
-        List<String> differences = differences(manifest.experiment(), identity.toJson());
-        if (!differences.isEmpty()) {
+        String fingerprint = identity.fingerprint();
+        if (!held.fingerprint().equals(fingerprint)) {
+            List<String> differences = differences(held.inFull(), identity.inFull());
             throw new IncompatibleResultException(folder + " holds another experiment and cannot be extended by this"
                     + " one. What differs (there, here): " + shown(differences));
         }
-        if (!manifest.fingerprint().equals(identity.fingerprint())) {
+        if (!manifest.fingerprint().equals(fingerprint)) {
             throw new IncompatibleResultException(
                     folder + ": the fingerprint in " + Manifest.FILE + " is not that of its experiment; it was edited");
         }

@@ -3,14 +3,17 @@ package org.tumen.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tumen.document.Json;
@@ -33,6 +36,11 @@ public record ResultIdentity(
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{12,64}");
     private static final int SHOWN = 12;
+    private static final String NAME = "name";
+    private static final String ARMS = "arms";
+    private static final String SCENARIO = "scenario";
+    private static final String LIKE = "like";
+    private static final String VALUES = "values";
 
     /** @throws IllegalArgumentException when a component is not as described */
     public ResultIdentity {
@@ -68,34 +76,78 @@ public record ResultIdentity(
         return String.format(Locale.ROOT, "%s" + SHARD_MARK + "%04d-of-%04d", folderName(), shard, of);
     }
 
-    /** SHA-256 over all of this in canonical form: what receipts carry to tell to which experiment they belong. */
+    /**
+     * SHA-256 over all of this in canonical form, the scenario of every arm in full: what receipts carry to tell to which
+     * experiment they belong.
+     */
     public String fingerprint() {
         try {
-            byte[] text = Json.canonical(toJson()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            ArmTexts texts = new ArmTexts(Json::canonical);
+            String before = "{\"arms\":[";
+            for (StoredArm arm : arms) {
+                String name = Json.canonical(TextNode.valueOf(arm.name()));
+                String text = before + "{\"name\":" + name + ",\"scenario\":" + texts.of(arm) + "}";
+                sha.update(text.getBytes(StandardCharsets.UTF_8));
+                before = ",";
+            }
+            String rest = Json.canonical(head()).substring(1);
+            return HexFormat.of().formatHex(sha.digest(("]," + rest).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    ObjectNode toJson() {
+    /** All but the arms; their key comes before these in the order of the alphabet. */
+    private ObjectNode head() {
         ObjectNode node = Json.object();
-        node.put("name", name).put("hash", hash).put("model_version", modelVersion);
-        node.put("seed", seed).put("weeks", weeks);
-        ArrayNode list = node.putArray("arms");
+        node.put(NAME, name).put("hash", hash).put("model_version", modelVersion);
+        return node.put("seed", seed).put("weeks", weeks);
+    }
+
+    /** As a manifest keeps it: an arm that is like another as what differs. */
+    ObjectNode toJson() {
+        ObjectNode node = head();
+        ArrayNode list = node.putArray(ARMS);
         for (StoredArm arm : arms) {
-            list.addObject().put("name", arm.name()).set("scenario", Json.parse(arm.scenario()));
+            ObjectNode entry = list.addObject().put(NAME, arm.name());
+            StoredArm.Likeness like = arm.like();
+            if (like == null) {
+                entry.set(SCENARIO, Json.parse(arm.scenario()));
+            } else {
+                ObjectNode values = entry.put(LIKE, like.arm()).putObject(VALUES);
+                like.values().forEach((path, value) -> values.set(path, Json.parse(value)));
+            }
         }
+        return node;
+    }
+
+    /** The same with the scenario of every arm in full, for telling what differs. */
+    ObjectNode inFull() {
+        ObjectNode node = head();
+        ArrayNode list = node.putArray(ARMS);
+        arms.forEach(arm -> list.addObject().put(NAME, arm.name()).set(SCENARIO, Json.parse(arm.scenario())));
         return node;
     }
 
     static ResultIdentity fromJson(JsonNode node) {
         List<StoredArm> arms = new ArrayList<>();
-        for (JsonNode arm : node.path("arms")) {
-            arms.add(new StoredArm(arm.path("name").asText(), Json.canonical(arm.path("scenario"))));
+        ArmTexts texts = new ArmTexts(Json::canonical);
+        for (JsonNode arm : node.path(ARMS)) {
+            String name = arm.path(NAME).asText();
+            if (arm.has(LIKE)) {
+                Map<String, String> values = new LinkedHashMap<>();
+                arm.path(VALUES).properties().forEach(e -> values.put(e.getKey(), Json.canonical(e.getValue())));
+                StoredArm.Likeness like = new StoredArm.Likeness(arm.path(LIKE).asText(), values);
+                arms.add(new StoredArm(name, texts.of(like), like));
+            } else {
+                StoredArm whole = new StoredArm(name, Json.canonical(arm.path(SCENARIO)));
+                texts.of(whole);
+                arms.add(whole);
+            }
         }
         return new ResultIdentity(
-                node.path("name").asText(),
+                node.path(NAME).asText(),
                 node.path("hash").asText(),
                 node.path("model_version").asText(),
                 node.path("seed").asLong(),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
-import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
 import org.tumen.summary.SharedPoints;
@@ -57,12 +56,12 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
                                     .toArray())
                             .toArray(double[][]::new));
         }
+        int[] replicates = SharedPoints.replicates(reader);
         List<Clusters> clusters = new ArrayList<>();
         for (int i = 0; i < points; i++) {
             long from = first.applyAsLong(i);
-            clusters.add(Clusters.of(
-                    Arrays.stream(complete).mapToLong(r -> from + r).toArray(),
-                    SharedPoints.replicates(reader, DesignExperiment.arm(i))));
+            clusters.add(
+                    Clusters.of(Arrays.stream(complete).mapToLong(r -> from + r).toArray(), replicates[i]));
         }
         return new DesignOutcomes(outcomes, runs - complete.length, clusters);
     }

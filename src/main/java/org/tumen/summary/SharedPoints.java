@@ -1,6 +1,8 @@
 package org.tumen.summary;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongPredicate;
 import org.tumen.analysis.Clusters;
 import org.tumen.store.ResultReader;
@@ -23,6 +25,21 @@ public final class SharedPoints {
                 .mapToInt(SharedPoints::replicates)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The same of all arms of a result, in their order. */
+    public static int[] replicates(ResultReader reader) {
+        Map<String, Integer> known = new HashMap<>();
+        return reader.identity().arms().stream()
+                .mapToInt(arm -> {
+                    // Numbers of what is uncertain are no values of a point: an arm that is like another shares them.
+                    StoredArm.Likeness like = arm.like();
+                    int found =
+                            like == null ? replicates(arm) : known.computeIfAbsent(like.arm(), a -> replicates(arm));
+                    known.put(arm.name(), found);
+                    return found;
+                })
+                .toArray();
     }
 
     /** The clusters of an arm's completed runs. */

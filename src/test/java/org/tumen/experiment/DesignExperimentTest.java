@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tumen.declare.Resolved;
+import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
@@ -66,5 +71,80 @@ class DesignExperimentTest {
                 .isInstanceOf(DesignExperiment.InvalidPointsException.class)
                 .hasMessageContaining("p00001")
                 .hasMessageContaining("156");
+    }
+
+    /** Two numbers that the baseline draws otherwise, and a whole one. */
+    private static Map<String, String> point(String assertiveness, String volume, String interval) {
+        Map<String, String> point = new LinkedHashMap<>();
+        point.put("actors.japan.policy.assertiveness", assertiveness);
+        point.put("deal.delivery.lot", volume);
+        point.put("actors.security_council.deliberation.interval", interval);
+        return point;
+    }
+
+    private static final List<Map<String, String>> POINTS =
+            List.of(point("0.85", "0.035", "4"), point("1.20", "5e-2", "9"), point("0.3", "0", "1"));
+
+    private final Scenario drawn =
+            ScenarioReader.read(Path.of("scenarios/baseline.yaml")).scenario();
+
+    @Test
+    void pointsAreWhatReadingEachByItselfGives() {
+        Experiment design = DesignExperiment.of("d", drawn, POINTS, 7);
+        for (int i = 0; i < POINTS.size(); i++) {
+            Reading whole = ScenarioReader.override(drawn, POINTS.get(i));
+            Experiment.ArmSpec arm = design.arms().get(i);
+            assertThat(arm.scenario()).isEqualTo(whole.scenario());
+            assertThat(arm.resolved()).isEqualTo(Resolved.text(whole.document()));
+            assertThat(arm.like() != null).isEqualTo(i > 0);
+        }
+        // Whether it is known that arms are alike makes no other experiment.
+        Experiment apart = new Experiment(
+                "d",
+                design.arms().stream()
+                        .map(a -> new Experiment.ArmSpec(a.name(), a.scenario(), a.resolved()))
+                        .toList(),
+                7);
+        assertThat(design.identity().hash()).isEqualTo(apart.identity().hash());
+        assertThat(design.identity().fingerprint()).isEqualTo(apart.identity().fingerprint());
+    }
+
+    @Test
+    void armsThatAreAlikeShareASimulationAndMakeTheirOwnRuns() throws Exception {
+        Experiment design = DesignExperiment.of("d", drawn, POINTS, 7);
+        List<Job.Slice> slices = new ArrayList<>(Job.everyArm(design, 0, 5));
+        // The first arm again, after those that are like it.
+        slices.add(new Job.Slice(DesignExperiment.arm(0), 5, 9));
+        MemoryRuns runs = new MemoryRuns(design, 9);
+        Job job = new Job(design, runs, slices, ExecutionSettings.local(1, 0), new Cancellation());
+        new LocalEngine().run(job, RunListener.NONE);
+        for (int i = 0; i < POINTS.size(); i++) {
+            Experiment.ArmSpec arm = design.arms().get(i);
+            DiplomacySim own = new DiplomacySim(arm.scenario());
+            double[] tension = runs.column(arm.name(), Outcome.MEAN_TENSION);
+            assertThat(tension).hasSize(i == 0 ? 9 : 5);
+            for (int r = 0; r < tension.length; r++) {
+                assertThat(tension[r]).isEqualTo(own.run(new RunKey(7, r))[Outcome.MEAN_TENSION.ordinal()]);
+            }
+        }
+    }
+
+    @Test
+    void whatIsDrawnIsTriedAgainstThePoints() {
+        // Leaving a crisis is drawn up to 60; it must lie below entering it.
+        Scenario scenario = ScenarioReader.read(
+                        Path.of("scenarios/reference.yaml"),
+                        new ScenarioReader.Options(
+                                List.of("uncertainties={parameters: {region.crisis.leave: 'uniform(50, 60)'}}"), false))
+                .scenario();
+        String enter = "region.crisis.enter";
+        assertThat(DesignExperiment.of("d", scenario, List.of(Map.of(enter, "70"), Map.of(enter, "65")), 7)
+                        .arms())
+                .hasSize(2);
+        assertThatThrownBy(
+                        () -> DesignExperiment.of("d", scenario, List.of(Map.of(enter, "70"), Map.of(enter, "55")), 7))
+                .isInstanceOf(DesignExperiment.InvalidPointsException.class)
+                .hasMessageContaining("p00002")
+                .hasMessageContaining("contradict");
     }
 }

@@ -85,15 +85,16 @@ final class SweepPictures {
     private Picture heatMap(SweepResponse r) {
         double[] x = levels(sample, 0);
         double[] y = levels(sample, 1);
-        ResponseSurface surface = ResponseSurface.of(sample.column(0), sample.column(1), r.differences());
+        double[] difference = r.differences();
+        ResponseSurface surface = ResponseSurface.of(sample.column(0), sample.column(1), difference);
         double[][] differences = new double[y.length][x.length];
         boolean[][] clear = new boolean[y.length][x.length];
         double[] noise = r.noise();
         for (int i = 0; i < noise.length; i++) {
             int row = Arrays.binarySearch(y, sample.values()[i][1]);
             int column = Arrays.binarySearch(x, sample.values()[i][0]);
-            differences[row][column] = r.differences()[i];
-            clear[row][column] = Math.abs(r.differences()[i]) > noise[i];
+            differences[row][column] = difference[i];
+            clear[row][column] = Math.abs(difference[i]) > noise[i];
         }
         String contours = surface == null
                 ? ""

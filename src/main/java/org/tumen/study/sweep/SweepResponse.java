@@ -24,19 +24,32 @@ import org.tumen.words.Numbers;
  * @param outcome the outcome
  * @param values its values
  * @param against each point against the reference
+ * @param means the mean of each point
+ * @param meanDecimals how many decimals a reader is told of a mean
+ * @param decimals the same of a difference: two significant digits of the middle noise
  */
-record SweepResponse(Outcome outcome, PointValues values, ReferenceDifferences against) {
+record SweepResponse(
+        Outcome outcome,
+        PointValues values,
+        ReferenceDifferences against,
+        double[] means,
+        int meanDecimals,
+        int decimals) {
     static SweepResponse of(DesignOutcomes explored, Outcome outcome, int reference, long seed) {
         PointValues values = explored.values(outcome);
         if (values.rows()[reference].length < 2) {
             throw new IllegalStateException("fewer than two runs were completed at every point");
         }
         Settings settings = Settings.standard().withSeed(seed);
-        return new SweepResponse(
-                outcome,
-                values,
-                ReferenceDifferences.of(
-                        outcome, values.rows(), reference, values.clusters().get(reference), settings));
+        ReferenceDifferences against = ReferenceDifferences.of(
+                outcome, values.rows(), reference, values.clusters().get(reference), settings);
+        int meanDecimals = values.decimals();
+        double[] known = Arrays.stream(noise(against))
+                .filter(noise -> noise > 0)
+                .sorted()
+                .toArray();
+        int decimals = known.length == 0 ? meanDecimals : Numbers.decimals(known[known.length / 2]);
+        return new SweepResponse(outcome, values, against, values.means(), meanDecimals, decimals);
     }
 
     int reference() {
@@ -45,7 +58,6 @@ record SweepResponse(Outcome outcome, PointValues values, ReferenceDifferences a
 
     /** The points, best first; where neither way is better, highest first. */
     List<Integer> ranked() {
-        double[] means = values.means();
         Comparator<Integer> order = Comparator.comparingDouble(i -> means[i]);
         return IntStream.range(0, means.length)
                 .boxed()
@@ -74,12 +86,15 @@ record SweepResponse(Outcome outcome, PointValues values, ReferenceDifferences a
 
     /** How far each interval reaches towards 0: a difference that is larger stands out of the noise. */
     double[] noise() {
-        double[] low = low();
-        double[] high = high();
-        double[] differences = differences();
-        double[] noise = new double[low.length];
-        Arrays.setAll(noise, i -> differences[i] > 0 ? differences[i] - low[i] : high[i] - differences[i]);
-        return noise;
+        return noise(against);
+    }
+
+    private static double[] noise(ReferenceDifferences against) {
+        return against.points().stream()
+                .mapToDouble(point -> point.difference() > 0
+                        ? point.difference() - end(point.interval(), true)
+                        : end(point.interval(), false) - point.difference())
+                .toArray();
     }
 
     private double[] each(ToDoubleFunction<MeanDifference> what) {
@@ -102,19 +117,13 @@ record SweepResponse(Outcome outcome, PointValues values, ReferenceDifferences a
         return against.points().stream().anyMatch(point -> point.interval() != null && point.differing() > 0);
     }
 
-    /** A difference as a reader is told it: two significant digits of the middle noise. */
+    /** A difference as a reader is told it. */
     String told(double difference) {
-        return Numbers.difference(difference, decimals());
-    }
-
-    private int decimals() {
-        double[] known =
-                Arrays.stream(noise()).filter(noise -> noise > 0).sorted().toArray();
-        return known.length == 0 ? values.decimals() : Numbers.decimals(known[known.length / 2]);
+        return Numbers.difference(difference, decimals);
     }
 
     /** The mean of a point as a reader is told it. */
     String mean(int point) {
-        return Numbers.fixed(values.means()[point], values.decimals());
+        return Numbers.fixed(means[point], meanDecimals);
     }
 }

@@ -1,0 +1,122 @@
+package org.tumen.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.declare.ParameterPath;
+import org.tumen.declare.ParameterSetter;
+
+/**
+ * The points of a design as scenarios: one scenario with values in place of its own, at the same paths at every point.
+ *
+ * <p>The first point is read as any scenario is. Where all of its values are numbers, the other points differ from it in
+ * these numbers only: they are set in it, which costs a hundredth of reading, and each scenario still checks itself. What
+ * such a point cannot be made of (a text, a number out of its range) is read whole, for the words of its problems.
+ */
+public final class ScenarioPoints {
+    /** Tries of what is uncertain over all points together; a point has at most as many as a scenario that stands alone. */
+    private static final int TRIED = 1000;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?([eE][-+]?\\d{1,3})?");
+
+    private final JsonNode resolved;
+    private final List<Map<String, String>> points;
+    private final List<String> paths;
+    private final Reading first;
+    private final @Nullable ParameterSetter<Scenario> setter;
+    private final @Nullable UncertaintyTrial trial;
+
+    private ScenarioPoints(JsonNode resolved, List<Map<String, String>> points) {
+        this.resolved = resolved;
+        this.points = points;
+        paths = List.copyOf(points.get(0).keySet());
+        first = ScenarioReader.override(resolved, points.get(0));
+        setter = first.found() == null || !alike(points) ? null : setter(first.found(), paths);
+        trial = setter == null ? null : trial(first.scenario());
+    }
+
+    /**
+     * Reads the points.
+     *
+     * @param resolved the scenario that they depart from
+     * @param points for each its values by path, as {@code --set} takes them; one point or more
+     */
+    public static List<Point> read(JsonNode resolved, List<Map<String, String>> points) {
+        ScenarioPoints design = new ScenarioPoints(resolved, points);
+        return IntStream.range(0, points.size())
+                .parallel()
+                .mapToObj(design::point)
+                .toList();
+    }
+
+    /**
+     * A point.
+     *
+     * @param reading its scenario, or what is wrong with it
+     * @param numbers where it differs from the first point in numbers only, their values in the order of their paths; null
+     *     where it was read whole, and of the first point itself
+     */
+    public record Point(Reading reading, @Nullable List<Double> numbers) {}
+
+    private static boolean alike(List<Map<String, String>> points) {
+        List<String> paths = List.copyOf(points.get(0).keySet());
+        return !paths.isEmpty()
+                && points.stream().allMatch(p -> List.copyOf(p.keySet()).equals(paths));
+    }
+
+    private static @Nullable ParameterSetter<Scenario> setter(Scenario scenario, List<String> paths) {
+        try {
+            paths.forEach(path -> Uncertainties.path(scenario, path));
+            return new ParameterSetter<>(scenario, paths);
+        } catch (IllegalArgumentException e) {
+            // One of them leads to a text, a list, or what decides how the scenario is read.
+            return null;
+        }
+    }
+
+    private @Nullable UncertaintyTrial trial(Scenario scenario) {
+        int tries = Math.max(1, Math.min(UncertaintyCheck.TRIED, TRIED / points.size()));
+        return scenario.uncertainties() == null ? null : UncertaintyTrial.of(scenario, paths, tries, points.size());
+    }
+
+    private Point point(int index) {
+        Scenario scenario = null;
+        List<Double> numbers = setter == null || index == 0 ? null : numbers(index, setter.paths());
+        if (setter != null && numbers != null) {
+            double[] values = numbers.stream().mapToDouble(x -> x).toArray();
+            try {
+                scenario = setter.with(values);
+                if (trial != null) {
+                    trial.require(index, values);
+                }
+            } catch (IllegalArgumentException e) {
+                scenario = null;
+            }
+        }
+        if (scenario == null) {
+            return new Point(index == 0 ? first : ScenarioReader.override(resolved, points.get(index)), null);
+        }
+        return new Point(new Reading(scenario, List.of(), List.of()), numbers);
+    }
+
+    /** The values of a point; null where one is no number as its parameter takes it. */
+    private @Nullable List<Double> numbers(int index, List<ParameterPath> parameters) {
+        List<Double> numbers = new ArrayList<>();
+        for (ParameterPath parameter : parameters) {
+            String text = points.get(index).get(parameter.path());
+            if (text == null || !NUMBER.matcher(text).matches()) {
+                return null;
+            }
+            double value = Double.parseDouble(text);
+            if (parameter.whole() && value != Math.rint(value)) {
+                return null;
+            }
+            numbers.add(value);
+        }
+        return numbers;
+    }
+}
