@@ -79,8 +79,7 @@ public final class ExecutionOptions {
                 spec.commandLine().getErr(),
                 command(spec),
                 Terminal.isInteractive(),
-                details,
-                found -> {});
+                details);
         ResultStore.prepare();
         return session;
     }

@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Resimulation;
 import org.tumen.experiment.StoredExperiment;
+import org.tumen.report.CrateCheck;
+import org.tumen.report.ResultCrate;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
+import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.part.RunRange;
@@ -32,8 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Check a result of any kind: the checksum of every file, every digest, count and run number, the",
-            "experiment's fingerprint.",
-            "Then simulate a random sample of the runs again and compare every value with the stored one, to the bit.",
+            "experiment's fingerprint, and what ro-crate-metadata.json says of all that.",
+            "Then simulate a random sample of the runs again, from the scenarios and the seed that it names, and compare every value with the stored one, to the bit.",
             "Exit status 1 when something is wrong."
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -127,19 +132,35 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private String simulateAgain(Path folder, List<Discrepancy> problems, StageProgress progress) {
-        if (sample == 0 || !Files.exists(folder.resolve("manifest.json"))) {
+        if (!Files.exists(folder.resolve("manifest.json"))) {
+            described(folder, null, problems);
             return "";
         }
         try (ResultReader reader = ResultReader.open(folder)) {
+            if (sample == 0) {
+                described(folder, reader.identity(), problems);
+                return "";
+            }
             if (!StoredExperiment.sameVersion(reader.identity())) {
                 return ", none simulated again (they are of model version "
                         + reader.identity().modelVersion() + ", this is " + DiplomacySim.MODEL_VERSION + ")";
             }
-            Resimulation.Report report = Resimulation.check(reader, sample, sampleSeed, progress::done);
+            Optional<ResultIdentity> described = described(folder, reader.identity(), problems);
+            Resimulation.Report report =
+                    Resimulation.check(reader, described.orElse(reader.identity()), sample, sampleSeed, progress::done);
             problems.addAll(report.problems());
-            return ", " + Numbers.count(report.runs()) + " simulated again";
+            return ", " + Numbers.count(report.runs()) + " simulated again"
+                    + (described.isEmpty() ? "" : " from what " + ResultCrate.FILE + " describes");
         } catch (DamagedFileException e) {
             return ", none simulated again (the result is damaged)";
         }
+    }
+
+    /** The experiment that the result's own description names, which is held against the folder. */
+    private static Optional<ResultIdentity> described(
+            Path folder, @Nullable ResultIdentity stored, List<Discrepancy> problems) {
+        Optional<CrateCheck.Report> report = CrateCheck.of(folder, stored);
+        report.ifPresent(r -> problems.addAll(r.problems()));
+        return report.flatMap(CrateCheck.Report::experiment);
     }
 }

@@ -16,6 +16,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
+import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
@@ -25,12 +26,14 @@ import org.tumen.store.part.RunRange;
 /** Simulates a sample of the runs of a result again and compares every value with the stored one, to the bit. */
 public final class Resimulation {
     private final ResultReader reader;
+    private final ResultIdentity experiment;
     private final List<Discrepancy> problems = new ArrayList<>();
     private final Map<String, RunMaker> makers = new HashMap<>();
     private final Map<String, UncertaintyDraw> draws = new HashMap<>();
 
-    private Resimulation(ResultReader reader) {
+    private Resimulation(ResultReader reader, ResultIdentity experiment) {
         this.reader = reader;
+        this.experiment = experiment;
     }
 
     /**
@@ -58,7 +61,16 @@ public final class Resimulation {
      * @param done told after each run
      */
     public static Report check(ResultReader reader, int sample, long seed, Runnable done) {
-        Resimulation check = new Resimulation(reader);
+        return check(reader, reader.identity(), sample, seed, done);
+    }
+
+    /**
+     * The same with the scenarios and the seed of an experiment that another file than the manifest describes.
+     *
+     * @param experiment has the arms of the result
+     */
+    public static Report check(ResultReader reader, ResultIdentity experiment, int sample, long seed, Runnable done) {
+        Resimulation check = new Resimulation(reader, experiment);
         List<Place> places = check.draw(sample, seed);
         for (Place place : places) {
             check.compare(place);
@@ -68,7 +80,7 @@ public final class Resimulation {
     }
 
     private List<Place> draw(int sample, long seed) {
-        List<StoredArm> arms = reader.identity().arms();
+        List<StoredArm> arms = experiment.arms();
         long stored = 0;
         for (StoredArm arm : arms) {
             stored +=
@@ -93,7 +105,7 @@ public final class Resimulation {
     /** The run at a place in the order of arms and runs. */
     private Place place(long index) {
         long left = index;
-        List<StoredArm> arms = reader.identity().arms();
+        List<StoredArm> arms = experiment.arms();
         for (int arm = 0; arm < arms.size(); arm++) {
             for (RunRange interval : reader.stored(arms.get(arm).name())) {
                 if (left < interval.size()) {
@@ -106,7 +118,7 @@ public final class Resimulation {
     }
 
     private void compare(Place place) {
-        StoredArm arm = reader.identity().arms().get(place.arm());
+        StoredArm arm = experiment.arms().get(place.arm());
         String where = "arm " + arm.name() + ", run " + place.run();
         try {
             Optional<StoredRun> stored = reader.run(arm.name(), place.run());
@@ -115,7 +127,7 @@ public final class Resimulation {
                 return;
             }
             RunMaker maker = makers.computeIfAbsent(arm.name(), name -> new RunMaker(StoredExperiment.scenario(arm)));
-            compare(where, stored.get(), maker, new RunKey(reader.identity().seed(), place.run()));
+            compare(where, stored.get(), maker, new RunKey(experiment.seed(), place.run()));
         } catch (DamagedFileException e) {
             // Verification has named the file already, once for all of its runs.
             return;

@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Checksums;
 import org.tumen.store.file.FileContent;
@@ -92,6 +94,23 @@ public final class DerivedFiles {
             return Optional.empty();
         } catch (IOException e) {
             throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    /** The files that are listed, by path with slashes, with the SHA-256 of each. */
+    public Map<String, String> listed() {
+        try {
+            Checksums listed = Checksums.read(folder);
+            listed.dropMissing(folder);
+            Map<String, String> sums = new TreeMap<>();
+            // Of two that a file may have, a killed process wrote the one and not the other.
+            for (String name : listed.names()) {
+                List<String> of = listed.of(name);
+                sums.put(name, of.size() == 1 ? of.get(0) : Checksums.of(folder.resolve(name)));
+            }
+            return sums;
+        } catch (IOException e) {
+            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
         }
     }
 

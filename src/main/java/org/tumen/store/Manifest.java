@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duckdb.DuckDBDriver;
 import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.file.SealedJson;
@@ -202,19 +201,9 @@ public final class Manifest {
 
     void finish(ObjectNode result, JsonNode extra) {
         root.put(STATUS, "finished").put("finished", now());
-        root.set("software", software());
+        root.set("software", Software.json());
         root.set(RESULT, result);
         root.set("about", extra);
-    }
-
-    private static ObjectNode software() {
-        ObjectNode node = Json.object();
-        node.put("java", System.getProperty("java.version"));
-        node.put("jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-        node.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        node.put("duckdb", DuckDBDriver.class.getPackage().getImplementationVersion());
-        node.put("processors", Runtime.getRuntime().availableProcessors());
-        return node;
     }
 
     private static String now() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.tumen.findings.FindingsJson;
 import org.tumen.findings.FindingsText;
 import org.tumen.report.FindingsPage;
 import org.tumen.report.ReportPage;
+import org.tumen.report.ResultCrate;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.words.ShellWords;
 
 /**
- * Findings in a result folder: a CSV file a table, {@code findings.json}, pictures as PNG and SVG, and {@code report.html}.
+ * Findings in a result folder: a CSV file a table, {@code findings.json}, pictures as PNG and SVG, {@code report.html}, the
+ * study as it was given, and {@code ro-crate-metadata.json}, which describes all of them.
  */
 public final class FindingsFiles {
     private FindingsFiles() {}
@@ -52,7 +55,11 @@ public final class FindingsFiles {
         if (pictures) {
             ResultFiles.pictures(findings.pictures(), Path.of("plots"), files);
         }
-        Path report = page(tree, folder, reader);
+        String study = session.study();
+        if (study != null) {
+            files.write(ResultCrate.STUDY, out -> out.write(study.getBytes(StandardCharsets.UTF_8)));
+        }
+        Path report = page(tree, folder, reader, session.command());
         session.out().printf("%nReport: %s; its tables as CSV and its pictures lie beside it.%n", report);
         session.out().flush();
         session.found().accept(findings);
@@ -78,10 +85,15 @@ public final class FindingsFiles {
         }
     }
 
-    /** Makes the report of findings again; returns where it is. */
+    /** Makes the report of findings again, and what describes the folder; returns where the report is. */
     public static Path page(JsonNode findings, Path folder, @Nullable ResultReader reader) {
+        return page(findings, folder, reader, null);
+    }
+
+    private static Path page(JsonNode findings, Path folder, @Nullable ResultReader reader, @Nullable String command) {
         byte[] page = FindingsPage.of(findings, folder, reader);
         new DerivedFiles(folder).write(ReportPage.FILE, out -> out.write(page));
+        ResultCrate.write(folder, findings, reader, command);
         return folder.resolve(ReportPage.FILE);
     }
 }

@@ -85,6 +85,7 @@ public abstract class StudyKind<S extends Record, P> {
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
     public final void run(StudyRequest request, StudySession session) throws InterruptedException {
-        run(StudyReader.plan(request.file(), this, request.options(), session), request, session);
+        P plan = StudyReader.plan(request.file(), this, request.options(), session);
+        run(plan, request, session.about(request.file()));
     }
 }

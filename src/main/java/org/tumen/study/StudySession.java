@@ -1,12 +1,17 @@
 package org.tumen.study;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
@@ -26,6 +31,7 @@ import org.tumen.words.Texts;
  * @param interactive whether somebody watches {@code err} on a terminal
  * @param details whether {@code out} takes everything that was found, not the answer alone
  * @param found hears of what was found, when it lies in its result folder
+ * @param study the study file as it was given, to be kept with what was found; null where there is none
  */
 public record StudySession(
         ExecutionSettings execution,
@@ -36,18 +42,33 @@ public record StudySession(
         String command,
         boolean interactive,
         boolean details,
-        Consumer<Findings> found) {
+        Consumer<Findings> found,
+        @Nullable String study) {
+
+    /** Without a study file, and nobody to hear of findings. */
+    public StudySession(
+            ExecutionSettings execution,
+            Cancellation cancellation,
+            RunListener listener,
+            PrintWriter out,
+            PrintWriter err,
+            String command,
+            boolean interactive,
+            boolean details) {
+        this(execution, cancellation, listener, out, err, command, interactive, details, found -> {}, null);
+    }
 
     /** For callers who take what was found from the result folder alone. */
     public static StudySession quiet(ExecutionSettings execution, Cancellation cancellation, RunListener listener) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return new StudySession(
-                execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false, found -> {});
+                execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false);
     }
 
     /** The same, told to others. */
     public StudySession reporting(PrintWriter text, PrintWriter progress, String asked) {
-        return new StudySession(execution, cancellation, listener, text, progress, asked, interactive, details, found);
+        return new StudySession(
+                execution, cancellation, listener, text, progress, asked, interactive, details, found, study);
     }
 
     /** Tells of what is allowed in scenarios, given by name, but may not do what their authors meant: each thing once. */
@@ -80,11 +101,27 @@ public record StudySession(
 
     /** The same with other execution settings. */
     public StudySession with(ExecutionSettings other) {
-        return new StudySession(other, cancellation, listener, out, err, command, interactive, details, found);
+        return new StudySession(other, cancellation, listener, out, err, command, interactive, details, found, study);
     }
 
     /** The same, with what is found told to others. */
     public StudySession telling(Consumer<Findings> findings) {
-        return new StudySession(execution, cancellation, listener, out, err, command, interactive, details, findings);
+        return new StudySession(
+                execution, cancellation, listener, out, err, command, interactive, details, findings, study);
+    }
+
+    /**
+     * The same for a study file, as it stands now.
+     *
+     * @throws UsageException when it cannot be read
+     */
+    public StudySession about(Path file) {
+        try {
+            String given = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return new StudySession(
+                    execution, cancellation, listener, out, err, command, interactive, details, found, given);
+        } catch (IOException e) {
+            throw new UsageException(file + " cannot be read");
+        }
     }
 }

@@ -212,8 +212,9 @@ class FailuresTest {
         Program.Ending scenario = InProcess.run("verify", folder.toString());
         assertThat(scenario.status()).isEqualTo(1);
         assertThat(scenario.err())
-                .contains("the fingerprint does not agree")
-                .containsPattern("run \\d+: \\w+ is stored as .* simulated again it is");
+                .contains(
+                        "the fingerprint does not agree",
+                        "its scenario of arm baseline is another one than the manifest's");
         Files.writeString(manifest, original);
 
         Path part;

@@ -17,6 +17,8 @@ import org.tumen.document.Problems;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
+import org.tumen.report.CrateCheck;
+import org.tumen.report.CrateRules;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.file.StudyReader;
 
@@ -67,6 +69,10 @@ class ShippedStudiesTest {
         Path out = folder.resolve("out");
         kind.run(new StudyRequest(small(name), ScenarioReader.Options.NONE, out), session);
         assertThat(out.resolve("report.html")).isNotEmptyFile();
+        CrateRules.hold(out);
+        assertThat(CrateCheck.of(out, null).orElseThrow().problems()).isEmpty();
+        assertThat(out.resolve("study.yaml"))
+                .hasSameBinaryContentAs(folder.resolve("studies").resolve(name));
     }
 
     /** The study with fewer of everything, beside copies of the scenarios that it may name. */

@@ -220,7 +220,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                         ? StudyReader.plan(files.get(0), this, request.options(), session)
                         : new Plan(scenarios(files, request.options(), session), new CompareSection(false, null)),
                 request,
-                session);
+                study ? session.about(files.get(0)) : session);
     }
 
     private static void run(Plan plan, Request request, StudySession session) throws InterruptedException {

@@ -57,8 +57,7 @@ class BatchKindTest {
                 new PrintWriter(new StringWriter()),
                 "a test",
                 false,
-                false,
-                found -> {});
+                false);
     }
 
     @Test
