@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tumen.cli.aid.InitCommand;
 import org.tumen.cli.text.Version;
 import org.tumen.store.StoreException;
 import org.tumen.study.Interruption;
@@ -51,6 +52,7 @@ public final class Main implements Runnable {
 
     private static Map<String, Supplier<CommandLine>> commands() {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("init", () -> new CommandLine(InitCommand.class));
         commands.put("batch", () -> new CommandLine(BatchCommand.class));
         commands.put("compare", () -> new CommandLine(CompareCommand.class));
         commands.put("explore", ExploreCommand::line);

@@ -31,6 +31,12 @@ public @interface Parameter {
     /** The unit: "probability", "a week", "index points", "utility", "units of volume"; empty for a pure number. */
     String unit() default "";
 
+    /**
+     * A value as it would stand in a file (YAML flow style), for pages and for files to begin with, where the default shows too
+     * little; {@code <warner>} stands for the name of the first actor of that role.
+     */
+    String example() default "";
+
     /** Where the default comes from: a publication, a fit, or an assumption. */
     String basis() default "";
 

@@ -22,8 +22,13 @@ public final class ParameterCatalogue {
 
     /** All parameters that a record of a type can have. */
     public static List<ParameterEntry> declared(Class<? extends Record> type) {
+        return declared(type, "");
+    }
+
+    /** The same of a record that stands at a path. */
+    public static List<ParameterEntry> declared(Class<? extends Record> type, String path) {
         ParameterCatalogue catalogue = new ParameterCatalogue();
-        catalogue.walk(type, null, "", null);
+        catalogue.walk(type, null, path, null);
         return List.copyOf(catalogue.entries);
     }
 
@@ -75,6 +80,14 @@ public final class ParameterCatalogue {
                 && element.isRecord()) {
             walk(element, null, place.path() + "[]", place.scope());
         }
+        if (declared
+                && place.type() instanceof ParameterizedType generic
+                && generic.getActualTypeArguments().length == 2
+                && generic.getActualTypeArguments()[1] instanceof Class<?> element
+                && element.isRecord()) {
+            Place entry = place.entry(element, place.path() + ".<name>");
+            Forms.of(entry).list(null, entry, this);
+        }
     }
 
     /**
@@ -98,6 +111,7 @@ public final class ParameterCatalogue {
                 declaration.basis(),
                 declaration.prior(),
                 declaration.priorBasis(),
+                declaration.example(),
                 allowed));
     }
 
@@ -113,6 +127,7 @@ public final class ParameterCatalogue {
                 Double.POSITIVE_INFINITY,
                 "",
                 meaning,
+                "",
                 "",
                 "",
                 "",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis where the default comes from
  * @param prior what it may be where nobody knows it; empty when the default is not in doubt
  * @param priorBasis where the prior comes from
+ * @param example a value that shows what may stand there; empty where the default does
  * @param allowed what is allowed beyond type and range, in words; empty when nothing is to be said
  */
 public record ParameterEntry(
@@ -32,6 +33,7 @@ public record ParameterEntry(
         String basis,
         String prior,
         String priorBasis,
+        String example,
         String allowed) {
     /** True when the scenario's value is not the declared default; false for a parameter without one. */
     public boolean differs() {

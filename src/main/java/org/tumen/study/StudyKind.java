@@ -59,6 +59,14 @@ public abstract class StudyKind<S extends Record, P> {
     }
 
     /**
+     * The keys without which a study of the kind would ask nothing, each by its path in the file: what a file to begin with
+     * says; all other keys stand in it commented out.
+     */
+    public Set<String> asked() {
+        return Set.of();
+    }
+
+    /**
      * Makes a plan of a study, noting in the study everything that is wrong; nothing is simulated.
      *
      * @return the plan; what comes back after a problem is not used

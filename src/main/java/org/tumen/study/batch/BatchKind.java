@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
@@ -49,6 +50,11 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
 
     /** A scenario has a key of that name too, for how it is run by default. */
     @Override
+    public Set<String> asked() {
+        return Set.of("runs", "batch.replicates");
+    }
+
+    @Override
     public boolean isToldBy(Set<String> keys) {
         return super.isToldBy(keys) && (keys.contains("scenario") || keys.contains("worlds"));
     }
@@ -90,10 +96,11 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
         Map<String, Scenario> worlds = study.scenarios();
         worlds.forEach((world, scenario) -> {
             Scenario own = named(scenario, worlds.size() > 1 ? world : study.name(), study);
-            if (section.replicates() != null && scenario.uncertainties() == null) {
+            int replicates = Objects.requireNonNullElse(section.replicates(), 1);
+            if (replicates > 1 && scenario.uncertainties() == null) {
                 study.problem("nothing is uncertain in " + scenario.name(), name(), "replicates");
             } else if (section.replicates() != null) {
-                own = own.withReplicates(section.replicates());
+                own = own.withReplicates(replicates);
             }
             scenarios.add(loaded(study.file(), own));
         });

@@ -11,6 +11,7 @@ public record BatchSection(
                                 + " scenario's unless given",
                 min = 1,
                 max = 10_000,
-                unit = "runs")
+                unit = "runs",
+                example = "1")
         @Nullable
         Integer replicates) {}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Cancellation;
 import org.tumen.simulation.DiplomacySim;
@@ -29,6 +30,12 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
                 "parameters",
                 "targets",
                 "weeks");
+    }
+
+    @Override
+    public Set<String> asked() {
+        return Set.of(
+                "parameters", "targets", "weeks", "calibrate.method", "calibrate.particles", "calibrate.generations");
     }
 
     @Override

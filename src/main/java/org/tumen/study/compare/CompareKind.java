@@ -95,6 +95,11 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     }
 
     @Override
+    public Set<String> asked() {
+        return Set.of("arms", "outcomes", "runs");
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading reading, CompareSection section) {
         StudyFile stated = reading.stated();
         int arms = reading.count("arms");

@@ -11,6 +11,7 @@ public record CompareSection(
         @Parameter(
                 meaning = "The actor to whose decisions those that weigh most are limited",
                 pattern = "[a-z][a-z0-9_]*",
-                allowed = "the name of an actor, such as japan")
+                allowed = "the name of an actor, such as japan",
+                example = "<warner>")
         @Nullable
         String decisionsOf) {}

@@ -52,6 +52,11 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     }
 
     @Override
+    public Set<String> asked() {
+        return Set.of("uncertainties", "discover.condition", "discover.runs");
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading reading, DiscoverSection section) {
         Exploration study = reading.exploration(reading.runs(section.runs(), RUNS), 2, false);
         int points = DesignPoints.limited(reading, name(), "the Latin hypercube", BigInteger.valueOf(section.points()));

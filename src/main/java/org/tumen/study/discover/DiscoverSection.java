@@ -10,16 +10,18 @@ public record DiscoverSection(
                 meaning =
                         "Which points are of interest: means over a point's runs compared with a number or with each"
                                 + " other, joined by and or or; outcomes, arm.outcome, differences of them, regret(arm.outcome)",
-                value = "any_crisis > 0")
+                value = "any_crisis > 0",
+                example = "any_crisis >= 0.5")
         String condition,
 
-        @Parameter(meaning = "What such points are called") @Nullable
+        @Parameter(meaning = "What such points are called", example = "crisis-prone worlds") @Nullable
         String cases,
 
         @Parameter(meaning = "Points of the Latin hypercube", value = "400", min = 50)
         int points,
 
-        @Parameter(meaning = "Runs of each point", min = 1, max = StudyReading.MOST_RUNS, unit = "runs") @Nullable
+        @Parameter(meaning = "Runs of each point", min = 1, max = StudyReading.MOST_RUNS, unit = "runs", example = "40")
+        @Nullable
         Integer runs,
 
         @Parameter(meaning = "Share that a step peels off", value = "0.05", min = 0.01, max = 0.4)
@@ -34,7 +36,8 @@ public record DiscoverSection(
         @Parameter(
                 meaning =
                         "Whether points meet independent random numbers (own), as they do unless arms are compared, or"
-                                + " common ones")
+                                + " common ones",
+                example = "own")
         @Nullable
         Luck luck,
 
@@ -42,14 +45,16 @@ public record DiscoverSection(
                 meaning =
                         "The box is that of greatest coverage with at least this density, in place of the best balance",
                 min = 0,
-                max = 1)
+                max = 1,
+                example = "0.8")
         @Nullable
         Double boxDensity,
 
         @Parameter(
                 meaning = "The box is that whose coverage comes nearest, in place of the best balance",
                 min = 0,
-                max = 1)
+                max = 1,
+                example = "0.5")
         @Nullable
         Double boxCoverage) {
     /** Which random numbers points meet. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Defaults;
 import org.tumen.declare.Form;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterPath;
 import org.tumen.declare.Place;
 import org.tumen.declare.RecordBinder;
@@ -51,6 +52,11 @@ public record FittedPrior(@Nullable UncertainParameter stated) {
         @Override
         public Node filled(Node node, Place place) {
             return declared(node) ? node : Defaults.filled(node, place.of(UncertainParameter.class));
+        }
+
+        @Override
+        public void list(@Nullable Object value, Place place, ParameterCatalogue catalogue) {
+            catalogue.walk(UncertainParameter.class, null, place.path(), place.scope());
         }
 
         @Override

@@ -20,7 +20,8 @@ public record StudyFile(
         @Parameter(
                 meaning = "Short name, used for the result folder",
                 pattern = "[a-z0-9][a-z0-9-]{0,63}",
-                allowed = "up to 64 lower-case letters, digits and hyphens")
+                allowed = "up to 64 lower-case letters, digits and hyphens",
+                example = "warning")
         @Nullable
         String name,
 
@@ -28,43 +29,52 @@ public record StudyFile(
                 meaning = "The question that the study asks",
                 value = "\"\"",
                 pattern = "[\\s\\S]{0,2000}",
-                allowed = "at most 2,000 characters")
+                allowed = "at most 2,000 characters",
+                example = "Does it matter how firmly the warner speaks?")
         String description,
 
-        @Parameter(meaning = "The scenario file, relative to the study") @Nullable
+        @Parameter(meaning = "The scenario file, relative to the study", example = "scenario.yaml") @Nullable
         String scenario,
 
         @Parameter(
                 meaning = "Several worlds in place of one scenario, by name",
                 value = "{}",
                 pattern = NAME,
-                allowed = NAME_WORDS)
+                allowed = NAME_WORDS,
+                example = "{calm: {set: {region.tension.mean: 25}}, tense: {set: {region.tension.mean: 40}}}")
         Map<String, Variant> worlds,
 
         @Parameter(
                 meaning = "The arms by name: overrides of the scenario, or another scenario file",
                 value = "{}",
                 pattern = NAME,
-                allowed = NAME_WORDS)
+                allowed = NAME_WORDS,
+                example = "{usual: {}, attentive: {set: {actors.<warner>.policy.attention: 0.2}}}")
         Map<String, Variant> arms,
 
-        @Parameter(meaning = "The arm against which the others are held; the first unless named") @Nullable
+        @Parameter(meaning = "The arm against which the others are held; the first unless named", example = "usual")
+        @Nullable
         String baseline,
 
         @Parameter(
                 meaning =
                         "What a decision-maker can set, by path: a range, a distribution, or a list of values or policies",
-                value = "{}")
+                value = "{}",
+                example =
+                        "{actors.<warner>.policy.assertiveness: {from: 0.4, to: 1.6}, actors.<warner>.policy.dialogue: {from: 0, to: 0.5}}")
         Map<String, Variation> levers,
 
         @Parameter(
                 meaning = "What nobody can set or knows, by path: a range, a distribution or a list of values",
-                value = "{}")
+                value = "{}",
+                example =
+                        "{region.impacts.spiral: {from: -0.8, to: 1.6}, actors.<seller>.policy.fear: {from: 0.2, to: 1.4}}")
         Map<String, Variation> uncertainties,
 
         @Parameter(
                 meaning = "Outcomes of interest, the main one first: names, or mappings with a direction",
-                value = "[]")
+                value = "[]",
+                example = "[mean_stability, {outcome: delivered, direction: less, smallest_difference: 0.02}]")
         List<Interest> outcomes,
 
         @Parameter(meaning = "What the study values, for the value of knowing: a sum of outcomes in a unit of its own")
@@ -75,31 +85,51 @@ public record StudyFile(
                 meaning =
                         "Weights of the outcomes as criteria, in points of their scale, for those who have settled them; else"
                                 + " all weights are tried",
-                value = "{}")
+                value = "{}",
+                example = "{mean_stability: 2, delivered: 1}")
         Map<Outcome, Double> weights,
 
-        @Parameter(meaning = "Runs of each arm or point", min = 1, max = 100000000, unit = "runs") @Nullable
+        @Parameter(meaning = "Runs of each arm or point", min = 1, max = 100000000, unit = "runs", example = "1000")
+        @Nullable
         Integer runs,
 
-        @Parameter(meaning = "Seed of the draws, any 64-bit integer; the scenario's unless given") @Nullable
+        @Parameter(meaning = "Seed of the draws, any 64-bit integer; the scenario's unless given", example = "1")
+        @Nullable
         Long seed,
 
         @Parameter(meaning = "When to stop adding runs") @Nullable
         Stopping stopping,
 
-        @Parameter(meaning = "The players of a game, two to four", value = "{}", pattern = NAME, allowed = NAME_WORDS)
+        @Parameter(
+                meaning = "The players of a game, two to four",
+                value = "{}",
+                pattern = NAME,
+                allowed = NAME_WORDS,
+                example =
+                        "{<warner>: {objective: {mean_stability: 1, delivered: -4}, strategies: {reserved: {actors.<warner>.policy.assertiveness: 0.4}, firm: {actors.<warner>.policy.assertiveness: 1.5}}}, <buyer>: {objective: {delivered: 1, final_arsenal: -0.02}, strategies: {open: {actors.<buyer>.secrecy: 0.1}, discreet: {actors.<buyer>.secrecy: 0.8}}}}")
         Map<String, Player> players,
 
         @Parameter(
                 meaning =
                         "The parameters to calibrate by path: a distribution each, or prior for the declared one; or a list of paths whose declared priors are taken",
-                value = "{}")
+                value = "{}",
+                example = "[region.impacts.spiral, actors.<seller>.policy.launch.heat]")
         Map<String, FittedPrior> parameters,
 
-        @Parameter(meaning = "What the record says, by name", value = "{}", pattern = NAME, allowed = NAME_WORDS)
+        @Parameter(
+                meaning = "What the record says, by name",
+                value = "{}",
+                pattern = NAME,
+                allowed = NAME_WORDS,
+                example =
+                        "{launches: {event: minor_launch, until: 51, observed: 14, tolerance: 5, source: \"launches.csv, weeks with a launch in the first year\"}, treaty: {event: treaty, measure: first_week, observed: 41, tolerance: 20, source: \"sequence.csv, 19 June 2024\"}}")
         Map<String, Target> targets,
 
-        @Parameter(meaning = "Length of the simulated period; the scenario's unless given", min = 1, max = 5200)
+        @Parameter(
+                meaning = "Length of the simulated period; the scenario's unless given",
+                min = 1,
+                max = 5200,
+                example = "122")
         @Nullable
         Integer weeks) {
 
@@ -125,10 +155,13 @@ public record StudyFile(
 
     /** A world or an arm. */
     public record Variant(
-            @Parameter(meaning = "A scenario file in place of the study's, relative to the study") @Nullable
+            @Parameter(
+                    meaning = "A scenario file in place of the study's, relative to the study",
+                    example = "scenario.yaml")
+            @Nullable
             String scenario,
 
-            @Parameter(meaning = "Overrides by path", value = "{}")
+            @Parameter(meaning = "Overrides by path", value = "{}", example = "{actors.<warner>.policy.attention: 0.2}")
             Map<String, Node> set) {
         /** Nothing that differs. */
         static final Variant SAME = new Variant(null, Map.of());
@@ -141,9 +174,10 @@ public record StudyFile(
 
     /** An outcome of interest. */
     public record Interest(
-            @Parameter(meaning = "The outcome") Outcome outcome,
+            @Parameter(meaning = "The outcome", example = "mean_stability")
+            Outcome outcome,
 
-            @Parameter(meaning = "Which way it is better", pattern = "more|less") @Nullable
+            @Parameter(meaning = "Which way it is better", pattern = "more|less", example = "more") @Nullable
             Direction direction,
 
             @Parameter(
@@ -159,7 +193,8 @@ public record StudyFile(
                                     + " deviation over worlds unless given",
                     min = 1e-9,
                     max = 1e9,
-                    unit = "the outcome's")
+                    unit = "the outcome's",
+                    example = "2")
             @Nullable
             Double scale) {
         /** An outcome alone. */
@@ -176,7 +211,9 @@ public record StudyFile(
             @Parameter(meaning = "Its unit", value = "points", pattern = "\\S.{0,39}", allowed = "up to 40 characters")
             String unit,
 
-            @Parameter(meaning = "What one unit of each outcome is worth, below 0 where it does harm")
+            @Parameter(
+                    meaning = "What one unit of each outcome is worth, below 0 where it does harm",
+                    example = "{mean_stability: 1, delivered: -4}")
             Map<Outcome, Double> weights) {
         /** Keeps the order of the outcomes. */
         public Utility {
@@ -186,10 +223,17 @@ public record StudyFile(
 
     /** When to stop adding runs. */
     public record Stopping(
-            @Parameter(meaning = "Add runs until every interval is at most so wide to each side", min = 0) @Nullable
+            @Parameter(
+                    meaning = "Add runs until every interval is at most so wide to each side",
+                    min = 0,
+                    example = "0.25")
+            @Nullable
             Double untilHalfwidth,
 
-            @Parameter(meaning = "Add runs until the sign of every difference is settled", value = "false")
+            @Parameter(
+                    meaning = "Add runs until the sign of every difference is settled",
+                    value = "false",
+                    example = "true")
             boolean untilDecided,
 
             @Parameter(meaning = "Most runs of an arm", value = "200000", min = 1, max = 100000000, unit = "runs")
@@ -205,13 +249,17 @@ public record StudyFile(
 
     /** A player of a game. */
     public record Player(
-            @Parameter(meaning = "What it strives for: an outcome, or weights by outcome; more is better")
+            @Parameter(
+                    meaning = "What it strives for: an outcome, or weights by outcome; more is better",
+                    example = "{mean_stability: 1, delivered: -4}")
             Map<Outcome, Double> objective,
 
             @Parameter(
                     meaning = "What each of its strategies sets, by name and path: values, or a policy",
                     pattern = NAME,
-                    allowed = NAME_WORDS)
+                    allowed = NAME_WORDS,
+                    example =
+                            "{reserved: {actors.<warner>.policy.assertiveness: 0.4}, firm: {actors.<warner>.policy.assertiveness: 1.5}}")
             Map<String, Map<String, Node>> strategies) {
         /** Keeps the order of the strategies. */
         public Player {
@@ -222,10 +270,10 @@ public record StudyFile(
 
     /** What the record says of one statistic of a run. */
     public record Target(
-            @Parameter(meaning = "The kind of event that is counted") @Nullable
+            @Parameter(meaning = "The kind of event that is counted", example = "minor_launch") @Nullable
             EventKind event,
 
-            @Parameter(meaning = "An outcome in place of events") @Nullable
+            @Parameter(meaning = "An outcome in place of events", example = "delivered") @Nullable
             Outcome outcome,
 
             @Parameter(meaning = "What is made of the events", value = "count")
@@ -234,13 +282,18 @@ public record StudyFile(
             @Parameter(meaning = "The first week that counts", value = "0", min = 0, max = 5199)
             int from,
 
-            @Parameter(meaning = "The last week that counts; the last of all unless given", min = 0, max = 5199)
+            @Parameter(
+                    meaning = "The last week that counts; the last of all unless given",
+                    min = 0,
+                    max = 5199,
+                    example = "51")
             @Nullable
             Integer until,
 
-            @Parameter(meaning = "The record's value") double observed,
+            @Parameter(meaning = "The record's value", example = "14")
+            double observed,
 
-            @Parameter(meaning = "The difference that counts as one", min = 1e-9, max = 1e9) @Nullable
+            @Parameter(meaning = "The difference that counts as one", min = 1e-9, max = 1e9, example = "5") @Nullable
             Double tolerance,
 
             @Parameter(meaning = "Whether it is kept for a check", value = "false")
@@ -249,7 +302,8 @@ public record StudyFile(
             @Parameter(
                     meaning = "Where the value comes from",
                     pattern = "[\\s\\S]*\\S[\\s\\S]*",
-                    allowed = "a text that says where the observed value comes from")
+                    allowed = "a text that says where the observed value comes from",
+                    example = "launches.csv, weeks with a launch in the first year")
             String source) {
         /** @throws IllegalArgumentException unless either events or an outcome are given, in weeks that follow each other */
         public Target {

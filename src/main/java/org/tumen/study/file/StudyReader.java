@@ -38,7 +38,7 @@ import org.tumen.words.Texts;
  * outside is allowed.
  */
 public final class StudyReader {
-    private static final Set<String> COMMON = Set.of("name", "description", "scenario", "seed");
+    static final Set<String> COMMON = Set.of("name", "description", "scenario", "seed");
 
     private final Path file;
     private final ScenarioReader.Options options;

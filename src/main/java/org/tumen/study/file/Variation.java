@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Defaults;
 import org.tumen.declare.Form;
 import org.tumen.declare.Parameter;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.Place;
 import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Resolved;
@@ -128,6 +129,12 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
                 return null;
             }
             return new Variation(null, new Design(choices.size(), false), choices);
+        }
+
+        @Override
+        public void list(@Nullable Object value, Place place, ParameterCatalogue catalogue) {
+            catalogue.walk(UncertainParameter.class, null, place.path(), place.scope());
+            catalogue.walk(Design.class, null, place.path(), place.scope());
         }
 
         @Override

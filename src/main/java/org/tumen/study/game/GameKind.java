@@ -59,6 +59,11 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     }
 
     @Override
+    public Set<String> asked() {
+        return Set.of("players", "game.runs");
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading reading, GameSection section) {
         int runs = reading.runs(section.runs(), RUNS);
         if (runs < 2) {

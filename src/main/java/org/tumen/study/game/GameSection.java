@@ -6,7 +6,12 @@ import org.tumen.study.file.StudyReading;
 
 /** The settings of a game. */
 public record GameSection(
-        @Parameter(meaning = "Runs of each profile at first", min = 2, max = StudyReading.MOST_RUNS, unit = "runs")
+        @Parameter(
+                meaning = "Runs of each profile at first",
+                min = 2,
+                max = StudyReading.MOST_RUNS,
+                unit = "runs",
+                example = "300")
         @Nullable
         Integer runs,
 
@@ -14,7 +19,8 @@ public record GameSection(
                 meaning = "Most runs of a profile that stays undecided; four times the runs unless given",
                 min = 2,
                 max = StudyReading.MOST_RUNS,
-                unit = "runs")
+                unit = "runs",
+                example = "1200")
         @Nullable
         Integer mostRuns,
 

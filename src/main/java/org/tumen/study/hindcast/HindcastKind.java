@@ -82,6 +82,11 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
     }
 
     @Override
+    public Set<String> asked() {
+        return Set.of("hindcast.parts");
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading study, HindcastSection section) {
         Map<String, Scenario> scenarios = study.scenarios();
         Scenario scenario = scenarios.values().stream().findFirst().orElse(null);

@@ -15,17 +15,21 @@ public record HindcastSection(
         @Parameter(meaning = "Draws from the priors of the vote model", value = "20000", min = 100, max = 1_000_000)
         int draws,
 
-        @Parameter(meaning = "Event data to set beside the simulated events of a dyad: a file, relative to the study")
+        @Parameter(
+                meaning = "Event data to set beside the simulated events of a dyad: a file, relative to the study",
+                example = "events.tsv")
         @Nullable
         String events,
 
-        @Parameter(meaning = "Layout of the event data; told by its first line unless given") @Nullable
+        @Parameter(meaning = "Layout of the event data; told by its first line unless given", example = "gdelt_1")
+        @Nullable
         Layout eventsFormat,
 
         @Parameter(
                 meaning = "The directed pair of countries of the event data; seller and buyer unless given",
                 pattern = "[A-Z]{3}-[A-Z]{3}",
-                allowed = "two ISO 3166-1 codes of three capital letters, source and target, such as PRK-RUS")
+                allowed = "two ISO 3166-1 codes of three capital letters, source and target, such as PRK-RUS",
+                example = "PRK-RUS")
         @Nullable
         String dyad) {
     /** Parts of the record. */

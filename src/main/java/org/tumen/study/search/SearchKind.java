@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
@@ -52,6 +53,11 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                 "worlds",
                 "levers",
                 "runs");
+    }
+
+    @Override
+    public Set<String> asked() {
+        return Set.of("levers", "search.objectives", "search.evaluations", "search.runs");
     }
 
     @Override

@@ -22,7 +22,12 @@ public record SearchSection(
         @Parameter(meaning = "Searches, each with draws of its own", value = "2", min = 2, max = 20)
         int searches,
 
-        @Parameter(meaning = "Runs of a point in each world", min = 2, max = StudyReading.MOST_RUNS, unit = "runs")
+        @Parameter(
+                meaning = "Runs of a point in each world",
+                min = 2,
+                max = StudyReading.MOST_RUNS,
+                unit = "runs",
+                example = "40")
         @Nullable
         Integer runs,
 
@@ -32,14 +37,19 @@ public record SearchSection(
                                 + " 1,000 or four times the runs unless given",
                 min = 50,
                 max = StudyReading.MOST_RUNS,
-                unit = "runs")
+                unit = "runs",
+                example = "1000")
         @Nullable
         Integer freshRuns,
 
         @Parameter(meaning = "Most points of the front that are evaluated again", value = "40", min = 4, max = 500)
         int front,
 
-        @Parameter(meaning = "Points from which the best known values for a regret are taken", min = 4, max = 10000)
+        @Parameter(
+                meaning = "Points from which the best known values for a regret are taken",
+                min = 4,
+                max = 10000,
+                example = "100")
         @Nullable
         Integer referencePoints,
 
@@ -49,10 +59,14 @@ public record SearchSection(
         @Parameter(
                 meaning =
                         "What is striven for, two or more: outcomes, statistics such as cvar(tests, 0.1), or mappings",
-                value = "[]")
+                value = "[]",
+                example = "[mean_stability, {name: unlucky, outcome: mean_stability, statistic: cvar, tail: 0.1}]")
         List<ObjectiveEntry> objectives,
 
-        @Parameter(meaning = "What a point must keep to, such as mean(crisis_weeks) <= 8", value = "[]")
+        @Parameter(
+                meaning = "What a point must keep to, such as mean(crisis_weeks) <= 8",
+                value = "[]",
+                example = "[mean(crisis_weeks) <= 40]")
         List<String> constraints) {
     /** Algorithms. */
     public enum Algorithm {
@@ -84,9 +98,10 @@ public record SearchSection(
 
     /** An objective. */
     public record ObjectiveEntry(
-            @Parameter(meaning = "Its name", value = "\"\"") String name,
+            @Parameter(meaning = "Its name", value = "\"\"", example = "unlucky")
+            String name,
 
-            @Parameter(meaning = "The outcome, or a statistic such as cvar(tests, 0.1)")
+            @Parameter(meaning = "The outcome, or a statistic such as cvar(tests, 0.1)", example = "mean_stability")
             String outcome,
 
             @Parameter(meaning = "What is made of its runs", value = "mean")
@@ -101,10 +116,10 @@ public record SearchSection(
             @Parameter(meaning = "The tail of a cvar", value = "0.1", min = 0, max = 1)
             double tail,
 
-            @Parameter(meaning = "Which way it is better", pattern = "more|less") @Nullable
+            @Parameter(meaning = "Which way it is better", pattern = "more|less", example = "more") @Nullable
             Direction direction,
 
-            @Parameter(meaning = "What is made of several worlds") @Nullable
+            @Parameter(meaning = "What is made of several worlds", example = "worst") @Nullable
             Worlds overWorlds) {
         /** An outcome or a statistic alone. */
         public static final class Short extends ShortForm {

@@ -65,6 +65,11 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     }
 
     @Override
+    public Set<String> asked() {
+        return Set.of("uncertainties", "outcomes", "sensitivity.runs");
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading reading, SensitivitySection section) {
         int runs = reading.runs(section.runs(), RUNS);
         if (runs < 2) {

@@ -12,7 +12,8 @@ public record SensitivitySection(
         @Parameter(
                 meaning = "What is looked at in place of the study's outcomes, such as arm.outcome - arm.outcome; with"
                         + " several arms the differences of each to the first unless given",
-                value = "[]")
+                value = "[]",
+                example = "[mean_stability]")
         List<String> of,
 
         @Parameter(meaning = "Trajectories, for morris", value = "20", min = 2)
@@ -33,7 +34,8 @@ public record SensitivitySection(
         @Parameter(meaning = "Resamples of the bootstrap", value = "500", min = 20, max = 100000)
         int resamples,
 
-        @Parameter(meaning = "Runs of each point", min = 2, max = StudyReading.MOST_RUNS, unit = "runs") @Nullable
+        @Parameter(meaning = "Runs of each point", min = 2, max = StudyReading.MOST_RUNS, unit = "runs", example = "40")
+        @Nullable
         Integer runs) {
     /** Keeps its own copy. */
     public SensitivitySection {

@@ -1,6 +1,7 @@
 package org.tumen.study.sweep;
 
 import java.math.BigInteger;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.Grid;
 import org.tumen.analysis.design.LatinHypercube;
@@ -40,6 +41,11 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
                 "uncertainties",
                 "outcomes",
                 "runs");
+    }
+
+    @Override
+    public Set<String> asked() {
+        return Set.of("levers", "outcomes", "sweep.runs");
     }
 
     @Override

@@ -12,7 +12,13 @@ public record SweepSection(
         @Parameter(meaning = "Points, but for a grid", value = "64", min = 2, unit = "points")
         int points,
 
-        @Parameter(meaning = "Runs of each point", min = 1, max = StudyReading.MOST_RUNS, unit = "runs") @Nullable
+        @Parameter(
+                meaning = "Runs of each point",
+                min = 1,
+                max = StudyReading.MOST_RUNS,
+                unit = "runs",
+                example = "100")
+        @Nullable
         Integer runs) {
     /** How points are spread. */
     public enum Method {
