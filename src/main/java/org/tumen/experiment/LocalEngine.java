@@ -30,7 +30,8 @@ public final class LocalEngine implements Engine {
         evaluator.each(parts.size(), () -> {
             Map<String, PartMaker> makers = new HashMap<>();
             return i -> {
-                Experiment.ArmSpec arm = Objects.requireNonNull(arms.get(parts.get(i).arm()));
+                Experiment.ArmSpec arm =
+                        Objects.requireNonNull(arms.get(parts.get(i).arm()));
                 if (makers.size() >= MOST_KEPT && !makers.containsKey(arm.name())) {
                     makers.clear();
                 }

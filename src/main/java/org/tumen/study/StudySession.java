@@ -61,8 +61,7 @@ public record StudySession(
     /** For callers who take what was found from the result folder alone. */
     public static StudySession quiet(ExecutionSettings execution, Cancellation cancellation, RunListener listener) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new StudySession(
-                execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false);
+        return new StudySession(execution, cancellation, listener, nowhere, nowhere, "a Java program", false, false);
     }
 
     /** The same, told to others. */
