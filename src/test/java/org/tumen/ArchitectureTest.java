@@ -1,5 +1,9 @@
 package org.tumen;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -175,6 +180,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.duckdb..", "java.sql..");
+
+    /** What a result folder holds is reached through {@code store.file.Inside}, which follows no links. */
+    @ArchTest
+    static final ArchRule resultFoldersHaveOneWayIn = noClasses()
+            .that()
+            .resideInAnyPackage("org.tumen.store..", "org.tumen.study.calibrate..", "org.tumen.report..")
+            .and()
+            .resideOutsideOfPackage("org.tumen.store.file..")
+            // The library that DuckDB unpacks, and what the system tells of a process.
+            .and()
+            .doNotHaveSimpleName("Database")
+            .and()
+            .doNotHaveSimpleName("ResidentMemory")
+            .should()
+            .callMethodWhere(target(owner(equivalentTo(Files.class)))
+                    .and(target(nameMatching("new.*|readAll.*|readString|write.*|lines|list|walk.*|find"))));
 
     @ArchTest
     static final ArchRule nothingDrawsAnyOtherWay = noClasses()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -48,14 +47,11 @@ public final class Browser implements AutoCloseable {
         Optional<Path> chromium =
                 find("tumen.chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
         Optional<Path> chromedriver = find("tumen.chromedriver", "chromedriver");
-        if (chromium.isEmpty() || chromedriver.isEmpty()) {
-            String reason = "there is no " + (chromium.isEmpty() ? "chromium" : "chromedriver")
-                    + " on the path; install Debian's packages chromium and chromium-driver";
-            if ("required".equals(System.getProperty("tumen.browser"))) {
-                throw new AssertionError("tumen.browser=required, but " + reason);
-            }
-            Assumptions.abort("skipped: " + reason);
-        }
+        Needed.require(
+                chromium.isPresent() && chromedriver.isPresent(),
+                "browser",
+                "there is no " + (chromium.isEmpty() ? "chromium" : "chromedriver")
+                        + " on the path; install Debian's packages chromium and chromium-driver");
         Path profile = Files.createTempDirectory("browser");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.orElseThrow().toFile())

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,51 +18,36 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The libraries of the program against the advisories that were found for them: each library was looked up, and none is of
  * a version that an advisory names, but for those that the table says why it does no harm. It asks no network; the table
- * is as old as its last change.
+ * says on which day it was looked up.
  */
 class KnownVulnerabilitiesIT {
-    private static final Pattern JAR = Pattern.compile("lib/(.+?)-(\\d[\\w.]*)\\.jar");
+    private static final Pattern LOOKED_UP = Pattern.compile("# looked up on (\\d{4}-\\d\\d-\\d\\d)");
 
     /** A line of the table; one library may have several. */
     private record Advisory(String library, String name, String fixedIn, String remark) {
         boolean concerns(String artifact) {
-            return library.endsWith("*")
-                    ? artifact.startsWith(library.substring(0, library.length() - 1))
-                    : artifact.equals(library);
+            return Libraries.concerns(library, artifact);
         }
     }
-
-    /** A library of the program. */
-    private record Library(String artifact, String version) {}
 
     private static List<Advisory> advisories() throws IOException {
-        try (InputStream in = KnownVulnerabilitiesIT.class.getResourceAsStream("/advisories.csv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", 4))
-                    .map(cells -> new Advisory(cells[0], cells[1], cells[2], cells[3]))
-                    .toList();
-        }
+        return lines().stream()
+                .skip(2)
+                .map(line -> line.split(",", 4))
+                .map(cells -> new Advisory(cells[0], cells[1], cells[2], cells[3]))
+                .toList();
     }
 
-    private static List<Library> libraries() throws IOException {
-        List<Library> found = new ArrayList<>();
-        try (JarFile program = new JarFile(Path.of("target", "tumen.jar").toFile())) {
-            String path = program.getManifest().getMainAttributes().getValue("Class-Path");
-            for (String entry : path.split(" ")) {
-                Matcher jar = JAR.matcher(entry);
-                assertThat(jar.matches()).as(entry).isTrue();
-                found.add(new Library(jar.group(1), jar.group(2)));
-            }
+    private static List<String> lines() throws IOException {
+        try (InputStream in = KnownVulnerabilitiesIT.class.getResourceAsStream("/advisories.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
-        return found;
     }
 
     @TestFactory
     List<DynamicTest> everyLibraryIsAboveTheFixes() throws IOException {
         List<Advisory> advisories = advisories();
-        return libraries().stream()
+        return Libraries.ofProgram().stream()
                 .map(library -> DynamicTest.dynamicTest(library.toString(), () -> {
                     List<Advisory> its = advisories.stream()
                             .filter(a -> a.concerns(library.artifact()))
@@ -82,9 +66,24 @@ class KnownVulnerabilitiesIT {
 
     @Test
     void theTableHoldsNothingElse() throws IOException {
-        List<Library> libraries = libraries();
+        List<Libraries.Library> libraries = Libraries.ofProgram();
         assertThat(advisories())
                 .allSatisfy(a -> assertThat(libraries).anyMatch(library -> a.concerns(library.artifact())));
+    }
+
+    /** With {@code -Dtumen.advisories.days=N} a table that is older fails: what was found since nobody has looked up. */
+    @Test
+    void theTableTellsOfWhichDayItIs() throws IOException {
+        Matcher said = LOOKED_UP.matcher(lines().get(0));
+        assertThat(said.matches()).as(lines().get(0)).isTrue();
+        LocalDate day = LocalDate.parse(said.group(1));
+        assertThat(day).isBeforeOrEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(1));
+        String most = System.getProperty("tumen.advisories.days", "");
+        if (!most.isEmpty()) {
+            assertThat(day)
+                    .as("look all libraries up again, change advisories.csv and its day")
+                    .isAfterOrEqualTo(LocalDate.now(ZoneOffset.UTC).minusDays(Long.parseLong(most)));
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
+import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultJoin;
 import org.tumen.store.ResultReader;
@@ -111,7 +112,7 @@ public final class JoinCommand implements Callable<Integer> {
     }
 
     private static boolean isResult(Path folder) {
-        return Files.exists(folder.resolve("manifest.json"));
+        return Manifest.exists(folder);
     }
 
     private Path target(Path first) {

@@ -2,7 +2,6 @@ package org.tumen.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import org.tumen.experiment.StoredExperiment;
 import org.tumen.report.ReportPage;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
+import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.study.FindingsFiles;
@@ -99,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Makes the report of findings that no stored runs stand behind, such as those of a calibration; whether there are such. */
     private static boolean madeWithoutRuns(Path folder, PrintWriter out) {
-        if (Files.exists(folder.resolve("manifest.json"))) {
+        if (Manifest.exists(folder)) {
             return false;
         }
         Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));

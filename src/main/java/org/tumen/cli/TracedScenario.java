@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.scenario.Scenario;
 import org.tumen.store.DamagedFileException;
+import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
@@ -51,7 +52,7 @@ record TracedScenario(Scenario scenario, long seed) {
     private static @Nullable Path result(Path given) {
         try {
             Path found = ResultArgument.find(given.toString(), ResultFolders.root());
-            return Files.exists(found.resolve("manifest.json")) ? found : null;
+            return Manifest.exists(found) ? found : null;
         } catch (StoreException e) {
             // The message of a missing scenario file serves those better who meant one.
             return null;

@@ -1,7 +1,6 @@
 package org.tumen.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.tumen.report.ResultCrate;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Discrepancy;
+import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
@@ -132,7 +132,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private String simulateAgain(Path folder, List<Discrepancy> problems, StageProgress progress) {
-        if (!Files.exists(folder.resolve("manifest.json"))) {
+        if (!Manifest.exists(folder)) {
             described(folder, null, problems);
             return "";
         }

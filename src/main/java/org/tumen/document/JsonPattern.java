@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,15 @@ public final class JsonPattern {
         for (int at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, from)) {
             pieces.add(text.substring(from, at));
             int end = text.indexOf(END, at + MARK.length());
+            if (end < 0) {
+                throw new IllegalArgumentException("a text of the tree holds a control character");
+            }
             places.add(Integer.parseInt(text.substring(at + MARK.length(), end)));
             from = end + END.length();
         }
         pieces.add(text.substring(from));
-        if (places.stream().distinct().count() != paths.size() || places.size() != paths.size()) {
+        boolean each = places.stream().sorted().toList().equals(IntStream.range(0, paths.size()).boxed().toList());
+        if (!each) {
             throw new IllegalArgumentException("the values of " + paths + " have no places of their own");
         }
     }

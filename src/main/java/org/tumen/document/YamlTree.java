@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * Makes a {@link Node} tree of YAML text. Nothing is constructed from tags, aliases are written out within a budget, and
- * every duplicate key is noted (the first one counts).
+ * every duplicate key is noted (the first one counts). Merge keys ({@code <<}) add the keys of other mappings.
  */
 final class YamlTree {
     /** Deepest nesting. */
@@ -116,6 +116,8 @@ final class YamlTree {
 
     private Node mapping(MappingNode mapping, String path, int depth, Position position) {
         Map<String, Node.Field> fields = new LinkedHashMap<>();
+        Map<String, Node.Field> merged = new LinkedHashMap<>();
+        boolean merges = false;
         for (NodeTuple tuple : mapping.getValue()) {
             Position at = new Position(file, tuple.getKeyNode().getStartMark().getLine() + 1);
             if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
@@ -125,6 +127,14 @@ final class YamlTree {
             checkTag(scalar, at, path);
             String key = scalar.getValue();
             String below = Paths.under(path, key);
+            if (scalar.getTag().equals(Tag.MERGE)) {
+                if (merges) {
+                    problems.add(at, Paths.brief(below), "may stand once; to merge several mappings give it a list");
+                }
+                merges = true;
+                merge(node(tuple.getValueNode(), path, depth + 1, at), at, below, merged);
+                continue;
+            }
             Node value = node(tuple.getValueNode(), below, depth + 1, at);
             Node.Field first = fields.putIfAbsent(key, new Node.Field(at, value));
             if (first != null) {
@@ -134,7 +144,23 @@ final class YamlTree {
                         "duplicate key; it stands in line " + first.key().line() + " already and may stand once");
             }
         }
+        merged.forEach(fields::putIfAbsent);
         return new Node.Mapping(fields, position);
+    }
+
+    /** Keys of a mapping that stands below {@code <<}: what is written beside it counts before them, and of several the first. */
+    private void merge(Node given, Position at, String path, Map<String, Node.Field> merged) {
+        List<Node> all = given instanceof Node.Sequence sequence ? sequence.items() : List.of(given);
+        for (Node each : all) {
+            if (each instanceof Node.Mapping mapping) {
+                mapping.fields().forEach(merged::putIfAbsent);
+            } else {
+                problems.add(
+                        at,
+                        Paths.brief(path),
+                        "merges a mapping or a list of mappings, such as *name of one; nothing else");
+            }
+        }
     }
 
     private void checkTag(org.yaml.snakeyaml.nodes.Node node, Position position, String path) {

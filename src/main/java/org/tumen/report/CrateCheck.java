@@ -3,7 +3,6 @@ package org.tumen.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +18,10 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
+import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
+import org.tumen.store.file.Inside;
+import org.tumen.words.Texts;
 
 /** What the {@code ro-crate-metadata.json} of a result says, held against the folder, and the experiment that it describes. */
 public final class CrateCheck {
@@ -95,10 +97,12 @@ public final class CrateCheck {
         Set<String> described = new HashSet<>();
         for (JsonNode part : entity(ResultCrate.ROOT).path("hasPart")) {
             String id = part.path("@id").asText();
-            String name = URLDecoder.decode(id, StandardCharsets.UTF_8);
+            String name = decoded(id);
             described.add(name);
             JsonNode sum = entity(id).path("sha256");
-            if (!Files.exists(folder.resolve(name))) {
+            if (!Inside.named(name)) {
+                problem("it describes '" + Texts.visible(id) + "', which names nothing in the folder");
+            } else if (!Inside.has(folder, name)) {
                 problem("it describes " + name + ", which is missing");
             } else if (!sum.isMissingNode() && !sum.asText().equals(sums.get(name))) {
                 problem("the checksum of " + name + " is another one than that of the file");
@@ -109,12 +113,21 @@ public final class CrateCheck {
                 .forEach(name -> problem("it does not describe " + name));
     }
 
+    /** The path that an identifier stands for; nothing where it is none. */
+    private static String decoded(String id) {
+        try {
+            return URLDecoder.decode(id, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     /** The experiment, from the entities that the action names as its objects. */
     private Optional<ResultIdentity> experiment(ResultIdentity stored) {
         Map<String, String> scenarios = new LinkedHashMap<>();
         boolean all = false;
         for (JsonNode object : entity(ResultCrate.ACTION).path("object")) {
-            String name = URLDecoder.decode(object.path("@id").asText(), StandardCharsets.UTF_8);
+            String name = decoded(object.path("@id").asText());
             if (name.startsWith(ResultCrate.SCENARIOS) && name.endsWith(".json")) {
                 scenario(name)
                         .ifPresent(s -> scenarios.put(
@@ -149,8 +162,8 @@ public final class CrateCheck {
             return new DerivedFiles(folder)
                     .read(Path.of(name))
                     .map(bytes -> ResultCrate.tree(bytes).toString());
-        } catch (DamagedFileException | IllegalArgumentException e) {
-            problem(name + " cannot be read");
+        } catch (StoreException | IllegalArgumentException e) {
+            problem(Texts.visible(name) + " cannot be read");
             return Optional.empty();
         }
     }

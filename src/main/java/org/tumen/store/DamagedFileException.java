@@ -1,7 +1,6 @@
 package org.tumen.store;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** A file of a result does not hold what was written: its bytes do not have the checksum that was kept of them. */
 public final class DamagedFileException extends StoreException {
@@ -10,6 +9,8 @@ public final class DamagedFileException extends StoreException {
     /** What is said of a file whose checksum is another than the one that was kept. */
     public static final String OTHER_BYTES = "its bytes are not those that were written";
 
+    private final String what;
+
     /**
      * With what is wrong.
      *
@@ -17,16 +18,24 @@ public final class DamagedFileException extends StoreException {
      * @param what what is wrong with it
      */
     public DamagedFileException(Path file, String what) {
-        this(file + " is damaged: " + what
-                + ". The command that made the result makes it again; `tumen verify` tells whether more is damaged.");
+        this(
+                file + " is damaged: " + what
+                        + ". The command that made the result makes it again; `tumen verify` tells whether more is damaged.",
+                what);
     }
 
     /** With a message for users that names the file. */
     public DamagedFileException(String message) {
-        this(message, null);
+        this(message, message);
     }
 
-    private DamagedFileException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private DamagedFileException(String message, String what) {
+        super(message);
+        this.what = what;
+    }
+
+    /** What is wrong, without the file. */
+    public String what() {
+        return what;
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Checksums;
 import org.tumen.store.file.FileContent;
+import org.tumen.store.file.Inside;
 
 /**
  * The files of a result that are made from its parts and can be made again: summaries, tables, pictures, reports. Each is
@@ -45,14 +46,14 @@ public final class DerivedFiles {
      * @throws StoreException when the file cannot be written
      */
     public void write(Path relative, FileContent content) {
-        Path target = folder.resolve(relative).normalize();
-        if (relative.isAbsolute() || !target.startsWith(folder.normalize())) {
+        String name = Checksums.name(relative);
+        if (!Inside.named(name)) {
             throw new IllegalArgumentException(relative + " leads out of the result folder");
         }
         try {
+            Path target = Inside.file(folder, name);
             Files.createDirectories(AtomicFiles.parent(target));
             AtomicFiles.writeUnsynced(target, content, beside -> {
-                String name = Checksums.name(relative);
                 String sum = Checksums.of(beside);
                 synchronized (LISTING) {
                     Checksums listed = Checksums.read(folder);
@@ -78,10 +79,11 @@ public final class DerivedFiles {
      * @throws StoreException when it cannot be read
      */
     public Optional<byte[]> read(Path relative) {
-        Path file = folder.resolve(relative);
+        String name = Checksums.name(relative);
+        Path file = Inside.file(folder, name);
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            List<String> listed = Checksums.read(folder).of(Checksums.name(relative));
+            byte[] bytes = Inside.bytes(file);
+            List<String> listed = Checksums.read(folder).of(name);
             // Nothing tells what was written with a result of the first format.
             boolean unknown = listed.isEmpty() && Manifest.unsealed(folder);
             if (!unknown && !listed.contains(Checksums.of(bytes))) {
@@ -106,7 +108,7 @@ public final class DerivedFiles {
             // Of two that a file may have, a killed process wrote the one and not the other.
             for (String name : listed.names()) {
                 List<String> of = listed.of(name);
-                sums.put(name, of.size() == 1 ? of.get(0) : Checksums.of(folder.resolve(name)));
+                sums.put(name, of.size() == 1 ? of.get(0) : Checksums.of(Inside.file(folder, name)));
             }
             return sums;
         } catch (IOException e) {
@@ -122,11 +124,16 @@ public final class DerivedFiles {
             found.add(new Discrepancy(Checksums.FILE, listed.malformed() + " of its lines are damaged"));
         }
         for (String name : listed.names()) {
-            Path file = folder.resolve(name);
-            if (!Files.isRegularFile(file)) {
+            try {
+                if (!listed.of(name).contains(Checksums.of(Inside.file(folder, name)))) {
+                    found.add(new Discrepancy(name, DamagedFileException.OTHER_BYTES));
+                }
+            } catch (NoSuchFileException e) {
                 found.add(new Discrepancy(name, Checksums.FILE + " lists it and it is missing"));
-            } else if (!listed.of(name).contains(Checksums.of(file))) {
-                found.add(new Discrepancy(name, DamagedFileException.OTHER_BYTES));
+            } catch (DamagedFileException e) {
+                found.add(new Discrepancy(name, e.what()));
+            } catch (IOException | StoreException e) {
+                found.add(new Discrepancy(name, "it cannot be read: " + Database.firstLine(e)));
             }
         }
         return found;

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
-import org.tumen.store.part.Receipts;
 
 /**
  * The points that a search has evaluated, kept in the folder {@code search} of its result: parts that are whole or absent, so
@@ -52,10 +52,10 @@ public final class EvaluationStore implements AutoCloseable {
         fingerprint = study.fingerprint();
         this.lock = lock;
         notices.addAll(study.require(folder.resolve(STUDY)));
-        for (Path file : Receipts.list(folder, "*" + AtomicFiles.UNFINISHED)) {
+        for (Path file : Inside.list(folder, "*" + AtomicFiles.UNFINISHED)) {
             Files.deleteIfExists(file);
         }
-        for (Path file : Receipts.list(folder, "part-*.json")) {
+        for (Path file : Inside.list(folder, "part-*.json")) {
             read(file);
         }
     }
@@ -74,8 +74,7 @@ public final class EvaluationStore implements AutoCloseable {
         FolderLock lock = null;
         boolean opened = false;
         try {
-            Path folder = result.resolve(FOLDER);
-            Files.createDirectories(folder);
+            Path folder = Inside.made(result, FOLDER);
             lock = FolderLock.take(result);
             if (anew) {
                 clear(folder);
@@ -188,7 +187,7 @@ public final class EvaluationStore implements AutoCloseable {
     }
 
     private static void clear(Path folder) throws IOException {
-        for (Path file : Receipts.list(folder, "*.json")) {
+        for (Path file : Inside.list(folder, "*.json")) {
             Files.deleteIfExists(file);
         }
     }

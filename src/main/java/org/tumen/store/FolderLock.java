@@ -1,6 +1,7 @@
 package org.tumen.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.file.Inside;
 
 /**
  * The right of one process to write to a result folder. The system drops the lock when the process ends, however it
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderLock implements AutoCloseable {
     private static final String FILE = "lock";
+    private static final String HOLDER = "process ";
     // Beyond the text that names the holder, so that others can read it where locks are mandatory.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     // Closing any channel of a file drops all locks of this process on it (POSIX), so a second channel must not be
@@ -88,9 +93,14 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static FolderLock take(Path real, Path shown) throws IOException {
-        Path file = real.resolve(FILE);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Path file = Inside.file(real, FILE);
+        requireOwn(file);
+        FileChannel channel = FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             String holder = Files.readString(file).strip();
@@ -98,7 +108,7 @@ public final class FolderLock implements AutoCloseable {
             throw busy(shown, holder.isEmpty() ? "another process" : holder);
         }
         try {
-            String holder = "process " + ProcessHandle.current().pid() + " on " + host() + " since "
+            String holder = HOLDER + ProcessHandle.current().pid() + " on " + host() + " since "
                     + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
@@ -107,6 +117,23 @@ public final class FolderLock implements AutoCloseable {
             throw e;
         }
         return new FolderLock(real, channel);
+    }
+
+    /** A file of another's by that name, which may be a link of either kind to something elsewhere, would lose its content. */
+    private static void requireOwn(Path file) throws IOException {
+        boolean own;
+        try (InputStream in = Inside.stream(file)) {
+            String start = new String(in.readNBytes(HOLDER.length()), StandardCharsets.UTF_8);
+            own = start.isEmpty() || start.equals(HOLDER);
+        } catch (NoSuchFileException e) {
+            return;
+        } catch (DamagedFileException e) {
+            own = false;
+        }
+        if (!own) {
+            throw new StoreException(file + " is no lock of this program but a link or something else of that name;"
+                    + " nothing was written. Move it away");
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

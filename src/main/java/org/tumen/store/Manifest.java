@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
+import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
 
 /** The file {@code manifest.json}: which experiment a folder holds, and once finished, what is in it. */
@@ -52,14 +52,20 @@ public final class Manifest {
         return manifest;
     }
 
-    static boolean exists(Path folder) {
-        return Files.exists(folder.resolve(FILE));
+    /** Whether a folder has one, of whatever content. */
+    public static boolean exists(Path folder) {
+        return Inside.has(folder, FILE);
     }
 
     /** Whether a folder holds a result of the first format, whose manifest and receipts have no checksums. */
     public static boolean unsealed(Path folder) {
-        return exists(folder)
-                && tree(folder, bytes(folder)).filter(Manifest::unsealed).isPresent();
+        try {
+            return exists(folder)
+                    && tree(folder, bytes(folder)).filter(Manifest::unsealed).isPresent();
+        } catch (DamagedFileException e) {
+            // A link or folder in its place is of no format.
+            return false;
+        }
     }
 
     /** A manifest of today's format says that it has a checksum, even one whose number of the format is damaged. */
@@ -75,7 +81,7 @@ public final class Manifest {
      */
     public static Manifest read(Path folder) {
         byte[] bytes = bytes(folder);
-        Path file = folder.resolve(FILE);
+        Path file = Inside.file(folder, FILE);
         ObjectNode tree = tree(folder, bytes).orElseGet(Json::object);
         if (unsealed(tree)) {
             return new Manifest(tree);
@@ -94,9 +100,9 @@ public final class Manifest {
     }
 
     private static byte[] bytes(Path folder) {
-        Path file = folder.resolve(FILE);
+        Path file = Inside.file(folder, FILE);
         try {
-            return Files.readAllBytes(file);
+            return Inside.bytes(file);
         } catch (NoSuchFileException e) {
             throw new StoreException(folder + " is no result folder: it has no " + FILE, e);
         } catch (IOException e) {
@@ -119,7 +125,7 @@ public final class Manifest {
 
     void write(Path folder) {
         try {
-            SealedJson.write(folder.resolve(FILE), root);
+            SealedJson.write(Inside.file(folder, FILE), root);
         } catch (IOException e) {
             throw Database.failure("write " + FILE, folder, e);
         }

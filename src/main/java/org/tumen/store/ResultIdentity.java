@@ -26,7 +26,7 @@ import org.tumen.document.Json;
  * @param hash 12 to 64 hexadecimal digits over the resolved scenarios, the seed and the version of the model
  * @param modelVersion the version of the model
  * @param seed the seed of the experiment
- * @param weeks the length of a run, 1 or more
+ * @param weeks the length of a run, 1 to 65,536
  * @param arms the arms, one or more, with distinct names
  */
 public record ResultIdentity(
@@ -42,14 +42,18 @@ public record ResultIdentity(
     private static final String LIKE = "like";
     private static final String VALUES = "values";
 
+    /** More weeks no scenario has; weekly counts are held for each. */
+    private static final int MOST_WEEKS = 1 << 16;
+
     /** @throws IllegalArgumentException when a component is not as described */
     public ResultIdentity {
         StoredArm.requireName("a result's name", name);
         if (!HASH.matcher(hash).matches()) {
             throw new IllegalArgumentException("a hash is 12 to 64 hexadecimal digits, not '" + hash + "'");
         }
-        if (weeks < 1 || arms.isEmpty()) {
-            throw new IllegalArgumentException("a result has one week and one arm or more");
+        if (weeks < 1 || weeks > MOST_WEEKS || arms.isEmpty()) {
+            throw new IllegalArgumentException("a result has 1 to " + MOST_WEEKS + " weeks and one arm or more, not "
+                    + weeks + " weeks and " + arms.size() + " arms");
         }
         arms = List.copyOf(arms);
         Set<String> names = new HashSet<>();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Inside;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.Receipts;
@@ -125,7 +126,7 @@ public final class ResultJoin {
             for (String kind : PartFiles.KINDS) {
                 PartReceipt.FileSum sum = source.part().sum(kind);
                 if (sum != null) {
-                    bring(from.checked(kind, sum), to.unfinished(kind));
+                    bring(store.folder(), kind, from.checked(kind, sum), to.fresh(kind));
                 }
             }
             to.commit(source.part());
@@ -139,8 +140,8 @@ public final class ResultJoin {
         store.committed(source.part());
     }
 
-    private static void bring(Path from, Path to) throws IOException {
-        Files.createDirectories(AtomicFiles.parent(to));
+    private static void bring(Path folder, String kind, Path from, Path to) throws IOException {
+        Inside.made(folder, kind);
         try {
             Files.createLink(to, from.toRealPath());
         } catch (IOException | UnsupportedOperationException e) {

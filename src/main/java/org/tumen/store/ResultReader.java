@@ -32,6 +32,9 @@ public final class ResultReader implements AutoCloseable {
     /** Rows stream through it; given more, it keeps more of what it has read, and memory grows with the number of files. */
     private static final int MEMORY_MEBIBYTES = 96;
 
+    /** As many values as an array holds. */
+    private static final int MOST_RUNS = Integer.MAX_VALUE - 8;
+
     private final Path folder;
     private final Manifest manifest;
     private final ResultIdentity identity;
@@ -141,7 +144,7 @@ public final class ResultReader implements AutoCloseable {
 
     /** The numbers of the completed runs of an arm, ascending: what the values of {@link #column} belong to. */
     public long[] runs(String arm) {
-        long[] runs = new long[Math.toIntExact(completed(arm))];
+        long[] runs = new long[count(arm)];
         read(arm, "run", row -> runs[within(row, runs.length, arm)] = row.set().getLong(1));
         return runs;
     }
@@ -152,7 +155,7 @@ public final class ResultReader implements AutoCloseable {
      * @throws StoreException when the result lacks the outcome, as one of an older model version may
      */
     public double[] column(String arm, Outcome outcome) {
-        double[] values = new double[Math.toIntExact(completed(arm))];
+        double[] values = new double[count(arm)];
         columns(arm, List.of(outcome), List.of(values));
         return values;
     }
@@ -163,7 +166,7 @@ public final class ResultReader implements AutoCloseable {
      * @param into takes them, an array of {@link #completed} values for each outcome
      */
     public void columns(String arm, List<Outcome> wanted, List<double[]> into) {
-        int runs = Math.toIntExact(completed(arm));
+        int runs = count(arm);
         double[][] columns = into.subList(0, wanted.size()).toArray(double[][]::new);
         read(arm, wanted.stream().map(o -> Database.name(stored(o))).collect(Collectors.joining(", ")), row -> {
             int index = within(row, runs, arm);
@@ -171,6 +174,15 @@ public final class ResultReader implements AutoCloseable {
                 columns[i][index] = row.set().getDouble(i + 1);
             }
         });
+    }
+
+    private int count(String arm) {
+        long completed = completed(arm);
+        if (completed > MOST_RUNS) {
+            throw new StoreException(folder + ": the receipts of " + arm + " tell of " + completed
+                    + " runs, more than can be read at a time");
+        }
+        return (int) completed;
     }
 
     /** The place of a row, where damaged parts may hold more rows than their receipts say. */

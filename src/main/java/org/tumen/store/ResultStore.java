@@ -1,7 +1,6 @@
 package org.tumen.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
+import org.tumen.store.file.Inside;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.PartWriter;
@@ -97,11 +97,8 @@ public final class ResultStore implements RunSink, AutoCloseable {
         FolderLock lock = null;
         boolean opened = false;
         try {
-            for (String kind : PartFiles.KINDS) {
-                if (kind.equals(PartFiles.RUNS) || kind.equals(PartFiles.WEEKLY)) {
-                    Files.createDirectories(folder.resolve(kind));
-                }
-            }
+            Inside.made(folder, PartFiles.RUNS);
+            Inside.made(folder, PartFiles.WEEKLY);
             lock = FolderLock.take(folder);
             ResultStore store = new ResultStore(folder, identity, lock, plan);
             opened = true;
@@ -182,7 +179,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         requireFree(arm, interval);
         try {
             if (events) {
-                Files.createDirectories(folder.resolve(PartFiles.EVENTS));
+                Inside.made(folder, PartFiles.EVENTS);
             }
         } catch (IOException e) {
             throw Database.failure("make the folder of events", folder, e);

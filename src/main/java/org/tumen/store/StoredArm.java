@@ -44,8 +44,13 @@ public record StoredArm(
         }
     }
 
+    /** Whether a text can be the name of an arm. */
+    public static boolean named(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     static void requireName(String what, String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!named(name)) {
             throw new IllegalArgumentException(what + " is 1 to 64 letters, digits, '_', '-' or '.', and starts with"
                     + " a letter or digit; not '" + name + "'");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.tumen.document.Json;
@@ -31,7 +32,7 @@ public record StudyRecord(String fingerprint, JsonNode content) {
      */
     public List<String> require(Path file) throws IOException {
         List<String> notices = List.of();
-        if (Files.exists(file)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 ObjectNode found = SealedJson.read(file);
                 if (found.path(FINGERPRINT).asText().equals(fingerprint)) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.tumen.analysis.Histogram;
 import org.tumen.document.Json;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
+import org.tumen.store.file.Inside;
 import org.tumen.trace.FreshContinuations;
 
 /** What is served where; openapi.yaml describes it. */
@@ -264,7 +264,7 @@ final class Routes implements AutoCloseable {
             ctx.header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^a-z0-9._-]", "_") + "\"");
         }
         // Javalin closes the stream when the answer is sent.
-        ctx.contentType(type).result(Files.newInputStream(file));
+        ctx.contentType(type).result(Inside.stream(file));
     }
 
     @Override

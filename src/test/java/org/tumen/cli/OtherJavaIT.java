@@ -1,7 +1,6 @@
 package org.tumen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.Needed;
 
 /** The same outcomes, to the bit, on any later Java that this machine has. */
 class OtherJavaIT {
@@ -63,7 +63,7 @@ class OtherJavaIT {
     @Test
     void digestsAreTheSameOnEveryLaterJava() throws Exception {
         List<Path> others = laterJavas();
-        assumeThat(others).as("a Java later than this one in " + INSTALLED).isNotEmpty();
+        Needed.require(!others.isEmpty(), "java", "there is no Java later than this one in " + INSTALLED);
         for (String scenario : List.of("scenarios/baseline.yaml", "scenarios/reference.yaml")) {
             String here = digest(Path.of(System.getProperty("java.home")), scenario, "here-" + scenario.hashCode());
             for (Path other : others) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.SmallDisk;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -52,20 +53,25 @@ class RecoveryIT {
         Draws draws = new Draws();
         Stream moment = new Streams().register("test", "kill");
         int round = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        int struck = 0;
+        for (int kill = 0; struck < KILLS; kill++) {
+            assertThat(kill)
+                    .as("kills, of which %d met a running batch", struck)
+                    .isLessThan(4 * KILLS);
             draws.startRun(SEED, kill);
             Path folder = root.resolve("killed-" + round);
             TreeMap<String, String> before = ResultFolderFacts.parts(folder);
             RunningProgram process = start(batch(folder, runs));
             awaitOpen(process, folder);
             process.let((long) (draws.uniform(moment, 0) * span));
-            process.kill();
+            boolean met = process.kill() == RunningProgram.KILLED;
             TreeMap<String, String> after = ResultFolderFacts.parts(folder);
             assertThat(after)
                     .as("parts are neither lost nor repeated, kill %d", kill)
                     .containsAllEntriesOf(before);
+            struck += met ? 1 : 0;
             // A folder that has been finished has nothing left to lose; the next kill meets a new one.
-            if (kill % 4 == 3) {
+            if (!met || struck % 4 == 0) {
                 finish(folder, runs, expected);
                 round++;
             }

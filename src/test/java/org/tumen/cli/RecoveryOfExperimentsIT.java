@@ -185,7 +185,11 @@ class RecoveryOfExperimentsIT {
         org.tumen.draw.Stream moment = new Streams().register("test", "kill");
         int round = 0;
         boolean open = false;
-        for (int kill = 0; kill < KILLS_OF_A_KIND; kill++) {
+        int met = 0;
+        for (int kill = 0; met < KILLS_OF_A_KIND; kill++) {
+            assertThat(kill)
+                    .as("kills, of which %d met a running %s", met, kind)
+                    .isLessThan(4 * KILLS_OF_A_KIND);
             draws.startRun(SEED + kind.ordinal(), kill);
             Path folder = root.resolve("killed-" + round);
             TreeMap<String, String> before = StoredWork.committed(folder);
@@ -196,8 +200,8 @@ class RecoveryOfExperimentsIT {
                 process.await(() -> StoredWork.any(folder));
             }
             process.let((long) (draws.uniform(moment, 0) * (late ? whole.after() : whole.before() + whole.after())));
-            boolean struck = process.runs();
-            process.kill();
+            boolean struck = process.kill() == RunningProgram.KILLED;
+            met += struck ? 1 : 0;
             TreeMap<String, String> after = StoredWork.committed(folder);
             assertThat(after).as("kill %d took or repeated work", kill).containsAllEntriesOf(before);
             assertThat(late && after.isEmpty())

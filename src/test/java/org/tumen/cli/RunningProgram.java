@@ -59,6 +59,9 @@ final class RunningProgram implements AutoCloseable {
         return process.pid();
     }
 
+    /** The exit status of a process that a kill met while it ran. */
+    static final int KILLED = 128 + 9;
+
     /** Kills the process as the system does when memory is short: it has no say. Returns its exit status. */
     int kill() throws InterruptedException {
         return process.destroyForcibly().waitFor();

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.Needed;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
@@ -41,13 +41,7 @@ class ConsoleIT {
                 .map(f -> Path.of(f, "Xvfb"))
                 .filter(Files::isExecutable)
                 .findFirst();
-        if (found.isEmpty()) {
-            String reason = "there is no Xvfb on the path; install Debian's package xvfb";
-            if ("required".equals(System.getProperty("tumen.xvfb"))) {
-                throw new AssertionError("tumen.xvfb=required, but " + reason);
-            }
-            Assumptions.abort("skipped: " + reason);
-        }
+        Needed.require(found.isPresent(), "xvfb", "there is no Xvfb on the path; install Debian's package xvfb");
         return found.orElseThrow();
     }
 

@@ -3,17 +3,13 @@ package org.tumen.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +22,12 @@ import org.tumen.cli.Main;
  * <p>{@code -Dtumen.damage.cases=N} sets the number of flips, {@code -Dtumen.fuzz.seed=S} where they are.
  */
 class DamageTest {
-    private static final int CASES = Integer.getInteger("tumen.damage.cases", 48);
+    private static final int CASES = Integer.getInteger("tumen.damage.cases", 40);
+    /** {@code -Dtumen.trees=N} sets the number of damaged folders; more than few are of all nine kinds. */
+    private static final int TREES = Integer.getInteger("tumen.trees", 16);
+
+    private static final int FEW = 100;
+
     private static final long SEED = Long.getLong("tumen.fuzz.seed", 20_261_124L);
 
     /** Of so many flips one is answered by the command that made the result, which takes longest. */
@@ -38,70 +39,25 @@ class DamageTest {
     @TempDir
     private static Path root;
 
-    private static final Map<String, Made> RESULTS = new TreeMap<>();
+    private static final Map<String, Sound> RESULTS = new TreeMap<>();
 
-    /** A result, the command that made it, what it answers and its tables. */
-    private record Made(List<String> command, Path folder, String answer, Map<String, String> tables) {}
-
-    /** How a command ended. */
-    private record Ending(int status, String out, String err) {}
-
-    private static Ending run(List<String> args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = Main.run(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
-        return new Ending(status, out.toString(), err.toString());
-    }
+    /** A result, what it answers and its tables. */
+    private record Sound(SmallResults.Made made, String answer, Map<String, String> tables) {}
 
     @BeforeAll
     static void make() throws IOException {
-        make("batch", List.of("batch", "scenarios/baseline.yaml", "--runs", "30"));
-        String scenario =
-                "scenario: " + Path.of("scenarios/baseline.yaml").toAbsolutePath() + "\nseed: 1\nname: small\n";
-        make("compare", List.of("compare", study("compare", scenario + """
-                runs: 20
-                baseline: usual
-                arms: {usual: {}, silent: {set: {actors.japan.policy: {type: silent}}}}
-                outcomes: [mean_stability]
-                """), "--allow-outside"));
-        make("search", List.of("search", study("search", scenario + """
-                levers: {actors.russia.secrecy: {from: 0.1, to: 0.9}}
-                runs: 5
-                search:
-                  {objectives: [mean_stability, delivered], population: 8, evaluations: 16, searches: 2, fresh_runs: 50, front: 4}
-                """), "--allow-outside"));
-        make("calibrate", List.of("calibrate", study("calibrate", scenario + """
-                weeks: 40
-                parameters:
-                  actors.north_korea.policy.launch.drive:
-                    {distribution: normal, mean: -2.8, deviation: 0.15, reason: A doubt of this test.}
-                targets:
-                  tests: {event: minor_launch, measure: count, until: 39, observed: 9, tolerance: 4, source: this test}
-                calibrate: {method: abc_smc, particles: 24, generations: 2, min_acceptance: 0.001}
-                """), "--allow-outside"));
-    }
-
-    private static String study(String kind, String text) throws IOException {
-        return Files.writeString(root.resolve(kind + ".yaml"), text).toString();
-    }
-
-    private static void make(String kind, List<String> command) throws IOException {
-        Path folder = root.resolve(kind);
-        Ending made = run(with(command, folder));
-        assertThat(made.status()).as(made.err()).isZero();
-        Ending asked = run(List.of("query", folder.toString(), SQL, "--csv"));
-        RESULTS.put(kind, new Made(command, folder, asked.out(), tables(folder)));
-    }
-
-    private static List<String> with(List<String> command, Path folder) {
-        List<String> args = new ArrayList<>(command);
-        args.addAll(List.of("--out", folder.toString()));
-        return args;
+        for (SmallResults.Made made : new SmallResults(Files.createDirectory(root.resolve("sound")))
+                .make(TREES > FEW)
+                .values()) {
+            SmallResults.Ending asked =
+                    SmallResults.run(List.of("query", made.folder().toString(), SQL, "--csv"));
+            RESULTS.put(made.kind(), new Sound(made, asked.out(), tables(made.folder())));
+        }
     }
 
     private static Map<String, String> tables(Path folder) throws IOException {
         Map<String, String> tables = new TreeMap<>();
-        for (Path file : files(folder)) {
+        for (Path file : SmallResults.files(folder)) {
             if (file.toString().endsWith(".csv")) {
                 tables.put(folder.relativize(file).toString(), Files.readString(file));
             }
@@ -109,38 +65,15 @@ class DamageTest {
         return tables;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(f -> !f.endsWith("lock"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    /** A file of a folder or ending chosen first, so that many pictures do not hide a single manifest. */
-    private static Path pick(List<Path> files, Random random) {
-        Map<String, List<Path>> groups = new TreeMap<>();
-        for (Path file : files) {
-            String name = file.getFileName().toString();
-            String ending = name.contains(".") ? name.substring(name.lastIndexOf('.')) : name;
-            groups.computeIfAbsent(file.getParent().getFileName() + ending, g -> new ArrayList<>())
-                    .add(file);
-        }
-        List<List<Path>> all = List.copyOf(groups.values());
-        List<Path> group = all.get(random.nextInt(all.size()));
-        return group.get(random.nextInt(group.size()));
-    }
-
     @Test
     void noFlippedByteChangesANumberUnsaid() throws IOException {
         List<String> kinds = List.copyOf(RESULTS.keySet());
         for (int i = 0; i < CASES; i++) {
             Random random = new Random(SEED * 31 + i);
-            Made made = RESULTS.get(kinds.get(i % kinds.size()));
+            Sound sound = RESULTS.get(kinds.get(i % kinds.size()));
             Path copy = root.resolve("case-" + i);
-            copy(made.folder(), copy);
-            Path file = pick(files(copy), random);
+            SmallResults.copy(sound.made().folder(), copy);
+            Path file = SmallResults.pick(SmallResults.files(copy), random);
             byte[] bytes = Files.readAllBytes(file);
             // The last byte of a list of checksums ends a line and nothing else.
             int at = random.nextInt(bytes.length - 1);
@@ -148,61 +81,111 @@ class DamageTest {
             bytes[at] ^= change;
             Files.write(file, bytes);
             String what = "case " + i + ": byte " + at + " of " + copy.relativize(file) + " of a "
-                    + made.command().get(0);
-            told(what, made, copy, copy.relativize(file));
+                    + sound.made().kind();
+            told(what, sound, copy, copy.relativize(file));
             if (i / kinds.size() % REMADE == 0) {
-                remade(what, made, copy);
+                remade(what, sound, copy);
             }
-            remove(copy);
+            SmallResults.remove(copy);
         }
     }
 
-    private static void told(String what, Made made, Path copy, Path damaged) throws IOException {
-        Ending verified = run(List.of("verify", copy.toString(), "--sample", "2"));
+    private static void told(String what, Sound sound, Path copy, Path damaged) throws IOException {
+        SmallResults.Ending verified = SmallResults.run(List.of("verify", copy.toString(), "--sample", "2"));
         assertThat(verified.status()).as(what).isEqualTo(Main.FAILED);
         assertThat(verified.err()).as(what).contains(damaged.getFileName().toString());
-        Ending asked = run(List.of("query", copy.toString(), SQL, "--csv"));
+        SmallResults.Ending asked = SmallResults.run(List.of("query", copy.toString(), SQL, "--csv"));
         if (asked.status() == Main.FAILED) {
             assertThat(asked.err())
                     .as(what)
                     .contains("is damaged", damaged.getFileName().toString());
         } else {
-            assertThat(asked.out()).as(what).isEqualTo(made.answer());
+            assertThat(asked.out()).as(what).isEqualTo(sound.answer());
         }
-        Ending report = run(List.of("report", copy.toString(), "--no-pictures"));
+        SmallResults.Ending report = SmallResults.run(List.of("report", copy.toString(), "--no-pictures"));
         if (report.status() == Main.FAILED) {
             assertThat(report.err()).as(what).contains("is damaged");
         } else if (report.status() == Main.DONE) {
-            made.tables().forEach((name, text) -> {
+            sound.tables().forEach((name, text) -> {
                 // The report of a batch makes its summary again, and leaves other tables as they are.
-                if (name.equals("summary.csv") && made.command().get(0).equals("batch")) {
+                if (name.equals("summary.csv") && sound.made().kind().equals("batch")) {
                     assertThat(copy.resolve(name)).as(what).content().isEqualTo(text);
                 }
             });
         }
     }
 
-    private static void remade(String what, Made made, Path copy) throws IOException {
-        Ending again = run(with(made.command(), copy));
-        assertThat(again.status()).as(what + ": " + again.err()).isZero();
-        assertThat(tables(copy)).as(what).isEqualTo(made.tables());
-        Ending verified = run(List.of("verify", copy.toString(), "--sample", "2"));
-        assertThat(verified.status()).as(what + ": " + verified.err()).isZero();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (Path file : files(from)) {
-            Path target = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(file, target);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+    /** Of the folder's files nothing leads elsewhere, so that what lies outside is as it was. */
+    @Test
+    void anyFolderIsAnsweredInWords() throws IOException {
+        List<String> kinds = List.copyOf(RESULTS.keySet());
+        Map<String, Integer> endings = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < TREES; i++) {
+            Random random = new Random(SEED * 37 + i);
+            SmallResults.Made made = RESULTS.get(kinds.get(i % kinds.size())).made();
+            Path place = Files.createDirectory(root.resolve("tree-" + i));
+            Path folder = place.resolve("result");
+            Path outside = Files.createDirectory(place.resolve("outside"));
+            Files.writeString(outside.resolve("file"), "kept");
+            SmallResults.copy(made.folder(), folder);
+            TreeDamage damage = new TreeDamage(folder, outside, random);
+            StringBuilder what = new StringBuilder("tree " + i + ", " + made.kind() + ": ");
+            for (int times = random.nextInt(3); times >= 0; times--) {
+                what.append(damage.once()).append("; ");
             }
+            Map<String, String> before = SmallResults.contents(outside);
+            for (List<String> command : commands(i, made, folder, place)) {
+                SmallResults.Ending ending = SmallResults.run(command);
+                String told =
+                        what + String.join(" ", command) + "\n" + ending.status() + " " + ending.out() + ending.err();
+                if (!inWords(ending) || !SmallResults.contents(outside).equals(before)) {
+                    wrong.add(told);
+                }
+                endings.merge(command.get(0) + " " + ending.status(), 1, Integer::sum);
+            }
+            SmallResults.remove(place);
         }
+        assertThat(wrong).isEmpty();
+        System.out.println(TREES + " damaged folders: " + endings);
+        assertThat(endings).containsKeys("verify 1", "compare 1");
+        assertThat(endings.keySet().stream().map(ended -> ended.split(" ")[0]))
+                .contains("report", "join", "query", "verify", "compare");
+    }
+
+    /** A status that is one of the program's, and where it is no success a reason for people. */
+    private static boolean inWords(SmallResults.Ending ending) {
+        String said = ending.out() + ending.err();
+        boolean known = ending.status() == Main.DONE
+                || !ending.err().isBlank() && (ending.status() == Main.FAILED || ending.status() == Main.BAD_INPUT);
+        // Of what no part of the program expected the command line says how to see more.
+        return known
+                && List.of("TUMEN_DEBUG", "\tat ", "Exception", "null", "\u001b").stream()
+                        .noneMatch(said::contains);
+    }
+
+    /** A query takes a process of its own, and the command that made a result the longest: not every folder meets them. */
+    private static List<List<String>> commands(int number, SmallResults.Made made, Path folder, Path place) {
+        String damaged = folder.toString();
+        List<List<String>> commands = new ArrayList<>(List.of(
+                List.of("verify", damaged, "--sample", "1"),
+                List.of("compare", damaged, made.folder().toString()),
+                List.of("join", damaged, "--out", place.resolve("joined").toString()),
+                List.of("report", damaged, "--no-pictures")));
+        if (number % 8 == 0) {
+            commands.add(2, List.of("query", damaged, SQL));
+        }
+        if (number % 25 == 0) {
+            commands.add(made.into(folder));
+        }
+        return commands;
+    }
+
+    private static void remade(String what, Sound sound, Path copy) throws IOException {
+        SmallResults.Ending again = SmallResults.run(sound.made().into(copy));
+        assertThat(again.status()).as(what + ": " + again.err()).isZero();
+        assertThat(tables(copy)).as(what).isEqualTo(sound.tables());
+        SmallResults.Ending verified = SmallResults.run(List.of("verify", copy.toString(), "--sample", "2"));
+        assertThat(verified.status()).as(what + ": " + verified.err()).isZero();
     }
 }

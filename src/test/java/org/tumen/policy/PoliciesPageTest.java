@@ -15,6 +15,8 @@ class PoliciesPageTest {
     @EnumSource(Role.class)
     void namesWhatEachRoleSees(Role role) throws IOException {
         String page = Files.readString(Path.of("src/site/markdown/policies.md"));
-        assertThat(Vocabulary.names(role)).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+        assertThat(Vocabulary.names(role))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
 }

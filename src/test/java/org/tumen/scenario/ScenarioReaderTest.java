@@ -101,6 +101,30 @@ class ScenarioReaderTest {
                         "x.yaml:11: batch.runs: must be a whole number from 1 to 100000000, not 0x1F");
     }
 
+    /** What is written beside a merge counts before what is merged, and of several mappings the first. */
+    @Test
+    void mergeKeysAddTheKeysOfOtherMappings() throws IOException {
+        String merging = CAST.replace(
+                        "label: J}", "label: J, policy: &usual {type: quantal, assertiveness: 1.1, restraint: 0.7}}")
+                + "  korea: {role: warner, iso3: KOR, label: K, policy: {<<: *usual, restraint: 0.4}}\n"
+                + "  both: {role: warner, iso3: AUS, label: A, policy: {<<: [{restraint: 0.3}, *usual]}}\n";
+        Scenario scenario = ScenarioReader.read(file("x.yaml", merging)).scenario();
+        WarnerParameters korea =
+                (WarnerParameters) scenario.warners().get("korea").policy().parameters();
+        assertThat(korea.assertiveness()).isEqualTo(1.1);
+        assertThat(korea.restraint()).isEqualTo(0.4);
+        WarnerParameters both =
+                (WarnerParameters) scenario.warners().get("both").policy().parameters();
+        assertThat(both.assertiveness()).isEqualTo(1.1);
+        assertThat(both.restraint()).isEqualTo(0.3);
+        assertThat(problems(CAST + "deal:\n  <<: 3\n  <<: {agreement_hazard: 0.1}\n"))
+                .containsExactly(
+                        "x.yaml:%d: deal.<<: merges a mapping or a list of mappings, such as *name of one; nothing else"
+                                .formatted(CAST.lines().count() + 2),
+                        "x.yaml:%d: deal.<<: may stand once; to merge several mappings give it a list"
+                                .formatted(CAST.lines().count() + 3));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1_000, false", "0x1F, false", "yes, false", ".inf, false", "1e309, false", "01, false", "'\"1\"', false",

@@ -50,8 +50,12 @@ class WeekTest {
             assertThat(s.disruption()).isBetween(0.0, 1.0).isLessThan(1);
             assertThat(s.depth()).isBetween(0, 3);
             assertThat(s.heat()).isBetween(0.0, 1.5);
-            assertThat(s.beliefs().values()).allSatisfy(b -> assertThat(b).isBetween(0.0, 1.0));
-            assertThat(s.credibilities().values()).allSatisfy(c -> assertThat(c).isBetween(0.0, 1.0));
+            assertThat(s.beliefs().values())
+                    .isNotEmpty()
+                    .allSatisfy(b -> assertThat(b).isBetween(0.0, 1.0));
+            assertThat(s.credibilities().values())
+                    .isNotEmpty()
+                    .allSatisfy(c -> assertThat(c).isBetween(0.0, 1.0));
         }
     }
 

@@ -53,11 +53,10 @@ public final class AtomicFiles {
     private static void write(Path target, FileContent content, boolean synced, Placing placing) throws IOException {
         Path beside = unfinished(target);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+            // What is left over by that name may be a link to something elsewhere.
+            Files.deleteIfExists(beside);
+            try (FileChannel channel =
+                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                 content.writeTo(out);
                 out.flush();
@@ -104,7 +103,7 @@ public final class AtomicFiles {
         // Read, not mapped: a mapping lives until it is collected, and keeps the file system busy.
         CRC32C crc = new CRC32C();
         long size = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Inside.stream(file)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 crc.update(buffer, 0, read);

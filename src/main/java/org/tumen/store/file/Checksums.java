@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -37,13 +36,13 @@ public final class Checksums {
         Checksums read = new Checksums();
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(folder.resolve(FILE));
+            bytes = Inside.bytes(Inside.file(folder, FILE));
         } catch (NoSuchFileException e) {
             return read;
         }
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", 0)) {
             Matcher parts = LINE.matcher(line);
-            if (parts.matches()) {
+            if (parts.matches() && Inside.named(parts.group(2))) {
                 read.add(parts.group(2), parts.group(1));
             } else {
                 read.malformed++;
@@ -58,12 +57,12 @@ public final class Checksums {
         sums.forEach((name, all) ->
                 all.forEach(sum -> text.append(sum).append("  ").append(name).append('\n')));
         AtomicFiles.writeUnsynced(
-                folder.resolve(FILE), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+                Inside.file(folder, FILE), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Drops what is not there any more: a file that was removed, or a name that was damaged. */
     public void dropMissing(Path folder) {
-        sums.keySet().removeIf(name -> !Files.exists(folder.resolve(name)));
+        sums.keySet().removeIf(name -> !Inside.has(folder, name));
     }
 
     /** Adds a checksum that a file may have. */
@@ -104,7 +103,7 @@ public final class Checksums {
     }
 
     public static String of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Inside.stream(file)) {
             return of(in);
         }
     }

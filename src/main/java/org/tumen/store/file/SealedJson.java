@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -60,7 +59,7 @@ public final class SealedJson {
      * @throws IOException when there is no such file or it cannot be read
      */
     public static ObjectNode read(Path file) throws IOException {
-        return open(file, Files.readAllBytes(file));
+        return open(file, Inside.bytes(file));
     }
 
     /** The object of such bytes; the file is for messages. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Inside;
 import org.tumen.store.part.PartReceipt.FileSum;
 
 /**
@@ -43,7 +44,7 @@ final class CheckedFiles {
     static @Nullable String problem(Path file, FileSum expected) throws IOException {
         BasicFileAttributes now;
         try {
-            now = Files.readAttributes(file, BasicFileAttributes.class);
+            now = Inside.require(file);
         } catch (NoSuchFileException e) {
             return "it is missing";
         }

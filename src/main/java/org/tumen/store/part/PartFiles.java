@@ -10,6 +10,7 @@ import org.tumen.store.DamagedFileException;
 import org.tumen.store.Database;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
 import org.tumen.store.part.PartReceipt.FileSum;
 
@@ -22,15 +23,22 @@ public record PartFiles(Path folder, String name) {
     public static final List<String> KINDS = List.of(RUNS, WEEKLY, EVENTS, PARAMETERS);
 
     public Path file(String kind) {
-        return folder.resolve(kind).resolve(name + ".parquet");
+        return Inside.file(folder, kind + "/" + name + ".parquet");
     }
 
     public Path receipt() {
-        return folder.resolve(RUNS).resolve(name + ".json");
+        return Inside.file(folder, RUNS + "/" + name + ".json");
     }
 
     public Path unfinished(String kind) {
         return AtomicFiles.unfinished(file(kind));
+    }
+
+    /** The same once nothing is there: what was left over by that name may be a link to something elsewhere. */
+    public Path fresh(String kind) throws IOException {
+        Path file = unfinished(kind);
+        Files.deleteIfExists(file);
+        return file;
     }
 
     /**
@@ -62,6 +70,8 @@ public record PartFiles(Path folder, String name) {
     private @Nullable String problem(String kind, FileSum expected) {
         try {
             return CheckedFiles.problem(file(kind), expected);
+        } catch (DamagedFileException e) {
+            return e.what();
         } catch (IOException e) {
             return "it cannot be read: " + Database.firstLine(e);
         }
@@ -79,7 +89,7 @@ public record PartFiles(Path folder, String name) {
                 AtomicFiles.rename(unfinished(kind), file(kind));
                 CheckedFiles.written(file(kind), sum);
                 if (!kind.equals(RUNS)) {
-                    AtomicFiles.syncDirectory(folder.resolve(kind));
+                    AtomicFiles.syncDirectory(Inside.folder(folder, kind));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.tumen.store.part;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.tumen.outcome.WeeklySeries;
 import org.tumen.store.Database;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
+import org.tumen.store.file.Inside;
 
 /**
  * Writes one part: the runs of an interval in ascending order, then {@link #commit}. Everything happens on the calling
@@ -84,7 +84,7 @@ public final class PartWriter implements RunSink.Part {
         try {
             DuckDBAppender table = parameters;
             if (table == null) {
-                Files.createDirectories(store.folder().resolve(PartFiles.PARAMETERS));
+                Inside.made(store.folder(), PartFiles.PARAMETERS);
                 table = session.parameters();
                 parameters = table;
             }
@@ -146,18 +146,18 @@ public final class PartWriter implements RunSink.Part {
 
     private PartReceipt writeFiles(PartFiles files, WeeklyCounts weekly) throws IOException, SQLException {
         rows.close();
-        session.copyRows(arm, files.unfinished(PartFiles.RUNS));
-        session.copyWeekly(arm, weekly, files.unfinished(PartFiles.WEEKLY));
+        session.copyRows(arm, files.fresh(PartFiles.RUNS));
+        session.copyWeekly(arm, weekly, files.fresh(PartFiles.WEEKLY));
         PartReceipt.FileSum eventSum = null;
         if (events != null) {
             events.close();
-            session.copyEvents(arm, files.unfinished(PartFiles.EVENTS));
+            session.copyEvents(arm, files.fresh(PartFiles.EVENTS));
             eventSum = files.seal(PartFiles.EVENTS);
         }
         PartReceipt.FileSum parameterSum = null;
         if (parameters != null) {
             parameters.close();
-            session.copyParameters(arm, files.unfinished(PartFiles.PARAMETERS));
+            session.copyParameters(arm, files.fresh(PartFiles.PARAMETERS));
             parameterSum = files.seal(PartFiles.PARAMETERS);
         }
         return new PartReceipt(

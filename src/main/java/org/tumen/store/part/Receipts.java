@@ -2,10 +2,7 @@ package org.tumen.store.part;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +16,9 @@ import org.tumen.store.Database;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
 import org.tumen.store.StoreException;
+import org.tumen.store.StoredArm;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
 
 /**
@@ -46,7 +45,7 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
         boolean unsealed = Manifest.unsealed(folder);
         List<PartReceipt> parts = new ArrayList<>();
         List<Damage> damaged = new ArrayList<>();
-        for (Path file : list(folder.resolve(PartFiles.RUNS), "part-*.json")) {
+        for (Path file : Inside.list(folder, PartFiles.RUNS, "part-*.json")) {
             String name = nameOf(file);
             String problem;
             try {
@@ -55,7 +54,9 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
                 if (problem == null) {
                     parts.add(receipt);
                 }
-            } catch (DamagedFileException | JsonProcessingException e) {
+            } catch (DamagedFileException e) {
+                problem = e.what();
+            } catch (JsonProcessingException e) {
                 problem = DamagedFileException.OTHER_BYTES;
             } catch (IOException e) {
                 throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
@@ -102,17 +103,28 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
      */
     public static PartReceipt read(Path file, boolean unsealed) throws IOException {
         return Json.MAPPER.treeToValue(
-                unsealed ? Json.MAPPER.readTree(Files.readAllBytes(file)) : SealedJson.read(file), PartReceipt.class);
+                unsealed ? Json.MAPPER.readTree(Inside.bytes(file)) : SealedJson.read(file), PartReceipt.class);
     }
 
-    private static @Nullable String problem(String name, PartReceipt receipt) {
-        if (receipt.from() < 0
-                || receipt.to() <= receipt.from()
+    private static @Nullable String problem(String name, @Nullable PartReceipt receipt) {
+        if (receipt == null
+                || receipt.arm() == null
                 || receipt.runs() == null
                 || receipt.weekly() == null
                 || receipt.digest() == null
                 || !TableDigest.written(receipt.digest())) {
             return "it is incomplete";
+        }
+        if (!StoredArm.named(receipt.arm())) {
+            return "its arm has a name that no arm can have";
+        }
+        if (receipt.from() < 0 || receipt.to() <= receipt.from() || receipt.rows() != receipt.to() - receipt.from()) {
+            return "its numbers of runs contradict each other";
+        }
+        for (PartReceipt.Failure failure : receipt.failures()) {
+            if (failure.cause() == null || failure.run() < receipt.from() || failure.run() >= receipt.to()) {
+                return "it tells of a failed run that is none of its own";
+            }
         }
         return receipt.name().equals(name) ? null : "it is the receipt of " + receipt.name();
     }
@@ -144,7 +156,7 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
         Set<String> good = new HashSet<>();
         parts.forEach(part -> good.add(part.name()));
         for (String kind : PartFiles.KINDS) {
-            for (Path file : list(folder.resolve(kind), "part-*")) {
+            for (Path file : Inside.list(folder, kind, "part-*")) {
                 String ending = file.getFileName().toString();
                 if (ending.endsWith(AtomicFiles.UNFINISHED) || !good.contains(nameOf(file))) {
                     Files.deleteIfExists(file);
@@ -152,23 +164,10 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
                 }
             }
         }
-        for (Path file : list(folder, "*" + AtomicFiles.UNFINISHED)) {
+        for (Path file : Inside.list(folder, "*" + AtomicFiles.UNFINISHED)) {
             Files.deleteIfExists(file);
         }
         return notices;
-    }
-
-    public static List<Path> list(Path folder, String glob) {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
-            stream.forEach(files::add);
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new StoreException(folder + " cannot be listed: " + Database.firstLine(e), e);
-        }
-        files.sort(Comparator.naturalOrder());
-        return files;
     }
 
     private static String nameOf(Path file) {

@@ -1,7 +1,7 @@
 package org.tumen.store.verify;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Database;
 import org.tumen.store.DerivedFiles;
@@ -21,6 +20,7 @@ import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Checksums;
+import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
@@ -35,7 +35,8 @@ import org.tumen.store.part.Receipts;
  */
 public final class ResultVerifier {
     /** Files that end with their own checksum: receipts, evaluations of searches, generations of calibrations. */
-    private static final Pattern SEALED = Pattern.compile("(runs/part-.*|search/[^/]*|generations/[^/]*|study)\\.json");
+    private static final Pattern SEALED =
+            Pattern.compile("(runs/part-.*|search/[^/]*|generations/[^/]*|study|failed-runs)\\.json");
 
     private static final Pattern PART_FILE = Pattern.compile("(runs|weekly|events|parameters)/(part-.*)\\.parquet");
 
@@ -83,7 +84,7 @@ public final class ResultVerifier {
      * @throws DamagedFileException when its bytes are not those that were written, or nobody knows what they should be
      */
     public static void requireSound(Path folder, String name) {
-        Path file = folder.resolve(name);
+        Path file = Inside.file(folder, name);
         try {
             Matcher part = PART_FILE.matcher(name);
             if (part.matches()) {
@@ -115,6 +116,8 @@ public final class ResultVerifier {
         }
         if (runs) {
             runs(progress);
+        } else if (files.stream().anyMatch(file -> file.startsWith(PartFiles.RUNS + "/"))) {
+            found.add(new Discrepancy(Manifest.FILE, "it is missing, and runs are stored"));
         }
         if (Manifest.unsealed(folder)) {
             found.addAll(new DerivedFiles(folder).discrepancies());
@@ -124,7 +127,7 @@ public final class ResultVerifier {
             // Receipts are read with the runs.
             if (isSealed(file)
                     && !file.startsWith("runs/")
-                    && !SealedJson.sound(Files.readAllBytes(folder.resolve(file)))) {
+                    && !SealedJson.sound(Inside.bytes(Inside.file(folder, file)))) {
                 found.add(new Discrepancy(file, DamagedFileException.OTHER_BYTES));
             }
         }
@@ -175,13 +178,20 @@ public final class ResultVerifier {
     }
 
     private Set<String> files() throws IOException {
-        try (Stream<Path> walked = Files.walk(folder)) {
-            Set<String> names = new TreeSet<>();
-            walked.filter(Files::isRegularFile)
-                    .map(file -> Checksums.name(folder.relativize(file)))
-                    .filter(name -> !PASSING.matcher(name).matches())
-                    .forEach(names::add);
-            return names;
+        Set<String> names = new TreeSet<>();
+        for (String name : Inside.all(folder)) {
+            try {
+                Inside.require(folder.resolve(name));
+                if (!PASSING.matcher(name).matches()) {
+                    names.add(name);
+                }
+            } catch (DamagedFileException e) {
+                found.add(new Discrepancy(name, e.what()));
+            } catch (NoSuchFileException e) {
+                // It was renamed or removed while the folder was listed.
+                continue;
+            }
         }
+        return names;
     }
 }

@@ -2,7 +2,6 @@ package org.tumen.study.calibrate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.tumen.store.FolderLock;
 import org.tumen.store.IncompatibleResultException;
 import org.tumen.store.StoreException;
 import org.tumen.store.StudyRecord;
+import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
@@ -71,13 +71,13 @@ public final class CalibrationFolder implements AutoCloseable {
     }
 
     private void begin(StudyRecord study, boolean force) {
-        Path record = folder.resolve(STUDY);
+        Path record = Inside.file(folder, STUDY);
         try {
             if (force) {
                 for (Path old : generations()) {
                     Files.delete(old);
                 }
-                Files.deleteIfExists(folder.resolve(FAILED_RUNS));
+                Files.deleteIfExists(Inside.file(folder, FAILED_RUNS));
                 study.write(record);
             } else {
                 notices.addAll(study.require(record));
@@ -110,7 +110,7 @@ public final class CalibrationFolder implements AutoCloseable {
         try {
             ObjectNode root = Json.object();
             root.set(RUNS, Json.PLAIN.valueToTree(failed));
-            SealedJson.write(folder.resolve(FAILED_RUNS), root);
+            SealedJson.write(Inside.file(folder, FAILED_RUNS), root);
         } catch (IOException e) {
             throw StoreException.refused("write " + FAILED_RUNS, folder, e);
         }
@@ -120,7 +120,7 @@ public final class CalibrationFolder implements AutoCloseable {
     void store(Population population) {
         String name = String.format(Locale.ROOT, "generation-%03d.json", population.generation());
         try {
-            Path below = Files.createDirectories(folder.resolve(GENERATIONS));
+            Path below = Inside.made(folder, GENERATIONS);
             ObjectNode root = Json.object().put(FINGERPRINT, fingerprint);
             root.set(POPULATION, Json.PLAIN.valueToTree(population));
             SealedJson.write(below.resolve(name), root);
@@ -132,9 +132,10 @@ public final class CalibrationFolder implements AutoCloseable {
     /** The runs that failed up to the last stored generation. */
     List<AbcCalibration.FailedRun> failedRuns() {
         try {
-            return Files.exists(folder.resolve(FAILED_RUNS))
+            return Inside.has(folder, FAILED_RUNS)
                     ? List.of(Json.PLAIN.treeToValue(
-                            SealedJson.read(folder.resolve(FAILED_RUNS)).path(RUNS), AbcCalibration.FailedRun[].class))
+                            SealedJson.read(Inside.file(folder, FAILED_RUNS)).path(RUNS),
+                            AbcCalibration.FailedRun[].class))
                     : List.of();
         } catch (IOException e) {
             throw StoreException.refused("read " + FAILED_RUNS, folder, e);
@@ -170,16 +171,6 @@ public final class CalibrationFolder implements AutoCloseable {
     }
 
     private List<Path> generations() {
-        Path below = folder.resolve(GENERATIONS);
-        if (!Files.isDirectory(below)) {
-            return List.of();
-        }
-        try (var files = Files.list(below)) {
-            return files.filter(f -> f.getFileName().toString().matches("generation-\\d{3}\\.json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + below, e);
-        }
+        return Inside.list(folder, GENERATIONS, "generation-[0-9][0-9][0-9].json");
     }
 }

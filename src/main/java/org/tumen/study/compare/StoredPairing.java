@@ -1,6 +1,5 @@
 package org.tumen.study.compare;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.Valuation;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsText;
+import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
@@ -75,7 +75,7 @@ public final class StoredPairing {
      */
     public static void run(Request request, StudySession session) {
         Path out = request.out();
-        if (out != null && Files.exists(out.resolve("manifest.json"))) {
+        if (out != null && Manifest.exists(out)) {
             throw new UsageException("--out names a result, " + out + "; the comparison needs a folder of its own");
         }
         List<ResultReader> readers = new ArrayList<>();

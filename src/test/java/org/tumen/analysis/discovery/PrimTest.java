@@ -101,6 +101,7 @@ class PrimTest {
         assertThat(dense.density()).isGreaterThanOrEqualTo(0.6);
         assertThat(trajectory.steps())
                 .filteredOn(s -> s.density() >= 0.6)
+                .isNotEmpty()
                 .allMatch(s -> s.coverage() <= dense.coverage());
         assertThat(trajectory.withDensity(1.1)).isEmpty();
         assertThat(trajectory.nearCoverage(1).coverage()).isEqualTo(1);

@@ -89,7 +89,7 @@ class TwoPlayerEquilibriaTest {
         NormalForm game =
                 NormalForm.bimatrix(new double[][] {{3, 3}, {2, 5}, {0, 6}}, new double[][] {{3, 3}, {2, 6}, {3, 1}});
         List<MixedProfile> profiles = TwoPlayerEquilibria.of(game).profiles();
-        assertThat(profiles).allMatch(p -> game.regret(p) < 1e-9);
+        assertThat(profiles).isNotEmpty().allMatch(p -> game.regret(p) < 1e-9);
         assertThat(profiles).anyMatch(p -> p.distance(MixedProfile.pure(game, 0)) < 1e-9);
         assertThat(profiles)
                 .anyMatch(p -> p.support(0).equals(List.of(0))
@@ -112,7 +112,7 @@ class TwoPlayerEquilibriaTest {
         NormalForm game = NormalForm.bimatrix(a, b);
         List<MixedProfile> profiles = TwoPlayerEquilibria.of(game).profiles();
         assertThat(profiles.size() % 2).isEqualTo(1);
-        assertThat(profiles).allMatch(p -> game.regret(p) < 1e-9);
+        assertThat(profiles).isNotEmpty().allMatch(p -> game.regret(p) < 1e-9);
     }
 
     /** D. Fudenberg, J. Tirole, 1991, fig. 1.3 in kind: the third row is beaten only by mixing the first two. */

@@ -2,7 +2,6 @@ package org.tumen.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.tumen.store.Fixtures.ARM;
 
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.Needed;
 import org.tumen.store.Fixtures;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
@@ -84,7 +84,8 @@ class QueryLimitsTest {
 
     @Test
     void aProcessThatGrowsIsEnded() {
-        assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "this system does not tell resident memory");
+        Needed.require(
+                Files.isReadable(Path.of("/proc/self/status")), "proc", "this system does not tell resident memory");
         assertThatThrownBy(() -> processes.ask(folder, GROWING, AMPLE.withMemory(160)))
                 .isInstanceOf(QueryLimitException.class)
                 .hasMessageStartingWith("the query needs more than the allowed 160 MiB of memory");
