@@ -42,7 +42,10 @@ public final class JsonPattern {
             from = end + END.length();
         }
         pieces.add(text.substring(from));
-        boolean each = places.stream().sorted().toList().equals(IntStream.range(0, paths.size()).boxed().toList());
+        boolean each = places.stream()
+                .sorted()
+                .toList()
+                .equals(IntStream.range(0, paths.size()).boxed().toList());
         if (!each) {
             throw new IllegalArgumentException("the values of " + paths + " have no places of their own");
         }
