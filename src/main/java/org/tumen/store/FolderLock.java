@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -22,11 +23,18 @@ import org.tumen.store.file.Inside;
 
 /**
  * The right of one process to write to a result folder. The system drops the lock when the process ends, however it
- * ends.
+ * ends. Where a file system has no locks, {@code TUMEN_LOCKS=file} has a file stand for one.
  */
 public final class FolderLock implements AutoCloseable {
     private static final String FILE = "lock";
     private static final String HOLDER = "process ";
+
+    /** The environment may ask for locks by files. */
+    private static final String SETTING = "TUMEN_LOCKS";
+
+    private static final String BY_FILE = "file";
+    private static final String HELD_FILE = "lock.held";
+
     // Beyond the text that names the holder, so that others can read it where locks are mandatory.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     // Closing any channel of a file drops all locks of this process on it (POSIX), so a second channel must not be
@@ -37,12 +45,18 @@ public final class FolderLock implements AutoCloseable {
     private static final Set<Path> LENDING = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
-    private final @Nullable FileChannel channel;
+    private final @Nullable Held held;
     private boolean lends;
 
-    private FolderLock(Path folder, @Nullable FileChannel channel) {
+    /** What is given back at the end. */
+    interface Held {
+        void release() throws IOException;
+    }
+
+    /** @param held null for a lock that was lent */
+    private FolderLock(Path folder, @Nullable Held held) {
         this.folder = folder;
-        this.channel = channel;
+        this.held = held;
     }
 
     /**
@@ -83,7 +97,7 @@ public final class FolderLock implements AutoCloseable {
         }
         FolderLock lock = null;
         try {
-            lock = take(real, folder);
+            lock = new FolderLock(real, byFile() ? takeByFile(real, folder) : take(real, folder));
             return lock;
         } finally {
             if (lock == null) {
@@ -92,7 +106,7 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static FolderLock take(Path real, Path shown) throws IOException {
+    private static Held take(Path real, Path shown) throws IOException {
         Path file = Inside.file(real, FILE);
         requireOwn(file);
         FileChannel channel = FileChannel.open(
@@ -101,22 +115,23 @@ public final class FolderLock implements AutoCloseable {
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);
-        FileLock lock = tryLock(channel);
+        FileLock lock = tryLock(channel, shown);
         if (lock == null) {
             String holder = Files.readString(file).strip();
             channel.close();
             throw busy(shown, holder.isEmpty() ? "another process" : holder);
         }
         try {
-            String holder = HOLDER + ProcessHandle.current().pid() + " on " + host() + " since "
-                    + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+            channel.write(ByteBuffer.wrap(holder()), 0);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
-        return new FolderLock(real, channel);
+        return () -> {
+            channel.truncate(0);
+            channel.close();
+        };
     }
 
     /** A file of another's by that name, which may be a link of either kind to something elsewhere, would lose its content. */
@@ -136,13 +151,45 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    /** Where file systems have no locks, a file that only one process can make stands for one. It outlives a killed process. */
+    static Held takeByFile(Path real, Path shown) throws IOException {
+        Path file = Inside.file(real, HELD_FILE);
+        try {
+            Files.write(file, holder(), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            requireOwn(file);
+            throw new StoreBusyException(
+                    shown + " is in use: " + Files.readString(file).strip()
+                            + " is writing to it. Wait until it has ended; if it was killed, remove " + file);
+        }
+        return () -> Files.deleteIfExists(file);
+    }
+
+    private static boolean byFile() {
+        String setting = System.getenv(SETTING);
+        if (setting != null && !setting.equals(BY_FILE)) {
+            throw new StoreException(SETTING + " must be " + BY_FILE + " or absent, not \"" + setting + '"');
+        }
+        return setting != null;
+    }
+
+    static @Nullable FileLock tryLock(FileChannel channel, Path shown) throws IOException {
         try {
             return channel.tryLock(LOCKED_BYTE, 1, false);
         } catch (IOException e) {
             channel.close();
-            throw e;
+            throw new StoreException(
+                    "the file system of " + shown + " does not lock files (" + e.getMessage()
+                            + "): give another --out, or set " + SETTING + "=" + BY_FILE
+                            + ", by which a file stands for the lock",
+                    e);
         }
+    }
+
+    private static byte[] holder() {
+        String holder = HOLDER + ProcessHandle.current().pid() + " on " + host() + " since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
+        return holder.getBytes(StandardCharsets.UTF_8);
     }
 
     private static StoreBusyException busy(Path folder, String holder) {
@@ -159,7 +206,7 @@ public final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() {
-        if (channel == null) {
+        if (held == null) {
             LENDING.add(folder);
             return;
         }
@@ -167,8 +214,7 @@ public final class FolderLock implements AutoCloseable {
             LENDING.remove(folder);
         }
         try {
-            channel.truncate(0);
-            channel.close();
+            held.release();
         } catch (IOException e) {
             throw new StoreException("could not release the lock of " + folder + ": " + e.getMessage(), e);
         } finally {

@@ -3,6 +3,7 @@ package org.tumen.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,5 +31,27 @@ class FolderLockTest {
         }
         assertThat(folder.resolve("lock")).isEmptyFile();
         FolderLock.take(folder).close();
+    }
+
+    @Test
+    void aFileStandsForTheLockWhereThereAreNone() throws Exception {
+        FolderLock.Held held = FolderLock.takeByFile(folder, folder);
+        assertThatThrownBy(() -> FolderLock.takeByFile(folder, folder))
+                .isInstanceOf(StoreBusyException.class)
+                .hasMessageContaining("process " + ProcessHandle.current().pid())
+                .hasMessageContaining("if it was killed, remove " + folder.resolve("lock.held"));
+        held.release();
+        assertThat(folder).isEmptyDirectory();
+        FolderLock.takeByFile(folder, folder).release();
+    }
+
+    @Test
+    void aFileSystemWithoutLocksIsToldWithTheWayRound() throws Exception {
+        try (FileChannel none = new LocklessChannel()) {
+            assertThatThrownBy(() -> FolderLock.tryLock(none, folder))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining(folder + " does not lock files (No locks available)")
+                    .hasMessageContaining("set TUMEN_LOCKS=file");
+        }
     }
 }
