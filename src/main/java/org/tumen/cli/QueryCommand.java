@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tumen.cli.text.QueryOutput;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.DamagedFileException;
@@ -11,6 +12,7 @@ import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimitException;
 import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QueryProcessException;
 import org.tumen.store.query.QueryProcesses;
 import org.tumen.store.query.QueryResult;
 import picocli.CommandLine.ArgGroup;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
             "  tumen query baseline \"select any_crisis, count(*), avg(mean_stability) from runs group by all\""
         })
 public final class QueryCommand implements Callable<Integer> {
+    private static final int MOST_SHOWN = 1000;
+
     static final int MOST_SECONDS = 86_400;
     static final int MOST_MEMORY = 65_536;
 
@@ -59,9 +63,8 @@ public final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "ROWS",
-            defaultValue = "1000",
-            description = "At most so many rows (default: ${DEFAULT-VALUE}).")
-    private int limit;
+            description = "At most so many rows (default: " + MOST_SHOWN + " in a table, all by --csv and --json).")
+    private @Nullable Integer limit;
 
     @Option(
             names = "--timeout",
@@ -96,12 +99,14 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireWithin(spec, "--limit", limit, 1, Integer.MAX_VALUE);
+        // Rows that a program reads are not cut off unasked: it would take those that came for all.
+        int rows = limit != null ? limit : format.csv || format.json ? Integer.MAX_VALUE : MOST_SHOWN;
+        requireWithin(spec, "--limit", rows, 1, Integer.MAX_VALUE);
         requireWithin(spec, "--timeout", timeout, 1, MOST_SECONDS);
         requireWithin(spec, "--memory", memory, LEAST_MEMORY, MOST_MEMORY);
         PrintWriter err = spec.commandLine().getErr();
         QueryLimits limits = QueryLimits.DEFAULT
-                .withRows(limit)
+                .withRows(rows)
                 .withTime(Duration.ofSeconds(timeout))
                 .withMemory(memory);
         // A query cannot be stopped at every moment, but a process can, and nothing of this one is lost with it.
@@ -112,13 +117,13 @@ public final class QueryCommand implements Callable<Integer> {
             QueryResult answer = QueryResult.parse(processes.ask(folder, sql, limits));
             print(answer, spec.commandLine().getOut());
             if (answer.truncated()) {
-                err.println("Only the first " + limit + " rows are shown; --limit asks for more.");
+                err.println("Only the first " + rows + " rows are shown; --limit asks for more.");
             }
             return Main.DONE;
         } catch (QueryLimitException e) {
             err.println("tumen query: " + e.getMessage() + " (`tumen query --help` tells how to change the limits)");
             return Main.FAILED;
-        } catch (DamagedFileException e) {
+        } catch (DamagedFileException | QueryProcessException e) {
             throw e;
         } catch (StoreException e) {
             err.println("tumen query: " + e.getMessage());

@@ -21,6 +21,7 @@ import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.QueryLimits;
+import org.tumen.store.query.QueryProcessException;
 import org.tumen.store.query.QueryProcesses;
 import org.tumen.store.verify.ResultVerifier;
 
@@ -188,6 +189,8 @@ final class Results implements AutoCloseable {
         }
         try {
             return processes.ask(folder, sql, limits);
+        } catch (QueryProcessException e) {
+            throw new RequestRefusedException(500, String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             throw RequestRefusedException.bad(withoutFolder(e, folder));
         } finally {

@@ -71,12 +71,11 @@ public record QueryLimits(int rows, Duration time, int memoryMebibytes, int answ
                 null);
     }
 
-    /** What a query is told whose process ended by itself, or by the system's hand. */
-    QueryLimitException ended() {
+    /** What is said of an answer that filled the heap of its process. */
+    QueryLimitException outgrown() {
         return new QueryLimitException(
-                "the database gave up on the query, which outgrew the memory of its process (" + memoryMebibytes
-                        + " MiB, of it " + QueryProcess.HEAP_MEBIBYTES
-                        + " for the answer); ask for fewer rows or join less",
+                "the answer needs more than the " + QueryProcess.HEAP_MEBIBYTES
+                        + " MiB that its process has for it; ask for fewer rows and columns, or for all of them in pieces",
                 null);
     }
 }

@@ -22,6 +22,9 @@ import org.tumen.store.StoreException;
  */
 final class QueryProcess implements AutoCloseable {
     static final int HEAP_MEBIBYTES = 96;
+    /** The exit status of a process whose heap was full. */
+    private static final int HEAP_FULL = 3;
+
     private static final int LONGEST_START_SECONDS = 30;
 
     /** Of the memory allowed a sixteenth is kept for what a query takes between two looks at it. */
@@ -34,6 +37,10 @@ final class QueryProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
+            "-XX:+DisplayVMOutputToStderr",
+            "-XX:-PrintWarnings",
+            // Within the driver a heap that is full shows as any mistake; so the process ends before.
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:+SuppressFatalErrorMessage");
 
@@ -41,13 +48,17 @@ final class QueryProcess implements AutoCloseable {
     private static final List<String> SHARED =
             List.of("-XX:SharedArchiveFile", "-Xshare", "-Xlog", "--enable-native-access");
 
+    /** Variables from which Java takes options, which would contradict those above: a second collector is refused. */
+    private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private final Process process;
+    private final ProcessDeath death;
     private final CountDownLatch asked = new CountDownLatch(1);
 
     /**
      * Starts a process, which gets ready meanwhile.
      *
-     * @throws StoreException when it does not start
+     * @throws QueryProcessException when it does not start
      */
     QueryProcess() {
         List<String> command = new ArrayList<>();
@@ -56,14 +67,16 @@ final class QueryProcess implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> SHARED.stream().anyMatch(option::startsWith))
                 .forEach(command::add);
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), QueryWorker.class.getName()));
         try {
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().keySet().removeAll(VARIABLES);
+            process = builder.start();
         } catch (IOException e) {
-            throw new StoreException("a process for the query did not start: " + Database.firstLine(e), e);
+            throw new QueryProcessException("a process for the query did not start: " + Database.firstLine(e), e);
         }
+        death = new ProcessDeath(process);
     }
 
     boolean alive() {
@@ -86,13 +99,15 @@ final class QueryProcess implements AutoCloseable {
      * @return the answer as JSON: columns, types, rows, truncated
      * @throws QueryException when the query is wrong or not allowed
      * @throws QueryLimitException when it exceeds the limits
-     * @throws StoreException when the result cannot be read or the process did not start
+     * @throws QueryProcessException when the process did not start, or died
+     * @throws StoreException when the result cannot be read
      */
     String ask(Path folder, String sql, QueryLimits limits) {
         QueryLimits start = limits.withTime(Duration.ofSeconds(LONGEST_START_SECONDS));
         String ready = watched(start, in -> line(in, QueryWorker.READY.length()));
         if (!ready.equals(QueryWorker.READY)) {
-            throw new StoreException("the process for the query did not start; try again", null);
+            process.destroyForcibly();
+            throw new QueryProcessException("the process for the query spoke before it was asked: " + ready, null);
         }
         return watched(limits, in -> answer(in, QueryWorker.Question.of(folder, sql, limits), limits));
     }
@@ -110,8 +125,21 @@ final class QueryProcess implements AutoCloseable {
                 return work.apply(process.getInputStream());
             } catch (Ended e) {
                 QueryLimitException over = watch.over();
-                throw over == null ? limits.ended() : over;
+                throw over == null ? died(limits) : over;
             }
+        }
+    }
+
+    private StoreException died(QueryLimits limits) {
+        try {
+            if (process.waitFor() == HEAP_FULL) {
+                return limits.outgrown();
+            }
+            return new QueryProcessException("the process that was to answer the query " + death.told(), null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            return new StoreException("the query was interrupted", e);
         }
     }
 

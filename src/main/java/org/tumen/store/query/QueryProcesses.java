@@ -45,7 +45,8 @@ public final class QueryProcesses implements AutoCloseable {
      * @return a JSON object of {@code columns}, {@code types}, {@code rows} and {@code truncated}
      * @throws QueryException when the statement is wrong or is no SELECT
      * @throws QueryLimitException when it exceeds the limits
-     * @throws StoreException when the result cannot be read, or no process started
+     * @throws QueryProcessException when no process started, or it died
+     * @throws StoreException when the result cannot be read
      */
     public String ask(Path folder, String sql, QueryLimits limits) {
         // What is refused anyhow costs no process.

@@ -64,7 +64,12 @@ final class QueryWorker {
     /** Answers one query over the standard streams. */
     public static void main(String[] args) throws IOException {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
-        warmUp();
+        try {
+            warmUp();
+        } catch (StoreException e) {
+            System.err.println(e.getMessage());
+            Runtime.getRuntime().halt(1);
+        }
         out.write((READY + "\n").getBytes(StandardCharsets.US_ASCII));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = in.readLine();
@@ -78,13 +83,13 @@ final class QueryWorker {
     /** Loads the library and the classes that an answer needs. */
     private static void warmUp() throws IOException {
         Question nowhere = Question.of(Path.of("no result"), "SELECT 1", QueryLimits.DEFAULT);
-        var unused = reply(Json.PLAIN.readValue(nowhere.line(), Question.class));
+        var ignored = reply(Json.PLAIN.readValue(nowhere.line(), Question.class));
         try (var database = Database.open(FEW_MEBIBYTES);
                 var statement = database.createStatement();
                 var set = statement.executeQuery("SELECT json_serialize_sql('SELECT 1'), 1.5")) {
             set.next();
             QueryGuard.requireBounded(Json.parse(set.getString(1)).path("statements"));
-            unused = Json.PLAIN.writeValueAsString(
+            var unused = Json.PLAIN.writeValueAsString(
                     new QueryResult(List.of("a"), List.of("DOUBLE"), List.of(List.of(set.getDouble(2))), false));
         } catch (SQLException e) {
             throw new StoreException(Database.firstLine(e), e);
@@ -118,8 +123,6 @@ final class QueryWorker {
             return DAMAGED + "\n" + e.getMessage();
         } catch (StoreException e) {
             return REFUSED + "\n" + e.getMessage();
-        } catch (OutOfMemoryError e) {
-            return LIMIT + "\n" + question.limits().tooMuch().getMessage();
         }
     }
 }

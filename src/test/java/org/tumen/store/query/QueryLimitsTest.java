@@ -114,7 +114,8 @@ class QueryLimitsTest {
     void aProcessThatFailsLeavesTheNextOneToAnswer() {
         String sql = "SELECT string_agg(range, ', ') FROM range(20000000)";
         assertThatThrownBy(() -> processes.ask(folder, sql, AMPLE.withMemory(4096)))
-                .isInstanceOf(QueryLimitException.class);
+                .isInstanceOf(QueryLimitException.class)
+                .hasMessageStartingWith("the answer needs more than the 96 MiB that its process has for it");
         answersTheNext();
     }
 
@@ -142,7 +143,8 @@ class QueryLimitsTest {
         busy.close();
         assertThatThrownBy(answer::join)
                 .isInstanceOf(CompletionException.class)
-                .hasMessageContaining("gave up on the query");
+                .hasCauseInstanceOf(QueryProcessException.class)
+                .hasMessageContaining("the process that was to answer the query ended with status 1");
         assertThat(busy.awaitEnd(60, TimeUnit.SECONDS)).isTrue();
     }
 
