@@ -1,11 +1,17 @@
 package org.tumen.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tumen.cli.aid.InitCommand;
+import org.tumen.cli.text.StandardOutput;
 import org.tumen.cli.text.Version;
 import org.tumen.store.StoreException;
 import org.tumen.study.Interruption;
@@ -38,6 +44,13 @@ public final class Main implements Runnable {
     public static final int INTERRUPTED = 130;
 
     private static final int USAGE_WIDTH = 100;
+
+    /** Stands where Java could not read a letter. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** The heap, in MiB, in which a batch of the baseline was made. */
+    private static final int LEAST_HEAP = 64;
+
     private static final String DEBUG = "TUMEN_DEBUG";
 
     /** The commands in the order of the help text. */
@@ -97,13 +110,52 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its status. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status;
         try (Interruption.Watch watch = new Interruption.Watch(err)) {
-            status = run(out, err, args);
+            status = run(new FileOutputStream(FileDescriptor.out), err, args);
         }
         System.exit(status);
+    }
+
+    /**
+     * Runs a command that prints in UTF-8. What it prints belongs to what it was asked: when that cannot be written, it has
+     * failed, except that nobody may want to read it to its end.
+     *
+     * @param to takes what it prints
+     * @param err takes what it complains of
+     * @param args its arguments
+     * @return the exit status
+     */
+    static int run(OutputStream to, PrintWriter err, String... args) {
+        String unreadable = unreadable(args);
+        if (unreadable != null) {
+            err.println("tumen: " + unreadable);
+            return BAD_INPUT;
+        }
+        StandardOutput output = new StandardOutput(to);
+        int status = run(new PrintWriter(output, true, StandardCharsets.UTF_8), err, args);
+        IOException failure = output.failure();
+        if (failure == null) {
+            return status;
+        }
+        err.println("tumen: failed: the output could not be written: "
+                + Texts.visible(String.valueOf(failure.getMessage())) + "; send it where there is room");
+        return status == DONE ? FAILED : status;
+    }
+
+    /** What to say of an argument whose letters Java could not read, as this locale has none but ASCII; null for none. */
+    private static @Nullable String unreadable(String... args) {
+        if (StandardCharsets.UTF_8.name().equals(System.getProperty("sun.jnu.encoding"))) {
+            return null;
+        }
+        for (String arg : args) {
+            if (arg.indexOf(REPLACEMENT) >= 0) {
+                return "the locale has no letters for \"" + Texts.visible(arg)
+                        + "\"; start the program by its script tumen, or set LC_ALL=C.UTF-8";
+            }
+        }
+        return null;
     }
 
     /**
@@ -151,9 +203,10 @@ public final class Main implements Runnable {
             return INTERRUPTED;
         }
         if (e instanceof OutOfMemoryError) {
-            err.println(
-                    "tumen: failed: the memory was too small. What was finished is stored; the same command goes on from"
-                            + " there with more, say TUMEN_JAVA_OPTIONS=-Xmx2g");
+            err.println("tumen: failed: the memory was too small, a heap of "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB; any command needs " + LEAST_HEAP
+                    + " or more. What was finished is stored; the same command goes on from there with more, say"
+                    + " TUMEN_JAVA_OPTIONS=-Xmx2g");
             err.flush();
             return FAILED;
         }

@@ -81,7 +81,9 @@ final class ServeCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The page is at " + server.address());
             out.println("Stop it with Ctrl+C.");
-            out.flush();
+            if (out.checkError()) {
+                return Main.FAILED;
+            }
             new CountDownLatch(1).await();
         }
         return Main.DONE;
