@@ -15,6 +15,7 @@ import org.tumen.report.CrateCheck;
 import org.tumen.report.ResultCrate;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DamagedFileException;
+import org.tumen.store.Database;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
@@ -75,6 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (sample < 0) {
             throw new UsageException("--sample must be 0 or more, not " + sample);
         }
+        Database.require();
         try {
             Path folder = ResultArgument.find(result, results);
             AtomicLong rows = new AtomicLong();

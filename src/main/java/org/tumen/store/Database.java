@@ -2,6 +2,8 @@ package org.tumen.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
 
 /** Connections to DuckDB databases in memory, and the little SQL text that this package shares. */
 public final class Database {
@@ -27,6 +30,13 @@ public final class Database {
             + " week, first_bin + unnest(range(len(counts))) AS bin, unnest(counts)::BIGINT AS count FROM read_parquet([";
 
     private static final int LEAST_MEBIBYTES = 16;
+
+    private static final String MOVE =
+            "; let TUMEN_TEMP (without the script tumen: -Djava.io.tmpdir) name a folder that has room,"
+                    + " can be written, and lies on no file system mounted noexec";
+    private static final String HOME =
+            "; where its file system is mounted noexec, install the program on another, and where"
+                    + " memory is short, raise what limits it (ulimit -v)";
 
     private static final Path MAPPED = Path.of("/proc/self/maps");
     private static final Pattern LIBRARY = Pattern.compile("/\\S*/libduckdb_java\\d+\\.so$");
@@ -46,6 +56,7 @@ public final class Database {
      */
     public static DuckDBConnection open(int memoryMebibytes) {
         try {
+            requireLibrary();
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties());
             if (LOADED.compareAndSet(false, true)) {
                 removeUnpackedLibrary();
@@ -60,14 +71,80 @@ public final class Database {
             return connection.unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new StoreException("DuckDB did not start: " + firstLine(e), e);
+        } catch (LinkageError | IllegalStateException e) {
+            throw new StoreException(
+                    "DuckDB's library was not loaded, by way of the folder of temporary files ("
+                            + System.getProperty("java.io.tmpdir") + "): " + cause(e) + MOVE,
+                    e);
+        }
+    }
+
+    /**
+     * Loads the library that lies beside the driver, as in the program that is built. Where it lies in the driver's jar the
+     * driver unpacks it. The driver would do both, but not say why it failed.
+     */
+    private static void requireLibrary() {
+        Path library = libraryBesideDriver();
+        if (library == null || LOADED.get()) {
+            return;
+        }
+        try {
+            System.load(library.toString());
+        } catch (UnsatisfiedLinkError e) {
+            throw new StoreException(
+                    "DuckDB's library " + library + " was not loaded: " + cause(e).replace(library + ": ", "") + HOME,
+                    e);
+        }
+    }
+
+    private static @Nullable Path libraryBesideDriver() {
+        String processor = System.getProperty("os.arch", "");
+        String name = "libduckdb_java.so_linux_" + (processor.equals("aarch64") ? "arm64" : processor);
+        try {
+            Path driver = Path.of(DuckDBDriver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path library = driver.resolveSibling(name);
+            return System.getProperty("os.name", "").equals("Linux") && Files.exists(library)
+                    ? library.toRealPath()
+                    : null;
+        } catch (URISyntaxException | IOException e) {
+            // The driver looks for itself.
+            return null;
+        }
+    }
+
+    /** The last of the causes, which the system gave. */
+    private static String cause(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        String words = message.lines().findFirst().orElse(cause.getClass().getSimpleName());
+        return cause instanceof FileSystemException ? cause.getClass().getSimpleName() + " " + words : words;
+    }
+
+    /**
+     * Makes sure that there is a database, so that a result is not blamed for the lack of one.
+     *
+     * @throws StoreException when its native library cannot be loaded, saying why
+     */
+    public static void require() {
+        try (Connection connection = open(LEAST_MEBIBYTES)) {
+            connection.isClosed();
+        } catch (SQLException e) {
+            throw new StoreException("DuckDB did not stop: " + firstLine(e), e);
         }
     }
 
     /** Loads the native library; whoever opens a database next is told what went wrong, if anything did. */
     static void warmUp() {
-        try (Connection connection = open(LEAST_MEBIBYTES)) {
-            connection.isClosed();
-        } catch (SQLException | StoreException | LinkageError e) {
+        try {
+            require();
+        } catch (StoreException e) {
             return;
         }
     }
