@@ -55,6 +55,9 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
     private long failureLimit;
 
+    @Option(names = "--open", description = "Open the report when it is written.")
+    private boolean open;
+
     @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
     private boolean details;
 
@@ -72,6 +75,7 @@ final class CalibrateCommand implements Callable<Integer> {
         execution.failureLimit = failureLimit;
         execution.force = force;
         execution.details = details;
+        execution.open = open;
         new CalibrateKind().run(new StudyRequest(file, options.options(), out), execution.session(spec));
         return Main.DONE;
     }

@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.aid.PageOpener;
 import org.tumen.cli.text.Terminal;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
@@ -57,6 +58,9 @@ public final class ExecutionOptions {
     @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
     boolean details;
 
+    @Option(names = "--open", description = "Open the report when it is written.")
+    boolean open;
+
     @Option(
             names = "--shard",
             paramLabel = "I/N",
@@ -74,7 +78,7 @@ public final class ExecutionOptions {
         StudySession session = new StudySession(
                 settings(),
                 new Cancellation(),
-                RunListener.NONE,
+                open ? new PageOpener(spec.commandLine().getErr()) : RunListener.NONE,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
                 command(spec),

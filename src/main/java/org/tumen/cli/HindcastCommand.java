@@ -67,6 +67,9 @@ final class HindcastCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Compute again what is already stored.")
     private boolean force;
 
+    @Option(names = "--open", description = "Open the report when it is written.")
+    private boolean open;
+
     @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
     private boolean details;
 
@@ -112,6 +115,7 @@ final class HindcastCommand implements Callable<Integer> {
         execution.threads = threads;
         execution.force = force;
         execution.details = details;
+        execution.open = open;
         if (events == null && (format != null || dyad != null)) {
             throw new UsageException("--events-format and --dyad need --events");
         }

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.aid.CompletionCommand;
+import org.tumen.cli.aid.DiffCommand;
+import org.tumen.cli.aid.ExportCommand;
 import org.tumen.cli.aid.InitCommand;
 import org.tumen.cli.text.StandardOutput;
 import org.tumen.cli.text.Version;
@@ -76,6 +79,8 @@ public final class Main implements Runnable {
         commands.put("trace", () -> new CommandLine(TraceCommand.class));
         commands.put("report", () -> new CommandLine(ReportCommand.class));
         commands.put("query", () -> new CommandLine(QueryCommand.class));
+        commands.put("export", () -> new CommandLine(ExportCommand.class));
+        commands.put("diff", () -> new CommandLine(DiffCommand.class));
         commands.put("serve", () -> new CommandLine(ServeCommand.class));
         commands.put("console", () -> new CommandLine(ConsoleCommand.class));
         commands.put("verify", () -> new CommandLine(VerifyCommand.class));
@@ -83,11 +88,17 @@ public final class Main implements Runnable {
         commands.put("validate", () -> new CommandLine(ValidateCommand.class));
         commands.put("params", () -> new CommandLine(ParamsCommand.class));
         commands.put("schema", () -> new CommandLine(SchemaCommand.class));
+        commands.put("completion", () -> new CommandLine(CompletionCommand.class));
         // A kind that plugs in is a command too.
         StudyKinds.names().stream()
                 .filter(kind -> !StudyKinds.EXPLORING.contains(kind))
                 .forEach(kind -> commands.putIfAbsent(kind, () -> KindCommand.of(kind)));
         return commands;
+    }
+
+    /** The command line with all commands. */
+    public static CommandLine everything() {
+        return commandLine();
     }
 
     /** The command line for these arguments: describing all commands takes half a second, so a command comes alone. */

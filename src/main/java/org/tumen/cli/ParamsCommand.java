@@ -13,6 +13,10 @@ import org.tumen.declare.ParameterPage;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.study.StudyKind;
+import org.tumen.study.StudyKinds;
+import org.tumen.study.file.StudyPage;
+import org.tumen.study.file.StudyTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +56,13 @@ public final class ParamsCommand implements Callable<Integer> {
             description = "Only parameters whose path, meaning or unit holds the word.")
     private @Nullable String search;
 
+    @Option(
+            names = "--study",
+            paramLabel = "KIND",
+            description =
+                    "The keys of study files of a kind in place of a scenario's parameters, or all for those of all kinds.")
+    private @Nullable String study;
+
     @Option(names = "--changed", description = "Only parameters that differ from their default; needs FILE.")
     private boolean changed;
 
@@ -68,6 +79,9 @@ public final class ParamsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (study != null) {
+            return studies(study, out);
+        }
         if (file == null && (changed || !scenarios.options().overrides().isEmpty())) {
             throw new ParameterException(spec.commandLine(), "--changed and --set need a scenario FILE");
         }
@@ -88,6 +102,28 @@ public final class ParamsCommand implements Callable<Integer> {
             case markdown -> out.print(ParameterPage.markdown(listed));
             case json -> out.println(ParameterPage.json(listed).toPrettyString());
             default -> ParameterTable.print(listed, out);
+        }
+        return Main.DONE;
+    }
+
+    private int studies(String kind, PrintWriter out) {
+        if (file != null || changed || !scenarios.options().overrides().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--study lists declarations; it takes no scenario");
+        }
+        List<StudyKind<?, ?>> kinds = kind.equals("all") ? StudyKinds.all() : List.of(SchemaCommand.kind(kind));
+        if (format == Format.markdown) {
+            out.print(StudyPage.markdown(kinds));
+            return Main.DONE;
+        }
+        List<ParameterEntry> keys = kinds.stream()
+                .flatMap(each -> StudyTemplate.keys(each).stream())
+                .distinct()
+                .filter(this::matches)
+                .toList();
+        if (format == Format.json) {
+            out.println(ParameterPage.json(keys).toPrettyString());
+        } else {
+            ParameterTable.print(keys, out);
         }
         return Main.DONE;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.aid.PageOpener;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
@@ -52,6 +53,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where results lie (default: results, or what TUMEN_RESULTS names).")
     private @Nullable Path results;
 
+    @Option(names = "--open", description = "Open the report when it is written.")
+    private boolean open;
+
     @Option(names = "--no-pictures", description = "Leave the pictures as they are.")
     private boolean noPictures;
 
@@ -65,8 +69,16 @@ final class ReportCommand implements Callable<Integer> {
         } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
+        make(folder, out, err);
+        if (open) {
+            new PageOpener(err).reported(folder.resolve(ReportPage.FILE));
+        }
+        return Main.DONE;
+    }
+
+    private void make(Path folder, PrintWriter out, PrintWriter err) {
         if (madeWithoutRuns(folder, out)) {
-            return 0;
+            return;
         }
         try (FolderLock alone = FolderLock.hold(folder);
                 ResultReader reader = open(folder)) {
@@ -74,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
                 out.flush();
-                return 0;
+                return;
             }
             Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
             int several = reader.identity().arms().size();
@@ -83,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
                         reader, StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
                 out.println("Report in " + folder.resolve(ReportPage.FILE));
                 out.flush();
-                return 0;
+                return;
             }
             if (several > 1) {
                 throw new UsageException("tumen report: "
@@ -93,7 +105,6 @@ final class ReportCommand implements Callable<Integer> {
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
             out.println("Report in " + batch(folder));
             out.flush();
-            return 0;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.tumen.store.StoreException;
 
 /** Finds the result that an argument means. */
-final class ResultArgument {
+public final class ResultArgument {
     private ResultArgument() {}
 
     /**
@@ -21,7 +21,7 @@ final class ResultArgument {
      * @param results where results lie, usually {@code results}
      * @throws StoreException when there is none or more than one
      */
-    static Path find(String argument, Path results) {
+    public static Path find(String argument, Path results) {
         try {
             Path given = Path.of(argument);
             if (Files.isDirectory(given)) {

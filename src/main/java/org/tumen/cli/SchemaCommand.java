@@ -45,7 +45,7 @@ public final class SchemaCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private static StudyKind<?, ?> kind(String name) {
+    static StudyKind<?, ?> kind(String name) {
         return StudyKinds.named(name)
                 .orElseThrow(() -> new UsageException("no kind of study is called " + Texts.brief(name) + "; "
                         + Texts.suggestion(name, StudyKinds.names())));

@@ -70,7 +70,8 @@ public final class ParameterPage {
         return entry.prior().isEmpty() ? "" : entry.prior() + "; " + entry.priorBasis();
     }
 
-    private static String cell(String text) {
+    /** A text as a cell of a table. */
+    public static String cell(String text) {
         return Texts.visible(text).replace("|", "\\|").replace("<", "&lt;");
     }
 
@@ -108,6 +109,7 @@ public final class ParameterPage {
             put(object, "prior", entry.prior());
             put(object, "prior_basis", entry.priorBasis());
             put(object, "allowed", entry.allowed());
+            put(object, "example", entry.example());
         }
         return array;
     }

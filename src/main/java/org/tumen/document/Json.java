@@ -64,14 +64,30 @@ public final class Json {
         }
     }
 
+    /**
+     * A path at which two trees differ.
+     *
+     * @param path the keys to it, those of lists their name or place
+     * @param left what stands there, cut where it is long; "absent" for nothing
+     * @param right what stands there in the other
+     */
+    public record Difference(String path, String left, String right) {}
+
     /** The paths at which two trees differ, as {@code path (this, that)}; elements of lists by their name or place. */
     public static List<String> differences(JsonNode left, JsonNode right) {
-        List<String> found = new ArrayList<>();
+        return differing(left, right).stream()
+                .map(d -> d.path() + " (" + d.left() + ", " + d.right() + ")")
+                .toList();
+    }
+
+    /** The same, each path by itself. */
+    public static List<Difference> differing(JsonNode left, JsonNode right) {
+        List<Difference> found = new ArrayList<>();
         collect("", left, right, found);
         return found;
     }
 
-    private static void collect(String path, JsonNode left, JsonNode right, List<String> found) {
+    private static void collect(String path, JsonNode left, JsonNode right, List<Difference> found) {
         if (left.isContainerNode() && right.getNodeType() == left.getNodeType()) {
             Map<String, JsonNode> these = children(left);
             Map<String, JsonNode> those = children(right);
@@ -83,7 +99,7 @@ public final class Json {
                 collect(below, these.getOrDefault(key, missing), those.getOrDefault(key, missing), found);
             }
         } else if (!canonicalOrMissing(left).equals(canonicalOrMissing(right))) {
-            found.add(path + " (" + brief(left) + ", " + brief(right) + ")");
+            found.add(new Difference(path, brief(left), brief(right)));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.tumen.experiment;
 
-/** Is told how an experiment gets on. Called from several threads, but for {@link #warned}. */
+import java.nio.file.Path;
+
+/** Is told how an experiment gets on. Called from several threads, but for {@link #warned} and {@link #reported}. */
 public interface RunListener {
     /** A progress that nobody watches. */
     RunListener NONE = new RunListener() {};
@@ -16,6 +18,9 @@ public interface RunListener {
 
     /** A part of an arm is kept: its runs {@code from} (included) to {@code to} (excluded). */
     default void stored(String arm, long from, long to) {}
+
+    /** A page that tells what was found is written; told at the end, by one thread. */
+    default void reported(Path page) {}
 
     /** Both of two. */
     static RunListener both(RunListener one, RunListener other) {
@@ -42,6 +47,12 @@ public interface RunListener {
             public void stored(String arm, long from, long to) {
                 one.stored(arm, from, to);
                 other.stored(arm, from, to);
+            }
+
+            @Override
+            public void reported(Path page) {
+                one.reported(page);
+                other.reported(page);
             }
         };
     }

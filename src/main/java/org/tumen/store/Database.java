@@ -186,7 +186,8 @@ public final class Database {
         return text(value.toAbsolutePath().toString());
     }
 
-    static String name(String identifier) {
+    /** An identifier, quoted. */
+    public static String name(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
+import org.tumen.findings.ColumnDictionary;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsJson;
 import org.tumen.findings.FindingsText;
@@ -21,8 +23,9 @@ import org.tumen.store.ResultReader;
 import org.tumen.words.ShellWords;
 
 /**
- * Findings in a result folder: a CSV file a table, {@code findings.json}, pictures as PNG and SVG, {@code report.html}, the
- * study as it was given, and {@code ro-crate-metadata.json}, which describes all of them.
+ * Findings in a result folder: a CSV file a table, {@code columns.csv} with the meaning of every column,
+ * {@code findings.json}, pictures as PNG and SVG, {@code report.html}, the study as it was given, and
+ * {@code ro-crate-metadata.json}, which describes all of them.
  */
 public final class FindingsFiles {
     private FindingsFiles() {}
@@ -50,6 +53,8 @@ public final class FindingsFiles {
         findings.tables()
                 .forEach((name, table) -> files.write(
                         Path.of(name + ".csv"), out -> out.write(table.csv().bytes())));
+        ColumnDictionary columns = new ColumnDictionary(reader == null ? List.of() : reader.outcomes());
+        files.write(ColumnDictionary.FILE, out -> out.write(columns.of(findings).bytes()));
         JsonNode tree = FindingsJson.of(findings);
         files.write(FindingsJson.FILE, out -> out.write(FindingsJson.bytes(tree)));
         if (pictures) {
@@ -63,6 +68,7 @@ public final class FindingsFiles {
         session.out().printf("%nReport: %s; its tables as CSV and its pictures lie beside it.%n", report);
         session.out().flush();
         session.found().accept(findings);
+        session.listener().reported(report);
         return report;
     }
 

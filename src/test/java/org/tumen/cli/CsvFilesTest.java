@@ -17,9 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +100,12 @@ class CsvFilesTest {
             calibrate: {method: abc_smc, particles: 24, generations: 2, min_acceptance: 0.001}
             """);
 
+    /** The tables of runs, which are the same in every kind. */
+    private static final Set<String> OF_RUNS = Set.of("runs", "weekly", "parameters", "failures", "events");
+
+    /** The rows of the page of tables, by kind. */
+    private static final Map<String, String> PAGE = new TreeMap<>();
+
     @TempDir
     private static Path root;
 
@@ -120,9 +128,72 @@ class CsvFilesTest {
             for (Path table : tables) {
                 read(table);
             }
+            explained(kind, folder, tables);
         }
         Program.Ending verified = InProcess.run("verify", folder.toString(), "--sample", "3");
         assertThat(verified.status()).as(verified.err()).isZero();
+    }
+
+    /** The dictionary in the result folder names every column of every table, and no other; kept for the page. */
+    private static void explained(String kind, Path folder, List<Path> tables) throws IOException {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        StringBuilder rows = new StringBuilder();
+        List<CSVRecord> dictionary = records(folder.resolve("columns.csv"));
+        for (CSVRecord row : dictionary.subList(1, dictionary.size())) {
+            columns.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add(row.get(1));
+            assertThat(row.get(2)).isIn("number", "text", "truth", "date");
+            assertThat(row.get(4)).as(row.toString()).isNotBlank();
+            if (kind.equals("batch") || !OF_RUNS.contains(row.get(0))) {
+                rows.append("| `%s` | `%s` | %s | %s | %s |%n"
+                        .formatted(
+                                row.get(0),
+                                row.get(1),
+                                row.get(2),
+                                row.get(3),
+                                row.get(4).replace("|", "\\|")));
+            }
+        }
+        for (Path table : tables) {
+            String name = table.getFileName().toString().replace(".csv", "");
+            if (table.getParent().equals(folder) && !name.equals("columns")) {
+                assertThat(columns.get(name))
+                        .as(name)
+                        .containsExactlyElementsOf(records(table).get(0).toList());
+            }
+        }
+        PAGE.put(kind, rows.toString());
+    }
+
+    private static List<CSVRecord> records(Path table) throws IOException {
+        return CSVFormat.RFC4180
+                .parse(new StringReader(Files.readString(table)))
+                .getRecords();
+    }
+
+    /** {@code -Dtumen.golden=refresh} makes the page again. */
+    @AfterAll
+    static void thePageOfTablesIsMadeOfTheDictionaries() throws IOException {
+        if (PAGE.size() < COMMANDS.size()) {
+            return;
+        }
+        StringBuilder page = new StringBuilder("""
+                # Tables and columns
+
+                Every table that a command writes, with the columns of a small study of each kind; columns that are named after a
+                parameter, an outcome or a strategy follow the study. `columns.csv` in each result folder says the same of that
+                result. The tables of the runs are Parquet, read by `./tumen query` and written as CSV or Parquet by
+                `./tumen export`; every result that simulates has them. All others are CSV files beside the report. This page is
+                made by a test, which holds it against what the commands write.
+                """);
+        PAGE.forEach((kind, rows) -> page.append("\n## `")
+                .append(kind)
+                .append("`\n\n| Table | Column | Type | Unit | Meaning |\n|---|---|---|---|---|\n")
+                .append(rows));
+        Path file = Path.of("src/site/markdown/tables.md");
+        if ("refresh".equals(System.getProperty("tumen.golden"))) {
+            Files.writeString(file, page.toString());
+        }
+        assertThat(page.toString()).isEqualTo(Files.readString(file));
     }
 
     private static Path study(String kind) throws IOException {

@@ -106,12 +106,15 @@ class InitCommandTest {
         // A small form of it: the same keys, smaller numbers.
         String unsaid = kind.name().equals("calibrate") ? "" : "(?:# )?";
         String small = Files.readString(study)
-                .replaceAll("(?m)^( *)" + unsaid + "(" + SIZES + "): [0-9]+(?=  #|$)", "$1$2: 8");
-        small = small.replaceAll("(points|fresh_runs): 8", "$1: 50")
-                .replaceAll("draws: 8", "draws: 500")
-                .replaceAll("particles: 8", "particles: 10")
-                .replaceAll("generations: 8", "generations: 1");
+                .replaceAll("(?m)^( *)" + unsaid + "(" + SIZES + "): [0-9]+(?=  #|$)", "$1$2: 4");
+        small = small.replaceAll("(points|fresh_runs): 4", "$1: 50")
+                .replaceAll("draws: 4", "draws: 500")
+                .replaceAll("particles: 4", "particles: 10")
+                .replaceAll("generations: 4", "generations: 1")
+                .replaceAll("(population|evaluations): 4", "$1: 8");
         Files.writeString(study, small);
+        Path scenario = folder.resolve("scenario.yaml");
+        Files.writeString(scenario, Files.readString(scenario).replace("weeks: 156", "weeks: 60"));
         List<String> command = new ArrayList<>(List.of(StudyKinds.command(kind).split(" ")));
         command.addAll(List.of(study.toString(), "--out", file("out"), "--threads", "1"));
         Program.Ending run = InProcess.run(command.toArray(String[]::new));

@@ -61,6 +61,23 @@ public final class ResultViews {
         }
     }
 
+    /** The same for this program's own statements, which may write files; nothing that a user wrote may be run there. */
+    static DuckDBConnection unlocked(ResultReader reader, String table, int memoryMebibytes) {
+        DuckDBConnection connection = Database.open(memoryMebibytes);
+        boolean opened = false;
+        try (Statement statement = connection.createStatement()) {
+            createViews(connection, statement, reader, table);
+            opened = true;
+            return connection;
+        } catch (SQLException | IOException e) {
+            throw new StoreException(reader.folder() + " cannot be read: " + Database.firstLine(e), e);
+        } finally {
+            if (!opened) {
+                close(connection);
+            }
+        }
+    }
+
     private static void close(DuckDBConnection connection) {
         try {
             connection.close();

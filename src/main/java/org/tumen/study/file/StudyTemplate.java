@@ -25,13 +25,15 @@ public final class StudyTemplate {
     public static List<ParameterEntry> keys(StudyKind<?, ?> kind) {
         List<ParameterEntry> keys = new ArrayList<>();
         ParameterCatalogue.declared(StudyFile.class).stream()
-                .filter(entry -> uses(kind, entry.path().split("[.\\[]")[0]))
+                .filter(entry -> uses(kind, entry))
                 .forEach(keys::add);
         keys.addAll(ParameterCatalogue.declared(kind.section(), kind.name()));
         return keys;
     }
 
-    private static boolean uses(StudyKind<?, ?> kind, String key) {
+    /** Whether studies of a kind may have a key, or the one that it stands under. */
+    static boolean uses(StudyKind<?, ?> kind, ParameterEntry entry) {
+        String key = entry.path().split("[.\\[]")[0];
         return StudyReader.COMMON.contains(key) || kind.keys().contains(key);
     }
 

@@ -58,7 +58,7 @@ public record SearchSection(
 
         @Parameter(
                 meaning =
-                        "What is striven for, two or more: outcomes, statistics such as cvar(tests, 0.1), or mappings",
+                        "What is striven for, two or more: outcomes, statistics such as cvar(launches, 0.1), or mappings",
                 value = "[]",
                 example = "[mean_stability, {name: unlucky, outcome: mean_stability, statistic: cvar, tail: 0.1}]")
         List<ObjectiveEntry> objectives,
@@ -101,7 +101,7 @@ public record SearchSection(
             @Parameter(meaning = "Its name", value = "\"\"", example = "unlucky")
             String name,
 
-            @Parameter(meaning = "The outcome, or a statistic such as cvar(tests, 0.1)", example = "mean_stability")
+            @Parameter(meaning = "The outcome, or a statistic such as cvar(launches, 0.1)", example = "mean_stability")
             String outcome,
 
             @Parameter(meaning = "What is made of its runs", value = "mean")

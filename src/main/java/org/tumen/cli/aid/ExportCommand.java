@@ -1,0 +1,135 @@
+package org.tumen.cli.aid;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tumen.cli.Main;
+import org.tumen.cli.ResultArgument;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+import org.tumen.store.query.TableExport;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.UsageException;
+import org.tumen.words.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a table of a result for other programs. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write a table of a result as CSV or Parquet, of any size, row by row.",
+            "The tables are runs, weekly, failures, parameters and events, where they were recorded, and every table of the"
+                    + " findings by the name of its file, such as summary. columns.csv in the result folder says what their"
+                    + " columns mean."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tumen export baseline --to runs.parquet",
+            "  tumen export baseline --columns run,mean_stability,any_crisis --to runs.csv",
+            "  tumen export baseline --table weekly --to weekly.csv"
+        })
+public final class ExportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RESULT", description = "A result folder, or the name of one in results/.")
+    private String result;
+
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            defaultValue = "runs",
+            description = "The table (default: ${DEFAULT-VALUE}).")
+    private String table = "runs";
+
+    @Option(
+            names = "--columns",
+            paramLabel = "A[,B]",
+            split = ",",
+            description = "Only these columns, in this order (default: all).")
+    private List<String> columns = new ArrayList<>();
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file; its extension, .csv or .parquet, says how it is written.")
+    private Path to;
+
+    @Option(names = "--force", description = "Overwrite the file if there is one.")
+    private boolean force;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "Where results lie (default: results, or what TUMEN_RESULTS names).")
+    private @Nullable Path results;
+
+    /** For picocli. */
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    public ExportCommand() {}
+
+    @Override
+    public Integer call() {
+        if (!TableExport.writes(to)) {
+            throw new UsageException(
+                    "tumen export: --to must end in .csv or .parquet, not " + Texts.brief(to.toString()));
+        }
+        if (!force && Files.exists(to)) {
+            throw new UsageException("tumen export: " + to + " exists; --force overwrites it");
+        }
+        long rows;
+        try {
+            rows = write(ResultArgument.find(result, results == null ? ResultFolders.root() : results));
+        } catch (DamagedFileException e) {
+            throw e;
+        } catch (StoreException e) {
+            throw new UsageException("tumen export: " + e.getMessage());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "Wrote %,d rows of %s to %s%n", rows, table, to);
+        out.flush();
+        return Main.DONE;
+    }
+
+    private long write(Path folder) {
+        if (TableExport.tables().contains(table)) {
+            try (ResultReader reader = ResultReader.open(folder)) {
+                return TableExport.of(reader, table, columns, to);
+            }
+        }
+        List<String> known = found(folder);
+        if (!known.contains(table)) {
+            known.addAll(TableExport.tables());
+            throw new UsageException("tumen export: " + folder + " has no table " + Texts.brief(table) + "; "
+                    + Texts.suggestion(table, known));
+        }
+        return TableExport.of(folder.resolve(table + ".csv"), columns, to);
+    }
+
+    /** The tables of the findings. */
+    private static List<String> found(Path folder) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
+            files.forEach(file -> names.add(file.getFileName().toString().replaceFirst("\\.csv$", "")));
+        } catch (IOException e) {
+            throw new StoreException(folder + " cannot be listed: " + e.getMessage(), e);
+        }
+        names.sort(null);
+        return names;
+    }
+}

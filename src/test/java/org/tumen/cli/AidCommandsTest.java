@@ -1,0 +1,204 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What differs between files and results, tables for other programs, and completion. */
+class AidCommandsTest {
+    private static final String REFERENCE = "scenarios/reference.yaml";
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void makeResults() {
+        batch("one", "--set", "weeks=30", "--events");
+        batch("same", "--set", "weeks=30");
+        batch("firm", "--set", "weeks=30", "--set", "actors.japan.policy.assertiveness=1.4", "--seed", "2");
+    }
+
+    private static void batch(String name, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "batch",
+                REFERENCE,
+                "--runs",
+                "12",
+                "--out",
+                folder.resolve(name).toString()));
+        args.addAll(List.of(more));
+        Program.Ending made = InProcess.run(args.toArray(String[]::new));
+        assertThat(made.status()).as(made.err()).isZero();
+    }
+
+    private static String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void scenariosDifferByPathAndLabel() {
+        Program.Ending none = InProcess.run("diff", REFERENCE, REFERENCE);
+        assertThat(none.status()).isZero();
+        assertThat(none.out()).isEqualTo("Nothing differs.\n");
+        Program.Ending some = InProcess.run("diff", "scenarios/baseline.yaml", "scenarios/pressure.yaml");
+        assertThat(some.status()).isEqualTo(1);
+        assertThat(some.out())
+                .containsPattern("(?m)^actors.japan.policy.restraint +Japan: restraint +1 +0.4 *$")
+                .doesNotContain("policy.assertiveness");
+    }
+
+    @Test
+    void studiesDifferByWhatTheyState() {
+        Program.Ending some = InProcess.run(
+                "diff", "scenarios/studies/calibrate-votes.yaml", "scenarios/studies/calibrate-votes-2023.yaml");
+        assertThat(some.status()).isEqualTo(1);
+        assertThat(some.out()).containsPattern("(?m)^calibrate.known_to +2024 +2023");
+        assertThat(InProcess.run("diff", REFERENCE, "scenarios/studies/calibrate-votes.yaml")
+                        .err())
+                .contains("is a scenario", "a study");
+    }
+
+    @Test
+    void resultsDifferBySeedDigestAndScenario() {
+        assertThat(InProcess.run("diff", file("one"), file("same")).out()).isEqualTo("Nothing differs.\n");
+        Program.Ending some = InProcess.run("diff", file("one"), file("firm"));
+        assertThat(some.status()).isEqualTo(1);
+        assertThat(some.out())
+                .containsPattern("(?m)^seed +1 +2")
+                .containsPattern("(?m)^digest +")
+                .containsPattern("(?m)^scenario.actors.japan.policy.assertiveness +Japan: assertiveness +0.85 +1.4");
+        Program.Ending nowhere = InProcess.run("diff", file("one"), file("nowhere"));
+        assertThat(nowhere.status()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("there is no result");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"runs, 12", "weekly, -1", "events, -1", "parameters, 0", "failures, 0", "summary, -1"})
+    void aTableIsTheSameInBothFormats(String table, int rows) throws Exception {
+        for (String extension : List.of("csv", "parquet")) {
+            Program.Ending made =
+                    InProcess.run("export", file("one"), "--table", table, "--to", file(table + "." + extension));
+            assertThat(made.status()).as(made.err()).isZero();
+        }
+        long csv = count("SELECT count(*) FROM read_csv('" + file(table + ".csv") + "', header=true)");
+        assertThat(count("SELECT count(*) FROM '" + file(table + ".parquet") + "'"))
+                .isEqualTo(csv);
+        if (rows < 0) {
+            assertThat(csv).isGreaterThan(10);
+        } else {
+            assertThat(csv).isEqualTo(rows);
+        }
+        if (table.equals("weekly")) {
+            assertThat(count("SELECT count(*) FROM (FROM read_csv('" + file(table + ".csv")
+                            + "', header=true, all_varchar=true) EXCEPT SELECT CAST(COLUMNS(*) AS VARCHAR) FROM '"
+                            + file(table + ".parquet") + "')"))
+                    .as("rows that are not in both")
+                    .isZero();
+        }
+    }
+
+    private static long count(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    @Test
+    void columnsAreChosenAndNothingIsOverwrittenUnasked() throws IOException {
+        String to = file("chosen.csv");
+        assertThat(InProcess.run("export", file("one"), "--columns", "mean_stability,run", "--to", to)
+                        .status())
+                .isZero();
+        assertThat(Files.readAllLines(Path.of(to))).hasSize(13).startsWith("mean_stability,run");
+        assertThat(InProcess.run("export", file("one"), "--to", to).err()).contains("exists; --force");
+        assertThat(InProcess.run("export", file("one"), "--to", to, "--force").status())
+                .isZero();
+        assertThat(Files.readAllLines(Path.of(to)).get(0)).startsWith("arm,run,status,mean_stability");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--to x.xls, must end in .csv or .parquet",
+        "--to x.csv --table smmary, did you mean summary",
+        "--to x.csv --columns men_stability, did you mean mean_stability",
+    })
+    void whatCannotBeExportedIsTold(String options, String why) {
+        List<String> args = new ArrayList<>(List.of("export", file("one")));
+        args.addAll(List.of(options.replace("x.", file("x.")).split(" ")));
+        Program.Ending refused = InProcess.run(args.toArray(String[]::new));
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains(why);
+        assertThat(folder.resolve("x.csv")).doesNotExist();
+        assertThat(InProcess.run("export", file("same"), "--table", "events", "--to", file("x.csv"))
+                        .err())
+                .contains("holds no events: it was made without --events");
+    }
+
+    @Test
+    void bashCompletesCommandsKindsAndOptions() throws Exception {
+        Files.writeString(
+                folder.resolve("tumen.bash"),
+                InProcess.run("completion", "bash").out());
+        assertThat(completed("ex")).contains("explore", "export");
+        assertThat(completed("explore", "s")).containsExactlyInAnyOrder("sweep", "sensitivity");
+        assertThat(completed("batch", "--ev")).containsExactly("--events");
+        assertThat(completed("init", "hind")).containsExactly("hindcast");
+    }
+
+    private List<String> completed(String... words) throws Exception {
+        String script =
+                "compopt() { :; }; source " + file("tumen.bash") + "; COMP_WORDS=(tumen " + String.join(" ", words)
+                        + "); COMP_CWORD=" + words.length + "; _complete_tumen; printf '%s\\n' \"${COMPREPLY[@]}\"";
+        return lines("bash", "-c", script);
+    }
+
+    private static List<String> lines(String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .redirectError(folder.resolve("complaints").toFile())
+                .start();
+        List<String> lines = process.inputReader().lines().map(String::strip).toList();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("complaints")))
+                .isZero();
+        return lines;
+    }
+
+    @Test
+    void fishIsToldOfEveryCommandAndOption() {
+        String fish = InProcess.run("completion", "fish").out();
+        for (String command : Main.everything().getSubcommands().keySet()) {
+            assertThat(fish).contains("-n '__fish_use_subcommand' -f -a '" + command + "'");
+        }
+        assertThat(fish)
+                .contains("-n '__fish_seen_subcommand_from batch' -l 'runs' -x")
+                .contains("__fish_seen_subcommand_from explore; and __fish_seen_subcommand_from sweep' -l 'out' -r -F");
+        // Each line is one command with its quotes closed, as every shell reads them.
+        assertThat(fish.lines())
+                .allMatch(line -> line.startsWith("#")
+                        || line.replace("\\\\", "")
+                                                .replace("\\'", "")
+                                                .chars()
+                                                .filter(c -> c == '\'')
+                                                .count()
+                                        % 2
+                                == 0);
+    }
+}
