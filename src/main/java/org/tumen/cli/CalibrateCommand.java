@@ -55,6 +55,9 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
     private long failureLimit;
 
+    @Option(names = "--dry-run", description = "Tell what it would take, in runs, time and disk. Nothing is written.")
+    private boolean dry;
+
     @Option(names = "--open", description = "Open the report when it is written.")
     private boolean open;
 
@@ -76,6 +79,7 @@ final class CalibrateCommand implements Callable<Integer> {
         execution.force = force;
         execution.details = details;
         execution.open = open;
+        execution.dry = dry;
         new CalibrateKind().run(new StudyRequest(file, options.options(), out), execution.session(spec));
         return Main.DONE;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.study.UsageException;
 import org.tumen.study.compare.CompareKind;
 import org.tumen.study.compare.StoredPairing;
 import picocli.CommandLine.Command;
@@ -82,6 +83,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (files.stream().allMatch(Files::isDirectory)) {
+            if (execution.dry) {
+                throw new UsageException("--dry-run: stored results are paired without simulating");
+            }
             StoredPairing.Request request = new StoredPairing.Request(files, out, baseline, allPairs);
             StoredPairing.run(request, execution.session(spec));
             return Main.DONE;

@@ -58,6 +58,11 @@ public final class ExecutionOptions {
     @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
     boolean details;
 
+    @Option(
+            names = "--dry-run",
+            description = "Tell what it would take: points, runs, what is stored, time and disk. Nothing is written.")
+    boolean dry;
+
     @Option(names = "--open", description = "Open the report when it is written.")
     boolean open;
 
@@ -85,7 +90,7 @@ public final class ExecutionOptions {
                 Terminal.isInteractive(),
                 details);
         ResultStore.prepare();
-        return session;
+        return dry ? session.onlyDry() : session;
     }
 
     /** The command as it was given, as a shell would take it. */

@@ -67,6 +67,9 @@ final class HindcastCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Compute again what is already stored.")
     private boolean force;
 
+    @Option(names = "--dry-run", description = "Tell what it would take, in runs, time and disk. Nothing is written.")
+    private boolean dry;
+
     @Option(names = "--open", description = "Open the report when it is written.")
     private boolean open;
 
@@ -116,6 +119,7 @@ final class HindcastCommand implements Callable<Integer> {
         execution.force = force;
         execution.details = details;
         execution.open = open;
+        execution.dry = dry;
         if (events == null && (format != null || dyad != null)) {
             throw new UsageException("--events-format and --dyad need --events");
         }

@@ -21,6 +21,7 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.study.workload.Workload;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
@@ -59,6 +60,11 @@ public final class ExplorationRun {
         }
         folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
+    }
+
+    /** What so many runs of every point take. */
+    public List<Workload> workload(int runs, String note) {
+        return List.of(Workload.of(experiment, "point", runs, folder, false, note));
     }
 
     /** All that a command does with the runs of its points. */

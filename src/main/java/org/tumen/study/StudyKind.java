@@ -1,9 +1,12 @@
 package org.tumen.study;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.study.file.StudyReader;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.DryRun;
+import org.tumen.study.workload.Workload;
 
 /**
  * A kind of question: from a study file to a result folder, for any front. Kinds are found by
@@ -73,6 +76,9 @@ public abstract class StudyKind<S extends Record, P> {
      */
     public abstract @Nullable P plan(StudyReading study, S section);
 
+    /** What running a plan takes, folder by folder; nothing is simulated or written. */
+    public abstract List<Workload> workload(P plan, StudyRequest request, StudySession session);
+
     /**
      * Makes the runs that are missing, and tells and stores what was found.
      *
@@ -86,7 +92,7 @@ public abstract class StudyKind<S extends Record, P> {
     public abstract void run(P plan, StudyRequest request, StudySession session) throws InterruptedException;
 
     /**
-     * Reads the study, and runs it.
+     * Reads the study, and runs it, or tells what that would take where a session is dry.
      *
      * @throws InvalidInputException with everything that is wrong with the study or its scenarios
      * @throws UsageException when what was asked for cannot be done
@@ -94,6 +100,10 @@ public abstract class StudyKind<S extends Record, P> {
      */
     public final void run(StudyRequest request, StudySession session) throws InterruptedException {
         P plan = StudyReader.plan(request.file(), this, request.options(), session);
-        run(plan, request, session.about(request.file()));
+        if (session.dry()) {
+            DryRun.tell(workload(plan, request, session), session);
+        } else {
+            run(plan, request, session.about(request.file()));
+        }
     }
 }

@@ -32,6 +32,7 @@ import org.tumen.words.Texts;
  * @param details whether {@code out} takes everything that was found, not the answer alone
  * @param found hears of what was found, when it lies in its result folder
  * @param study the study file as it was given, to be kept with what was found; null where there is none
+ * @param dry whether only is told what the study would take; nothing is kept
  */
 public record StudySession(
         ExecutionSettings execution,
@@ -43,7 +44,8 @@ public record StudySession(
         boolean interactive,
         boolean details,
         Consumer<Findings> found,
-        @Nullable String study) {
+        @Nullable String study,
+        boolean dry) {
 
     /** Without a study file, and nobody to hear of findings. */
     public StudySession(
@@ -55,7 +57,7 @@ public record StudySession(
             String command,
             boolean interactive,
             boolean details) {
-        this(execution, cancellation, listener, out, err, command, interactive, details, found -> {}, null);
+        this(execution, cancellation, listener, out, err, command, interactive, details, found -> {}, null, false);
     }
 
     /** For callers who take what was found from the result folder alone. */
@@ -67,7 +69,7 @@ public record StudySession(
     /** The same, told to others. */
     public StudySession reporting(PrintWriter text, PrintWriter progress, String asked) {
         return new StudySession(
-                execution, cancellation, listener, text, progress, asked, interactive, details, found, study);
+                execution, cancellation, listener, text, progress, asked, interactive, details, found, study, dry);
     }
 
     /** Tells of what is allowed in scenarios, given by name, but may not do what their authors meant: each thing once. */
@@ -100,13 +102,20 @@ public record StudySession(
 
     /** The same with other execution settings. */
     public StudySession with(ExecutionSettings other) {
-        return new StudySession(other, cancellation, listener, out, err, command, interactive, details, found, study);
+        return new StudySession(
+                other, cancellation, listener, out, err, command, interactive, details, found, study, dry);
+    }
+
+    /** The same, where only is told what a study would take. */
+    public StudySession onlyDry() {
+        return new StudySession(
+                execution, cancellation, listener, out, err, command, interactive, details, found, study, true);
     }
 
     /** The same, with what is found told to others. */
     public StudySession telling(Consumer<Findings> findings) {
         return new StudySession(
-                execution, cancellation, listener, out, err, command, interactive, details, findings, study);
+                execution, cancellation, listener, out, err, command, interactive, details, findings, study, dry);
     }
 
     /**
@@ -118,7 +127,7 @@ public record StudySession(
         try {
             String given = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return new StudySession(
-                    execution, cancellation, listener, out, err, command, interactive, details, found, given);
+                    execution, cancellation, listener, out, err, command, interactive, details, found, given, dry);
         } catch (IOException e) {
             throw new UsageException(file + " cannot be read");
         }

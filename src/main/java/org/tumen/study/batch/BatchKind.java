@@ -18,6 +18,7 @@ import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.Workload;
 
 /** Batches: scenarios simulated many times, each by itself. Scenario files may be given in place of a study of this kind. */
 public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
@@ -117,6 +118,11 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
         return description.isEmpty()
                 ? named
                 : Component.changed(named, component -> component.key().equals("description"), description);
+    }
+
+    @Override
+    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
+        return new BatchStudy(plan, request.out(), session).workload();
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.tumen.study.ResultFolders;
 import org.tumen.study.ShardRun;
 import org.tumen.study.StudySession;
 import org.tumen.study.arm.BatchTexts;
+import org.tumen.study.workload.DryRun;
+import org.tumen.study.workload.Workload;
 
 /** Makes the runs of batches, and tells and stores what came of them. */
 public final class BatchStudy {
@@ -48,26 +50,50 @@ public final class BatchStudy {
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
     public void run() throws InterruptedException {
+        if (session.dry()) {
+            DryRun.tell(workload(), session);
+            return;
+        }
         session.warn(plan.scenarios().stream()
                 .collect(Collectors.toMap(
                         loaded -> loaded.file().toString(),
                         LoadedScenario::scenario,
                         (x, y) -> x,
                         LinkedHashMap::new)));
-        boolean several = plan.scenarios().size() > 1;
         List<BatchData> described = new ArrayList<>();
         for (LoadedScenario loaded : plan.scenarios()) {
-            Experiment experiment = Experiment.batch(loaded.scenario(), loaded.resolved(), seed(loaded));
+            Experiment experiment = experiment(loaded);
             if (session.execution().shard() != null) {
                 long runs = runs(loaded);
                 ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), out, session);
             } else {
-                described.add(one(experiment, runs(loaded), several));
+                described.add(one(experiment, runs(loaded)));
             }
         }
         if (described.size() > 1) {
             overview(described);
         }
+    }
+
+    /** What the runs of each scenario take. */
+    public List<Workload> workload() {
+        return plan.scenarios().stream()
+                .map(loaded -> {
+                    Experiment experiment = experiment(loaded);
+                    boolean events = session.execution().events();
+                    return Workload.of(experiment, "scenario", runs(loaded), folder(experiment), events, "");
+                })
+                .toList();
+    }
+
+    private Experiment experiment(LoadedScenario loaded) {
+        return Experiment.batch(loaded.scenario(), loaded.resolved(), seed(loaded));
+    }
+
+    private Path folder(Experiment experiment) {
+        String name = experiment.identity().folderName();
+        Path root = out == null ? ResultFolders.root() : out;
+        return out == null || plan.scenarios().size() > 1 ? root.resolve(name) : out;
     }
 
     private long runs(LoadedScenario loaded) {
@@ -82,10 +108,8 @@ public final class BatchStudy {
                         plan.seed(), () -> loaded.scenario().batch().seed()));
     }
 
-    private BatchData one(Experiment experiment, long runs, boolean several) throws InterruptedException {
-        String name = experiment.identity().folderName();
-        Path root = out == null ? ResultFolders.root() : out;
-        Path folder = out == null || several ? root.resolve(name) : out;
+    private BatchData one(Experiment experiment, long runs) throws InterruptedException {
+        Path folder = folder(experiment);
         PrintWriter print = session.out();
         try (FolderLock alone = FolderLock.hold(folder)) {
             String note = new ExperimentRun(experiment, folder, session)

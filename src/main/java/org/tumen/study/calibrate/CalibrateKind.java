@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Cancellation;
@@ -16,6 +18,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.Workload;
 
 /** Calibrations of parameters to the public record, with their uncertainty. */
 public final class CalibrateKind extends StudyKind<CalibrateSection, CalibrationStudy> {
@@ -44,9 +47,34 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
     }
 
     @Override
+    public List<Workload> workload(CalibrationStudy plan, StudyRequest request, StudySession session) {
+        Path folder = folder(plan, request);
+        if (plan.votes()) {
+            String points = plan.whole("draws") + " draws of the importance sample";
+            return List.of(new Workload(folder, points, 0, plan.base(), false, "nothing is simulated"));
+        }
+        int generations = plan.whole("generations");
+        long points = (long) plan.whole("particles") * generations;
+        return List.of(new Workload(
+                folder,
+                String.format(Locale.ROOT, "%,d particles in %d generations", points, generations),
+                points * plan.whole("runs_per_point"),
+                plan.base(),
+                false,
+                String.format(
+                        Locale.ROOT,
+                        "at least; points that miss the tolerance come on top, up to 1 / min_acceptance = %.0f times as many",
+                        1 / plan.setting("min_acceptance"))));
+    }
+
+    private static Path folder(CalibrationStudy study, StudyRequest request) {
+        return request.folderOr(study.name() + "-calibrate-" + hash(study));
+    }
+
+    @Override
     public void run(CalibrationStudy study, StudyRequest request, StudySession session) throws InterruptedException {
         String hash = hash(study);
-        Path folder = request.folderOr(study.name() + "-calibrate-" + hash);
+        Path folder = folder(study, request);
         Cancellation cancellation = session.cancellation().inner();
         try (Interruption stop = new Interruption(cancellation);
                 CalibrationFolder result = CalibrationFolder.open(

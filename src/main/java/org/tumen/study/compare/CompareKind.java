@@ -1,8 +1,6 @@
 package org.tumen.study.compare;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.tumen.document.Node;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
@@ -32,6 +29,8 @@ import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyFile;
 import org.tumen.study.file.StudyReader;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.DryRun;
+import org.tumen.study.workload.Workload;
 
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
@@ -115,7 +114,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         if (given != null && !names.isEmpty()) {
             Scalars.word(given, names, "baseline", reading.problems());
         }
-        List<Measure> measures = measures(reading);
+        List<Measure> measures = StatedMeasures.of(reading);
         if (!reading.valid() || baseline == null) {
             return null;
         }
@@ -127,7 +126,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 reading.worlds(),
                 baseline,
                 measures,
-                valuation(reading, measures),
+                StatedMeasures.valuation(reading, measures),
                 runs == null ? reading.batch().runs() : runs,
                 reading.seed(),
                 new Study.Stopping(stopping.untilHalfwidth(), stopping.untilDecided(), stopping.maxRuns()),
@@ -156,41 +155,27 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         return USUAL.stream().map(Measure::of).toList();
     }
 
-    private static List<Measure> measures(StudyReading reading) {
-        List<Measure> measures = new ArrayList<>();
-        Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
-        reading.stated().outcomes().forEach(interest -> {
-            Outcome outcome = interest.outcome();
-            Direction direction = interest.direction() == null ? outcome.direction() : interest.direction();
-            measures.add(new Measure(outcome, direction, interest.smallestDifference(), interest.scale()));
-            if (!seen.add(outcome)) {
-                reading.problem("name " + outcome.key() + " a second time", "outcomes");
-            }
-        });
-        return measures.isEmpty() ? usual() : measures;
+    @Override
+    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
+        Study study = paired(plan.study(), plan.study().baseline());
+        Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
+        return workload(study, study.stopping(), experiment, folder(experiment, request.out()), session);
     }
 
-    private static Valuation valuation(StudyReading reading, List<Measure> measures) {
-        StudyFile stated = reading.stated();
-        List<Outcome> criteria = WorldComparison.directed(measures).stream()
-                .map(Measure::outcome)
-                .toList();
-        stated.weights().forEach((outcome, weight) -> {
-            if (!criteria.contains(outcome)) {
-                reading.problem(
-                        "is no outcome of the study in which one direction is better", "weights", outcome.key());
-            }
-            if (!(weight >= 0)) {
-                reading.problem("must be 0 or more, not " + weight, "weights", outcome.key());
-            }
-        });
-        if (!stated.weights().isEmpty() && stated.weights().values().stream().allMatch(w -> w == 0)) {
-            reading.problem("must not all be 0", "weights");
-        }
-        StudyFile.Utility utility = stated.utility();
-        return utility == null
-                ? new Valuation(null, Map.of(), stated.weights())
-                : new Valuation(utility.unit(), utility.weights(), stated.weights());
+    private static List<Workload> workload(
+            Study study, Study.Stopping stopping, Experiment experiment, Path folder, StudySession session) {
+        String note = stopping.looks() ? "runs are added, up to " + stopping.maxRuns() + " of each arm" : "";
+        return List.of(Workload.of(
+                experiment,
+                "arm",
+                session.execution().runsOr(study.runs()),
+                folder,
+                session.execution().events(),
+                note));
+    }
+
+    private static Path folder(Experiment experiment, @Nullable Path out) {
+        return out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
     }
 
     @Override
@@ -249,14 +234,16 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             throw new UsageException("--shard cannot stand beside --until-halfwidth or --until-decided");
         }
         Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
+        Path folder = folder(experiment, request.out());
+        if (session.dry()) {
+            DryRun.tell(workload(study, stopping, experiment, folder, session), session);
+            return;
+        }
         if (session.execution().shard() != null) {
             long runs = session.execution().runsOr(study.runs());
             ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), request.out(), session);
             return;
         }
-        Path out = request.out();
-        Path folder =
-                out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
         boolean allPairs = request.allPairs() || plan.section().allPairs();
         CompareStudy comparing = new CompareStudy(
                 study,

@@ -16,6 +16,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
 
 /** Scenario discovery: where in the space of parameters outcomes of interest lie. */
@@ -79,13 +80,28 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
+        return prepared(plan, sample(plan), request, session)
+                .workload(plan.study().runs(), "");
+    }
+
+    private static DesignPoints sample(Plan plan) {
         Exploration study = plan.study();
         DrawSequence draws = new DrawSequence(study.seed(), "design");
-        DesignPoints sample = DesignPoints.of(
+        return DesignPoints.of(
                 study, LatinHypercube.random(plan.points(), study.factors().size(), draws));
-        ExplorationRun run =
-                new ExplorationRun(study, "discover", sample.overrides(study), plan.common(), request.out(), session);
+    }
+
+    private static ExplorationRun prepared(Plan plan, DesignPoints sample, StudyRequest request, StudySession session) {
+        Exploration study = plan.study();
+        return new ExplorationRun(study, "discover", sample.overrides(study), plan.common(), request.out(), session);
+    }
+
+    @Override
+    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        Exploration study = plan.study();
+        DesignPoints sample = sample(plan);
+        ExplorationRun run = prepared(plan, sample, request, session);
         Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
         wanted.addAll(plan.condition().outcomes());
         run.make(study.runs(), () -> {

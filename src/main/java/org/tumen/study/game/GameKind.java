@@ -27,6 +27,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.Workload;
 import org.tumen.summary.SharedPoints;
 import org.tumen.words.Numbers;
 
@@ -80,10 +81,22 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     }
 
     @Override
+    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
+        return prepared(plan, request, session)
+                .workload(
+                        plan.study().runs(),
+                        "profiles that stay undecided have up to " + Numbers.count(plan.most()) + " runs each");
+    }
+
+    private static ExplorationRun prepared(Plan plan, StudyRequest request, StudySession session) {
+        return new ExplorationRun(plan.study(), "game", plan.game().profiles(), true, request.out(), session);
+    }
+
+    @Override
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         GameStudy game = plan.game();
-        ExplorationRun run = new ExplorationRun(study, "game", game.profiles(), true, request.out(), session);
+        ExplorationRun run = prepared(plan, request, session);
         run.make(study.runs(), () -> {
             solve(
                     run,

@@ -40,6 +40,8 @@ import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReader;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.hindcast.HindcastSection.Part;
+import org.tumen.study.workload.DryRun;
+import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
 
 /** Hindcasts: a scenario compared with the public record, part by part, beside naive baselines. */
@@ -190,17 +192,44 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
             throw new UsageException("--runs must be from 1 to 100,000, not " + runs);
         }
         HindcastSection usual = new HindcastSection(Arrays.asList(Part.values()), 20_000, null, null, null);
-        run(
-                plan(
-                        scenario.name(),
-                        scenario.description(),
-                        scenario,
-                        section == null ? usual : section,
-                        events,
-                        (int) runs,
-                        execution.seedOr(scenario.batch().seed())),
-                request,
-                session);
+        Plan plan = plan(
+                scenario.name(),
+                scenario.description(),
+                scenario,
+                section == null ? usual : section,
+                events,
+                (int) runs,
+                execution.seedOr(scenario.batch().seed()));
+        if (session.dry()) {
+            DryRun.tell(workload(plan, request, session), session);
+        } else {
+            run(plan, request, session);
+        }
+    }
+
+    @Override
+    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
+        Experiment experiment = experiment(plan);
+        Path folder = request.folderOr(experiment.identity().folderName());
+        return List.of(Workload.of(
+                experiment,
+                "scenario",
+                votesOnly(plan) ? 0 : plan.runs(),
+                folder,
+                true,
+                plan.parts().contains(Part.VOTES) ? "the vote model takes some minutes beside the runs" : ""));
+    }
+
+    private static Experiment experiment(Plan plan) {
+        Scenario scenario = plan.scenario();
+        return new Experiment(
+                plan.name() + "-hindcast",
+                List.of(new Experiment.ArmSpec(scenario.name(), scenario, Resolved.text(Resolved.document(scenario)))),
+                plan.seed());
+    }
+
+    private static boolean votesOnly(Plan plan) {
+        return plan.data() == null && plan.parts().equals(EnumSet.of(Part.VOTES));
     }
 
     @Override
@@ -223,14 +252,10 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
                 e.master(),
                 null));
         Scenario scenario = plan.scenario();
-        Experiment experiment = new Experiment(
-                plan.name() + "-hindcast",
-                List.of(new Experiment.ArmSpec(scenario.name(), scenario, Resolved.text(Resolved.document(scenario)))),
-                plan.seed());
+        Experiment experiment = experiment(plan);
         Path folder = request.folderOr(experiment.identity().folderName());
         try (FolderLock alone = FolderLock.hold(folder)) {
-            boolean votesOnly = plan.data() == null && plan.parts().equals(EnumSet.of(Part.VOTES));
-            if (votesOnly) {
+            if (votesOnly(plan)) {
                 FindingsFiles.write(found(plan, null, session), folder, null, session);
                 return;
             }

@@ -34,6 +34,7 @@ import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.Workload;
 
 /** Searches of the levers for policies that no other beats in every objective. */
 public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
@@ -74,9 +75,35 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
     }
 
     @Override
+    public List<Workload> workload(SearchStudy plan, StudyRequest request, StudySession session) {
+        SearchStudy.Budget b = plan.budget();
+        int worlds = plan.worlds().size();
+        long points = (long) b.searches() * b.evaluations() + (plan.regrets() ? b.references() : 0);
+        long searched = points * b.runs() * worlds;
+        long fresh = (long) (b.front() + 1) * b.freshRuns() * worlds;
+        return List.of(new Workload(
+                folder(plan, request),
+                String.format(
+                        Locale.ROOT,
+                        "%,d in %d searches, and at most %d of the front again, in %s",
+                        points,
+                        b.searches(),
+                        b.front(),
+                        worlds == 1 ? "one world" : worlds + " worlds"),
+                searched + fresh,
+                plan.worlds().values().iterator().next(),
+                false,
+                "at most; points that come again, and those of a search that was begun, are not simulated again"));
+    }
+
+    private static Path folder(SearchStudy study, StudyRequest request) {
+        return request.folderOr(study.name() + "-search-" + hash(study));
+    }
+
+    @Override
     public void run(SearchStudy study, StudyRequest request, StudySession session) throws InterruptedException {
         String hash = hash(study);
-        Path folder = request.folderOr(study.name() + "-search-" + hash);
+        Path folder = folder(study, request);
         try (FolderLock alone = FolderLock.hold(folder)) {
             run(study, hash, folder, session);
         }

@@ -23,6 +23,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
 
 /** Sensitivity analyses: which parameters matter. */
@@ -133,12 +134,22 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     }
 
     @Override
+    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
+        return prepared(plan, request, session).workload(plan.study().runs(), "");
+    }
+
+    private static ExplorationRun prepared(Plan plan, StudyRequest request, StudySession session) {
+        Exploration study = plan.study();
+        String method = plan.method().name().toLowerCase(Locale.ROOT);
+        return new ExplorationRun(study, method, plan.sample().overrides(study), true, request.out(), session);
+    }
+
+    @Override
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         DesignPoints sample = plan.sample();
         Bootstrap bootstrap = new Bootstrap(plan.resamples(), CONFIDENCE, study.seed());
-        String method = plan.method().name().toLowerCase(Locale.ROOT);
-        ExplorationRun run = new ExplorationRun(study, method, sample.overrides(study), true, request.out(), session);
+        ExplorationRun run = prepared(plan, request, session);
         run.make(study.runs(), () -> {
             Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
             plan.quantities().forEach(quantity -> wanted.addAll(quantity.outcomes()));

@@ -1,6 +1,7 @@
 package org.tumen.study.sweep;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.Grid;
@@ -15,6 +16,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
 
 /** Sweeps: points over the levers, response curves, heat maps, parallel coordinates. */
@@ -65,10 +67,20 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     }
 
     @Override
+    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
+        return prepared(plan, request, session).workload(plan.study().runs(), "");
+    }
+
+    private static ExplorationRun prepared(Plan plan, StudyRequest request, StudySession session) {
+        Exploration study = plan.study();
+        return new ExplorationRun(study, "sweep", plan.sample().overrides(study), true, request.out(), session);
+    }
+
+    @Override
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         DesignPoints sample = plan.sample();
-        ExplorationRun run = new ExplorationRun(study, "sweep", sample.overrides(study), true, request.out(), session);
+        ExplorationRun run = prepared(plan, request, session);
         run.make(study.runs(), () -> {
             DesignOutcomes explored = run.run(study.outcomes(), study.runs());
             String facts = run.facts(Numbers.count(study.runs()) + " runs each");

@@ -17,6 +17,7 @@ import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.Tumen;
 import org.tumen.study.file.StudyReading;
+import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
 
 /** Counts the runs of each world that see so many crises: a kind that no other file of the program knows. */
@@ -33,6 +34,14 @@ public final class TallyKind extends StudyKind<TallySection, TallyKind.Plan> {
     @Override
     public Plan plan(StudyReading study, TallySection section) {
         return new Plan(study.name(), study.scenarios(), section.from(), study.runs(null, 50), study.seed());
+    }
+
+    @Override
+    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
+        Path folder = request.folderOr(plan.name() + "-tally");
+        Scenario first = plan.worlds().values().iterator().next();
+        long runs = (long) plan.runs() * plan.worlds().size();
+        return List.of(new Workload(folder, plan.worlds().size() + " worlds", runs, first, false, ""));
     }
 
     @Override
