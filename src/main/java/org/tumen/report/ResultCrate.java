@@ -23,7 +23,9 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
 import org.tumen.store.Software;
+import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
+import org.tumen.store.file.Inside;
 import org.tumen.summary.ArmFacts;
 
 /**
@@ -292,9 +294,9 @@ public final class ResultCrate {
             entity.put("sha256", sum);
         }
         try {
-            entity.put("contentSize", String.valueOf(Files.size(folder.resolve(name))));
+            entity.put("contentSize", String.valueOf(Inside.require(Inside.file(folder, name)).size()));
         } catch (IOException e) {
-            throw new IllegalStateException(name + " is listed and is not there", e);
+            throw new StoreException(name + " is listed and is not there", e);
         }
         parts.add(to(id(name)));
         if (name.equals(STUDY.toString()) || name.equals(RECORD)) {
