@@ -117,7 +117,7 @@ public final class FolderLock implements AutoCloseable {
                 LinkOption.NOFOLLOW_LINKS);
         FileLock lock = tryLock(channel, shown);
         if (lock == null) {
-            String holder = Files.readString(file).strip();
+            String holder = text(file);
             channel.close();
             throw busy(shown, holder.isEmpty() ? "another process" : holder);
         }
@@ -155,14 +155,22 @@ public final class FolderLock implements AutoCloseable {
     static Held takeByFile(Path real, Path shown) throws IOException {
         Path file = Inside.file(real, HELD_FILE);
         try {
-            Files.write(file, holder(), StandardOpenOption.CREATE_NEW);
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(holder()));
+            }
         } catch (FileAlreadyExistsException e) {
             requireOwn(file);
-            throw new StoreBusyException(
-                    shown + " is in use: " + Files.readString(file).strip()
-                            + " is writing to it. Wait until it has ended; if it was killed, remove " + file);
+            throw new StoreBusyException(shown + " is in use: " + text(file)
+                    + " is writing to it. Wait until it has ended; if it was killed, remove " + file);
         }
         return () -> Files.deleteIfExists(file);
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream in = Inside.stream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 
     private static boolean byFile() {

@@ -2,6 +2,7 @@ package org.tumen.store.query;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class ProcessDeath {
     private static String first(InputStream stream) {
         try (stream) {
             byte[] bytes = stream.readNBytes(MOST_BYTES);
-            stream.skip(Long.MAX_VALUE);
+            stream.transferTo(OutputStream.nullOutputStream());
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
