@@ -1,7 +1,9 @@
 package org.tumen.experiment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tumen.store.part.RunRange;
 import org.tumen.store.part.RunSink;
 
@@ -46,6 +48,32 @@ public record Job(
         public long size() {
             return to - from;
         }
+    }
+
+    /**
+     * The parts that are still to be made, those together that are to be kept together: whole parts by themselves; small
+     * ones on end, each of another arm, up to about as many runs as a small part of a large arm has.
+     */
+    List<List<Slice>> missingPacks() {
+        List<List<Slice>> packs = new ArrayList<>();
+        List<Slice> pack = new ArrayList<>();
+        Set<String> arms = new HashSet<>();
+        long runs = 0;
+        for (Slice part : missingParts()) {
+            if (!pack.isEmpty() && (runs + part.size() > SMALL_PART || !arms.add(part.arm()))) {
+                packs.add(List.copyOf(pack));
+                pack.clear();
+                arms.clear();
+                runs = 0;
+            }
+            arms.add(part.arm());
+            pack.add(part);
+            runs += part.size();
+        }
+        if (!pack.isEmpty()) {
+            packs.add(pack);
+        }
+        return packs;
     }
 
     /** Runs 0 to so many (excluded) of every arm. */

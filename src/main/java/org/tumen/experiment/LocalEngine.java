@@ -1,11 +1,13 @@
 package org.tumen.experiment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.tumen.store.StoredArm;
+import org.tumen.store.part.RunSink;
 
 /** Makes runs on threads of this process. Each thread takes part after part and keeps one simulation an arm. */
 public final class LocalEngine implements Engine {
@@ -22,21 +24,29 @@ public final class LocalEngine implements Engine {
 
     @Override
     public void run(Job job, RunListener progress) throws InterruptedException {
-        List<Job.Slice> parts = job.missingParts();
-        progress.started(parts.stream().mapToLong(Job.Slice::size).sum());
+        List<List<Job.Slice>> packs = job.missingPacks();
+        progress.started(
+                packs.stream().flatMap(List::stream).mapToLong(Job.Slice::size).sum());
         Evaluator evaluator = new Evaluator(job.settings(), job.sink().failed(), job.cancellation());
         Map<String, Experiment.ArmSpec> arms = new HashMap<>();
         job.experiment().arms().forEach(arm -> arms.put(arm.name(), arm));
-        evaluator.each(parts.size(), () -> {
+        evaluator.each(packs.size(), () -> {
             Map<String, PartMaker> makers = new HashMap<>();
             return i -> {
-                Experiment.ArmSpec arm =
-                        Objects.requireNonNull(arms.get(parts.get(i).arm()));
-                if (makers.size() >= MOST_KEPT && !makers.containsKey(arm.name())) {
-                    makers.clear();
+                try (RunSink.Pack pack = job.sink().pack(job.settings().events())) {
+                    List<Job.Slice> made = new ArrayList<>();
+                    for (Job.Slice part : packs.get(i)) {
+                        Experiment.ArmSpec arm = Objects.requireNonNull(arms.get(part.arm()));
+                        if (makers.size() >= MOST_KEPT && !makers.containsKey(arm.name())) {
+                            makers.clear();
+                        }
+                        maker(makers, arm, arms, spec -> new PartMaker(job, spec, evaluator, progress))
+                                .make(part, pack)
+                                .ifPresent(made::add);
+                    }
+                    pack.commit();
+                    made.forEach(part -> progress.stored(part.arm(), part.from(), part.to()));
                 }
-                maker(makers, arm, arms, spec -> new PartMaker(job, spec, evaluator, progress))
-                        .make(parts.get(i));
             };
         });
     }

@@ -2,6 +2,7 @@ package org.tumen.experiment;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.NumberPlaces;
 import org.tumen.declare.ParameterPath;
@@ -74,11 +75,10 @@ final class PartMaker {
         return true;
     }
 
-    /** Makes a part and stores it; when the job is cancelled on the way, stores what is made of it. */
-    void make(Job.Slice part) {
+    /** Makes a part of a pack; when the job is cancelled on the way, what is made of it, if anything. */
+    Optional<Job.Slice> make(Job.Slice part, RunSink.Pack pack) {
         counts.clear();
-        try (RunSink.Part writer = job.sink()
-                .begin(part.arm(), part.from(), part.to(), job.settings().events())) {
+        try (RunSink.Part writer = pack.begin(part.arm(), part.from(), part.to())) {
             int unreported = 0;
             long run = part.from();
             for (; run < part.to() && !evaluator.stopped(); run++) {
@@ -88,11 +88,12 @@ final class PartMaker {
                     unreported = 0;
                 }
             }
-            if (run > part.from()) {
-                writer.commit(counts);
-                progress.made(unreported);
-                progress.stored(part.arm(), part.from(), run);
+            if (run == part.from()) {
+                return Optional.empty();
             }
+            writer.commit(counts);
+            progress.made(unreported);
+            return Optional.of(new Job.Slice(part.arm(), part.from(), run));
         }
     }
 

@@ -40,7 +40,8 @@ public final class ResultJoin {
         void taken(int parts, int all);
     }
 
-    private record Source(Path folder, PartReceipt part) {}
+    /** Parts that share their files, or one part. */
+    private record Source(Path folder, List<PartReceipt> parts) {}
 
     /**
      * Joins shards. Parts are linked where the file system can, else copied, and their checksums compared. Nothing is
@@ -78,7 +79,9 @@ public final class ResultJoin {
                 String arm = identity.arms().get(i).name();
                 store.gaps(i).forEach(gap -> gaps.add("arm " + arm + ": runs " + gap + " are missing"));
             }
-            return new Report(target, wanted.size(), store.rows(), duplicates, gaps, store.digest());
+            int parts =
+                    wanted.stream().mapToInt(source -> source.parts().size()).sum();
+            return new Report(target, parts, store.rows(), duplicates, gaps, store.digest());
         }
     }
 
@@ -92,18 +95,31 @@ public final class ResultJoin {
             Receipts receipts = Receipts.scan(folder);
             receipts.requireSound(folder);
             Compatibility.requireOwn(folder, receipts, store.fingerprint());
-            for (PartReceipt part : receipts.parts()) {
-                String digest = held.putIfAbsent(part.name(), part.digest());
-                if (digest == null) {
-                    chosen.put(part.name(), new Source(folder, part));
-                    all.add(part);
-                } else if (digest.equals(part.digest())) {
-                    duplicates.add(folder + ": " + part.name());
-                } else {
-                    throw new StoreException(
-                            folder + ": " + part.name() + " contradicts the same part of another shard");
+            Map<String, List<PartReceipt>> packs = new LinkedHashMap<>();
+            receipts.parts()
+                    .forEach(part -> packs.computeIfAbsent(part.fileName(), name -> new ArrayList<>())
+                            .add(part));
+            packs.forEach((name, parts) -> {
+                List<PartReceipt> added = new ArrayList<>();
+                for (PartReceipt part : parts) {
+                    String digest = held.putIfAbsent(part.name(), part.digest());
+                    if (digest == null) {
+                        added.add(part);
+                    } else if (digest.equals(part.digest())) {
+                        duplicates.add(folder + ": " + part.name());
+                    } else {
+                        throw new StoreException(
+                                folder + ": " + part.name() + " contradicts the same part of another shard");
+                    }
                 }
-            }
+                if (added.size() == parts.size()) {
+                    chosen.put(name, new Source(folder, parts));
+                    all.addAll(parts);
+                } else if (!added.isEmpty()) {
+                    throw new StoreException(folder + ": the shards overlap: of the runs in " + name
+                            + " another shard has some and not all");
+                }
+            });
         }
         requireDisjoint(all);
         return List.copyOf(chosen.values());
@@ -119,17 +135,18 @@ public final class ResultJoin {
     }
 
     private static void adopt(ResultStore store, Source source) {
-        String name = source.part().name();
+        PartReceipt part = source.parts().get(0);
+        String name = part.fileName();
         PartFiles from = new PartFiles(source.folder(), name);
         PartFiles to = new PartFiles(store.folder(), name);
         try {
             for (String kind : PartFiles.KINDS) {
-                PartReceipt.FileSum sum = source.part().sum(kind);
+                PartReceipt.FileSum sum = part.sum(kind);
                 if (sum != null) {
                     bring(store.folder(), kind, from.checked(kind, sum), to.fresh(kind));
                 }
             }
-            to.commit(source.part());
+            to.commit(source.parts());
         } catch (IOException | StoreException e) {
             to.discard();
             if (e instanceof StoreException known) {
@@ -137,7 +154,7 @@ public final class ResultJoin {
             }
             throw Database.failure("join " + name, store.folder(), e);
         }
-        store.committed(source.part());
+        store.committed(source.parts());
     }
 
     private static void bring(Path folder, String kind, Path from, Path to) throws IOException {

@@ -205,7 +205,7 @@ public final class ResultReader implements AutoCloseable {
         double[] values = new double[wanted.size()];
         String select =
                 wanted.stream().map(o -> ", " + Database.name(stored(o))).collect(Collectors.joining());
-        queries.read(receipts.parts(), "arm, run" + select, "status = 'completed'", row -> {
+        queries.readFiles(receipts.parts(), "arm, run" + select, "status = 'completed'", row -> {
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.set().getDouble(i + 3);
             }
@@ -254,7 +254,9 @@ public final class ResultReader implements AutoCloseable {
         String files = queries.files(parts(arm), PartFiles.PARAMETERS);
         if (!files.isEmpty()) {
             long[] runs = runs(arm);
-            queries.run("SELECT run, parameter, value FROM read_parquet([" + files + "])", row -> {
+            String sql =
+                    "SELECT run, parameter, value FROM read_parquet([" + files + "]) WHERE " + PartQueries.only(arm);
+            queries.run(sql, row -> {
                 int index = Arrays.binarySearch(runs, row.set().getLong(1));
                 if (index >= 0) {
                     columns.computeIfAbsent(row.set().getString(2), p -> new double[runs.length])[index] =
@@ -272,7 +274,8 @@ public final class ResultReader implements AutoCloseable {
             if (part.from() <= run && run < part.to() && part.parameters() != null) {
                 String file = queries.files(List.of(part), PartFiles.PARAMETERS);
                 queries.run(
-                        "SELECT parameter, value FROM read_parquet([" + file + "]) WHERE run = " + run,
+                        "SELECT parameter, value FROM read_parquet([" + file + "]) WHERE " + PartQueries.only(arm)
+                                + " AND run = " + run,
                         row -> values.put(row.set().getString(1), row.set().getDouble(2)));
             }
         }
@@ -288,8 +291,8 @@ public final class ResultReader implements AutoCloseable {
         WeeklyCounts counts = new WeeklyCounts(identity.weeks());
         String files = queries.files(parts(arm), PartFiles.WEEKLY);
         if (!files.isEmpty()) {
-            String sql = "SELECT series, week, bin, sum(count)::BIGINT FROM (" + Database.flat(files)
-                    + ") GROUP BY ALL ORDER BY ALL";
+            String sql = "SELECT series, week, bin, sum(count)::BIGINT FROM (" + Database.flat(files) + ") WHERE "
+                    + PartQueries.only(arm) + " GROUP BY ALL ORDER BY ALL";
             try {
                 queries.run(
                         sql,
@@ -341,7 +344,10 @@ public final class ResultReader implements AutoCloseable {
     /** Over how many runs the weekly counts of a part are, by series and week. */
     public void forEachWeeklyTotal(PartReceipt part, PartQueries.RowReader reader) {
         String files = queries.files(List.of(part), PartFiles.WEEKLY);
-        queries.run("SELECT series, week, list_sum(counts)::BIGINT FROM read_parquet([" + files + "])", reader);
+        queries.run(
+                "SELECT series, week, list_sum(counts)::BIGINT FROM read_parquet([" + files + "]) WHERE "
+                        + PartQueries.only(part.arm()),
+                reader);
     }
 
     @Override

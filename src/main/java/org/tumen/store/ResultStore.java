@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.file.Inside;
+import org.tumen.store.part.PackWriter;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.PartWriter;
@@ -177,6 +178,11 @@ public final class ResultStore implements RunSink, AutoCloseable {
     public PartWriter begin(String arm, long from, long to, boolean events) {
         RunRange interval = new RunRange(from, to);
         requireFree(arm, interval);
+        return pack(events).part(arm, interval, true);
+    }
+
+    @Override
+    public PackWriter pack(boolean events) {
         try {
             if (events) {
                 Inside.made(folder, PartFiles.EVENTS);
@@ -186,7 +192,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
         }
         markRunning();
         WriteSession session = idle.poll();
-        return new PartWriter(this, session == null ? new WriteSession() : session, arm, interval, events);
+        return new PackWriter(this, session == null ? new WriteSession() : session, events);
     }
 
     /** Starts a database ahead of the first part, for a thread that has nothing else to do; loading it takes a while. */
@@ -194,7 +200,8 @@ public final class ResultStore implements RunSink, AutoCloseable {
         idle.add(new WriteSession());
     }
 
-    private void requireFree(String arm, RunRange interval) {
+    /** @throws IllegalArgumentException when some of the runs are there already */
+    public void requireFree(String arm, RunRange interval) {
         for (RunRange taken : stored(arm)) {
             if (taken.overlaps(interval)) {
                 throw new IllegalArgumentException(
@@ -211,8 +218,8 @@ public final class ResultStore implements RunSink, AutoCloseable {
         }
     }
 
-    public synchronized void committed(PartReceipt receipt) {
-        parts.add(receipt);
+    public synchronized void committed(List<PartReceipt> receipts) {
+        parts.addAll(receipts);
     }
 
     public void release(WriteSession session, boolean reusable) {
@@ -253,7 +260,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
     public synchronized void clear() {
         markRunning();
         for (PartReceipt part : parts) {
-            new PartFiles(folder, part.name()).discard();
+            new PartFiles(folder, part.fileName()).discard();
         }
         parts.clear();
     }

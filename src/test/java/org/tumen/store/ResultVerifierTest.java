@@ -93,7 +93,8 @@ class ResultVerifierTest {
                 receipt.weekly(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         SealedJson.write(files.receipt(), edited);
         assertThat(verify()).singleElement().satisfies(p -> {
             assertThat(p.where()).contains(PART);

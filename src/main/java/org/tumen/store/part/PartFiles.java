@@ -14,7 +14,7 @@ import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
 import org.tumen.store.part.PartReceipt.FileSum;
 
-/** The files of one part in a result folder. */
+/** The files of one part, or of parts that share them, in a result folder. */
 public record PartFiles(Path folder, String name) {
     public static final String RUNS = "runs";
     public static final String WEEKLY = "weekly";
@@ -82,7 +82,9 @@ public record PartFiles(Path folder, String name) {
         return AtomicFiles.sum(unfinished(kind));
     }
 
-    public void commit(PartReceipt receipt) throws IOException {
+    /** Puts the files of parts in their places, the receipt last. */
+    public void commit(List<PartReceipt> receipts) throws IOException {
+        PartReceipt receipt = receipts.get(0);
         for (String kind : KINDS) {
             FileSum sum = receipt.sum(kind);
             if (sum != null) {
@@ -93,7 +95,7 @@ public record PartFiles(Path folder, String name) {
                 }
             }
         }
-        SealedJson.write(receipt(), receipt);
+        SealedJson.write(receipt(), PartReceipt.written(receipts));
     }
 
     /** Removes what there is of the part, the receipt first. */

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tumen.store.DamagedFileException;
@@ -40,19 +41,20 @@ public final class PartQueries implements AutoCloseable {
     }
 
     /**
-     * The files of one kind of some parts, as a list of SQL texts.
+     * The files of one kind of some parts, as a list of SQL texts. They may hold other parts too, see {@link #only}.
      *
      * @throws DamagedFileException when the bytes of one are not those that were written
      */
     public static String files(Path folder, List<PartReceipt> of, String kind) {
-        StringJoiner files = new StringJoiner(", ");
+        Map<String, String> files = new LinkedHashMap<>();
         for (PartReceipt part : of) {
             FileSum sum = part.sum(kind);
             if (sum != null) {
-                files.add(Database.text(new PartFiles(folder, part.name()).checked(kind, sum)));
+                files.computeIfAbsent(
+                        part.fileName(), name -> Database.text(new PartFiles(folder, name).checked(kind, sum)));
             }
         }
-        return files.toString();
+        return String.join(", ", files.values());
     }
 
     /** The same for the folder of these queries. */
@@ -60,11 +62,24 @@ public final class PartQueries implements AutoCloseable {
         return files(folder, of, kind);
     }
 
-    /** Hands over columns of the runs of some parts. */
+    /** What tells the rows of an arm from others in the files of its parts, of which one file holds at most one. */
+    public static String only(String arm) {
+        return "arm = " + Database.text(arm);
+    }
+
+    /** Hands over columns of the runs of parts of one arm. */
     public void read(List<PartReceipt> of, String select, @Nullable String where, RowReader reader) {
         if (!of.isEmpty()) {
-            String condition = where == null ? "" : " WHERE " + where;
-            run("SELECT " + select + " FROM read_parquet([" + files(of, PartFiles.RUNS) + "])" + condition, reader);
+            boolean shared = of.stream().anyMatch(part -> part.pack() != null);
+            String own = shared ? only(of.get(0).arm()) : "true";
+            readFiles(of, select, where == null ? own : own + " AND " + where, reader);
+        }
+    }
+
+    /** Hands over columns of all runs in the files of some parts. */
+    public void readFiles(List<PartReceipt> of, String select, String where, RowReader reader) {
+        if (!of.isEmpty()) {
+            run("SELECT " + select + " FROM read_parquet([" + files(of, PartFiles.RUNS) + "]) WHERE " + where, reader);
         }
     }
 

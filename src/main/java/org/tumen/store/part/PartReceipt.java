@@ -1,9 +1,14 @@
 package org.tumen.store.part;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.store.ResultIdentity;
 
 /**
@@ -20,6 +25,7 @@ import org.tumen.store.ResultIdentity;
  * @param events the file of the events, when they were recorded
  * @param parameters the file of the drawn parameters, when any were uncertain
  * @param failures the runs that failed
+ * @param pack the name of the files, where other parts share them; null where they are its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PartReceipt(
@@ -33,7 +39,102 @@ public record PartReceipt(
         FileSum weekly,
         @Nullable FileSum events,
         @Nullable FileSum parameters,
-        List<Failure> failures) {
+        List<Failure> failures,
+        @Nullable String pack) {
+
+    /**
+     * A part as its runs tell of it, without its files.
+     *
+     * @param arm the arm
+     * @param from the first run
+     * @param to one past the last run
+     * @param digest the {@link TableDigest} of the rows
+     * @param failures the runs that failed
+     */
+    public record Stored(String arm, long from, long to, String digest, List<Failure> failures) {
+        public Stored {
+            failures = failures == null ? List.of() : List.copyOf(failures);
+        }
+    }
+
+    /**
+     * What commits parts that share their files.
+     *
+     * @param fingerprint of the experiment
+     * @param parts the parts, in the order of their rows
+     * @param runs the file of the rows
+     * @param weekly the file of the weekly counts
+     * @param events the file of the events, when they were recorded
+     * @param parameters the file of the drawn parameters, when any were uncertain
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shared(
+            String fingerprint,
+            List<Stored> parts,
+            FileSum runs,
+            FileSum weekly,
+            @Nullable FileSum events,
+            @Nullable FileSum parameters) {}
+
+    /** The receipts of parts with these files. */
+    static List<PartReceipt> of(
+            String fingerprint,
+            List<Stored> parts,
+            FileSum runs,
+            FileSum weekly,
+            @Nullable FileSum events,
+            @Nullable FileSum parameters) {
+        String pack = parts.size() == 1 ? null : fileName(parts);
+        return parts.stream()
+                .map(p -> new PartReceipt(
+                        fingerprint,
+                        p.arm(),
+                        p.from(),
+                        p.to(),
+                        p.to() - p.from(),
+                        p.digest(),
+                        runs,
+                        weekly,
+                        events,
+                        parameters,
+                        p.failures(),
+                        pack))
+                .toList();
+    }
+
+    /** The receipts that a file holds, one or those of a pack. */
+    static List<PartReceipt> of(ObjectNode tree) throws JsonProcessingException {
+        if (!tree.path("parts").isArray()) {
+            return Collections.singletonList(Json.MAPPER.treeToValue(tree, PartReceipt.class));
+        }
+        Shared shared = Json.MAPPER.treeToValue(tree, Shared.class);
+        if (shared.parts().isEmpty() || shared.parts().stream().anyMatch(Objects::isNull)) {
+            return List.of();
+        }
+        return of(
+                shared.fingerprint(),
+                shared.parts(),
+                shared.runs(),
+                shared.weekly(),
+                shared.events(),
+                shared.parameters());
+    }
+
+    /** What a file is to hold of receipts with the same files. */
+    static Object written(List<PartReceipt> receipts) {
+        PartReceipt first = receipts.get(0);
+        return receipts.size() == 1
+                ? first
+                : new Shared(
+                        first.fingerprint(),
+                        receipts.stream()
+                                .map(r -> new Stored(r.arm(), r.from(), r.to(), r.digest(), r.failures()))
+                                .toList(),
+                        first.runs(),
+                        first.weekly(),
+                        first.events(),
+                        first.parameters());
+    }
 
     /**
      * A file as it was written.
@@ -71,11 +172,24 @@ public record PartReceipt(
         return new RunRange(from, to);
     }
 
-    /** The name of its files without folder and ending; sorts by arm and run. */
+    /** What it is called: the name of its files, without folder and ending, where it does not share them. */
     public String name() {
         return name(arm, from, to);
     }
 
+    /** The name of its files, which it may share. */
+    public String fileName() {
+        return pack == null ? name() : pack;
+    }
+
+    /** The name of the files of parts: that of the first, with how many share it. No name of an arm has a plus sign. */
+    static String fileName(List<Stored> parts) {
+        Stored first = parts.get(0);
+        String name = name(first.arm(), first.from(), first.to());
+        return parts.size() == 1 ? name : name + "+" + (parts.size() - 1);
+    }
+
+    /** What the part is called; sorts by arm and run. */
     public static String name(String arm, long from, long to) {
         return String.format(Locale.ROOT, "part-%s-%012d-%012d", arm, from, to);
     }

@@ -23,7 +23,8 @@ public final class PartWriter implements RunSink.Part {
     private static final int OUTCOMES = Outcome.all().size();
 
     private final ResultStore store;
-    private final WriteSession session;
+    private final PackWriter pack;
+    private final boolean alone;
     private final String arm;
     private final RunRange interval;
     private final DuckDBAppender rows;
@@ -34,18 +35,23 @@ public final class PartWriter implements RunSink.Part {
     private long next;
     private boolean finished;
 
-    public PartWriter(ResultStore store, WriteSession session, String arm, RunRange interval, boolean withEvents) {
+    /** A part of a pack, with which the pack ends when it stands alone. */
+    PartWriter(
+            ResultStore store,
+            PackWriter pack,
+            String arm,
+            RunRange interval,
+            DuckDBAppender rows,
+            @Nullable DuckDBAppender events,
+            boolean alone) {
         this.store = store;
-        this.session = session;
+        this.pack = pack;
         this.arm = arm;
         this.interval = interval;
+        this.rows = rows;
+        this.events = events;
+        this.alone = alone;
         next = interval.from();
-        try {
-            rows = session.rows();
-            events = withEvents ? session.events() : null;
-        } catch (SQLException e) {
-            throw Database.failure("begin a part", store.folder(), e);
-        }
     }
 
     /** @throws IllegalArgumentException when it is not the turn of this run or the outcomes are too few or many */
@@ -57,7 +63,7 @@ public final class PartWriter implements RunSink.Part {
         expect(run);
         try {
             rows.beginRow();
-            rows.append(run).append(outcomes);
+            rows.append(arm).append(run).append(outcomes);
             rows.endRow();
         } catch (SQLException e) {
             throw Database.failure("hold run " + run, store.folder(), e);
@@ -70,7 +76,7 @@ public final class PartWriter implements RunSink.Part {
         expect(run);
         try {
             rows.beginRow();
-            rows.append(run).appendNull();
+            rows.append(arm).append(run).appendNull();
             rows.endRow();
         } catch (SQLException e) {
             throw Database.failure("hold run " + run, store.folder(), e);
@@ -84,15 +90,12 @@ public final class PartWriter implements RunSink.Part {
         try {
             DuckDBAppender table = parameters;
             if (table == null) {
-                Inside.made(store.folder(), PartFiles.PARAMETERS);
-                table = session.parameters();
+                table = pack.parameters(paths);
                 parameters = table;
             }
-            for (int i = 0; i < values.length; i++) {
-                table.beginRow();
-                table.append(run).append(paths.get(i)).append(values[i]);
-                table.endRow();
-            }
+            table.beginRow();
+            table.append(arm).append(run).append(values);
+            table.endRow();
         } catch (SQLException | IOException e) {
             throw Database.failure("hold the parameters of run " + run, store.folder(), e);
         }
@@ -105,7 +108,7 @@ public final class PartWriter implements RunSink.Part {
         }
         try {
             events.beginRow();
-            events.append(row.run()).append(row.event().week()).append(row.date());
+            events.append(arm).append(row.run()).append(row.event().week()).append(row.date());
             events.append(row.event().kind().key());
             events.append(row.event().source()).append(row.event().target());
             events.append(row.sourceIso3()).append(row.targetIso3());
@@ -118,7 +121,7 @@ public final class PartWriter implements RunSink.Part {
     }
 
     /**
-     * Makes the part a part of the result.
+     * Makes the part a part of the result, or of its pack.
      *
      * @throws StoreException when a file cannot be written; nothing of the part is left then
      * @throws IllegalArgumentException when the weekly counts are not of these runs
@@ -130,48 +133,15 @@ public final class PartWriter implements RunSink.Part {
         }
         requireCounts(weekly);
         finished = true;
-        String name = PartReceipt.name(arm, interval.from(), next);
-        PartFiles files = new PartFiles(store.folder(), name);
         try {
-            PartReceipt receipt = writeFiles(files, weekly);
-            files.commit(receipt);
-            store.committed(receipt);
-        } catch (IOException | SQLException e) {
-            files.discard();
-            store.release(session, false);
-            throw Database.failure("write " + name, store.folder(), e);
+            pack.add(new PartReceipt.Stored(arm, interval.from(), next, digest.hex(), failures), weekly);
+        } catch (SQLException e) {
+            pack.leave();
+            throw Database.failure("hold the weekly counts of " + arm, store.folder(), e);
         }
-        store.release(session, true);
-    }
-
-    private PartReceipt writeFiles(PartFiles files, WeeklyCounts weekly) throws IOException, SQLException {
-        rows.close();
-        session.copyRows(arm, files.fresh(PartFiles.RUNS));
-        session.copyWeekly(arm, weekly, files.fresh(PartFiles.WEEKLY));
-        PartReceipt.FileSum eventSum = null;
-        if (events != null) {
-            events.close();
-            session.copyEvents(arm, files.fresh(PartFiles.EVENTS));
-            eventSum = files.seal(PartFiles.EVENTS);
+        if (alone) {
+            pack.commit();
         }
-        PartReceipt.FileSum parameterSum = null;
-        if (parameters != null) {
-            parameters.close();
-            session.copyParameters(arm, files.fresh(PartFiles.PARAMETERS));
-            parameterSum = files.seal(PartFiles.PARAMETERS);
-        }
-        return new PartReceipt(
-                store.fingerprint(),
-                arm,
-                interval.from(),
-                next,
-                next - interval.from(),
-                digest.hex(),
-                files.seal(PartFiles.RUNS),
-                files.seal(PartFiles.WEEKLY),
-                eventSum,
-                parameterSum,
-                failures);
     }
 
     private void requireCounts(WeeklyCounts weekly) {
@@ -203,9 +173,12 @@ public final class PartWriter implements RunSink.Part {
 
     @Override
     public void close() {
-        if (!finished) {
-            finished = true;
-            store.release(session, false);
+        if (!finished && next > interval.from()) {
+            pack.leave();
+        }
+        finished = true;
+        if (alone) {
+            pack.close();
         }
     }
 }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
@@ -49,10 +53,14 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
             String name = nameOf(file);
             String problem;
             try {
-                PartReceipt receipt = read(file, unsealed);
-                problem = problem(name, receipt);
+                List<PartReceipt> receipts = read(file, unsealed);
+                problem = receipts.stream()
+                        .map(receipt -> problem(name, receipt))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(receipts.isEmpty() ? "it is incomplete" : null);
                 if (problem == null) {
-                    parts.add(receipt);
+                    parts.addAll(receipts);
                 }
             } catch (DamagedFileException e) {
                 problem = e.what();
@@ -73,13 +81,16 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
     public Receipts examined(Path folder) {
         List<PartReceipt> sound = new ArrayList<>();
         List<Damage> all = new ArrayList<>(damaged);
+        Map<String, List<Discrepancy>> looked = new HashMap<>();
         for (PartReceipt part : parts) {
-            List<Discrepancy> found = new PartFiles(folder, part.name()).discrepancies(part);
+            String name = part.fileName();
+            boolean first = !looked.containsKey(name);
+            List<Discrepancy> found =
+                    looked.computeIfAbsent(name, files -> new PartFiles(folder, files).discrepancies(part));
             if (found.isEmpty()) {
                 sound.add(part);
-            } else {
-                all.add(new Damage(
-                        part.name(), found.get(0).where(), found.get(0).what()));
+            } else if (first) {
+                all.add(new Damage(name, found.get(0).where(), found.get(0).what()));
             }
         }
         return new Receipts(List.copyOf(sound), List.copyOf(all));
@@ -95,15 +106,18 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
     }
 
     /**
-     * One receipt.
+     * The receipt of a part, or those of the parts that share its files.
      *
      * @param unsealed whether it is of the first format, without a checksum
      * @throws DamagedFileException when its bytes are not those that were written
      * @throws IOException when it cannot be read or is no receipt
      */
-    public static PartReceipt read(Path file, boolean unsealed) throws IOException {
-        return Json.MAPPER.treeToValue(
-                unsealed ? Json.MAPPER.readTree(Inside.bytes(file)) : SealedJson.read(file), PartReceipt.class);
+    public static List<PartReceipt> read(Path file, boolean unsealed) throws IOException {
+        if (unsealed) {
+            return Collections.singletonList(
+                    Json.MAPPER.treeToValue(Json.MAPPER.readTree(Inside.bytes(file)), PartReceipt.class));
+        }
+        return PartReceipt.of(SealedJson.read(file));
     }
 
     private static @Nullable String problem(String name, @Nullable PartReceipt receipt) {
@@ -126,7 +140,7 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
                 return "it tells of a failed run that is none of its own";
             }
         }
-        return receipt.name().equals(name) ? null : "it is the receipt of " + receipt.name();
+        return receipt.fileName().equals(name) ? null : "it is the receipt of " + receipt.fileName();
     }
 
     public List<PartReceipt> of(String arm) {
@@ -154,7 +168,7 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
             notices.add(damage.name() + " is made again, for " + damage.file() + " was damaged: " + damage.what());
         }
         Set<String> good = new HashSet<>();
-        parts.forEach(part -> good.add(part.name()));
+        parts.forEach(part -> good.add(part.fileName()));
         for (String kind : PartFiles.KINDS) {
             for (Path file : Inside.list(folder, kind, "part-*")) {
                 String ending = file.getFileName().toString();

@@ -26,6 +26,39 @@ public interface RunSink {
      */
     Part begin(String arm, long from, long to, boolean events);
 
+    /**
+     * Begins parts that are kept together, since each would cost more to keep than to make: where nothing is gained by it,
+     * each for itself.
+     *
+     * @param events whether events will be added
+     */
+    default Pack pack(boolean events) {
+        return new Pack() {
+            @Override
+            public Part begin(String arm, long from, long to) {
+                return RunSink.this.begin(arm, from, to, events);
+            }
+
+            @Override
+            public void commit() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Parts of different arms, one after the other on one thread, then {@link #commit}; closed without it, they are dropped. */
+    interface Pack extends AutoCloseable {
+        /** Begins a part, see {@link RunSink#begin}, when the one before is committed. */
+        Part begin(String arm, long from, long to);
+
+        /** Keeps the parts that were committed. */
+        void commit();
+
+        @Override
+        void close();
+    }
+
     /** The runs of an interval in ascending order, on one thread, then {@link #commit}; closed without it, it is dropped. */
     interface Part extends AutoCloseable {
         /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -15,7 +16,7 @@ import org.tumen.store.Database;
 import org.tumen.store.StoreException;
 
 /**
- * A database in memory in which one part at a time is gathered. The outcomes of a run go in as one array value: an
+ * A database in memory in which the parts of one pack at a time are gathered. The outcomes of a run go in as one array value: an
  * appended value costs about 60 ns whatever it is, so that 34 separate columns would cost more than writing them.
  */
 public final class WriteSession implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class WriteSession implements AutoCloseable {
     private final DuckDBConnection connection;
     private final Statement statement;
     private final int[] bins = new int[WeeklyCounts.BINS];
+    private String drawn = "[]";
 
     public WriteSession() {
         connection = Database.open(MEMORY_MEBIBYTES);
@@ -39,59 +41,65 @@ public final class WriteSession implements AutoCloseable {
     }
 
     DuckDBAppender rows() throws SQLException {
-        statement.execute("CREATE OR REPLACE TABLE runs (run BIGINT, o DOUBLE[" + OUTCOMES + "])");
-        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "runs");
+        return table(PartFiles.RUNS, "run BIGINT, o DOUBLE[" + OUTCOMES + "]");
+    }
+
+    DuckDBAppender weekly() throws SQLException {
+        return table(
+                PartFiles.WEEKLY,
+                "series VARCHAR, week SMALLINT, first_bin SMALLINT, last_bin SMALLINT, counts INTEGER["
+                        + WeeklyCounts.BINS + "]");
     }
 
     DuckDBAppender events() throws SQLException {
-        statement.execute("CREATE OR REPLACE TABLE events (run BIGINT, week INTEGER, date DATE, kind VARCHAR,"
-                + " source VARCHAR, target VARCHAR, source_iso3 VARCHAR, target_iso3 VARCHAR, cameo VARCHAR,"
-                + " goldstein DOUBLE, magnitude DOUBLE)");
-        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "events");
+        return table(
+                PartFiles.EVENTS,
+                "run BIGINT, week INTEGER, date DATE, kind VARCHAR, source VARCHAR, target VARCHAR, source_iso3 VARCHAR,"
+                        + " target_iso3 VARCHAR, cameo VARCHAR, goldstein DOUBLE, magnitude DOUBLE");
     }
 
-    DuckDBAppender parameters() throws SQLException {
-        statement.execute("CREATE OR REPLACE TABLE parameters (run BIGINT, parameter VARCHAR, value DOUBLE)");
-        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "parameters");
+    /** The values of a run in one array, as its outcomes are: their paths are written when the file is. */
+    DuckDBAppender parameters(List<String> paths) throws SQLException {
+        drawn = paths.stream().map(Database::text).collect(Collectors.joining(", ", "[", "]"));
+        return table(PartFiles.PARAMETERS, "run BIGINT, v DOUBLE[" + paths.size() + "]");
     }
 
-    void copyParameters(String arm, Path file) throws SQLException {
-        copy("SELECT " + Database.text(arm) + " AS arm, * FROM parameters", file);
-        statement.execute("DROP TABLE parameters");
+    private DuckDBAppender table(String kind, String columns) throws SQLException {
+        statement.execute("CREATE OR REPLACE TABLE " + kind + " (arm VARCHAR, " + columns + ")");
+        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, kind);
     }
 
-    void copyRows(String arm, Path file) throws SQLException {
-        copy(
-                "SELECT " + Database.text(arm) + " AS arm, run, CASE WHEN o IS NULL THEN 'failed' ELSE 'completed' END"
-                        + " AS status, " + COLUMNS + " FROM runs",
-                file);
-        statement.execute("DROP TABLE runs");
+    /** Writes a table into a file and empties it. */
+    void copy(String kind, Path file) throws SQLException {
+        String select =
+                switch (kind) {
+                    case PartFiles.RUNS ->
+                        "SELECT arm, run, CASE WHEN o IS NULL THEN 'failed' ELSE 'completed' END AS" + " status, "
+                                + COLUMNS + " FROM runs";
+                    // A row a week, from the first to the last bin that is not empty: unnesting here would cost more
+                    // than it saves.
+                    case PartFiles.WEEKLY ->
+                        "SELECT arm, series, week, first_bin,"
+                                + " (counts::INTEGER[])[first_bin + 1 : last_bin + 1] AS counts FROM weekly";
+                    case PartFiles.PARAMETERS ->
+                        "SELECT arm, run, unnest(" + drawn
+                                + ") AS parameter, unnest(v::DOUBLE[]) AS value FROM parameters";
+                    default -> "SELECT * FROM events";
+                };
+        statement.execute("COPY (" + select + ") TO " + Database.text(file) + " " + Database.PARQUET);
+        statement.execute("DROP TABLE " + kind);
     }
 
-    void copyEvents(String arm, Path file) throws SQLException {
-        copy("SELECT " + Database.text(arm) + " AS arm, * FROM events", file);
-        statement.execute("DROP TABLE events");
-    }
-
-    void copyWeekly(String arm, WeeklyCounts counts, Path file) throws SQLException {
-        statement.execute("CREATE OR REPLACE TABLE weekly (series VARCHAR, week SMALLINT, first_bin SMALLINT,"
-                + " last_bin SMALLINT, counts INTEGER[" + WeeklyCounts.BINS + "])");
-        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "weekly")) {
-            for (WeeklySeries series : WeeklySeries.values()) {
-                for (int week = 0; week < counts.weeks(); week++) {
-                    appendWeek(appender, counts, series, week);
-                }
+    /** Appends the weekly counts of an arm's part to their table. */
+    void append(DuckDBAppender appender, String arm, WeeklyCounts counts) throws SQLException {
+        for (WeeklySeries series : WeeklySeries.values()) {
+            for (int week = 0; week < counts.weeks(); week++) {
+                appendWeek(appender, arm, counts, series, week);
             }
         }
-        // A row a week, from the first to the last bin that is not empty: unnesting here would cost more than it saves.
-        copy(
-                "SELECT " + Database.text(arm) + " AS arm, series, week, first_bin,"
-                        + " (counts::INTEGER[])[first_bin + 1 : last_bin + 1] AS counts FROM weekly",
-                file);
-        statement.execute("DROP TABLE weekly");
     }
 
-    private void appendWeek(DuckDBAppender appender, WeeklyCounts counts, WeeklySeries series, int week)
+    private void appendWeek(DuckDBAppender appender, String arm, WeeklyCounts counts, WeeklySeries series, int week)
             throws SQLException {
         Arrays.fill(bins, 0);
         int first = -1;
@@ -105,14 +113,10 @@ public final class WriteSession implements AutoCloseable {
         }
         if (first >= 0) {
             appender.beginRow();
-            appender.append(series.key()).append((short) week);
+            appender.append(arm).append(series.key()).append((short) week);
             appender.append((short) first).append((short) last).append(bins);
             appender.endRow();
         }
-    }
-
-    private void copy(String select, Path file) throws SQLException {
-        statement.execute("COPY (" + select + ") TO " + Database.text(file) + " " + Database.PARQUET);
     }
 
     @Override

@@ -89,7 +89,8 @@ public final class ResultVerifier {
             Matcher part = PART_FILE.matcher(name);
             if (part.matches()) {
                 Path receipt = new PartFiles(folder, part.group(2)).receipt();
-                PartReceipt written = Receipts.read(receipt, Manifest.unsealed(folder));
+                PartReceipt written =
+                        Receipts.read(receipt, Manifest.unsealed(folder)).get(0);
                 FileSum sum = written.sum(part.group(1));
                 if (sum == null) {
                     throw new DamagedFileException(file, "no receipt belongs to it");

@@ -66,12 +66,18 @@ final class RunsVerifier {
         reader.receipts().damaged().forEach(damage -> problem(damage.file(), damage.what()));
         reader.receipts().overlaps().forEach(overlap -> problem("runs", overlap));
         String fingerprint = reader.identity().fingerprint();
+        Map<String, List<Discrepancy>> looked = new HashMap<>();
         for (PartReceipt part : reader.receipts().parts()) {
             if (!fingerprint.equals(part.fingerprint())) {
                 problem("runs/" + part.name(), "it belongs to another experiment than the manifest's");
             }
-            List<Discrepancy> damaged = new PartFiles(folder, part.name()).discrepancies(part);
-            found.addAll(damaged);
+            String name = part.fileName();
+            boolean first = !looked.containsKey(name);
+            List<Discrepancy> damaged =
+                    looked.computeIfAbsent(name, files -> new PartFiles(folder, files).discrepancies(part));
+            if (first) {
+                found.addAll(damaged);
+            }
             if (damaged.isEmpty()) {
                 values(part);
                 weekly(part);
@@ -81,7 +87,7 @@ final class RunsVerifier {
     }
 
     private void values(PartReceipt part) {
-        String where = "runs/" + part.name() + ".parquet";
+        String where = "runs/" + part.fileName() + ".parquet";
         Map<Long, String> causes = new HashMap<>();
         part.failures().forEach(failure -> causes.put(failure.run(), failure.cause()));
         PartCheck check = new PartCheck(part, causes, reader.outcomes().size());
@@ -95,7 +101,7 @@ final class RunsVerifier {
     }
 
     private void weekly(PartReceipt part) {
-        String where = "weekly/" + part.name() + ".parquet";
+        String where = "weekly/" + part.fileName() + ".parquet";
         long completed = part.rows() - part.failures().size();
         long[] wrongAndSeen = new long[2];
         try {
