@@ -48,6 +48,8 @@ public final class Chamber {
     private VoteWeights weights = VoteWeights.DEFAULT;
     private double width;
     private final double[] own;
+    /** How far rivalry turns each member. */
+    private final double[] full;
     /** Odds exp(z/scale) at each level and of each member; of unaligned members at the first level only. */
     private final double[][] odds;
     /** Probability of k yes of the unaligned without a no of a permanent one; the last place is nine or more. */
@@ -83,6 +85,7 @@ public final class Chamber {
         alignedFree = new double[aligned.length + 1];
         own = new double[members.length];
         odds = new double[LEVELS][members.length];
+        full = new double[members.length];
         weigh(VoteWeights.DEFAULT);
         put(0, 0, 0);
     }
@@ -93,6 +96,7 @@ public final class Chamber {
         width = PortableMath.exp(weights.abstention() / weights.scale());
         for (int i = 0; i < members.length; i++) {
             own[i] = PortableMath.exp((weights.intercept() + weights.ideal() * members[i].ideal()) / weights.scale());
+            full[i] = alignment.of(members[i].iso3(), weights);
         }
     }
 
@@ -110,9 +114,8 @@ public final class Chamber {
             odds[0][i] = Math.min(MOST, own[i] * factor);
         }
         for (int i : aligned) {
-            double full = alignment.of(members[i].iso3(), weights);
             for (int j = 0; j < LEVELS; j++) {
-                double opposition = LevelDistribution.rivalry(j) * full;
+                double opposition = LevelDistribution.rivalry(j) * full[i];
                 double factor = shared(opposition, strength, provocation, i == buyer ? exposure : 0);
                 odds[j][i] = Math.min(MOST, own[i] * factor);
             }

@@ -31,6 +31,8 @@ public final class Choice {
     private @Nullable DecisionListener listener;
     private int week;
     private double attentionProbability = 1;
+    /** The sum of the weights where nothing but they and the draw made the answer, else 0. */
+    private double total;
 
     /**
      * Makes the choice of an actor and registers its streams.
@@ -73,6 +75,7 @@ public final class Choice {
     public Choice ask(int inWeek) {
         week = inWeek;
         attentionProbability = 1;
+        total = 0;
         return this;
     }
 
@@ -111,19 +114,40 @@ public final class Choice {
             return quantalOfTwo(rationality);
         }
         double best = bestUtility(count);
-        double total = 0;
+        double sum = 0;
         for (int i = 0; i < count; i++) {
             double gap = utilities[i] - best;
             weights[i] = gap == 0 ? 1 : PortableMath.exp(rationality * gap);
-            total += weights[i];
+            sum += weights[i];
         }
-        double target = draws.uniform(answer, week) * total;
+        return drawn(sum);
+    }
+
+    /** Draws an option with probability proportional to its weight, by inversion. */
+    private Action drawn(double sum) {
+        total = sum;
+        double target = draws.uniform(answer, week) * sum;
         int chosen = 0;
         double passed = weights[0];
-        while (passed <= target && chosen < count - 1) {
+        while (passed <= target && chosen < weights.length - 1) {
             passed += weights[++chosen];
         }
-        return answered("quantal", chosen, total);
+        return answered("quantal", chosen, sum);
+    }
+
+    /**
+     * Answers as the same question was answered just before, by a draw of its own, when nothing that a policy sees has
+     * happened since: it would weigh the options alike, which need not be worked out anew.
+     *
+     * @param before the choice that was answered
+     * @return null where more than the weights of a logit made that answer, or somebody listens; the policy is to be asked then
+     */
+    public @Nullable Action like(Choice before) {
+        if (before.total == 0 || before.attentionProbability != 1 || listener != null) {
+            return null;
+        }
+        System.arraycopy(before.weights, 0, weights, 0, weights.length);
+        return drawn(before.total);
     }
 
     /** The same for two options, of which the better has weight 1. */
@@ -132,9 +156,7 @@ public final class Choice {
         double lesser = gap == 0 ? 1 : PortableMath.exp(rationality * -Math.abs(gap));
         weights[0] = gap > 0 ? lesser : 1;
         weights[1] = gap > 0 ? 1 : lesser;
-        double total = 1 + lesser;
-        double target = draws.uniform(answer, week) * total;
-        return answered("quantal", weights[0] <= target ? 1 : 0, total);
+        return drawn(1 + lesser);
     }
 
     /** Answers with the option of highest utility, the first of equals. All options must have been given a utility. */
@@ -196,14 +218,14 @@ public final class Choice {
         return option;
     }
 
-    private Action answered(String rule, int chosen, double total) {
+    private Action answered(String rule, int chosen, double sum) {
         Action reply = options[chosen];
         DecisionListener told = listener;
         if (told != null) {
             int count = options.length;
             List<Double> utility = Arrays.stream(utilities, 0, count).boxed().toList();
             List<Double> probability =
-                    Arrays.stream(weights, 0, count).map(w -> w / total).boxed().toList();
+                    Arrays.stream(weights, 0, count).map(w -> w / sum).boxed().toList();
             told.decided(new Decision(
                     week, actor, question, rule, attentionProbability, List.of(options), utility, probability, reply));
         }

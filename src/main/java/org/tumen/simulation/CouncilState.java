@@ -39,6 +39,7 @@ final class CouncilState extends ActorState implements CouncilView {
 
     private LevelDistribution startBelief;
     private Rivalry rivalry;
+    private double renewalChance;
 
     /** The hidden level of rivalry. */
     private int level;
@@ -106,6 +107,7 @@ final class CouncilState extends ActorState implements CouncilView {
         benches.values().forEach(bench -> bench.chamber.weigh(weights));
         startBelief = LevelDistribution.of(p.rivalry.start);
         rivalry = new Rivalry(LevelDistribution.of(p.rivalry.renewed), p.rivalry.renewal);
+        renewalChance = rivalry.moved(1);
     }
 
     void reset() {
@@ -122,7 +124,7 @@ final class CouncilState extends ActorState implements CouncilView {
 
     /** The probability that rivalry is drawn anew in a week. */
     double renewalChance() {
-        return rivalry.moved(1);
+        return renewalChance;
     }
 
     /** Rivalry is drawn anew. */

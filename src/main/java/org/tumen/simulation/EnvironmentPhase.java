@@ -21,6 +21,11 @@ final class EnvironmentPhase implements Steppable {
     private final transient Stream renewal;
     private final transient Stream renewedLevel;
 
+    /** How long the campaign lasts, and the spread of what is new in it, worked out where the first has changed. */
+    private double persistence = Double.NaN;
+
+    private double innovation;
+
     EnvironmentPhase(World world) {
         w = world;
         need = world.buyer.p.need;
@@ -60,7 +65,11 @@ final class EnvironmentPhase implements Steppable {
     /** A stationary series of first order with variance 1. */
     private void moveCampaign() {
         double lasts = w.seller.p.campaign.persistence;
-        w.seller.campaign = lasts * w.seller.campaign + Math.sqrt(1 - lasts * lasts) * campaignNoise.at(w.week);
+        if (lasts != persistence) {
+            persistence = lasts;
+            innovation = Math.sqrt(1 - lasts * lasts);
+        }
+        w.seller.campaign = lasts * w.seller.campaign + innovation * campaignNoise.at(w.week);
     }
 
     private void moveRivalry() {

@@ -2,6 +2,7 @@ package org.tumen.simulation;
 
 import java.util.Arrays;
 import org.tumen.draw.Stream;
+import org.tumen.policy.Choice;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.Event;
@@ -25,9 +26,18 @@ final class LaunchPhase implements Steppable {
     @Override
     public void step(SimState state) {
         SellerState seller = w.seller;
+        Choice before = null;
         for (int window = 0; window < seller.p.campaign.windows; window++) {
-            if (seller.policy.decide(seller, seller.launches[window].ask(w.week)) == Action.LAUNCH) {
+            Choice choice = seller.launches[window].ask(w.week);
+            Action action = before == null ? null : choice.like(before);
+            if (action == null) {
+                action = seller.policy.decide(seller, choice);
+            }
+            before = choice;
+            if (action == Action.LAUNCH) {
                 launch(w.draws.chance(major[window], w.week, seller.p.campaign.majorShare));
+                // What a launch changes, a policy may look at.
+                before = null;
             }
         }
     }

@@ -83,6 +83,11 @@ final class RegionPhase implements Steppable {
         return size;
     }
 
+    /** Exercises deter incidents. */
+    private double incidentChance(RunNumbers.Crisis c) {
+        return c.incidentProbability * (1 - c.exercises * (w.exercises() - c.exercisesReference));
+    }
+
     private void crisis() {
         RunNumbers.Crisis c = p.crisis;
         if (w.tension >= c.enter && !w.crisis) {
@@ -91,8 +96,7 @@ final class RegionPhase implements Steppable {
         } else if (w.tension <= c.leave) {
             w.crisis = false;
         }
-        double chance = c.incidentProbability * (1 - c.exercises * (w.exercises() - c.exercisesReference));
-        if (w.crisis && w.draws.chance(incident, w.week, chance)) {
+        if (w.crisis && w.draws.chance(incident, w.week, incidentChance(c))) {
             w.tension = Clamp.index(w.tension + c.incidentTension);
             w.happened(EventKind.INCIDENT, w.seller.name, Event.REGION, c.incidentTension);
         }

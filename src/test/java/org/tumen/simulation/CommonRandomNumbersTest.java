@@ -12,6 +12,7 @@ import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
+import org.tumen.world.Question;
 
 /** What common random numbers promise: luck belongs to the key, not to the policies or to what ran before. */
 class CommonRandomNumbersTest {
@@ -121,5 +122,20 @@ class CommonRandomNumbersTest {
         String[] all = Arrays.copyOf(some, some.length + 1);
         all[some.length] = more;
         return all;
+    }
+
+    /** Who listens hears every decision, so each is then asked for; without, windows of launches share what was weighed. */
+    @Test
+    void listeningToDecisionsChangesNothing() {
+        Scenario scenario = TestScenarios.reference();
+        DiplomacySim quiet = new DiplomacySim(scenario);
+        DiplomacySim told = new DiplomacySim(scenario);
+        int[] launches = new int[1];
+        told.listenToDecisions(d -> launches[0] += d.question() == Question.MISSILE_LAUNCH ? 1 : 0);
+        for (int run = 0; run < 30; run++) {
+            RunKey key = new RunKey(4, run);
+            assertThat(told.run(key)).isEqualTo(quiet.run(key));
+        }
+        assertThat(launches[0]).isEqualTo(30 * 3 * scenario.weeks());
     }
 }
