@@ -1,9 +1,9 @@
 package org.tumen.experiment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.tumen.store.part.RunRange;
 import org.tumen.store.part.RunSink;
 
@@ -52,28 +52,34 @@ public record Job(
 
     /**
      * The parts that are still to be made, those together that are to be kept together: whole parts by themselves; small
-     * ones on end, each of another arm, up to about as many runs as a small part of a large arm has.
+     * ones of arms that are alike, each of another arm, up to about as many runs as a small part of a large arm has. Arms
+     * that are alike have the same uncertain parameters, which a file of drawn values takes for granted.
      */
     List<List<Slice>> missingPacks() {
+        Map<String, String> firsts = new HashMap<>();
+        experiment
+                .arms()
+                .forEach(arm -> firsts.put(
+                        arm.name(), arm.like() == null ? arm.name() : arm.like().arm()));
         List<List<Slice>> packs = new ArrayList<>();
-        List<Slice> pack = new ArrayList<>();
-        Set<String> arms = new HashSet<>();
-        long runs = 0;
+        Map<String, List<Slice>> open = new HashMap<>();
         for (Slice part : missingParts()) {
-            if (!pack.isEmpty() && (runs + part.size() > SMALL_PART || !arms.add(part.arm()))) {
-                packs.add(List.copyOf(pack));
-                pack.clear();
-                arms.clear();
-                runs = 0;
+            String first = firsts.getOrDefault(part.arm(), part.arm());
+            List<Slice> pack = open.get(first);
+            if (pack == null || !takes(pack, part)) {
+                pack = new ArrayList<>();
+                packs.add(pack);
+                open.put(first, pack);
             }
-            arms.add(part.arm());
             pack.add(part);
-            runs += part.size();
-        }
-        if (!pack.isEmpty()) {
-            packs.add(pack);
         }
         return packs;
+    }
+
+    private static boolean takes(List<Slice> pack, Slice part) {
+        long runs = pack.stream().mapToLong(Slice::size).sum();
+        return runs + part.size() <= SMALL_PART
+                && pack.stream().noneMatch(other -> other.arm().equals(part.arm()));
     }
 
     /** Runs 0 to so many (excluded) of every arm. */

@@ -83,7 +83,7 @@ class DesignExperimentTest {
     }
 
     private static final List<Map<String, String>> POINTS =
-            List.of(point("0.85", "0.035", "4"), point("1.20", "5e-2", "9"), point("0.3", "0", "1"));
+            List.of(point("0.85", "0.035", "4"), point("1.20", "5e-2", "9"), point("0.3", "0.001", "1"));
 
     private final Scenario drawn =
             ScenarioReader.read(Path.of("scenarios/baseline.yaml")).scenario();
@@ -135,7 +135,9 @@ class DesignExperimentTest {
         Scenario scenario = ScenarioReader.read(
                         Path.of("scenarios/reference.yaml"),
                         new ScenarioReader.Options(
-                                List.of("uncertainties={parameters: {region.crisis.leave: 'uniform(50, 60)'}}"), false))
+                                List.of(
+                                        "uncertainties={parameters: {region.crisis.leave: {distribution: uniform, from: 50, to: 60}}}"),
+                                false))
                 .scenario();
         String enter = "region.crisis.enter";
         assertThat(DesignExperiment.of("d", scenario, List.of(Map.of(enter, "70"), Map.of(enter, "65")), 7)

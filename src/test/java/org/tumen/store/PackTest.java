@@ -168,4 +168,19 @@ class PackTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("contradicts");
     }
+
+    @Test
+    void armsWithOtherParametersAreNotMixed() {
+        try (ResultStore store = open("packed");
+                RunSink.Pack pack = store.pack(false)) {
+            try (RunSink.Part part = pack.begin(ARM, 0, 6)) {
+                add(part, 0, 6);
+            }
+            try (RunSink.Part part = pack.begin(OTHER_ARM, 0, 6)) {
+                assertThatThrownBy(() -> part.parameters(0, List.of("deal.volume", "other"), new double[] {1, 2}))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("same uncertain parameters");
+            }
+        }
+    }
 }

@@ -29,6 +29,7 @@ public final class PackWriter implements RunSink.Pack {
     private @Nullable DuckDBAppender weekly;
     private @Nullable DuckDBAppender events;
     private @Nullable DuckDBAppender parameters;
+    private List<String> drawn = List.of();
     private boolean broken;
     private boolean finished;
 
@@ -64,7 +65,11 @@ public final class PackWriter implements RunSink.Pack {
     /** Where drawn parameters go. */
     DuckDBAppender parameters(List<String> paths) throws SQLException, IOException {
         DuckDBAppender table = parameters;
+        if (table != null && !paths.equals(drawn)) {
+            throw new IllegalArgumentException("the arms of a pack have the same uncertain parameters");
+        }
         if (table == null) {
+            drawn = List.copyOf(paths);
             Inside.made(store.folder(), PartFiles.PARAMETERS);
             table = session.parameters(paths);
             parameters = table;

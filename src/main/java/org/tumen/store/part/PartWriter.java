@@ -12,7 +12,6 @@ import org.tumen.outcome.WeeklySeries;
 import org.tumen.store.Database;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
-import org.tumen.store.file.Inside;
 
 /**
  * Writes one part: the runs of an interval in ascending order, then {@link #commit}. Everything happens on the calling

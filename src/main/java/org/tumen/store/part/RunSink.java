@@ -28,7 +28,7 @@ public interface RunSink {
 
     /**
      * Begins parts that are kept together, since each would cost more to keep than to make: where nothing is gained by it,
-     * each for itself.
+     * each for itself. Their arms have the same uncertain parameters.
      *
      * @param events whether events will be added
      */
