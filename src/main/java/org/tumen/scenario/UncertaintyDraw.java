@@ -40,6 +40,12 @@ public final class UncertaintyDraw {
     private final @Nullable RankCorrelation correlation;
     private final double[] unit;
     private final Draws draws = new Draws();
+    /** The values of the last point that was drawn, which runs on end may share. */
+    private final double[] last;
+
+    private boolean known;
+    private long lastSeed;
+    private long lastPoint;
 
     /** Rows of a joint distribution, one of which is drawn whole. */
     private record Rows(List<double[]> rows, double[] cumulative, Stream stream) {
@@ -68,6 +74,7 @@ public final class UncertaintyDraw {
             all.addAll(VoteRows.paths(scenario.councilName()));
         }
         paths = List.copyOf(all);
+        last = new double[paths.size()];
         setter = new ParameterSetter<>(scenario.certain(), paths);
         Streams register = new Streams();
         int index = 0;
@@ -182,7 +189,18 @@ public final class UncertaintyDraw {
 
     /** The same, into an array. */
     public void values(long seed, long run, double[] values) {
-        draws.startRun(seed, point(run));
+        if (!known || seed != lastSeed || point(run) != lastPoint) {
+            known = false;
+            lastSeed = seed;
+            lastPoint = point(run);
+            draw(last);
+            known = true;
+        }
+        System.arraycopy(last, 0, values, 0, last.length);
+    }
+
+    private void draw(double[] values) {
+        draws.startRun(lastSeed, lastPoint);
         for (int i = 0; i < unit.length; i++) {
             unit[i] = draws.uniform(streams.get(i), 0);
         }

@@ -39,6 +39,10 @@ public final class DiplomacySim extends SimState {
     private final transient @Nullable UncertaintyDraw uncertainty;
     private final transient NumberPlaces.@Nullable Setter inPlace;
     private final transient double[] drawn;
+    /** The point whose numbers stand in place, which runs on end may share; -1 before the first. */
+    private transient long point = -1;
+
+    private transient long pointSeed;
     private transient RunKey turned = new RunKey(0, 0);
     private transient World world;
     private transient Sequence weekOfPhases;
@@ -101,10 +105,12 @@ public final class DiplomacySim extends SimState {
         if (uncertainty != null) {
             if (inPlace == null) {
                 become(new World(uncertainty.scenario(key.seed(), key.run())));
-            } else {
+            } else if (key.seed() != pointSeed || uncertainty.point(key.run()) != point) {
                 uncertainty.values(key.seed(), key.run(), drawn);
                 inPlace.set(drawn);
                 world.council.takeNumbers();
+                pointSeed = key.seed();
+                point = uncertainty.point(key.run());
             }
         }
         world.draws.startRun(key.seed(), key.run());
