@@ -24,19 +24,36 @@ public final class ScenarioPoints {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?([eE][-+]?\\d{1,3})?");
 
     private final JsonNode resolved;
-    private final List<Map<String, String>> points;
+    private final Map<String, String> start;
     private final List<String> paths;
     private final Reading first;
+    private final int trials;
     private final @Nullable ParameterSetter<Scenario> setter;
     private final @Nullable UncertaintyTrial trial;
 
-    private ScenarioPoints(JsonNode resolved, List<Map<String, String>> points) {
+    private ScenarioPoints(JsonNode resolved, Map<String, String> start, int trials) {
         this.resolved = resolved;
-        this.points = points;
-        paths = List.copyOf(points.get(0).keySet());
-        first = ScenarioReader.override(resolved, points.get(0));
-        setter = first.found() == null || !alike(points) ? null : setter(first.found(), paths);
+        this.start = start;
+        this.trials = trials;
+        paths = List.copyOf(start.keySet());
+        first = ScenarioReader.override(resolved, start);
+        setter = first.found() == null || paths.isEmpty() ? null : setter(first.found(), paths);
         trial = setter == null ? null : trial(first.scenario());
+    }
+
+    /**
+     * Points that are not known beforehand, as those of a search. Any number of threads may ask for them.
+     *
+     * @param resolved the scenario that they depart from
+     * @param start the first of them
+     */
+    public static ScenarioPoints from(JsonNode resolved, Map<String, String> start) {
+        return new ScenarioPoints(resolved, start, TRIED);
+    }
+
+    /** A point by its values. */
+    public Reading at(Map<String, String> values) {
+        return point(values, Math.floorMod(values.hashCode(), trials)).reading();
     }
 
     /**
@@ -46,10 +63,10 @@ public final class ScenarioPoints {
      * @param points for each its values by path, as {@code --set} takes them; one point or more
      */
     public static List<Point> read(JsonNode resolved, List<Map<String, String>> points) {
-        ScenarioPoints design = new ScenarioPoints(resolved, points);
+        ScenarioPoints design = new ScenarioPoints(resolved, points.get(0), points.size());
         return IntStream.range(0, points.size())
                 .parallel()
-                .mapToObj(design::point)
+                .mapToObj(i -> design.point(points.get(i), i))
                 .toList();
     }
 
@@ -62,12 +79,6 @@ public final class ScenarioPoints {
      */
     public record Point(Reading reading, @Nullable List<Double> numbers) {}
 
-    private static boolean alike(List<Map<String, String>> points) {
-        List<String> paths = List.copyOf(points.get(0).keySet());
-        return !paths.isEmpty()
-                && points.stream().allMatch(p -> List.copyOf(p.keySet()).equals(paths));
-    }
-
     private static @Nullable ParameterSetter<Scenario> setter(Scenario scenario, List<String> paths) {
         try {
             paths.forEach(path -> Uncertainties.path(scenario, path));
@@ -79,35 +90,40 @@ public final class ScenarioPoints {
     }
 
     private @Nullable UncertaintyTrial trial(Scenario scenario) {
-        int tries = Math.max(1, Math.min(UncertaintyCheck.TRIED, TRIED / points.size()));
-        return scenario.uncertainties() == null ? null : UncertaintyTrial.of(scenario, paths, tries, points.size());
+        int tries = Math.max(1, Math.min(UncertaintyCheck.TRIED, TRIED / trials));
+        return scenario.uncertainties() == null ? null : UncertaintyTrial.of(scenario, paths, tries, trials);
     }
 
-    private Point point(int index) {
+    /** A point, which meets the given one of as many trials of what is uncertain. */
+    private Point point(Map<String, String> point, int place) {
+        boolean same = point == start;
         Scenario scenario = null;
-        List<Double> numbers = setter == null || index == 0 ? null : numbers(index, setter.paths());
+        List<Double> numbers = setter == null || same ? null : numbers(point, setter.paths());
         if (setter != null && numbers != null) {
             double[] values = numbers.stream().mapToDouble(x -> x).toArray();
             try {
                 scenario = setter.with(values);
                 if (trial != null) {
-                    trial.require(index, values);
+                    trial.require(place, values);
                 }
             } catch (IllegalArgumentException e) {
                 scenario = null;
             }
         }
         if (scenario == null) {
-            return new Point(index == 0 ? first : ScenarioReader.override(resolved, points.get(index)), null);
+            return new Point(same ? first : ScenarioReader.override(resolved, point), null);
         }
         return new Point(new Reading(scenario, List.of(), List.of()), numbers);
     }
 
     /** The values of a point; null where one is no number as its parameter takes it. */
-    private @Nullable List<Double> numbers(int index, List<ParameterPath> parameters) {
+    private @Nullable List<Double> numbers(Map<String, String> point, List<ParameterPath> parameters) {
+        if (!List.copyOf(point.keySet()).equals(paths)) {
+            return null;
+        }
         List<Double> numbers = new ArrayList<>();
         for (ParameterPath parameter : parameters) {
-            String text = points.get(index).get(parameter.path());
+            String text = point.get(parameter.path());
             if (text == null || !NUMBER.matcher(text).matches()) {
                 return null;
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.search.Constraint;
@@ -12,6 +13,7 @@ import org.tumen.analysis.search.Evaluation;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.PointEvaluator;
 import org.tumen.analysis.search.Statistic;
+import org.tumen.declare.Resolved;
 import org.tumen.draw.DrawSequence;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Evaluator;
@@ -19,8 +21,11 @@ import org.tumen.experiment.RunListener;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
+import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioPoints;
 import org.tumen.store.EvaluationStore;
+import org.tumen.study.InvalidInputException;
 import org.tumen.study.StudySession;
 
 /**
@@ -40,6 +45,7 @@ public final class SearchEvaluations implements PointEvaluator {
     private final List<Outcome> outcomes;
     private final List<String> worlds;
     private final double[][] best;
+    private final Map<String, ScenarioPoints> read = new ConcurrentHashMap<>();
     private final AtomicLong made = new AtomicLong();
 
     /** @param cancellation stops it between two runs, keeping the points that are stored */
@@ -184,8 +190,8 @@ public final class SearchEvaluations implements PointEvaluator {
         int number = study.budget().runs();
         for (int w = 0; w < runs.length; w++) {
             String world = worlds.get(w);
-            Evaluator.PointRuns now = evaluator.make(
-                    place(world, point), study.point(world, point).scenario(), study.seed(), 0, number, outcomes);
+            Evaluator.PointRuns now =
+                    evaluator.make(place(world, point), scenario(world, point), study.seed(), 0, number, outcomes);
             now.failures()
                     .forEach(f -> failed.add(
                             new EvaluationStore.Failure(point, world, f.key().run(), f.cause())));
@@ -198,6 +204,17 @@ public final class SearchEvaluations implements PointEvaluator {
             listener.made(number);
         }
         return new Made(statistics(runs), failed);
+    }
+
+    /** @throws InvalidInputException when the values of the point do not go together */
+    private Scenario scenario(String world, List<String> point) {
+        Map<String, String> sets = study.sets(point);
+        Reading reading = read.computeIfAbsent(world, w -> ScenarioPoints.from(Resolved.document(study.world(w)), sets))
+                .at(sets);
+        if (!reading.valid()) {
+            throw new InvalidInputException(reading.problems());
+        }
+        return reading.scenario();
     }
 
     /** A point in words. */

@@ -115,17 +115,22 @@ public record SearchStudy(
         return sets;
     }
 
+    /** The scenario of a world. */
+    Scenario world(String name) {
+        Scenario base = worlds.get(name);
+        if (base == null) {
+            throw new IllegalArgumentException("no world is called " + name);
+        }
+        return base;
+    }
+
     /**
-     * A point in a world.
+     * A point in a world, by itself.
      *
      * @throws InvalidInputException when its values do not go together
      */
     Reading point(String world, List<String> values) {
-        Scenario base = worlds.get(world);
-        if (base == null) {
-            throw new IllegalArgumentException("no world is called " + world);
-        }
-        Reading reading = ScenarioReader.override(base, sets(values));
+        Reading reading = ScenarioReader.override(world(world), sets(values));
         if (!reading.valid()) {
             throw new InvalidInputException(reading.problems());
         }
