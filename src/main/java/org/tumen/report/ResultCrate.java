@@ -294,7 +294,9 @@ public final class ResultCrate {
             entity.put("sha256", sum);
         }
         try {
-            entity.put("contentSize", String.valueOf(Inside.require(Inside.file(folder, name)).size()));
+            entity.put(
+                    "contentSize",
+                    String.valueOf(Inside.require(Inside.file(folder, name)).size()));
         } catch (IOException e) {
             throw new StoreException(name + " is listed and is not there", e);
         }
