@@ -23,6 +23,9 @@ import org.tumen.store.file.Inside;
  * folder's lock.
  */
 public final class DerivedFiles {
+    /** Names the list too, for it may be what changed. */
+    private static final String OTHER_BYTES = DamagedFileException.OTHER_BYTES + ", going by " + Checksums.FILE;
+
     private static final Object LISTING = new Object();
 
     private final Path folder;
@@ -88,8 +91,7 @@ public final class DerivedFiles {
             boolean unknown = listed.isEmpty() && Manifest.unsealed(folder);
             if (!unknown && !listed.contains(Checksums.of(bytes))) {
                 throw new DamagedFileException(
-                        file,
-                        listed.isEmpty() ? "it is not listed in " + Checksums.FILE : DamagedFileException.OTHER_BYTES);
+                        file, listed.isEmpty() ? "it is not listed in " + Checksums.FILE : OTHER_BYTES);
             }
             return Optional.of(bytes);
         } catch (NoSuchFileException e) {
@@ -126,7 +128,7 @@ public final class DerivedFiles {
         for (String name : listed.names()) {
             try {
                 if (!listed.of(name).contains(Checksums.of(Inside.file(folder, name)))) {
-                    found.add(new Discrepancy(name, DamagedFileException.OTHER_BYTES));
+                    found.add(new Discrepancy(name, OTHER_BYTES));
                 }
             } catch (NoSuchFileException e) {
                 found.add(new Discrepancy(name, Checksums.FILE + " lists it and it is missing"));

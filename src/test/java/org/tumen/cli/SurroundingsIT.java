@@ -36,6 +36,8 @@ class SurroundingsIT {
     private static Path copy(Path to) throws IOException {
         Files.createDirectories(to.resolve("target/lib"));
         Files.copy(Path.of("tumen"), to.resolve("tumen"));
+        // Older than what was built of it.
+        Files.copy(Path.of("pom.xml"), to.resolve("pom.xml"));
         Files.copy(Program.JAR, to.resolve("target/tumen.jar"));
         try (Stream<Path> files = Files.list(BUILT.resolve("lib"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -59,7 +59,8 @@ class DerivedFilesTest {
                     .isInstanceOf(DamagedFileException.class)
                     .hasMessageContaining(picture + " is damaged: its bytes are not those that were written");
             assertThat(files.discrepancies())
-                    .containsExactly(new Discrepancy("plots/a.svg", DamagedFileException.OTHER_BYTES));
+                    .containsExactly(new Discrepancy(
+                            "plots/a.svg", DamagedFileException.OTHER_BYTES + ", going by " + Checksums.FILE));
         }
         Files.delete(picture);
         assertThat(files.discrepancies()).singleElement().asString().contains("plots/a.svg", "is missing");
