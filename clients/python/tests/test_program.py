@@ -45,6 +45,9 @@ class Results(Folder):
         runs = self.result.runs(["mean_stability"], library="columns")
         self.assertEqual(runs["run"], list(range(30)))
         summary = self.result.table("summary", library="columns")
+        said = self.result.columns(library="columns")
+        known = [key for table, key in zip(said["table"], said["column"]) if table == "summary"]
+        self.assertEqual(known, list(summary))
         row = summary["outcome"].index("mean_stability")
         self.assertAlmostEqual(summary["mean"][row], sum(runs["mean_stability"]) / 30, places=9)
         self.assertEqual(len(self.result.runs(library="columns")), 3 + len(self.result.manifest["outcomes"]))

@@ -55,7 +55,11 @@ class Result:
     @property
     def tables(self) -> List[str]:
         """The names of its tables, for :meth:`table`."""
-        return sorted(file.stem for file in self.folder.glob("*.csv"))
+        return sorted(file.stem for file in self.folder.glob("*.csv") if file.name != "columns.csv")
+
+    def columns(self, library: Optional[str] = None) -> Any:
+        """What the columns of its tables hold: table, column, type, unit and meaning, as a data frame."""
+        return frame((self.folder / "columns.csv").read_bytes().decode("utf-8"), library)
 
     def table(self, name: str, library: Optional[str] = None) -> Any:
         """One of its tables as a data frame, such as "summary"."""
