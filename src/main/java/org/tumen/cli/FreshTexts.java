@@ -96,7 +96,7 @@ final class FreshTexts {
     }
 
     private static String interval(@Nullable Interval interval) {
-        return interval == null ? "-" : "[" + number(interval.low()) + ", " + number(interval.high()) + "]";
+        return interval == null ? "-" : Numbers.range(interval.low(), interval.high(), DECIMALS);
     }
 
     private static String number(double value) {
