@@ -84,10 +84,11 @@ final class StoredWork {
         TreeMap<String, Long> done = new TreeMap<>();
         for (Path file : files(folder, COMMITTED, true)) {
             JsonNode work = JSON.readTree(file.toFile());
-            if (work.has("arm")) {
+            // A receipt is of one part, or of several that share their files.
+            for (JsonNode part : work.has("arm") ? List.of(work) : work.path("parts")) {
                 done.merge(
-                        "runs of " + work.path("arm").asText(),
-                        work.path("rows").asLong(),
+                        "runs of " + part.path("arm").asText(),
+                        part.path("to").asLong() - part.path("from").asLong(),
                         Long::sum);
             }
             work.path("points").forEach(p -> done.merge("point " + p.path("levers"), 1L, Long::sum));
