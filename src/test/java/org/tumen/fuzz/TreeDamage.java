@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.file.Checksums;
 import org.tumen.store.file.SealedJson;
 
@@ -187,11 +188,15 @@ final class TreeDamage {
         } else {
             Files.write(file, JSON.writeValueAsBytes(root));
         }
-        Checksums listed = Checksums.read(folder);
-        String name = folder.relativize(file).toString();
-        if (!listed.of(name).isEmpty()) {
-            listed.keepOnly(name, Checksums.of(Files.readAllBytes(file)));
-            listed.write(folder);
+        try {
+            Checksums listed = Checksums.read(folder);
+            String name = folder.relativize(file).toString();
+            if (!listed.of(name).isEmpty()) {
+                listed.keepOnly(name, Checksums.of(Files.readAllBytes(file)));
+                listed.write(folder);
+            }
+        } catch (DamagedFileException e) {
+            what.append(", and the list of checksums was damaged before");
         }
         return what.toString();
     }
