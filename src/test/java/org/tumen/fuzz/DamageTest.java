@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.cli.Main;
@@ -21,6 +22,7 @@ import org.tumen.cli.Main;
  *
  * <p>{@code -Dtumen.damage.cases=N} sets the number of flips, {@code -Dtumen.fuzz.seed=S} where they are.
  */
+@Tag("slow")
 class DamageTest {
     private static final int CASES = Integer.getInteger("tumen.damage.cases", 40);
     /** {@code -Dtumen.trees=N} sets the number of damaged folders; more than few are of all nine kinds. */
