@@ -16,6 +16,7 @@ import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
+import org.tumen.words.Texts;
 
 /** The file {@code manifest.json}: which experiment a folder holds, and once finished, what is in it. */
 public final class Manifest {
@@ -136,7 +137,8 @@ public final class Manifest {
         try {
             return ResultIdentity.fromJson(experiment());
         } catch (IllegalArgumentException e) {
-            throw new StoreException("the experiment in " + FILE + " is not valid: " + e.getMessage(), e);
+            throw new StoreException(
+                    "the experiment in " + FILE + " is not valid: " + Texts.visible(String.valueOf(e.getMessage())), e);
         }
     }
 
