@@ -204,6 +204,16 @@ public final class Main implements Runnable {
         return BAD_INPUT;
     }
 
+    /** Whether memory is what was lacking; calls by reflection wrap that, and so does what makes a class. */
+    private static boolean lacksMemory(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int failed(Throwable e, PrintWriter err) {
         if (e instanceof UsageException || e instanceof InvalidInputException) {
             err.println(e.getMessage());
@@ -213,7 +223,7 @@ public final class Main implements Runnable {
         if (e instanceof InterruptedException) {
             return INTERRUPTED;
         }
-        if (e instanceof OutOfMemoryError) {
+        if (lacksMemory(e)) {
             err.println("tumen: failed: the memory was too small, a heap of "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MiB; any command needs " + LEAST_HEAP
                     + " or more. What was finished is stored; the same command goes on from there with more, say"

@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -16,6 +12,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
+import org.tumen.store.AwaitedThreads;
 
 /**
  * Makes runs for every kind of question: on one pool of threads, by one rule for runs that fail, until it is cancelled. A
@@ -67,73 +64,16 @@ public final class Evaluator {
     /** The same with a worker for each thread, which keeps what it needs; returns early when it was cancelled. */
     void each(int pieces, Supplier<IntConsumer> workers) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
-        int count = Math.min(threads, Math.max(1, pieces));
-        ExecutorService pool = Executors.newFixedThreadPool(count);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                running.add(pool.submit(() -> drain(next, pieces, workers.get())));
-            }
-            awaitAll(running);
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private void drain(AtomicInteger next, int pieces, IntConsumer worker) {
-        boolean done = false;
-        try {
-            for (int i = next.getAndIncrement(); i < pieces && !stopped(); i = next.getAndIncrement()) {
-                worker.accept(i);
-            }
-            done = true;
-        } finally {
-            if (!done) {
+        AwaitedThreads.run(
+                Math.min(threads, Math.max(1, pieces)),
+                () -> {
+                    IntConsumer worker = workers.get();
+                    for (int i = next.getAndIncrement(); i < pieces && !stopped(); i = next.getAndIncrement()) {
+                        worker.accept(i);
+                    }
+                },
                 // The other threads keep what they have and stop.
-                work.request();
-            }
-        }
-    }
-
-    /**
-     * Waits for all of them, also when one fails or the waiting thread is interrupted: a store must not be closed under a
-     * thread that still writes.
-     */
-    private void awaitAll(List<Future<?>> running) throws InterruptedException {
-        @Nullable Throwable first = null;
-        for (Future<?> worker : running) {
-            try {
-                await(worker);
-            } catch (ExecutionException e) {
-                // A piece that was left because all stops is no reason of its own.
-                first = first == null && !(e.getCause() instanceof CancellationException) ? e.getCause() : first;
-            } catch (InterruptedException e) {
-                first = first == null ? e : first;
-            }
-        }
-        if (first instanceof RuntimeException failure) {
-            throw failure;
-        }
-        if (first instanceof Error failure) {
-            throw failure;
-        }
-        if (first instanceof InterruptedException interrupted) {
-            throw interrupted;
-        }
-        // A worker that had ended already lets its waiter pass, interrupted or not.
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted");
-        }
-    }
-
-    private void await(Future<?> worker) throws ExecutionException, InterruptedException {
-        try {
-            worker.get();
-        } catch (InterruptedException e) {
-            work.request();
-            worker.get();
-            throw e;
-        }
+                work::request);
     }
 
     /**

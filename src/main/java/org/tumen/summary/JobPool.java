@@ -1,15 +1,9 @@
 package org.tumen.summary;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.tumen.store.AwaitedThreads;
 
 /** Jobs that several threads take from one heap. */
 public final class JobPool {
@@ -30,44 +24,19 @@ public final class JobPool {
      */
     public static void run(List<Runnable> jobs, int most, StageListener steps) {
         Queue<Runnable> heap = new ConcurrentLinkedQueue<>(jobs);
-        int threads = Math.max(1, Math.min(threads(most), jobs.size()));
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Callable<Object>> workers = new ArrayList<>(Collections.nCopies(threads, () -> {
-                drain(heap, steps);
-                return heap;
-            }));
-            for (Future<Object> worker : pool.invokeAll(workers)) {
-                worker.get();
-            }
+            AwaitedThreads.run(
+                    Math.max(1, Math.min(threads(most), jobs.size())),
+                    () -> {
+                        for (Runnable job = heap.poll(); job != null; job = heap.poll()) {
+                            job.run();
+                            steps.done();
+                        }
+                    },
+                    heap::clear);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while describing a result", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private static void drain(Queue<Runnable> heap, StageListener steps) {
-        boolean done = false;
-        try {
-            for (Runnable job = heap.poll(); job != null; job = heap.poll()) {
-                job.run();
-                steps.done();
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                heap.clear();
-            }
         }
     }
 }
