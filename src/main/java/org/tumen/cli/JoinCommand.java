@@ -16,7 +16,6 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
@@ -57,37 +56,33 @@ public final class JoinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return ResultOptions.readable(this::join);
+    }
+
+    private int join() {
         PrintWriter err = spec.commandLine().getErr();
-        try {
-            List<Path> folders = folders();
-            Path target = target(folders.get(0));
-            ResultJoin.Report report;
-            try (StageProgress progress = new StageProgress(target.toString(), err)) {
-                report = ResultJoin.join(
-                        folders, target, (parts, all) -> progress.begin("joining", "parts", all, parts));
-            }
-            PrintWriter terminal = spec.commandLine().getOut();
-            terminal.println(report.folder() + ": " + report.parts() + " parts added, " + report.rows()
-                    + " runs, digest " + report.digest());
-            report.duplicates().forEach(part -> terminal.println("taken once: " + part));
-            terminal.flush();
-            report.gaps().stream().limit(MOST_GAPS).forEach(err::println);
-            if (report.gaps().size() > MOST_GAPS) {
-                err.println("... and " + (report.gaps().size() - MOST_GAPS) + " more gaps");
-            }
-            if (!report.gaps().isEmpty()) {
-                err.println(
-                        "The result is not complete and was not summarised; join again when the other shards are there.");
-                return 1;
-            }
-            describe(target, command(folders.get(0)), terminal);
-            return 0;
-        } catch (DamagedFileException e) {
-            throw e;
-        } catch (StoreException e) {
-            err.println("tumen join: " + e.getMessage());
-            return 2;
+        List<Path> folders = folders();
+        Path target = target(folders.get(0));
+        ResultJoin.Report report;
+        try (StageProgress progress = new StageProgress(target.toString(), err)) {
+            report = ResultJoin.join(folders, target, (parts, all) -> progress.begin("joining", "parts", all, parts));
         }
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(report.folder() + ": " + report.parts() + " parts added, " + report.rows() + " runs, digest "
+                + report.digest());
+        report.duplicates().forEach(part -> terminal.println("taken once: " + part));
+        terminal.flush();
+        report.gaps().stream().limit(MOST_GAPS).forEach(err::println);
+        if (report.gaps().size() > MOST_GAPS) {
+            err.println("... and " + (report.gaps().size() - MOST_GAPS) + " more gaps");
+        }
+        if (!report.gaps().isEmpty()) {
+            err.println(
+                    "The result is not complete and was not summarised; join again when the other shards are there.");
+            return Main.FAILED;
+        }
+        describe(target, command(folders.get(0)), terminal);
+        return Main.DONE;
     }
 
     /** The shards: each argument that is no result but holds results stands for those. */

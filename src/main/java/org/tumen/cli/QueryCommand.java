@@ -17,6 +17,7 @@ import org.tumen.store.query.QueryProcesses;
 import org.tumen.store.query.QueryResult;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,8 +52,8 @@ public final class QueryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RESULT", description = "A result folder, or the name of one in results/.")
-    private String result;
+    @Mixin
+    private ResultOptions result = new ResultOptions();
 
     @Parameters(index = "1", paramLabel = "SQL", description = "One SELECT statement.")
     private String sql;
@@ -81,13 +82,6 @@ public final class QueryCommand implements Callable<Integer> {
             description = "The memory of the process that answers, 128 to 65536 MiB (default: ${DEFAULT-VALUE}).")
     private int memory;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "results",
-            description = "Where results lie (default: ${DEFAULT-VALUE}).")
-    private Path results;
-
     /** How the answer is written. */
     private static final class Format {
         @Option(names = "--csv", description = "Write comma-separated values.")
@@ -112,7 +106,7 @@ public final class QueryCommand implements Callable<Integer> {
         // A query cannot be stopped at every moment, but a process can, and nothing of this one is lost with it.
         try (QueryProcesses processes = new QueryProcesses(false)) {
             processes.prepare();
-            Path folder = ResultArgument.find(result, results);
+            Path folder = result.folder();
             tellOfOtherVersion(folder, err);
             QueryResult answer = QueryResult.parse(processes.ask(folder, sql, limits));
             print(answer, spec.commandLine().getOut());

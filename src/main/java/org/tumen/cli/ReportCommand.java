@@ -13,22 +13,19 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.report.ReportPage;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.FolderLock;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
 import org.tumen.study.FindingsFiles;
-import org.tumen.study.ResultFolders;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.study.batch.BatchFindings;
 import org.tumen.study.compare.CompareKind;
 import org.tumen.study.compare.StoredPairing;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes the report, summaries and pictures of a result again. */
@@ -44,14 +41,8 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RESULT", description = "A result folder, or the name of one in results/.")
-    private String result;
-
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            description = "Where results lie (default: results, or what TUMEN_RESULTS names).")
-    private @Nullable Path results;
+    @Mixin
+    private ResultOptions result = new ResultOptions();
 
     @Option(names = "--open", description = "Open the report when it is written.")
     private boolean open;
@@ -63,12 +54,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Path folder;
-        try {
-            folder = ResultArgument.find(result, results == null ? ResultFolders.root() : results);
-        } catch (StoreException e) {
-            throw new UsageException("tumen report: " + e.getMessage());
-        }
+        Path folder = result.folder();
         make(folder, out, err);
         if (open) {
             new PageOpener(err).reported(folder.resolve(ReportPage.FILE));
@@ -81,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
             return;
         }
         try (FolderLock alone = FolderLock.hold(folder);
-                ResultReader reader = open(folder)) {
+                ResultReader reader = ResultOptions.readable(() -> ResultReader.open(folder))) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
@@ -126,16 +112,6 @@ final class ReportCommand implements Callable<Integer> {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw new UsageException("tumen report: " + e.getMessage());
-        }
-    }
-
-    private static ResultReader open(Path folder) {
-        try {
-            return ResultReader.open(folder);
-        } catch (DamagedFileException e) {
-            throw e;
-        } catch (StoreException e) {
             throw new UsageException("tumen report: " + e.getMessage());
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.scenario.Scenario;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
@@ -40,7 +39,7 @@ record TracedScenario(Scenario scenario, long seed) {
             if (!options.options().overrides().isEmpty()) {
                 throw new UsageException("--set changes scenario files; " + result + " is a result, traced as it is");
             }
-            return stored(result, arm);
+            return ResultOptions.readable(() -> stored(result, arm));
         }
         if (arm != null) {
             throw new UsageException("--arm names an arm of a result, and " + given + " is none");
@@ -67,10 +66,6 @@ record TracedScenario(Scenario scenario, long seed) {
                         + ", whose runs this program does not make");
             }
             return new TracedScenario(StoredExperiment.scenario(arm(folder, identity.arms(), arm)), identity.seed());
-        } catch (DamagedFileException e) {
-            throw e;
-        } catch (StoreException e) {
-            throw new UsageException("tumen trace: " + e.getMessage());
         }
     }
 

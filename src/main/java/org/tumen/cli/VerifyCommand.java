@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,9 +26,9 @@ import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
 import org.tumen.words.Numbers;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Verifies what a result holds. */
@@ -46,15 +45,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RESULT", description = "A result folder, or the name of one in results/.")
-    private String result;
-
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "results",
-            description = "Where results lie (default: ${DEFAULT-VALUE}).")
-    private Path results;
+    @Mixin
+    private ResultOptions result = new ResultOptions();
 
     @Option(
             names = "--sample",
@@ -77,47 +69,34 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new UsageException("--sample must be 0 or more, not " + sample);
         }
         Database.require();
-        try {
-            Path folder = ResultArgument.find(result, results);
+        Path folder = result.folder();
+        List<Discrepancy> problems = new ArrayList<>();
+        String read = ResultOptions.readable(() -> check(folder, problems, err));
+        problems.forEach(err::println);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(read + ", " + (problems.isEmpty() ? "nothing wrong" : problems.size() + " problems"));
+        out.flush();
+        return problems.isEmpty() ? Main.DONE : Main.FAILED;
+    }
+
+    /** Reads everything and simulates a sample again; what was done, in words. */
+    private String check(Path folder, List<Discrepancy> problems, PrintWriter err) {
+        try (StageProgress progress = new StageProgress(folder.toString(), err)) {
             AtomicLong rows = new AtomicLong();
-            List<Discrepancy> problems;
-            int files;
-            String again;
-            String unchecked;
-            try (StageProgress progress = new StageProgress(folder.toString(), err)) {
-                progress.begin("reading", "runs", stored(folder));
-                ResultVerifier.Report report = ResultVerifier.verify(folder, more -> {
-                    rows.addAndGet(more);
-                    progress.done(more);
-                });
-                problems = new ArrayList<>(report.discrepancies());
-                files = report.files();
-                unchecked = report.unchecked() == 0
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                " (%,d of the files are pictures, tables and reports of which that version kept no checksum)",
-                                report.unchecked());
-                progress.begin("simulating again", "runs", sample);
-                again = simulateAgain(folder, problems, progress);
-            }
-            problems.forEach(err::println);
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            Locale.ROOT,
-                            "%s: %,d files and %,d runs read%s%s, %s%n",
-                            folder,
-                            files,
-                            rows.get(),
-                            again,
-                            unchecked,
-                            problems.isEmpty() ? "nothing wrong" : problems.size() + " problems");
-            spec.commandLine().getOut().flush();
-            return problems.isEmpty() ? 0 : 1;
-        } catch (StoreException e) {
-            err.println("tumen verify: " + e.getMessage());
-            return 2;
+            progress.begin("reading", "runs", stored(folder));
+            ResultVerifier.Report report = ResultVerifier.verify(folder, more -> {
+                rows.addAndGet(more);
+                progress.done(more);
+            });
+            problems.addAll(report.discrepancies());
+            progress.begin("simulating again", "runs", sample);
+            String again = simulateAgain(folder, problems, progress);
+            String unchecked = report.unchecked() == 0
+                    ? ""
+                    : " (" + Numbers.count(report.unchecked())
+                            + " of the files are pictures, tables and reports of which that version kept no checksum)";
+            return folder + ": " + Numbers.count(report.files()) + " files and " + Numbers.count(rows.get())
+                    + " runs read" + again + unchecked;
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,6 @@ import org.tumen.store.ResultStore;
 import org.tumen.store.StoredArm;
 import org.tumen.store.part.PartWriter;
 import org.tumen.world.Stage;
-import picocli.CommandLine;
 
 class ResultCommandsTest {
     private static final ResultIdentity IDENTITY =
@@ -53,15 +53,13 @@ class ResultCommandsTest {
         return folder;
     }
 
-    private int run(Object command, String... args) {
-        return new CommandLine(command)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(args);
+    private int run(String command, String... args) {
+        String[] all = Stream.concat(Stream.of(command), Stream.of(args)).toArray(String[]::new);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), all);
     }
 
     private int query(String... args) {
-        return run(new QueryCommand(), args);
+        return run("query", args);
     }
 
     @Test
@@ -117,7 +115,7 @@ class ResultCommandsTest {
 
     @Test
     void verifyNamesProblems() throws Exception {
-        assertThat(run(new VerifyCommand(), folder.toString())).isZero();
+        assertThat(run("verify", folder.toString())).isZero();
         assertThat(out.toString()).contains("3 runs read, none simulated again");
         try (var files = Files.list(folder.resolve("weekly"))) {
             Path file = files.findFirst().orElseThrow();
@@ -125,24 +123,23 @@ class ResultCommandsTest {
             bytes[9] ^= 1;
             Files.write(file, bytes);
         }
-        assertThat(run(new VerifyCommand(), folder.toString())).isEqualTo(1);
+        assertThat(run("verify", folder.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("not those that were written");
-        assertThat(run(new VerifyCommand(), root.toString())).isEqualTo(2);
+        assertThat(run("verify", root.toString())).isEqualTo(2);
     }
 
     @Test
     void joinNamesGaps() {
         Path late = write(root.resolve("late"), 5, 7);
         String joined = root.resolve("joined").toString();
-        assertThat(run(new JoinCommand(), folder.toString(), late.toString(), "--out", joined))
+        assertThat(run("join", folder.toString(), late.toString(), "--out", joined))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("runs 3..4 are missing");
         Path middle = write(root.resolve("middle"), 3, 5);
-        assertThat(run(new JoinCommand(), middle.toString(), "--out", joined)).isZero();
+        assertThat(run("join", middle.toString(), "--out", joined)).isZero();
         assertThat(out.toString()).contains("7 runs");
         Path overlapping = write(root.resolve("overlapping"), 4, 6);
-        assertThat(run(new JoinCommand(), overlapping.toString(), "--out", joined))
-                .isEqualTo(2);
+        assertThat(run("join", overlapping.toString(), "--out", joined)).isEqualTo(2);
         assertThat(err.toString()).contains("overlap");
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.tumen.cli.Main;
 import org.tumen.cli.ResultArgument;
+import org.tumen.cli.ResultOptions;
 import org.tumen.cli.ScenarioOptions;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Document;
@@ -19,9 +20,7 @@ import org.tumen.document.Problems;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.store.DamagedFileException;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
 import org.tumen.study.InvalidInputException;
 import org.tumen.study.ResultFolders;
@@ -126,7 +125,11 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private static Side result(String argument) {
-        try (ResultReader reader = ResultReader.open(ResultArgument.find(argument, ResultFolders.root()))) {
+        return ResultOptions.readable(() -> result(ResultArgument.find(argument, ResultFolders.root())));
+    }
+
+    private static Side result(Path folder) {
+        try (ResultReader reader = ResultReader.open(folder)) {
             ObjectNode values = Json.object();
             values.put("name", reader.identity().name());
             values.put("model_version", reader.identity().modelVersion());
@@ -145,10 +148,6 @@ public final class DiffCommand implements Callable<Integer> {
             }
             JsonNode cast = Json.parse(arms.get(0).scenario());
             return new Side("result", values, path -> label(cast, path));
-        } catch (DamagedFileException e) {
-            throw e;
-        } catch (StoreException e) {
-            throw new UsageException("tumen diff: " + e.getMessage());
         }
     }
 

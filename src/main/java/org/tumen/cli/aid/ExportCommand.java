@@ -9,20 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tumen.cli.Main;
-import org.tumen.cli.ResultArgument;
-import org.tumen.store.DamagedFileException;
+import org.tumen.cli.ResultOptions;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.query.TableExport;
-import org.tumen.study.ResultFolders;
 import org.tumen.study.UsageException;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a table of a result for other programs. */
@@ -46,8 +43,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RESULT", description = "A result folder, or the name of one in results/.")
-    private String result;
+    @Mixin
+    private ResultOptions result = new ResultOptions();
 
     @Option(
             names = "--table",
@@ -73,12 +70,6 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Overwrite the file if there is one.")
     private boolean force;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            description = "Where results lie (default: results, or what TUMEN_RESULTS names).")
-    private @Nullable Path results;
-
     /** For picocli. */
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     public ExportCommand() {}
@@ -92,14 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (!force && Files.exists(to)) {
             throw new UsageException("tumen export: " + to + " exists; --force overwrites it");
         }
-        long rows;
-        try {
-            rows = write(ResultArgument.find(result, results == null ? ResultFolders.root() : results));
-        } catch (DamagedFileException e) {
-            throw e;
-        } catch (StoreException e) {
-            throw new UsageException("tumen export: " + e.getMessage());
-        }
+        long rows = ResultOptions.readable(() -> write(result.folder()));
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "Wrote %,d rows of %s to %s%n", rows, table, to);
         out.flush();

@@ -1,0 +1,55 @@
+package org.tumen.cli;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tumen.store.DamagedFileException;
+import org.tumen.store.StoreException;
+import org.tumen.study.ResultFolders;
+import org.tumen.study.UsageException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command takes that reads one result. */
+public final class ResultOptions {
+    @Parameters(
+            index = "0",
+            paramLabel = "RESULT",
+            description = "A result folder, the name of one among the results, or how the only such name begins.")
+    private String result;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "Where results lie (default: results, or what TUMEN_RESULTS names).")
+    private @Nullable Path results;
+
+    /** For picocli. */
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    public ResultOptions() {}
+
+    /**
+     * The folder of the result.
+     *
+     * @throws UsageException when there is none or more than one
+     */
+    public Path folder() {
+        return readable(() -> ResultArgument.find(result, results == null ? ResultFolders.root() : results));
+    }
+
+    /**
+     * What is read of something given as a result.
+     *
+     * @throws UsageException when it is none that can be read, which its giver can mend
+     * @throws DamagedFileException when it is one, and damaged
+     */
+    public static <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DamagedFileException e) {
+            throw e;
+        } catch (StoreException e) {
+            throw new UsageException("tumen: " + e.getMessage());
+        }
+    }
+}
