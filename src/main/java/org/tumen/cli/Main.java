@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cli.aid.CompletionCommand;
@@ -57,7 +59,7 @@ public final class Main implements Runnable {
     private static final String DEBUG = "TUMEN_DEBUG";
 
     /** The commands in the order of the help text. */
-    private static final Map<String, Supplier<CommandLine>> COMMANDS = commands();
+    private static final Map<String, Front> COMMANDS = commands();
 
     @Spec
     private CommandSpec spec;
@@ -66,48 +68,73 @@ public final class Main implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets the field
     public Main() {}
 
-    private static Map<String, Supplier<CommandLine>> commands() {
-        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
-        commands.put("init", () -> new CommandLine(InitCommand.class));
-        commands.put("batch", () -> new CommandLine(BatchCommand.class));
-        commands.put("compare", () -> new CommandLine(CompareCommand.class));
-        commands.put("explore", ExploreCommand::line);
-        commands.put("search", () -> KindCommand.of("search"));
-        commands.put("game", () -> KindCommand.of("game"));
-        commands.put("hindcast", () -> new CommandLine(HindcastCommand.class));
-        commands.put("calibrate", () -> new CommandLine(CalibrateCommand.class));
-        commands.put("trace", () -> new CommandLine(TraceCommand.class));
-        commands.put("report", () -> new CommandLine(ReportCommand.class));
-        commands.put("query", () -> new CommandLine(QueryCommand.class));
-        commands.put("export", () -> new CommandLine(ExportCommand.class));
-        commands.put("diff", () -> new CommandLine(DiffCommand.class));
-        commands.put("serve", () -> new CommandLine(ServeCommand.class));
-        commands.put("console", () -> new CommandLine(ConsoleCommand.class));
-        commands.put("verify", () -> new CommandLine(VerifyCommand.class));
-        commands.put("join", () -> new CommandLine(JoinCommand.class));
-        commands.put("validate", () -> new CommandLine(ValidateCommand.class));
-        commands.put("params", () -> new CommandLine(ParamsCommand.class));
-        commands.put("schema", () -> new CommandLine(SchemaCommand.class));
-        commands.put("completion", () -> new CommandLine(CompletionCommand.class));
+    /** A command: what it does, and all of it, which takes longer to describe. */
+    private record Front(Supplier<String[]> description, Supplier<CommandLine> line) {
+        static Front of(Class<?> command) {
+            return of(command, () -> new CommandLine(command));
+        }
+
+        static Front of(Class<?> command, Supplier<CommandLine> line) {
+            return new Front(() -> command.getAnnotation(Command.class).description(), line);
+        }
+
+        static Front of(String kind) {
+            return new Front(
+                    () -> new String[] {StudyKinds.named(kind).orElseThrow().description()},
+                    () -> KindCommand.of(kind));
+        }
+    }
+
+    private static Map<String, Front> commands() {
+        Map<String, Front> commands = new LinkedHashMap<>();
+        commands.put("init", Front.of(InitCommand.class));
+        commands.put("batch", Front.of(BatchCommand.class));
+        commands.put("compare", Front.of(CompareCommand.class));
+        commands.put("explore", Front.of(ExploreCommand.class, ExploreCommand::line));
+        commands.put("search", Front.of("search"));
+        commands.put("game", Front.of("game"));
+        commands.put("hindcast", Front.of(HindcastCommand.class));
+        commands.put("calibrate", Front.of(CalibrateCommand.class));
+        commands.put("trace", Front.of(TraceCommand.class));
+        commands.put("report", Front.of(ReportCommand.class));
+        commands.put("query", Front.of(QueryCommand.class));
+        commands.put("export", Front.of(ExportCommand.class));
+        commands.put("diff", Front.of(DiffCommand.class));
+        commands.put("serve", Front.of(ServeCommand.class));
+        commands.put("console", Front.of(ConsoleCommand.class));
+        commands.put("verify", Front.of(VerifyCommand.class));
+        commands.put("join", Front.of(JoinCommand.class));
+        commands.put("validate", Front.of(ValidateCommand.class));
+        commands.put("params", Front.of(ParamsCommand.class));
+        commands.put("schema", Front.of(SchemaCommand.class));
+        commands.put("completion", Front.of(CompletionCommand.class));
         // A kind that plugs in is a command too.
         StudyKinds.names().stream()
                 .filter(kind -> !StudyKinds.EXPLORING.contains(kind))
-                .forEach(kind -> commands.putIfAbsent(kind, () -> KindCommand.of(kind)));
+                .forEach(kind -> commands.putIfAbsent(kind, Front.of(kind)));
         return commands;
     }
 
     /** The command line with all commands. */
     public static CommandLine everything() {
-        return commandLine();
+        CommandLine line = new CommandLine(new Main());
+        COMMANDS.forEach(
+                (name, command) -> line.addSubcommand(name, command.line().get()));
+        return line;
     }
 
-    /** The command line for these arguments: describing all commands takes half a second, so a command comes alone. */
+    /** The command line for these arguments: describing all commands whole takes longer than most of them. */
     private static CommandLine commandLine(String... args) {
+        Optional<String> asked =
+                Arrays.stream(args).filter(COMMANDS::containsKey).findFirst();
         CommandLine line = new CommandLine(new Main());
-        boolean known = args.length > 0 && COMMANDS.containsKey(args[0]);
         COMMANDS.forEach((name, command) -> {
-            if (!known || name.equals(args[0])) {
-                line.addSubcommand(name, command.get());
+            if (name.equals(asked.orElse(null))) {
+                line.addSubcommand(name, command.line().get());
+            } else if (asked.isEmpty()) {
+                CommandSpec brief = CommandSpec.create();
+                brief.usageMessage().description(command.description().get());
+                line.addSubcommand(name, brief);
             }
         });
         return line;

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Check a result of any kind: the checksum of every file, every digest, count and run number, the",
-            "experiment's fingerprint, and what ro-crate-metadata.json says of all that.",
+            "Check a result of any kind: the checksum of every file, every digest, count and run number, the"
+                    + " experiment's fingerprint, and what ro-crate-metadata.json says of all that.",
             "Then simulate a random sample of the runs again, from the scenarios and the seed that it names, and compare every value with the stored one, to the bit.",
             "Exit status 1 when something is wrong."
         })

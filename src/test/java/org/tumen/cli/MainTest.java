@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class MainTest {
     private final StringWriter out = new StringWriter();
@@ -46,6 +47,20 @@ class MainTest {
         assertThat(err.toString())
                 .contains(one + ":1: weeks: must be a whole number from 1 to 5200, not 0")
                 .contains(two + ": no such file");
+    }
+
+    @Test
+    void theHelpOfTheProgramIsThatOfAllItsCommands() {
+        assertThat(run("--help")).isZero();
+        CommandLine whole = Main.everything().setUsageHelpWidth(100);
+        assertThat(out.toString()).isEqualTo(whole.getUsageMessage());
+        assertThat(whole.getUsageMessage()).contains("search", "calibrate", "completion");
+    }
+
+    @Test
+    void anUnknownCommandIsNamedWithItsLikes() {
+        assertThat(run("serch", "x.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("'serch'", "search").doesNotContain("\tat ");
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
     public CalibrateKind() {
         super(
                 "calibrate",
-                "Calibrates parameters to the public record, with their uncertainty.",
+                "Calibrate parameters to the public record, with their uncertainty.",
                 CalibrateSection.class,
                 "parameters",
                 "targets",

@@ -81,7 +81,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     public CompareKind() {
         super(
                 "compare",
-                "Compares policies on common random numbers.",
+                "Compare policies on common random numbers.",
                 CompareSection.class,
                 "worlds",
                 "arms",

@@ -42,7 +42,7 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     public DiscoverKind() {
         super(
                 "discover",
-                "Where outcomes of interest lie: a Latin hypercube over the parameters, the box that PRIM "
+                "Show where outcomes of interest lie: a Latin hypercube over the parameters, the box that PRIM "
                         + "finds, in words, whether it would be found again, and a classification tree.",
                 DiscoverSection.class,
                 "arms",

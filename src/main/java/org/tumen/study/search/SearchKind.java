@@ -47,7 +47,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
     public SearchKind() {
         super(
                 "search",
-                "Searches the levers of a study for policies that no other beats in every objective, by "
+                "Search the levers of a study for policies that no other beats in every objective, by "
                         + "NSGA-II or NSGA-III. What was found is evaluated again on fresh runs, half of which choose "
                         + "among the points and half tell what they are, so that winners by luck are seen to be so.",
                 SearchSection.class,

@@ -54,7 +54,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     public SensitivityKind() {
         super(
                 "sensitivity",
-                "Which parameters matter: Morris's elementary effects, Sobol indices, Borgonovo's delta or "
+                "Rank parameters by how much they matter: Morris's elementary effects, Sobol indices, Borgonovo's delta or "
                         + "PAWN, with intervals, and with the noise of replication told apart from the effect of "
                         + "parameters.",
                 SensitivitySection.class,
