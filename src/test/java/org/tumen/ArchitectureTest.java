@@ -198,6 +198,13 @@ class ArchitectureTest {
                     .and(target(nameMatching("new.*|readAll.*|readString|write.*|lines|list|walk.*|find"))));
 
     @ArchTest
+    static final ArchRule whatTellsOfResultsAsksForNothingElse = noClasses()
+            .that()
+            .resideInAnyPackage("org.tumen.report..", "org.tumen.summary..", "org.tumen.study.workload..")
+            .should()
+            .dependOnClassesThat(equivalentTo(Files.class));
+
+    @ArchTest
     static final ArchRule nothingDrawsAnyOtherWay = noClasses()
             .should()
             .dependOnClassesThat()

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -259,7 +258,7 @@ public final class ResultCrate {
 
     private void files() {
         for (String name : List.of(Manifest.FILE, RECORD)) {
-            if (Files.exists(folder.resolve(name))) {
+            if (Inside.has(folder, name)) {
                 file(name, null);
             }
         }
@@ -269,7 +268,7 @@ public final class ResultCrate {
             }
         });
         new TreeMap<>(FOLDERS).forEach((name, meaning) -> {
-            if (Files.isDirectory(folder.resolve(name))) {
+            if (Inside.has(folder, name)) {
                 String id = name + "/";
                 graph.addObject()
                         .put("@id", id)

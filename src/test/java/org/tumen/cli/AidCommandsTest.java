@@ -133,6 +133,36 @@ class AidCommandsTest {
         assertThat(Files.readAllLines(Path.of(to)).get(0)).startsWith("arm,run,status,mean_stability");
     }
 
+    @Test
+    void noTableIsExportedThatIsNotWhatWasWritten() throws IOException {
+        batch("hostile", "--set", "weeks=30");
+        Path table = folder.resolve("hostile").resolve("summary.csv");
+        Path secret = Files.writeString(folder.resolve("secret.csv"), "a,b\r\n1,2\r\n");
+        Files.delete(table);
+        Files.createSymbolicLink(table, secret);
+        assertExportOfSummaryFails(file("stolen.csv"), "symbolic link");
+        Files.delete(table);
+        Files.copy(secret, table);
+        assertExportOfSummaryFails(file("stolen.csv"), "not those that were written");
+        assertThat(folder.resolve("stolen.csv")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsAFailureAndNoMistake() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        for (String table : List.of("runs", "summary")) {
+            Program.Ending ending = InProcess.run("export", file("one"), "--table", table, "--to", file + "/table.csv");
+            assertThat(ending.status()).as(ending.err()).isEqualTo(1);
+            assertThat(ending.err()).contains("table.csv cannot be written").doesNotContain("\tat ");
+        }
+    }
+
+    private static void assertExportOfSummaryFails(String to, String why) {
+        Program.Ending ending = InProcess.run("export", file("hostile"), "--table", "summary", "--to", to);
+        assertThat(ending.status()).as(ending.err()).isEqualTo(1);
+        assertThat(ending.err()).contains("summary.csv is damaged", why);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--to x.xls, must end in .csv or .parquet",

@@ -1,8 +1,6 @@
 package org.tumen.cli.aid;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.tumen.cli.Main;
 import org.tumen.cli.ResultOptions;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
 import org.tumen.store.query.TableExport;
 import org.tumen.study.UsageException;
 import org.tumen.words.Texts;
@@ -83,7 +80,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (!force && Files.exists(to)) {
             throw new UsageException("tumen export: " + to + " exists; --force overwrites it");
         }
-        long rows = ResultOptions.readable(() -> write(result.folder()));
+        long rows = write(result.folder());
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "Wrote %,d rows of %s to %s%n", rows, table, to);
         out.flush();
@@ -91,29 +88,15 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private long write(Path folder) {
-        if (TableExport.tables().contains(table)) {
-            try (ResultReader reader = ResultReader.open(folder)) {
+        try {
+            if (!TableExport.tables().contains(table)) {
+                return TableExport.of(folder, table, columns, to);
+            }
+            try (ResultReader reader = ResultOptions.readable(() -> ResultReader.open(folder))) {
                 return TableExport.of(reader, table, columns, to);
             }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("tumen export: " + e.getMessage());
         }
-        List<String> known = found(folder);
-        if (!known.contains(table)) {
-            known.addAll(TableExport.tables());
-            throw new UsageException("tumen export: " + folder + " has no table " + Texts.brief(table) + "; "
-                    + Texts.suggestion(table, known));
-        }
-        return TableExport.of(folder.resolve(table + ".csv"), columns, to);
-    }
-
-    /** The tables of the findings. */
-    private static List<String> found(Path folder) {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
-            files.forEach(file -> names.add(file.getFileName().toString().replaceFirst("\\.csv$", "")));
-        } catch (IOException e) {
-            throw new StoreException(folder + " cannot be listed: " + e.getMessage(), e);
-        }
-        names.sort(null);
-        return names;
     }
 }

@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.Database;
+import org.tumen.store.DerivedFiles;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.file.AtomicFiles;
+import org.tumen.store.file.Inside;
 import org.tumen.store.part.PartFiles;
 import org.tumen.words.Texts;
 
 /** Writes tables of results as CSV or Parquet, row by row, so that their size does not matter. */
 public final class TableExport {
     private static final int MEMORY_MEBIBYTES = 256;
+    private static final String CSV = ".csv";
 
     private TableExport() {}
 
@@ -32,7 +36,7 @@ public final class TableExport {
     /** Whether a file's name says how a table is to be written: {@code .csv} or {@code .parquet}. */
     public static boolean writes(Path to) {
         String name = to.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || parquet(to);
+        return name.endsWith(CSV) || parquet(to);
     }
 
     private static boolean parquet(Path to) {
@@ -46,28 +50,44 @@ public final class TableExport {
      * @param columns the columns, in their order; empty for all
      * @param to the file; what it held is lost when all is written
      * @return the number of rows
-     * @throws StoreException when the table or a column is not there, or something cannot be read or written
+     * @throws IllegalArgumentException when there is no such table or column
+     * @throws StoreException when something cannot be read or written
      */
     public static long of(ResultReader reader, String table, List<String> columns, Path to) {
         if (reader.receipts().parts().stream()
                 .allMatch(part -> table.equals(PartFiles.EVENTS) && part.sum(table) == null)) {
-            throw new StoreException(reader.folder() + " holds no events: it was made without --events");
+            throw new IllegalArgumentException(reader.folder() + " holds no events: it was made without --events");
         }
         try (DuckDBConnection connection = ResultViews.unlocked(reader, table, MEMORY_MEBIBYTES)) {
             return write(connection, Database.name(table), columns, to);
         } catch (SQLException e) {
             throw new StoreException(
-                    reader.folder() + " has no table " + table + " that can be written: " + Database.oneLine(e), e);
+                    "table " + table + " of " + reader.folder() + " cannot be read: " + Database.oneLine(e), e);
         }
     }
 
     /**
      * Writes a table that lies beside the runs as CSV.
      *
-     * @param csv its file
-     * @throws StoreException when a column is not there, or something cannot be read or written
+     * @param folder the result folder
+     * @param table its name, that of its file without extension
+     * @throws IllegalArgumentException when there is no such table or column
+     * @throws DamagedFileException when it is not what was written
+     * @throws StoreException when something cannot be read or written
      */
-    public static long of(Path csv, List<String> columns, Path to) {
+    public static long of(Path folder, String table, List<String> columns, Path to) {
+        List<String> known = found(folder);
+        if (!known.contains(table)) {
+            known.addAll(tables());
+            throw new IllegalArgumentException(
+                    folder + " has no table " + Texts.brief(table) + "; " + Texts.suggestion(table, known));
+        }
+        String name = table + CSV;
+        // What the database reads by its path must be what was written, and no link to something else.
+        if (new DerivedFiles(folder).read(Path.of(name)).isEmpty()) {
+            throw new DamagedFileException(folder.resolve(name), "it has vanished");
+        }
+        Path csv = folder.resolve(name);
         try (DuckDBConnection connection = Database.open(MEMORY_MEBIBYTES)) {
             // Texts stay as they are written; Parquet has numbers where all values of a column are numbers.
             String from =
@@ -75,8 +95,18 @@ public final class TableExport {
                             + !parquet(to) + ", sample_size=-1)";
             return write(connection, from, columns, to);
         } catch (SQLException e) {
-            throw new StoreException(csv + " cannot be written as " + to + ": " + Database.oneLine(e), e);
+            throw new StoreException(csv + " cannot be read: " + Database.oneLine(e), e);
         }
+    }
+
+    /** The tables of the findings. */
+    private static List<String> found(Path folder) {
+        List<String> names = new ArrayList<>();
+        for (Path file : Inside.list(folder, "*" + CSV)) {
+            String name = file.getFileName().toString();
+            names.add(name.substring(0, name.length() - CSV.length()));
+        }
+        return names;
     }
 
     private static long write(DuckDBConnection connection, String from, List<String> columns, Path to)
@@ -90,25 +120,31 @@ public final class TableExport {
             }
             for (String column : columns) {
                 if (!present.contains(column)) {
-                    throw new StoreException(
+                    throw new IllegalArgumentException(
                             "there is no column " + Texts.brief(column) + "; " + Texts.suggestion(column, present));
                 }
             }
             String select = columns.isEmpty()
                     ? "*"
                     : columns.stream().map(Database::name).collect(Collectors.joining(", "));
-            Path unfinished = AtomicFiles.unfinished(to);
-            String format = parquet(to) ? Database.PARQUET : "(FORMAT csv, HEADER)";
+            return copy(statement, "SELECT " + select + " FROM " + from, to);
+        }
+    }
+
+    private static long copy(Statement statement, String select, Path to) {
+        Path unfinished = AtomicFiles.unfinished(to);
+        String format = parquet(to) ? Database.PARQUET : "(FORMAT csv, HEADER)";
+        try {
             try {
-                long rows = statement.executeLargeUpdate("COPY (SELECT " + select + " FROM " + from + ") TO "
-                        + Database.text(unfinished) + " " + format);
+                long rows = statement.executeLargeUpdate(
+                        "COPY (" + select + ") TO " + Database.text(unfinished) + " " + format);
                 AtomicFiles.rename(unfinished, to);
                 return rows;
             } finally {
                 Files.deleteIfExists(unfinished);
             }
-        } catch (IOException e) {
-            throw Database.failure("write", to, e);
+        } catch (SQLException | IOException e) {
+            throw new StoreException(to + " cannot be written: " + Database.oneLine(e), e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.tumen.study.workload;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import org.tumen.experiment.ExecutionSettings;
@@ -9,6 +8,7 @@ import org.tumen.experiment.RunListener;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
 import org.tumen.study.StudySession;
@@ -61,7 +61,7 @@ public final class DryRun {
     }
 
     private static long stored(Workload work) {
-        if (!Files.exists(work.folder().resolve("manifest.json"))) {
+        if (!Manifest.exists(work.folder())) {
             return 0;
         }
         try (ResultReader reader = ResultReader.open(work.folder())) {
