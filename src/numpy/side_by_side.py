@@ -1,0 +1,98 @@
+"""Tumen and the same model in numpy beside each other, in one run on one machine: a table in Markdown.
+
+    python3 src/numpy/side_by_side.py [--runs 50000] [--rounds 3]
+
+Each program is a process of its own, in turns; a speed is that of its fastest round, start and end of the process included.
+Then runs that decide: how many pairs of runs decide at 95 % whether silence differs from the baseline in an outcome, when both
+policies meet the same draws and when they do not, from the variances of one comparison; and so how many such questions a second.
+"""
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+MODEL = ["simulation", "ballot", "draw"]
+OUTCOMES = {"mean_stability": "mean stability", "delivered": "volume delivered", "any_crisis": "any crisis"}
+
+
+def measured(command):
+    """Seconds and MiB of a process, which must succeed."""
+    with tempfile.TemporaryFile() as said:
+        begun = time.perf_counter()
+        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT,
+                                   env=os.environ | {"OMP_NUM_THREADS": "1"})
+        _, status, usage = os.wait4(process.pid, 0)
+        took = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)} ended with status {process.returncode}:\n{said.read().decode()}")
+    return took, usage.ru_maxrss // 1024
+
+
+def lines(files):
+    """Lines that are neither blank nor comments alone."""
+    marks = ("//", "/*", "*", "#")
+    return sum(1 for file in files for line in file.read_text(encoding="utf-8").splitlines()
+               if line.strip() and not line.strip().startswith(marks))
+
+
+def batch(folder, runs, threads):
+    return ["./tumen", "batch", "scenarios/reference.yaml", "--runs", str(runs), "--threads", str(threads), "--force",
+            "--out", str(folder / "reference")]
+
+
+def pairs(folder, runs):
+    """For each outcome the pairs that decide with common draws, and the runs of each policy that decide without."""
+    result = folder / "compared"
+    measured(["./tumen", "compare", "scenarios/baseline.yaml", "scenarios/silence.yaml", "--runs", str(runs),
+              "--out", str(result)])
+    columns = ", ".join(
+        f"avg(CAST(b.{o} AS DOUBLE) - CAST(a.{o} AS DOUBLE)) AS {o}_difference,"
+        f" var_samp(CAST(b.{o} AS DOUBLE) - CAST(a.{o} AS DOUBLE)) AS {o}_paired,"
+        f" var_samp(CAST(a.{o} AS DOUBLE)) + var_samp(CAST(b.{o} AS DOUBLE)) AS {o}_apart" for o in OUTCOMES)
+    sql = f"SELECT {columns} FROM runs a JOIN runs b USING (run) WHERE a.arm = 'baseline' AND b.arm = 'silence'"
+    answer = subprocess.run(["./tumen", "query", str(result), sql, "--json"], cwd=ROOT, check=True, capture_output=True)
+    row = json.loads(answer.stdout)[0]
+    return {o: tuple(1.96**2 * row[f"{o}_{how}"] / row[f"{o}_difference"] ** 2 for how in ("paired", "apart"))
+            for o in OUTCOMES}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=50000)
+    parser.add_argument("--rounds", type=int, default=3)
+    args = parser.parse_args()
+    java = [file for package in MODEL for file in (ROOT / "src/main/java/org/tumen" / package).glob("*.java")]
+    script = ROOT / "src/numpy/model.py"
+    with tempfile.TemporaryDirectory() as made:
+        folder = pathlib.Path(made)
+        measured(batch(folder, 100, 1))
+        programs = {
+            "Tumen, one thread": (batch(folder, args.runs, 1), lines(java)),
+            "Tumen, two threads": (batch(folder, args.runs, 2), lines(java)),
+            "numpy, one thread": ([sys.executable, str(script), "--runs", str(args.runs)], lines([script])),
+        }
+        best = {name: (float("inf"), 0) for name in programs}
+        for _ in range(args.rounds):
+            for name, (command, _) in programs.items():
+                best[name] = min(best[name], measured(command))
+        print(f"| {args.runs:,} runs of the reference | Runs a second | Memory, MiB | Lines of the model |")
+        print("|---|---|---|---|")
+        for name, (took, memory) in best.items():
+            print(f"| {name} | {args.runs / took:,.0f} | {memory:,} | {programs[name][1]:,} |")
+        rate = args.runs / best["Tumen, one thread"][0]
+        print("\n| Silence against the baseline | Pairs that decide, common draws | Pairs that decide, other draws"
+              " | Decided a second, common | Decided a second, other |")
+        print("|---|---|---|---|---|")
+        for outcome, (paired, apart) in pairs(folder, args.runs).items():
+            print(f"| {OUTCOMES[outcome]} | {paired:,.0f} | {apart:,.0f} | {rate / 2 / paired:.2f} | {rate / 2 / apart:.2f} |")
+
+
+if __name__ == "__main__":
+    main()
