@@ -55,7 +55,7 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
     private long failureLimit;
 
-    @Option(names = "--dry-run", description = "Tell what it would take, in runs, time and disk. Nothing is written.")
+    @Option(names = "--dry-run", description = "Show what it would take in runs, time and disk. Nothing is written.")
     private boolean dry;
 
     @Option(names = "--open", description = "Open the report when it is written.")

@@ -60,7 +60,7 @@ public final class ExecutionOptions {
 
     @Option(
             names = "--dry-run",
-            description = "Tell what it would take: points, runs, what is stored, time and disk. Nothing is written.")
+            description = "Show what it would take: points, runs, what is stored, time and disk. Nothing is written.")
     boolean dry;
 
     @Option(names = "--open", description = "Open the report when it is written.")

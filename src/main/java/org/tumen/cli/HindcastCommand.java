@@ -67,7 +67,7 @@ final class HindcastCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Compute again what is already stored.")
     private boolean force;
 
-    @Option(names = "--dry-run", description = "Tell what it would take, in runs, time and disk. Nothing is written.")
+    @Option(names = "--dry-run", description = "Show what it would take in runs, time and disk. Nothing is written.")
     private boolean dry;
 
     @Option(names = "--open", description = "Open the report when it is written.")

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "trace",
         mixinStandardHelpOptions = true,
         description = {
-            "Tell one run week by week, in sentences, with reasons where asked for.",
+            "Tell one run week by week, in sentences, with reasons on request.",
             "A run of a stored result is made again as it was, whatever options its batch, comparison or exploration had."
         },
         footer = {

@@ -76,7 +76,7 @@ public record CommonRuns(List<ResultArm> arms, long[] numbers) {
                 double[] known = all.putIfAbsent(UncertaintyDraw.quantity(path), column);
                 if (known != null && !Arrays.equals(known, column)) {
                     throw new IllegalArgumentException("the arms draw " + path
-                            + " differently, so that their runs are not paired; nothing is said of the prior");
+                            + " differently: their runs are not paired, so there is no answer under the prior");
                 }
             });
         }
@@ -97,7 +97,7 @@ public record CommonRuns(List<ResultArm> arms, long[] numbers) {
                 .toArray();
         if (found.length > 1) {
             throw new IllegalArgumentException("draws are shared by " + found[0] + " runs in one arm and by " + found[1]
-                    + " in another, so that their runs are not paired; nothing is said of the prior");
+                    + " in another: their runs are not paired, so there is no answer under the prior");
         }
         return found.length == 0 ? 1 : found[0];
     }

@@ -40,7 +40,7 @@ final class LiveComparison {
     static ObjectNode of(LiveBatch baseline, LiveBatch batch) {
         if (baseline.seed != batch.seed) {
             throw new RequestRefusedException(
-                    409, "the two batches have different seeds, so their runs do not share their luck");
+                    409, "the two batches have different seeds, so their runs do not share random numbers");
         }
         if (baseline.scenario.weeks() != batch.scenario.weeks()) {
             throw new RequestRefusedException(409, "the two batches run over different numbers of weeks");

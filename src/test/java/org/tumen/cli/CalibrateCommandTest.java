@@ -90,7 +90,7 @@ class CalibrateCommandTest {
         assertThat(first.out()).contains("Contraction", "held out", "North Korea: launch drive", "The record narrows");
         assertThat(folder.resolve("whole/report.html"))
                 .content()
-                .contains("all generations that were asked for were made", "Japan: assertiveness");
+                .contains("all requested generations were made", "Japan: assertiveness");
         assertThat(InProcess.run("report", whole).status()).isZero();
         assertThat(folder.resolve("whole/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("whole/plots/pairs.png")).isNotEmptyFile();

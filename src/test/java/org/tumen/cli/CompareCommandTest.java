@@ -179,7 +179,7 @@ class CompareCommandTest {
         assertThat(run(STUDY)).as(err.toString()).isZero();
         assertThat(out.toString()).doesNotContain("asked for");
         assertThat(run(STUDY, "--runs", "100")).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("100 runs were asked for; more are stored, and all 200 are used");
+        assertThat(out.toString()).contains("You asked for 100 runs; more are stored, and all 200 are used");
     }
 
     /**

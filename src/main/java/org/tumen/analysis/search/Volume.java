@@ -23,7 +23,7 @@ public record Volume(double[] ideal, double[] reference) {
      */
     public static Volume of(List<double[]> front) {
         if (front.isEmpty()) {
-            throw new IllegalArgumentException("a hypervolume needs a front to be held against");
+            throw new IllegalArgumentException("a hypervolume needs a front to be compared with");
         }
         double[] ideal = front.get(0).clone();
         double[] reference = front.get(0).clone();

@@ -37,8 +37,8 @@ public record PriorSample(List<Quantity> quantities, int[] pointOfRun, int[] run
         }
         int n = numbers.size();
         if (n < FEWEST) {
-            throw new IllegalArgumentException(
-                    "what a comparison turns on is told from " + FEWEST + " draws of the parameters or more, not " + n);
+            throw new IllegalArgumentException("at least " + FEWEST
+                    + " draws of the parameters are needed to estimate what a comparison turns on, not " + n);
         }
         int[] runs = new int[n];
         Arrays.stream(points).forEach(p -> runs[p]++);

@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "What differs between two scenarios (all of their values, whatever files they extend), two studies (what they"
+            "Show what differs between two scenarios (all of their values, whatever files they extend), two studies (what they"
                     + " state) or two results (model version, seed, runs, digest, and the scenarios of their arms).",
-            "Each difference is told by its path, with both values."
+            "Each difference is shown by its path, with both values."
         },
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:nothing differs", "1:something differs", "2:bad arguments or input"},

@@ -12,7 +12,7 @@ public final class BatchTexts {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "%,d runs were asked for; more are stored, and all %,d are used (--force makes the result anew).%n%n",
+                        "You asked for %,d runs; more are stored, and all %,d are used (--force computes the result anew).%n%n",
                         wanted,
                         used);
     }

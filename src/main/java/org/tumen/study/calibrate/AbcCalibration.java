@@ -329,10 +329,10 @@ public final class AbcCalibration {
         notes.put(
                 "stopped",
                 !more
-                        ? "all generations that were asked for were made"
+                        ? "all requested generations were made"
                         : last.tolerance() <= study.setting("target_tolerance")
                                 ? "the target tolerance was reached"
-                                : "acceptance fell below the least that was asked for");
+                                : "acceptance fell below the requested minimum");
         List<FailedRun> failures = failedRuns();
         if (!failures.isEmpty()) {
             folder.store(failures);
@@ -354,7 +354,7 @@ public final class AbcCalibration {
         if (study.whole("runs_per_point") > 1) {
             notes.put(
                     "replicates",
-                    "targets are held against the mean of " + study.whole("runs_per_point")
+                    "targets are compared with the mean of " + study.whole("runs_per_point")
                             + " runs of a point, as if the record were an expectation: the posterior leaves out the record's own"
                             + " chance");
         }

@@ -89,7 +89,7 @@ final class PriorTables {
                         == UnderThePrior.Split.REPLICATES;
         return String.format(
                 Locale.ROOT,
-                "%,d draws of the uncertain parameters, %d %s of each arm at each. Chance and parameters are told apart %s",
+                "%,d draws of the uncertain parameters, %d %s of each arm at each. Chance and parameters are separated %s",
                 prior.points(),
                 prior.replicates(),
                 prior.replicates() == 1 ? "run" : "runs",

@@ -55,9 +55,9 @@ final class SearchFindings {
         SearchCharts charts = new SearchCharts(study, found, telling, chosen);
         SearchPictures pictures = new SearchPictures(study, found, telling);
         if (chosen.isEmpty()) {
-            all.answer("No point of the front keeps to the constraints on fresh runs: " + constraints()
-                    + ". Loosen one, widen the levers, or simulate more runs of each point, so that luck makes fewer points"
-                    + " seem to keep to them.");
+            all.answer("No point of the front satisfies the constraints on fresh runs: " + constraints()
+                    + ". Loosen one, widen the levers, or simulate more runs of each point, so that fewer points seem to"
+                    + " satisfy them by luck.");
         } else {
             answer(all);
             all.section("compromise", "The best compromise")
@@ -211,8 +211,8 @@ final class SearchFindings {
         return "On these runs it "
                 + switch (tables.state(knee)) {
                     case SearchTables.HOLDS -> "is dominated by no other point";
-                    case SearchTables.DOMINATED -> "is dominated by another point, so that luck helped to choose it";
-                    default -> "breaks a constraint, so that luck helped to choose it";
+                    case SearchTables.DOMINATED -> "is dominated by another point: luck helped to choose it";
+                    default -> "breaks a constraint: luck helped to choose it";
                 }
                 + ", as " + held + " of the " + points + " points of the front are "
                 + (study.constraints().isEmpty() ? "" : "within the constraints and ") + "undominated.";

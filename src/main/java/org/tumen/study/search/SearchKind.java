@@ -49,7 +49,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                 "search",
                 "Search the levers of a study for policies that no other beats in every objective, by "
                         + "NSGA-II or NSGA-III. What was found is evaluated again on fresh runs, half of which choose "
-                        + "among the points and half tell what they are, so that winners by luck are seen to be so.",
+                        + "among the points and half assess them, so that lucky winners are exposed.",
                 SearchSection.class,
                 "worlds",
                 "levers",

@@ -32,9 +32,8 @@ public record SearchSection(
         Integer runs,
 
         @Parameter(
-                meaning =
-                        "Fresh runs of each point of the front: half choose among the points, half tell what they are;"
-                                + " 1,000 or four times the runs unless given",
+                meaning = "Fresh runs of each point of the front: half choose among the points, half assess them;"
+                        + " 1,000 or four times the runs unless given",
                 min = 50,
                 max = StudyReading.MOST_RUNS,
                 unit = "runs",

@@ -36,10 +36,10 @@ public final class DryRun {
     /** Tells of the work of each folder. */
     public static void tell(List<Workload> works, StudySession session) throws InterruptedException {
         if (session.execution().shard() != null) {
-            throw new UsageException("--dry-run tells of a study as a whole; leave --shard out");
+            throw new UsageException("--dry-run describes a whole study; leave --shard out");
         }
         PrintWriter out = session.out();
-        out.println("Nothing was simulated for keeps or written (--dry-run).");
+        out.println("A dry run: nothing was written, and no run was kept.");
         for (Workload work : works) {
             long stored = session.execution().force() ? 0 : stored(work);
             long left = Math.max(0, work.runs() - stored);
