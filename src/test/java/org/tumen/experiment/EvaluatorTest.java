@@ -83,8 +83,11 @@ class EvaluatorTest {
         Evaluator evaluator = evaluator(0, cancellation);
         AtomicInteger begun = new AtomicInteger();
         assertThatThrownBy(() -> evaluator.each(1_000, i -> {
-                    if (begun.incrementAndGet() == 3) {
-                        cancellation.request();
+                    // No other thread may begin between the third and its request.
+                    synchronized (begun) {
+                        if (begun.incrementAndGet() == 3) {
+                            cancellation.request();
+                        }
                     }
                     make(evaluator, scenario(0));
                 }))
