@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.study.UsageException;
 import org.tumen.study.compare.CompareKind;
+import org.tumen.study.compare.SelectionOptions;
 import org.tumen.study.compare.StoredPairing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  tumen compare scenarios/studies/japan-warning.yaml",
             "  tumen compare scenarios/baseline.yaml scenarios/silence.yaml scenarios/pressure.yaml --runs 2000",
             "  tumen compare scenarios/studies/japan-warning.yaml --until-decided --max-runs 50000",
+            "  tumen compare scenarios/studies/japan-warning.yaml --select mean_stability --indifference 0.25",
             "  tumen compare results/baseline-0123456789ab results/silence-0123456789ab"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -77,6 +79,27 @@ final class CompareCommand implements Callable<Integer> {
                     "Runs that share a point of the uncertain parameters, each with random numbers of its own (default: the scenario's, 1).")
     private @Nullable Integer replicates;
 
+    @Option(
+            names = "--select",
+            paramLabel = "OUTCOME",
+            description =
+                    "Select the arm with the best mean of an outcome: runs are given where they decide, in place of the study's.")
+    private @Nullable String select;
+
+    @Option(
+            names = "--indifference",
+            paramLabel = "X",
+            description =
+                    "A difference of means that does not matter to --select, in the outcome's unit (default: the study's smallest"
+                            + " difference, or a tenth of a run's standard deviation).")
+    private @Nullable Double indifference;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "P",
+            description = "The probability that --select is right (default: 0.95).")
+    private @Nullable Double confidence;
+
     @Spec
     private CommandSpec spec;
 
@@ -86,12 +109,25 @@ final class CompareCommand implements Callable<Integer> {
             if (execution.dry) {
                 throw new UsageException("--dry-run: stored results are paired without simulating");
             }
+            if (select != null || untilDecided || halfWidth != null || maxRuns != null || replicates != null) {
+                throw new UsageException("--select, --until-decided, --until-halfwidth, --max-runs and --replicates add"
+                        + " runs: stored results are paired without simulating");
+            }
             StoredPairing.Request request = new StoredPairing.Request(files, out, baseline, allPairs);
             StoredPairing.run(request, execution.session(spec));
             return Main.DONE;
         }
         CompareKind.Request request = new CompareKind.Request(
-                files, options.options(), out, baseline, allPairs, halfWidth, untilDecided, maxRuns, replicates);
+                files,
+                options.options(),
+                out,
+                baseline,
+                allPairs,
+                halfWidth,
+                untilDecided,
+                maxRuns,
+                replicates,
+                new SelectionOptions(select, indifference, confidence));
         new CompareKind().run(request, execution.session(spec));
         return Main.DONE;
     }

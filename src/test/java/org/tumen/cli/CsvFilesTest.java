@@ -33,7 +33,14 @@ class CsvFilesTest {
     /** What each command is given; the file is a study in the folder of the test. */
     private static final Map<String, List<String>> COMMANDS = Map.of(
             "batch", List.of("batch", "scenarios/baseline.yaml", "--runs", "40"),
-            "compare", List.of("compare", "scenarios/studies/japan-warning.yaml", "--runs", "20"),
+            "compare",
+                    List.of(
+                            "compare",
+                            "scenarios/studies/japan-warning.yaml",
+                            "--select",
+                            "mean_stability",
+                            "--max-runs",
+                            "20"),
             "sweep", List.of("explore", "sweep", "STUDY"),
             "sensitivity", List.of("explore", "sensitivity", "STUDY"),
             "discover", List.of("explore", "discover", "STUDY"),

@@ -29,6 +29,7 @@ import org.tumen.summary.PriorComparison;
  * @param measures the outcomes of interest, the main one first
  * @param worlds the arms compared, by world
  * @param regret over the worlds, by outcome; empty of a single world
+ * @param best the selection of the best arm; null where none is asked for
  * @param decisions those that weigh most in a representative run; null where none were looked for
  * @param leftOut what could not be compared, and what else a reader must know of the runs
  */
@@ -40,6 +41,7 @@ record CompareFindings(
         List<Measure> measures,
         Map<String, WorldComparison> worlds,
         Map<Outcome, RegretTable> regret,
+        @Nullable BestArm best,
         @Nullable TurningDecisions decisions,
         List<String> leftOut) {
 
@@ -52,6 +54,9 @@ record CompareFindings(
     Findings.Builder findings() {
         CompareTables tables = new CompareTables(measures, worlds);
         Findings.Builder found = Findings.of("comparison", name, question, facts);
+        if (best != null) {
+            best.tell(found);
+        }
         worlds.forEach((world, compared) -> found.answer((worlds.size() > 1 ? "In " + world + ": " : "")
                 + String.join(" ", new ComparisonAnswer(compared, measures).sentences())));
         worlds.forEach((world, compared) -> matrix(found, world, compared));

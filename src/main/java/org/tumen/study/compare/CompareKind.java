@@ -52,6 +52,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
      * @param untilDecided whether runs are added until the sign of every difference is settled
      * @param maxRuns most runs of an arm when runs are added; null for the study's
      * @param replicates runs that share a draw of the uncertain parameters, 1 to 10,000; null for the scenarios' own
+     * @param selection how the best arm is selected, in place of what the study says
      */
     public record Request(
             List<Path> files,
@@ -62,7 +63,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             @Nullable Double halfWidth,
             boolean untilDecided,
             @Nullable Integer maxRuns,
-            @Nullable Integer replicates) {
+            @Nullable Integer replicates,
+            SelectionOptions selection) {
         /** Copies the list. */
         public Request {
             files = List.copyOf(files);
@@ -136,6 +138,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         } catch (UsageException e) {
             reading.problem(String.valueOf(e.getMessage()), "arms");
         }
+        SelectionOptions.check(reading, section, measures);
         String only = section.decisionsOf();
         for (Map<String, Scenario> cast : reading.worlds().values()) {
             Scenario world = cast.get(baseline);
@@ -159,16 +162,24 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
         Study study = paired(plan.study(), plan.study().baseline());
         Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
-        return workload(study, study.stopping(), experiment, folder(experiment, request.out()), session);
+        boolean selects = plan.section().select() != null;
+        return workload(study, study.stopping(), selects, experiment, folder(experiment, request.out()), session);
     }
 
     private static List<Workload> workload(
-            Study study, Study.Stopping stopping, Experiment experiment, Path folder, StudySession session) {
-        String note = stopping.looks() ? "runs are added, up to " + stopping.maxRuns() + " of each arm" : "";
+            Study study,
+            Study.Stopping stopping,
+            boolean selects,
+            Experiment experiment,
+            Path folder,
+            StudySession session) {
+        String note = selects || stopping.looks() ? "runs are added, up to " + stopping.maxRuns() + " of each arm" : "";
         return List.of(Workload.of(
                 experiment,
                 "arm",
-                session.execution().runsOr(study.runs()),
+                selects
+                        ? BestArm.first(study, stopping.maxRuns())
+                        : session.execution().runsOr(study.runs()),
                 folder,
                 session.execution().events(),
                 note));
@@ -191,7 +202,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                         null,
                         false,
                         null,
-                        null),
+                        null,
+                        SelectionOptions.NONE),
                 session);
     }
 
@@ -208,7 +220,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         run(
                 study
                         ? StudyReader.plan(files.get(0), this, request.options(), session)
-                        : new Plan(scenarios(files, request.options(), session), new CompareSection(false, null)),
+                        : new Plan(scenarios(files, request.options(), session), CompareSection.USUAL),
                 request,
                 study ? session.about(files.get(0)) : session);
     }
@@ -230,13 +242,21 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 halfWidth == null ? stated.halfWidth() : halfWidth,
                 request.untilDecided() || stated.decided(),
                 maxRuns == null ? stated.maxRuns() : maxRuns);
-        if (stopping.looks() && session.execution().shard() != null) {
-            throw new UsageException("--shard cannot stand beside --until-halfwidth or --until-decided");
+        SelectionOptions.Aim aim = request.selection().aim(plan.section(), study.measures());
+        if (aim != null && stopping.looks()) {
+            throw new UsageException("--select cannot stand beside --until-halfwidth or --until-decided");
+        }
+        if (aim != null && session.execution().runs() != null) {
+            throw new UsageException(
+                    "--runs cannot stand beside --select, which gives runs where they decide; --max-runs limits them");
+        }
+        if ((aim != null || stopping.looks()) && session.execution().shard() != null) {
+            throw new UsageException("--shard cannot stand beside --select, --until-halfwidth or --until-decided");
         }
         Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
         Path folder = folder(experiment, request.out());
         if (session.dry()) {
-            DryRun.tell(workload(study, stopping, experiment, folder, session), session);
+            DryRun.tell(workload(study, stopping, aim != null, experiment, folder, session), session);
             return;
         }
         if (session.execution().shard() != null) {
@@ -252,7 +272,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 study.measures(),
                 allPairs,
                 plan.section().decisionsOf(),
-                stopping);
+                stopping,
+                aim);
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }

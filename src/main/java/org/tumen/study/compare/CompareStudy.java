@@ -47,20 +47,23 @@ public final class CompareStudy {
     private final boolean allPairs;
     private final @Nullable String decisionsOf;
     private final Study.Stopping stopping;
+    private final @Nullable BestArm best;
 
     /**
      * @param baseline the arm against which the others are held
      * @param measures the outcomes, the main one first
      * @param decisionsOf the actor to whose decisions those that weigh most are limited; null for none
+     * @param aim what the best arm is selected by; null where none is
      */
-    public CompareStudy(
+    CompareStudy(
             Study study,
             Experiment experiment,
             String baseline,
             List<Measure> measures,
             boolean allPairs,
             @Nullable String decisionsOf,
-            Study.Stopping stopping) {
+            Study.Stopping stopping,
+            SelectionOptions.@Nullable Aim aim) {
         this.study = study;
         this.experiment = experiment;
         this.baseline = baseline;
@@ -68,15 +71,18 @@ public final class CompareStudy {
         this.allPairs = allPairs;
         this.decisionsOf = decisionsOf;
         this.stopping = stopping;
+        best = aim == null ? null : new BestArm(study, aim, stopping.maxRuns());
     }
 
     public void run(StudySession session, Path folder) throws InterruptedException {
         long runs = session.execution().runsOr(study.runs());
-        boolean looks = stopping.looks();
+        boolean looks = stopping.looks() || best != null;
         long first = looks ? Math.min(Math.min(runs, SequentialRuns.FIRST), stopping.maxRuns()) : runs;
+        first = best == null ? first : BestArm.first(study, stopping.maxRuns());
         int rows = differences() * study.worlds().size();
         SequentialRuns blocks = new SequentialRuns(stopping, measures, rows, (int) Math.min(Integer.MAX_VALUE, runs));
-        ExperimentRun.More more = looks ? reader -> wanted(reader, blocks) : reader -> List.of();
+        ExperimentRun.More more =
+                best != null ? best::wanted : looks ? reader -> wanted(reader, blocks) : reader -> List.of();
         ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, session).run(first, more);
         Settings settings = Settings.standard()
                 .withHorizon(experiment.weeks())
@@ -171,6 +177,7 @@ public final class CompareStudy {
                         measures,
                         worlds,
                         regret(worlds, settings),
+                        best,
                         turningPoints(worlds),
                         leftOut)
                 .findings();

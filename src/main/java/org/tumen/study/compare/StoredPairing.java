@@ -206,6 +206,7 @@ public final class StoredPairing {
                         Map.of(WORLD, compared),
                         Map.of(),
                         null,
+                        null,
                         leftOut())
                 .findings()
                 .build();

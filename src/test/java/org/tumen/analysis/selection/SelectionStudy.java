@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Whether selections are as good as they say, and what they cost: 10,000 problems of eight families are drawn whose truth is
+ * Whether selections are as good as they say, and what they cost: problems of eight families in two sizes are drawn whose truth is
  * known. A selection is good when its mean is within the indifference zone of the best. A share of 0.95 over N problems has
  * the simulation error √(0.05 · 0.95/N), of which three are allowed to each family and none to all together.
  *
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("study")
 class SelectionStudy {
-    private static final int PROBLEMS = Integer.getInteger("tumen.studies", 625);
+    private static final int PROBLEMS = Integer.getInteger("tumen.studies", 2_000);
     private static final AtomicInteger ALL = new AtomicInteger();
     private static final AtomicInteger GOOD = new AtomicInteger();
     private static final LongAdder SPENT = new LongAdder();

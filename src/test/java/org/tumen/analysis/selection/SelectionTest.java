@@ -67,6 +67,8 @@ class SelectionTest {
         Selection selection = select(new Selection(3, 0.001, 0.95), 100_000, x -> x, x -> x, x -> x - 0.5);
         assertThat(selection.best()).isZero();
         assertThat(selection.droppedFor(1)).isZero();
+        assertThat(selection.droppedAsEqual(1)).isTrue();
+        assertThat(selection.droppedAsEqual(2)).isFalse();
         assertThat(selection.points(1)).isGreaterThanOrEqualTo(StoppingRule.EQUAL_RUNS);
         // A constant difference has no variance and needs no more than the first look.
         assertThat(selection.points(2)).isEqualTo(Selection.FIRST);
