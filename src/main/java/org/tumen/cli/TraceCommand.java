@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.cli.text.TraceFiles;
 import org.tumen.cli.text.TraceTexts;
 import org.tumen.experiment.RunMaker;
+import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsJson;
+import org.tumen.findings.FindingsText;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
@@ -87,7 +90,10 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--why", description = "Show each decision with its options, utilities and probabilities.")
     private boolean why;
 
-    @Option(names = "--format", defaultValue = "TEXT", description = "text, csv or json (default: text).")
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "text, csv or json, of one run or of its fresh continuations (default: text).")
     private Format format;
 
     @Option(
@@ -137,10 +143,15 @@ final class TraceCommand implements Callable<Integer> {
         RunKey key = new RunKey(itsSeed, whichRun(scenario, itsSeed));
         RunTrace trace = traceOf(scenario, key);
         if (fresh != null || from != null) {
-            out.print(continued(trace));
+            print(continued(trace), out);
             return 0;
         }
         if (against != null || !flips.isEmpty()) {
+            if (format != Format.TEXT) {
+                throw new UsageException(
+                        "where two runs diverge is told as text; --format csv and json give one run, or with"
+                                + " --fresh what hangs on the flips");
+            }
             RunTrace theirs = other(scenario, key);
             out.print(TraceTexts.parting(trace, theirs, otherName(theirs)));
             return 0;
@@ -272,8 +283,19 @@ final class TraceCommand implements Callable<Integer> {
                         .collect(Collectors.joining(", "));
     }
 
+    private void print(Findings findings, PrintWriter out) {
+        switch (format) {
+            case TEXT -> FindingsText.print(findings, true, FindingsText.RESULT, out);
+            case CSV ->
+                findings.tables()
+                        .values()
+                        .forEach(table -> out.print(table.csv().text()));
+            case JSON -> out.println(FindingsJson.of(findings).toPrettyString());
+        }
+    }
+
     /** The run continued with fresh draws, as it was and with flips. */
-    private String continued(RunTrace trace) {
+    private Findings continued(RunTrace trace) {
         Integer count = fresh;
         if (count == null) {
             throw new UsageException("--from says where --fresh goes on, so --fresh must be given too");
@@ -296,7 +318,7 @@ final class TraceCommand implements Callable<Integer> {
         try (StageProgress progress =
                 new StageProgress(drawn.name(), spec.commandLine().getErr())) {
             progress.begin("continuing the run", "continuations", count);
-            return FreshTexts.of(
+            return TraceFindings.of(
                     trace, read, FreshContinuations.of(drawn, changed, trace.key(), week, count, progress::done));
         }
     }

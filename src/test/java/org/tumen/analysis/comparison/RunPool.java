@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.tumen.analysis.Clusters;
 import org.tumen.outcome.Outcome;
@@ -23,8 +24,9 @@ import org.tumen.simulation.DiplomacySim;
  * @param name what it is
  * @param size how many runs on end are a cluster
  * @param columns a map of outcomes for each arm, the baseline first
+ * @param ascending the same, each sorted
  */
-record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
+record RunPool(String name, int size, List<Map<Outcome, double[]>> columns, List<Map<Outcome, double[]>> ascending) {
     static final int ARMS = 4;
 
     /** The outcomes that studies look at. */
@@ -38,8 +40,24 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
 
     static final int HORIZON = 156;
 
-    /** Runs of the baseline, whose uncertain parameters each cluster shares. */
+    private static final Map<List<Object>, RunPool> MADE = new ConcurrentHashMap<>();
+
+    private static RunPool of(String name, int size, List<Map<Outcome, double[]>> columns) {
+        List<Map<Outcome, double[]>> ascending = new ArrayList<>();
+        for (Map<Outcome, double[]> of : columns) {
+            Map<Outcome, double[]> sorted = new EnumMap<>(Outcome.class);
+            of.forEach((outcome, values) -> sorted.put(outcome, Columns.sorted(values)));
+            ascending.add(sorted);
+        }
+        return new RunPool(name, size, columns, ascending);
+    }
+
+    /** Runs of the baseline, whose uncertain parameters each cluster shares; made once for all studies. */
     static RunPool simulated(int runs, int size) {
+        return MADE.computeIfAbsent(List.of("simulated", runs, size), key -> simulate(runs, size));
+    }
+
+    private static RunPool simulate(int runs, int size) {
         List<String> overrides = List.of("uncertainties.replicates=" + size);
         List<Map<Outcome, double[]>> columns = new ArrayList<>();
         for (String set : List.of("", "{type: silent}", ".dialogue=0.35", ".assertiveness=1.3")) {
@@ -61,15 +79,19 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
             }
             columns.add(of);
         }
-        return new RunPool("simulated", size, columns);
+        return of("simulated", size, columns);
     }
 
     /**
      * Made-up runs of harsh shapes: nearly normal; skewed, differences too; zero in nine of ten runs, else geometric; flags
      * of 30 % and of 1 %; weeks, of which most reach the horizon. A cluster shares half of the variance of what drives the
-     * outcomes, and of the effects of arms.
+     * outcomes, and of the effects of arms. Made once for all studies.
      */
     static RunPool madeUp(int runs, int size) {
+        return MADE.computeIfAbsent(List.of("made up", runs, size), key -> makeUp(runs, size));
+    }
+
+    private static RunPool makeUp(int runs, int size) {
         SplittableRandom random = new SplittableRandom(7);
         List<Map<Outcome, double[]>> columns = new ArrayList<>();
         for (int a = 0; a < ARMS; a++) {
@@ -99,7 +121,7 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
                 of.get(Outcome.FIRST_CRISIS)[i] = Math.min(HORIZON, Math.max(1, Math.round(200 - 110 * own)));
             }
         }
-        return new RunPool("made up", size, columns);
+        return of("made up", size, columns);
     }
 
     private static double normal(SplittableRandom random) {
@@ -158,7 +180,7 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
         double[][] values = new double[ARMS][];
         double[] weights = new double[ARMS];
         for (int a = 0; a < ARMS; a++) {
-            values[a] = columns.get(a).get(outcome);
+            values[a] = ascending.get(a).get(outcome);
             weights[a] = (1 - effect) / ARMS + (a == arm ? effect : 0);
         }
         return Truth.of(values, weights);
@@ -166,20 +188,27 @@ record RunPool(String name, int size, List<Map<Outcome, double[]>> columns) {
 
     /** A known distribution. */
     record Truth(double[] values, double[] shares, double[] upTo, double mean) {
+        /** @param columns as many values each, ascending; merged here */
         static Truth of(double[][] columns, double[] weights) {
             int n = columns[0].length;
-            List<double[]> points = new ArrayList<>();
-            for (int a = 0; a < columns.length; a++) {
-                for (double value : columns[a]) {
-                    points.add(new double[] {value, weights[a] / n});
+            double[] values = new double[columns.length * n];
+            double[] shares = new double[values.length];
+            int[] next = new int[columns.length];
+            double mean = 0;
+            for (int i = 0; i < values.length; i++) {
+                int least = -1;
+                for (int a = 0; a < columns.length; a++) {
+                    if (next[a] < n && (least < 0 || columns[a][next[a]] < columns[least][next[least]])) {
+                        least = a;
+                    }
                 }
+                values[i] = columns[least][next[least]++];
+                shares[i] = weights[least] / n;
+                mean += values[i] * shares[i];
             }
-            points.sort((p, q) -> Double.compare(p[0], q[0]));
-            double mean = points.stream().mapToDouble(p -> p[0] * p[1]).sum();
-            double[] shares = points.stream().mapToDouble(p -> p[1]).toArray();
             double[] upTo = shares.clone();
             Arrays.parallelPrefix(upTo, Double::sum);
-            return new Truth(points.stream().mapToDouble(p -> p[0]).toArray(), shares, upTo, mean);
+            return new Truth(values, shares, upTo, mean);
         }
 
         /** The smallest value whose share at or below reaches p. */

@@ -1,0 +1,152 @@
+package org.tumen.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.OutcomeSummary;
+import org.tumen.analysis.comparison.Arm;
+import org.tumen.analysis.comparison.ArmMean;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.PairedComparison;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.outcome.Outcome;
+import org.tumen.simulation.RunTrace;
+import org.tumen.trace.Flip;
+import org.tumen.trace.FreshContinuations;
+import org.tumen.words.Numbers;
+
+/** What is found by continuing a run with fresh draws. */
+final class TraceFindings {
+    private static final int DECIMALS = 3;
+
+    private TraceFindings() {}
+
+    /** One table: the outcomes of a run that was not flipped, or what differs with the flips on the same fresh draws. */
+    static Findings of(RunTrace trace, List<Flip> flips, FreshContinuations found) {
+        String failed = found.failed() > 0
+                ? String.format(Locale.ROOT, " %,d more failed and are left out.", found.failed())
+                : "";
+        Findings.Builder findings = Findings.of(
+                "continuations",
+                "Run " + trace.key().run() + " of " + trace.scenario().name(),
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "seed %d, continued %,d times with fresh draws after week %d (%s); up to the end of that week all is"
+                                + " as in the run.%s",
+                        trace.key().seed(),
+                        found.usual().runs(),
+                        found.week(),
+                        trace.scenario().day(found.week()),
+                        failed));
+        Arm flipped = found.flipped();
+        if (flipped == null) {
+            return findings.section("outcomes", "What becomes of it")
+                    .table(outcomes(trace, found))
+                    .build();
+        }
+        List<PairedComparison> differing = found.differences().rows().stream()
+                .map(ComparisonTable.Row::comparison)
+                .toList();
+        String with = "With " + flips.stream().map(Flip::toString).collect(Collectors.joining(", "));
+        Table table = differences(differing, flipped.runs());
+        if (differing.isEmpty()) {
+            return findings.answer(with + " nothing changes in any of them.")
+                    .section("differences", "What differs")
+                    .file(table)
+                    .build();
+        }
+        long sure = differing.stream()
+                .map(c -> c.mean().interval())
+                .filter(interval -> interval != null && interval.excludesZero())
+                .count();
+        return findings.answer(String.format(
+                        Locale.ROOT,
+                        "%s, %d of %d outcomes differ in some of them; the mean difference of %d is clear of zero.",
+                        with,
+                        differing.size(),
+                        Outcome.all().size(),
+                        sure))
+                .section("differences", "What differs, as means over the same fresh draws")
+                .table(table)
+                .build();
+    }
+
+    private record Continued(Outcome outcome, double own, ArmMean mean, OutcomeSummary summary) {}
+
+    private static Table outcomes(RunTrace trace, FreshContinuations found) {
+        List<Continued> rows = Outcome.all().stream()
+                .map(outcome -> new Continued(
+                        outcome,
+                        trace.outcome(outcome),
+                        found.mean(outcome),
+                        OutcomeSummary.of(
+                                outcome,
+                                found.usual().column(outcome),
+                                trace.scenario().weeks())))
+                .toList();
+        return Table.of(
+                        "continuations",
+                        "The interval is that of the mean; without one too few continuations differ. The other columns are"
+                                + " quantiles of the continuations.",
+                        rows)
+                .text("Outcome", r -> r.outcome.label(), "outcome", r -> r.outcome.key())
+                .number("In this run", "in_this_run", Continued::own, Table.fixed(DECIMALS))
+                .interval(
+                        "Mean",
+                        r -> r.mean.mean(),
+                        end(r -> r.mean.interval(), Interval::low),
+                        end(r -> r.mean.interval(), Interval::high),
+                        Table.fixed(DECIMALS))
+                .number("5 %", "p5", r -> r.summary.p5(), Table.fixed(DECIMALS))
+                .number("Median", "p50", r -> r.summary.p50(), Table.fixed(DECIMALS))
+                .number("95 %", "p95", r -> r.summary.p95(), Table.fixed(DECIMALS))
+                .text("Unit", r -> r.outcome.unit())
+                .build();
+    }
+
+    private static Table differences(List<PairedComparison> rows, int continuations) {
+        return Table.of(
+                        "differences",
+                        "The intervals of the differences hold for all rows together; without one too few continuations"
+                                + " differ. Outcomes that are not listed are the same in every one.",
+                        rows)
+                .text(
+                        "Outcome",
+                        r -> r.outcome().label(),
+                        "outcome",
+                        r -> r.outcome().key())
+                .number("As it was", "as_it_was", r -> r.mean().baseline(), Table.fixed(DECIMALS))
+                .number("Flipped", "flipped", r -> r.mean().arm(), Table.fixed(DECIMALS))
+                .interval(
+                        "Difference",
+                        r -> r.mean().difference(),
+                        end(r -> r.mean().interval(), Interval::low),
+                        end(r -> r.mean().interval(), Interval::high),
+                        value -> Numbers.difference(value, DECIMALS))
+                .number(
+                        "Differ",
+                        "differing_share",
+                        r -> (double) r.mean().differing() / continuations,
+                        share -> String.format(Locale.ROOT, "%.0f %%", 100 * share))
+                .text("Unit", r -> r.outcome().unit())
+                .build();
+    }
+
+    private interface Within<R> {
+        @Nullable
+        Interval of(R row);
+    }
+
+    /** An end of an interval; NaN where there is none. */
+    private static <R> ToDoubleFunction<R> end(Within<R> within, ToDoubleFunction<Interval> end) {
+        return row -> {
+            Interval interval = within.of(row);
+            return interval == null ? Double.NaN : end.applyAsDouble(interval);
+        };
+    }
+}

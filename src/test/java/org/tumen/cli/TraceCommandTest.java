@@ -1,0 +1,87 @@
+package org.tumen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.tumen.outcome.Outcome;
+
+/** Fresh continuations of a run, told for people and for machines. */
+class TraceCommandTest {
+    private static final String FLIP = "29:RUS=abstain";
+
+    private static Program.Ending trace(String... more) {
+        String[] args = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {"trace", "scenarios/baseline.yaml", "--set", "weeks=60", "--run", "42"}, 0, args, 0, 6);
+        System.arraycopy(more, 0, args, 6, more.length);
+        return InProcess.run(args);
+    }
+
+    private static List<CSVRecord> records(String... more) throws Exception {
+        Program.Ending csv = trace(more);
+        assertThat(csv.status()).as(csv.err()).isZero();
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .get()
+                .parse(new StringReader(csv.out()))
+                .getRecords();
+    }
+
+    @Test
+    void whatHangsOnAFlipIsTheSameInEveryFormat() throws Exception {
+        List<CSVRecord> records = records("--flip", FLIP, "--fresh", "40", "--format", "csv");
+        JsonNode json = new JsonMapper()
+                .readTree(trace("--flip", FLIP, "--fresh", "40", "--format", "json")
+                        .out());
+        JsonNode table = json.at("/sections/0/blocks/0/table");
+        List<String> keys = StreamSupport.stream(table.path("fields").spliterator(), false)
+                .map(field -> field.path("key").asText())
+                .toList();
+        assertThat(records).hasSize(table.path("rows").size()).isNotEmpty();
+        for (int i = 0; i < records.size(); i++) {
+            for (int k = 0; k < keys.size(); k++) {
+                String cell = table.path("rows").path(i).path(k).asText();
+                assertThat(records.get(i).get(keys.get(k))).isEqualTo(cell.equals("null") ? "" : cell);
+            }
+        }
+        CSVRecord failed = records.stream()
+                .filter(r -> r.get("outcome").equals(Outcome.MANDATE_FAILURE.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(failed.get("as_it_was")).isEqualTo("29.0");
+        assertThat(Double.parseDouble(failed.get("difference_low"))).isPositive();
+        assertThat(trace("--flip", FLIP, "--fresh", "40").out())
+                .contains(json.path("answer").path(0).asText().substring(0, 60))
+                .contains("Week the mandate failed");
+    }
+
+    @Test
+    void aRunThatWasNotFlippedIsContinuedToEveryOutcome() throws Exception {
+        List<CSVRecord> records = records("--from", "29", "--fresh", "20", "--format", "csv");
+        assertThat(records).hasSize(Outcome.all().size());
+        assertThat(records).allMatch(r -> Double.parseDouble(r.get("p5")) <= Double.parseDouble(r.get("p95")));
+    }
+
+    @Test
+    void whereNothingChangesTheTableIsEmpty() throws Exception {
+        String[] vain = {"--flip", "3:japan=hold", "--from", "55", "--fresh", "20"};
+        assertThat(trace(vain).out()).contains("With 3:japan=hold nothing changes in any of them.");
+        assertThat(records("--flip", "3:japan=hold", "--from", "55", "--fresh", "20", "--format", "csv"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFormatThatDoesNotSuitIsRefused() {
+        Program.Ending ending = trace("--flip", FLIP, "--format", "csv");
+        assertThat(ending.status()).isEqualTo(2);
+        assertThat(ending.err()).contains("told as text");
+    }
+}
