@@ -22,7 +22,7 @@ import org.tumen.analysis.design.SaltelliDesign;
  * (1999) 35–43; A. Saltelli, same journal 145 (2002) 280–297. These are the estimators of SALib 1.3, and the tests hold
  * them against figures it printed.
  *
- * <p>The factors must be independent: for correlated ones use {@link BorgonovoDelta} or {@link Pawn}.
+ * <p>The factors must be independent: for correlated ones there is the value of knowing them (analysis.value).
  *
  * <p>Noise. With replicated outcomes the rows are means over R replicates on common random numbers, and noise enters V
  * and T_j squared. Both are freed of it without bias: T_j by the variance of the paired differences of each row, V by the

@@ -97,10 +97,6 @@ final class SensitivityFindings {
             case SOBOL ->
                 "it has a part in " + Numbers.percent(e.value()) + " of the variance that the parameters make ("
                         + Numbers.percent(e.lower()) + " to " + Numbers.percent(e.upper()) + ")";
-            default ->
-                line.index() + " " + told(line, e.value()) + ", of which noise alone reaches "
-                        + told(line, line.floor()) + " (p " + (line.more().p() < 0.001 ? "" : "= ")
-                        + Numbers.pValue(line.more().p()) + ")";
         };
     }
 
@@ -115,14 +111,6 @@ final class SensitivityFindings {
                 "Sobol indices: of the variance that the parameters make, the first-order index is the share that would go if the"
                         + " parameter were known, the total index the share that would stay if all others were. The noise of"
                         + " replication is taken off already; an index stands out when its interval lies above 0.";
-            case DELTA ->
-                "Borgonovo's delta: by how much knowing the parameter moves the whole distribution of the points' means, 0 to 1."
-                        + " It has no interval, for resampling gives none that holds; an index stands out when it is above what"
-                        + " chance alone reaches in 95 % of permutations.";
-            case PAWN ->
-                "PAWN: the median distance between the distribution of the points' means and that given the parameter, 0 to 1. It"
-                        + " has no interval, for resampling gives none that holds; an index stands out when it is above what"
-                        + " chance alone reaches in 95 % of permutations.";
         };
     }
 
@@ -139,7 +127,7 @@ final class SensitivityFindings {
     private Table table() {
         List<Line> lines = found.stream().flatMap(of -> of.all().stream()).toList();
         Table.Builder<Line> table = Table.of(
-                        "sensitivity", "Indices, with 95 % intervals where the method has intervals that hold.", lines)
+                        "sensitivity", "Indices with 95 % intervals.", lines)
                 .text("Outcome", l -> l.of().label(), "outcome", l -> l.of().key())
                 .text("Parameter", Line::label, "factor", Line::path);
         if (sobol()) {
@@ -157,11 +145,9 @@ final class SensitivityFindings {
                 .text("Against noise", SensitivityFindings::standing)
                 .tone(l -> l.clear() ? Table.Tone.PLAIN : Table.Tone.OPEN)
                 .number("Noise alone", "noise_floor", Line::floor, SensitivityFindings::told);
-        if (setting.method() == SensitivitySection.Method.MORRIS) {
+        if (!sobol()) {
             table.number("\u03bc", "mean", l -> l.more().mean(), SensitivityFindings::told)
                     .number("\u03c3", "deviation", l -> l.more().deviation(), SensitivityFindings::told);
-        } else if (!sobol()) {
-            table.number("p", "p_value", l -> l.more().p(), Numbers::pValue);
         }
         return table.build();
     }
@@ -216,8 +202,6 @@ final class SensitivityFindings {
         return switch (setting.method()) {
             case MORRIS -> "Mean size of the change across the range, " + of.unit();
             case SOBOL -> "Share of the variance that the parameters make";
-            case DELTA -> "Delta, 0 to 1";
-            case PAWN -> "PAWN, 0 to 1";
         };
     }
 
@@ -226,9 +210,7 @@ final class SensitivityFindings {
         Chart.Builder chart = Chart.of(
                         "indices_" + of.of().key().replaceAll("[^a-z0-9]+", "_"),
                         of.of().label(),
-                        (setting.method() == SensitivitySection.Method.MORRIS || sobol()
-                                        ? "Bars: 95 % bootstrap intervals. "
-                                        : "")
+                        "Bars: 95 % bootstrap intervals. "
                                 + (sobol()
                                         ? "An index whose bar reaches 0 is indistinguishable from noise."
                                         : "Ticks: what noise alone would show. Grey: indistinguishable from it."))

@@ -8,12 +8,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.SaltelliDesign;
 import org.tumen.analysis.sensitivity.Bootstrap;
-import org.tumen.analysis.sensitivity.BorgonovoDelta;
 import org.tumen.analysis.sensitivity.Estimate;
-import org.tumen.analysis.sensitivity.GivenDataIndex;
 import org.tumen.analysis.sensitivity.MorrisAnalysis;
 import org.tumen.analysis.sensitivity.MorrisEffect;
-import org.tumen.analysis.sensitivity.Pawn;
 import org.tumen.analysis.sensitivity.SobolIndex;
 import org.tumen.analysis.sensitivity.SobolIndices;
 import org.tumen.study.DesignPoints;
@@ -24,13 +21,10 @@ import org.tumen.study.PointValues;
  * The indices of one quantity.
  *
  * @param of the quantity
- * @param main the index that ranks parameters, one each, greatest first: μ*, the total index, delta or PAWN's
+ * @param main the index that ranks parameters, one each, greatest first: μ* or the total index
  * @param others the other indices: first and second order of Sobol's
  */
 record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
-    private static final int PERMUTATIONS = 200;
-    private static final int CLASSES = 10;
-
     /**
      * An index of a parameter, or of a pair.
      *
@@ -38,10 +32,10 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
      * @param index its name
      * @param label the parameter as a reader knows it
      * @param path the parameter
-     * @param estimate its value, with its interval where the method has one that holds
+     * @param estimate its value, with its interval
      * @param floor what noise alone would show
      * @param clear whether it stands out of the noise
-     * @param more what only some methods give
+     * @param more what only Morris's method gives
      */
     record Line(
             PointValues of,
@@ -54,14 +48,13 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
             More more) {}
 
     /**
-     * What only some methods give; NaN for none.
+     * What only Morris's method gives; NaN for none.
      *
-     * @param mean μ, the mean effect, of Morris's method
-     * @param deviation σ, the deviation of the effects, of Morris's method
-     * @param p the p-value of noise alone, of delta and PAWN
+     * @param mean μ, the mean effect
+     * @param deviation σ, the deviation of the effects
      */
-    record More(double mean, double deviation, double p) {
-        private static final More NONE = new More(Double.NaN, Double.NaN, Double.NaN);
+    record More(double mean, double deviation) {
+        private static final More NONE = new More(Double.NaN, Double.NaN);
     }
 
     /** What the indices are made of. */
@@ -81,7 +74,6 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
         return switch (setting.method) {
             case MORRIS -> new SensitivityIndices(of, ranked(morris(setting, of)), List.of());
             case SOBOL -> sobol(setting, of);
-            case DELTA, PAWN -> new SensitivityIndices(of, ranked(givenData(setting, of)), List.of());
         };
     }
 
@@ -103,7 +95,7 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
                             e.meanAbsolute(),
                             e.noiseFloor(),
                             e.distinguishable(),
-                            new More(e.mean(), e.deviation(), Double.NaN));
+                            new More(e.mean(), e.deviation()));
                 })
                 .toList();
     }
@@ -140,28 +132,6 @@ record SensitivityIndices(PointValues of, List<Line> main, List<Line> others) {
                 0,
                 estimate.lower() > 0,
                 More.NONE);
-    }
-
-    private static List<Line> givenData(Setting setting, PointValues of) {
-        Bootstrap bootstrap = setting.bootstrap;
-        boolean delta = setting.method == SensitivitySection.Method.DELTA;
-        double[] y = of.means();
-        return IntStream.range(0, setting.study.factors().size())
-                .mapToObj(j -> {
-                    double[] x = setting.sample.column(j);
-                    GivenDataIndex i = delta
-                            ? BorgonovoDelta.of(x, y, bootstrap, PERMUTATIONS)
-                            : Pawn.of(x, y, CLASSES, PERMUTATIONS, bootstrap.confidence(), bootstrap.seed());
-                    return setting.line(
-                            of,
-                            delta ? "delta" : "PAWN",
-                            j,
-                            new Estimate(i.value(), Double.NaN, Double.NaN),
-                            i.noiseFloor(),
-                            i.distinguishable(),
-                            new More(Double.NaN, Double.NaN, i.pValue()));
-                })
-                .toList();
     }
 
     /** All indices, those that rank first. */

@@ -1,13 +1,11 @@
 package org.tumen.study.sensitivity;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.MorrisTrajectories;
 import org.tumen.analysis.design.SaltelliDesign;
 import org.tumen.analysis.sensitivity.Bootstrap;
@@ -54,9 +52,8 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     public SensitivityKind() {
         super(
                 "sensitivity",
-                "Rank parameters by how much they matter: Morris's elementary effects, Sobol indices, Borgonovo's delta or "
-                        + "PAWN, with intervals, and with the noise of replication told apart from the effect of "
-                        + "parameters.",
+                "Rank parameters by how much they matter: Morris's elementary effects or Sobol indices, with intervals, and "
+                        + "with the noise of replication told apart from the effect of parameters.",
                 SensitivitySection.class,
                 "arms",
                 "levers",
@@ -85,31 +82,23 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
         }
         int k = study.factors().size();
         DrawSequence draws = new DrawSequence(study.seed(), "design");
-        int points = DesignPoints.limited(
+        boolean sobol = section.method() == SensitivitySection.Method.SOBOL;
+        DesignPoints.limited(
                 reading,
                 name(),
-                switch (section.method()) {
-                    case MORRIS -> "the Morris design";
-                    case SOBOL -> "the Sobol design";
-                    default -> "the Latin hypercube";
-                },
-                switch (section.method()) {
-                    case MORRIS -> MorrisTrajectories.count(section.trajectories(), k);
-                    case SOBOL -> SaltelliDesign.count(section.rows(), k, section.secondOrder());
-                    default -> BigInteger.valueOf(section.points());
-                });
+                sobol ? "the Sobol design" : "the Morris design",
+                sobol
+                        ? SaltelliDesign.count(section.rows(), k, section.secondOrder())
+                        : MorrisTrajectories.count(section.trajectories(), k));
         if (!reading.valid()) {
             return null;
         }
-        SaltelliDesign saltelli = section.method() == SensitivitySection.Method.SOBOL
-                ? SaltelliDesign.sobol(section.rows(), k, section.secondOrder(), draws)
-                : null;
+        SaltelliDesign saltelli =
+                sobol ? SaltelliDesign.sobol(section.rows(), k, section.secondOrder(), draws) : null;
         double[][] design = saltelli != null
                 ? saltelli.points()
-                : section.method() == SensitivitySection.Method.MORRIS
-                        ? MorrisTrajectories.spread(
-                                section.trajectories(), CANDIDATES * section.trajectories(), k, section.levels(), draws)
-                        : LatinHypercube.random(points, k, draws);
+                : MorrisTrajectories.spread(
+                        section.trajectories(), CANDIDATES * section.trajectories(), k, section.levels(), draws);
         List<PointQuantity> quantities = quantities(reading, section, study);
         return new Plan(
                 study, section.method(), quantities, DesignPoints.of(study, design), saltelli, section.resamples());

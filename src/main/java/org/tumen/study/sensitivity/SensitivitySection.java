@@ -28,9 +28,6 @@ public record SensitivitySection(
         @Parameter(meaning = "Whether pairs have indices too, for sobol", value = "false")
         boolean secondOrder,
 
-        @Parameter(meaning = "Points, for delta and pawn", value = "300", min = 50)
-        int points,
-
         @Parameter(meaning = "Resamples of the bootstrap", value = "500", min = 20, max = 100000)
         int resamples,
 
@@ -47,10 +44,6 @@ public record SensitivitySection(
         /** Morris's elementary effects. */
         MORRIS,
         /** Sobol's indices. */
-        SOBOL,
-        /** Borgonovo's delta. */
-        DELTA,
-        /** PAWN. */
-        PAWN
+        SOBOL
     }
 }
