@@ -63,8 +63,8 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
         return any.replicated()
                 ? "By analysis of variance over replicates: runs of the same point of the " + parameters
                         + " uncertain parameters, " + any.points()
-                        + " points (unbiased; the 95 % interval over points is too short where a few draws act far more strongly than"
-                        + " the others)."
+                        + " points (unbiased; the 95 % interval over points leaves room for draws that act more strongly than all"
+                        + " that were made)."
                 : "Every run has a point of its own, so the part of the " + parameters
                         + " parameters is what a quadratic surface explains (adjusted R², with approximate 95 % interval); what"
                         + " it cannot follow counts as chance. Use --replicates for an unbiased split.";

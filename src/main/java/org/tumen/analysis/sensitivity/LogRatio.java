@@ -23,6 +23,37 @@ final class LogRatio {
         this.b = b;
     }
 
+    /** The logarithm of the ratio. */
+    double log() {
+        int[] all = Bootstrap.identity(a.length);
+        return Math.log(sum(a, all) / sum(b, all));
+    }
+
+    /** How far it may lie from its true value. */
+    double reach() {
+        return critical() * standardError();
+    }
+
+    /**
+     * How far the true value may lie above, counted from this ratio: as far as it does by itself, or with one unit more
+     * whose part of the upper sum is twice the largest, whichever is further. Where few units make most of a sum, a sample
+     * that lacks them is small and seems sure, both; no resampling brings in what was not drawn. With the further unit the
+     * interval covers 95 % or more for lognormal, cubed and squared normals from 100 units on (IndexCoverageStudy).
+     */
+    double reachAbove() {
+        double[] further = Arrays.copyOf(a, a.length + 1);
+        further[a.length] = 2 * Arrays.stream(a).max().orElse(0);
+        double[] usual = Arrays.copyOf(b, b.length + 1);
+        usual[b.length] = Arrays.stream(b).average().orElse(0);
+        LogRatio more = new LogRatio(further, usual);
+        return Math.max(reach(), more.log() - log() + more.reach());
+    }
+
+    /** How far the true value may lie below: as {@link #reachAbove}, for the lower sum. */
+    double reachBelow() {
+        return new LogRatio(b, a).reachAbove();
+    }
+
     /** The standard error. */
     double standardError() {
         int[] all = Bootstrap.identity(a.length);
@@ -36,8 +67,7 @@ final class LogRatio {
         if (n > MOST_RESAMPLED) {
             return student;
         }
-        int[] all = Bootstrap.identity(n);
-        double log = Math.log(sum(a, all) / sum(b, all));
+        double log = log();
         DrawSequence draws = new DrawSequence(1, "log ratio");
         double[] deviations = new double[RESAMPLES];
         for (int r = 0; r < RESAMPLES; r++) {

@@ -11,9 +11,9 @@ import java.util.List;
  * <p>Two estimators. Where several runs share a point of the parameters (replicates), the one-way analysis of variance with
  * random effects, unbiased whatever the outcome's distribution: parameters (MS_between − MS_within)/n₀, chance MS_within
  * (S. R. Searle, G. Casella, C. E. McCulloch, Variance Components, 1992, chapter 3, with n₀ for unequal groups); its 95 %
- * interval is that of log(MS_between/MS_within) over points, see {@link LogRatio}, which needs no normal outcomes but enough points: where
- * parameters act strongly skewed, as a lognormal expected outcome does, it covers 84 % at 100 points and 91 % at 1,000
- * (measured, IndexCoverageStudy), for a sample seldom has the few points that make most of the variance. Where every run has a point of its own, E(Y | parameters) is fitted by least squares with linear and quadratic terms and, when
+ * interval is that of log(MS_between/MS_within) over points, see {@link LogRatio}, with room on either side for a point
+ * further out than all that were drawn, for a sample seldom has the few points that make most of a skewed variance: it covers
+ * 95 % or more from 100 points on, however skewed parameters or chance act (measured, IndexCoverageStudy). Where every run has a point of its own, E(Y | parameters) is fitted by least squares with linear and quadratic terms and, when
  * there are twenty runs for every term, products of pairs; the share is the adjusted R². What such a surface cannot follow
  * is counted as chance, so this share tends to be too low. Its interval is that of log(1 − share), the logarithm of the
  * ratio of the sums of squared residuals and deviations over runs, with 2k/n² added to the variance for what chance alone
@@ -52,11 +52,11 @@ public record ParameterShare(double share, double low, double high, double varia
         double typical = estimate[2];
         double log = Math.log(1 + typical * estimate[0] / estimate[1]);
         // Without variation within points or at all there is nothing to be unsure of.
-        double reach = Double.isFinite(log) ? ratio.critical() * ratio.standardError() : 0;
+        boolean sure = !Double.isFinite(log);
         return new ParameterShare(
                 share(estimate),
-                share(Math.exp(log - reach), typical),
-                share(Math.exp(log + reach), typical),
+                share(Math.exp(sure ? log : log - ratio.reachBelow()), typical),
+                share(Math.exp(sure ? log : log + ratio.reachAbove()), typical),
                 estimate[0] + estimate[1],
                 sums.length,
                 true);

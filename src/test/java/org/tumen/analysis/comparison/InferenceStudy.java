@@ -32,9 +32,12 @@ import org.tumen.outcome.Outcome;
 @Tag("study")
 class InferenceStudy {
     private static final int STUDIES = Integer.getInteger("tumen.studies", 2_000);
-    /** Few resamples, but 5 % of one more are a whole number, so that the errors stated are those of many. */
+    /**
+     * Few resamples, but 5 % of one more are a whole number, so that the errors stated are those of many; and as many as
+     * dominance needs to be claimed at all in twelve rows.
+     */
     private static final Settings SETTINGS =
-            Settings.standard().withResampling(199, 99).withHorizon(RunPool.HORIZON);
+            Settings.standard().withResampling(299, 99).withHorizon(RunPool.HORIZON);
 
     private static final List<Measure> MEASURES =
             RunPool.OUTCOMES.stream().map(Measure::of).toList();

@@ -13,4 +13,10 @@ class IndexCoverageTest {
     void intervalsOfElementaryEffectsCoverAsStated() {
         IndexCoverageStudy.morris(10, 200);
     }
+
+    @Test
+    void theIntervalOfTheParametersShareCoversWhereTheyActStronglySkewed() {
+        IndexCoverageStudy.parameterShare(
+                100, IndexCoverageStudy.Shape.LOGNORMAL_STRONG, IndexCoverageStudy.Shape.NORMAL, 200);
+    }
 }

@@ -9,14 +9,15 @@ import org.tumen.analysis.comparison.Finding;
  * expected shortfall below it is no larger, so that everyone who prefers better to worse and dislikes risk prefers the
  * arm. Thresholds are all values that occur. That distributions do not cross on the data says little, for they may touch:
  * dominance is claimed only where it holds on the data, and strictly in so large a share of the resamples of clusters of
- * runs that the others are the row's part of the error of its table. In the resamples, with more than 1,024 distinct
+ * runs that the others, one more counted, are the row's part of the error of its table: few resamples claim nothing. In the resamples, with more than 1,024 distinct
  * values, thresholds are as many groups of neighbours.
  *
  * @param order 1 or 2
  * @param finding which dominates on the data
  * @param armShare share of resamples in which the arm dominates
  * @param baselineShare share of resamples in which the baseline dominates
- * @param claimedFrom the share of resamples from which dominance is claimed: 0.95 for the only row of a table
+ * @param claimedFrom the share of resamples from which dominance is claimed: some 0.95 for the only row of a table; above 1
+ *     where the resamples are too few to tell
  */
 public record Dominance(int order, Finding finding, double armShare, double baselineShare, double claimedFrom) {
 
@@ -37,7 +38,7 @@ public record Dominance(int order, Finding finding, double armShare, double base
             double[] sortedBaseline,
             double[] sortedArm,
             DominanceReplicates replicates,
-            double claimedFrom) {
+            double level) {
         double[] violations = violations(order, sortedBaseline, sortedArm, replicates.moreIsBetter());
         double rounding = order == 1 ? 0 : 1e-12 * Math.max(violations[0], violations[1]);
         return new Dominance(
@@ -45,7 +46,12 @@ public record Dominance(int order, Finding finding, double armShare, double base
                 finding(violations[0] > rounding, violations[1] > rounding),
                 replicates.armShare(),
                 replicates.baselineShare(),
-                claimedFrom);
+                claimedFrom(level, replicates.count()));
+    }
+
+    /** From which share on (1 + resamples without dominance)/(1 + resamples) is at most 1 − level. */
+    private static double claimedFrom(double level, int resamples) {
+        return 1 - ((1 - level) * (resamples + 1) - 1) / resamples - 1e-9;
     }
 
     /** What may be said to dominate: the finding where enough resamples agree, else {@link Finding#NEITHER}. */

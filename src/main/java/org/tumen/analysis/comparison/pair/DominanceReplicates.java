@@ -55,6 +55,11 @@ final class DominanceReplicates {
         return moreIsBetter;
     }
 
+    /** The number of resamples. */
+    int count() {
+        return count;
+    }
+
     double armShare() {
         return (double) armDominates / count;
     }
