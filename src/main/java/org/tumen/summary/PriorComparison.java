@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.Criterion;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.PriorSample;
@@ -60,12 +61,18 @@ public record PriorComparison(
      * @param common the runs of its arms, the baseline first
      * @param measures the outcomes
      * @param valuation how they are valued together
+     * @param settings whose error the arms share, and whether the number of runs was chosen while looking
      * @param steps hears of each outcome that is done
      * @return empty where nothing is uncertain, or too few draws are stored to tell anything
      * @throws IllegalArgumentException when arms draw the same parameter differently, so that they are not paired
      */
     public static Optional<PriorComparison> of(
-            String world, CommonRuns common, List<Measure> measures, Valuation valuation, StageListener steps) {
+            String world,
+            CommonRuns common,
+            List<Measure> measures,
+            Valuation valuation,
+            Settings settings,
+            StageListener steps) {
         int replicates = common.replicates();
         Map<String, double[]> drawn = common.drawn();
         if (drawn.isEmpty() || common.count() < (long) PriorSample.FEWEST * replicates) {
@@ -81,7 +88,7 @@ public record PriorComparison(
         List<Runnable> jobs = new ArrayList<>();
         for (Measure measure : measures) {
             double[][] columns = columns(common, Map.of(measure.outcome(), 1.0));
-            job(Valued.of(measure.outcome()), measure.direction(), columns, draws, names, found, jobs);
+            job(Valued.of(measure.outcome()), measure.direction(), columns, draws, names, settings, found, jobs);
             if (measure.direction() != Direction.NEUTRAL) {
                 criteria.add(new Criterion(
                         measure.outcome().key(),
@@ -93,7 +100,7 @@ public record PriorComparison(
         String unit = valuation.unit();
         if (unit != null) {
             double[][] columns = columns(common, valuation.utility());
-            job(Valued.utility(unit), Direction.MORE, columns, draws, names, found, jobs);
+            job(Valued.utility(unit), Direction.MORE, columns, draws, names, settings, found, jobs);
         }
         steps.begin("asking what it turns on", jobs.size());
         JobPool.run(jobs, MOST_THREADS, steps);
@@ -131,10 +138,11 @@ public record PriorComparison(
             double[][] columns,
             StoredDraws draws,
             List<String> names,
+            Settings settings,
             Map<Valued, DrawnComparison> found,
             List<Runnable> jobs) {
         jobs.add(() -> {
-            DrawnComparison one = DrawnComparison.of(draws, names, columns, direction);
+            DrawnComparison one = DrawnComparison.of(draws, names, columns, direction, settings);
             synchronized (found) {
                 found.put(valued, one);
             }

@@ -135,7 +135,7 @@ public record Settings(
     }
 
     /** The level of each of some statements that share the error of one table: 1 − (1 − level)/(tables · statements). */
-    double familyLevel(long statements) {
+    public double familyLevel(long statements) {
         return 1 - (1 - level) / tables / statements;
     }
 

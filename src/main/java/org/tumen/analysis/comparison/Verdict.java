@@ -24,7 +24,7 @@ final class Verdict {
                                 + numbers.signed(c.mean().difference(), interval(c))
                                 + ", within the smallest difference of "
                                 + numbers.plain(c.settings().smallestDifference());
-                    case UNDECIDED -> "whether " + arm + " changes " + thing + " is undecided: " + why(c, numbers);
+                    case UNDECIDED -> "Whether " + arm + " changes " + thing + " is undecided: " + why(c, numbers);
                     default ->
                         arm + " " + verb(c) + " " + thing + " by "
                                 + numbers.size(c.mean().difference(), interval(c)) + shares(c) + mayBeSmall(c);

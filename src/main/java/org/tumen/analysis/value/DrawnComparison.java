@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
+import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Direction;
 
@@ -42,9 +44,11 @@ public record DrawnComparison(
      * @param names the arms, the baseline first; 2 or more
      * @param columns their outcomes by arm and run, paired: run i has the same draws and the same random numbers in every arm
      * @param direction which way the outcome is better
+     * @param settings whose error the arms share, and whether the number of runs was chosen while looking
      * @throws IllegalArgumentException when columns have another length than the draws, or hold a value that is not finite
      */
-    public static DrawnComparison of(StoredDraws draws, List<String> names, double[][] columns, Direction direction) {
+    public static DrawnComparison of(
+            StoredDraws draws, List<String> names, double[][] columns, Direction direction, Settings settings) {
         check(draws.sample(), names, columns);
         int arms = names.size() - 1;
         double sign = direction == Direction.LESS ? -1 : 1;
@@ -54,7 +58,7 @@ public record DrawnComparison(
                 better[k][i] = sign * (columns[k + 1][i] - columns[0][i]);
             }
         }
-        return new Maker(draws, names, direction, sign, better).make();
+        return new Maker(draws, names, direction, sign, better, settings).make();
     }
 
     private static void check(PriorSample sample, List<String> names, double[][] columns) {
@@ -80,16 +84,24 @@ public record DrawnComparison(
         private final List<String> names;
         private final Direction direction;
         private final double sign;
+        private final Settings settings;
         private final PointMeans data;
         private final double[][] surface;
         private final double[][] z;
 
-        Maker(StoredDraws draws, List<String> names, Direction direction, double sign, double[][] better) {
+        Maker(
+                StoredDraws draws,
+                List<String> names,
+                Direction direction,
+                double sign,
+                double[][] better,
+                Settings settings) {
             this.draws = draws;
             this.sample = draws.sample();
             this.names = names;
             this.direction = direction;
             this.sign = sign;
+            this.settings = settings;
             data = PointMeans.of(sample, better);
             surface = draws.surface(data.means());
             DrawSequence sequence = new DrawSequence(draws.settings().seed(), "worlds");
@@ -196,7 +208,7 @@ public record DrawnComparison(
         private UnderThePrior under(int k, double[] estimates, double[] errors) {
             int arms = data.arms();
             double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
-            Interval interval = interval(signed, draws.settings().level());
+            Interval interval = interval(signed);
             ShareOfWorlds share = new ShareOfWorlds(
                     PointMeans.mean(data.means()[k]),
                     estimates[2 * arms + k],
@@ -218,12 +230,18 @@ public record DrawnComparison(
                     share.replicatesFor(UnderThePrior.WIDEST / 2));
         }
 
-        /** Student's interval of the mean over points. */
-        private static Interval interval(double[] values, double level) {
+        /** An interval of the mean over points that holds together with those of the other arms. */
+        private Interval interval(double[] values) {
             int n = values.length;
-            double squares = StatUtils.variance(values);
+            double mean = PointMeans.mean(values);
+            double spread = Math.sqrt(StatUtils.variance(values));
+            double level = settings.familyLevel(data.arms());
+            if (settings.repeatedLooks()) {
+                int planned = (int) Math.max(2, (long) settings.plannedRuns() * n / sample.runs());
+                return new ConfidenceSequence(level, planned).interval(n, mean, spread);
+            }
             double critical = new TDistribution(n - 1.0).inverseCumulativeProbability((1 + level) / 2);
-            return Interval.around(PointMeans.mean(values), critical * Math.sqrt(squares / n));
+            return Interval.around(mean, critical * spread / Math.sqrt(n));
         }
 
         private List<ValueOfKnowing> values(double[] estimates, double[] errors) {

@@ -9,7 +9,8 @@ import org.tumen.analysis.comparison.Interval;
  *
  * @param arm the arm
  * @param difference the mean over the draws, arm minus baseline, each point weighing the same
- * @param interval its interval, points being the independent draws (runs of a point are not)
+ * @param interval its interval, points being the independent draws (runs of a point are not); simultaneous over the arms, and
+ *     a confidence sequence where the number of runs was chosen while looking
  * @param luck the variance of a run's difference at given parameters
  * @param parameters the variance of the expected difference over the prior
  * @param parameterShare the parameters' share of both; NaN when the difference never varies

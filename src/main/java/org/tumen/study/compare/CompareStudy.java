@@ -117,7 +117,7 @@ public final class CompareStudy {
             StageProgress progress) {
         Map<String, Optional<PriorComparison>> priors = new LinkedHashMap<>();
         for (String world : study.worlds().keySet()) {
-            priors.put(world, prior(reader, world, leftOut, progress));
+            priors.put(world, prior(reader, world, settings, leftOut, progress));
         }
         progress.begin("comparing", "differences", study.worlds().size() * (long) differences());
         Map<String, WorldComparison> worlds = new LinkedHashMap<>();
@@ -141,7 +141,7 @@ public final class CompareStudy {
     }
 
     private Optional<PriorComparison> prior(
-            ResultReader reader, String world, List<String> leftOut, StageProgress progress) {
+            ResultReader reader, String world, Settings settings, List<String> leftOut, StageProgress progress) {
         List<String> names = new ArrayList<>(study.arms());
         names.remove(baseline);
         names.add(0, baseline);
@@ -149,7 +149,7 @@ public final class CompareStudy {
                 .map(arm -> new ResultArm(reader, study.stored(world, arm), arm))
                 .toList());
         try {
-            return PriorComparison.of(world, common, measures, study.valuation(), progress);
+            return PriorComparison.of(world, common, measures, study.valuation(), settings, progress);
         } catch (IllegalArgumentException e) {
             // Arms that draw differently are not paired; the rest stands without what needs pairs of draws.
             leftOut.add(String.valueOf(e.getMessage()));

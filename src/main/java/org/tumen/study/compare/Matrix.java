@@ -7,8 +7,6 @@ import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Measure;
-import org.tumen.analysis.value.DrawnComparison;
-import org.tumen.analysis.value.UnderThePrior;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Direction;
@@ -74,14 +72,6 @@ final class Matrix {
     }
 
     private Cell cell(Measure measure, String arm) {
-        DrawnComparison found = world.drawn(measure.outcome()).orElse(null);
-        if (found != null) {
-            UnderThePrior under = found.underThePrior().get(found.arms().indexOf(arm));
-            Interval interval = under.interval();
-            boolean differs = interval.low() != 0 || interval.high() != 0;
-            String share = under.shareTold() ? String.format(Locale.ROOT, "%4.0f%%", 100 * under.better()) : "   ?%";
-            return new Cell(measure.direction(), under.difference(), interval.low(), interval.high(), differs, share);
-        }
         MeanDifference mean = world.against(measure.outcome()).stream()
                 .filter(row -> row.arm().equals(arm))
                 .findFirst()
@@ -89,15 +79,21 @@ final class Matrix {
                 .comparison()
                 .mean();
         Interval interval = mean.interval();
-        return interval == null
-                ? new Cell(measure.direction(), mean.difference(), 1, -1, mean.differing() > 0, "")
-                : new Cell(
-                        measure.direction(),
-                        mean.difference(),
-                        interval.low(),
-                        interval.high(),
-                        mean.differing() > 0,
-                        "");
+        return new Cell(
+                measure.direction(),
+                mean.difference(),
+                interval == null ? 1 : interval.low(),
+                interval == null ? -1 : interval.high(),
+                mean.differing() > 0,
+                share(measure, arm));
+    }
+
+    /** The worlds in which an arm is better, where nothing is uncertain none. */
+    private String share(Measure measure, String arm) {
+        return world.drawn(measure.outcome())
+                .map(found -> found.underThePrior().get(found.arms().indexOf(arm)))
+                .map(under -> under.shareTold() ? String.format(Locale.ROOT, "%4.0f%%", 100 * under.better()) : "   ?%")
+                .orElse("");
     }
 
     /** As tables that fit a terminal. */
@@ -124,7 +120,7 @@ final class Matrix {
     }
 
     private String legend() {
-        return "±: half of the 95 % interval; + better, - worse, ? undecided, = equal"
+        return "±: half of the interval, all of which hold at 95 % together; + better, - worse, ? undecided, = equal"
                 + (world.prior() == null ? "." : "; %: worlds where better (? where these runs cannot tell).");
     }
 

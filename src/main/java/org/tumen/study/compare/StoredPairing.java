@@ -185,7 +185,7 @@ public final class StoredPairing {
         Settings settings = Settings.standard().withHorizon(identity.weeks());
         WorldComparison compared;
         try (StageProgress progress = new StageProgress("compare", session.err())) {
-            PriorComparison prior = PriorComparison.of(WORLD, common, measures, Valuation.NONE, progress)
+            PriorComparison prior = PriorComparison.of(WORLD, common, measures, Valuation.NONE, settings, progress)
                     .orElse(null);
             List<Arm> arms =
                     common.arms().stream().map(arm -> common.arm(arm, measures)).toList();

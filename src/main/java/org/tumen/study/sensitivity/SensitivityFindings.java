@@ -126,8 +126,7 @@ final class SensitivityFindings {
 
     private Table table() {
         List<Line> lines = found.stream().flatMap(of -> of.all().stream()).toList();
-        Table.Builder<Line> table = Table.of(
-                        "sensitivity", "Indices with 95 % intervals.", lines)
+        Table.Builder<Line> table = Table.of("sensitivity", "Indices with 95 % intervals.", lines)
                 .text("Outcome", l -> l.of().label(), "outcome", l -> l.of().key())
                 .text("Parameter", Line::label, "factor", Line::path);
         if (sobol()) {

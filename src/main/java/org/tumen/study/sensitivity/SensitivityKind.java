@@ -93,8 +93,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
         if (!reading.valid()) {
             return null;
         }
-        SaltelliDesign saltelli =
-                sobol ? SaltelliDesign.sobol(section.rows(), k, section.secondOrder(), draws) : null;
+        SaltelliDesign saltelli = sobol ? SaltelliDesign.sobol(section.rows(), k, section.secondOrder(), draws) : null;
         double[][] design = saltelli != null
                 ? saltelli.points()
                 : MorrisTrajectories.spread(

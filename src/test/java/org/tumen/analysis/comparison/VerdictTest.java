@@ -51,7 +51,7 @@ class VerdictTest {
         PairedComparison c = comparison(Outcome.MEAN_TENSION, 0.01, 1, 400, SETTINGS);
         assertThat(c.finding()).isEqualTo(Finding.UNDECIDED);
         assertThat(c.verdict("dialogue"))
-                .startsWith("whether dialogue changes mean tension is undecided: 0.0")
+                .startsWith("Whether dialogue changes mean tension is undecided: 0.0")
                 .contains("(\u22120.")
                 .contains("better in ")
                 .contains("worse in ");
@@ -65,7 +65,7 @@ class VerdictTest {
         PairedComparison few = PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, SETTINGS);
         assertThat(few.finding()).isEqualTo(Finding.UNDECIDED);
         assertThat(few.verdict("dialogue"))
-                .isEqualTo("whether dialogue changes armed incidents is undecided: only 19 runs differ");
+                .isEqualTo("Whether dialogue changes armed incidents is undecided: only 19 runs differ");
         arm[19] = 40;
         assertThat(PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, SETTINGS)
                         .finding())

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -98,7 +99,7 @@ class NestedStudy {
             quantities.add(Quantity.parameter(draw.paths().get(p), draw.paths().get(p), drawn[p]));
         }
         StoredDraws draws = new StoredDraws(PriorSample.of(quantities, point), ValueSettings.standard());
-        return DrawnComparison.of(draws, List.of("usual", "silent"), columns, outcome.direction())
+        return DrawnComparison.of(draws, List.of("usual", "silent"), columns, outcome.direction(), Settings.standard())
                 .underThePrior()
                 .get(0);
     }

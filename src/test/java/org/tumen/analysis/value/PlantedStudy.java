@@ -3,6 +3,7 @@ package org.tumen.analysis.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.draw.DrawSequence;
 
 /** A study whose truth is known: independent standard normal parameters, expected differences planted, luck added. */
@@ -59,7 +60,7 @@ final class PlantedStudy {
 
     DrawnComparison compare(List<Quantity> of) {
         StoredDraws draws = new StoredDraws(PriorSample.of(of, points), ValueSettings.standard());
-        return DrawnComparison.of(draws, names, columns, org.tumen.outcome.Direction.MORE);
+        return DrawnComparison.of(draws, names, columns, org.tumen.outcome.Direction.MORE, Settings.standard());
     }
 
     DrawnComparison compare() {

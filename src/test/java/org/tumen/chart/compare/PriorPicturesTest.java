@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.PriorSample;
 import org.tumen.analysis.value.Quantity;
@@ -47,7 +48,11 @@ class PriorPicturesTest {
         }
         StoredDraws stored = new StoredDraws(PriorSample.of(quantities, point), ValueSettings.standard());
         return DrawnComparison.of(
-                stored, List.of("usual", "warn early", "hard line"), y, Outcome.MEAN_TENSION.direction());
+                stored,
+                List.of("usual", "warn early", "hard line"),
+                y,
+                Outcome.MEAN_TENSION.direction(),
+                Settings.standard());
     }
 
     private static Map<String, Picture> pictures() {

@@ -34,11 +34,7 @@ public record Dominance(int order, Finding finding, double armShare, double base
     }
 
     public static Dominance of(
-            int order,
-            double[] sortedBaseline,
-            double[] sortedArm,
-            DominanceReplicates replicates,
-            double level) {
+            int order, double[] sortedBaseline, double[] sortedArm, DominanceReplicates replicates, double level) {
         double[] violations = violations(order, sortedBaseline, sortedArm, replicates.moreIsBetter());
         double rounding = order == 1 ? 0 : 1e-12 * Math.max(violations[0], violations[1]);
         return new Dominance(
