@@ -25,7 +25,6 @@ class CompareSelectionTest {
             scenario: world.yaml
             seed: 1
             arms:
-              usual: {}
               open: {set: {actors.russia.secrecy: 0.1}}
               discreet: {set: {actors.russia.secrecy: 0.9}}
             outcomes: [{outcome: delivered, smallest_difference: 0.1}]
@@ -67,11 +66,11 @@ class CompareSelectionTest {
                 rows.stream().mapToLong(row -> row.path("runs").longValue()).sum();
         assertThat(said)
                 .containsPattern(
-                        "model version 2\\. open is the best of 3 arms in volume delivered: with a probability of"
+                        "model version 2\\. open is the best of 2 arms in volume delivered: with a probability of"
                                 + " 95 % or more no other is better by more than 0\\.1 units of volume\\. That took "
                                 + String.format("%,d", total)
                                 + " runs; equal allocation with the same guarantee takes about");
-        assertThat(rows.get(1).path("fate").asText()).isEqualTo("selected");
+        assertThat(rows.get(0).path("fate").asText()).isEqualTo("selected");
         try (ResultReader reader = ResultReader.open(folder.resolve("out"))) {
             for (ObjectNode row : rows) {
                 String arm = row.path("arm").asText();

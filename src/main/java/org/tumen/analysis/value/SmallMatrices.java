@@ -1,6 +1,7 @@
 package org.tumen.analysis.value;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -38,8 +39,23 @@ final class SmallMatrices {
                 symmetric[i][j] = (m[i][j] + m[j][i]) / 2;
             }
         }
-        EigenDecomposition e = new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false));
+        double shift = 0;
+        EigenDecomposition e;
+        try {
+            e = new EigenDecomposition(new Array2DRowRealMatrix(symmetric));
+        } catch (MaxCountExceededException ignored) {
+            // Among eigenvalues that vanish beside the greatest the iteration may not end; none does once all are
+            // shifted.
+            shift = new Array2DRowRealMatrix(symmetric).getNorm();
+            for (int i = 0; i < size; i++) {
+                symmetric[i][i] += shift;
+            }
+            e = new EigenDecomposition(new Array2DRowRealMatrix(symmetric));
+        }
         double[] values = e.getRealEigenvalues();
+        for (int v = 0; v < size; v++) {
+            values[v] -= shift;
+        }
         double[][] result = new double[size][size];
         for (int v = 0; v < size; v++) {
             double value = function.applyAsDouble(values[v] > NOTHING * Math.abs(values[0]) ? values[v] : 0);
