@@ -17,12 +17,16 @@ public record ResultArm(ResultReader reader, String stored, String name) {
         return SharedPoints.replicates(reader, stored);
     }
 
-    /** Its resolved scenario. */
-    JsonNode scenario() {
+    /** What it is in the result. */
+    public StoredArm arm() {
         return reader.identity().arms().stream()
                 .filter(arm -> arm.name().equals(stored))
-                .map((StoredArm arm) -> ArmFacts.tree(arm))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Its resolved scenario. */
+    JsonNode scenario() {
+        return ArmFacts.tree(arm());
     }
 }

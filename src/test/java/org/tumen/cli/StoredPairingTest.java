@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,34 @@ class StoredPairingTest {
         assertThat(read("paired/findings.json").path("answer"))
                 .isEqualTo(read("study/findings.json").path("answer"));
         assertThat(folder.resolve("paired/report.html")).exists();
+        assertThat(read("paired/findings.json").toString())
+                .contains("the charts over time show all of these", "stability_by_arm", "first_crisis_by_arm");
+    }
+
+    /** Results of the same runs have the charts over time that one study of them has. */
+    @Test
+    void weeksAreChartedAsInOneStudy() throws IOException {
+        batch("usual.yaml", "usual", "--runs", "60");
+        batch("silent.yaml", "silent", "--runs", "60");
+        Program.Ending paired = InProcess.run("compare", path("usual"), path("silent"), "--out", path("paired"));
+        assertThat(paired.status()).as(paired.err()).isZero();
+        Program.Ending study = InProcess.run(
+                "compare", path("usual.yaml"), path("silent.yaml"), "--runs", "60", "--out", path("study"));
+        assertThat(study.status()).as(study.err()).isZero();
+        List<JsonNode> charts = overTime("paired");
+        assertThat(charts).hasSize(3).isEqualTo(overTime("study"));
+        assertThat(charts).allSatisfy(chart -> assertThat(chart.path("series")).hasSize(2));
+        assertThat(folder.resolve("paired/plots/stability_by_arm.svg")).isNotEmptyFile();
+    }
+
+    private List<JsonNode> overTime(String result) throws IOException {
+        List<JsonNode> charts = new ArrayList<>();
+        for (JsonNode section : read(result + "/findings.json").path("sections")) {
+            if (section.path("id").asText().equals("over_time")) {
+                section.findValues("charts").forEach(found -> found.forEach(charts::add));
+            }
+        }
+        return charts;
     }
 
     /** A result without findings is told of from its runs. */

@@ -51,7 +51,7 @@ public final class ComparisonPictures {
      *
      * @param measures the outcomes, the main one first
      * @param table the comparisons
-     * @param batches the description of each arm; empty where there is none
+     * @param batches the description of each arm
      * @param arms the arms' columns, in the same order
      * @param pareto the Pareto set; null where there is none
      * @param note runs, seed and version, as captions say them
@@ -71,10 +71,8 @@ public final class ComparisonPictures {
             pictures.put("distributions_" + key, all.distributions(measure.outcome()));
             pictures.put("quantile_differences_" + key, all.quantiles(measure.outcome()));
         }
-        if (!batches.isEmpty()) {
-            pictures.put("stability_by_arm", all.stability());
-            pictures.put("first_crisis_by_arm", all.crisis());
-        }
+        pictures.put("stability_by_arm", all.stability());
+        pictures.put("first_crisis_by_arm", all.crisis());
         if (pareto != null) {
             pictures.put("pareto", all.scatter(pareto));
         }

@@ -39,9 +39,6 @@ final class CompareCharts {
 
     /** Arms over time: medians alone, for bands of several arms hide each other. */
     List<Chart> overTime() {
-        if (world.described().isEmpty()) {
-            return List.of();
-        }
         return List.of(
                 weekly("stability", "Stability", BatchData::stability),
                 weekly("tension", "Tension", BatchData::tension),

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.Settings;
@@ -26,6 +27,7 @@ import org.tumen.study.UsageException;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.ResultArm;
+import org.tumen.summary.StoredBatch;
 import org.tumen.words.Numbers;
 
 /**
@@ -189,10 +191,13 @@ public final class StoredPairing {
                     .orElse(null);
             List<Arm> arms =
                     common.arms().stream().map(arm -> common.arm(arm, measures)).toList();
+            List<BatchData> described = common.arms().stream()
+                    .map(arm -> StoredBatch.of(arm.reader(), arm.arm(), progress))
+                    .toList();
             progress.begin(
                     "comparing", "differences", WorldComparison.differences(arms.size(), measures, request.allPairs()));
             compared = WorldComparison.of(
-                    arms, baseline, measures, request.allPairs(), settings, prior, List.of(), progress::done);
+                    arms, baseline, measures, request.allPairs(), settings, prior, described, progress::done);
         }
         String version = "seed " + identity.seed() + ", model version " + identity.modelVersion() + ".";
         String runs = Numbers.count(common.count()) + " runs ";
@@ -201,7 +206,8 @@ public final class StoredPairing {
                         "",
                         names.size() + " stored arms, " + runs + "each of " + identity.weeks()
                                 + " weeks on common random numbers, nothing was simulated, " + version,
-                        runs + "of each arm on common random numbers, " + version,
+                        runs + "of each arm on common random numbers"
+                                + (allInCommon() ? ", " : "; over time all that an arm has stored; ") + version,
                         measures,
                         Map.of(WORLD, compared),
                         Map.of(),
@@ -223,14 +229,18 @@ public final class StoredPairing {
         }
     }
 
+    private boolean allInCommon() {
+        return common.arms().stream().allMatch(arm -> arm.reader().completed(arm.stored()) == common.count());
+    }
+
     private List<String> leftOut() {
-        if (common.arms().stream().allMatch(arm -> arm.reader().completed(arm.stored()) == common.count())) {
+        if (allInCommon()) {
             return List.of();
         }
         return List.of("Left out are runs that not all have; stored are "
                 + common.arms().stream()
                         .map(arm -> Numbers.count(arm.reader().completed(arm.stored())) + " of " + arm.name())
                         .collect(Collectors.joining(", "))
-                + ".");
+                + ". Weeks are stored counted over all runs of an arm, so the charts over time show all of these.");
     }
 }

@@ -25,8 +25,7 @@ import org.tumen.summary.PriorComparison;
  * @param table the differences
  * @param prior what they come to over the prior; null where nothing is uncertain
  * @param pareto the arms that no other dominates; null where fewer than two outcomes have a direction
- * @param described the weekly description of each arm in the same order; empty where the arms are of several results
- */
+ * @param described the weekly description of each arm in the same order */
 record WorldComparison(
         List<Arm> arms,
         String baseline,
