@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterCatalogue;
@@ -34,6 +35,7 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.words.ShellWords;
+import org.tumen.world.history.CouncilVote;
 import org.tumen.world.history.DatedEvent;
 import org.tumen.world.history.History;
 
@@ -233,7 +235,10 @@ final class Scenarios {
         return answer;
     }
 
-    /** What the record says happened in the time of a scenario; nothing for a scenario of other parties. */
+    /**
+     * What the record says happened in the time of a scenario, and how the Council voted; nothing for a scenario of other
+     * parties.
+     */
     ArrayNode record(String name) {
         Scenario scenario = load(name, null);
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -245,13 +250,35 @@ final class Scenarios {
             if (!event.provenance().doubtful()
                     && !event.date().isBefore(scenario.start())
                     && event.date().isBefore(end)) {
-                list.addObject()
-                        .put("date", event.date().toString())
-                        .put("kind", event.kind())
-                        .put("event", event.event());
+                entry(list, event.date(), event.kind(), event.event());
+            }
+        }
+        for (CouncilVote vote : History.votes()) {
+            if (!vote.provenance().doubtful()
+                    && !vote.date().isBefore(scenario.start())
+                    && vote.date().isBefore(end)) {
+                entry(list, vote.date(), "vote", told(vote));
             }
         }
         return list;
+    }
+
+    private static void entry(ArrayNode list, LocalDate date, String kind, String event) {
+        list.addObject().put("date", date.toString()).put("kind", kind).put("event", event);
+    }
+
+    /** A vote in a line, such as "S/2024/255, renewal of the panel: vetoed, 13 to 1 (RUS), 1 abstained (CHN)". */
+    private static String told(CouncilVote vote) {
+        CouncilVote.Tally tally = vote.tally();
+        return vote.symbol()
+                + (vote.kind() == CouncilVote.Kind.RENEWAL ? ", renewal of the panel: " : ", sanctions: ")
+                + vote.result().name().toLowerCase(Locale.ROOT) + ", " + tally.yes() + " to " + tally.no()
+                + named(vote.noes())
+                + (tally.abstain() > 0 ? ", " + tally.abstain() + " abstained" + named(vote.abstentions()) : "");
+    }
+
+    private static String named(Set<String> members) {
+        return members.isEmpty() ? "" : " (" + members.stream().sorted().collect(Collectors.joining(", ")) + ")";
     }
 
     /** Whether a parameter is drawn in every run, and the shape of what it is, or could be, drawn from. */

@@ -91,7 +91,9 @@ export function distribution(outcome, runs, ghost, ghostRuns, pick) {
   chart.on('click', p => { if (p.seriesName === 'this run') pick(p.dataIndex); });
 }
 
-/** Bands over the weeks; the baseline as lines; where a crisis begins, a line across. */
+const weekOf = (event, start) => Math.floor((Date.parse(event.date) - Date.parse(start)) / 6048e5);
+
+/** Bands over the weeks; the baseline as lines; where a crisis begins, a line across; the record as marks on the axis. */
 export function fan(id, name, bands, hue, { start, ghost, threshold, record = [] }) {
   const dates = bands.p50.map((_, i) => day(start, i));
   const last = bands.p50.length - 1;
@@ -102,22 +104,25 @@ export function fan(id, name, bands, hue, { start, ghost, threshold, record = []
       { type: 'line', data: bands[low], stack: title, symbol: 'none', lineStyle: { opacity: 0 }, silent: true, tooltip: { show: false } },
       { name: title, type: 'line', data: bands[high].map((h, i) => h - bands[low][i]), stack: title, symbol: 'none',
         lineStyle: { opacity: 0 }, itemStyle: { color: colour(hue), opacity }, areaStyle: { color: colour(hue), opacity } }];
+    // Events and votes of the record stand on the axis of weeks.
+    const recorded = [['recorded event', 'triangle', e => e.kind !== 'vote'], ['recorded vote', 'diamond', e => e.kind === 'vote']]
+      .map(([name, symbol, which]) => ({ name, type: 'scatter', symbol, symbolSize: 9, itemStyle: { color: colour('ink') }, z: 6,
+        data: record.filter(which).map(e => ({ value: [weekOf(e, start), low], event: e })) }))
+      .filter(series => series.data.length);
     const line = (name, data, type, width) => ({ name, type: 'line', data, symbol: 'none', lineStyle: { color: colour('ghost'), width, type }, itemStyle: { color: colour('ghost') } });
     return {
       ...base(),
       grid: { ...base().grid, top: 62 },
-      legend: legend(['median', 'half of the runs', '90 % of the runs', ...(ghost ? ['baseline'] : []), ...(record.length ? ['recorded'] : [])]),
+      legend: legend(['median', 'half of the runs', '90 % of the runs', ...(ghost ? ['baseline'] : []), ...recorded.map(r => r.name)]),
       xAxis: axis('', { type: 'category', data: dates, boundaryGap: false, axisLabel: { color: colour('muted'), hideOverlap: true, formatter: d => d.slice(0, 7) } }),
       yAxis: upright({ min: low, max: high }),
       series: [...area('p5', 'p95', 0.22, '90 % of the runs'), ...area('p25', 'p75', 0.4, 'half of the runs'),
         { name: 'median', type: 'line', data: bands.p50, symbol: 'none', lineStyle: { color: colour(hue), width: 2.5 }, itemStyle: { color: colour(hue) },
           markLine: threshold ? { symbol: 'none', silent: true, lineStyle: { color: colour('axis'), type: 'dashed' }, label: { formatter: 'crisis', color: colour('muted'), position: 'insideEndTop' }, data: [{ yAxis: threshold }] } : undefined },
         ...(ghost ? [line('baseline', ghost.p50, 'solid', 2), line('baseline 5 %', ghost.p5, 'dotted', 1.2), line('baseline 95 %', ghost.p95, 'dotted', 1.2)] : []),
-        ...(record.length ? [{ name: 'recorded', type: 'scatter', symbol: 'triangle', symbolSize: 8, itemStyle: { color: colour('ink') }, z: 6,
-          data: record.map(e => ({ value: [Math.floor((Date.parse(e.date) - Date.parse(start)) / 6048e5), low], event: e })),
-          tooltip: { show: true } }] : [])],
+        ...recorded],
       tooltip: { ...base().tooltip, formatter: p => { const w = p.find(s => s.seriesType === 'line')?.dataIndex ?? p[0].value[0];
-        const then = record.filter(e => Math.floor((Date.parse(e.date) - Date.parse(start)) / 6048e5) === w).map(e => `\nrecorded ${e.date}: ${e.event}`).join('');
+        const then = record.filter(e => weekOf(e, start) === w).map(e => `\nrecorded ${e.kind === 'vote' ? 'vote ' : ''}${e.date}: ${e.event}`).join('');
         return `${dates[w]}, week ${w}${then}\nmedian ${number(bands.p50[w])}\nhalf ${number(bands.p25[w])} to ${number(bands.p75[w])}\n90 % ${number(bands.p5[w])} to ${number(bands.p95[w])}${
           ghost ? `\nbaseline ${number(ghost.p50[w])} (${number(ghost.p5[w])} to ${number(ghost.p95[w])})` : ''}`; } },
     };

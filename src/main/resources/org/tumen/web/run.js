@@ -12,8 +12,8 @@ let ghost = null;
 let compared = null;
 let record = { of: '', events: [] };
 
-/** The turns of the recorded course, where the scenario is of it. */
-const TURNS = ['deal', 'veto', 'panel_lapse', 'treaty', 'troops', 'coalition'];
+/** The turns of the recorded course and the Council's votes, vetoes among them, where the scenario is of it. */
+const TURNS = ['deal', 'vote', 'panel_lapse', 'treaty', 'troops', 'coalition'];
 async function recorded() {
   if (!current || record.of === current.scenario) return;
   const of = current.scenario;

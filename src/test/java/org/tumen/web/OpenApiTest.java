@@ -113,6 +113,16 @@ class OpenApiTest {
         return operations;
     }
 
+    /** The overlay of the charts over time: what happened, and how the Council voted. */
+    @Test
+    void theRecordHoldsVotes() throws Exception {
+        JsonNode record = Served.JSON.readTree(
+                ANSWERS.get("get /api/scenarios/{name}/record").body());
+        assertThat(record.findValuesAsText("kind")).contains("deal", "vote");
+        assertThat(record.findValuesAsText("event"))
+                .contains("S/2024/255, renewal of the panel: vetoed, 13 to 1 (RUS), 1 abstained (CHN)");
+    }
+
     @Test
     void theFileHasEveryRouteOfTheServerAndNoOther() {
         ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1);
