@@ -2,8 +2,11 @@ package org.tumen.findings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.chart.ParallelCoordinates;
 
 /**
  * A live chart, declared as data: what is drawn, in which unit, and what a reader who points at it is told. The report draws
@@ -42,7 +45,20 @@ public record Chart(
          * interval. Where low or high values are good, colours part at 0. A
          * series of {@link #POINTS} after it frames cells, a muted one marks them by a dot.
          */
-        CELLS
+        CELLS,
+        /**
+         * Parallel coordinates: upright axes, the names of x, each with a scale of its own, and a line a point across all of
+         * them. A series holds its points one after the other, each with a value and the same label for every axis, at x = 0,
+         * 1, 2, ...; a line of the label that begins with the name of an axis tells its value in words. The names of y say of
+         * each axis whether it goes {@value #UP} or {@value #DOWN}.
+         */
+        PARALLEL;
+
+        /** The way of an axis whose high values are at its head. */
+        public static final String UP = "up";
+
+        /** The way of an axis whose low values are at its head, since less is better. */
+        public static final String DOWN = "down";
     }
 
     /**
@@ -108,6 +124,57 @@ public record Chart(
     /** Begins a chart. */
     public static Builder of(String name, String title, String caption) {
         return new Builder(name, title, caption);
+    }
+
+    /**
+     * Points across parallel axes, as a live chart.
+     *
+     * @param all the axes and points
+     * @param labels the name of each point, with further lines as {@link Shape#PARALLEL} says
+     * @param highlighted what the points in colour are
+     * @param others what the others are
+     */
+    public static Chart parallel(
+            String name,
+            String title,
+            String caption,
+            ParallelCoordinates all,
+            List<String> labels,
+            String highlighted,
+            String others) {
+        List<String> heads = all.axes().stream()
+                .map(axis -> axis.unit().isEmpty() ? axis.name() : axis.name() + ", " + axis.unit())
+                .toList();
+        List<String> ways = all.axes().stream()
+                .map(axis -> axis.bottom() > axis.top() ? Shape.DOWN : Shape.UP)
+                .toList();
+        Builder chart = of(name, title, caption).x("", heads).y("", ways);
+        for (boolean which : new boolean[] {false, true}) {
+            int[] points = IntStream.range(0, labels.size())
+                    .filter(p -> all.highlighted()[p] == which)
+                    .toArray();
+            if (points.length > 0) {
+                chart.add(
+                                Shape.PARALLEL,
+                                which ? highlighted : others,
+                                Arrays.stream(points)
+                                        .flatMap(p -> IntStream.range(0, heads.size()))
+                                        .asDoubleStream()
+                                        .toArray(),
+                                Arrays.stream(points)
+                                        .mapToObj(p -> all.points()[p])
+                                        .flatMapToDouble(Arrays::stream)
+                                        .toArray(),
+                                null,
+                                null,
+                                Arrays.stream(points)
+                                        .mapToObj(p -> Collections.nCopies(heads.size(), labels.get(p)))
+                                        .flatMap(List::stream)
+                                        .toList())
+                        .hue(which ? "" : Series.MUTED);
+            }
+        }
+        return chart.build();
     }
 
     /** Declares a chart. */

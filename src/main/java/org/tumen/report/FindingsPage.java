@@ -18,7 +18,8 @@ import org.tumen.store.ResultReader;
  * one were not escaped. Without script it still shows its texts, tables and still pictures.
  */
 public final class FindingsPage {
-    private static final List<String> SCRIPTS = List.of("core.js", "marks.js", "findings.js", "tables.js", "start.js");
+    private static final List<String> SCRIPTS =
+            List.of("core.js", "marks.js", "parallel.js", "findings.js", "tables.js", "start.js");
     private static final int TALL = 25;
 
     private static final List<String> LIMITS = List.of(

@@ -281,6 +281,7 @@ charts.findings = (arm, room, holder) => {
   const chart = CHARTS.get(holder.dataset.name);
   if (chart.series[0].shape === "rows") return rowsChart(chart, room);
   if (chart.series[0].shape === "cells") return cellsChart(chart, room);
+  if (chart.series[0].shape === "parallel") return parallelChart(chart, room);
   const parts = chart.series.flatMap(series => drawnSeries(chart, series, room));
   if (chart.marks.length) parts[0] = {...parts[0], markLine: markLines(chart, room)};
   const curves = chart.series.some(series => series.shape !== "points") && chart.series.every(series => series.shape !== "bars");

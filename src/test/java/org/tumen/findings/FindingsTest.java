@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.chart.ParallelCoordinates;
 import org.tumen.document.Json;
 import org.tumen.report.FindingsPage;
 import org.tumen.words.Numbers;
@@ -62,6 +63,34 @@ class FindingsTest {
                         "\"early, firm\",0.3333333333333333,0.2833333333333333,0.3833333333333333,true,0.05",
                         "late,-2.0,,,false,");
         assertThat(table.tones().get(0)).startsWith(Table.Tone.PLAIN, Table.Tone.GOOD);
+    }
+
+    /** A line a point across axes of a scale of their own, the grey ones first so that colour lies over them. */
+    @Test
+    void parallelCoordinatesAreALiveChart() {
+        ParallelCoordinates lines = new ParallelCoordinates(
+                List.of(
+                        ParallelCoordinates.Axis.over("Firmness", "", new double[] {1, 2, 3}, false),
+                        ParallelCoordinates.Axis.over("Mean tension", "index points", new double[] {7, 8, 9}, true)),
+                new double[][] {{1, 9}, {2, 8}, {3, 7}},
+                new boolean[] {false, true, false});
+        Chart chart = Chart.parallel(
+                "lines",
+                "Levers",
+                "",
+                lines,
+                List.of("Point 1", "Point 2\nFirmness: two", "Point 3"),
+                "Best",
+                "Others");
+        assertThat(chart.x().names()).containsExactly("Firmness", "Mean tension, index points");
+        assertThat(chart.y().names()).containsExactly(Chart.Shape.UP, Chart.Shape.DOWN);
+        assertThat(chart.series()).extracting(Chart.Series::name).containsExactly("Others", "Best");
+        Chart.Series others = chart.series().get(0);
+        assertThat(others.hue()).isEqualTo(Chart.Series.MUTED);
+        assertThat(others.x()).containsExactly(0.0, 1.0, 0.0, 1.0);
+        assertThat(others.y()).containsExactly(1.0, 9.0, 3.0, 7.0);
+        assertThat(others.labels()).containsExactly("Point 1", "Point 1", "Point 3", "Point 3");
+        assertThat(chart.series().get(1).y()).containsExactly(2.0, 8.0);
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
+import org.tumen.chart.ParallelCoordinates;
 import org.tumen.findings.Chart;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.words.Texts;
 
 /** The live charts of a search: the front, the chosen points in each objective and world, and the hypervolume. */
 final class SearchCharts {
+    static final String PARALLEL = "parallel_coordinates";
+    static final String LEVERS = "Levers and objectives of the front";
     private static final int MOST_PAIRS = 10;
 
     private final SearchStudy study;
@@ -162,6 +165,18 @@ final class SearchCharts {
             text.append('\n').append(study.labels().get(j)).append(": ").append(values.get(j));
         }
         return text.toString();
+    }
+
+    /** Every point of the front across levers and objectives. */
+    Chart parallel(ParallelCoordinates lines) {
+        return Chart.parallel(
+                PARALLEL,
+                LEVERS,
+                "Each line a point of the front. Objectives point up where they are better; " + runs(),
+                lines,
+                IntStream.range(0, points).mapToObj(this::told).toList(),
+                "Undominated on these runs",
+                "Dominated, or breaking a constraint");
     }
 
     /** The hypervolume of each search. */

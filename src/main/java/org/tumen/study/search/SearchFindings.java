@@ -72,7 +72,7 @@ final class SearchFindings {
         }
         all.section("front", "The front").choice("Objectives", charts.front());
         all.still("front", pictures.front(SearchChoice.titles(chosen)));
-        all.picture("parallel_coordinates", pictures.parallel());
+        all.chart(charts.parallel(pictures.lines())).still(SearchCharts.PARALLEL, pictures.parallel());
         all.say(selection()).detail(tables.front());
         all.section("convergence", "Has the search come to its end?").say(convergence.words());
         all.chart(charts.volume(convergence)).still("hypervolume", pictures.volume(convergence));

@@ -67,7 +67,7 @@ final class SearchPictures {
     }
 
     /** Every point across levers and objectives. */
-    Picture parallel() {
+    ParallelCoordinates lines() {
         List<ParallelCoordinates.Axis> axes = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
         int n = found.points().size();
@@ -94,13 +94,18 @@ final class SearchPictures {
                 points[p][c] = columns.get(c)[p];
             }
         }
+        return new ParallelCoordinates(axes, points, Arrays.copyOf(telling.nondominated(), n));
+    }
+
+    /** The same as a still picture. */
+    Picture parallel() {
         return new Sheet(
-                        "Levers and objectives of the front",
+                        SearchCharts.LEVERS,
                         study.name(),
                         caption(
                                 "Each line a point; in colour those that no other dominates on fresh runs. Objectives point up"
                                         + " where they are better."))
-                .add(new ParallelCoordinates(axes, points, Arrays.copyOf(telling.nondominated(), n)))
+                .add(lines())
                 .picture(520);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.smooth.ResponseSurface;
 import org.tumen.chart.CurvesWithBands;
@@ -11,16 +12,21 @@ import org.tumen.chart.HeatMap;
 import org.tumen.chart.ParallelCoordinates;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
+import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.outcome.Direction;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
-/** The still pictures of a sweep. */
+/** The still pictures of a sweep, and its levers and outcomes side by side. */
 final class SweepPictures {
     private static final double HIGHLIGHTED = 0.1;
+    private static final String PARALLEL = "parallel_coordinates";
+    private static final String LEVERS = "Levers and outcomes";
+    private static final String READ = "Each line a point. Outcomes point up where they are better.";
 
     private final Exploration study;
     private final DesignPoints sample;
@@ -34,7 +40,7 @@ final class SweepPictures {
         this.responses = responses;
     }
 
-    /** Adds them; the report shows those that no live chart shows. */
+    /** Adds them. */
     void into(Findings.Builder found) {
         if (study.factors().size() == 1 && study.factors().get(0).choices().isEmpty()) {
             found.still("response", response());
@@ -42,7 +48,14 @@ final class SweepPictures {
             responses.forEach(r -> found.still("heat_map_" + r.outcome().key(), heatMap(r)));
         }
         if (study.factors().size() > 1) {
-            found.picture("parallel_coordinates", parallel());
+            ParallelCoordinates lines = parallel();
+            String best = "Best tenth by " + responses.get(0).outcome().label();
+            found.chart(Chart.parallel(PARALLEL, LEVERS, caption(READ), lines, labels(), best, "Others"))
+                    .still(
+                            PARALLEL,
+                            new Sheet(LEVERS, study.name(), caption(READ + " In colour: " + Texts.lower(best) + "."))
+                                    .add(lines)
+                                    .picture(520));
         }
     }
 
@@ -130,7 +143,7 @@ final class SweepPictures {
     }
 
     /** Every point across levers and outcomes, the best tenth by the first outcome in colour. */
-    private Picture parallel() {
+    private ParallelCoordinates parallel() {
         List<ParallelCoordinates.Axis> axes = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
         for (int j = 0; j < study.factors().size(); j++) {
@@ -153,13 +166,18 @@ final class SweepPictures {
                 .ranked()
                 .subList(0, Math.max(1, (int) (HIGHLIGHTED * n)))
                 .forEach(i -> best[i] = true);
-        return new Sheet(
-                        "Levers and outcomes",
-                        study.name(),
-                        caption("Each line a point; in colour the best tenth by "
-                                + responses.get(0).outcome().label() + ". Outcomes point up where they are better."))
-                .add(new ParallelCoordinates(axes, points, best))
-                .picture(520);
+        return new ParallelCoordinates(axes, points, best);
+    }
+
+    /** The name of each point, with a line for each lever. */
+    private List<String> labels() {
+        return IntStream.range(0, sample.values().length)
+                .mapToObj(i -> "Point " + (i + 1)
+                        + IntStream.range(0, study.factors().size())
+                                .mapToObj(j -> "\n" + study.labels().get(j) + ": "
+                                        + study.factors().get(j).shown(sample.values()[i][j]))
+                                .collect(Collectors.joining()))
+                .toList();
     }
 
     /** The distinct values of a lever, sorted. */
