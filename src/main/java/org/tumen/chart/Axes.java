@@ -142,11 +142,11 @@ public final class Axes {
 
     private static void style(Theme theme, ValueAxis axis) {
         axis.setLabelFont(theme.label());
-        axis.setLabelPaint(Theme.INK);
+        axis.setLabelPaint(Theme.INK.colour());
         axis.setTickLabelFont(theme.tick());
-        axis.setTickLabelPaint(Theme.MUTED);
-        axis.setAxisLinePaint(Theme.AXIS);
-        axis.setTickMarkPaint(Theme.AXIS);
+        axis.setTickLabelPaint(Theme.MUTED.colour());
+        axis.setAxisLinePaint(Theme.AXIS.colour());
+        axis.setTickMarkPaint(Theme.AXIS.colour());
         axis.setAxisLineStroke(Theme.line(0.8));
         axis.setTickMarkStroke(Theme.line(0.8));
         axis.setTickMarkOutsideLength(3);

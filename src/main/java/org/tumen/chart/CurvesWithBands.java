@@ -1,6 +1,5 @@
 package org.tumen.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -77,7 +76,7 @@ public record CurvesWithBands(String title, String horizontal, String vertical, 
                 .top(named ? legend.height(g, area.getWidth() - ROOM) : 0);
         references(plot, xs);
         for (int i = curves.size() - 1; i >= 0; i--) {
-            marks(plot, curves.get(i), Theme.series(i), theme);
+            marks(plot, curves.get(i), Theme.series(i), theme, Palette.of(g).band(curves.size()));
         }
         if (named) {
             plot.over((h, f) -> {
@@ -96,13 +95,13 @@ public record CurvesWithBands(String title, String horizontal, String vertical, 
         }
     }
 
-    private void marks(Plot plot, Curve c, Color colour, Theme theme) {
+    private void marks(Plot plot, Curve c, Ink colour, Theme theme, double weight) {
         boolean steps = style == Style.STEPS;
         if (c.low != null && c.high != null) {
-            Color fill = Theme.clear(colour, 0.2);
+            Ink fill = Theme.clear(colour, 0.2 * weight);
             plot.add(steps ? Marks.stepBand(c.x, c.low, c.high, fill) : Marks.band(c.x, c.low, c.high, fill));
         } else if (style == Style.DENSITY) {
-            plot.add(Marks.band(c.x, new double[c.x.length], c.y, Theme.clear(colour, 0.14)));
+            plot.add(Marks.band(c.x, new double[c.x.length], c.y, Theme.clear(colour, 0.14 * weight)));
         }
         var stroke = Theme.line(theme.small() ? 1.4 : 1.9);
         plot.add(steps ? Marks.steps(c.x, c.y, colour, stroke) : Marks.line(c.x, c.y, colour, stroke));

@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
 import org.tumen.words.Numbers;
 
 /**
@@ -43,20 +44,22 @@ public record HeatMap(
     }
 
     private static final double ROOM = 6;
-    private static final Color[] SEQUENCE = {
-        Theme.tint(Theme.BLUE, 0.03),
-        Theme.tint(Theme.BLUE, 0.22),
-        Theme.tint(Theme.BLUE, 0.42),
-        Theme.tint(Theme.BLUE, 0.62),
-        Theme.tint(Theme.BLUE, 0.85)
-    };
-    private static final Color[] OPPOSITES = {
-        Theme.VERMILLION,
-        Theme.tint(Theme.VERMILLION, 0.45),
-        new Color(0xF7F7F7),
-        Theme.tint(Theme.BLUE, 0.45),
-        Theme.BLUE
-    };
+    private static final List<Ink> SEQUENCE = List.of(
+            Theme.tint(Theme.BLUE, 0.03),
+            Theme.tint(Theme.BLUE, 0.22),
+            Theme.tint(Theme.BLUE, 0.42),
+            Theme.tint(Theme.BLUE, 0.62),
+            Theme.tint(Theme.BLUE, 0.85));
+    private static final List<Ink> OPPOSITES = List.of(
+            Theme.VERMILLION, Theme.tint(Theme.VERMILLION, 0.45), Theme.EVEN, Theme.tint(Theme.BLUE, 0.45), Theme.BLUE);
+
+    /** From worse to better in grey, in which two hues cannot part from a middle. */
+    private static final List<Ink> OPPOSITES_GREY = List.of(
+            Theme.tint(Theme.BLUE, 0.8),
+            Theme.tint(Theme.BLUE, 0.6),
+            Theme.tint(Theme.BLUE, 0.4),
+            Theme.tint(Theme.BLUE, 0.2),
+            Theme.PAPER);
 
     /** @throws IllegalArgumentException when there are fewer than two rows or columns or the table is not full */
     public HeatMap {
@@ -81,7 +84,7 @@ public record HeatMap(
         if (contours.length > 0) {
             plot.add((h, f) -> contours(h, f, range));
         }
-        plot.add((h, f) -> numbers(h, f, theme));
+        plot.add((h, f) -> numbers(h, f, range, theme));
         plot.over((h, f) -> legend(h, f, range, theme));
         plot.draw(g, area);
     }
@@ -99,8 +102,9 @@ public record HeatMap(
         return hues != Hues.SEQUENCE;
     }
 
-    private Color colour(double value, double[] range) {
-        Color[] stops = diverging() ? OPPOSITES : SEQUENCE;
+    private Color colour(double value, double[] range, Palette palette) {
+        List<Ink> inks = !diverging() ? SEQUENCE : palette == Palette.GREY ? OPPOSITES_GREY : OPPOSITES;
+        Color[] stops = inks.stream().map(ink -> ink.in(palette)).toArray(Color[]::new);
         double share = (value - range[0]) / (range[1] - range[0]);
         double place = (hues == Hues.LOW_IS_GOOD ? 1 - share : share) * (stops.length - 1);
         int i = Math.max(0, Math.min(stops.length - 2, (int) place));
@@ -116,11 +120,12 @@ public record HeatMap(
     }
 
     private void cells(Graphics2D g, Frame f, double dx, double dy, double[] range) {
+        Palette palette = Palette.of(g);
         for (int row = 0; row < y.length; row++) {
             for (int column = 0; column < x.length; column++) {
                 double left = f.x(x[column] - dx);
                 double top = f.y(y[row] + dy);
-                g.setPaint(colour(values[row][column], range));
+                g.setPaint(colour(values[row][column], range, palette));
                 // Half a point of overlap, or the white below would show between the cells.
                 g.fill(new Rectangle2D.Double(
                         left, top, f.x(x[column] + dx) - left + 0.5, f.y(y[row] - dy) - top + 0.5));
@@ -129,7 +134,7 @@ public record HeatMap(
     }
 
     /** The value of each cell, where there is room for all of them. */
-    private void numbers(Graphics2D g, Frame f, Theme theme) {
+    private void numbers(Graphics2D g, Frame f, double[] range, Theme theme) {
         double room = f.x(x[1]) - f.x(x[0]) - ROOM;
         String[][] texts = new String[y.length][x.length];
         for (int row = 0; row < y.length; row++) {
@@ -150,10 +155,18 @@ public record HeatMap(
                         f.x(x[column]),
                         f.y(y[row]),
                         theme.tick(),
-                        clear[row][column] ? Theme.INK : Theme.MUTED,
+                        letters(row, column, range, Palette.of(g)),
                         Labels.Align.MIDDLE);
             }
         }
+    }
+
+    /** Values that do not stand out of the noise are paler; on the darkest greys all are white. */
+    private Ink letters(int row, int column, double[] range, Palette palette) {
+        if (palette == Palette.GREY && Palette.dark(colour(values[row][column], range, palette))) {
+            return Theme.PAPER;
+        }
+        return clear[row][column] ? Theme.INK : Theme.MUTED;
     }
 
     /** Contours at round values by marching squares between the centres of four neighbouring cells. */
@@ -166,10 +179,10 @@ public record HeatMap(
                     square(path, f, row, column, level);
                 }
             }
-            g.setPaint(Theme.clear(Theme.PAPER, 0.6));
+            g.setPaint(Theme.clear(Theme.PAPER, 0.6).in(g));
             g.setStroke(Theme.line(2.4));
             g.draw(path);
-            g.setPaint(Theme.clear(Theme.INK, 0.8));
+            g.setPaint(Theme.clear(Theme.INK, 0.8).in(g));
             g.setStroke(Theme.line(Math.abs(level) < step / 2 && diverging() ? 1.6 : 0.7));
             g.draw(path);
         }
@@ -205,14 +218,14 @@ public record HeatMap(
         int slices = 60;
         for (int i = 0; i < slices; i++) {
             double value = range[1] - (i + 0.5) / slices * (range[1] - range[0]);
-            g.setPaint(colour(value, range));
+            g.setPaint(colour(value, range, Palette.of(g)));
             g.fill(new Rectangle2D.Double(left, top + height * i / slices, 14, height / slices + 0.5));
         }
         Labels.draw(g, scale, left + 40, top - 14, theme.tick(), Theme.INK, Labels.Align.END);
         double step = Axes.niceStep(range[1] - range[0], 7);
         for (double level = Math.ceil(range[0] / step) * step; level <= range[1]; level += step) {
             double y0 = top + height * (range[1] - level) / (range[1] - range[0]);
-            g.setPaint(Theme.AXIS);
+            g.setPaint(Theme.AXIS.in(g));
             g.setStroke(Theme.line(0.8));
             g.draw(new Line2D.Double(left + 14, y0, left + 18, y0));
             String text = Numbers.label(Math.rint(level / step * 1e6) / 1e6 * step);

@@ -1,6 +1,5 @@
 package org.tumen.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -71,8 +70,13 @@ public record IndexBars(String horizontal, List<Bar> bars) implements Panel {
         plot.draw(g, area);
     }
 
+    @Override
+    public double height(double width) {
+        return 50 + 22.0 * bars.size();
+    }
+
     private static void marks(Plot plot, Bar bar, int row) {
-        Color colour = bar.clear ? Theme.BLUE : Theme.AXIS;
+        Ink colour = bar.clear ? Theme.BLUE : Theme.AXIS;
         plot.add(Marks.box(
                 Math.min(0, bar.value), Math.max(0, bar.value), row - THICK, row + THICK, Theme.tint(colour, 0.45)));
         plot.add(Marks.segment(

@@ -1,6 +1,5 @@
 package org.tumen.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -24,20 +23,20 @@ public final class Labels {
     private Labels() {}
 
     /** A text at a place of the plot, moved by some points, its middle height there. */
-    public static Mark at(double x, double y, double dx, double dy, String text, Font font, Color colour, Align align) {
+    public static Mark at(double x, double y, double dx, double dy, String text, Font font, Ink colour, Align align) {
         return (g, f) -> draw(g, text, f.x(x) + dx, f.y(y) + dy, font, colour, align);
     }
 
     /** Draws a text whose middle height is y. */
-    public static void draw(Graphics2D g, String text, double x, double y, Font font, Color colour, Align align) {
-        g.setFont(font);
-        g.setPaint(colour);
+    public static void draw(Graphics2D g, String text, double x, double y, Font font, Ink colour, Align align) {
+        g.setFont(Theme.in(g, font));
+        g.setPaint(colour.in(g));
         double left = x - width(g, text, font) * align.share;
         g.drawString(text, (float) left, (float) (y + 0.36 * font.getSize2D()));
     }
 
     public static double width(Graphics2D g, String text, Font font) {
-        return g.getFontMetrics(font).getStringBounds(text, g).getWidth();
+        return g.getFontMetrics(Theme.in(g, font)).getStringBounds(text, g).getWidth();
     }
 
     /** Breaks a text into lines that fit a width. */
@@ -70,7 +69,7 @@ public final class Labels {
     }
 
     /** One label of a column beside the plot: the value it belongs to, its text and colour. */
-    public record Beside(double y, String text, Color colour) {}
+    public record Beside(double y, String text, Ink colour) {}
 
     /** Texts in the right margin, each beside its value, pushed apart where they would overlap. */
     public static Mark column(List<Beside> labels, Font font) {

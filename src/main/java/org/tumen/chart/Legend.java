@@ -1,21 +1,20 @@
 package org.tumen.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /** Names with swatches, in as many rows as they need. */
 public final class Legend {
     private static final double SWATCH = 18;
+    private static final double DASHED = 34;
     private static final double GAP = 16;
 
     private final List<String> names;
-    private final IntFunction<Color> colours;
+    private final IntFunction<Ink> colours;
     private final Theme theme;
 
-    public Legend(List<String> names, IntFunction<Color> colours, Theme theme) {
+    public Legend(List<String> names, IntFunction<Ink> colours, Theme theme) {
         this.names = names;
         this.colours = colours;
         this.theme = theme;
@@ -31,6 +30,11 @@ public final class Legend {
         layout(g, left, top, width, true);
     }
 
+    /** Dashes are told apart over a longer line. */
+    private static double swatch(Graphics2D g) {
+        return Palette.of(g) == Palette.GREY ? DASHED : SWATCH;
+    }
+
     private double rowHeight() {
         return theme.tick().getSize2D() * 1.5;
     }
@@ -39,16 +43,15 @@ public final class Legend {
         double x = left;
         double y = top;
         for (int i = 0; i < names.size(); i++) {
-            double wide = SWATCH + Labels.width(g, names.get(i), theme.tick());
+            double wide = swatch(g) + Labels.width(g, names.get(i), theme.tick());
             if (x > left && x + wide > left + width) {
                 x = left;
                 y += rowHeight();
             }
             if (visible) {
                 double middle = y + rowHeight() / 2;
-                g.setPaint(colours.apply(i));
-                g.fill(new Rectangle2D.Double(x, middle - 2, SWATCH - 4, 4));
-                Labels.draw(g, names.get(i), x + SWATCH, middle, theme.tick(), Theme.INK, Labels.Align.START);
+                Palette.of(g).patch(g, colours.apply(i), x, middle, swatch(g) - 4);
+                Labels.draw(g, names.get(i), x + swatch(g), middle, theme.tick(), Theme.INK, Labels.Align.START);
             }
             x += wide + GAP;
         }

@@ -1,9 +1,6 @@
 package org.tumen.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -13,43 +10,43 @@ public final class Marks {
     private Marks() {}
 
     /** A line through points. A NaN interrupts it. */
-    public static Mark line(double[] x, double[] y, Color colour, BasicStroke stroke) {
+    public static Mark line(double[] x, double[] y, Ink colour, BasicStroke stroke) {
         return (g, f) -> {
-            g.setPaint(colour);
-            g.setStroke(stroke);
+            g.setPaint(colour.in(g));
+            g.setStroke(Palette.of(g).stroke(colour, stroke));
             g.draw(path(f, x, y, false));
         };
     }
 
     /** A line that keeps each value until the next point, to the right. */
-    public static Mark steps(double[] x, double[] y, Color colour, BasicStroke stroke) {
+    public static Mark steps(double[] x, double[] y, Ink colour, BasicStroke stroke) {
         return (g, f) -> {
-            g.setPaint(colour);
-            g.setStroke(stroke);
+            g.setPaint(colour.in(g));
+            g.setStroke(Palette.of(g).stroke(colour, stroke));
             g.draw(path(f, x, y, true));
         };
     }
 
     /** The area between two lines. */
-    public static Mark band(double[] x, double[] low, double[] high, Color fill) {
+    public static Mark band(double[] x, double[] low, double[] high, Ink fill) {
         return (g, f) -> {
-            g.setPaint(fill);
+            g.setPaint(fill.in(g));
             g.fill(between(f, x, low, high, false));
         };
     }
 
     /** The area between two step lines. */
-    public static Mark stepBand(double[] x, double[] low, double[] high, Color fill) {
+    public static Mark stepBand(double[] x, double[] low, double[] high, Ink fill) {
         return (g, f) -> {
-            g.setPaint(fill);
+            g.setPaint(fill.in(g));
             g.fill(between(f, x, low, high, true));
         };
     }
 
     /** Upright bars from 0; with a gap between them in points. */
-    public static Mark bars(double[] edges, double[] heights, Color fill, double gap) {
+    public static Mark bars(double[] edges, double[] heights, Ink fill, double gap) {
         return (g, f) -> {
-            g.setPaint(fill);
+            g.setPaint(fill.in(g));
             double zero = f.y(0);
             for (int i = 0; i < heights.length; i++) {
                 if (heights[i] > 0) {
@@ -63,9 +60,9 @@ public final class Marks {
     }
 
     /** A rectangle. */
-    public static Mark box(double x0, double x1, double y0, double y1, Color fill) {
+    public static Mark box(double x0, double x1, double y0, double y1, Ink fill) {
         return (g, f) -> {
-            g.setPaint(fill);
+            g.setPaint(fill.in(g));
             double left = Math.min(f.x(x0), f.x(x1));
             double top = Math.min(f.y(y0), f.y(y1));
             g.fill(new Rectangle2D.Double(left, top, Math.abs(f.x(x1) - f.x(x0)), Math.abs(f.y(y1) - f.y(y0))));
@@ -73,18 +70,18 @@ public final class Marks {
     }
 
     /** A straight line. */
-    public static Mark segment(double x0, double y0, double x1, double y1, Color colour, BasicStroke stroke) {
+    public static Mark segment(double x0, double y0, double x1, double y1, Ink colour, BasicStroke stroke) {
         return (g, f) -> {
-            g.setPaint(colour);
+            g.setPaint(colour.in(g));
             g.setStroke(stroke);
             g.draw(new Line2D.Double(f.x(x0), f.y(y0), f.x(x1), f.y(y1)));
         };
     }
 
     /** A vertical line over a share of the plot's height from the bottom. */
-    public static Mark upright(double x, double share, Color colour, BasicStroke stroke) {
+    public static Mark upright(double x, double share, Ink colour, BasicStroke stroke) {
         return (g, f) -> {
-            g.setPaint(colour);
+            g.setPaint(colour.in(g));
             g.setStroke(stroke);
             double bottom = f.area().getMaxY();
             g.draw(new Line2D.Double(
@@ -93,34 +90,33 @@ public final class Marks {
     }
 
     /** A horizontal line over the plot's width. */
-    public static Mark level(double y, Color colour, BasicStroke stroke) {
+    public static Mark level(double y, Ink colour, BasicStroke stroke) {
         return (g, f) -> {
-            g.setPaint(colour);
+            g.setPaint(colour.in(g));
             g.setStroke(stroke);
             g.draw(new Line2D.Double(f.area().getMinX(), f.y(y), f.area().getMaxX(), f.y(y)));
         };
     }
 
     /** A round dot with a white rim. */
-    public static Mark dot(double x, double y, double size, Color fill) {
+    public static Mark dot(double x, double y, double size, Ink fill) {
         return (g, f) -> {
-            disc(g, f.x(x), f.y(y), size + 2, Theme.PAPER);
-            disc(g, f.x(x), f.y(y), size, fill);
+            Palette palette = Palette.of(g);
+            g.setPaint(Theme.PAPER.in(g));
+            g.fill(palette.dot(fill, f.x(x), f.y(y), size + 2));
+            g.setPaint(fill.in(g));
+            g.fill(palette.dot(fill, f.x(x), f.y(y), size));
         };
     }
 
     /** Many dots without rims. */
-    public static Mark dots(double[] x, double[] y, double size, Color fill) {
+    public static Mark dots(double[] x, double[] y, double size, Ink fill) {
         return (g, f) -> {
+            g.setPaint(fill.in(g));
             for (int i = 0; i < x.length; i++) {
-                disc(g, f.x(x[i]), f.y(y[i]), size, fill);
+                g.fill(Palette.of(g).dot(fill, f.x(x[i]), f.y(y[i]), size));
             }
         };
-    }
-
-    private static void disc(Graphics2D g, double x, double y, double size, Color fill) {
-        g.setPaint(fill);
-        g.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
     }
 
     private static Path2D path(Frame f, double[] x, double[] y, boolean steps) {

@@ -1,6 +1,5 @@
 package org.tumen.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -57,8 +56,8 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
         }
     }
 
-    private void lines(Graphics2D g, Rectangle2D inner, boolean which, Color colour, double width) {
-        g.setPaint(colour);
+    private void lines(Graphics2D g, Rectangle2D inner, boolean which, Ink colour, double width) {
+        g.setPaint(colour.in(g));
         g.setStroke(Theme.line(width));
         for (int p = 0; p < points.length; p++) {
             if (highlighted[p] == which) {
@@ -80,14 +79,15 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
     }
 
     private static void axis(Graphics2D g, Axis axis, double x, Rectangle2D inner, double width, Theme theme) {
-        g.setPaint(Theme.INK);
+        g.setPaint(Theme.INK.in(g));
         g.setStroke(Theme.line(1));
         g.draw(new Line2D.Double(x, inner.getMinY(), x, inner.getMaxY()));
         Font font = theme.tick();
         List<String> name = Labels.wrap(g, axis.name, font, width);
         double y = inner.getMinY() - 14 - font.getSize2D() * 1.25 * name.size();
         for (String line : name) {
-            Labels.draw(g, line, x, y, font, Theme.INK, Labels.Align.MIDDLE);
+            String shown = theme.small() ? Labels.fit(g, line, font, width + 6) : line;
+            Labels.draw(g, shown, x, y, font, Theme.INK, Labels.Align.MIDDLE);
             y += font.getSize2D() * 1.25;
         }
         Labels.draw(g, Numbers.label(axis.top), x, inner.getMinY() - 9, font, Theme.MUTED, Labels.Align.MIDDLE);

@@ -1,6 +1,5 @@
 package org.tumen.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -85,14 +84,19 @@ public record PayoffTable(
         }
     }
 
+    @Override
+    public double height(double width) {
+        return 54 + 50.0 * rows.size();
+    }
+
     private void cell(Graphics2D g, Cell cell, Rectangle2D box, Theme theme) {
         double share = high > low ? Math.max(0, Math.min(1, (cell.value - low) / (high - low))) : 0;
-        Color fill = Theme.tint(Theme.BLUE, 0.04 + DARKEST * share);
-        g.setPaint(fill);
+        Ink fill = Theme.tint(Theme.BLUE, 0.04 + DARKEST * share);
+        g.setPaint(fill.in(g));
         g.fill(box);
         boolean framed = !cell.equilibrium.isEmpty();
         if (framed) {
-            g.setPaint(Theme.VERMILLION);
+            g.setPaint(Theme.VERMILLION.in(g));
             g.setStroke(Theme.line(2.2));
             g.draw(box);
         }
@@ -101,7 +105,7 @@ public record PayoffTable(
         Labels.draw(g, cell.text, box.getCenterX(), middle, font, Theme.INK, Labels.Align.MIDDLE);
         if (cell.bestReply) {
             double half = width(g, cell.text, font) / 2;
-            g.setPaint(Theme.INK);
+            g.setPaint(Theme.INK.in(g));
             g.setStroke(Theme.line(1.2));
             double y = middle + 8;
             g.draw(new Line2D.Double(box.getCenterX() - half, y, box.getCenterX() + half, y));
@@ -113,6 +117,6 @@ public record PayoffTable(
     }
 
     private static double width(Graphics2D g, String text, Font font) {
-        return font.getStringBounds(text, g.getFontRenderContext()).getWidth();
+        return Theme.in(g, font).getStringBounds(text, g.getFontRenderContext()).getWidth();
     }
 }

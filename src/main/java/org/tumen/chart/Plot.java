@@ -37,12 +37,12 @@ public final class Plot implements Panel {
         this.theme = theme;
         this.left = theme.small() ? 44 : 58;
         plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());
-        plot.setBackgroundPaint(Theme.PAPER);
+        plot.setBackgroundPaint(Theme.PAPER.colour());
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(Theme.GRID);
+        plot.setRangeGridlinePaint(Theme.GRID.colour());
         plot.setRangeGridlineStroke(Theme.line(0.8));
     }
 
@@ -92,7 +92,7 @@ public final class Plot implements Panel {
     public Plot verticalGrid() {
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
-        plot.setDomainGridlinePaint(Theme.GRID);
+        plot.setDomainGridlinePaint(Theme.GRID.colour());
         plot.setDomainGridlineStroke(Theme.line(0.8));
         return this;
     }
@@ -130,8 +130,8 @@ public final class Plot implements Panel {
     public void draw(Graphics2D g, Rectangle2D area) {
         double y = area.getY();
         if (!title.isEmpty()) {
-            g.setFont(theme.title());
-            g.setPaint(Theme.INK);
+            g.setFont(Theme.in(g, theme.title()));
+            g.setPaint(Theme.INK.in(g));
             double height = theme.title().getSize2D();
             g.drawString(title, (float) area.getX(), (float) (y + height));
             y += height + (theme.small() ? 9 : 10);
@@ -140,6 +140,10 @@ public final class Plot implements Panel {
         space.setLeft(left);
         space.setRight(right);
         plot.setFixedRangeAxisSpace(space);
+        for (int i = 0; i < 2; i++) {
+            letters(g, plot.getDomainAxis(i));
+        }
+        letters(g, plot.getRangeAxis());
         Capture capture = new Capture();
         plot.clearAnnotations();
         plot.addAnnotation(capture);
@@ -149,6 +153,13 @@ public final class Plot implements Panel {
         Frame frame = capture.frame;
         if (frame != null) {
             over.forEach(mark -> mark.draw(g, frame));
+        }
+    }
+
+    private static void letters(Graphics2D g, @Nullable ValueAxis axis) {
+        if (axis != null) {
+            axis.setLabelFont(Theme.in(g, axis.getLabelFont()));
+            axis.setTickLabelFont(Theme.in(g, axis.getTickLabelFont()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.tumen.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -13,28 +15,32 @@ import java.util.List;
  * of which a PNG has two pixels each.
  */
 public final class Theme {
-    public static final Color BLUE = Tokens.colour("blue");
-    public static final Color SKY = Tokens.colour("sky");
-    public static final Color ORANGE = Tokens.colour("orange");
-    public static final Color VERMILLION = Tokens.colour("vermillion");
-    public static final Color GREEN = Tokens.colour("green");
-    public static final Color PURPLE = Tokens.colour("purple");
-    public static final Color INK = Tokens.colour("ink");
-    public static final Color MUTED = Tokens.colour("muted");
-    public static final Color AXIS = Tokens.colour("axis");
-    public static final Color GRID = Tokens.colour("grid");
-    public static final Color PALE = Tokens.colour("rule");
-    public static final Color PAPER = Tokens.colour("paper");
+    public static final Ink BLUE = Ink.of("blue");
+    public static final Ink SKY = Ink.of("sky");
+    public static final Ink ORANGE = Ink.of("orange");
+    public static final Ink VERMILLION = Ink.of("vermillion");
+    public static final Ink GREEN = Ink.of("green");
+    public static final Ink PURPLE = Ink.of("purple");
+    public static final Ink INK = Ink.of("ink");
+    public static final Ink MUTED = Ink.of("muted");
+    public static final Ink AXIS = Ink.of("axis");
+    public static final Ink GRID = Ink.of("grid");
+    public static final Ink PALE = Ink.of("rule");
+    public static final Ink PAPER = Ink.of("paper");
+
+    /** Between two hues of opposite meaning. */
+    static final Ink EVEN = Ink.fixed(new Color(0xF7F7F7));
 
     /** Colours for up to seven series, the most distinct first. */
-    private static final List<Color> SERIES =
-            List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, Tokens.colour("black"));
+    private static final List<Ink> SERIES = List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, Ink.of("black"));
 
     /** Theme of a picture that has one plot. */
     public static final Theme FULL = new Theme(12);
 
     /** Theme of a plot on a sheet of several. */
     public static final Theme SMALL = new Theme(10);
+
+    private static final double NARROW = 480;
 
     private final Font regular;
     private final Font bold;
@@ -45,9 +51,28 @@ public final class Theme {
         bold = new Font(Font.SANS_SERIF, Font.BOLD, size);
     }
 
+    private static final RenderingHints.Key FAMILY = new RenderingHints.Key(2) {
+        @Override
+        public boolean isCompatibleValue(Object value) {
+            return value instanceof String;
+        }
+    };
+
+    /** Lets all letters of a drawing be of a family. */
+    static void letters(Graphics2D g, String family) {
+        g.setRenderingHint(FAMILY, family);
+    }
+
+    /** A font in the family of the drawing. */
+    static Font in(Graphics2D g, Font font) {
+        return g.getRenderingHint(FAMILY) instanceof String family && !family.equals(font.getFamily())
+                ? new Font(family, font.getStyle(), 1).deriveFont(font.getSize2D())
+                : font;
+    }
+
     /** The theme that suits the room a panel has. */
     public static Theme of(Rectangle2D area) {
-        return area.getWidth() < 480 ? SMALL : FULL;
+        return area.getWidth() < NARROW ? SMALL : FULL;
     }
 
     /** The font of labels at marks and axes. */
@@ -70,12 +95,13 @@ public final class Theme {
         return this == SMALL;
     }
 
-    static Font heading() {
-        return new Font(Font.SANS_SERIF, Font.BOLD, 16);
+    /** The font of the title of a sheet of a width. */
+    static Font heading(double width) {
+        return new Font(Font.SANS_SERIF, Font.BOLD, width < NARROW ? 12 : 16);
     }
 
-    static Font subheading() {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    static Font subheading(double width) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, width < NARROW ? 10 : 12);
     }
 
     static Font caption() {
@@ -83,22 +109,18 @@ public final class Theme {
     }
 
     /** The colour of a series; after seven they repeat. */
-    public static Color series(int index) {
+    public static Ink series(int index) {
         return SERIES.get(index % SERIES.size());
     }
 
     /** A colour laid thinly over white; opaque, so that overlaps and files stay simple. */
-    public static Color tint(Color colour, double share) {
-        return new Color(mix(colour.getRed(), share), mix(colour.getGreen(), share), mix(colour.getBlue(), share));
+    public static Ink tint(Ink colour, double share) {
+        return colour.tint(share);
     }
 
     /** A colour through which others show. */
-    public static Color clear(Color colour, double opacity) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
-    }
-
-    private static int mix(int channel, double share) {
-        return (int) Math.round(255 + (channel - 255) * share);
+    public static Ink clear(Ink colour, double opacity) {
+        return colour.clear(opacity);
     }
 
     public static BasicStroke line(double width) {
@@ -117,7 +139,7 @@ public final class Theme {
     @SuppressWarnings("CatchingUnchecked")
     static void requireFonts() {
         try {
-            heading().getStringBounds("Tumen", new FontRenderContext(null, true, true));
+            heading(NARROW).getStringBounds("Tumen", new FontRenderContext(null, true, true));
         } catch (RuntimeException | LinkageError | InternalError e) {
             // A headless Java without fontconfig, freetype or any font fails in one of these three ways.
             throw new FontsMissingException(e);

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The colours that pictures, reports and page share: custom properties of CSS, a light and a dark value each. */
 public final class Tokens {
     private static final String DARK = ":root[data-theme=\"dark\"]";
-    private static final String CSS = read();
+    private static final String GREY = ":root[data-palette=\"grey\"]";
+    private static final String ALL = read();
+    private static final String CSS = ALL.substring(0, ALL.indexOf("/* Greys"));
 
     private Tokens() {}
 
@@ -27,11 +30,18 @@ public final class Tokens {
 
     /** The light value of a colour. */
     static Color colour(String name) {
-        Matcher value = Pattern.compile("--" + name + ": (#[0-9a-f]{6});").matcher(CSS.substring(0, CSS.indexOf(DARK)));
-        if (!value.find()) {
-            throw new IllegalArgumentException("no colour is called " + name);
-        }
-        return Color.decode(value.group(1));
+        return find(name, CSS.substring(0, CSS.indexOf(DARK)))
+                .orElseThrow(() -> new IllegalArgumentException("no colour is called " + name));
+    }
+
+    /** The grey that stands for a colour in print; the light value of those that are grey already. */
+    static Color grey(String name) {
+        return find(name, ALL.substring(ALL.indexOf(GREY))).orElseGet(() -> colour(name));
+    }
+
+    private static Optional<Color> find(String name, String css) {
+        Matcher value = Pattern.compile("--" + name + ": (#[0-9a-f]{6});").matcher(css);
+        return value.find() ? Optional.of(Color.decode(value.group(1))) : Optional.empty();
     }
 
     private static String read() {

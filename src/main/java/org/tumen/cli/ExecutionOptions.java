@@ -11,6 +11,7 @@ import org.tumen.store.ResultStore;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.words.ShellWords;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -63,6 +64,9 @@ public final class ExecutionOptions {
             description = "Show what it would take: points, runs, what is stored, time and disk. Nothing is written.")
     boolean dry;
 
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
+
     @Option(names = "--open", description = "Open the report when it is written.")
     boolean open;
 
@@ -90,7 +94,8 @@ public final class ExecutionOptions {
                 Terminal.isInteractive(),
                 details);
         ResultStore.prepare();
-        return dry ? session.onlyDry() : session;
+        StudySession published = session.publishing(figures.asked());
+        return dry ? published.onlyDry() : published;
     }
 
     /** The command as it was given, as a shell would take it. */

@@ -2,12 +2,15 @@ package org.tumen.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tumen.chart.Publication;
 import org.tumen.cli.aid.PageOpener;
+import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
@@ -47,15 +50,28 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Open the report when it is written.")
     private boolean open;
 
+    @Mixin
+    private FigureOptions figures;
+
     @Option(names = "--no-pictures", description = "Leave the pictures as they are.")
     private boolean noPictures;
+
+    private @Nullable Publication publication;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        publication = figures.asked();
+        if (publication != null && noPictures) {
+            throw new UsageException("tumen report: --no-pictures leaves no figures to draw");
+        }
         Path folder = result.folder();
         make(folder, out, err);
+        if (publication != null) {
+            out.println("Figures in " + folder.resolve(FindingsFiles.FIGURES).resolve(publication.folder()));
+            out.flush();
+        }
         if (open) {
             new PageOpener(err).reported(folder.resolve(ReportPage.FILE));
         }
@@ -70,6 +86,12 @@ final class ReportCommand implements Callable<Integer> {
                 ResultReader reader = ResultOptions.readable(() -> ResultReader.open(folder))) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
+                refuseFigures(
+                        folder,
+                        Json.parse(reader.manifest())
+                                .path("about")
+                                .path("command")
+                                .asText());
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
                 out.flush();
                 return;
@@ -77,8 +99,7 @@ final class ReportCommand implements Callable<Integer> {
             Optional<String> otherVersion = StoredExperiment.otherVersion(reader);
             int several = reader.identity().arms().size();
             if (otherVersion.isEmpty() && several > 1 && several <= CompareKind.MOST_ARMS) {
-                StoredPairing.again(
-                        reader, StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE));
+                StoredPairing.again(reader, session(err));
                 out.println("Report in " + folder.resolve(ReportPage.FILE));
                 out.flush();
                 return;
@@ -88,19 +109,38 @@ final class ReportCommand implements Callable<Integer> {
                         + otherVersion.orElse(folder + " holds the runs of " + several + " points without findings")
                         + "; its command makes its report");
             }
+            otherVersion.ifPresent(note -> refuseFigures(folder, ""));
             otherVersion.ifPresent(note -> err.println(note + ". Its pictures stay as they are."));
-            out.println("Report in " + batch(folder));
+            out.println("Report in " + batch(folder, err));
             out.flush();
         }
     }
 
+    private StudySession session(PrintWriter err) {
+        StudySession quiet = StudySession.quiet(ExecutionSettings.standard(), new Cancellation(), RunListener.NONE);
+        return publication == null
+                ? quiet
+                : quiet.reporting(new PrintWriter(Writer.nullWriter()), err, quiet.command())
+                        .publishing(publication);
+    }
+
+    /** Pictures of explorations need what their command works out. */
+    private void refuseFigures(Path folder, String command) {
+        if (publication != null) {
+            throw new UsageException("tumen report: the pictures of " + folder
+                    + " are drawn by the command that made it, without simulating again"
+                    + (command.isEmpty() ? "" : ": " + command + ", with the options of figures"));
+        }
+    }
+
     /** Makes the report of findings that no stored runs stand behind, such as those of a calibration; whether there are such. */
-    private static boolean madeWithoutRuns(Path folder, PrintWriter out) {
+    private boolean madeWithoutRuns(Path folder, PrintWriter out) {
         if (Manifest.exists(folder)) {
             return false;
         }
         Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
         findings.ifPresent(found -> {
+            refuseFigures(folder, "");
             out.println("Report in " + FindingsFiles.page(found, folder, null));
             out.flush();
         });
@@ -116,12 +156,9 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Path batch(Path folder) {
+    private Path batch(Path folder, PrintWriter err) {
         try {
-            ExecutionSettings none = ExecutionSettings.standard();
-            return BatchFindings.write(
-                            folder, !noPictures, StudySession.quiet(none, new Cancellation(), RunListener.NONE))
-                    .report();
+            return BatchFindings.write(folder, !noPictures, session(err)).report();
         } catch (IllegalArgumentException e) {
             // No completed run is stored: there is nothing to report of.
             throw new UsageException("tumen report: " + e.getMessage());

@@ -11,15 +11,15 @@ import org.tumen.world.Vote;
 
 /** The colours of the reports and the page, which colour-blind readers can tell apart, and pens. */
 final class Colours {
-    static final Color INK = Theme.INK;
-    static final Color MUTED = Theme.MUTED;
-    static final Color GRID = Theme.PALE;
-    static final Color BLUE = Theme.BLUE;
-    static final Color SKY = Theme.SKY;
-    static final Color VERMILLION = Theme.VERMILLION;
-    static final Color ORANGE = Theme.ORANGE;
-    static final Color GREEN = Theme.GREEN;
-    static final Color PURPLE = Theme.PURPLE;
+    static final Color INK = Theme.INK.colour();
+    static final Color MUTED = Theme.MUTED.colour();
+    static final Color GRID = Theme.PALE.colour();
+    static final Color BLUE = Theme.BLUE.colour();
+    static final Color SKY = Theme.SKY.colour();
+    static final Color VERMILLION = Theme.VERMILLION.colour();
+    static final Color ORANGE = Theme.ORANGE.colour();
+    static final Color GREEN = Theme.GREEN.colour();
+    static final Color PURPLE = Theme.PURPLE.colour();
 
     private Colours() {}
 

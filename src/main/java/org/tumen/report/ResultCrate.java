@@ -71,6 +71,7 @@ public final class ResultCrate {
             "yaml", "application/yaml",
             "csv", "text/csv",
             "html", "text/html",
+            "pdf", "application/pdf",
             "png", "image/png",
             "svg", "image/svg+xml",
             "txt", "text/plain");

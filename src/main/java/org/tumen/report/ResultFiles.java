@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tumen.chart.Picture;
+import org.tumen.chart.Publication;
 import org.tumen.store.DerivedFiles;
 import org.tumen.summary.JobPool;
 import org.tumen.summary.StageListener;
@@ -32,6 +33,24 @@ public final class ResultFiles {
             sink.write(folder.resolve(name + ".svg"), picture::writeSvg);
         }));
         return jobs;
+    }
+
+    /**
+     * Writes pictures laid out to be published, each as PNG and SVG, and as PDF where that is asked for; returns the names of
+     * those that could be.
+     */
+    public static List<String> figures(Map<String, Picture> pictures, Publication as, Path folder, DerivedFiles sink) {
+        List<String> drawn = new ArrayList<>();
+        List<Runnable> jobs = new ArrayList<>();
+        pictures.forEach((name, picture) -> picture.published(as).ifPresent(figure -> {
+            drawn.add(name);
+            jobs.addAll(drawings(Map.of(name, figure), folder, sink));
+            if (as.pdf()) {
+                jobs.add(() -> sink.write(folder.resolve(name + ".pdf"), figure::writePdf));
+            }
+        }));
+        JobPool.run(jobs, MOST_THREADS, StageListener.UNTOLD);
+        return drawn;
     }
 
     private static Path png(Path folder, String name) {

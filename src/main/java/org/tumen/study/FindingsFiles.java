@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tumen.chart.Picture;
+import org.tumen.chart.Publication;
 import org.tumen.document.Json;
 import org.tumen.findings.ColumnDictionary;
 import org.tumen.findings.Findings;
@@ -28,6 +32,9 @@ import org.tumen.words.ShellWords;
  * {@code ro-crate-metadata.json}, which describes all of them.
  */
 public final class FindingsFiles {
+    /** The folder of figures, a folder for each size and palette. */
+    public static final Path FIGURES = Path.of("figures");
+
     private FindingsFiles() {}
 
     /**
@@ -59,6 +66,7 @@ public final class FindingsFiles {
         files.write(FindingsJson.FILE, out -> out.write(FindingsJson.bytes(tree)));
         if (pictures) {
             ResultFiles.pictures(findings.pictures(), Path.of("plots"), files);
+            figures(findings.pictures(), files, session);
         }
         String study = session.study();
         if (study != null) {
@@ -70,6 +78,31 @@ public final class FindingsFiles {
         session.found().accept(findings);
         session.listener().reported(report);
         return report;
+    }
+
+    /** Draws pictures once more where the session publishes, and tells of those that could not be drawn. */
+    public static void figures(Map<String, Picture> pictures, DerivedFiles files, StudySession session) {
+        Publication as = session.figures();
+        if (as == null) {
+            return;
+        }
+        Path folder = FIGURES.resolve(as.folder());
+        List<String> drawn = ResultFiles.figures(pictures, as, folder, files);
+        session.out()
+                .printf("%nFigures: %d in %s%n", drawn.size(), files.folder().resolve(folder));
+        session.out().flush();
+        if (as.outcomes().isEmpty()) {
+            pictures.keySet().stream()
+                    .filter(name -> !drawn.contains(name))
+                    .forEach(name -> session.err()
+                            .println("warning: a slide cannot hold " + name
+                                    + " in letters that can be read; a page or a column can"));
+        } else if (drawn.isEmpty()) {
+            session.err()
+                    .println("warning: no picture of these findings is of "
+                            + String.join(", ", new TreeSet<>(as.outcomes())) + " alone");
+        }
+        session.err().flush();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tumen.chart.Publication;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
@@ -33,6 +34,7 @@ import org.tumen.words.Texts;
  * @param found hears of what was found, when it lies in its result folder
  * @param study the study file as it was given, to be kept with what was found; null where there is none
  * @param dry whether only is told what the study would take; nothing is kept
+ * @param figures how pictures are drawn once more, to be published; null for not
  */
 public record StudySession(
         ExecutionSettings execution,
@@ -45,7 +47,8 @@ public record StudySession(
         boolean details,
         Consumer<Findings> found,
         @Nullable String study,
-        boolean dry) {
+        boolean dry,
+        @Nullable Publication figures) {
 
     /** Without a study file, and nobody to hear of findings. */
     public StudySession(
@@ -57,7 +60,19 @@ public record StudySession(
             String command,
             boolean interactive,
             boolean details) {
-        this(execution, cancellation, listener, out, err, command, interactive, details, found -> {}, null, false);
+        this(
+                execution,
+                cancellation,
+                listener,
+                out,
+                err,
+                command,
+                interactive,
+                details,
+                found -> {},
+                null,
+                false,
+                null);
     }
 
     /** For callers who take what was found from the result folder alone. */
@@ -69,7 +84,18 @@ public record StudySession(
     /** The same, told to others. */
     public StudySession reporting(PrintWriter text, PrintWriter progress, String asked) {
         return new StudySession(
-                execution, cancellation, listener, text, progress, asked, interactive, details, found, study, dry);
+                execution,
+                cancellation,
+                listener,
+                text,
+                progress,
+                asked,
+                interactive,
+                details,
+                found,
+                study,
+                dry,
+                figures);
     }
 
     /** Tells of what is allowed in scenarios, given by name, but may not do what their authors meant: each thing once. */
@@ -103,19 +129,58 @@ public record StudySession(
     /** The same with other execution settings. */
     public StudySession with(ExecutionSettings other) {
         return new StudySession(
-                other, cancellation, listener, out, err, command, interactive, details, found, study, dry);
+                other, cancellation, listener, out, err, command, interactive, details, found, study, dry, figures);
     }
 
     /** The same, where only is told what a study would take. */
     public StudySession onlyDry() {
         return new StudySession(
-                execution, cancellation, listener, out, err, command, interactive, details, found, study, true);
+                execution,
+                cancellation,
+                listener,
+                out,
+                err,
+                command,
+                interactive,
+                details,
+                found,
+                study,
+                true,
+                figures);
+    }
+
+    /** The same, with pictures drawn once more, to be published; null for not. */
+    public StudySession publishing(@Nullable Publication pictures) {
+        return new StudySession(
+                execution,
+                cancellation,
+                listener,
+                out,
+                err,
+                command,
+                interactive,
+                details,
+                found,
+                study,
+                dry,
+                pictures);
     }
 
     /** The same, with what is found told to others. */
     public StudySession telling(Consumer<Findings> findings) {
         return new StudySession(
-                execution, cancellation, listener, out, err, command, interactive, details, findings, study, dry);
+                execution,
+                cancellation,
+                listener,
+                out,
+                err,
+                command,
+                interactive,
+                details,
+                findings,
+                study,
+                dry,
+                figures);
     }
 
     /**
@@ -127,7 +192,18 @@ public record StudySession(
         try {
             String given = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return new StudySession(
-                    execution, cancellation, listener, out, err, command, interactive, details, found, given, dry);
+                    execution,
+                    cancellation,
+                    listener,
+                    out,
+                    err,
+                    command,
+                    interactive,
+                    details,
+                    found,
+                    given,
+                    dry,
+                    figures);
         } catch (IOException e) {
             throw new UsageException(file + " cannot be read");
         }

@@ -67,8 +67,8 @@ class TokensTest {
 
     @Test
     void picturesTakeTheLightColours() {
-        assertThat(Theme.BLUE).isEqualTo(schemes().get(0).get("blue"));
-        assertThat(Theme.PAPER).isEqualTo(Color.WHITE);
+        assertThat(Theme.BLUE.colour()).isEqualTo(schemes().get(0).get("blue"));
+        assertThat(Theme.PAPER.colour()).isEqualTo(Color.WHITE);
         assertThatThrownBy(() -> Tokens.colour("puce")).hasMessageContaining("puce");
         assertThat(Tokens.cssOfSystem())
                 .contains("@media (prefers-color-scheme: dark) { :root {")

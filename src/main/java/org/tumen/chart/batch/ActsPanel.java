@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.chart.Axes;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
@@ -31,12 +31,10 @@ final class ActsPanel implements Panel {
 
     private final BatchData data;
     private final String title;
-    private final Theme theme;
 
-    ActsPanel(BatchData data, String title, Theme theme) {
+    ActsPanel(BatchData data, String title) {
         this.data = data;
         this.title = title;
-        this.theme = theme;
     }
 
     /** The outcomes that the panel needs. */
@@ -48,6 +46,7 @@ final class ActsPanel implements Panel {
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        Theme theme = Theme.of(area);
         double most = outcomes().stream()
                 .mapToDouble(o -> Math.max(
                         data.outcome(o).summary().p95(),
@@ -62,7 +61,7 @@ final class ActsPanel implements Panel {
                 .verticalGrid()
                 .left(theme.small() ? 128 : 190)
                 .right(theme.small() ? 66 : 120);
-        heading(plot, 0, data.warners().isEmpty() ? "Warners" : data.warners());
+        heading(plot, theme, 0, data.warners().isEmpty() ? "Warners" : data.warners());
         if (!theme.small()) {
             plot.over((h, f) -> Labels.draw(
                     h,
@@ -75,17 +74,22 @@ final class ActsPanel implements Panel {
         }
         double row = 1;
         for (Outcome outcome : WARNERS) {
-            row(plot, row++, outcome, Theme.BLUE);
+            row(plot, theme, row++, outcome, Theme.BLUE);
         }
         row += 0.5;
-        heading(plot, row++, "Security Council");
+        heading(plot, theme, row++, "Security Council");
         for (Outcome outcome : COUNCIL) {
-            row(plot, row++, outcome, Theme.VERMILLION);
+            row(plot, theme, row++, outcome, Theme.VERMILLION);
         }
         plot.draw(g, area);
     }
 
-    private void heading(Plot plot, double row, String text) {
+    @Override
+    public double height(double width) {
+        return 230;
+    }
+
+    private void heading(Plot plot, Theme theme, double row, String text) {
         plot.over((g, f) -> {
             double left = f.area().getMinX() - (theme.small() ? 128 : 190);
             double width = (theme.small() ? 122 : 180);
@@ -100,7 +104,7 @@ final class ActsPanel implements Panel {
         });
     }
 
-    private void row(Plot plot, double row, Outcome outcome, Color colour) {
+    private void row(Plot plot, Theme theme, double row, Outcome outcome, Ink colour) {
         OutcomeSummary s = data.outcome(outcome).summary();
         plot.add(Marks.segment(s.p5(), row, s.p95(), row, Theme.tint(colour, 0.45), Theme.line(theme.small() ? 4 : 6)));
         plot.over(Marks.dot(s.mean(), row, theme.small() ? 5.5 : 8, colour));

@@ -76,7 +76,7 @@ public final class BatchPictures {
                                 + " did not happen within the horizon, on a scale of their own (0 to 100 %).";
                 };
         return sheet(outcome.label(), data, how)
-                .add(new DistributionPanel(data.outcome(outcome), "", Theme.FULL, data.weeks()))
+                .add(new DistributionPanel(data.outcome(outcome), "", data.weeks()), outcome.key())
                 .picture(outcome.kind() == Kind.FLAG ? 250 : 470);
     }
 
@@ -86,32 +86,36 @@ public final class BatchPictures {
                         "Outcome distributions",
                         data,
                         "Bars: share of runs; lines: kernel density; upright lines and numbers: 5th, 50th (solid) and 95th"
-                                + " percentile. Grey bars: share of runs in which it did not happen within the horizon.")
+                                + " percentile. {Axis} bars: share of runs in which it did not happen within the horizon.")
                 .columns(3);
         for (Outcome outcome : MAIN) {
-            sheet.add(new DistributionPanel(data.outcome(outcome), outcome.label(), Theme.SMALL, data.weeks()));
+            sheet.add(new DistributionPanel(data.outcome(outcome), outcome.label(), data.weeks()), outcome.key());
         }
+        Outcome.all().stream()
+                .filter(outcome -> !MAIN.contains(outcome) && data.outcomes().containsKey(outcome))
+                .forEach(outcome -> sheet.spare(
+                        new DistributionPanel(data.outcome(outcome), outcome.label(), data.weeks()), outcome.key()));
         return sheet.picture(1120);
     }
 
     /** Stability by week. */
     public static Picture stability(BatchData data) {
         return sheet("Stability over time", data, fanCaption(data.sampleStability().length))
-                .add(stabilityFan(data, "", Theme.FULL))
+                .add(stabilityFan(data, ""))
                 .picture(500);
     }
 
     /** Tension by week. */
     public static Picture tension(BatchData data) {
         return sheet("Tension over time", data, fanCaption(data.sampleTension().length))
-                .add(tensionFan(data, "", Theme.FULL))
+                .add(tensionFan(data, ""))
                 .picture(500);
     }
 
     /** The stage of the deal by week. */
     public static Picture stages(BatchData data) {
         return sheet("Stage of the deal over time", data, "Share of runs in each stage at the end of each week.")
-                .add(new StagePanel("", data.stages(), data.start(), Theme.FULL))
+                .add(new StagePanel("", data.stages(), data.start()))
                 .picture(470);
     }
 
@@ -131,7 +135,7 @@ public final class BatchPictures {
                         "Dots and numbers: mean a run; lines and brackets: 5th to 95th"
                                 + " percentile of runs. Vetoes and drafts short of"
                                 + " nine votes include renewals of the panel's mandate.")
-                .add(new ActsPanel(data, "", Theme.FULL))
+                .add(new ActsPanel(data, ""))
                 .picture(490);
     }
 
@@ -149,17 +153,16 @@ public final class BatchPictures {
                         how + "\n" + data.identity())
                 .columns(2)
                 .gap(22)
-                .add(new DistributionPanel(
-                        data.outcome(Outcome.MEAN_STABILITY), "a   Mean stability", Theme.SMALL, data.weeks()))
-                .add(stabilityFan(data, "b   Stability over time", Theme.SMALL))
-                .add(tensionFan(data, "c   Tension over time", Theme.SMALL))
-                .add(new StagePanel("d   Stage of the deal", data.stages(), data.start(), Theme.SMALL))
+                .add(new DistributionPanel(data.outcome(Outcome.MEAN_STABILITY), "a   Mean stability", data.weeks()))
+                .add(stabilityFan(data, "b   Stability over time"))
+                .add(tensionFan(data, "c   Tension over time"))
+                .add(new StagePanel("d   Stage of the deal", data.stages(), data.start()))
                 .add(survival(data, "e   Time to the first crisis"))
-                .add(new ActsPanel(data, "f   What the warners and the Council did", Theme.SMALL))
+                .add(new ActsPanel(data, "f   What the warners and the Council did"))
                 .picture(880);
     }
 
-    static FanPanel stabilityFan(BatchData data, String title, Theme theme) {
+    static FanPanel stabilityFan(BatchData data, String title) {
         return new FanPanel(
                 title,
                 "stability index",
@@ -168,11 +171,10 @@ public final class BatchPictures {
                 data.start(),
                 Theme.BLUE,
                 range(List.of(data.stability()), data.sampleStability(), Double.NaN),
-                List.of(),
-                theme);
+                List.of());
     }
 
-    private static FanPanel tensionFan(BatchData data, String title, Theme theme) {
+    private static FanPanel tensionFan(BatchData data, String title) {
         return new FanPanel(
                 title,
                 "tension index",
@@ -183,8 +185,7 @@ public final class BatchPictures {
                 range(List.of(data.tension()), data.sampleTension(), data.crisisOn()),
                 List.of(
                         new FanPanel.Level(data.crisisOn(), "crisis begins at " + Numbers.label(data.crisisOn())),
-                        new FanPanel.Level(data.crisisOff(), "and ends at " + Numbers.label(data.crisisOff()))),
-                theme);
+                        new FanPanel.Level(data.crisisOff(), "and ends at " + Numbers.label(data.crisisOff()))));
     }
 
     private static SurvivalPanel survival(BatchData data, String title) {

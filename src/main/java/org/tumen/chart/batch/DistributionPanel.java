@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +15,7 @@ import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Frame;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
@@ -28,39 +28,38 @@ import org.tumen.words.Numbers;
 
 /** The distribution of one outcome, drawn as suits its kind. */
 final class DistributionPanel implements Panel {
-    private static final Color FILL = Theme.tint(Theme.SKY, 0.55);
+    private static final Ink FILL = Theme.tint(Theme.SKY, 0.55);
 
     /** The part of the height that bars and curve may take; labels of quantiles stand above. */
     private static final double FILLED = 0.80;
 
     private final SummaryDistribution data;
     private final String title;
-    private final Theme theme;
     private final int weeks;
 
-    DistributionPanel(SummaryDistribution data, String title, Theme theme, int weeks) {
+    DistributionPanel(SummaryDistribution data, String title, int weeks) {
         this.data = data;
         this.title = title;
-        this.theme = theme;
         this.weeks = weeks;
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         OutcomeSummary s = data.summary();
+        Theme theme = Theme.of(area);
         if (data.outcome().kind() == Kind.FLAG) {
-            new SharePanel(title, s.mean(), s.standardError(), theme).draw(g, area);
+            new SharePanel(title, s.mean(), s.standardError()).draw(g, area);
             return;
         }
-        Plot plot = plot();
+        Plot plot = plot(theme);
         if (data.outcome().kind() == Kind.TIME) {
             plot.right(theme.small() ? 46 : 96);
-            plot.over((h, f) -> censored(h, f, s.censoredShare()));
+            plot.over((h, f) -> censored(h, f, s.censoredShare(), theme));
         }
         plot.draw(g, area);
     }
 
-    private Plot plot() {
+    private Plot plot(Theme theme) {
         Outcome outcome = data.outcome();
         Histogram histogram = data.histogram();
         Density density = data.density();
@@ -80,17 +79,17 @@ final class DistributionPanel implements Panel {
                         continuous
                                 ? Axes.number(theme, label, span[0], span[1], ticks)
                                 : Axes.whole(theme, label, span[0], span[1], ticks),
-                        vertical(peak / FILLED))
+                        vertical(peak / FILLED, theme))
                 .title(title);
         plot.add(Marks.bars(histogram.edges(), heights, FILL, histogram.discrete() ? 2 : 0.6));
         if (density != null) {
             plot.add(Marks.line(density.x(), density.y(), Theme.BLUE, Theme.line(theme.small() ? 1.4 : 1.9)));
         }
-        quantiles(plot);
+        quantiles(plot, theme);
         return plot;
     }
 
-    private ValueAxis vertical(double top) {
+    private ValueAxis vertical(double top, Theme theme) {
         int ticks = theme.small() ? 4 : 6;
         Outcome outcome = data.outcome();
         if (outcome.kind() != Kind.CONTINUOUS) {
@@ -129,7 +128,7 @@ final class DistributionPanel implements Panel {
         return new double[] {from >= 0 ? Math.max(0, from - room) : from - room, to + room};
     }
 
-    private void quantiles(Plot plot) {
+    private void quantiles(Plot plot, Theme theme) {
         OutcomeSummary s = data.summary();
         Map<Double, List<String>> marks = new LinkedHashMap<>();
         double[] values = {s.p5(), s.p50(), s.p95()};
@@ -144,13 +143,13 @@ final class DistributionPanel implements Panel {
             String text = theme.small() && reached ? number : String.join(", ", which) + ": " + number;
             labels.add(new Labelled(reached ? value : weeks, text, which.contains("50th"), reached));
         });
-        plot.over((g, f) -> write(g, f, labels));
+        plot.over((g, f) -> write(g, f, labels, theme));
     }
 
     private record Labelled(double value, String text, boolean median, boolean reached) {}
 
     /** The median's label stands a row higher than the others, so that no two overlap; each has its line below it. */
-    private void write(Graphics2D g, Frame f, List<Labelled> labels) {
+    private void write(Graphics2D g, Frame f, List<Labelled> labels, Theme theme) {
         double row = theme.tick().getSize2D() * 1.3;
         double lowRowEnd = Double.NEGATIVE_INFINITY;
         for (Labelled label : labels) {
@@ -168,13 +167,13 @@ final class DistributionPanel implements Panel {
                 lowRowEnd = left + width;
             }
             if (label.reached) {
-                g.setPaint(Theme.INK);
+                g.setPaint(Theme.INK.in(g));
                 g.setStroke(label.median ? Theme.line(1.3) : Theme.dashed(1));
                 double top = label.median ? middle + row * 0.5 : middle - row * 0.3;
                 g.draw(new Line2D.Double(x, f.area().getMaxY(), x, top));
             }
             if (!label.reached) {
-                g.setPaint(Theme.PAPER);
+                g.setPaint(Theme.PAPER.in(g));
                 g.fill(new Rectangle2D.Double(left - 3, middle - row / 2, width + 6, row));
             }
             Labels.draw(g, label.text, left, middle, theme.tick(), Theme.INK, Labels.Align.START);
@@ -182,14 +181,14 @@ final class DistributionPanel implements Panel {
     }
 
     /** The runs without the event, on a scale of their own beside the others. */
-    private void censored(Graphics2D g, Frame f, double share) {
+    private void censored(Graphics2D g, Frame f, double share, Theme theme) {
         double left = f.area().getMaxX() + (theme.small() ? 14 : 30);
         double width = theme.small() ? 26 : 40;
         double full = FILLED * f.area().getHeight();
         double foot = f.area().getMaxY();
-        g.setPaint(Theme.tint(Theme.PALE, 0.45));
+        g.setPaint(Theme.tint(Theme.PALE, 0.45).in(g));
         g.fill(new Rectangle2D.Double(left, foot - full, width, full));
-        g.setPaint(Theme.AXIS);
+        g.setPaint(Theme.AXIS.in(g));
         g.fill(new Rectangle2D.Double(left, foot - full * share, width, full * share));
         double middle = left + width / 2;
         Labels.draw(g, Numbers.percent(share), middle, foot - full - 8, theme.tick(), Theme.INK, Labels.Align.MIDDLE);

@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tumen.analysis.WeeklyBands;
 import org.tumen.chart.Axes;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
@@ -25,7 +25,6 @@ import org.tumen.chart.Theme;
  * @param colour of the bands
  * @param range of the vertical axis: from, to
  * @param levels values to mark with a line
- * @param theme fonts and sizes
  */
 record FanPanel(
         String title,
@@ -33,10 +32,9 @@ record FanPanel(
         WeeklyBands bands,
         double[][] samples,
         LocalDate start,
-        Color colour,
+        Ink colour,
         double[] range,
-        List<Level> levels,
-        Theme theme)
+        List<Level> levels)
         implements Panel {
 
     /** A reference line. */
@@ -44,6 +42,7 @@ record FanPanel(
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        Theme theme = Theme.of(area);
         int weeks = bands.weeks();
         double[] time = Axes.endsOfWeeks(start, weeks);
         Plot plot = new Plot(

@@ -77,46 +77,45 @@ public final class ScenarioPictures {
 
     /** One row for each scenario: mean, median and the ranges of one half and nine tenths of the runs. */
     public static Picture dots(List<BatchData> batches, Outcome outcome) {
-        Panel panel = (g, area) -> rows(batches, outcome).draw(g, area);
+        Panel panel = new DotsPanel(batches, outcome);
         return new Sheet(
                         outcome.label() + " by scenario",
                         "",
                         "Dots: mean; thick and thin lines: the middle 50 % and 90 % of runs; numbers: mean and 5th to 95th"
                                 + " percentile.\n" + identity(batches))
-                .add(panel)
+                .add(panel, outcome.key())
                 .picture((int) (150 + 26.0 * batches.size()));
     }
 
-    private static Plot rows(List<BatchData> batches, Outcome outcome) {
+    private static Plot rows(List<BatchData> batches, Outcome outcome, Theme theme) {
         List<OutcomeSummary> all =
                 batches.stream().map(b -> b.outcome(outcome).summary()).toList();
         double low = all.stream().mapToDouble(OutcomeSummary::p5).min().orElse(0);
         double high = all.stream().mapToDouble(OutcomeSummary::p95).max().orElse(1);
         double room = 0.04 * Math.max(high - low, 1e-9);
         String label = outcome.label() + ", " + outcome.unit();
-        Theme theme = Theme.FULL;
         Plot plot = new Plot(
                         theme,
-                        Axes.number(theme, label, low - room, high + room, 8),
+                        Axes.number(theme, label, low - room, high + room, theme.small() ? 4 : 8),
                         Axes.rows(theme, -0.6, batches.size() - 0.4))
                 .verticalGrid()
-                .left(206)
-                .right(128);
+                .left(theme.small() ? 96 : 206)
+                .right(theme.small() ? 104 : 128);
         for (int i = 0; i < all.size(); i++) {
             OutcomeSummary s = all.get(i);
             plot.add(Marks.segment(s.p5(), i, s.p95(), i, Theme.tint(Theme.BLUE, 0.45), Theme.line(2)));
             plot.add(Marks.segment(s.p25(), i, s.p75(), i, Theme.tint(Theme.BLUE, 0.45), Theme.line(7)));
             plot.add(Marks.dot(s.mean(), i, 8, Theme.BLUE));
-            texts(plot, i, batches.get(i).name(), range(outcome, s));
+            texts(plot, theme, i, batches.get(i).name(), range(outcome, s));
         }
         return plot;
     }
 
-    private static void texts(Plot plot, int row, String name, String numbers) {
+    private static void texts(Plot plot, Theme theme, int row, String name, String numbers) {
         plot.over((g, f) -> {
-            String fitting = Labels.fit(g, name, Theme.FULL.tick(), 192);
-            Labels.draw(g, fitting, f.area().getMinX() - 10, f.y(row), Theme.FULL.tick(), Theme.INK, Labels.Align.END);
-            Labels.draw(g, numbers, f.area().getMaxX() + 8, f.y(row), Theme.FULL.tick(), Theme.INK, Labels.Align.START);
+            String fitting = Labels.fit(g, name, theme.tick(), theme.small() ? 84 : 192);
+            Labels.draw(g, fitting, f.area().getMinX() - 10, f.y(row), theme.tick(), Theme.INK, Labels.Align.END);
+            Labels.draw(g, numbers, f.area().getMaxX() + 8, f.y(row), theme.tick(), Theme.INK, Labels.Align.START);
         });
     }
 
@@ -151,6 +150,19 @@ public final class ScenarioPictures {
                 .max()
                 .orElse(100);
         return new double[] {low, Math.max(high, low + 1)};
+    }
+
+    /** The rows of scenarios. */
+    private record DotsPanel(List<BatchData> batches, Outcome outcome) implements Panel {
+        @Override
+        public void draw(Graphics2D g, Rectangle2D area) {
+            rows(batches, outcome, Theme.of(area)).draw(g, area);
+        }
+
+        @Override
+        public double height(double width) {
+            return 50 + 22.0 * batches.size();
+        }
     }
 
     /** A density with the marks of three quantiles. */

@@ -11,9 +11,10 @@ import org.tumen.chart.Theme;
 import org.tumen.words.Numbers;
 
 /** A share of runs as a bar out of all runs. */
-record SharePanel(String title, double share, double standardError, Theme theme) implements Panel {
+record SharePanel(String title, double share, double standardError) implements Panel {
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        Theme theme = Theme.of(area);
         Plot plot = new Plot(theme, Axes.percent(theme, "runs, %", 0, 1, 5), Axes.rows(theme, 0, 1))
                 .title(title)
                 .verticalGrid();

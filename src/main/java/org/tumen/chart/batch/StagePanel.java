@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.tumen.analysis.StageShares;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Frame;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
@@ -17,11 +17,11 @@ import org.tumen.chart.Theme;
 import org.tumen.world.Stage;
 
 /** The shares of the stages of the deal over time, stacked, each labelled at its end. */
-record StagePanel(String title, StageShares stages, LocalDate start, Theme theme) implements Panel {
+record StagePanel(String title, StageShares stages, LocalDate start) implements Panel {
     /** From the bottom: the further the deal, the lower and the stronger. */
     private static final List<Stage> ORDER = List.of(Stage.SHIPPING, Stage.AGREED, Stage.TALKS, Stage.NONE);
 
-    private static Color colour(Stage stage) {
+    private static Ink colour(Stage stage) {
         return switch (stage) {
             case SHIPPING -> Theme.tint(Theme.VERMILLION, 0.85);
             case AGREED -> Theme.tint(Theme.ORANGE, 0.85);
@@ -36,6 +36,7 @@ record StagePanel(String title, StageShares stages, LocalDate start, Theme theme
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        Theme theme = Theme.of(area);
         int weeks = stages.weeks();
         double[] time = Axes.endsOfWeeks(start, weeks);
         Plot plot = new Plot(
@@ -53,7 +54,7 @@ record StagePanel(String title, StageShares stages, LocalDate start, Theme theme
         for (int i = 1; i < ORDER.size(); i++) {
             plot.add(Marks.line(time, edges[i], Theme.PAPER, Theme.line(0.9)));
         }
-        plot.over((h, f) -> label(h, f, time, edges));
+        plot.over((h, f) -> label(h, f, time, edges, theme));
         plot.draw(g, area);
     }
 
@@ -69,7 +70,7 @@ record StagePanel(String title, StageShares stages, LocalDate start, Theme theme
     }
 
     /** In the margin, with a line to the end of the band. */
-    private void label(Graphics2D g, Frame f, double[] time, double[][] edges) {
+    private void label(Graphics2D g, Frame f, double[] time, double[][] edges, Theme theme) {
         double size = theme.label().getSize2D();
         int last = time.length - 1;
         double[] wanted = new double[ORDER.size()];
@@ -82,7 +83,7 @@ record StagePanel(String title, StageShares stages, LocalDate start, Theme theme
                 reversed, size * 1.25, f.area().getMinY() + size / 2, f.area().getMaxY() - size / 2));
         for (int i = 0; i < wanted.length; i++) {
             double x = f.area().getMaxX();
-            g.setPaint(colour(ORDER.get(i)).darker());
+            g.setPaint(colour(ORDER.get(i)).darker().in(g));
             g.setStroke(Theme.line(1));
             g.draw(new Line2D.Double(x + 1, wanted[i], x + 8, places[i]));
             g.fill(new Rectangle2D.Double(x + 8, places[i] - 3.5, 3, 7));

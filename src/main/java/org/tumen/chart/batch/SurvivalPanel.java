@@ -1,6 +1,5 @@
 package org.tumen.chart.batch;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -8,8 +7,10 @@ import java.util.List;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.chart.Axes;
 import org.tumen.chart.Frame;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
+import org.tumen.chart.Palette;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Theme;
@@ -42,15 +43,16 @@ public record SurvivalPanel(String title, String label, List<Arm> arms, int week
                 .orElse(0);
         Plot plot = new Plot(
                         theme,
-                        Axes.weeks(theme, "weeks since the start", weeks, 7),
+                        Axes.weeks(theme, "weeks since the start", weeks, ticks(area.getWidth() - widest)),
                         Axes.percent(theme, label, floor(), 1, theme.small() ? 4 : 5))
                 .title(title)
                 .right(widest + 10)
                 .left(theme.small() ? 44 : 76)
                 .bottom(theme.small() ? 0 : row * (arms.size() + 1) + 6);
+        double weight = Palette.of(g).band(arms.size());
         for (int i = 0; i < arms.size(); i++) {
             Curve c = Curve.of(arms.get(i).curve, weeks);
-            plot.add(Marks.stepBand(c.x, c.lower, c.upper, Theme.clear(Theme.series(i), 0.22)));
+            plot.add(Marks.stepBand(c.x, c.lower, c.upper, Theme.clear(Theme.series(i), 0.22 * weight)));
         }
         List<Labels.Beside> beside = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
@@ -66,7 +68,12 @@ public record SurvivalPanel(String title, String label, List<Arm> arms, int week
         plot.draw(g, area);
     }
 
-    private void curve(Plot plot, Arm arm, Color colour, Theme theme) {
+    /** As many ticks as have room. */
+    private static int ticks(double width) {
+        return (int) Math.max(3, Math.min(7, (width - 44) / 40));
+    }
+
+    private void curve(Plot plot, Arm arm, Ink colour, Theme theme) {
         Curve c = Curve.of(arm.curve, weeks);
         plot.add(Marks.steps(c.x, c.y, colour, Theme.line(theme.small() ? 1.5 : 1.9)));
         arm.curve

@@ -1,6 +1,5 @@
 package org.tumen.chart.compare;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.tumen.analysis.value.BreakEven;
 import org.tumen.analysis.value.BreakEvens;
 import org.tumen.analysis.value.DifferenceCurve;
 import org.tumen.chart.Axes;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
@@ -103,7 +103,7 @@ public record BreakEvenPanel(BreakEvens breakEvens, String vertical, int better)
         return "break-even " + Numbers.label(value.value()) + " (" + interval + ")";
     }
 
-    private Color colour(int sign) {
+    private Ink colour(int sign) {
         return sign == better ? Theme.BLUE : Theme.VERMILLION;
     }
 

@@ -129,8 +129,8 @@ public final class ComparisonPictures {
                         "Difference of means: " + outcome.label(),
                         against(),
                         "Mean difference with its 95 % interval, which holds for all outcomes and arms together; a dot alone: too few runs"
-                                + " differ. Blue: above zero, red: below.\n" + note)
-                .add(plot)
+                                + " differ. {Blue}: above zero, {vermillion}: below.\n" + note)
+                .add(plot, outcome.key())
                 .picture(plot.height());
     }
 
@@ -155,10 +155,14 @@ public final class ComparisonPictures {
                 (smooth ? "Above: kernel densities. Below: " : "")
                         + "Empirical distribution functions with 95 % bands (Dvoretzky, Kiefer, Wolfowitz).\n" + note);
         if (smooth) {
-            sheet.add(new CurvesWithBands("", label(outcome), "density", CurvesWithBands.Style.DENSITY, densities));
+            sheet.add(
+                    new CurvesWithBands("", label(outcome), "density", CurvesWithBands.Style.DENSITY, densities),
+                    outcome.key());
         }
-        sheet.add(new CurvesWithBands(
-                "", label(outcome), "share of runs at or below", CurvesWithBands.Style.STEPS, functions));
+        sheet.add(
+                new CurvesWithBands(
+                        "", label(outcome), "share of runs at or below", CurvesWithBands.Style.STEPS, functions),
+                outcome.key());
         return sheet.picture(smooth ? 720 : 440);
     }
 
@@ -185,12 +189,14 @@ public final class ComparisonPictures {
                         against(),
                         "Left the runs with low values, right those with high ones; bands of 95 % for all quantiles of an arm"
                                 + " together.\n" + note)
-                .add(new CurvesWithBands(
-                        "",
-                        "percentile of runs",
-                        "difference, " + outcome.unit(),
-                        CurvesWithBands.Style.DIFFERENCE,
-                        curves))
+                .add(
+                        new CurvesWithBands(
+                                "",
+                                "percentile of runs",
+                                "difference, " + outcome.unit(),
+                                CurvesWithBands.Style.DIFFERENCE,
+                                curves),
+                        outcome.key())
                 .picture(480);
     }
 
@@ -262,7 +268,7 @@ public final class ComparisonPictures {
         return new Sheet(
                         "Arms by two outcomes",
                         "",
-                        "Means with 95 % intervals of each arm by itself; blue: not dominated over " + better + ".\n"
+                        "Means with 95 % intervals of each arm by itself; {blue}: not dominated over " + better + ".\n"
                                 + note)
                 .add(new Scatter(label(x), label(y), points, pareto.measures().size() == 2))
                 .picture(500);

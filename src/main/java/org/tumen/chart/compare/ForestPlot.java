@@ -1,10 +1,11 @@
 package org.tumen.chart.compare;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Function;
 import org.tumen.chart.Axes;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
@@ -61,14 +62,22 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
         low = Math.min(low, reference);
         high = Math.max(high, reference);
         double room = 0.05 * Math.max(high - low, 1e-9);
-        double left = Math.min(0.32 * area.getWidth(), 210);
+        double left = theme.small()
+                ? Math.min(0.32 * area.getWidth(), 14 + widest(g, theme, Row::name))
+                : Math.min(0.32 * area.getWidth(), 210);
+        double right = theme.small() ? 12 + widest(g, theme, this::told) : Math.min(0.24 * area.getWidth(), 150);
         Plot plot = new Plot(
                         theme,
-                        Axes.number(theme, axis, low - room, high + room, theme.small() ? 5 : 8),
+                        Axes.number(
+                                theme,
+                                axis,
+                                low - room,
+                                high + room,
+                                theme.small() ? (int) Math.max(2, (area.getWidth() - left - right) / 45) : 8),
                         Axes.rows(theme, -0.7, rows.size() - 0.3))
                 .verticalGrid()
                 .left(left)
-                .right(Math.min(0.24 * area.getWidth(), 150));
+                .right(right);
         plot.add(Marks.segment(reference, -0.7, reference, rows.size(), Theme.INK, Theme.line(1)));
         for (int i = 0; i < rows.size(); i++) {
             row(plot, rows.get(i), i, theme, left);
@@ -82,15 +91,32 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
                     g, row.name, f.area().getMinX() - left, f.y(place), theme.title(), Theme.INK, Labels.Align.START));
             return;
         }
-        Color colour = row.low > reference ? Theme.BLUE : row.high < reference ? Theme.VERMILLION : Theme.MUTED;
+        Ink colour = row.low > reference ? Theme.BLUE : row.high < reference ? Theme.VERMILLION : Theme.MUTED;
         plot.add(Marks.segment(row.low, place, row.high, place, colour, Theme.line(2)));
         plot.add(Marks.dots(new double[] {row.estimate}, new double[] {place}, 7.5, colour));
-        String numbers = row.remark.isEmpty() ? numbers(row.estimate, row.low, row.high) : row.remark;
+        String numbers = told(row);
         plot.over((g, f) -> {
             String name = Labels.fit(g, row.name, theme.tick(), left - 12);
             Labels.draw(g, name, f.area().getMinX() - 10, f.y(place), theme.tick(), Theme.INK, Labels.Align.END);
             Labels.draw(g, numbers, f.area().getMaxX() + 8, f.y(place), theme.tick(), Theme.INK, Labels.Align.START);
         });
+    }
+
+    private double widest(Graphics2D g, Theme theme, Function<Row, String> text) {
+        return rows.stream()
+                .filter(r -> !r.isHeading())
+                .mapToDouble(r -> Labels.width(g, text.apply(r), theme.tick()))
+                .max()
+                .orElse(0);
+    }
+
+    private String told(Row row) {
+        return row.remark.isEmpty() ? numbers(row.estimate, row.low, row.high) : row.remark;
+    }
+
+    @Override
+    public double height(double width) {
+        return 50 + 22.0 * rows.size();
     }
 
     /** All numbers of a plot with as many decimals, so that they compare. */

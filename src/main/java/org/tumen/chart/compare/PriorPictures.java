@@ -79,9 +79,9 @@ public final class PriorPictures {
                         "What the choice turns on: " + first,
                         "among " + String.join(", ", value.arms()) + " in " + outcome.phrase(),
                         "How much the expected outcome would gain if the choice could wait until the parameter is known;"
-                                + " cross-validated, with 95 % intervals. Red: what noise alone reaches; grey bars do not"
+                                + " cross-validated, with 95 % intervals. {Vermillion}: what noise alone reaches; {axis} bars do not"
                                 + " pass it.\n" + note)
-                .add(new IndexBars("value of knowing, " + outcome.unit(), bars))
+                .add(new IndexBars("value of knowing, " + outcome.unit(), bars), outcome.key())
                 .picture(150 + 26 * bars.size());
     }
 
@@ -92,10 +92,10 @@ public final class PriorPictures {
                         "Where it flips: " + difference + " in " + outcome.phrase(),
                         "",
                         "The expected difference at each value of the parameter, all else averaged over its prior, with its 95 %"
-                                + " band; blue: better, red: worse. Thick on the line of zero: the interval of the break-even"
+                                + " band; {blue}: better, {vermillion}: worse. Thick on the line of zero: the interval of the break-even"
                                 + " value. Beneath: how the prior spreads over better and worse.\n" + note)
                 .gap(26);
-        along.forEach(b -> sheet.add(new BreakEvenPanel(b, "difference, " + outcome.unit(), better)));
+        along.forEach(b -> sheet.add(new BreakEvenPanel(b, "difference, " + outcome.unit(), better), outcome.key()));
         return sheet.picture(110 + 330 * along.size());
     }
 }

@@ -1,6 +1,5 @@
 package org.tumen.chart.compare;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.chart.Axes;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Legend;
 import org.tumen.chart.Marks;
@@ -40,7 +40,7 @@ record RegretPanel(String axis, RegretTable table) implements Panel {
         return table.worlds().size() <= COLOURS;
     }
 
-    private Color colour(int world) {
+    private Ink colour(int world) {
         return coloured() ? Theme.series(world) : Theme.AXIS;
     }
 
@@ -76,16 +76,26 @@ record RegretPanel(String axis, RegretTable table) implements Panel {
                         Axes.rows(theme, -0.6, rows - 0.4))
                 .verticalGrid()
                 .left(left)
-                .right(Math.min(0.26 * area.getWidth(), 180));
+                .right(right(area.getWidth()));
         plot.add(Marks.segment(0, -0.6, 0, rows - 0.4, Theme.INK, Theme.line(1)));
         List<Integer> order = order();
         for (int row = 0; row < rows; row++) {
-            row(plot, order.get(row), row, theme, left);
+            row(plot, order.get(row), row, theme, left, Math.min(160, right(area.getWidth()) - 10));
         }
         plot.draw(g, new Rectangle2D.Double(area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - top));
     }
 
-    private void row(Plot plot, int arm, int row, Theme theme, double left) {
+    /** The room beside the plot; a narrow one gives more of itself to the names of worlds. */
+    private static double right(double width) {
+        return width < 480 ? 0.4 * width : Math.min(0.26 * width, 180);
+    }
+
+    @Override
+    public double height(double width) {
+        return 90 + ROW * table.arms().size();
+    }
+
+    private void row(Plot plot, int arm, int row, Theme theme, double left, double width) {
         double largest = table.largestRegrets().get(arm);
         plot.add(Marks.segment(0, row, largest, row, Theme.GRID, Theme.line(ROW * LANES * 0.9)));
         List<String> where = new ArrayList<>();
@@ -105,7 +115,7 @@ record RegretPanel(String axis, RegretTable table) implements Panel {
         plot.over((g, f) -> {
             String name = Labels.fit(g, table.arms().get(arm), font, left - 14);
             Labels.draw(g, name, f.area().getMinX() - 10, f.y(row), font, Theme.INK, Labels.Align.END);
-            String text = Labels.fit(g, told, theme.tick(), 160);
+            String text = Labels.fit(g, told, theme.tick(), width);
             Labels.draw(g, text, f.area().getMaxX() + 10, f.y(row), theme.tick(), Theme.INK, Labels.Align.START);
         });
     }

@@ -42,7 +42,7 @@ public final class RegretPictures {
                         "",
                         "What an arm's mean lacks to that of the best arm in the same world; sampling error is not shown.\n"
                                 + "Ring and number: its largest regret; bold: the least of these. " + note)
-                .add(panel)
+                .add(panel, outcome.key())
                 .picture(panel.height());
     }
 }

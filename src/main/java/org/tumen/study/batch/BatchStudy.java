@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.chart.Picture;
 import org.tumen.chart.batch.ScenarioPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -18,6 +20,7 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;
+import org.tumen.study.FindingsFiles;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.ShardRun;
@@ -124,7 +127,10 @@ public final class BatchStudy {
 
     private void overview(List<BatchData> described) {
         Path root = out == null ? ResultFolders.root() : out;
-        ResultFiles.pictures(ScenarioPictures.of(described), Path.of(""), new DerivedFiles(root));
+        DerivedFiles files = new DerivedFiles(root);
+        Map<String, Picture> pictures = ScenarioPictures.of(described);
+        ResultFiles.pictures(pictures, Path.of(""), files);
+        FindingsFiles.figures(pictures, files, session);
         session.out().printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);
         session.out().flush();
     }

@@ -80,7 +80,7 @@ final class CalibrationPictures {
         return new Sheet(
                         "Pairs of parameters",
                         output.study().name(),
-                        "Grey: points of the prior. Colour: points of the posterior, picked by weight.")
+                        "{Axis}: points of the prior. {Hue}: points of the posterior, picked by weight.")
                 .add(new ScatterMatrix(names, columns, highlighted))
                 .picture(160 + 130 * n);
     }

@@ -70,7 +70,7 @@ final class DiscoverPictures {
         return new Sheet(
                         "Where " + condition.words(),
                         BoxWords.conditions(data.factors(), found.box()),
-                        caption("In colour the points where it holds; the frame is the box."))
+                        caption("{Colour} the points where it holds; the frame is the box."))
                 .add(new ScatterMatrix(names, columns, data.interesting(), box))
                 .picture(chosen.length == 2 ? 600 : 860);
     }

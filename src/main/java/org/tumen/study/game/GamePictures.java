@@ -140,7 +140,7 @@ final class GamePictures {
                         "Regret of each profile",
                         study.name() + ": " + String.join(", ", players),
                         "The most that one player alone gains by a change, in its own payoff, with intervals from paired runs that hold for"
-                                + " all profiles together; none where too few runs differ. In colour: equilibria of the mean"
+                                + " all profiles together; none where too few runs differ. {Colour}: equilibria of the mean"
                                 + " payoffs. Seed " + study.seed()
                                 + ", model version " + DiplomacySim.MODEL_VERSION + ".")
                 .add(new IndexBars("greatest gain by a change of one's own", bars))

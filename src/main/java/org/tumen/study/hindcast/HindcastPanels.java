@@ -1,6 +1,5 @@
 package org.tumen.study.hindcast;
 
-import java.awt.Color;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.score.CalibrationCurve;
 import org.tumen.chart.Axes;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
@@ -27,7 +27,7 @@ final class HindcastPanels {
     private HindcastPanels() {}
 
     /** How often something happened where it was forecast: a dot a bin, its interval, the number of forecasts beside it. */
-    static Panel reliability(String title, String horizontal, String vertical, CalibrationCurve curve, Color colour) {
+    static Panel reliability(String title, String horizontal, String vertical, CalibrationCurve curve, Ink colour) {
         return (g, area) -> {
             Theme theme = Theme.of(area);
             Plot plot = new Plot(
@@ -58,7 +58,7 @@ final class HindcastPanels {
     }
 
     /** A histogram whose bars are all 1 when forecasts are calibrated; the outline is that of the transforms not randomised. */
-    static Panel transforms(String title, double[] randomised, List<Double> smooth, Color colour) {
+    static Panel transforms(String title, double[] randomised, List<Double> smooth, Ink colour) {
         return (g, area) -> {
             Theme theme = Theme.of(area);
             int bins = randomised.length;
@@ -87,7 +87,7 @@ final class HindcastPanels {
      * @param edges where periods begin and the last one ends, on an axis from the start as {@link Axes#dates} lays it out
      */
     static Panel bandsAndRecord(
-            String vertical, LocalDate start, int weeks, double[] edges, Bands bands, double[] recorded, Color colour) {
+            String vertical, LocalDate start, int weeks, double[] edges, Bands bands, double[] recorded, Ink colour) {
         return (g, area) -> {
             Theme theme = Theme.of(area);
             double top = 1.08
@@ -118,7 +118,7 @@ final class HindcastPanels {
     /** Quantiles by time; arrays of one length, not to be changed. */
     record Bands(double[] p5, double[] p25, double[] p50, double[] p75, double[] p95) {}
 
-    private static void fan(Plot plot, double[] times, Bands b, Color colour, Theme theme) {
+    private static void fan(Plot plot, double[] times, Bands b, Ink colour, Theme theme) {
         plot.add(Marks.band(times, b.p5, b.p95, Theme.tint(colour, .2)));
         plot.add(Marks.band(times, b.p25, b.p75, Theme.tint(colour, .45)));
         plot.add(Marks.line(times, b.p50, colour.darker(), Theme.line(theme.small() ? 1.6 : 2.2)));
@@ -157,7 +157,7 @@ final class HindcastPanels {
                 1000.0 * check.estimate().date().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
         boolean open = Double.isInfinite(check.high());
         double high = open ? Math.min(top * .985, check.low() + .12 * top) : check.high();
-        Color colour = check.compatible() ? Theme.INK : Theme.VERMILLION;
+        Ink colour = check.compatible() ? Theme.INK : Theme.VERMILLION;
         plot.add(Marks.segment(time, check.low(), time, high, colour, open ? Theme.dashed(1.8) : Theme.line(2.2)));
         plot.over(Marks.dot(time, check.estimate().value() / check.perUnit(), 7, colour));
         plot.over(Labels.at(time, check.low(), 6, 6, String.valueOf(number), theme.tick(), colour, Labels.Align.START));

@@ -1,6 +1,5 @@
 package org.tumen.study.hindcast;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.VoteForecaster;
 import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.chart.Axes;
+import org.tumen.chart.Ink;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
 import org.tumen.chart.Picture;
@@ -168,7 +168,7 @@ public final class HindcastPictures {
             HindcastPanels.Bands bands,
             double[] means,
             double[] recorded,
-            Color colour)
+            Ink colour)
             implements Panel {
         @Override
         public void draw(Graphics2D g, Rectangle2D area) {

@@ -57,7 +57,7 @@ final class SearchPictures {
                         "The front on fresh runs",
                         study.name(),
                         caption(
-                                "In colour the points that no other dominates on fresh runs, in grey those that another does or"
+                                "{Colour} the points that no other dominates on fresh runs, in {axis} those that another does or"
                                         + " that break a constraint; 95 % intervals. Arrows: which way is better. Named are those"
                                         + " written as scenarios."
                                         + others))
@@ -103,7 +103,7 @@ final class SearchPictures {
                         SearchCharts.LEVERS,
                         study.name(),
                         caption(
-                                "Each line a point; in colour those that no other dominates on fresh runs. Objectives point up"
+                                "Each line a point; {colour} those that no other dominates on fresh runs. Objectives point up"
                                         + " where they are better."))
                 .add(lines())
                 .picture(520);

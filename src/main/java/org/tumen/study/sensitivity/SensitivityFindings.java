@@ -260,12 +260,12 @@ final class SensitivityFindings {
         return new Sheet(
                         "Which parameters matter for " + of.of().label().toLowerCase(Locale.ROOT),
                         study.name(),
-                        "Lines: 95 % bootstrap intervals. Upright marks: what the noise of replication alone would show. Grey:"
+                        "Lines: 95 % bootstrap intervals. Upright marks: what the noise of replication alone would show. {Axis}:"
                                 + " indistinguishable from noise. "
                                 + setting.sample().values().length + " points, " + study.runs()
                                 + " runs each, seed " + study.seed() + ", model version "
                                 + DiplomacySim.MODEL_VERSION + ".")
-                .add(new IndexBars(axis(of.of()), bars))
+                .add(new IndexBars(axis(of.of()), bars), of.of().key())
                 .picture(150 + 30 * bars.size());
     }
 }

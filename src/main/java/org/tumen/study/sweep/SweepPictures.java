@@ -79,17 +79,19 @@ final class SweepPictures {
                 .columns(columns);
         int[] order = ascending(sample.column(0));
         for (SweepResponse r : responses) {
-            sheet.add(new CurvesWithBands(
-                    r.outcome().label(),
-                    label,
-                    "difference, " + r.outcome().unit(),
-                    CurvesWithBands.Style.DIFFERENCE,
-                    List.of(new CurvesWithBands.Curve(
-                            "",
-                            SweepCharts.pick(sample.column(0), order),
-                            SweepCharts.pick(r.differences(), order),
-                            SweepCharts.ends(r, r.low(), order),
-                            SweepCharts.ends(r, r.high(), order)))));
+            sheet.add(
+                    new CurvesWithBands(
+                            r.outcome().label(),
+                            label,
+                            "difference, " + r.outcome().unit(),
+                            CurvesWithBands.Style.DIFFERENCE,
+                            List.of(new CurvesWithBands.Curve(
+                                    "",
+                                    SweepCharts.pick(sample.column(0), order),
+                                    SweepCharts.pick(r.differences(), order),
+                                    SweepCharts.ends(r, r.low(), order),
+                                    SweepCharts.ends(r, r.high(), order)))),
+                    r.outcome().key());
         }
         return sheet.picture(140 + 270 * ((responses.size() + columns - 1) / columns));
     }
@@ -121,18 +123,22 @@ final class SweepPictures {
                                 + r.outcome().unit()
                                 + "; in brackets where indistinguishable from it (95 %, all points together)."
                                 + contours))
-                .add(new HeatMap(
-                        study.labels().get(0),
-                        study.labels().get(1),
-                        "",
-                        x,
-                        y,
-                        differences,
-                        clear,
-                        surface == null ? new double[0][0] : surface.on(x, y),
-                        better == Direction.NEUTRAL
-                                ? HeatMap.Hues.SEQUENCE
-                                : better == Direction.MORE ? HeatMap.Hues.HIGH_IS_GOOD : HeatMap.Hues.LOW_IS_GOOD))
+                .add(
+                        new HeatMap(
+                                study.labels().get(0),
+                                study.labels().get(1),
+                                "",
+                                x,
+                                y,
+                                differences,
+                                clear,
+                                surface == null ? new double[0][0] : surface.on(x, y),
+                                better == Direction.NEUTRAL
+                                        ? HeatMap.Hues.SEQUENCE
+                                        : better == Direction.MORE
+                                                ? HeatMap.Hues.HIGH_IS_GOOD
+                                                : HeatMap.Hues.LOW_IS_GOOD),
+                        r.outcome().key())
                 .picture(620);
     }
 
