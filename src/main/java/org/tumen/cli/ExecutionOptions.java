@@ -1,6 +1,7 @@
 package org.tumen.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.aid.FigureOptions;
 import org.tumen.cli.aid.PageOpener;
 import org.tumen.cli.text.Terminal;
 import org.tumen.experiment.Cancellation;

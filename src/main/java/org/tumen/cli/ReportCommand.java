@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Publication;
+import org.tumen.cli.aid.FigureOptions;
 import org.tumen.cli.aid.PageOpener;
 import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;

@@ -1,4 +1,4 @@
-package org.tumen.cli;
+package org.tumen.cli.aid;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import org.tumen.words.Nearest;
 import picocli.CommandLine.Option;
 
 /** How pictures are drawn once more, to be published. */
-final class FigureOptions {
+public final class FigureOptions {
     @Option(
             names = "--figure-size",
             paramLabel = "SIZE",
@@ -49,8 +49,7 @@ final class FigureOptions {
      *
      * @throws UsageException when the machine has no such font, or there is no such outcome
      */
-    @Nullable
-    Publication asked() {
+    public @Nullable Publication asked() {
         if (size == null && font == null && palette == null && outcomes == null && !pdf) {
             return null;
         }
