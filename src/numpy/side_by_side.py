@@ -3,11 +3,8 @@
     python3 src/numpy/side_by_side.py [--runs 50000] [--rounds 3]
 
 Each program is a process of its own, in turns; a speed is that of its fastest round, start and end of the process included.
-Then runs that decide: how many pairs of runs decide at 95 % whether silence differs from the baseline in an outcome, when both
-policies meet the same draws and when they do not, from the variances of one comparison; and so how many such questions a second.
 """
 import argparse
-import json
 import os
 import pathlib
 import subprocess
@@ -17,7 +14,6 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MODEL = ["simulation", "ballot", "draw"]
-OUTCOMES = {"mean_stability": "mean stability", "delivered": "volume delivered", "any_crisis": "any crisis"}
 
 
 def measured(command):
@@ -47,22 +43,6 @@ def batch(folder, runs, threads):
             "--out", str(folder / "reference")]
 
 
-def pairs(folder, runs):
-    """For each outcome the pairs that decide with common draws, and the runs of each policy that decide without."""
-    result = folder / "compared"
-    measured(["./tumen", "compare", "scenarios/baseline.yaml", "scenarios/silence.yaml", "--runs", str(runs),
-              "--out", str(result)])
-    columns = ", ".join(
-        f"avg(CAST(b.{o} AS DOUBLE) - CAST(a.{o} AS DOUBLE)) AS {o}_difference,"
-        f" var_samp(CAST(b.{o} AS DOUBLE) - CAST(a.{o} AS DOUBLE)) AS {o}_paired,"
-        f" var_samp(CAST(a.{o} AS DOUBLE)) + var_samp(CAST(b.{o} AS DOUBLE)) AS {o}_apart" for o in OUTCOMES)
-    sql = f"SELECT {columns} FROM runs a JOIN runs b USING (run) WHERE a.arm = 'baseline' AND b.arm = 'silence'"
-    answer = subprocess.run(["./tumen", "query", str(result), sql, "--json"], cwd=ROOT, check=True, capture_output=True)
-    row = json.loads(answer.stdout)[0]
-    return {o: tuple(1.96**2 * row[f"{o}_{how}"] / row[f"{o}_difference"] ** 2 for how in ("paired", "apart"))
-            for o in OUTCOMES}
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=50000)
@@ -86,12 +66,6 @@ def main():
         print("|---|---|---|---|")
         for name, (took, memory) in best.items():
             print(f"| {name} | {args.runs / took:,.0f} | {memory:,} | {programs[name][1]:,} |")
-        rate = args.runs / best["Tumen, one thread"][0]
-        print("\n| Silence against the baseline | Pairs that decide, common draws | Pairs that decide, other draws"
-              " | Decided a second, common | Decided a second, other |")
-        print("|---|---|---|---|---|")
-        for outcome, (paired, apart) in pairs(folder, args.runs).items():
-            print(f"| {OUTCOMES[outcome]} | {paired:,.0f} | {apart:,.0f} | {rate / 2 / paired:.2f} | {rate / 2 / apart:.2f} |")
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ final class SweepPictures {
             found.chart(Chart.parallel(PARALLEL, LEVERS, caption(READ), lines, labels(), best, "Others"))
                     .still(
                             PARALLEL,
-                            new Sheet(LEVERS, study.name(), caption(READ + " In colour: " + Texts.lower(best) + "."))
+                            new Sheet(LEVERS, study.name(), caption(READ + " {Colour}: " + Texts.lower(best) + "."))
                                     .add(lines)
                                     .picture(520));
         }
