@@ -1,11 +1,11 @@
 package org.tumen.summary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
@@ -20,16 +20,18 @@ import org.tumen.store.ResultReader;
 public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, int parameters) {
     /** Splits; nothing for an arm in which nothing is uncertain, or whose runs are too few to tell. */
     public static Optional<VarianceShares> of(ResultReader reader, String arm) {
-        Map<String, double[]> drawn = reader.parameters(arm);
-        if (drawn.isEmpty()) {
+        long[] runs = reader.runs(arm);
+        // The draws are many, and runs that share one tell by themselves what it did.
+        int parameters = runs.length == 0 ? 0 : reader.parameters(arm, runs[0]).size();
+        if (parameters == 0) {
             return Optional.empty();
         }
-        long[] runs = reader.runs(arm);
         int replicates = SharedPoints.replicates(reader, arm);
-        double[][] columns = drawn.values().toArray(double[][]::new);
         Map<Outcome, ParameterShare> shares = new LinkedHashMap<>();
         try {
-            double[][] basis = replicates > 1 ? new double[0][] : ParameterShare.basis(columns);
+            double[][] basis = replicates > 1
+                    ? new double[0][]
+                    : ParameterShare.basis(reader.parameters(arm).values().toArray(double[][]::new));
             for (Outcome outcome : Outcome.all()) {
                 if (!reader.outcomes().contains(outcome.key())) {
                     continue;
@@ -44,17 +46,20 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return Optional.of(new VarianceShares(arm, shares, columns.length));
+        return Optional.of(new VarianceShares(arm, shares, parameters));
     }
 
+    /** The values of each point; runs ascend, so those of a point stand together. */
     private static List<double[]> groups(long[] runs, double[] values, int replicates) {
-        Map<Long, List<Double>> points = new TreeMap<>();
-        for (int i = 0; i < runs.length; i++) {
-            points.computeIfAbsent(runs[i] / replicates, p -> new ArrayList<>()).add(values[i]);
+        List<double[]> points = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= runs.length; i++) {
+            if (i == runs.length || runs[i] / replicates != runs[from] / replicates) {
+                points.add(Arrays.copyOfRange(values, from, i));
+                from = i;
+            }
         }
-        return points.values().stream()
-                .map(g -> g.stream().mapToDouble(v -> v).toArray())
-                .toList();
+        return points;
     }
 
     /** How it was estimated, in a sentence. */

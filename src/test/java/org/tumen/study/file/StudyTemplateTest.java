@@ -25,7 +25,9 @@ class StudyTemplateTest {
             "calibrate.calibrate.draws",
             "calibrate.calibrate.rows",
             "calibrate.calibrate.known_to",
-            "calibrate.calibrate.cautious");
+            "calibrate.calibrate.cautious",
+            "compare.compare.select",
+            "compare.compare.indifference");
 
     @TempDir
     private Path folder;
