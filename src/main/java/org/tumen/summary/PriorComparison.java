@@ -61,7 +61,7 @@ public record PriorComparison(
      * @param common the runs of its arms, the baseline first
      * @param measures the outcomes
      * @param valuation how they are valued together
-     * @param settings whose error the arms share, and whether the number of runs was chosen while looking
+     * @param settings whose error the arms and outcomes share, and whether the number of runs was chosen while looking
      * @param steps hears of each outcome that is done
      * @return empty where nothing is uncertain, or too few draws are stored to tell anything
      * @throws IllegalArgumentException when arms draw the same parameter differently, so that they are not paired
@@ -85,10 +85,12 @@ public record PriorComparison(
         StoredDraws draws = new StoredDraws(sample, ValueSettings.standard());
         Map<Valued, DrawnComparison> found = new LinkedHashMap<>();
         List<Criterion> criteria = new ArrayList<>();
+        String unit = valuation.unit();
+        Settings together = settings.withTables(settings.tables() * (measures.size() + (unit == null ? 0 : 1)));
         List<Runnable> jobs = new ArrayList<>();
         for (Measure measure : measures) {
             double[][] columns = columns(common, Map.of(measure.outcome(), 1.0));
-            job(Valued.of(measure.outcome()), measure.direction(), columns, draws, names, settings, found, jobs);
+            job(Valued.of(measure.outcome()), measure.direction(), columns, draws, names, together, found, jobs);
             if (measure.direction() != Direction.NEUTRAL) {
                 criteria.add(new Criterion(
                         measure.outcome().key(),
@@ -97,10 +99,9 @@ public record PriorComparison(
                         measure.scale() == null ? Criterion.scaleOf(columns[0]) : measure.scale()));
             }
         }
-        String unit = valuation.unit();
         if (unit != null) {
             double[][] columns = columns(common, valuation.utility());
-            job(Valued.utility(unit), Direction.MORE, columns, draws, names, settings, found, jobs);
+            job(Valued.utility(unit), Direction.MORE, columns, draws, names, together, found, jobs);
         }
         steps.begin("asking what it turns on", jobs.size());
         JobPool.run(jobs, MOST_THREADS, steps);

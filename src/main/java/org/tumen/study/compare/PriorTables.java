@@ -40,8 +40,8 @@ final class PriorTables {
                         found.underThePrior().forEach(under -> rows.add(new Drawn(world, outcome, under)))));
         return tables.table(
                         "prior",
-                        "Arm minus baseline, with intervals over draws of the parameters that hold at 95 % for all arms of an outcome"
-                                + " together. Worlds: the share of draws in which"
+                        "Arm minus baseline, with intervals over draws of the parameters that hold at 95 % together, for all arms and"
+                                + " outcomes. Worlds: the share of draws in which"
                                 + " the arm is better, chance averaged out. Spread: the standard deviation of a run's difference"
                                 + " by chance, and of the expected difference by the parameters.",
                         rows)
