@@ -83,19 +83,11 @@ public record StudySession(
 
     /** The same, told to others. */
     public StudySession reporting(PrintWriter text, PrintWriter progress, String asked) {
-        return new StudySession(
-                execution,
-                cancellation,
-                listener,
-                text,
-                progress,
-                asked,
-                interactive,
-                details,
-                found,
-                study,
-                dry,
-                figures);
+        return changed(draft -> {
+            draft.out = text;
+            draft.err = progress;
+            draft.command = asked;
+        });
     }
 
     /** Tells of what is allowed in scenarios, given by name, but may not do what their authors meant: each thing once. */
@@ -128,59 +120,22 @@ public record StudySession(
 
     /** The same with other execution settings. */
     public StudySession with(ExecutionSettings other) {
-        return new StudySession(
-                other, cancellation, listener, out, err, command, interactive, details, found, study, dry, figures);
+        return changed(draft -> draft.execution = other);
     }
 
     /** The same, where only is told what a study would take. */
     public StudySession onlyDry() {
-        return new StudySession(
-                execution,
-                cancellation,
-                listener,
-                out,
-                err,
-                command,
-                interactive,
-                details,
-                found,
-                study,
-                true,
-                figures);
+        return changed(draft -> draft.dry = true);
     }
 
     /** The same, with pictures drawn once more, to be published; null for not. */
     public StudySession publishing(@Nullable Publication pictures) {
-        return new StudySession(
-                execution,
-                cancellation,
-                listener,
-                out,
-                err,
-                command,
-                interactive,
-                details,
-                found,
-                study,
-                dry,
-                pictures);
+        return changed(draft -> draft.figures = pictures);
     }
 
     /** The same, with what is found told to others. */
     public StudySession telling(Consumer<Findings> findings) {
-        return new StudySession(
-                execution,
-                cancellation,
-                listener,
-                out,
-                err,
-                command,
-                interactive,
-                details,
-                findings,
-                study,
-                dry,
-                figures);
+        return changed(draft -> draft.found = findings);
     }
 
     /**
@@ -191,21 +146,50 @@ public record StudySession(
     public StudySession about(Path file) {
         try {
             String given = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return new StudySession(
-                    execution,
-                    cancellation,
-                    listener,
-                    out,
-                    err,
-                    command,
-                    interactive,
-                    details,
-                    found,
-                    given,
-                    dry,
-                    figures);
+            return changed(draft -> draft.study = given);
         } catch (IOException e) {
             throw new UsageException(file + " cannot be read");
+        }
+    }
+
+    private StudySession changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new StudySession(
+                draft.execution,
+                cancellation,
+                listener,
+                draft.out,
+                draft.err,
+                draft.command,
+                interactive,
+                details,
+                draft.found,
+                draft.study,
+                draft.dry,
+                draft.figures);
+    }
+
+    /** What of a session may be another. */
+    private static final class Draft {
+        private ExecutionSettings execution;
+        private PrintWriter out;
+        private PrintWriter err;
+        private String command;
+        private Consumer<Findings> found;
+        private @Nullable String study;
+        private boolean dry;
+        private @Nullable Publication figures;
+
+        Draft(StudySession from) {
+            execution = from.execution;
+            out = from.out;
+            err = from.err;
+            command = from.command;
+            found = from.found;
+            study = from.study;
+            dry = from.dry;
+            figures = from.figures;
         }
     }
 }
