@@ -19,11 +19,21 @@ function folded(name, most) {
   }, []).join("\n");
 }
 
+/** Whether the label of a tick would stand on that of an end of its axis. */
+function crowded(value, [from, to]) {
+  const nearest = Math.min(value - from, to - value);
+  return nearest > 0 && nearest < (to - from) * 0.08;
+}
+
 /** Lines across upright axes; in narrow rooms across level ones. */
 function parallelChart(chart, room) {
   const names = chart.x.names;
   const all = chart.series.map(series => [series, parallelPoints(chart, series)]);
   const values = names.map((_, i) => all.flatMap(([, points]) => points.map(point => point.values[i])).filter(Number.isFinite));
+  const ends = values.map(of => {
+    const least = Math.min(...of);
+    return [least, Math.max(...of) > least ? Math.max(...of) : least + 1];
+  });
   const side = 76;
   const step = (room.width - 2 * side) / (names.length - 1);
   const heads = names.map(name => (room.narrow ? name : folded(name, Math.max(8, Math.min(step, 2 * side) / 6.6))));
@@ -37,10 +47,10 @@ function parallelChart(chart, room) {
       parallel: room.narrow ? {layout: "vertical", top: 84, bottom: 44, left: 24, right: 34}
         : {top: 52 + 14 * rows, bottom: 24, left: side, right: side},
       parallelAxis: names.map((_, i) => ({dim: i, name: heads[i], inverse: chart.y.names[i] === "down", ...head(i),
-        min: Math.min(...values[i]), max: Math.max(...values[i]) > Math.min(...values[i]) ? Math.max(...values[i]) : Math.min(...values[i]) + 1,
+        min: ends[i][0], max: ends[i][1],
         nameTextStyle: {color: colour("ink"), fontSize: 12, lineHeight: 14},
         axisLine: {lineStyle: {color: colour("axis")}}, axisTick: {show: false}, minorTick: {show: false},
-        axisLabel: {color: colour("muted"), fontSize: 11, formatter: brief, hideOverlap: true}})),
+        axisLabel: {color: colour("muted"), fontSize: 11, formatter: v => crowded(v, ends[i]) ? "" : brief(v)}})),
       legend: chart.series.length > 1 ? {...legend(chart), selectedMode: false} : undefined,
       tooltip: {trigger: "item", formatter: p => {
         const point = all[p.seriesIndex][1][p.dataIndex];

@@ -201,7 +201,8 @@ final class BestArm {
                                         .map(world -> zone(world.selection))
                                         .distinct()
                                         .collect(Collectors.joining(", "))
-                                + " does not matter." + source);
+                                + " does not matter. Where other arms lie closer to the best than that, the probability was tested, not"
+                                + " proved." + source);
         Table.Builder<Row> table = Table.of(
                 "selection",
                 "The runs that the selection looked at, which are those of the mean, and what became of each arm.",

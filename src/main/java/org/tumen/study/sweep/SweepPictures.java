@@ -49,7 +49,8 @@ final class SweepPictures {
         }
         if (study.factors().size() > 1) {
             ParallelCoordinates lines = parallel();
-            String best = "Best tenth by " + responses.get(0).outcome().label();
+            String best =
+                    "Best tenth by " + Texts.lower(responses.get(0).outcome().label());
             found.chart(Chart.parallel(PARALLEL, LEVERS, caption(READ), lines, labels(), best, "Others"))
                     .still(
                             PARALLEL,
