@@ -1,31 +1,23 @@
 package org.tumen.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.store.FolderLock;
-import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultJoin;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
-import org.tumen.study.ResultFolders;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.batch.BatchFindings;
+import org.tumen.study.result.ResultArgument;
+import org.tumen.study.result.Shards;
 import org.tumen.words.ShellWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,16 +48,17 @@ public final class JoinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ResultOptions.readable(this::join);
+        return ResultArgument.readable(this::join);
     }
 
     private int join() {
         PrintWriter err = spec.commandLine().getErr();
-        List<Path> folders = folders();
-        Path target = target(folders.get(0));
+        Shards given = Shards.of(shards);
+        Path target = out == null ? given.target() : out;
         ResultJoin.Report report;
         try (StageProgress progress = new StageProgress(target.toString(), err)) {
-            report = ResultJoin.join(folders, target, (parts, all) -> progress.begin("joining", "parts", all, parts));
+            report = ResultJoin.join(
+                    given.folders(), target, (parts, all) -> progress.begin("joining", "parts", all, parts));
         }
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report.folder() + ": " + report.parts() + " parts added, " + report.rows() + " runs, digest "
@@ -81,55 +74,8 @@ public final class JoinCommand implements Callable<Integer> {
                     "The result is not complete and was not summarised; join again when the other shards are there.");
             return Main.FAILED;
         }
-        describe(target, command(folders.get(0)), terminal);
+        describe(target, given.command(), terminal);
         return Main.DONE;
-    }
-
-    /** The shards: each argument that is no result but holds results stands for those. */
-    private List<Path> folders() {
-        List<Path> found = new ArrayList<>();
-        for (Path given : shards) {
-            List<Path> inside = isResult(given) || !Files.isDirectory(given) ? List.of() : shardsIn(given);
-            found.addAll(inside.isEmpty() ? List.of(given) : inside);
-        }
-        return found;
-    }
-
-    private static List<Path> shardsIn(Path folder) {
-        try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(f -> f.getFileName().toString().contains(ResultIdentity.SHARD_MARK))
-                    .filter(JoinCommand::isResult)
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new StoreException(folder + " cannot be listed: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isResult(Path folder) {
-        return Manifest.exists(folder);
-    }
-
-    private Path target(Path first) {
-        if (out != null) {
-            return out;
-        }
-        try (ResultReader reader = ResultReader.open(first)) {
-            return ResultFolders.root().resolve(reader.identity().folderName());
-        }
-    }
-
-    /** The command that made a shard, as its manifest tells it; empty when it does not. */
-    private static String command(Path shard) {
-        try (ResultReader reader = ResultReader.open(shard)) {
-            return Json.MAPPER
-                    .readTree(reader.manifest())
-                    .path("about")
-                    .path("command")
-                    .asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a manifest is JSON", e);
-        }
     }
 
     private static void describe(Path target, String command, PrintWriter terminal) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.cli.text.ParameterTable;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPage;
@@ -101,7 +100,7 @@ public final class ParamsCommand implements Callable<Integer> {
         switch (format) {
             case markdown -> out.print(ParameterPage.markdown(listed));
             case json -> out.println(ParameterPage.json(listed).toPrettyString());
-            default -> ParameterTable.print(listed, out);
+            default -> out.print(ParameterPage.text(listed));
         }
         return Main.DONE;
     }
@@ -123,7 +122,7 @@ public final class ParamsCommand implements Callable<Integer> {
         if (format == Format.json) {
             out.println(ParameterPage.json(keys).toPrettyString());
         } else {
-            ParameterTable.print(keys, out);
+            out.print(ParameterPage.text(keys));
         }
         return Main.DONE;
     }

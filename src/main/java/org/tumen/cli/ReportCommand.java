@@ -26,6 +26,7 @@ import org.tumen.study.UsageException;
 import org.tumen.study.batch.BatchFindings;
 import org.tumen.study.compare.CompareKind;
 import org.tumen.study.compare.StoredPairing;
+import org.tumen.study.result.ResultArgument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
             return;
         }
         try (FolderLock alone = FolderLock.hold(folder);
-                ResultReader reader = ResultOptions.readable(() -> ResultReader.open(folder))) {
+                ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
                 refuseFigures(

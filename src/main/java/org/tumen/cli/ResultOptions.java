@@ -1,12 +1,10 @@
 package org.tumen.cli;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.DamagedFileException;
-import org.tumen.store.StoreException;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.UsageException;
+import org.tumen.study.result.ResultArgument;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,22 +32,7 @@ public final class ResultOptions {
      * @throws UsageException when there is none or more than one
      */
     public Path folder() {
-        return readable(() -> ResultArgument.find(result, results == null ? ResultFolders.root() : results));
-    }
-
-    /**
-     * What is read of something given as a result.
-     *
-     * @throws UsageException when it is none that can be read, which its giver can mend
-     * @throws DamagedFileException when it is one, and damaged
-     */
-    public static <T> T readable(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (DamagedFileException e) {
-            throw e;
-        } catch (StoreException e) {
-            throw new UsageException("tumen: " + e.getMessage());
-        }
+        return ResultArgument.readable(
+                () -> ResultArgument.find(result, results == null ? ResultFolders.root() : results));
     }
 }

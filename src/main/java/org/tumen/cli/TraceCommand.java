@@ -2,29 +2,23 @@ package org.tumen.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.cli.text.TraceFiles;
-import org.tumen.cli.text.TraceTexts;
-import org.tumen.experiment.RunMaker;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsJson;
 import org.tumen.findings.FindingsText;
-import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.simulation.RunTrace;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
-import org.tumen.trace.Flip;
-import org.tumen.trace.FreshContinuations;
-import org.tumen.trace.Representative;
-import org.tumen.words.Numbers;
+import org.tumen.study.trace.RunTable;
+import org.tumen.study.trace.RunText;
+import org.tumen.study.trace.TracedRun;
+import org.tumen.study.trace.TracedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,57 +130,28 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        TracedScenario traced = TracedScenario.of(file, arm, options);
+        PrintWriter err = spec.commandLine().getErr();
+        TracedScenario traced = TracedScenario.of(file, arm, options.options());
         Scenario scenario = traced.scenario();
-        ScenarioOptions.warn(scenario, spec.commandLine().getErr());
+        ScenarioOptions.warn(scenario, err);
         long itsSeed = seed == null ? traced.seed() : seed;
-        RunKey key = new RunKey(itsSeed, whichRun(scenario, itsSeed));
-        RunTrace trace = traceOf(scenario, key);
+        TracedRun told = new TracedRun(scenario, new RunKey(itsSeed, whichRun(scenario, itsSeed)));
+        List<String> vain = new ArrayList<>();
         if (fresh != null || from != null) {
-            print(continued(trace), out);
-            return 0;
-        }
-        if (against != null || !flips.isEmpty()) {
-            if (format != Format.TEXT) {
-                throw new UsageException(
-                        "where two runs diverge is told as text; --format csv and json give one run, or with"
-                                + " --fresh what hangs on the flips");
+            print(continued(told, vain), out);
+        } else if (against != null || !flips.isEmpty()) {
+            requireText();
+            RunTrace theirs = other(told, err).flipped(flips, vain);
+            out.print(RunText.parting(told.trace(), theirs, otherName(theirs)));
+        } else {
+            switch (format) {
+                case TEXT -> out.print(RunText.whole(told.trace(), told.drawn(), why));
+                case CSV -> out.print(RunTable.csv(told.trace()));
+                case JSON -> out.println(RunTable.json(told.trace(), why));
             }
-            RunTrace theirs = other(scenario, key);
-            out.print(TraceTexts.parting(trace, theirs, otherName(theirs)));
-            return 0;
         }
-        switch (format) {
-            case TEXT -> out.print(TraceTexts.whole(trace, drawn(scenario, key), why));
-            case CSV -> out.print(TraceFiles.csv(trace));
-            case JSON -> out.println(TraceFiles.json(trace, why));
-        }
-        return 0;
-    }
-
-    /** The values of what is uncertain in the scenario, a line each; empty when nothing is. */
-    private static String drawn(Scenario scenario, RunKey key) {
-        if (scenario.uncertainties() == null) {
-            return "";
-        }
-        UncertaintyDraw draw = new UncertaintyDraw(scenario);
-        double[] values = draw.values(key.seed(), key.run());
-        StringBuilder text = new StringBuilder("Drawn for this run:\n");
-        for (int i = 0; i < values.length; i++) {
-            text.append(String.format(Locale.ROOT, "  %s = %s%n", draw.paths().get(i), Numbers.fixed(values[i], 4)));
-        }
-        return text.append('\n').toString();
-    }
-
-    private static RunTrace traceOf(Scenario scenario, RunKey key) {
-        try {
-            return RunTrace.of(scenario, key);
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new IllegalStateException(
-                    "run " + key.run() + " of " + scenario.name() + ", seed " + key.seed() + ", fails: "
-                            + RunMaker.cause(e),
-                    e);
-        }
+        vain.forEach(err::println);
+        return Main.DONE;
     }
 
     private long whichRun(Scenario scenario, long itsSeed) {
@@ -199,88 +164,31 @@ final class TraceCommand implements Callable<Integer> {
         if (run != null) {
             throw new UsageException("--run and --pick cannot be given together");
         }
-        if (among < 1 || among > 10_000_000) {
-            throw new UsageException("--among must be from 1 to 10,000,000, not " + among);
-        }
-        String[] parts = pick.split(":", 2);
-        Outcome outcome = parts.length == 1 ? Outcome.MEAN_STABILITY : outcome(parts[1]);
-        Representative.Pick which = which(parts[0]);
-        try (StageProgress progress =
-                new StageProgress(scenario.name(), spec.commandLine().getErr())) {
-            progress.begin("looking for the run", "runs", among);
-            return Representative.find(scenario, itsSeed, among, which, outcome, progress::done);
+        try (StageProgress progress = progress(scenario)) {
+            return TracedRun.pick(scenario, itsSeed, pick, among, progress);
         }
     }
 
-    private static Representative.Pick which(String name) {
-        for (Representative.Pick which : Representative.Pick.values()) {
-            if (which.name().equalsIgnoreCase(name)) {
-                return which;
-            }
-        }
-        throw new UsageException("--pick must begin with median, worst or best, not \"" + name + "\"");
+    private StageProgress progress(Scenario scenario) {
+        return new StageProgress(scenario.name(), spec.commandLine().getErr());
     }
 
-    private static Outcome outcome(String key) {
-        return Outcome.byKey(key)
-                .orElseThrow(() -> new UsageException("there is no outcome \"" + key + "\"; there are "
-                        + String.join(
-                                ", ", Outcome.all().stream().map(Outcome::key).toList())));
-    }
-
-    private RunTrace other(Scenario scenario, RunKey key) {
-        Path otherFile = against;
-        Scenario other = scenario;
-        if (otherFile != null) {
-            other = LoadedScenario.load(otherFile, options.options()).scenario();
-            ScenarioOptions.warn(other, spec.commandLine().getErr());
-        }
-        if (flips.isEmpty()) {
-            return traceOf(other, key);
-        }
-        Scenario drawn = UncertaintyDraw.drawn(other, key.seed(), key.run());
-        List<Flip> read = read(drawn);
-        RunTrace theirs = traceOf(flipped(read, drawn), key);
-        noteVain(read, theirs);
-        return theirs;
-    }
-
-    private List<Flip> read(Scenario drawn) {
-        try {
-            return flips.stream().map(text -> Flip.parse(text, drawn)).toList();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--flip: " + e.getMessage());
+    private void requireText() {
+        if (format != Format.TEXT) {
+            throw new UsageException(
+                    "where two runs diverge is told as text; --format csv and json give one run, or with"
+                            + " --fresh what hangs on the flips");
         }
     }
 
-    private static Scenario flipped(List<Flip> flips, Scenario drawn) {
-        try {
-            return Flip.applyAll(flips, drawn);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--flip: " + e.getMessage());
+    /** The run against which one is told, before it is flipped. */
+    private TracedRun other(TracedRun told, PrintWriter err) {
+        if (against == null) {
+            return told;
         }
-    }
-
-    /** Says of flips that change nothing because the run never came to what they change. */
-    private void noteVain(List<Flip> flips, RunTrace theirs) {
-        for (Flip flip : flips) {
-            if (!flip.arisesIn(theirs)) {
-                String none =
-                        flip.vote() == null ? " was not asked for that in week " : " was called to no vote in week ";
-                spec.commandLine()
-                        .getErr()
-                        .println("--flip " + flip + " changes nothing here: " + flip.actor() + none + flip.week()
-                                + (flip.vote() == null ? "" : "; votes were held in weeks " + weeksOfVotes(theirs)));
-            }
-        }
-    }
-
-    private static String weeksOfVotes(RunTrace trace) {
-        return trace.votes().isEmpty()
-                ? "none"
-                : trace.votes().stream()
-                        .map(v -> v.week() + " (" + v.subject() + ")")
-                        .collect(Collectors.joining(", "));
+        Scenario other = LoadedScenario.load(against, options.options()).scenario();
+        ScenarioOptions.warn(other, err);
+        return new TracedRun(other, told.key());
     }
 
     private void print(Findings findings, PrintWriter out) {
@@ -294,45 +202,17 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    /** The run continued with fresh draws, as it was and with flips. */
-    private Findings continued(RunTrace trace) {
-        Integer count = fresh;
-        if (count == null) {
+    private Findings continued(TracedRun told, List<String> vain) {
+        if (fresh == null) {
             throw new UsageException("--from says where --fresh goes on, so --fresh must be given too");
         }
         if (against != null) {
             throw new UsageException(
                     "--fresh continues one run with or without flips; --against cannot stand beside it");
         }
-        if (count < FreshContinuations.FEWEST || count > FreshContinuations.MOST) {
-            throw new UsageException("--fresh must be from " + FreshContinuations.FEWEST + " to "
-                    + FreshContinuations.MOST + ", not " + count);
+        try (StageProgress progress = progress(told.scenario())) {
+            return told.continued(flips, from, fresh, vain, progress);
         }
-        Scenario drawn = trace.scenario();
-        List<Flip> read = read(drawn);
-        int week = lastWeekAsItWas(read, drawn);
-        Scenario changed = read.isEmpty() ? null : flipped(read, drawn);
-        if (changed != null) {
-            noteVain(read, traceOf(changed, trace.key()));
-        }
-        try (StageProgress progress =
-                new StageProgress(drawn.name(), spec.commandLine().getErr())) {
-            progress.begin("continuing the run", "continuations", count);
-            return TraceFindings.of(
-                    trace, read, FreshContinuations.of(drawn, changed, trace.key(), week, count, progress::done));
-        }
-    }
-
-    private int lastWeekAsItWas(List<Flip> flips, Scenario scenario) {
-        Integer given = from;
-        if (given == null && flips.isEmpty()) {
-            throw new UsageException("--fresh needs --from, the week after which the draws are fresh, or a --flip");
-        }
-        int week = given == null ? flips.stream().mapToInt(Flip::week).min().orElse(0) : given;
-        if (week < 0 || week >= scenario.weeks()) {
-            throw new UsageException("--from must be from 0 to " + (scenario.weeks() - 1) + ", not " + week);
-        }
-        return week;
     }
 
     private String otherName(RunTrace theirs) {

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
-/** The catalogue of parameters as Markdown and as JSON. */
+/** The catalogue of parameters as Markdown, as JSON and as text. */
 public final class ParameterPage {
     private static final String HEAD = """
             # Parameters
@@ -23,6 +24,8 @@ public final class ParameterPage {
             they can be changed. *Prior* says what a number may be that nobody knows, and where that comes from:
             `uncertainties: {priors: all}` draws all of them.
             """;
+
+    private static final int WIDEST = 34;
 
     private ParameterPage() {}
 
@@ -118,5 +121,41 @@ public final class ParameterPage {
         if (!text.isEmpty()) {
             object.put(key, text);
         }
+    }
+
+    /** The parameters as a table for the terminal, an asterisk before values that are not the default. */
+    public static String text(List<ParameterEntry> entries) {
+        if (entries.isEmpty()) {
+            return "no such parameter\n";
+        }
+        boolean values = entries.stream().anyMatch(e -> e.current() != null);
+        TextTable table = new TextTable(cells("PARAMETER", "VALUE", "DEFAULT", "RANGE", "UNIT", "MEANING", values));
+        for (int column = 1; column < (values ? 6 : 5); column++) {
+            table.words(column);
+        }
+        for (ParameterEntry entry : entries) {
+            String policy = entry.policy().isEmpty() || values ? "" : " (policy " + entry.policy() + ")";
+            table.row(cells(
+                    entry.path(),
+                    (entry.differs() ? "*" : "") + brief(entry.current() == null ? "" : entry.current()),
+                    brief(entry.value()),
+                    brief(entry.range().isEmpty() ? entry.type() : entry.range()),
+                    entry.unit(),
+                    entry.meaning() + policy,
+                    values));
+        }
+        return table.toString();
+    }
+
+    private static String[] cells(
+            String path, String value, String otherwise, String range, String unit, String meaning, boolean values) {
+        return values
+                ? new String[] {path, value, otherwise, range, unit, meaning}
+                : new String[] {path, otherwise, range, unit, meaning};
+    }
+
+    private static String brief(String text) {
+        String visible = Texts.visible(text);
+        return visible.length() <= WIDEST ? visible : visible.substring(0, WIDEST - 3) + "...";
     }
 }

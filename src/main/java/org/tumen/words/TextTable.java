@@ -1,6 +1,7 @@
 package org.tumen.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
     private final BitSet words = new BitSet();
+    private boolean ruled;
 
     public TextTable(String... head) {
         rows.add(List.of(head));
@@ -19,6 +21,18 @@ public final class TextTable {
     /** Says that a column is of words: it is aligned to the left, and breaks where a table must be narrower. */
     public TextTable words(int column) {
         words.set(column);
+        return this;
+    }
+
+    /** Says that a column is of numbers, which is so of all but the first unless they are of words. */
+    public TextTable numbers(int column) {
+        words.clear(column);
+        return this;
+    }
+
+    /** Draws a line below the names of the columns. */
+    public TextTable ruled() {
+        ruled = true;
         return this;
     }
 
@@ -43,7 +57,11 @@ public final class TextTable {
             width[widest] = Math.max(LEAST, width[widest] - beyond);
         }
         StringBuilder text = new StringBuilder();
-        rows.forEach(row -> append(text, row, width));
+        append(text, rows.get(0), width);
+        if (ruled) {
+            append(text, Arrays.stream(width).mapToObj("-"::repeat).toList(), width);
+        }
+        rows.stream().skip(1).forEach(row -> append(text, row, width));
         return text.toString();
     }
 

@@ -12,6 +12,7 @@ import org.tumen.cli.ResultOptions;
 import org.tumen.store.ResultReader;
 import org.tumen.store.query.TableExport;
 import org.tumen.study.UsageException;
+import org.tumen.study.result.ResultArgument;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +93,7 @@ public final class ExportCommand implements Callable<Integer> {
             if (!TableExport.tables().contains(table)) {
                 return TableExport.of(folder, table, columns, to);
             }
-            try (ResultReader reader = ResultOptions.readable(() -> ResultReader.open(folder))) {
+            try (ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
                 return TableExport.of(reader, table, columns, to);
             }
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package org.tumen.cli;
+package org.tumen.study.trace;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,10 @@ import org.tumen.trace.FreshContinuations;
 import org.tumen.words.Numbers;
 
 /** What is found by continuing a run with fresh draws. */
-final class TraceFindings {
+final class ContinuationFindings {
     private static final int DECIMALS = 3;
 
-    private TraceFindings() {}
+    private ContinuationFindings() {}
 
     /** One table: the outcomes of a run that was not flipped, or what differs with the flips on the same fresh draws. */
     static Findings of(RunTrace trace, List<Flip> flips, FreshContinuations found) {

@@ -1,4 +1,4 @@
-package org.tumen.cli;
+package org.tumen.study.result;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -7,7 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.StoreException;
+import org.tumen.study.UsageException;
 
 /** Finds the result that an argument means. */
 public final class ResultArgument {
@@ -42,6 +45,22 @@ public final class ResultArgument {
                 candidates.isEmpty()
                         ? "there is no result '" + argument + "', neither as a folder nor in " + results + "/"
                         : "'" + argument + "' could be any of " + candidates + "; give the whole name");
+    }
+
+    /**
+     * What is read of something given as a result.
+     *
+     * @throws UsageException when it is none that can be read, which its giver can mend
+     * @throws DamagedFileException when it is one, and damaged
+     */
+    public static <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DamagedFileException e) {
+            throw e;
+        } catch (StoreException e) {
+            throw new UsageException("tumen: " + e.getMessage());
+        }
     }
 
     private static List<Path> startingWith(String argument, Path results) {

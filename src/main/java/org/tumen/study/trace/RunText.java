@@ -1,4 +1,4 @@
-package org.tumen.cli.text;
+package org.tumen.study.trace;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +12,10 @@ import org.tumen.trace.Divergence;
 import org.tumen.words.TextTable;
 
 /** A run told in sentences, alone or against another run. */
-public final class TraceTexts {
+public final class RunText {
     private static final int WEEKS_SHOWN_AFTER_PARTING = 12;
 
-    private TraceTexts() {}
+    private RunText() {}
 
     /** The run week by week, with the reasons of decisions where wanted. */
     public static String whole(RunTrace trace, String drawn, boolean why) {
@@ -52,11 +52,14 @@ public final class TraceTexts {
     /** Where two runs part and what followed; b names the other one. */
     public static String parting(RunTrace ours, RunTrace theirs, String b) {
         String a = ours.scenario().name();
-        StringBuilder text =
-                new StringBuilder(heading(ours)).append(", against ").append(b).append('\n');
+        StringBuilder text = new StringBuilder(heading(ours))
+                .append(", against ")
+                .append(b.startsWith("with ") ? "itself " : "")
+                .append(b)
+                .append('\n');
         Optional<Divergence> found = Divergence.between(ours, theirs);
         if (found.isEmpty()) {
-            return text.append("The two runs never part: every decision and every state is the same.\n")
+            return text.append("The two runs never diverge: every decision and every state is the same.\n")
                     .toString();
         }
         Divergence parting = found.get();

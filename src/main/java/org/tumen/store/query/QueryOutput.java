@@ -1,4 +1,4 @@
-package org.tumen.cli.text;
+package org.tumen.store.query;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
-import org.tumen.store.query.QueryResult;
 import org.tumen.words.Csv;
+import org.tumen.words.TextTable;
 
 /** Writes the answer to a query. */
 public final class QueryOutput {
@@ -20,40 +20,19 @@ public final class QueryOutput {
 
     /** As an aligned table: numbers to the right, the rest to the left. */
     public static void table(QueryResult result, PrintWriter out) {
-        int width = result.columns().size();
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(result.columns());
-        result.rows()
-                .forEach(row -> cells.add(row.stream().map(QueryOutput::cell).toList()));
-        int[] widths = new int[width];
-        boolean[] numeric = new boolean[width];
-        for (int column = 0; column < width; column++) {
+        TextTable table =
+                new TextTable(result.columns().stream().map(QueryOutput::cell).toArray(String[]::new)).ruled();
+        for (int column = 0; column < result.columns().size(); column++) {
             int at = column;
-            widths[column] =
-                    cells.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
-            numeric[column] =
-                    result.rows().stream().allMatch(row -> row.get(at) == null || row.get(at) instanceof Number);
-        }
-        for (int i = 0; i < cells.size(); i++) {
-            line(cells.get(i), widths, numeric, out);
-            if (i == 0) {
-                List<String> rule = new ArrayList<>();
-                for (int w : widths) {
-                    rule.add("-".repeat(w));
-                }
-                line(rule, widths, numeric, out);
+            if (result.rows().stream().allMatch(row -> row.get(at) == null || row.get(at) instanceof Number)) {
+                table.numbers(column);
+            } else {
+                table.words(column);
             }
         }
-    }
-
-    private static void line(List<String> cells, int[] widths, boolean[] numeric, PrintWriter out) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String padding = " ".repeat(widths[i] - cells.get(i).length());
-            line.append(i == 0 ? "" : "  ");
-            line.append(numeric[i] ? padding + cells.get(i) : cells.get(i) + padding);
-        }
-        out.println(line.toString().stripTrailing());
+        result.rows()
+                .forEach(row -> table.row(row.stream().map(QueryOutput::cell).toArray(String[]::new)));
+        out.print(table);
     }
 
     private static String cell(@Nullable Object value) {

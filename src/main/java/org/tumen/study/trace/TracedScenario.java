@@ -1,4 +1,4 @@
-package org.tumen.cli;
+package org.tumen.study.trace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
@@ -15,6 +16,7 @@ import org.tumen.study.InvalidInputException;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.UsageException;
+import org.tumen.study.result.ResultArgument;
 
 /**
  * The scenario whose runs are told: that of a file, or that of an arm of a stored result.
@@ -22,7 +24,7 @@ import org.tumen.study.UsageException;
  * @param scenario the scenario
  * @param seed the seed unless another is asked for
  */
-record TracedScenario(Scenario scenario, long seed) {
+public record TracedScenario(Scenario scenario, long seed) {
     private static final int ARMS_SHOWN = 12;
 
     /**
@@ -33,18 +35,18 @@ record TracedScenario(Scenario scenario, long seed) {
      * @throws InvalidInputException with everything that is wrong with a file
      * @throws UsageException when a result cannot be simulated, or has several arms and none is named
      */
-    static TracedScenario of(Path given, @Nullable String arm, ScenarioOptions options) {
+    public static TracedScenario of(Path given, @Nullable String arm, ScenarioReader.Options options) {
         Path result = Files.isRegularFile(given) ? null : result(given);
         if (result != null) {
-            if (!options.options().overrides().isEmpty()) {
+            if (!options.overrides().isEmpty()) {
                 throw new UsageException("--set changes scenario files; " + result + " is a result, traced as it is");
             }
-            return ResultOptions.readable(() -> stored(result, arm));
+            return ResultArgument.readable(() -> stored(result, arm));
         }
         if (arm != null) {
             throw new UsageException("--arm names an arm of a result, and " + given + " is none");
         }
-        Scenario scenario = LoadedScenario.load(given, options.options()).scenario();
+        Scenario scenario = LoadedScenario.load(given, options).scenario();
         return new TracedScenario(scenario, scenario.batch().seed());
     }
 

@@ -1,4 +1,4 @@
-package org.tumen.cli.text;
+package org.tumen.study.trace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,8 +11,8 @@ import org.tumen.words.Csv;
 import org.tumen.world.Event;
 
 /** A run for other programs to read: CSV and JSON. */
-public final class TraceFiles {
-    private TraceFiles() {}
+public final class RunTable {
+    private RunTable() {}
 
     /** The events, a line each, as CSV. */
     public static String csv(RunTrace trace) {

@@ -1,0 +1,64 @@
+package org.tumen.study.result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tumen.document.Json;
+import org.tumen.store.Manifest;
+import org.tumen.store.ResultIdentity;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoreException;
+import org.tumen.study.ResultFolders;
+
+/**
+ * The results of the shards of one experiment.
+ *
+ * @param folders each a result
+ */
+public record Shards(List<Path> folders) {
+    /** Those that are given: each folder that is no result but holds shards stands for them. */
+    public static Shards of(List<Path> given) {
+        List<Path> found = new ArrayList<>();
+        for (Path folder : given) {
+            List<Path> inside = Manifest.exists(folder) || !Files.isDirectory(folder) ? List.of() : shardsIn(folder);
+            found.addAll(inside.isEmpty() ? List.of(folder) : inside);
+        }
+        return new Shards(found);
+    }
+
+    private static List<Path> shardsIn(Path folder) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.filter(f -> f.getFileName().toString().contains(ResultIdentity.SHARD_MARK))
+                    .filter(Manifest::exists)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException(folder + " cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the joined result lies by itself: below the other results, under the name of the experiment. */
+    public Path target() {
+        try (ResultReader reader = ResultReader.open(folders.get(0))) {
+            return ResultFolders.root().resolve(reader.identity().folderName());
+        }
+    }
+
+    /** The command that made the first of them, as its manifest tells it; empty when it does not. */
+    public String command() {
+        try (ResultReader reader = ResultReader.open(folders.get(0))) {
+            return Json.MAPPER
+                    .readTree(reader.manifest())
+                    .path("about")
+                    .path("command")
+                    .asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a manifest is JSON", e);
+        }
+    }
+}

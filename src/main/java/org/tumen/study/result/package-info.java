@@ -1,0 +1,3 @@
+/** Stored results as things given to the program: which is meant, what is in them, how two differ. */
+@org.jspecify.annotations.NullMarked
+package org.tumen.study.result;
