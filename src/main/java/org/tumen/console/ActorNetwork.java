@@ -64,7 +64,10 @@ final class ActorNetwork {
     }
 
     private void placeActors(Scenario scenario, WeekState state) {
-        int warners = scenario.warners().size();
+        long between = scenario.actors().values().stream()
+                .map(actor -> ActorNode.Kind.of(actor.role()))
+                .filter(ActorNode.Kind::between)
+                .count();
         int placed = 0;
         for (var actor : scenario.actors().entrySet()) {
             ActorNode.Kind kind = ActorNode.Kind.of(actor.getValue().role());
@@ -72,8 +75,7 @@ final class ActorNetwork {
                     switch (kind) {
                         case SELLER -> new Double2D(13, MIDDLE);
                         case BUYER -> new Double2D(87, MIDDLE);
-                        case WARNER ->
-                            new Double2D(50 + (placed++ - (warners - 1) / 2.0) * 34 / Math.max(1, warners), TOP);
+                        case WARNER, ALLY -> new Double2D(50 + (placed++ - (between - 1) / 2.0) * 34 / between, TOP);
                         default -> COUNCIL;
                     };
             add(new ActorNode(actor.getKey(), actor.getValue().label(), kind, facts(kind, actor.getKey(), state)), at);

@@ -27,9 +27,15 @@ record ActorNode(String name, String label, Kind kind, List<String> facts) {
                 case SELLER -> SELLER;
                 case BUYER -> BUYER;
                 case WARNER -> WARNER;
-                case ALLY -> ALLY;
                 case COUNCIL -> COUNCIL;
+                // Whoever else plays stands beside the warners.
+                default -> ALLY;
             };
+        }
+
+        /** Whether it stands between seller and buyer. */
+        boolean between() {
+            return this == WARNER || this == ALLY;
         }
 
         boolean member() {

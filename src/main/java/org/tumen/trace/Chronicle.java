@@ -14,7 +14,6 @@ import org.tumen.simulation.WeekState;
 import org.tumen.world.Action;
 import org.tumen.world.Event;
 import org.tumen.world.EventKind;
-import org.tumen.world.Question;
 import org.tumen.world.Vote;
 
 /** Tells a run in plain sentences, week by week, with dates. */
@@ -183,7 +182,7 @@ public final class Chronicle {
         String attention =
                 d.attentionProbability() < 1 ? format(", attention probability %.2f", d.attentionProbability()) : "";
         if (d.utilities().isEmpty()) {
-            return format("%s, %s: %s (%s%s)", who, asked(d.question()), what, d.rule(), attention);
+            return format("%s, %s: %s (%s%s)", who, d.question().label(), what, d.rule(), attention);
         }
         StringBuilder options = new StringBuilder();
         for (int i = 0; i < d.options().size(); i++) {
@@ -195,21 +194,7 @@ public final class Chronicle {
                             d.utilities().get(i),
                             d.probabilities().get(i)));
         }
-        return format("%s, %s: %s by %s%s [%s]", who, asked(d.question()), what, d.rule(), attention, options);
-    }
-
-    private static String asked(Question question) {
-        return switch (question) {
-            case PROPOSAL -> "whether to offer arms";
-            case ANSWER -> "whether to take the offer up";
-            case SELLER_STANCE, BUYER_STANCE -> "stance in the deal";
-            case MISSILE_LAUNCH -> "whether to launch";
-            case DISCLOSURE -> "whether to disclose";
-            case MEASURES -> "whether to impose sanctions";
-            case FOLLOWING -> "whether to follow";
-            case STATEMENT -> "rung of the ladder";
-            case DRAFT -> "what to table";
-        };
+        return format("%s, %s: %s by %s%s [%s]", who, d.question().label(), what, d.rule(), attention, options);
     }
 
     private static String format(String pattern, Object... values) {

@@ -6,26 +6,35 @@ import java.util.Locale;
 /** A decision that the week puts to an actor, with the actions it may answer (in the order in which draws map to them). */
 public enum Question {
     /** To the seller, when no deal is live: offer arms? */
-    PROPOSAL(Role.SELLER, Action.WAIT, Action.PROPOSE),
+    PROPOSAL(Role.SELLER, "whether to offer arms", Action.WAIT, Action.PROPOSE),
     /** To the buyer, when the seller has offered: take it up? */
-    ANSWER(Role.BUYER, Action.DECLINE, Action.ACCEPT),
+    ANSWER(Role.BUYER, "whether to take the offer up", Action.DECLINE, Action.ACCEPT),
     /** To the seller in a live deal. */
-    SELLER_STANCE(Role.SELLER, Action.PROCEED, Action.PAUSE, Action.QUIT),
+    SELLER_STANCE(Role.SELLER, "stance in the deal", Action.PROCEED, Action.PAUSE, Action.QUIT),
     /** To the buyer in a live deal. */
-    BUYER_STANCE(Role.BUYER, Action.PROCEED, Action.PAUSE, Action.QUIT),
+    BUYER_STANCE(Role.BUYER, "stance in the deal", Action.PROCEED, Action.PAUSE, Action.QUIT),
     /** To the seller, in each window of the week: launch a missile? */
-    MISSILE_LAUNCH(Role.SELLER, Action.REFRAIN, Action.LAUNCH),
+    MISSILE_LAUNCH(Role.SELLER, "whether to launch", Action.REFRAIN, Action.LAUNCH),
     /** To a warner, every week: which rung of the ladder? */
-    STATEMENT(Role.WARNER, Action.HOLD, Action.APPEAL, Action.CONCERN, Action.WARN, Action.REFER, Action.SANCTION),
+    STATEMENT(
+            Role.WARNER,
+            "rung of the ladder",
+            Action.HOLD,
+            Action.APPEAL,
+            Action.CONCERN,
+            Action.WARN,
+            Action.REFER,
+            Action.SANCTION),
     /** To an ally that saw a live deal: disclose it? */
-    DISCLOSURE(Role.ALLY, Action.WITHHOLD, Action.DISCLOSE),
+    DISCLOSURE(Role.ALLY, "whether to disclose", Action.WITHHOLD, Action.DISCLOSE),
     /** To an ally, every week: impose a package of sanctions of its own accord? */
-    MEASURES(Role.ALLY, Action.STAND_BY, Action.IMPOSE),
+    MEASURES(Role.ALLY, "whether to impose sanctions", Action.STAND_BY, Action.IMPOSE),
     /** To an ally that has not acted in a week in which a warner executes a package: follow? */
-    FOLLOWING(Role.ALLY, Action.STAND_BY, Action.IMPOSE),
+    FOLLOWING(Role.ALLY, "whether to follow", Action.STAND_BY, Action.IMPOSE),
     /** To the Council's penholder, when the Council deliberates. */
     DRAFT(
             Role.COUNCIL,
+            "what to table",
             Action.TABLE_NOTHING,
             Action.TABLE_STATEMENT,
             Action.TABLE_MILD,
@@ -33,12 +42,14 @@ public enum Question {
             Action.TABLE_STRONG);
 
     private final Role role;
+    private final String label;
     private final List<Action> options;
     private final int first;
     private final int size;
 
-    Question(Role role, Action... options) {
+    Question(Role role, String label, Action... options) {
         this.role = role;
+        this.label = label;
         this.options = List.of(options);
         first = options[0].ordinal();
         size = options.length;
@@ -52,6 +63,11 @@ public enum Question {
     /** Who is asked. */
     public Role role() {
         return role;
+    }
+
+    /** What is decided, as a chronicle tells it. */
+    public String label() {
+        return label;
     }
 
     /** The number of options. */

@@ -1,5 +1,6 @@
 package org.tumen.policy.builtin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.tumen.policy.Policies;
 import org.tumen.policy.Policy;
 import org.tumen.policy.PolicyFamily;
 import org.tumen.policy.PolicyProvider;
-import org.tumen.policy.PolicySpec;
 import org.tumen.policy.View;
 import org.tumen.policy.WarnerView;
 import org.tumen.policy.rules.RulesParameters;
@@ -45,7 +45,7 @@ public final class BuiltIn implements PolicyFamily {
 
     @Override
     public List<PolicyProvider<?, ?>> providers() {
-        return List.of(
+        List<PolicyProvider<?, ?>> providers = new ArrayList<>(List.of(
                 new Type<>(
                         Role.SELLER,
                         QUANTAL,
@@ -111,32 +111,40 @@ public final class BuiltIn implements PolicyFamily {
                         "penholder",
                         "Tables what promises most; members vote by the spatial model.",
                         PenholderParameters.class,
-                        Penholder::new),
-                script(Role.SELLER, p -> scripted(p, Policies.seller(p.otherwise()))),
-                script(Role.BUYER, p -> scripted(p, Policies.buyer(p.otherwise()))),
-                script(Role.WARNER, p -> scripted(p, Policies.warner(p.otherwise()))),
-                script(Role.ALLY, BuiltIn::scriptedAlly),
+                        Penholder::new)));
+        for (Role role : Role.values()) {
+            providers.add(script(role));
+            providers.add(rules(role));
+        }
+        return providers;
+    }
+
+    private static PolicyProvider<?, ?> script(Role role) {
+        return switch (role) {
+            case ALLY -> scripted(role, BuiltIn::scriptedAlly);
+            case COUNCIL ->
                 new Type<>(
-                        Role.COUNCIL,
+                        role,
                         SCRIPT,
                         "Drafts at given times and fixed votes, another policy otherwise.",
                         CouncilScriptParameters.class,
-                        BuiltIn::scriptedCouncil),
-                rules(Role.SELLER, Policies::seller),
-                rules(Role.BUYER, Policies::buyer),
-                rules(Role.WARNER, Policies::warner),
-                byRules(Role.ALLY, BuiltIn::ruledAlly),
-                byRules(Role.COUNCIL, BuiltIn::ruledCouncil));
+                        BuiltIn::scriptedCouncil);
+            default -> scripted(role, p -> scripted(p, Policies.create(role, p.otherwise())));
+        };
     }
 
-    private static <V extends View> PolicyProvider<?, ?> script(
+    private static PolicyProvider<?, ?> rules(Role role) {
+        return switch (role) {
+            case ALLY -> byRules(role, BuiltIn::ruledAlly);
+            case COUNCIL -> byRules(role, BuiltIn::ruledCouncil);
+            default -> byRules(role, p -> new RulesPolicy<>(p.rules(), Policies.create(role, p.otherwise())));
+        };
+    }
+
+    private static <V extends View> PolicyProvider<?, ?> scripted(
             Role role, Function<ScriptParameters, Policy<V>> maker) {
         String description = "Acts at given times, another policy otherwise.";
         return new Type<>(role, SCRIPT, description, ScriptParameters.class, maker);
-    }
-
-    private static <V extends View> PolicyProvider<?, ?> rules(Role role, Function<PolicySpec, Policy<V>> otherwise) {
-        return byRules(role, p -> new RulesPolicy<>(p.rules(), otherwise.apply(p.otherwise())));
     }
 
     private static <V extends View> PolicyProvider<?, ?> byRules(
