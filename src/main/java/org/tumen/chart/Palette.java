@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tumen.words.Texts;
 
 /** How tokens look in a picture. It travels with the drawing as a rendering hint. */
 public enum Palette {
@@ -79,9 +80,7 @@ public enum Palette {
             if (word == null) {
                 return Matcher.quoteReplacement(found.group());
             }
-            return Character.isUpperCase(name.charAt(0))
-                    ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
-                    : word;
+            return Character.isUpperCase(name.charAt(0)) ? Texts.upper(word) : word;
         });
     }
 

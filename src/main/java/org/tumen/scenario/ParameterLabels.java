@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tumen.scenario.actor.Actor;
+import org.tumen.words.Texts;
 
 /**
  * What a reader calls a parameter: whose it is, then what, such as "Japan: assertiveness" or "Region: tension reversion". No two
@@ -48,7 +49,7 @@ public final class ParameterLabels {
             steps.remove(0);
         }
         String what = words(String.join(" ", steps));
-        whose = Character.toUpperCase(whose.charAt(0)) + whose.substring(1);
+        whose = Texts.upper(whose);
         return what.isEmpty() ? whose : whose + ": " + what;
     }
 

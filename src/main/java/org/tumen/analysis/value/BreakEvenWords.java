@@ -26,8 +26,9 @@ public final class BreakEvenWords {
      * @param under the arm over the prior
      * @param value what the choice between the arm and the baseline turns on
      * @param breakEvens the break-even values of the parameters that matter
+     * @param said whether what the arm does on average has just been said
      */
-    public String sentence(UnderThePrior under, ValueOfKnowing value, List<BreakEvens> breakEvens) {
+    public String sentence(UnderThePrior under, ValueOfKnowing value, List<BreakEvens> breakEvens, boolean said) {
         int usual = under.difference() >= 0 ? 1 : -1;
         List<String> conditions = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
@@ -48,17 +49,17 @@ public final class BreakEvenWords {
                 .filter(Quantity::group)
                 .map(Quantity::label)
                 .forEach(doubtful::add);
-        return conditions.isEmpty()
-                ? average(under)
-                        + (doubtful.isEmpty()
-                                ? "; no single parameter is seen to turn that within its prior."
-                                : "; " + Texts.listed(doubtful)
-                                        + " may turn that, at values that these runs do not settle.")
-                : arm + " " + verb(-usual) + " " + outcome + " if " + String.join(", or if ", conditions)
-                        + (doubtful.isEmpty()
-                                ? "; no other parameter is seen to turn it."
-                                : "; " + Texts.listed(doubtful)
-                                        + " may turn it too, at values that these runs do not settle.");
+        if (!conditions.isEmpty()) {
+            return arm + " " + verb(-usual) + " " + outcome + " if " + String.join(", or if ", conditions)
+                    + (doubtful.isEmpty()
+                            ? "; no other parameter is seen to turn it."
+                            : "; " + Texts.listed(doubtful)
+                                    + " may turn it too, at values that these runs do not settle.");
+        }
+        String turning = doubtful.isEmpty()
+                ? "no single parameter is seen to turn that within its prior."
+                : Texts.listed(doubtful) + " may turn that, at values that these runs do not settle.";
+        return said ? Texts.upper(turning) : average(under) + "; " + turning;
     }
 
     private String average(UnderThePrior under) {

@@ -20,6 +20,7 @@ import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.OutcomeNumbers;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** What the runs of an arm gave, as sentences and tables. */
 public final class ArmFindings {
@@ -267,11 +268,7 @@ public final class ArmFindings {
         ArmCharts.STAGES.forEach(stage -> {
             double[] shares = arm.stages().of(stage);
             String label = ArmCharts.name(stage);
-            table.number(
-                    label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
-                    "share_" + stage.key(),
-                    week -> shares[week],
-                    Numbers::percent);
+            table.number(Texts.upper(label), "share_" + stage.key(), week -> shares[week], Numbers::percent);
         });
         return table.build();
     }

@@ -118,8 +118,7 @@ record CalibrationFindings(
         found.details("notes", "How it went");
         notes.forEach((topic, note) -> {
             if (!topic.equals(FAILED)) {
-                found.say(
-                        Texts.visible(Character.toUpperCase(topic.charAt(0)) + topic.substring(1) + ": " + note + "."));
+                found.say(Texts.visible(Texts.upper(topic) + ": " + note + "."));
             }
         });
         tables.forEach(found::table);

@@ -54,15 +54,18 @@ final class ComparisonAnswer {
                     + CompareFormats.lower(main.outcome()) + ".");
         }
         sentences.add(told.verdict() + ".");
-        world.drawn(main.outcome())
-                .ifPresent(
-                        found -> sentences.add(underThePrior(found, found.arms().indexOf(told.arm()), main)));
+        world.drawn(main.outcome()).ifPresent(found -> sentences.add(underThePrior(found, told, main)));
         return sentences;
     }
 
-    private String underThePrior(DrawnComparison found, int arm, Measure main) {
+    private String underThePrior(DrawnComparison found, ComparisonTable.Row told, Measure main) {
+        int arm = found.arms().indexOf(told.arm());
         UnderThePrior under = found.underThePrior().get(arm);
         String share = under.shareInWords(main.direction() == Direction.NEUTRAL ? "higher" : "better");
+        Finding finding = told.comparison().finding();
+        // The verdict tells the same mean; only where one of the two is settled and the other is not, both are told.
+        boolean settled = finding != Finding.UNDECIDED && finding != Finding.NO_DIFFERENCE_THAT_MATTERS;
+        boolean said = settled == under.interval().excludesZero();
         return found.valueOfPair().isEmpty()
                 ? share
                 : share + " "
@@ -70,7 +73,8 @@ final class ComparisonAnswer {
                                 .sentence(
                                         under,
                                         found.valueOfPair().get(arm),
-                                        found.breakEvens().get(arm));
+                                        found.breakEvens().get(arm),
+                                        said);
     }
 
     private static double oriented(Measure measure, double value) {
@@ -188,7 +192,8 @@ final class ComparisonAnswer {
                         .sentence(
                                 found.underThePrior().get(k),
                                 found.valueOfPair().get(k),
-                                found.breakEvens().get(k)))
+                                found.breakEvens().get(k),
+                                false))
                 .toList();
     }
 }

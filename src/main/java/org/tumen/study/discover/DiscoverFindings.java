@@ -24,6 +24,7 @@ import org.tumen.study.Exploration;
 import org.tumen.study.PointQuantity;
 import org.tumen.study.PointTable;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** What a scenario discovery found: where the cases concentrate, and how sure that is. */
 final class DiscoverFindings {
@@ -100,7 +101,7 @@ final class DiscoverFindings {
 
     private String where(BoxScore box) {
         String cases = section.cases() == null ? "points where " + condition.words() : section.cases();
-        String subject = cases.substring(0, 1).toUpperCase(Locale.ROOT) + cases.substring(1);
+        String subject = Texts.upper(cases);
         String base = Numbers.percent(data.baseRate()) + " of all points";
         if (box.box().restricted().isEmpty()) {
             return subject + ", " + base + ", concentrate nowhere in particular.";

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.hindcast.CountTest;
@@ -14,6 +13,7 @@ import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** The tables and charts of {@link HindcastLaunches}. */
 final class LaunchTables {
@@ -162,8 +162,7 @@ final class LaunchTables {
         return bands(
                         Chart.of(
                                         name,
-                                        test.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                                                + test.name().substring(1),
+                                        Texts.upper(test.name()),
                                         "Bands: central 50 % and 90 % of the forecast made on the first of January, line:"
                                                 + " median; points: the record. " + caption)
                                 .x(
@@ -186,8 +185,7 @@ final class LaunchTables {
         for (int i = 0; i < tests.size(); i++) {
             charts.add(Chart.of(
                             "launches_pit_" + i,
-                            tests.get(i).name().substring(0, 1).toUpperCase(Locale.ROOT)
-                                    + tests.get(i).name().substring(1),
+                            Texts.upper(tests.get(i).name()),
                             "Where the recorded months fall in the forecasts: level at 1 when these are right, piled up at both"
                                     + " ends when they are too narrow, at one end when they lie beside. " + caption)
                     .x("Share of the forecast below the record", "")

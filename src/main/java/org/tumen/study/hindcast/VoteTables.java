@@ -15,6 +15,7 @@ import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 import org.tumen.world.Vote;
 import org.tumen.world.VoteResult;
 import org.tumen.world.history.CouncilTrigger;
@@ -125,7 +126,7 @@ final class VoteTables {
                 .text("Result", i -> result(base.get(i)));
         forward.forecasts()
                 .forEach((name, forecasts) -> table.number(
-                        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                        Texts.upper(name),
                         i -> forecasts.get(i).outcome()[VoteResult.VETOED.ordinal()],
                         Numbers::percent));
         return table.build();
@@ -222,7 +223,7 @@ final class VoteTables {
             List<CalibrationCurve.Point> points = forward.yesCurve(name, BINS).points();
             charts.add(Chart.of(
                             "calibration_" + name.replaceAll("[^a-z]+", "_"),
-                            name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                            Texts.upper(name),
                             "Share of yes among the forecasts of a bin, with its 90 % Wilson interval, forward in time; on"
                                     + " the diagonal forecasts are calibrated. Votes on one draft are not independent, so"
                                     + " that intervals are too narrow. " + caption)

@@ -9,12 +9,17 @@ import org.junit.jupiter.api.Test;
 
 class BreakEvensTest {
     private static String words(PlantedStudy study) {
+        return words(study, false);
+    }
+
+    private static String words(PlantedStudy study, boolean said) {
         DrawnComparison comparison = study.compare();
         return new BreakEvenWords("Warning", "mean tension")
                 .sentence(
                         comparison.underThePrior().get(0),
                         comparison.valueOfPair().get(0),
-                        comparison.breakEvens().get(0));
+                        comparison.breakEvens().get(0),
+                        said);
     }
 
     @Test
@@ -53,6 +58,8 @@ class BreakEvensTest {
         assertThat(words(new PlantedStudy(25, 2_000, 1, 3, 1, t -> -9 + t[0])))
                 .isEqualTo("Warning lowers mean tension on average over the prior; no single parameter is seen to turn"
                         + " that within its prior.");
+        assertThat(words(new PlantedStudy(25, 2_000, 1, 3, 1, t -> -9 + t[0]), true))
+                .isEqualTo("No single parameter is seen to turn that within its prior.");
         assertThat(words(new PlantedStudy(26, 2_000, 1, 3, 1, t -> 0)))
                 .isEqualTo("On average over the prior it is undecided whether Warning raises or lowers mean tension;"
                         + " no single parameter is seen to turn that within its prior.");
@@ -76,7 +83,7 @@ class BreakEvensTest {
                 null);
         DifferenceCurve curve = new DifferenceCurve(new double[] {1, 2}, new double[] {-1, -1}, new double[] {1, 1});
         assertThat(new BreakEvenWords("Warning", "mean tension")
-                        .sentence(under, value, List.of(new BreakEvens(spiral, curve, List.of()))))
+                        .sentence(under, value, List.of(new BreakEvens(spiral, curve, List.of())), false))
                 .isEqualTo(
                         "Warning lowers mean tension on average over the prior; the spiral may turn that, at values that"
                                 + " these runs do not settle.");
