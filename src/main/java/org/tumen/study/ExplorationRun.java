@@ -21,6 +21,8 @@ import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
+import org.tumen.study.interim.Interim;
+import org.tumen.study.interim.PointsSoFar;
 import org.tumen.study.workload.Workload;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
@@ -32,6 +34,8 @@ public final class ExplorationRun {
     private StudySession session;
     private @Nullable StageProgress progress;
     private List<RunFailure> failures = List.of();
+    private final String kind;
+    private final List<Map<String, String>> points;
     private final boolean commonLuck;
     private final @Nullable Path out;
 
@@ -49,6 +53,8 @@ public final class ExplorationRun {
             @Nullable Path out,
             StudySession session) {
         this.study = study;
+        this.kind = kind;
+        this.points = List.copyOf(points);
         this.session = session;
         this.commonLuck = commonLuck;
         this.out = out;
@@ -203,7 +209,18 @@ public final class ExplorationRun {
 
     /** Makes what is missing of some runs of some points, of all that are planned. */
     public String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
+        return make(study.outcomes(), slices, plan);
+    }
+
+    /**
+     * The same, where others than the outcomes of the study tell how it goes.
+     *
+     * @param watched the outcomes that whoever watches is shown
+     */
+    public String make(List<Outcome> watched, List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
         tell("");
+        session.watching()
+                .accept(Interim.ofRuns(folder, reader -> PointsSoFar.of(kind, study, points, watched, reader)));
         String note = new ExperimentRun(experiment, folder, session).make(slices, plan);
         tell("analysing");
         try (ResultReader reader = ResultReader.open(folder)) {

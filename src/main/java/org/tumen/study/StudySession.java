@@ -18,6 +18,7 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.findings.Findings;
 import org.tumen.scenario.Scenario;
+import org.tumen.study.interim.Interim;
 import org.tumen.words.Texts;
 
 /**
@@ -31,6 +32,7 @@ import org.tumen.words.Texts;
  * @param command the command that asked, as a shell would take it; stored with results, so that they can be made again
  * @param interactive whether somebody watches {@code err} on a terminal
  * @param details whether {@code out} takes everything that was found, not the answer alone
+ * @param watching is handed what tells what is known so far, before anything that takes long and whenever another tells it
  * @param found hears of what was found, when it lies in its result folder
  * @param study the study file as it was given, to be kept with what was found; null where there is none
  * @param dry whether only is told what the study would take; nothing is kept
@@ -45,6 +47,7 @@ public record StudySession(
         String command,
         boolean interactive,
         boolean details,
+        Consumer<Interim> watching,
         Consumer<Findings> found,
         @Nullable String study,
         boolean dry,
@@ -69,6 +72,7 @@ public record StudySession(
                 command,
                 interactive,
                 details,
+                interim -> {},
                 found -> {},
                 null,
                 false,
@@ -138,6 +142,11 @@ public record StudySession(
         return changed(draft -> draft.found = findings);
     }
 
+    /** The same, watched while it works. */
+    public StudySession watchedBy(Consumer<Interim> watcher) {
+        return changed(draft -> draft.watching = watcher);
+    }
+
     /**
      * The same for a study file, as it stands now.
      *
@@ -164,6 +173,7 @@ public record StudySession(
                 draft.command,
                 interactive,
                 details,
+                draft.watching,
                 draft.found,
                 draft.study,
                 draft.dry,
@@ -176,6 +186,7 @@ public record StudySession(
         private PrintWriter out;
         private PrintWriter err;
         private String command;
+        private Consumer<Interim> watching;
         private Consumer<Findings> found;
         private @Nullable String study;
         private boolean dry;
@@ -186,6 +197,7 @@ public record StudySession(
             out = from.out;
             err = from.err;
             command = from.command;
+            watching = from.watching;
             found = from.found;
             study = from.study;
             dry = from.dry;

@@ -35,6 +35,7 @@ final class LiveStudy {
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicLong made = new AtomicLong();
     private final Stages stages = new Stages();
+    private final StudyLook look;
     private volatile LiveBatch.State state = LiveBatch.State.RUNNING;
     private volatile String problem = "";
 
@@ -44,6 +45,7 @@ final class LiveStudy {
         this.command = command;
         this.file = file;
         this.folder = folder;
+        look = new StudyLook(folder);
     }
 
     boolean running() {
@@ -59,6 +61,7 @@ final class LiveStudy {
                         if (running()) {
                             state = LiveBatch.State.FAILED;
                         }
+                        look.end(state != LiveBatch.State.DONE);
                         atEnd.run();
                     }
                 },
@@ -71,7 +74,7 @@ final class LiveStudy {
         PrintWriter told = new PrintWriter(stages);
         ExecutionSettings how = ExecutionSettings.local(threads, ExecutionSettings.FAILURE_LIMIT);
         StudySession quiet = StudySession.quiet(how, cancellation, new Progress());
-        StudySession session = quiet.reporting(quiet.out(), told, command);
+        StudySession session = quiet.reporting(quiet.out(), told, command).watchedBy(look::watch);
         try {
             kind.run(new StudyRequest(file, new ScenarioReader.Options(List.of(), false), folder), session);
             return LiveBatch.State.DONE;
@@ -92,6 +95,16 @@ final class LiveStudy {
 
     void cancel() {
         cancellation.request();
+    }
+
+    /** What is told to whoever watches it, who sees what is known so far. */
+    ObjectNode watched() {
+        return told().put("known", look.version(made.get()));
+    }
+
+    /** What is known so far, as a page. */
+    byte[] known() {
+        return look.page().orElseThrow(() -> new RequestRefusedException(404, "nothing is known of that study yet"));
     }
 
     ObjectNode told() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +87,8 @@ final class Routes implements AutoCloseable {
         app.post("/api/studies/check", ctx -> json(ctx, studies.check(Requests.body(ctx, Requests.Draft.class))));
         app.get("/api/jobs", ctx -> json(ctx, work.list()));
         app.post("/api/jobs", this::begin);
-        app.get("/api/jobs/{id}", ctx -> json(ctx, work.get(ctx.pathParam("id")).told()));
+        app.get("/api/jobs/{id}", ctx -> json(ctx, work.get(ctx.pathParam("id")).watched()));
+        app.get("/api/jobs/{id}/findings", this::known);
         app.delete("/api/jobs/{id}", ctx -> {
             work.get(ctx.pathParam("id")).cancel();
             ctx.status(204);
@@ -245,6 +247,14 @@ final class Routes implements AutoCloseable {
         } finally {
             heavy.release();
         }
+    }
+
+    /** Findings that are not at their end, framed as a report is. */
+    private void known(Context ctx) {
+        byte[] page = work.get(ctx.pathParam("id")).known();
+        ctx.header("Content-Security-Policy", REPORT_POLICY);
+        ctx.header("X-Frame-Options", "SAMEORIGIN");
+        ctx.contentType("text/html; charset=utf-8").result(places.hidden(new String(page, StandardCharsets.UTF_8)));
     }
 
     private void file(Context ctx) throws IOException {

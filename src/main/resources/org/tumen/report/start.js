@@ -58,4 +58,21 @@ window.addEventListener("afterprint", () => {
   if (onScreen !== null) setTheme(onScreen);
   onScreen = null;
 });
+// A page that frames a report again and again, as more runs come, hands on where its reader was.
+const chosen = () => Array.from(document.querySelectorAll("select[data-choice]"));
+if (window.parent !== window) {
+  const tell = () => window.parent.postMessage({place: {top: window.scrollY, chosen: chosen().map(select => select.value)}}, "*");
+  window.addEventListener("scroll", tell, {passive: true});
+  document.addEventListener("change", tell);
+  window.addEventListener("message", event => {
+    if (event.source !== window.parent || !event.data || !event.data.place) return;
+    chosen().forEach((select, i) => {
+      const value = event.data.place.chosen[i];
+      if (value === select.value || !Array.from(select.options).some(option => option.value === value)) return;
+      select.value = value;
+      select.dispatchEvent(new Event("change", {bubbles: true}));
+    });
+    window.scrollTo(0, event.data.place.top);
+  });
+}
 root.dataset.ready = "true";

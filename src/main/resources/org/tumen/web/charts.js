@@ -9,7 +9,13 @@ function show(id, label, option) {
   let chart = echarts.getInstanceByDom(box);
   if (!chart) {
     chart = echarts.init(box, null, { renderer: 'canvas' });
-    new ResizeObserver(() => chart.resize()).observe(box);
+    // What is laid out by the width, such as the lines of a legend, is laid out anew.
+    let width = box.clientWidth;
+    new ResizeObserver(() => {
+      chart.resize();
+      if (box.clientWidth !== width) chart.setOption(drawn.get(id).option(), { notMerge: true });
+      width = box.clientWidth;
+    }).observe(box);
   }
   box.setAttribute('aria-label', label);
   drawn.set(id, { label, option });
@@ -33,6 +39,19 @@ const axis = (name, more = {}) => ({ name, nameLocation: 'middle', nameGap: 28, 
   splitLine: { show: false }, ...more });
 const upright = (more = {}) => axis('', { axisLine: { show: false }, splitLine: { lineStyle: { color: colour('grid') } }, ...more });
 const legend = (data, more = {}) => ({ data, top: 4, left: 0, itemWidth: 16, itemHeight: 10, textStyle: { color: colour('ink') }, ...more });
+
+/** The room that a legend takes above a chart, whose names stand in as many lines as its width asks for. */
+function headroom(id, names) {
+  const width = $(id).clientWidth;
+  let lines = 1;
+  let used = 0;
+  for (const name of names) {
+    const wide = 38 + 6.6 * name.length;
+    if (used && used + wide > width) { lines++; used = 0; }
+    used += wide;
+  }
+  return 18 + 21 * lines;
+}
 
 /** Axes stay where they were, so that a change of the figures is seen and not one of the scale; they only grow. */
 const ranges = new Map();
@@ -109,11 +128,12 @@ export function fan(id, name, bands, hue, { start, ghost, threshold, record = []
       .map(([name, symbol, which]) => ({ name, type: 'scatter', symbol, symbolSize: 9, itemStyle: { color: colour('ink') }, z: 6,
         data: record.filter(which).map(e => ({ value: [weekOf(e, start), low], event: e })) }))
       .filter(series => series.data.length);
+    const named = ['median', 'half of the runs', '90 % of the runs', ...(ghost ? ['baseline'] : []), ...recorded.map(r => r.name)];
     const line = (name, data, type, width) => ({ name, type: 'line', data, symbol: 'none', lineStyle: { color: colour('ghost'), width, type }, itemStyle: { color: colour('ghost') } });
     return {
       ...base(),
-      grid: { ...base().grid, top: 62 },
-      legend: legend(['median', 'half of the runs', '90 % of the runs', ...(ghost ? ['baseline'] : []), ...recorded.map(r => r.name)]),
+      grid: { ...base().grid, top: headroom(id, named) },
+      legend: legend(named),
       xAxis: axis('', { type: 'category', data: dates, boundaryGap: false, axisLabel: { color: colour('muted'), hideOverlap: true, formatter: d => d.slice(0, 7) } }),
       yAxis: upright({ min: low, max: high }),
       series: [...area('p5', 'p95', 0.22, '90 % of the runs'), ...area('p25', 'p75', 0.4, 'half of the runs'),

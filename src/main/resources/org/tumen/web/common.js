@@ -60,6 +60,9 @@ export const signed = value => (value > 0 ? '+' : '') + number(value, 3);
 export const words = key => key.replaceAll('_', ' ');
 export const share = value => (value * 100).toFixed(value > 0 && value < 0.1 || value < 1 && value > 0.9 ? 1 : 0) + ' %';
 
+/** The part of the runs that is made; null where a study decides as it goes how many there will be. */
+export const part = work => (work.wanted && work.runs <= work.wanted ? work.runs / work.wanted : null);
+
 /** A figure of an outcome: flags are shares of runs. */
 export const figure = (outcome, value) => value == null ? '–' : outcome.kind === 'flag' ? share(value) : number(value);
 export const gap = (outcome, value) => value == null ? '–' : outcome.kind === 'flag' ? signed(value * 100) + ' points' : signed(value);

@@ -171,7 +171,7 @@ export class Form {
       forms.map(form => make('option', {}, told(form))));
     choice.selectedIndex = at;
     draw();
-    return make('div', { class: 'one-of' }, forms.length > 1 ? choice : null, box);
+    return make('div', { class: 'one-of' }, box, forms.length > 1 ? choice : null);
   }
 }
 

@@ -116,8 +116,8 @@ function decision(d) {
   likely ? make('meter', { min: 0, max: 1, value: o.probability ?? 0, 'aria-label': `probability of ${words(o.action)}` }) : make('span'),
   o.action === d.chosen ? make('span', { class: 'chosen' }, 'chosen')
     : make('button', { type: 'button', 'aria-label': `Flip: ${name} does ${words(o.action)} instead`, onclick: flip(`${state.week}:${d.actor}=${o.action}`) }, 'instead'))));
-  return make('div', { class: 'decision' }, make('p', {}, make('strong', {}, name), `, ${words(d.question)}: ${words(d.chosen)} (by ${d.rule}`
-    + (d.attention < 1 ? `, attention ${number(d.attention, 2)})` : ')')), answer);
+  return make('div', { class: 'decision' }, make('p', {}, make('strong', {}, name), `, ${words(d.question)}: ${words(d.chosen)} (${d.rule === 'quantal' ? 'by odds' : d.rule}`
+    + (d.attention < 1 ? `; it attends with a probability of ${number(d.attention, 2)})` : ')')), answer);
 }
 
 function flipped() {

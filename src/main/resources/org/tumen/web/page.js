@@ -12,11 +12,11 @@ import * as tray from './tray.js';
 /** Where each view was left, for its link. */
 const last = {};
 
-async function show() {
+function views() {
   for (const v of Object.keys(VIEWS)) $('view-' + v).hidden = v !== state.view;
-  const inputs = state.view === 'run' || state.view === 'one';
-  $('side').hidden = !inputs;
-  $('frame').classList.toggle('whole', !inputs);
+  const moved = state.view === 'run' || state.view === 'one';
+  $('side').hidden = !moved;
+  $('frame').classList.toggle('whole', !moved);
   for (const link of document.querySelectorAll('nav a')) {
     link.toggleAttribute('data-here', link.dataset.view === state.view);
     link.dataset.view === state.view ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
@@ -24,6 +24,10 @@ async function show() {
   }
   document.title = state.view === 'home' ? 'Tumen' : VIEWS[state.view] + ' · Tumen';
   if (state.view !== 'one') one.pause();
+}
+
+async function show() {
+  views();
   if (state.view === 'home') await home.show(openWith);
   if (state.view === 'run') await run.attach();
   if (state.view === 'one') await one.tell();
@@ -35,12 +39,23 @@ async function show() {
 async function openWith(wanted, begin) {
   Object.assign(state, fresh(), wanted);
   writeAddress(true);
+  // What was asked for begins before anything else is fetched and drawn.
+  if (begin && state.view === 'run') {
+    inputs(state.scenario, false);
+    views();
+    run.forgetShown();
+    try {
+      await run.start();
+      await run.pictured;
+    } finally { await parameters.load(); }
+    return;
+  }
   await choose(state.scenario, false);
   await show();
-  if (begin) await run.start();
 }
 
-async function choose(name, anew) {
+/** Takes a scenario and what belongs to it into the inputs; returns whether it can be run. */
+function inputs(name, anew) {
   const chosen = scenarios.find(s => s.name === name) ?? scenarios.find(s => s.name === 'baseline') ?? scenarios[0];
   if (!chosen) throw new Error('There are no scenarios in the folder that the server was given.');
   if (state.scenario !== chosen.name) charts.forgetRanges();
@@ -51,7 +66,11 @@ async function choose(name, anew) {
   $('description').textContent = chosen.description;
   $('runs').value = state.runs;
   $('seed').value = state.seed;
-  if (chosen.valid) await parameters.load(); else $('parameters').replaceChildren();
+  return chosen.valid;
+}
+
+async function choose(name, anew) {
+  if (inputs(name, anew)) await parameters.load(); else $('parameters').replaceChildren();
   run.stale();
 }
 

@@ -4,6 +4,7 @@ import { parsed } from './form.js';
 import { draft } from './studies.js';
 
 let groups = [];
+let drawn = [];
 let roles = {};
 let labels = {};
 let validated = 0;
@@ -35,13 +36,25 @@ export function draw() {
   const all = groups.flatMap(g => g.parameters.filter(p => !hidden.has(p.path)));
   const shown = [{ group: 'levers', parameters: all.filter(isLever).sort((a, b) => place(a) - place(b)) },
     ...groups.map(g => ({ group: g.group, parameters: g.parameters.filter(p => !hidden.has(p.path) && !isLever(p)) }))];
-  $('parameters').replaceChildren(...shown.filter(g => g.parameters.length).map(group => {
+  drawn = shown.filter(g => g.parameters.length).map(group => {
     const title = group.group === 'levers' ? `The ${group.parameters.length} levers` : labels[group.group] ?? words(group.group);
-    const details = make('details', { class: 'group', 'data-group': group.group, open: open.has(group.group) }, make('summary', {}, title), group.parameters.map(parameter));
-    details.addEventListener('toggle', () => { if (!$('search').value && !$('only-changed').checked) details.open ? open.add(group.group) : open.delete(group.group); });
-    return details;
-  }));
+    const details = make('details', { class: 'group', 'data-group': group.group }, make('summary', {}, title));
+    const of = { ...group, details, boxes: null };
+    details.addEventListener('toggle', () => {
+      if (details.open) fill(of);
+      if (!$('search').value && !$('only-changed').checked) details.open ? open.add(group.group) : open.delete(group.group);
+    });
+    return of;
+  });
+  $('parameters').replaceChildren(...drawn.map(of => of.details));
   filter();
+}
+
+/** A group that nobody has opened is not drawn: there are hundreds of parameters, and what was asked for comes first. */
+function fill(of) {
+  if (of.boxes) return;
+  of.boxes = of.parameters.map(parameter);
+  of.details.append(...of.boxes);
 }
 
 /** The range of a slider: that of the prior where there is one, for the hard range is seldom meant. */
@@ -66,7 +79,7 @@ function prior(p, [low, high]) {
 
 function parameter(p) {
   const id = 'p-' + p.path.replaceAll(/[^a-z0-9]/gi, '-');
-  const box = make('div', { class: 'parameter', 'data-path': p.path, 'data-text': `${p.path} ${words(p.path)} ${owner(p)} ${p.meaning ?? ''} ${p.unit ?? ''}`.toLowerCase() });
+  const box = make('div', { class: 'parameter', 'data-path': p.path });
   const now = () => state.overrides[p.path] ?? p.value ?? '';
   const whole = p.type === 'whole number';
   const numeric = whole || p.type === 'number';
@@ -115,23 +128,25 @@ function parameter(p) {
 }
 const name = p => p.meaning || words(p.path.split('.').at(-1));
 
+/** What the words of a search are looked for in. */
+const searched = p => `${p.path} ${words(p.path)} ${owner(p)} ${p.meaning ?? ''} ${p.unit ?? ''}`.toLowerCase();
+
 export function filter() {
   const wanted = $('search').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const only = $('only-changed').checked;
   const fitting = text => wanted.every(word => text.includes(word) || SYNONYMS[word] && text.includes(SYNONYMS[word]));
+  const narrowed = wanted.length > 0 || only;
   let found = 0;
-  for (const group of $('parameters').children) {
-    let any = false;
-    for (const box of group.querySelectorAll('.parameter')) {
-      const fits = fitting(box.dataset.text) && (!only || box.dataset.path in state.overrides);
-      box.hidden = !fits;
-      any ||= fits;
-      found += fits;
-    }
-    group.hidden = !any;
-    group.open = wanted.length || only ? any : open.has(group.dataset.group);
+  for (const of of drawn) {
+    const fits = of.parameters.map(p => fitting(searched(p)) && (!only || p.path in state.overrides));
+    const any = fits.includes(true);
+    found += fits.filter(Boolean).length;
+    of.details.hidden = !any;
+    of.details.open = narrowed ? any : open.has(of.group);
+    if (of.details.open) fill(of);
+    of.boxes?.forEach((box, i) => { box.hidden = !fits[i]; });
   }
-  $('found').textContent = wanted.length || only ? `${found} ${found === 1 ? 'parameter' : 'parameters'}` : '';
+  $('found').textContent = narrowed ? `${found} ${found === 1 ? 'parameter' : 'parameters'}` : '';
   const count = Object.keys(state.overrides).length;
   $('changed-count').hidden = count === 0;
   $('changed-count').textContent = `${count} changed`;

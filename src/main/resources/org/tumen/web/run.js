@@ -10,6 +10,10 @@ let stream = null;
 let current = null;
 let ghost = null;
 let compared = null;
+let remaking = null;
+let firstDrawn = () => {};
+/** Settled when the first picture of what was begun last is drawn, or nothing is to be drawn. */
+export let pictured = Promise.resolve();
 let record = { of: '', events: [] };
 
 /** The turns of the recorded course and the Council's votes, vetoes among them, where the scenario is of it. */
@@ -32,15 +36,20 @@ export async function start() {
   performance.mark('clicked');
   $('start').disabled = true;
   try {
-    if (state.baseline && !state.baseline.id) await remake();
     const { id } = await ask('/api/runs', 'POST', inputs());
     state.id = id;
+    pictured = new Promise(drawn => { firstDrawn = drawn; });
+    listen(id, true);
+    // Its baseline, where that must be made, runs beside it: the picture of what was asked for comes first.
+    if (state.baseline && !state.baseline.id) { remaking = remake(); await remaking; }
     writeAddress(true);
     announce('Runs are being made.');
-    listen(id, true);
     guarded(tray.refresh)();
   } finally { $('start').disabled = false; }
 }
+
+/** Nothing is shown until what was begun arrives. */
+export function forgetShown() { stream?.close(); stream = current = ghost = compared = null; draw(); }
 
 /** Shows the run of the address: one that is made at this moment as it fills, one that has ended at once. */
 export async function attach() {
@@ -77,6 +86,7 @@ function listen(id, timed) {
     if (timed) {
       timed = false;
       performance.mark('pictured');
+      firstDrawn();
       document.body.dataset.firstPicture = Math.round(performance.measure('first picture', 'clicked', 'pictured').duration);
     }
   };
@@ -92,7 +102,7 @@ function listen(id, timed) {
     await compare();
     await recorded();
   }));
-  stream.onerror = () => { stream.close(); draw(); complain(new Error('The stream of results broke off. Reload to take it up again.')); };
+  stream.onerror = () => { firstDrawn(); stream.close(); draw(); complain(new Error('The stream of results broke off. Reload to take it up again.')); };
 }
 
 export const cancel = () => ask(`/api/runs/${current?.id}`, 'DELETE');
@@ -165,7 +175,7 @@ function distribution() {
   const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
   charts.distribution(shown, current.runs, ghost?.outcomes.find(o => o.key === shown.key), ghost?.runs, guarded(index => bin(shown, index)));
   $('text-distribution').textContent = shown.kind === 'flag' ? `In ${share(shown.mean)} of runs.`
-    : `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}`
+    : `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${reached(shown, shown.p50)}, nine runs of ten from ${reached(shown, shown.p5)} to ${reached(shown, shown.p95)} ${shown.unit}`
     + (shown.censored ? `; in ${share(shown.censored)} of runs it did not happen.` : '.');
   if ($('bin').dataset.of !== current.id + shown.key) $('bin').hidden = true;
 }
@@ -186,14 +196,19 @@ function plain(o) {
   return before == null || o.mean == null ? ['–', '–'] : [figure(o, before), gap(o, o.mean - before)];
 }
 
+/** A value of a run; of the week of something, what a run counts with in which it never happened is no week. */
+const reached = (o, value) => (o.kind === 'time' && value >= current.weeks ? 'never' : number(value));
+
 function outcomeTable() {
+  $('outcomes-note').textContent = `In the mean of a week in which something first happened, a run in which it never did counts with ${current.weeks}.${
+    compared ? ` Verdicts are told of the ${compared.rows.length} outcomes that are judged together; of the others the means stand side by side.` : ''}`;
   const row = key => compared?.rows.find(r => r.key === key);
   const heads = compared ? [['Outcome'], ['mean', 1], ['baseline', 1], ['difference', 1], ['95 % interval', 1], ['finding'], ['5 %', 1], ['median', 1], ['95 %', 1]]
     : [['Outcome'], ['mean', 1], ['standard error', 1], ['5 %', 1], ['median', 1], ['95 %', 1]];
   table($('outcomes'), heads, current.outcomes.map(o => {
     const flag = o.kind === 'flag';
     const named = make('span', {}, o.label, make('span', { class: 'unit' }, flag ? ', share of runs' : o.unit ? `, ${o.unit}` : ''));
-    const spread = flag ? ['–', '–', '–'] : [number(o.p5), number(o.p50), number(o.p95)];
+    const spread = flag ? ['–', '–', '–'] : [o.p5, o.p50, o.p95].map(value => reached(o, value));
     if (!compared) return [named, figure(o, o.mean), o.standard_error == null ? '–' : flag ? number(o.standard_error * 100, 2) + ' points' : number(o.standard_error, 2), ...spread];
     const r = row(o.key);
     return [named, figure(o, o.mean), ...(r ? [figure(o, r.baseline), gap(o, r.difference), r.low == null ? '–' : `${gap(o, r.low)} to ${gap(o, r.high)}`,
@@ -230,6 +245,8 @@ async function remake() {
 }
 
 async function fetchGhost() {
+  // Whoever began it is told where it cannot be made.
+  await remaking?.catch(() => {});
   const id = state.baseline?.id;
   if (!id || id === current?.id) { ghost = null; return; }
   if (ghost?.id === id && ghost.state !== 'running') return;

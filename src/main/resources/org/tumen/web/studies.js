@@ -1,5 +1,5 @@
 // Every kind of question: the studies that are there, each as a form made of its kind's declaration, run with progress.
-import { $, announce, ask, button, guarded, make, scenarios, state, when, whole, words, writeAddress } from './common.js';
+import { $, announce, ask, button, guarded, make, part, scenarios, state, when, whole, words, writeAddress } from './common.js';
 import { Form, mark, offerPaths } from './form.js';
 import * as results from './results.js';
 import * as tray from './tray.js';
@@ -7,6 +7,9 @@ import * as tray from './tray.js';
 let kinds = [];
 let listed = [];
 let following = 0;
+/** Where the readers of framed pages are, by their windows. */
+const places = new WeakMap();
+addEventListener('message', event => { if (event.source && event.data?.place) places.set(event.source, event.data.place); });
 /** Opens a form over a document that another view has made. */
 export function draft(kind, document) {
   sessionStorage.setItem('draft', JSON.stringify(document));
@@ -53,6 +56,7 @@ async function open(study, kindName, document, work) {
   const found = make('div', { id: 'study-found' });
   const note = make('p', { class: 'note', id: 'study-name-note' });
   let timer = 0;
+  let known = 0;
   const before = JSON.stringify(document);
   const changed = () => {
     clearTimeout(timer);
@@ -100,14 +104,28 @@ async function open(study, kindName, document, work) {
     start.disabled = running;
     status.replaceChildren(make('p', {}, make('strong', {}, { running: 'Running', done: 'Done', cancelled: 'Cancelled; what was finished is kept', failed: 'Failed' }[now.state]),
       ` · ${now.name}, ${words(now.kind)} · begun ${when(now.begun)} · ${whole(now.runs)} runs made${now.problem ? ' · ' + now.problem : ''}`),
-    ...(running ? [make('div', { class: 'meter' }, make('progress', { max: 1, value: now.wanted ? now.runs / now.wanted : 0, 'aria-label': 'Runs of the study' }), make('span', {}, now.detail)),
+    ...(running ? [make('div', { class: 'meter' }, make('progress', { max: 1, value: part(now), 'aria-label': 'Runs of the study' }), make('span', {}, now.detail)),
       button('Cancel', () => ask('/api/jobs/' + id, 'DELETE'))] : []), make('pre', {}, now.command));
+    if (now.known > known) { known = now.known; frame(now); }
     if (running) { following = setTimeout(guarded(() => state.view === 'studies' && follow(id)), 700); return; }
     document_ended(now);
     if (now.state === 'done') {
       const result = (await ask('/api/results')).find(r => r.name === now.result);
       if (result) found.replaceChildren(...results.report(result));
     }
+  }
+  /** What is known so far: drawn out of sight, then shown in place of what was there, where its reader was. */
+  function frame(now) {
+    const before = found.querySelector('iframe');
+    const next = make('iframe', { class: before ? 'report coming' : 'report', src: `/api/jobs/${now.id}/findings?known=${now.known}`, sandbox: 'allow-scripts allow-downloads', title: `Findings so far of ${now.name}` });
+    next.addEventListener('load', () => {
+      if (!before?.isConnected || !next.isConnected) return;
+      const place = places.get(before.contentWindow);
+      if (place) next.contentWindow.postMessage({ place }, '*');
+      setTimeout(() => { before.remove(); next.classList.remove('coming'); }, 150);
+    });
+    found.append(next);
+    window.document.body.dataset.known = now.known;
   }
   const document_ended = now => { window.document.body.dataset.studied = now.id; announce(`The study is ${now.state}.`); };
   const yaml = make('pre', { tabindex: 0 });

@@ -1,5 +1,5 @@
 // Running and recent work, wherever it was begun: seen again by a click, stopped by another.
-import { $, announce, ask, button, changes, guarded, make, when, whole } from './common.js';
+import { $, announce, ask, button, changes, guarded, make, part, when, whole } from './common.js';
 
 let known = new Map();
 let waiting = 0;
@@ -13,7 +13,7 @@ function row(item) {
     make('a', { href: item.kind === 'study' ? `#/studies/${encodeURIComponent(item.name)}?work=${item.id}` : '#/run/' + item.id }, item.name),
     make('span', { class: 'muted small' }, `${told[item.state]}, ${detail}, ${when(item.begun)}`),
     item.changes?.length ? make('span', { class: 'small' }, item.changes.join(', ')) : null,
-    running ? make('div', { class: 'row' }, make('progress', { max: 1, value: item.wanted ? item.runs / item.wanted : 0, 'aria-label': 'Runs of ' + item.name }),
+    running ? make('div', { class: 'row' }, make('progress', { max: 1, value: part(item), 'aria-label': 'Runs of ' + item.name }),
       button('Cancel', async () => { await ask(item.kind === 'study' ? '/api/jobs/' + item.id : '/api/runs/' + item.id, 'DELETE'); await refresh(); })) : null);
 }
 

@@ -61,8 +61,8 @@ class OpenApiTest {
         ANSWERS.put("post " + operation, served.send("POST", path, body));
     }
 
-    private static final String STUDY = "{\"scenario\":\"../baseline.yaml\",\"runs\":20,\"seed\":1,\"levers\":"
-            + "{\"actors.japan.policy.assertiveness\":{\"from\":0.3,\"to\":0.9,\"levels\":2}},\"sweep\":{\"method\":\"grid\"}}";
+    private static final String STUDY = "{\"scenario\":\"../baseline.yaml\",\"runs\":500,\"seed\":1,\"levers\":"
+            + "{\"actors.japan.policy.assertiveness\":{\"from\":0.3,\"to\":0.9,\"levels\":60}},\"sweep\":{\"method\":\"grid\"}}";
 
     /** Asks each operation once for something that it has, and then for things that it has not. */
     private static void exercise() throws Exception {
@@ -86,7 +86,11 @@ class OpenApiTest {
         post("/api/jobs", "/api/jobs", "{\"study\":\"tiny\",\"kind\":\"sweep\"}");
         String work = served.json(ANSWERS.get("post /api/jobs")).get("id").asText();
         get("/api/jobs", "/api/jobs");
-        get("/api/jobs/{id}", "/api/jobs/" + work);
+        do {
+            get("/api/jobs/{id}", "/api/jobs/" + work);
+            Thread.sleep(20);
+        } while (ANSWERS.get("get /api/jobs/{id}").body().matches(".*\"state\":\"running\".*\"known\":0.*"));
+        get("/api/jobs/{id}/findings", "/api/jobs/" + work + "/findings");
         ANSWERS.put("delete /api/jobs/{id}", served.send("DELETE", "/api/jobs/" + work, ""));
         post("/api/runs/{id}/result", "/api/runs/" + batch + "/result", "{}");
         ANSWERS.put("delete /api/runs/{id}", served.send("DELETE", "/api/runs/" + batch, ""));
@@ -187,6 +191,7 @@ class OpenApiTest {
                 served.send("POST", "/api/studies", "{\"name\":\"wrong\",\"document\":{\"runs\":0}}"));
         refused.put("post /api/jobs none", served.send("POST", "/api/jobs", "{\"study\":\"none\",\"kind\":\"sweep\"}"));
         refused.put("get /api/jobs/{id}", served.get("/api/jobs/" + unknown));
+        refused.put("get /api/jobs/{id}/findings", served.get("/api/jobs/" + unknown + "/findings"));
         refused.put("delete /api/jobs/{id}", served.send("DELETE", "/api/jobs/" + unknown, ""));
         refused.put("delete /api/results/{name}", served.send("DELETE", "/api/results/none", ""));
         refused.put("post /api/runs/{id}/result", served.send("POST", "/api/runs/" + unknown + "/result", "{}"));

@@ -168,6 +168,29 @@ class StudiesTest {
                 .asText();
         assertThat(served.send("DELETE", "/api/jobs/" + id, "").statusCode()).isEqualTo(204);
         assertThat(ended(id).path("state").asText()).isEqualTo("cancelled");
+        assertThat(served.get("/api/jobs/" + id + "/findings").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsKnownOfAStudyIsSeenWhileItRuns() throws Exception {
+        ObjectNode document = study("sweep-warning").path("document").deepCopy();
+        document.put("runs", 2_000).put("name", "watched");
+        post("/api/studies", "watched", document);
+        String id = served.json(served.send("POST", "/api/jobs", "{\"study\":\"watched\",\"kind\":\"sweep\"}"))
+                .path("id")
+                .asText();
+        while (served.json(served.get("/api/jobs/" + id)).path("known").asInt() == 0) {
+            Thread.sleep(50);
+        }
+        var page = served.get("/api/jobs/" + id + "/findings");
+        assertThat(page.body()).contains("How firmly should Japan speak", "of 35 points so far.");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox allow-scripts");
+        served.send("DELETE", "/api/jobs/" + id, "");
+        // What was known is there after a reload of the page, since a cancelled study has no report.
+        assertThat(ended(id).path("known").asInt()).isPositive();
+        assertThat(served.get("/api/jobs/" + id + "/findings").statusCode()).isEqualTo(200);
     }
 
     private static JsonNode ended(String id) throws Exception {

@@ -19,8 +19,8 @@ import org.tumen.study.FailedRuns;
 import org.tumen.study.FindingsFiles;
 import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
-import org.tumen.study.arm.ArmCharts;
 import org.tumen.study.arm.ArmFindings;
+import org.tumen.study.arm.RunsSoFar;
 import org.tumen.study.arm.SimulatedParameters;
 import org.tumen.study.arm.SingleRuns;
 import org.tumen.summary.StageListener;
@@ -82,7 +82,6 @@ public final class BatchFindings {
 
     private Findings findings() {
         ArmFindings arm = new ArmFindings(data);
-        ArmCharts charts = new ArmCharts(data, "");
         Findings.Builder found =
                 Findings.of("batch", data.name(), data.description().strip(), facts());
         ANSWERED.stream().map(arm::sentence).flatMap(Optional::stream).forEach(found::answer);
@@ -91,15 +90,7 @@ public final class BatchFindings {
                 .table(
                         ArmFindings.table("summary", List.of(data), Map.of(data.name(), (long) failures.size())),
                         ArmFindings.main());
-        Table happened = arm.happened("happened");
-        if (!happened.rows().isEmpty()) {
-            found.section("happened", "What happens").chart(charts.happened()).table(happened);
-        }
-        found.section("distributions", "Distributions").choice("Outcome", charts.distributions());
-        found.section("weeks", "Week by week");
-        charts.fans().forEach(found::chart);
-        found.chart(charts.stages()).chart(charts.survival());
-        found.section("acts", "Acts").panels("Acts a run", charts.acts());
+        RunsSoFar.happens(found, data);
         shares.ifPresent(split -> variance(found, split));
         FailedRuns.tell(found, failures, false);
         found.details("weekly", "Weekly figures").table(arm.weekly("weekly_bands"));

@@ -26,6 +26,8 @@ import org.tumen.study.ResultFolders;
 import org.tumen.study.ShardRun;
 import org.tumen.study.StudySession;
 import org.tumen.study.arm.BatchTexts;
+import org.tumen.study.arm.RunsSoFar;
+import org.tumen.study.interim.Interim;
 import org.tumen.study.workload.DryRun;
 import org.tumen.study.workload.Workload;
 
@@ -70,7 +72,7 @@ public final class BatchStudy {
                 long runs = runs(loaded);
                 ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), out, session);
             } else {
-                described.add(one(experiment, runs(loaded)));
+                described.add(one(loaded, experiment, runs(loaded)));
             }
         }
         if (described.size() > 1) {
@@ -111,10 +113,19 @@ public final class BatchStudy {
                         plan.seed(), () -> loaded.scenario().batch().seed()));
     }
 
-    private BatchData one(Experiment experiment, long runs) throws InterruptedException {
+    private BatchData one(LoadedScenario loaded, Experiment experiment, long runs) throws InterruptedException {
         Path folder = folder(experiment);
         PrintWriter print = session.out();
         try (FolderLock alone = FolderLock.hold(folder)) {
+            session.watching()
+                    .accept(Interim.ofRuns(
+                            folder,
+                            reader -> RunsSoFar.of(
+                                    "batch",
+                                    loaded.scenario().name(),
+                                    loaded.scenario().description(),
+                                    runs,
+                                    reader)));
             String note = new ExperimentRun(experiment, folder, session)
                     .make(Job.everyArm(experiment, 0, runs), RunPlan.each(runs));
             BatchFindings.Written written = BatchFindings.write(folder, true, session);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Evaluator;
 import org.tumen.experiment.RunMaker;
 import org.tumen.experiment.RunStatistic;
+import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
@@ -103,12 +105,14 @@ public final class AbcCalibration {
         if (!history.isEmpty()) {
             err.println("Going on after generation " + (history.size() - 1) + ", which is stored");
         }
+        watched(history);
         Consumer<Population> checkpoint = p -> {
             if (!failed.isEmpty()) {
                 folder.store(failedRuns());
             }
             folder.store(p);
             history.add(p);
+            watched(history);
             err.printf(
                     Locale.ROOT,
                     "generation %d: tolerance %.3f, acceptance %.1f %%, effective sample size %.0f, %,d simulations%n",
@@ -205,6 +209,27 @@ public final class AbcCalibration {
     }
 
     private CalibrationFindings output(List<Population> history, Population last) throws InterruptedException {
+        return output(history, last, checks(last), notes(history, last));
+    }
+
+    private void watched(List<Population> history) {
+        List<Population> now = List.copyOf(history);
+        session.watching().accept(() -> soFar(now));
+    }
+
+    /** What the generations say that are there, without the checks that the last one gets. */
+    private Optional<Findings> soFar(List<Population> history) {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(output(history, history.get(history.size() - 1), List.of(), Map.of())
+                        .soFar(history.size(), study.whole("generations")));
+    }
+
+    private CalibrationFindings output(
+            List<Population> history,
+            Population last,
+            List<CalibrationFindings.Check> checks,
+            Map<String, String> notes) {
         Posterior posterior = Posterior.of(last);
         List<CalibrationFindings.Row> rows = new ArrayList<>();
         int index = 0;
@@ -228,10 +253,10 @@ public final class AbcCalibration {
                 posterior,
                 Posterior.of(history.get(0)),
                 posterior,
-                checks(last),
+                checks,
                 List.of(convergence(history, last)),
                 last.effectiveSampleSize(),
-                notes(history, last));
+                notes);
     }
 
     /** Simulates the points of the posterior again, each on its own draws, with the statistics that were held out too. */

@@ -18,6 +18,7 @@ import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
+import org.tumen.study.interim.Interim;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
@@ -121,6 +122,24 @@ record CalibrationFindings(
                 found.say(Texts.visible(Texts.upper(topic) + ": " + note + "."));
             }
         });
+        tables.forEach(found::table);
+        return found.build();
+    }
+
+    /**
+     * What is known after some generations.
+     *
+     * @param made how many there are
+     * @param planned how many there may be
+     */
+    Findings soFar(int made, int planned) {
+        Findings.Builder found =
+                Interim.begin("calibrate", study.name(), study.description(), made, planned, "generations at most");
+        found.section("parameters", "The posterior so far")
+                .say("Each generation accepts only what is nearer to the record, so the posterior still narrows.")
+                .table(parameters())
+                .panels("Prior and posterior so far", marginals());
+        found.section("convergence", "Generations");
         tables.forEach(found::table);
         return found.build();
     }

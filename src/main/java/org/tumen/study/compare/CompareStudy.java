@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.tumen.outcome.RunFailure;
 import org.tumen.scenario.Scenario;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
+import org.tumen.store.part.RunRange;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.FailedRuns;
 import org.tumen.study.FindingsFiles;
@@ -32,6 +36,7 @@ import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.arm.ArmFindings;
 import org.tumen.study.arm.BatchTexts;
+import org.tumen.study.interim.Interim;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.ResultArm;
@@ -83,6 +88,7 @@ public final class CompareStudy {
         SequentialRuns blocks = new SequentialRuns(stopping, measures, rows, (int) Math.min(Integer.MAX_VALUE, runs));
         ExperimentRun.More more =
                 best != null ? best::wanted : looks ? reader -> wanted(reader, blocks) : reader -> List.of();
+        session.watching().accept(Interim.ofRuns(folder, reader -> soFar(reader, runs)));
         ExperimentRun.Finished finished = new ExperimentRun(experiment, folder, session).run(first, more);
         Settings settings = Settings.standard()
                 .withHorizon(experiment.weeks())
@@ -183,6 +189,28 @@ public final class CompareStudy {
                 .findings();
     }
 
+    /** What the runs say that each arm has from the first without a gap: those are the same runs in all arms. */
+    private Optional<Findings> soFar(ResultReader reader, long planned) {
+        Map<String, List<Arm>> worlds = new LinkedHashMap<>();
+        for (String world : study.worlds().keySet()) {
+            worlds.put(world, arms(reader, world, false, name -> withoutGap(reader.stored(name))));
+        }
+        long made = reader.failures().size();
+        for (StoredArm arm : reader.identity().arms()) {
+            made += reader.completed(arm.name());
+        }
+        return new CompareSoFar(study, baseline, measures, worlds, planned)
+                .findings(made, planned * reader.identity().arms().size());
+    }
+
+    private static long withoutGap(List<RunRange> ascending) {
+        long end = 0;
+        for (RunRange range : ascending) {
+            end = range.from() <= end ? Math.max(end, range.to()) : end;
+        }
+        return end;
+    }
+
     private List<Job.Slice> wanted(ResultReader reader, SequentialRuns blocks) {
         List<Job.Slice> slices = new ArrayList<>();
         for (String world : study.worlds().keySet()) {
@@ -195,28 +223,31 @@ public final class CompareStudy {
 
     /** The columns of the runs that the arm and all others completed; runs that failed in any arm leave all of them. */
     private List<Arm> arms(ResultReader reader, String world, boolean storedNames) {
+        return arms(reader, world, storedNames, name -> Long.MAX_VALUE);
+    }
+
+    /** The same of the runs before a limit, by the stored name of an arm. */
+    private List<Arm> arms(ResultReader reader, String world, boolean storedNames, ToLongFunction<String> limit) {
         Set<Long> failed = new HashSet<>();
         reader.failures().forEach(f -> failed.add(f.key().run()));
         List<Arm> arms = new ArrayList<>();
         for (String arm : study.arms()) {
             String name = study.stored(world, arm);
             long[] runs = reader.runs(name);
+            long end = limit.applyAsLong(name);
+            LongPredicate used = run -> run < end && !failed.contains(run);
             Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
             for (Measure measure : measures) {
-                columns.put(measure.outcome(), kept(reader.column(name, measure.outcome()), runs, failed));
+                columns.put(measure.outcome(), kept(reader.column(name, measure.outcome()), runs, used));
             }
-            arms.add(new Arm(
-                    storedNames ? name : arm, columns, SharedPoints.of(reader, name, run -> !failed.contains(run))));
+            arms.add(new Arm(storedNames ? name : arm, columns, SharedPoints.of(reader, name, used)));
         }
         return arms;
     }
 
-    private static double[] kept(double[] column, long[] runs, Set<Long> failed) {
-        if (failed.isEmpty()) {
-            return column;
-        }
+    private static double[] kept(double[] column, long[] runs, LongPredicate used) {
         return IntStream.range(0, column.length)
-                .filter(i -> !failed.contains(runs[i]))
+                .filter(i -> used.test(runs[i]))
                 .mapToDouble(i -> column[i])
                 .toArray();
     }

@@ -154,7 +154,7 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
                 Arrays.fill(payoffs[i][p], Double.NaN);
             }
         }
-        run.make(slices, RunPlan.each(Arrays.stream(runs).min().orElse(0)));
+        run.make(game.outcomes(), slices, RunPlan.each(Arrays.stream(runs).min().orElse(0)));
         List<Outcome> wanted = game.outcomes();
         int replicates;
         try (ResultReader reader = ResultReader.open(run.folder())) {

@@ -37,9 +37,11 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.study.arm.RunsSoFar;
 import org.tumen.study.file.StudyReader;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.hindcast.HindcastSection.Part;
+import org.tumen.study.interim.Interim;
 import org.tumen.study.workload.DryRun;
 import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
@@ -260,6 +262,9 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
                 return;
             }
             Job.Slice slice = new Job.Slice(scenario.name(), 0, plan.runs());
+            session.watching()
+                    .accept(Interim.ofRuns(
+                            folder, reader -> RunsSoFar.of(name(), plan.name(), plan.question(), plan.runs(), reader)));
             new ExperimentRun(experiment, folder, session).make(List.of(slice), RunPlan.UNKNOWN);
             try (ResultReader reader = ResultReader.open(folder)) {
                 FindingsFiles.write(found(plan, reader, session), folder, reader, session);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
@@ -119,7 +120,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                         folder, record(study, hash), session.execution().force())) {
             store.notices().forEach(session.err()::println);
             evaluations = new SearchEvaluations(study, store, session, cancellation);
-            found = search(study, evaluations, store, session.err());
+            found = search(study, evaluations, store, session);
         }
         FreshEvaluation.Halves fresh = FreshEvaluation.run(study, found, evaluations, folder, session);
         SearchChoice choice = new SearchChoice(study, found, fresh.choosing());
@@ -134,8 +135,10 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         }
     }
 
-    private SearchFound search(SearchStudy study, SearchEvaluations evaluations, EvaluationStore store, PrintWriter err)
+    private SearchFound search(
+            SearchStudy study, SearchEvaluations evaluations, EvaluationStore store, StudySession session)
             throws InterruptedException {
+        session.watching().accept(Optional::empty);
         if (study.regrets()) {
             evaluations.findReferences();
         }
@@ -157,7 +160,10 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                     evaluations,
                     generation -> {
                         generations.add(generation);
-                        tell(study, number, generations, evaluations, err);
+                        List<List<Evolution.Generation>> all = new ArrayList<>(history);
+                        all.add(List.copyOf(generations));
+                        session.watching().accept(new SearchSoFar(study, all)::findings);
+                        tell(study, number, generations, evaluations, session.err());
                     });
             history.add(generations);
             for (int i = 0; i < last.places().size(); i++) {

@@ -1,0 +1,51 @@
+package org.tumen.study.arm;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tumen.analysis.BatchData;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.store.ResultReader;
+import org.tumen.store.StoredArm;
+import org.tumen.study.interim.Interim;
+import org.tumen.summary.StageListener;
+import org.tumen.summary.StoredBatch;
+
+/** What the runs of one scenario say while more of them are made. */
+public final class RunsSoFar {
+    private RunsSoFar() {}
+
+    /**
+     * Describes the runs that a result of one arm holds.
+     *
+     * @param planned how many there will be
+     */
+    public static Optional<Findings> of(String kind, String name, String question, long planned, ResultReader reader) {
+        StoredArm stored = reader.identity().arms().get(0);
+        if (reader.completed(stored.name()) == 0) {
+            return Optional.empty();
+        }
+        BatchData data = StoredBatch.of(reader, stored, StageListener.UNTOLD);
+        long failed = reader.failures().size();
+        Findings.Builder found = Interim.begin(kind, name, question, data.runs() + failed, planned, "runs");
+        found.section("outcomes", "Outcomes")
+                .table(ArmFindings.table("summary", List.of(data), Map.of(data.name(), failed)), ArmFindings.main());
+        happens(found, data);
+        return Optional.of(found.build());
+    }
+
+    /** The sections on what happens, how outcomes are spread, and the course of the weeks. */
+    public static void happens(Findings.Builder found, BatchData data) {
+        ArmCharts charts = new ArmCharts(data, "");
+        Table happened = new ArmFindings(data).happened("happened");
+        if (!happened.rows().isEmpty()) {
+            found.section("happened", "What happens").chart(charts.happened()).table(happened);
+        }
+        found.section("distributions", "Distributions").choice("Outcome", charts.distributions());
+        found.section("weeks", "Week by week");
+        charts.fans().forEach(found::chart);
+        found.chart(charts.stages()).chart(charts.survival());
+        found.section("acts", "Acts").panels("Acts a run", charts.acts());
+    }
+}

@@ -1,0 +1,142 @@
+package org.tumen.study.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tumen.analysis.search.Evolution;
+import org.tumen.analysis.search.Front;
+import org.tumen.analysis.search.Objective;
+import org.tumen.findings.Chart;
+import org.tumen.findings.Findings;
+import org.tumen.findings.Table;
+import org.tumen.study.interim.Interim;
+import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
+
+/** What a search has come to after some generations: the front as the search sees it, on the runs that chose it. */
+final class SearchSoFar {
+    private static final String READ =
+            "As the search sees the points, on the runs that chose them: what was chosen looks better"
+                    + " than it is. The end tells values on fresh runs.";
+
+    private final SearchStudy study;
+    private final List<List<Evolution.Generation>> history;
+
+    /** A point of the front: what the levers are set to, and its objectives, each in its own sign. */
+    private record Point(List<String> values, double[] objectives) {}
+
+    /** @param history the generations of each search that has any; not changed later */
+    SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) {
+        this.study = study;
+        this.history = history;
+    }
+
+    /** The findings; empty before the first generation. */
+    Optional<Findings> findings() {
+        if (history.isEmpty()) {
+            return Optional.empty();
+        }
+        int made = history.stream().mapToInt(s -> last(s).evaluations()).sum();
+        SearchStudy.Budget budget = study.budget();
+        Findings.Builder found = Interim.begin(
+                "search",
+                study.name(),
+                study.description(),
+                made,
+                (long) budget.evaluations() * budget.searches(),
+                "evaluations");
+        List<Point> front = front();
+        if (front.isEmpty()) {
+            return Optional.of(
+                    found.answer("No point keeps to the constraints yet.").build());
+        }
+        found.section("front", "The front so far")
+                .choice("Objectives", charts(front))
+                .table(table(front));
+        return Optional.of(found.section("convergence", "Generations")
+                .table(Convergence.of(new SearchFound(List.of(), List.of(), 0, history, 0))
+                        .table())
+                .build());
+    }
+
+    private static Evolution.Generation last(List<Evolution.Generation> search) {
+        return search.get(search.size() - 1);
+    }
+
+    /** The points of all searches that no other dominates. */
+    private List<Point> front() {
+        Map<List<String>, double[]> merged = new LinkedHashMap<>();
+        for (List<Evolution.Generation> search : history) {
+            Evolution.Generation now = last(search);
+            for (int i = 0; i < now.places().size(); i++) {
+                merged.put(study.values(now.places().get(i)), now.objectives().get(i));
+            }
+        }
+        List<List<String>> points = new ArrayList<>(merged.keySet());
+        List<double[]> minimised = new ArrayList<>(merged.values());
+        return minimised.isEmpty()
+                ? List.of()
+                : Front.of(minimised).stream()
+                        .map(i -> new Point(points.get(i), own(minimised.get(i))))
+                        .toList();
+    }
+
+    private double[] own(double[] minimised) {
+        // Turning a value twice gives it back.
+        return IntStream.range(0, minimised.length)
+                .mapToDouble(m -> study.objectives().get(m).minimised(minimised[m]))
+                .toArray();
+    }
+
+    private List<Chart> charts(List<Point> front) {
+        List<Chart> charts = new ArrayList<>();
+        Objective across = study.objectives().get(0);
+        for (int m = 1; m < study.objectives().size(); m++) {
+            Objective up = study.objectives().get(m);
+            int y = m;
+            charts.add(Chart.of("front_" + (m + 1), across.label() + " and " + Texts.lower(up.label()), READ)
+                    .x(across.explained(), across.statistic().unit())
+                    .y(up.explained(), up.statistic().unit())
+                    .good((up.moreIsBetter() ? "top" : "bottom") + (across.moreIsBetter() ? " right" : " left"))
+                    .add(
+                            Chart.Shape.POINTS,
+                            "Front so far",
+                            front.stream().mapToDouble(p -> p.objectives()[0]).toArray(),
+                            front.stream().mapToDouble(p -> p.objectives()[y]).toArray(),
+                            null,
+                            null,
+                            front.stream().map(this::told).toList())
+                    .build());
+        }
+        return charts;
+    }
+
+    private String told(Point point) {
+        return Texts.settings(study.labels(), point.values());
+    }
+
+    private Table table(List<Point> front) {
+        Table.Builder<Point> table = Table.of("front", READ, front);
+        List<String> labels = study.labels();
+        for (int j = 0; j < labels.size(); j++) {
+            int lever = j;
+            table.text(
+                    labels.get(j),
+                    p -> Texts.brief(p.values().get(lever)),
+                    study.levers().get(j).path(),
+                    p -> p.values().get(lever));
+        }
+        for (int m = 0; m < study.objectives().size(); m++) {
+            int objective = m;
+            table.number(
+                    study.objectives().get(m).label(),
+                    "objective_" + (m + 1),
+                    p -> p.objectives()[objective],
+                    Numbers::estimate);
+        }
+        return table.build();
+    }
+}
