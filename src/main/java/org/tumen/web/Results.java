@@ -32,6 +32,7 @@ import org.tumen.store.verify.ResultVerifier;
 final class Results implements AutoCloseable {
     private static final int MAX_QUERIES = 2;
     private static final int DEPTH = 4;
+    private static final String MANIFEST = "manifest.json";
     private final Path root;
     private final QueryLimits limits;
     private final QueryProcesses processes = new QueryProcesses(true);
@@ -51,7 +52,7 @@ final class Results implements AutoCloseable {
         if (Files.isDirectory(root)) {
             try (Stream<Path> listed = Files.list(root)) {
                 listed.filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
-                        .filter(f -> Files.isRegularFile(f.resolve("manifest.json"))
+                        .filter(f -> Files.isRegularFile(f.resolve(MANIFEST))
                                 || Files.isRegularFile(f.resolve("report.html")))
                         .forEach(f -> folders.put(String.valueOf(f.getFileName()), f));
             } catch (IOException | UncheckedIOException e) {
@@ -92,27 +93,34 @@ final class Results implements AutoCloseable {
             node.put("name", name);
             node.put("modified", modified(folder));
             describe(folder, node);
-            try (ResultReader reader = ResultReader.open(folder)) {
-                node.put("finished", reader.finished());
-                node.put(
-                        "command",
-                        Json.parse(reader.manifest()).at("/about/command").asText());
-                node.put("seed", reader.identity().seed());
-                node.put("weeks", reader.identity().weeks());
-                ArrayNode arms = node.putArray("arms");
-                long runs = 0;
-                for (var arm : reader.identity().arms()) {
-                    arms.add(arm.name());
-                    runs += reader.completed(arm.name());
-                }
-                node.put("runs", runs);
-            } catch (StoreException e) {
-                node.put("problem", withoutFolder(e, folder));
+            if (Files.isRegularFile(folder.resolve(MANIFEST))) {
+                runs(folder, node);
             }
             ArrayNode files = node.putArray("files");
             files(folder).keySet().forEach(files::add);
         });
         return array;
+    }
+
+    /** What was simulated; of a calibration no runs are kept. */
+    private static void runs(Path folder, ObjectNode node) {
+        try (ResultReader reader = ResultReader.open(folder)) {
+            node.put("finished", reader.finished());
+            node.put(
+                    "command",
+                    Json.parse(reader.manifest()).at("/about/command").asText());
+            node.put("seed", reader.identity().seed());
+            node.put("weeks", reader.identity().weeks());
+            ArrayNode arms = node.putArray("arms");
+            long runs = 0;
+            for (var arm : reader.identity().arms()) {
+                arms.add(arm.name());
+                runs += reader.completed(arm.name());
+            }
+            node.put("runs", runs);
+        } catch (StoreException e) {
+            node.put("problem", withoutFolder(e, folder));
+        }
     }
 
     private static String modified(Path folder) {

@@ -74,6 +74,8 @@ const shares = (outcome, runs) => outcome.histogram.counts.map(c => c / runs * 1
 export function distribution(outcome, runs, ghost, ghostRuns, pick) {
   const { edges, discrete } = outcome.histogram;
   const flag = outcome.kind === 'flag';
+  // The mean of a week counts runs in which it never happened, which have no bar.
+  const bare = flag || outcome.kind === 'time';
   const width = edges[1] - edges[0];
   const values = shares(outcome, runs).map((p, i) => [(edges[i] + edges[i + 1]) / 2, p / (flag || discrete ? 1 : width)]);
   const other = ghost && shares(ghost, ghostRuns).map((p, i) => {
@@ -97,11 +99,11 @@ export function distribution(outcome, runs, ghost, ghostRuns, pick) {
         axisLabel: { color: colour('muted'), hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: shown } }),
       yAxis: upright({ max: top * 1.12, axisLabel: perUnit ? { show: false } : { color: colour('muted'), formatter: v => number(v, 2) + ' %' } }),
       series: [{ name: 'this run', type: 'bar', data: values, barWidth: flag ? 60 : '92%', itemStyle: { color: colour('blue') }, cursor: 'pointer',
-        markLine: flag ? undefined : mean(outcome, 'blue', 'mean', 'end') },
+        markLine: bare ? undefined : mean(outcome, 'blue', 'mean', 'end') },
       ...(other ? [flag
         ? { name: 'baseline', type: 'scatter', symbol: 'rect', symbolSize: [70, 3], data: other, itemStyle: { color: colour('ghost') }, z: 5 }
         : { name: 'baseline', type: 'line', step: 'middle', symbol: 'none', data: other, lineStyle: { color: colour('ghost'), width: 2 }, itemStyle: { color: colour('ghost') }, z: 5,
-          markLine: { ...mean(ghost, 'ghost', '', 'end'), label: { show: false } } }] : [])],
+          markLine: bare ? undefined : { ...mean(ghost, 'ghost', '', 'end'), label: { show: false } } }] : [])],
       tooltip: { ...base().tooltip, trigger: 'item', formatter: p => p.seriesName !== 'this run' ? `baseline, around ${shown(p.value[0])}`
         : `${outcome.label}: ${flag || discrete ? shown(p.value[0]) : `${number(edges[p.dataIndex])} to ${number(edges[p.dataIndex + 1])}`}\n${number(outcome.histogram.counts[p.dataIndex] / runs * 100, 3)} % of runs\nclick to see them` },
     };

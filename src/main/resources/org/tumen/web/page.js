@@ -177,7 +177,8 @@ guarded(async () => {
   scenarios.push(...await ask('/api/scenarios'));
   $('scenario').replaceChildren(...scenarios.map(s => make('option', { value: s.name, disabled: !s.valid }, s.name.replaceAll('-', ' '))));
   $('of-outcome').replaceChildren(...(await ask('/assets/default.json')).outcomes.map(o => make('option', { value: o.key }, o.label)));
-  await open();
+  // An address that leads nowhere is told of, and the page stands.
+  await guarded(open)();
   await tray.refresh();
   document.body.dataset.ready = 'yes';
 })().finally(() => { $('frame').inert = false; });

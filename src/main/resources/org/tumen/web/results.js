@@ -7,7 +7,8 @@ const link = (name, file) => `/api/results/${encodeURIComponent(name)}/files/${f
 
 /** The list; over it the report of the result that the address names. */
 export async function show() {
-  const results = await ask('/api/results');
+  // What was found last stands first.
+  const results = (await ask('/api/results')).sort((a, b) => b.modified.localeCompare(a.modified));
   const open = results.find(r => r.name === state.id);
   $('result-report').hidden = !open;
   $('result-report').replaceChildren(...(open ? report(open) : []));
@@ -16,6 +17,7 @@ export async function show() {
   $('sql-result').replaceChildren(...results.filter(r => r.runs).map(r => make('option', { value: r.name }, r.name)));
   if (open?.runs) $('sql-result').value = open.name;
   $('ask').disabled = !$('sql-result').options.length;
+  if (state.id && !open) throw new Error(`There is no result called ${state.id}; it may have been deleted.`);
 }
 
 /** A report stands in a frame of an origin of its own, as it does in a file. */

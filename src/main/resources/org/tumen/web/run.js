@@ -174,9 +174,10 @@ const shownRecord = () => (record.of === current.scenario ? record.events : []);
 function distribution() {
   const shown = current.outcomes.find(o => o.key === state.outcome) ?? current.outcomes[0];
   charts.distribution(shown, current.runs, ghost?.outcomes.find(o => o.key === shown.key), ghost?.runs, guarded(index => bin(shown, index)));
+  const at = week => (reached(shown, week) === 'never' ? 'never' : `week ${number(week)}`);
   $('text-distribution').textContent = shown.kind === 'flag' ? `In ${share(shown.mean)} of runs.`
-    : `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${reached(shown, shown.p50)}, nine runs of ten from ${reached(shown, shown.p5)} to ${reached(shown, shown.p95)} ${shown.unit}`
-    + (shown.censored ? `; in ${share(shown.censored)} of runs it did not happen.` : '.');
+    : shown.kind === 'time' ? `It happens in ${share(1 - (shown.censored ?? 0))} of runs. Of all runs the median is ${at(shown.p50)}, and nine of ten lie from ${at(shown.p5)} to ${at(shown.p95)}.`
+      : `Mean ${number(shown.mean)} (standard error ${shown.standard_error == null ? '–' : number(shown.standard_error, 2)}), median ${number(shown.p50)}, nine runs of ten from ${number(shown.p5)} to ${number(shown.p95)} ${shown.unit}.`;
   if ($('bin').dataset.of !== current.id + shown.key) $('bin').hidden = true;
 }
 

@@ -187,6 +187,33 @@ class PageViewsIT {
 
     @Test
     @Order(7)
+    void whatIsKnownIsSeenBeforeTheEnd() throws Exception {
+        page.show("#/studies/sweep-warning");
+        page.set("[data-path='runs'] input", "6000");
+        page.set("#study-name", "my-watched-sweep");
+        page.await(
+                "it may run",
+                "[...document.querySelectorAll('#studies button')].some(b => b.textContent === 'Run' && !b.disabled)");
+        page.press("Run");
+        page.await("the first findings are drawn", "!!document.body.dataset.known");
+        page.await("and drawn anew in their place", "Number(document.body.dataset.known) > 1");
+        page.await("one frame is left", "document.querySelectorAll('#study-found iframe').length === 1");
+        assertThat(page.value("document.querySelector('#study-found iframe').title"))
+                .isEqualTo("Findings so far of my-watched-sweep");
+        assertThat(page.text("study-status")).contains("Running");
+        // A link shows the same to whoever opens it.
+        page.show(page.value("location.hash"));
+        page.await("they are drawn in a second tab", "!!document.body.dataset.known");
+        page.press("Cancel");
+        page.await("it is cancelled", "!!document.body.dataset.studied");
+        assertThat(page.text("study-status")).contains("Cancelled; what was finished is kept");
+        page.browser.driver().navigate().refresh();
+        page.ready();
+        page.await("what was known is still seen", "!!document.querySelector('#study-found iframe')");
+    }
+
+    @Test
+    @Order(8)
     void aBatchBecomesAResultThatAnswersSql() throws Exception {
         page.show("#/run?scenario=silence&runs=300&seed=1");
         page.runToItsEnd();
@@ -204,7 +231,7 @@ class PageViewsIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void everyViewFitsAndIsAccessible() throws Exception {
         page.show(
                 "#/run?scenario=silence&runs=400&seed=1&baseline_scenario=baseline&baseline_runs=400&baseline_seed=1");
@@ -241,7 +268,7 @@ class PageViewsIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aServerThatHasEndedIsToldOf() throws Exception {
         page.look("light", 1440);
         page.show("#/run?scenario=baseline&runs=200&seed=1");

@@ -158,6 +158,25 @@ class StudiesTest {
         assertThat(folder.resolve("results/" + name)).doesNotExist();
     }
 
+    /** A calibration keeps no runs, and so has no manifest. */
+    @Test
+    void aResultWithoutRunsIsListedByWhatItFound() throws Exception {
+        Path result = Files.createDirectory(folder.resolve("results/calibrated"));
+        Files.writeString(result.resolve("report.html"), "<!doctype html><title>report</title>");
+        Files.writeString(
+                result.resolve("findings.json"),
+                "{\"kind\":\"calibration\",\"question\":\"Why?\",\"answer\":[\"So.\"]}");
+        for (JsonNode listed : served.json(served.get("/api/results"))) {
+            if (listed.path("name").asText().equals("calibrated")) {
+                assertThat(listed.path("kind").asText()).isEqualTo("calibration");
+                assertThat(listed.has("problem")).isFalse();
+                assertThat(listed.has("runs")).isFalse();
+                return;
+            }
+        }
+        throw new AssertionError("the result is not listed");
+    }
+
     @Test
     void aStudyThatRunsIsCancelled() throws Exception {
         ObjectNode document = study("japan-warning").path("document").deepCopy();
@@ -174,7 +193,7 @@ class StudiesTest {
     @Test
     void whatIsKnownOfAStudyIsSeenWhileItRuns() throws Exception {
         ObjectNode document = study("sweep-warning").path("document").deepCopy();
-        document.put("runs", 2_000).put("name", "watched");
+        document.put("runs", 600).put("name", "watched");
         post("/api/studies", "watched", document);
         String id = served.json(served.send("POST", "/api/jobs", "{\"study\":\"watched\",\"kind\":\"sweep\"}"))
                 .path("id")

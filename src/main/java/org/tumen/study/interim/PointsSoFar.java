@@ -129,7 +129,8 @@ public final class PointsSoFar {
     }
 
     private Findings findings(String kind, int planned) {
-        String unit = study.arms().size() > 1 ? "points of arms" : "points";
+        String unit =
+                arms() > 1 ? "pairs of a point and an arm" : study.factors().isEmpty() ? "profiles" : "points";
         return Interim.begin(kind, study.name(), study.description(), there.size(), planned, unit)
                 .section("so_far", "The points that have runs")
                 .choice("Outcome", charts())
@@ -143,6 +144,11 @@ public final class PointsSoFar {
 
     private String set(int row, String path) {
         return points.get(there.get(row) / arms()).getOrDefault(path, "");
+    }
+
+    /** What a point sets, for a reader: a number in few digits, else its text in brief. */
+    public static String shown(String text) {
+        return isNumber(text) ? Numbers.shown(Double.parseDouble(text)) : Texts.brief(text);
     }
 
     private String label(String path) {
@@ -166,7 +172,7 @@ public final class PointsSoFar {
             table.text("Arm", this::arm);
         }
         for (String path : paths) {
-            table.text(label(path), row -> Texts.brief(set(row, path)), path, row -> set(row, path));
+            table.text(label(path), row -> shown(set(row, path)), path, row -> set(row, path));
         }
         table.number("Runs", row -> clusters.get(row).runs(), Numbers::count);
         for (PointValues of : values) {

@@ -13,6 +13,7 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.study.interim.Interim;
+import org.tumen.study.interim.PointsSoFar;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
@@ -115,7 +116,8 @@ final class SearchSoFar {
     }
 
     private String told(Point point) {
-        return Texts.settings(study.labels(), point.values());
+        return Texts.settings(
+                study.labels(), point.values().stream().map(PointsSoFar::shown).toList());
     }
 
     private Table table(List<Point> front) {
@@ -125,7 +127,7 @@ final class SearchSoFar {
             int lever = j;
             table.text(
                     labels.get(j),
-                    p -> Texts.brief(p.values().get(lever)),
+                    p -> PointsSoFar.shown(p.values().get(lever)),
                     study.levers().get(j).path(),
                     p -> p.values().get(lever));
         }

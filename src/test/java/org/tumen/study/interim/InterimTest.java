@@ -110,7 +110,7 @@ class InterimTest {
 
     @Test
     void aSweepTellsTheMeansOfItsFinishedPoints() throws Exception {
-        Path file = study("scenario: BASE\nruns: 1000\noutcomes: [delivered]\n"
+        Path file = study("scenario: BASE\nruns: 600\noutcomes: [delivered]\n"
                 + "levers: {actors.japan.policy.assertiveness: [0.4, 0.9, 1.5]}\nsweep: {}\n");
         Findings known = stopped(file, "sweep", 2);
         assertThat(known.facts()).startsWith("Partial: from 2 of 3 points.");
