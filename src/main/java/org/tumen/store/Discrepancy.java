@@ -1,5 +1,7 @@
 package org.tumen.store;
 
+import org.tumen.words.Texts;
+
 /**
  * Something that verification found.
  *
@@ -9,6 +11,7 @@ package org.tumen.store;
 public record Discrepancy(String where, String what) {
     @Override
     public String toString() {
-        return where + ": " + what;
+        // A folder of others may hold files of any name.
+        return Texts.visible(where + ": " + what);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +123,11 @@ public final class FolderLock implements AutoCloseable {
             throw busy(shown, holder.isEmpty() ? "another process" : holder);
         }
         try {
+            // Once more of what is open: the name may have been given to another file in between.
+            requireOwn(file, start(channel));
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder()), 0);
-        } catch (IOException e) {
+        } catch (IOException | StoreException e) {
             channel.close();
             throw e;
         }
@@ -136,19 +139,32 @@ public final class FolderLock implements AutoCloseable {
 
     /** A file of another's by that name, which may be a link of either kind to something elsewhere, would lose its content. */
     private static void requireOwn(Path file) throws IOException {
-        boolean own;
         try (InputStream in = Inside.stream(file)) {
-            String start = new String(in.readNBytes(HOLDER.length()), StandardCharsets.UTF_8);
-            own = start.isEmpty() || start.equals(HOLDER);
+            requireOwn(file, in.readNBytes(HOLDER.length()));
         } catch (NoSuchFileException e) {
             return;
         } catch (DamagedFileException e) {
-            own = false;
+            throw notOwn(file);
         }
-        if (!own) {
-            throw new StoreException(file + " is no lock of this program but a link or something else of that name;"
-                    + " nothing was written. Move it away");
+    }
+
+    private static void requireOwn(Path file, byte[] start) {
+        if (start.length > 0 && !HOLDER.equals(new String(start, StandardCharsets.UTF_8))) {
+            throw notOwn(file);
         }
+    }
+
+    private static StoreException notOwn(Path file) {
+        return new StoreException(file + " is no lock of this program but a link or something else of that name;"
+                + " nothing was written. Move it away");
+    }
+
+    private static byte[] start(FileChannel channel) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(HOLDER.length());
+        while (start.hasRemaining() && channel.read(start, start.position()) >= 0) {
+            // Reads on.
+        }
+        return Arrays.copyOf(start.array(), start.position());
     }
 
     /** Where file systems have no locks, a file that only one process can make stands for one. It outlives a killed process. */

@@ -143,6 +143,8 @@ class DamageTest {
                         what + String.join(" ", command) + "\n" + ending.status() + " " + ending.out() + ending.err();
                 if (!inWords(ending) || !SmallResults.contents(outside).equals(before)) {
                     wrong.add(told);
+                    // Thousands of folders take hours: what is wrong is told at once.
+                    System.out.println(told);
                 }
                 endings.merge(command.get(0) + " " + ending.status(), 1, Integer::sum);
             }

@@ -33,6 +33,7 @@ final class TreeDamage {
     private final Path folder;
     private final Path outside;
     private final Random random;
+    private final TreeForgery forgery;
 
     /**
      * Damage to a folder.
@@ -43,17 +44,19 @@ final class TreeDamage {
         this.folder = folder;
         this.outside = outside;
         this.random = random;
+        forgery = new TreeForgery(folder, outside, random);
     }
 
     /** Does one thing to it; returns what. */
     String once() throws IOException {
-        List<Path> files = SmallResults.files(folder);
+        List<Path> files =
+                SmallResults.files(folder).stream().filter(Files::isReadable).toList();
         if (files.isEmpty()) {
             return "nothing is left";
         }
         Path file = pickFile(files);
         String name = folder.relativize(file).toString();
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(21)) {
             case 0 -> {
                 byte[] bytes = Files.readAllBytes(file);
                 Files.write(file, Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
@@ -99,8 +102,11 @@ final class TreeDamage {
                         StandardOpenOption.APPEND);
                 return "listed what lies outside";
             }
-            default -> {
+            case 9, 10, 11, 12, 13 -> {
                 return json(files);
+            }
+            default -> {
+                return forgery.once(files);
             }
         }
     }
