@@ -13,6 +13,7 @@ import java.util.List;
 public record IndexBars(String horizontal, List<Bar> bars) implements Panel {
     private static final double THICK = 0.34;
     private static final double NAMES = 0.34;
+    private static final double NAMES_SMALL = 0.42;
 
     /**
      * A bar.
@@ -44,7 +45,7 @@ public record IndexBars(String horizontal, List<Bar> bars) implements Panel {
                 bars.stream().mapToDouble(Bar::floor).max().orElse(0));
         double room = 0.04 * Math.max(right - left, 1e-9);
         double names = Math.min(
-                NAMES * area.getWidth(),
+                (theme.small() ? NAMES_SMALL : NAMES) * area.getWidth(),
                 24
                         + bars.stream()
                                 .mapToDouble(b -> Labels.width(g, b.name, theme.tick()))
@@ -63,8 +64,8 @@ public record IndexBars(String horizontal, List<Bar> bars) implements Panel {
         }
         plot.over((h, f) -> {
             for (int i = 0; i < bars.size(); i++) {
-                String name = Labels.fit(h, bars.get(i).name, theme.tick(), names - 14);
-                Labels.draw(h, name, f.area().getMinX() - 8, f.y(i), theme.tick(), Theme.INK, Labels.Align.END);
+                List<String> lines = Labels.twoLines(h, bars.get(i).name, theme.tick(), names - 14);
+                Labels.draw(h, lines, f.area().getMinX() - 8, f.y(i), theme.tick(), Theme.INK, Labels.Align.END);
             }
         });
         plot.draw(g, area);

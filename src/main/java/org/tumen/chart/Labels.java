@@ -2,7 +2,10 @@ package org.tumen.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Texts at places of a plot. */
@@ -19,6 +22,11 @@ public final class Labels {
             this.share = share;
         }
     }
+
+    /** How far names stand above and beside their places. */
+    private static final double OVER = 9;
+
+    private static final double ASIDE = 8;
 
     private Labels() {}
 
@@ -85,6 +93,62 @@ public final class Labels {
             for (int i = 0; i < places.length; i++) {
                 Beside label = order.get(i);
                 draw(g, label.text, f.area().getMaxX() + 6, places[i], font, label.colour, Align.START);
+            }
+        };
+    }
+
+    /** A text in a line, or in two where it is longer; what is longer still ends in dots. */
+    public static List<String> twoLines(Graphics2D g, String text, Font font, double width) {
+        List<String> lines = wrap(g, text, font, width);
+        List<String> two =
+                lines.size() <= 2 ? lines : List.of(lines.get(0), String.join(" ", lines.subList(1, lines.size())));
+        return two.stream().map(line -> fit(g, line, font, width)).toList();
+    }
+
+    /** Lines that stand one above the other, their middle height y. */
+    public static void draw(Graphics2D g, List<String> lines, double x, double y, Font font, Ink colour, Align align) {
+        double step = font.getSize2D() * 1.05;
+        double at = y - step * (lines.size() - 1) / 2;
+        for (String line : lines) {
+            draw(g, line, x, at, font, colour, align);
+            at += step;
+        }
+    }
+
+    /** The name of a place of the plot. */
+    record Named(double x, double y, String text) {}
+
+    /**
+     * Names to the right above their places, to the left where the right has no room, pushed apart where they would overlap; a
+     * name that was moved away is joined to its place.
+     *
+     * @param within what they may not leave
+     */
+    static Mark beside(List<Named> names, Font font, Rectangle2D within) {
+        return (g, f) -> {
+            List<Named> order = new ArrayList<>(names);
+            order.sort(Comparator.comparingDouble((Named n) -> f.y(n.y)).thenComparing(Named::text));
+            double line = font.getSize2D() * 1.2;
+            double[] places = apart(
+                    order.stream().mapToDouble(n -> f.y(n.y) - OVER).toArray(),
+                    line,
+                    f.area().getMinY() + line / 2,
+                    f.area().getMaxY() - line / 2);
+            for (int i = 0; i < places.length; i++) {
+                double x = f.x(order.get(i).x);
+                double y = f.y(order.get(i).y);
+                boolean right = x + ASIDE + width(g, order.get(i).text, font) <= within.getMaxX();
+                double at = right ? x + ASIDE : x - ASIDE;
+                if (Math.abs(places[i] - y) > line) {
+                    g.setPaint(Theme.AXIS.in(g));
+                    g.setStroke(Theme.line(0.6));
+                    g.draw(new Line2D.Double(x, y, right ? at - 1 : at + 1, places[i]));
+                }
+                String shown = fit(g, order.get(i).text, font, right ? within.getMaxX() - at : at - within.getMinX());
+                double half = width(g, shown, font) / 2;
+                g.setPaint(Theme.clear(Theme.PAPER, 0.75).in(g));
+                g.fill(new Rectangle2D.Double(right ? at : at - 2 * half, places[i] - line / 2, 2 * half, line));
+                draw(g, shown, at, places[i], font, Theme.INK, right ? Align.START : Align.END);
             }
         };
     }

@@ -7,6 +7,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tumen.words.Numbers;
 
 /**
@@ -17,6 +20,9 @@ import org.tumen.words.Numbers;
  * @param highlighted whether a point is drawn in colour; the others are grey behind
  */
 public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] highlighted) implements Panel {
+    private static final double SIDE = 60;
+    private static final double LINE = 1.25;
+
     /**
      * An axis.
      *
@@ -26,6 +32,11 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
      * @param top the value at the head
      */
     public record Axis(String name, String unit, double bottom, double top) {
+        /** The same with a number for name and unit. */
+        private Axis numbered(int number) {
+            return new Axis(Integer.toString(number), "", bottom, top);
+        }
+
         /** An axis from the smallest to the largest of some values, upside down where less is better. */
         public static Axis over(String name, String unit, double[] values, boolean lessIsBetter) {
             double low = Arrays.stream(values).min().orElse(0);
@@ -45,15 +56,42 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         Theme theme = Theme.of(area);
-        double side = 60;
+        Font font = theme.tick();
+        double next = (area.getWidth() - 2 * SIDE) / (axes.size() - 1);
+        boolean keyed = !fits(g, font, next - 8);
+        List<String> key = keyed ? Labels.wrap(g, key(), font, area.getWidth()) : List.of();
+        double side = keyed ? SIDE / 2 : SIDE;
+        double head = keyed ? 34 : 48;
+        double foot = keyed ? 24 + LINE * font.getSize2D() * key.size() : 50;
         Rectangle2D inner = new Rectangle2D.Double(
-                area.getX() + side, area.getY() + 48, area.getWidth() - 2 * side, area.getHeight() - 98);
+                area.getX() + side, area.getY() + head, area.getWidth() - 2 * side, area.getHeight() - head - foot);
         lines(g, inner, false, Theme.clear(Theme.AXIS, 0.35), 0.7);
         lines(g, inner, true, Theme.clear(Theme.BLUE, 0.8), 1.3);
         double width = inner.getWidth() / (axes.size() - 1);
         for (int i = 0; i < axes.size(); i++) {
-            axis(g, axes.get(i), inner.getX() + i * width, inner, width - 8, theme);
+            Axis axis = keyed ? axes.get(i).numbered(i + 1) : axes.get(i);
+            axis(g, axis, inner.getX() + i * width, inner, width - 8, font);
         }
+        double y = inner.getMaxY() + 30;
+        for (String line : key) {
+            Labels.draw(g, line, area.getX(), y, font, Theme.INK, Labels.Align.START);
+            y += LINE * font.getSize2D();
+        }
+    }
+
+    /** Whether every word of names and units has room over and under its axis. */
+    private boolean fits(Graphics2D g, Font font, double width) {
+        return axes.stream()
+                .flatMap(axis -> Stream.of((axis.name + " " + axis.unit).split(" ")))
+                .allMatch(word -> Labels.width(g, word, font) <= width + 6);
+    }
+
+    /** What the axes are, where numbers stand for their names. */
+    private String key() {
+        return IntStream.range(0, axes.size())
+                .mapToObj(i -> (i + 1) + "\u00a0" + axes.get(i).name
+                        + (axes.get(i).unit.isEmpty() ? "" : " (" + axes.get(i).unit + ")"))
+                .collect(Collectors.joining("; "));
     }
 
     private void lines(Graphics2D g, Rectangle2D inner, boolean which, Ink colour, double width) {
@@ -78,24 +116,22 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
         }
     }
 
-    private static void axis(Graphics2D g, Axis axis, double x, Rectangle2D inner, double width, Theme theme) {
+    private static void axis(Graphics2D g, Axis axis, double x, Rectangle2D inner, double width, Font font) {
         g.setPaint(Theme.INK.in(g));
         g.setStroke(Theme.line(1));
         g.draw(new Line2D.Double(x, inner.getMinY(), x, inner.getMaxY()));
-        Font font = theme.tick();
         List<String> name = Labels.wrap(g, axis.name, font, width);
-        double y = inner.getMinY() - 14 - font.getSize2D() * 1.25 * name.size();
+        double y = inner.getMinY() - 14 - font.getSize2D() * LINE * name.size();
         for (String line : name) {
-            String shown = theme.small() ? Labels.fit(g, line, font, width + 6) : line;
-            Labels.draw(g, shown, x, y, font, Theme.INK, Labels.Align.MIDDLE);
-            y += font.getSize2D() * 1.25;
+            Labels.draw(g, line, x, y, font, Theme.INK, Labels.Align.MIDDLE);
+            y += font.getSize2D() * LINE;
         }
         Labels.draw(g, Numbers.label(axis.top), x, inner.getMinY() - 9, font, Theme.MUTED, Labels.Align.MIDDLE);
         Labels.draw(g, Numbers.label(axis.bottom), x, inner.getMaxY() + 9, font, Theme.MUTED, Labels.Align.MIDDLE);
         double under = inner.getMaxY() + 22;
         for (String line : Labels.wrap(g, axis.unit, font, width)) {
             Labels.draw(g, line, x, under, font, Theme.MUTED, Labels.Align.MIDDLE);
-            under += font.getSize2D() * 1.25;
+            under += font.getSize2D() * LINE;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -101,18 +102,22 @@ public record PayoffTable(
             g.draw(box);
         }
         Font font = theme.tick();
-        double middle = box.getCenterY() - (framed ? 7 : 0);
-        Labels.draw(g, cell.text, box.getCenterX(), middle, font, Theme.INK, Labels.Align.MIDDLE);
-        if (cell.bestReply) {
-            double half = width(g, cell.text, font) / 2;
-            g.setPaint(Theme.INK.in(g));
-            g.setStroke(Theme.line(1.2));
-            double y = middle + 8;
-            g.draw(new Line2D.Double(box.getCenterX() - half, y, box.getCenterX() + half, y));
-        }
+        List<String> value = Labels.wrap(g, cell.text, font, box.getWidth() - GAP);
+        List<String> lines = new ArrayList<>(value);
         if (framed) {
-            String words = "equilibrium, " + cell.equilibrium;
-            Labels.draw(g, words, box.getCenterX(), middle + 17, font, Theme.INK, Labels.Align.MIDDLE);
+            lines.addAll(Labels.wrap(g, "equilibrium, " + cell.equilibrium, font, box.getWidth() - GAP));
+        }
+        double step = Math.min(font.getSize2D() * 1.4, box.getHeight() / lines.size());
+        double y = box.getCenterY() - step * (lines.size() - 1) / 2;
+        for (int i = 0; i < lines.size(); i++, y += step) {
+            Labels.draw(g, lines.get(i), box.getCenterX(), y, font, Theme.INK, Labels.Align.MIDDLE);
+            if (cell.bestReply && i < value.size()) {
+                double half = width(g, lines.get(i), font) / 2;
+                g.setPaint(Theme.INK.in(g));
+                g.setStroke(Theme.line(1.2));
+                double under = y + 0.58 * font.getSize2D();
+                g.draw(new Line2D.Double(box.getCenterX() - half, under, box.getCenterX() + half, under));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tumen.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -22,6 +23,9 @@ public final class Plot implements Panel {
         // JFreeChart would turn upright labels into outlines, which no reader of an SVG file could search or hear.
         TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
+
+    /** What the horizontal axis takes of the height, less what a label may stand out of its own. */
+    private static final double AXIS_ROOM = 20;
 
     private final Theme theme;
     private final XYPlot plot;
@@ -97,6 +101,17 @@ public final class Plot implements Panel {
         return this;
     }
 
+    /** Leaves out axes, grid and the room for them. */
+    Plot bare() {
+        left = 0;
+        right = 0;
+        plot.getDomainAxis().setVisible(false);
+        plot.getRangeAxis().setVisible(false);
+        plot.getDomainAxis().setLabel(null);
+        plot.getRangeAxis().setLabel(null);
+        return noGrid();
+    }
+
     /** Leaves out the grid. */
     public Plot noGrid() {
         plot.setRangeGridlinesVisible(false);
@@ -149,11 +164,32 @@ public final class Plot implements Panel {
         plot.addAnnotation(capture);
         Rectangle2D rest =
                 new Rectangle2D.Double(area.getX(), y + top, area.getWidth(), area.getMaxY() - bottom - y - top);
-        plot.draw(g, rest, new Point2D.Double(), null, null);
+        double said = labelAbove(g, rest);
+        plot.draw(
+                g,
+                new Rectangle2D.Double(rest.getX(), rest.getY() + said, rest.getWidth(), rest.getHeight() - said),
+                new Point2D.Double(),
+                null,
+                null);
         Frame frame = capture.frame;
         if (frame != null) {
             over.forEach(mark -> mark.draw(g, frame));
         }
+    }
+
+    /** Writes the vertical axis's label above it where it is longer than the axis; returns the room that takes. */
+    private double labelAbove(Graphics2D g, Rectangle2D rest) {
+        ValueAxis vertical = plot.getRangeAxis();
+        String label = vertical.getLabel();
+        Font font = vertical.getLabelFont();
+        if (label == null || Labels.width(g, label, font) <= rest.getHeight() - AXIS_ROOM) {
+            return 0;
+        }
+        vertical.setLabel(null);
+        String shown = Labels.fit(g, label, font, rest.getWidth());
+        double size = font.getSize2D();
+        Labels.draw(g, shown, rest.getX(), rest.getY() - top + size / 2, font, Theme.INK, Labels.Align.START);
+        return 1.6 * size;
     }
 
     private static void letters(Graphics2D g, @Nullable ValueAxis axis) {

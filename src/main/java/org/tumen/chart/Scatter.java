@@ -60,8 +60,14 @@ public record Scatter(String horizontal, String vertical, List<Point> points, bo
             plot.add(Marks.segment(p.xLow, p.y, p.xHigh, p.y, Theme.tint(colour, 0.6), Theme.line(1.2)));
             plot.add(Marks.segment(p.x, p.yLow, p.x, p.yHigh, Theme.tint(colour, 0.6), Theme.line(1.2)));
             plot.add(Marks.dot(p.x, p.y, 8, colour));
-            plot.over(Labels.at(p.x, p.y, 8, -9, p.name, theme.tick(), Theme.INK, Labels.Align.START));
         }
+        plot.over(Labels.beside(
+                points.stream()
+                        .filter(p -> !p.name.isEmpty())
+                        .map(p -> new Labels.Named(p.x, p.y, p.name))
+                        .toList(),
+                theme.tick(),
+                area));
         plot.draw(g, area);
     }
 }

@@ -1,9 +1,12 @@
 package org.tumen.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Points of several dimensions, each pair of dimensions in a plot below the diagonal. Arrays are not to be changed.
@@ -15,6 +18,10 @@ import java.util.List;
  */
 public record ScatterMatrix(List<String> names, double[][] columns, boolean[] highlighted, double[][] box)
         implements Panel {
+    private static final double LEAST = 90;
+    private static final double ROOM = 16;
+    private static final double GAP = 4;
+
     /** Points without a box. */
     public ScatterMatrix(List<String> names, double[][] columns, boolean[] highlighted) {
         this(names, columns, highlighted, new double[0][]);
@@ -30,6 +37,10 @@ public record ScatterMatrix(List<String> names, double[][] columns, boolean[] hi
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         int n = names.size() - 1;
+        if (narrow(area.getWidth())) {
+            numbered(g, area);
+            return;
+        }
         double gap = 10;
         double width = (area.getWidth() - gap * (n - 1)) / n;
         double height = (area.getHeight() - gap * (n - 1)) / n;
@@ -44,6 +55,53 @@ public record ScatterMatrix(List<String> names, double[][] columns, boolean[] hi
                                         width,
                                         height));
             }
+        }
+    }
+
+    /** Where plots are too small for axes of their own they have none, and numbers stand for the names. */
+    private boolean narrow(double width) {
+        return width / (names.size() - 1) < LEAST;
+    }
+
+    @Override
+    public double height(double width) {
+        return narrow(width) ? width : Panel.super.height(width);
+    }
+
+    private void numbered(Graphics2D g, Rectangle2D area) {
+        Font font = Theme.SMALL.tick();
+        double line = 1.3 * font.getSize2D();
+        String names = IntStream.range(0, this.names.size())
+                .mapToObj(i -> (i + 1) + "\u00a0" + this.names.get(i))
+                .collect(Collectors.joining("; "));
+        List<String> key = Labels.wrap(g, names, font, area.getWidth());
+        int n = this.names.size() - 1;
+        double width = (area.getWidth() - ROOM) / n;
+        double height = (area.getHeight() - ROOM - line * (key.size() + 0.5)) / n;
+        for (int row = 1; row <= n; row++) {
+            double y = area.getY() + (row - 1) * height;
+            Labels.draw(g, Integer.toString(row + 1), area.getX(), y + height / 2, font, Theme.INK, Labels.Align.START);
+            for (int column = 0; column < row; column++) {
+                double x = area.getX() + ROOM + column * width;
+                Rectangle2D cell = new Rectangle2D.Double(x, y, width - GAP, height - GAP);
+                pair(row, column).bare().draw(g, cell);
+                g.setPaint(Theme.GRID.in(g));
+                g.setStroke(Theme.line(0.8));
+                g.draw(cell);
+            }
+            Labels.draw(
+                    g,
+                    Integer.toString(row),
+                    area.getX() + ROOM + (row - 0.5) * width,
+                    area.getY() + n * height + line / 2,
+                    font,
+                    Theme.INK,
+                    Labels.Align.MIDDLE);
+        }
+        double y = area.getMaxY() - line * (key.size() - 0.5);
+        for (String each : key) {
+            Labels.draw(g, each, area.getX(), y, font, Theme.INK, Labels.Align.START);
+            y += line;
         }
     }
 

@@ -3,6 +3,7 @@ package org.tumen.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.aid.FigureOptions;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.calibrate.CalibrateKind;
@@ -64,6 +65,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
     private boolean details;
 
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
+
     @Option(names = "--force", description = "Begin anew, whatever is stored.")
     private boolean force;
 
@@ -78,6 +82,7 @@ final class CalibrateCommand implements Callable<Integer> {
         execution.failureLimit = failureLimit;
         execution.force = force;
         execution.details = details;
+        execution.figures = figures;
         execution.open = open;
         execution.dry = dry;
         new CalibrateKind().run(new StudyRequest(file, options.options(), out), execution.session(spec));

@@ -66,7 +66,7 @@ public final class ExecutionOptions {
     boolean dry;
 
     @Mixin
-    private FigureOptions figures = new FigureOptions();
+    FigureOptions figures = new FigureOptions();
 
     @Option(names = "--open", description = "Open the report when it is written.")
     boolean open;

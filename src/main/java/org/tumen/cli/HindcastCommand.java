@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.cli.aid.FigureOptions;
 import org.tumen.eventdata.Layout;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.UsageException;
@@ -76,6 +77,9 @@ final class HindcastCommand implements Callable<Integer> {
     @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
     private boolean details;
 
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
+
     @Option(
             names = "--draws",
             paramLabel = "N",
@@ -118,6 +122,7 @@ final class HindcastCommand implements Callable<Integer> {
         execution.threads = threads;
         execution.force = force;
         execution.details = details;
+        execution.figures = figures;
         execution.open = open;
         execution.dry = dry;
         if (events == null && (format != null || dyad != null)) {

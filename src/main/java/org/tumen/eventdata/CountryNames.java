@@ -26,9 +26,18 @@ final class CountryNames {
 
     private CountryNames() {}
 
-    /** The code of a name in any spelling of capitals, accents, "&" and a leading "the"; empty where none is known. */
+    /**
+     * The code of a name in any spelling of capitals, accents, hyphens, "&", common abbreviations and a leading or following
+     * "the", also with its main word first ("Iran, Islamic Republic of"), or of a code itself; empty where none is known.
+     */
     static Optional<String> iso3(String name) {
-        return Optional.ofNullable(CODES.get(plain(name)));
+        String plain = plain(name);
+        String code = CODES.get(plain);
+        if (code == null && plain.indexOf(", ") > 0) {
+            int comma = plain.indexOf(", ");
+            code = CODES.get(plain(plain.substring(comma + 2) + " " + plain.substring(0, comma)));
+        }
+        return Optional.ofNullable(code != null ? code : CODES.containsValue(name.strip()) ? name.strip() : null);
     }
 
     private static Map<String, String> codes() {
@@ -60,6 +69,14 @@ final class CountryNames {
                 .toLowerCase(Locale.ROOT)
                 .replace("&", "and")
                 .replace("\u2019", "'")
+                .replace('-', ' ')
+                .replaceAll("\\bdem\\.", "democratic")
+                .replaceAll("\\brep\\.", "republic")
+                .replaceAll("\\bfed\\.", "federation")
+                .replaceAll("\\bst\\.?(?= )", "saint")
+                .replaceAll("(?<![.a-z])n\\.", "north ")
+                .replaceAll("(?<![.a-z])s\\.", "south ")
+                .replaceFirst(" \\(the\\)$", "")
                 .replaceAll("\\s+", " ")
                 .strip()
                 .replaceFirst("^the ", "");

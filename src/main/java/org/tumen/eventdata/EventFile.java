@@ -11,6 +11,7 @@ import java.util.List;
  * @param named good rows that name a source and a target country, of any dyad, repetitions included
  * @param domestic good rows left out because source or target has no country
  * @param repeated rows of the dyad left out because their event, or the same row, had been read before
+ * @param contradicting how many of these have the event id of another row but not its date, countries, class and weight
  * @param mended rows whose event code had lost its leading zero and got it back
  * @param bad how many rows could not be read
  * @param badRows the first {@value EventReader#BAD_KEPT} of them, in order
@@ -24,6 +25,7 @@ public record EventFile(
         long named,
         long domestic,
         long repeated,
+        long contradicting,
         long mended,
         long bad,
         List<BadRow> badRows,

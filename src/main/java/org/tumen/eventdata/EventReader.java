@@ -1,16 +1,12 @@
 package org.tumen.eventdata;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads a file of event data row by row, whichever of the layouts it has, and keeps the events of one directed dyad. */
 public final class EventReader {
@@ -23,13 +19,14 @@ public final class EventReader {
     private final String target;
     private final List<CodedEvent> events = new ArrayList<>();
     private final List<EventFile.BadRow> badRows = new ArrayList<>();
-    private final Set<Object> seen = new HashSet<>();
-    private final Map<String, Integer> dyads = new HashMap<>();
-    private final Map<String, Integer> uncoded = new HashMap<>();
+    private final Map<String, CodedEvent> seen = new HashMap<>();
+    private final FrequentNames dyads = new FrequentNames();
+    private final FrequentNames uncoded = new FrequentNames();
     private long rows;
     private long named;
     private long domestic;
     private long repeated;
+    private long contradicting;
     private long bad;
 
     private EventReader(String source, String target) {
@@ -45,7 +42,7 @@ public final class EventReader {
      * @param source country of the source, as in {@link CodedEvent}
      * @param target country of the target
      * @throws IllegalArgumentException when the file is no text in UTF-8, the first line shows none of the layouts, a needed
-     *     column is missing, or leading zeros of codes are lost beyond mending
+     *     column is missing, a line is too long for a row, or leading zeros of codes are lost beyond mending
      * @throws IOException when reading fails
      */
     public static EventFile read(Path file, String source, String target) throws IOException {
@@ -56,14 +53,14 @@ public final class EventReader {
 
     /** The same of a text, which is not closed. */
     public static EventFile read(Reader reader, String source, String target) throws IOException {
-        return new EventReader(source, target).all(new BufferedReader(reader));
+        return new EventReader(source, target).all(new Lines(reader));
     }
 
-    private EventFile all(BufferedReader lines) throws IOException {
+    private EventFile all(Lines lines) throws IOException {
         long number = 1;
-        String line = lines.readLine();
+        String line = lines.next();
         while (line != null && line.isBlank()) {
-            line = lines.readLine();
+            line = lines.next();
             number++;
         }
         if (line == null) {
@@ -71,10 +68,10 @@ public final class EventReader {
         }
         RowParser parser = RowParser.of(number, line);
         if (parser.header()) {
-            line = lines.readLine();
+            line = lines.next();
             number++;
         }
-        for (; line != null; line = lines.readLine(), number++) {
+        for (; line != null; line = lines.next(), number++) {
             if (!line.isBlank()) {
                 row(parser, line, number);
             }
@@ -87,30 +84,33 @@ public final class EventReader {
                 named,
                 domestic,
                 repeated,
+                contradicting,
                 parser.mended(),
                 bad,
                 badRows,
-                most(dyads),
-                most(uncoded));
+                dyads.most(MOST_FREQUENT),
+                uncoded.most(MOST_FREQUENT));
     }
 
     private void row(RowParser parser, String line, long number) {
         rows++;
         try {
             CodedEvent event = parser.parse(line, number);
-            parser.uncoded().forEach(name -> uncoded.merge(name, 1, Integer::sum));
+            parser.uncoded().forEach(uncoded::count);
             if (event.sources().isEmpty() || event.targets().isEmpty()) {
                 domestic++;
                 return;
             }
             named++;
-            event.sources().forEach(s -> event.targets().forEach(t -> dyads.merge(s + "-" + t, 1, Integer::sum)));
+            event.sources().forEach(s -> event.targets().forEach(t -> dyads.count(s + "-" + t)));
             if (event.sources().contains(source) && event.targets().contains(target)) {
                 // Where the file numbers its events the number tells them apart, else the whole row.
-                if (seen.add(event.id().isEmpty() ? line : event.id())) {
+                CodedEvent before = seen.putIfAbsent(event.id().isEmpty() ? line : event.id(), event);
+                if (before == null) {
                     events.add(event);
                 } else {
                     repeated++;
+                    contradicting += before.equals(event) ? 0 : 1;
                 }
             }
         } catch (BadRowException e) {
@@ -119,15 +119,5 @@ public final class EventReader {
                 badRows.add(new EventFile.BadRow(number, e.reason()));
             }
         }
-    }
-
-    private static List<EventFile.Counted> most(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(e -> new EventFile.Counted(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingLong(EventFile.Counted::rows)
-                        .reversed()
-                        .thenComparing(EventFile.Counted::name))
-                .limit(MOST_FREQUENT)
-                .toList();
     }
 }

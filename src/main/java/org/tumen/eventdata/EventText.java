@@ -20,6 +20,7 @@ final class EventText {
     private static final int LOOKED_AT = 512;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final List<byte[]> UTF_16_MARKS =
             List.of(new byte[] {(byte) 0xff, (byte) 0xfe}, new byte[] {(byte) 0xfe, (byte) 0xff});
@@ -45,7 +46,10 @@ final class EventText {
     private static InputStream unpacked(InputStream in) throws IOException {
         byte[] first = look(in);
         if (begins(first, GZIP)) {
-            return new BufferedInputStream(new GZIPInputStream(in));
+            return new BufferedInputStream(new WholeGzip(in));
+        }
+        if (begins(first, EMPTY_ZIP)) {
+            throw new IllegalArgumentException("the archive holds no file");
         }
         if (begins(first, ZIP)) {
             return new BufferedInputStream(new OnlyEntry(new ZipInputStream(in)));
@@ -86,6 +90,25 @@ final class EventText {
             }
         }
         return true;
+    }
+
+    /** Gzip, of one member or several; what stands behind them and is none is a complaint instead of left out in silence. */
+    private static final class WholeGzip extends GZIPInputStream {
+        private static final int TRAILER = 8;
+
+        WholeGzip(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            if (read < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
+                throw new IllegalArgumentException(
+                        "behind the end of what gzip packed stands something else; unpack it");
+            }
+            return read;
+        }
     }
 
     /** The only file of an archive; a second one is a complaint at its end, since nothing may be dropped in silence. */

@@ -1,6 +1,7 @@
 package org.tumen.eventdata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,10 +39,12 @@ public enum Layout {
 
     /** The layout that the fields of a file's first line show, or nothing. */
     static Optional<Layout> of(List<String> fields) {
-        if (fields.contains("Event Date") && fields.contains("CAMEO Code")) {
+        List<String> names =
+                fields.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        if (names.contains("event date") && names.contains("cameo code")) {
             return Optional.of(ICEWS);
         }
-        if (fields.contains("Event Date") && fields.contains("Actor Country")) {
+        if (names.contains("event date") && names.contains("actor country")) {
             return Optional.of(POLECAT);
         }
         String first = fields.get(0);

@@ -16,6 +16,8 @@ final class RowParser {
     private static final double LARGEST_WEIGHT = 10;
     private static final Pattern CAMEO = Pattern.compile("[0-9]{1,4}");
     private static final Set<String> NO_COUNTRY = Set.of("", "none", "null", "na", "n/a", "nan");
+    private static final Pattern ROUNDED = Pattern.compile("[0-9](?:[.,][0-9]+)?[eE]\\+?[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*(?:[eE][+-]?[0-9]+)?");
     private static final int NONE = -1;
 
     private final Layout layout;
@@ -69,33 +71,36 @@ final class RowParser {
     }
 
     private static Columns columns(Layout layout, boolean header, long number, List<String> fields) {
+        if (layout.gdelt() && !header) {
+            return Columns.GDELT;
+        }
+        List<String> names =
+                fields.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         return switch (layout) {
-            case GDELT_1, GDELT_2 -> header ? named(number, fields) : Columns.GDELT;
+            case GDELT_1, GDELT_2 -> named(number, names);
             case ICEWS ->
                 new Columns(
-                        fields.indexOf("Event ID"),
-                        column(number, fields, "Event Date"),
-                        column(number, fields, "Source Country"),
-                        column(number, fields, "Target Country"),
-                        column(number, fields, "CAMEO Code"),
+                        names.indexOf("event id"),
+                        column(number, names, "Event Date"),
+                        column(number, names, "Source Country"),
+                        column(number, names, "Target Country"),
+                        column(number, names, "CAMEO Code"),
                         NONE,
-                        column(number, fields, "Intensity"));
+                        column(number, names, "Intensity"));
             case POLECAT ->
                 new Columns(
-                        fields.indexOf("Event ID"),
-                        column(number, fields, "Event Date"),
-                        column(number, fields, "Actor Country"),
-                        column(number, fields, "Recipient Country"),
-                        column(number, fields, "Event Type"),
+                        names.indexOf("event id"),
+                        column(number, names, "Event Date"),
+                        column(number, names, "Actor Country"),
+                        column(number, names, "Recipient Country"),
+                        column(number, names, "Event Type"),
                         NONE,
-                        column(number, fields, fields.contains("Intensity") ? "Intensity" : "Event Intensity"));
+                        column(number, names, names.contains("intensity") ? "Intensity" : "Event Intensity"));
         };
     }
 
     /** The columns of a GDELT file that somebody gave a header, by the codebook's names. */
-    private static Columns named(long number, List<String> fields) {
-        List<String> names =
-                fields.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    private static Columns named(long number, List<String> names) {
         return new Columns(
                 0,
                 column(number, names, names.contains("sqldate") ? "sqldate" : "day"),
@@ -107,7 +112,7 @@ final class RowParser {
     }
 
     private static int column(long number, List<String> header, String name) {
-        int index = header.indexOf(name);
+        int index = header.indexOf(name.toLowerCase(Locale.ROOT));
         if (index < 0) {
             throw new IllegalArgumentException(
                     "line " + number + ": the column \"" + name + "\" is missing; allowed are " + Layout.ALLOWED);
@@ -146,12 +151,20 @@ final class RowParser {
         }
         uncoded.clear();
         return new CodedEvent(
-                at.id() < 0 ? "" : fields.get(at.id()).strip(),
+                at.id() < 0 ? "" : id(fields.get(at.id()).strip()),
                 date(fields.get(at.date()).strip()),
                 countries(fields.get(at.source())),
                 countries(fields.get(at.target())),
                 code(fields, number),
                 weight(fields.get(at.weight())));
+    }
+
+    /** A number that a spreadsheet rounded, or a word for none, tells no events apart. */
+    private static String id(String text) {
+        return NO_COUNTRY.contains(text.toLowerCase(Locale.ROOT))
+                        || ROUNDED.matcher(text).matches()
+                ? ""
+                : text;
     }
 
     /** GDELT 1.0 gained its last column within its history; both widths may stand in one file. A tab may end a row. */
@@ -211,14 +224,18 @@ final class RowParser {
 
     private static double weight(String text) throws BadRowException {
         try {
-            double value = Double.parseDouble(text.strip());
+            // Java would take 1d and 0x1p3 too.
+            double value = NUMBER.matcher(text.strip()).matches() ? Double.parseDouble(text.strip()) : Double.NaN;
             if (Math.abs(value) <= LARGEST_WEIGHT) {
                 return value;
+            }
+            if (!Double.isNaN(value)) {
+                throw new BadRowException("the weight " + text + " lies outside -10 to 10");
             }
         } catch (NumberFormatException e) {
             throw new BadRowException("\"" + text + "\" is no number between -10 and 10");
         }
-        throw new BadRowException("the weight " + text + " lies outside -10 to 10");
+        throw new BadRowException("\"" + text + "\" is no number between -10 and 10");
     }
 
     private Set<String> countries(String field) {

@@ -2,11 +2,11 @@ package org.tumen.summary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tumen.document.Json;
+import org.tumen.store.DamagedFileException;
 import org.tumen.store.DerivedFiles;
 
 /**
@@ -49,14 +49,17 @@ public record Samples(Map<String, Series> byArm) {
 
     /** Reads those of a result folder; none when it keeps none. */
     public static Samples read(Path folder) {
-        return new DerivedFiles(folder).read(FILE).map(Samples::ofJson).orElseGet(() -> new Samples(Map.of()));
+        return new DerivedFiles(folder)
+                .read(FILE)
+                .map(json -> ofJson(folder, json))
+                .orElseGet(() -> new Samples(Map.of()));
     }
 
-    private static Samples ofJson(byte[] json) {
+    private static Samples ofJson(Path folder, byte[] json) {
         try {
             return Json.PLAIN.readValue(json, Samples.class);
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " does not hold samples", e);
+            throw new DamagedFileException(folder.resolve(FILE), "it does not hold samples");
         }
     }
 }

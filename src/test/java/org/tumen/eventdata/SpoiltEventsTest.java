@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -97,6 +100,75 @@ class SpoiltEventsTest {
         assertThat(rows.repeated()).isEqualTo(1);
     }
 
+    @Test
+    void anEventNumberThatIsGivenToDifferentEventsIsTold() throws IOException {
+        String rest = "\tNorth Korea\t016\t2.0\tRussia\n";
+        EventFile read = read(ICEWS_HEAD + "7\t2023-09-05" + rest + "7\t2023-09-06" + rest + "7\t2023-09-05" + rest);
+        assertThat(read.events()).extracting(CodedEvent::date).containsExactly(LocalDate.of(2023, 9, 5));
+        assertThat(read.repeated()).isEqualTo(2);
+        assertThat(read.contradicting()).isEqualTo(1);
+    }
+
+    /** A word for nothing, or what a spreadsheet left of a long number, is no number of an event. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NULL", "NA", "1.15E+09", "2,1e9"})
+    void whatIsNoEventNumberTellsNothingApart(String id) throws IOException {
+        String rest = "\tNorth Korea\t016\t2.0\tRussia\n";
+        EventFile read =
+                read(ICEWS_HEAD + id + "\t2023-09-05" + rest + id + "\t2023-09-06" + rest + id + "\t2023-09-05" + rest);
+        assertThat(read.events()).hasSize(2);
+        assertThat(read.repeated()).isEqualTo(1);
+        assertThat(read.contradicting()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1d", "0x1p3", "NaN", "Infinity", "", ".", "1,9", "1e", "ten"})
+    void aWeightIsADecimalNumber(String weight) throws IOException {
+        String head = "Event Date\tSource Country\tCAMEO Code\tIntensity\tTarget Country\n";
+        EventFile read = read(head + "2023-09-05\tNorth Korea\t016\t" + weight + "\tRussia\n");
+        assertThat(read.badRows().get(0).reason()).contains("is no number between -10 and 10");
+    }
+
+    @Test
+    void noLineFillsTheMemory() {
+        Reader endless = new Reader() {
+            @Override
+            public int read(char[] to, int from, int length) {
+                Arrays.fill(to, from, from + length, 'x');
+                return length;
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> EventReader.read(endless, "PRK", "RUS"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 1 is longer than");
+    }
+
+    @Test
+    void namesWithoutEndDoNotEither() {
+        FrequentNames names = new FrequentNames();
+        for (int i = 0; i < 3 * FrequentNames.MOST; i++) {
+            names.count("n" + i);
+            if (i % 10 == 0) {
+                names.count("often");
+            }
+        }
+        EventFile.Counted first = names.most(1).get(0);
+        assertThat(first.name()).isEqualTo("often");
+        assertThat(first.rows()).isBetween(3L * FrequentNames.MOST / 10 - 4, 3L * FrequentNames.MOST / 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndInAnyWay(String end) throws IOException {
+        Lines lines = new Lines(new StringReader("a" + end + end + "b" + end + "c"));
+        assertThat(List.of(lines.next(), lines.next(), lines.next(), lines.next()))
+                .containsExactly("a", "", "b", "c");
+        assertThat(lines.next()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -106,10 +178,15 @@ class SpoiltEventsTest {
                 "\"Turkey\"",
                 "Bosnia and Herzegovina",
                 "Bosnia & Herzegovina",
-                "Korea, North"
+                "Korea, North",
+                "DPR Korea",
+                "PRK",
+                "Korea, Dem. People's Rep. of",
+                "Democratic People's Republic of Korea (the)",
+                "Bosnia-Herzegovina"
             })
     void namesOfCountriesFollowTheProgramsOwnTable(String name) throws IOException {
-        String code = name.contains("osnia") ? "BIH" : name.contains("orea") ? "PRK" : "TUR";
+        String code = name.contains("osnia") ? "BIH" : name.contains("orea") || name.equals("PRK") ? "PRK" : "TUR";
         EventFile read = EventReader.read(new StringReader(ICEWS_HEAD + icews("1", name, "016")), code, "RUS");
         assertThat(read.events()).hasSize(1);
         assertThat(read.uncoded()).isEmpty();
@@ -159,8 +236,19 @@ class SpoiltEventsTest {
         assertThat(EventReader.read(zip(text, 1), "PRK", "RUS").events()).hasSize(1);
         assertThatThrownBy(() -> EventReader.read(zip(text, 2), "PRK", "RUS"))
                 .hasMessageContainingAll("several files", "events1", "events2");
-        byte[] cut = Arrays.copyOf(Files.readAllBytes(packed), 40);
+        byte[] whole = Files.readAllBytes(packed);
+        byte[] cut = Arrays.copyOf(whole, 40);
         assertThatThrownBy(() -> read(cut)).isInstanceOf(IOException.class);
+        byte[] twice = joined(whole, whole);
+        assertThat(read(twice).repeated()).isEqualTo(1);
+        byte[] more = joined(whole, text);
+        assertThatThrownBy(() -> read(more)).hasMessageContaining("behind the end of what gzip packed");
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 
     private Path zip(byte[] text, int files) throws IOException {

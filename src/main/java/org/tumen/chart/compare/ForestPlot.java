@@ -96,7 +96,7 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
         plot.add(Marks.dots(new double[] {row.estimate}, new double[] {place}, 7.5, colour));
         String numbers = told(row);
         plot.over((g, f) -> {
-            String name = Labels.fit(g, row.name, theme.tick(), left - 12);
+            var name = Labels.twoLines(g, row.name, theme.tick(), left - 12);
             Labels.draw(g, name, f.area().getMinX() - 10, f.y(place), theme.tick(), Theme.INK, Labels.Align.END);
             Labels.draw(g, numbers, f.area().getMaxX() + 8, f.y(place), theme.tick(), Theme.INK, Labels.Align.START);
         });

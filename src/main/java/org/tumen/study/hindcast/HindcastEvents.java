@@ -1,6 +1,9 @@
 package org.tumen.study.hindcast;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.EventClass;
@@ -28,6 +32,9 @@ import org.tumen.words.Texts;
 /** The part of a hindcast that sets a user's event data beside the simulated events of the same dyad and classes. */
 final class HindcastEvents {
     private static final int BAD_SHOWN = 10;
+
+    /** Stands where bytes were no UTF-8. */
+    private static final char REPLACED = '\uFFFD';
 
     private final Path path;
     private final String source;
@@ -74,6 +81,15 @@ final class HindcastEvents {
             return EventReader.read(path, source, target);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--events: " + path + ": " + Texts.visible(String.valueOf(e.getMessage())));
+        } catch (EOFException e) {
+            throw new UsageException("--events: " + path + " is cut off: what is packed in it does not end");
+        } catch (ZipException e) {
+            throw new UsageException(
+                    "--events: " + path + " is damaged: " + Texts.visible(String.valueOf(e.getMessage())));
+        } catch (NoSuchFileException e) {
+            throw new UsageException("--events: there is no file " + path);
+        } catch (AccessDeniedException e) {
+            throw new UsageException("--events: " + path + " may not be read");
         } catch (IOException e) {
             throw new UsageException(
                     "--events: cannot read " + path + ": " + Texts.visible(String.valueOf(e.getMessage())));
@@ -87,6 +103,13 @@ final class HindcastEvents {
             text.append(' ')
                     .append(Numbers.count(file.repeated()))
                     .append(" rows of the dyad repeat an event and count once.");
+        }
+        if (file.contradicting() > 0) {
+            text.append(" Of these ")
+                    .append(Numbers.count(file.contradicting()))
+                    .append(
+                            " have the number of an event but another date, country, class or weight: the row that stands first"
+                                    + " counts, the others do not.");
         }
         if (file.mended() > 0) {
             text.append(' ')
@@ -102,6 +125,9 @@ final class HindcastEvents {
             text.append(" Names of countries without a known code: ")
                     .append(counted(file.uncoded()))
                     .append('.');
+        }
+        if (file.uncoded().stream().anyMatch(c -> c.name().indexOf(REPLACED) >= 0)) {
+            text.append(" The file holds bytes that are no UTF-8; save it as UTF-8.");
         }
         return text.toString();
     }

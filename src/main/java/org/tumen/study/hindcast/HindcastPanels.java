@@ -96,7 +96,7 @@ final class HindcastPanels {
                             Arrays.stream(recorded).max().orElse(1));
             Plot plot = new Plot(
                             theme,
-                            Axes.dates(theme, start, weeks, 7),
+                            Axes.dates(theme, start, weeks, theme.small() ? 4 : 7),
                             Axes.whole(theme, vertical, -.08 * top, Math.max(1, top), 6))
                     .right(30);
             double[] middles = IntStream.range(0, recorded.length)
@@ -135,9 +135,9 @@ final class HindcastPanels {
             double top = 1.12 * Math.max(largest, Arrays.stream(bands.p95).max().orElse(1));
             Plot plot = new Plot(
                             theme,
-                            Axes.dates(theme, start, weeks, 7),
+                            Axes.dates(theme, start, weeks, theme.small() ? 4 : 7),
                             Axes.number(theme, "delivered since the start (units of volume)", 0, top, 6))
-                    .topAxis(Axes.weeksAbove(theme, weeks))
+                    .weeksAbove(weeks)
                     .right(46);
             fan(plot, Axes.endsOfWeeks(start, weeks), bands, Theme.BLUE, theme);
             for (int i = 0; i < checks.size(); i++) {

@@ -179,7 +179,7 @@ public final class HindcastPictures {
             double[] times = Axes.endsOfWeeks(start, weeks);
             Plot plot = new Plot(
                             theme,
-                            Axes.dates(theme, start, weeks, 7),
+                            Axes.dates(theme, start, weeks, theme.small() ? 4 : 7),
                             Axes.number(theme, vertical, low < 0 ? low - room : 0, high + room, 5))
                     .title(title)
                     .right(20);
