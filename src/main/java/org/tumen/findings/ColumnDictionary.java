@@ -2,8 +2,10 @@ package org.tumen.findings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
 
@@ -48,6 +50,23 @@ public final class ColumnDictionary {
         {"events", "magnitude", "number", "", "How large it is, in the unit of its kind"}
     };
 
+    /** The units of columns that have the same name wherever they stand. */
+    private static final Map<String, String> COUNTED = Map.ofEntries(
+            Map.entry("week", "weeks"),
+            Map.entry("median_week", "weeks"),
+            Map.entry("n", "runs"),
+            Map.entry("runs", "runs"),
+            Map.entry("failed_runs", "runs"),
+            Map.entry("differing", "runs"),
+            Map.entry("points", "points"),
+            Map.entry("cases", "points"),
+            Map.entry("better", "points"),
+            Map.entry("worse", "points"),
+            Map.entry("undecided", "points"),
+            Map.entry("front", "points"),
+            Map.entry("evaluations", "evaluations"),
+            Map.entry("containers", "containers"));
+
     private final List<String> outcomes;
 
     /** @param outcomes the outcomes that are stored; none where there are no runs */
@@ -64,7 +83,7 @@ public final class ColumnDictionary {
                                 name,
                                 field.key(),
                                 field.type().name().toLowerCase(Locale.ROOT),
-                                "",
+                                unit(field),
                                 meaning(table, field)))));
         if (!outcomes.isEmpty()) {
             for (String[] column : OF_RUNS) {
@@ -85,6 +104,18 @@ public final class ColumnDictionary {
                     .orElse(List.of("runs", key, "number", "", "An outcome of an earlier version of the model")));
         }
         return rows;
+    }
+
+    /** What the table declares, else the unit of the outcome that a column is named after, else what all such columns count. */
+    private static String unit(Table.Field field) {
+        if (!field.unit().isEmpty() || field.type() != Table.Type.NUMBER) {
+            return field.unit();
+        }
+        return Outcome.all().stream()
+                .filter(outcome -> (field.key() + "_").startsWith(outcome.key() + "_"))
+                .max(Comparator.comparingInt(outcome -> outcome.key().length()))
+                .map(Outcome::unit)
+                .orElse(COUNTED.getOrDefault(field.key(), ""));
     }
 
     private static String meaning(Table table, Table.Field field) {

@@ -76,9 +76,16 @@ public record Table(
      *
      * @param key its head, in snake_case
      * @param type what it holds
+     * @param unit in which unit; empty for none, {@link #OF_ROW} where each row has its own
      * @param meaning what it means, for the dictionary of columns
      */
-    public record Field(String key, Type type, String meaning) {}
+    public record Field(String key, Type type, String unit, String meaning) {}
+
+    /** The unit of a column whose rows are of different units. */
+    public static final String OF_ROW = "the row's";
+
+    /** The unit of what people are shown as per cent. */
+    private static final String SHARE = "share, 0 to 1";
 
     /** Copies the lists. */
     public Table {
@@ -117,6 +124,9 @@ public record Table(
         private final List<Function<R, Tone>> tones = new ArrayList<>();
         private Predicate<R> mark = row -> false;
 
+        /** The first field of the column declared last. */
+        private int last;
+
         private Builder(String name, String caption, List<R> from) {
             this.name = name;
             this.caption = caption;
@@ -144,7 +154,22 @@ public record Table(
 
         /** A column of numbers whose key does not follow from its label. */
         public Builder<R> number(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-            return number(label, key, value, (row, number) -> format.apply(number));
+            return number(label, key, value, (row, number) -> format.apply(number))
+                    .in(unit(format));
+        }
+
+        /** Shares are told by their format. */
+        private static String unit(DoubleFunction<String> format) {
+            return format.apply(0.5).endsWith("%") ? SHARE : "";
+        }
+
+        /** The unit of the column declared last, of its interval too. */
+        public Builder<R> in(String unit) {
+            for (int i = last; i < fields.size(); i++) {
+                Field field = fields.get(i);
+                fields.set(i, new Field(field.key(), field.type(), unit, field.meaning()));
+            }
+            return this;
         }
 
         /** A column of numbers in rows of different units. */
@@ -152,7 +177,8 @@ public record Table(
                 String label, String key, ToDoubleFunction<R> value, BiFunction<R, Double, String> format) {
             columns.add(new Column(label, Type.NUMBER, fields.size()));
             texts.add(row -> format.apply(row, value.applyAsDouble(row)));
-            return field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
+            return field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)))
+                    .in(OF_ROW);
         }
 
         /**
@@ -176,7 +202,8 @@ public record Table(
                 ToDoubleFunction<R> low,
                 ToDoubleFunction<R> high,
                 DoubleFunction<String> format) {
-            return interval(label, key, value, low, high, (row, number) -> format.apply(number));
+            return interval(label, key, value, low, high, (row, number) -> format.apply(number))
+                    .in(unit(format));
         }
 
         /** An estimate with its interval in rows of different units. */
@@ -196,17 +223,20 @@ public record Table(
                                 + ")"
                         : estimate;
             });
+            int first = fields.size();
             field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)));
             field(
                     key + "_low",
                     Type.NUMBER,
                     label + ", lower end of the interval",
                     row -> finite(low.applyAsDouble(row)));
-            return field(
+            field(
                     key + "_high",
                     Type.NUMBER,
                     label + ", upper end of the interval",
                     row -> finite(high.applyAsDouble(row)));
+            last = first;
+            return in(OF_ROW);
         }
 
         /** A column of yes and no. */
@@ -272,7 +302,8 @@ public record Table(
             if (fields.stream().anyMatch(f -> f.key().equals(key))) {
                 throw new IllegalArgumentException("the table " + name + " has two columns " + key);
             }
-            fields.add(new Field(key, type, meaning));
+            last = fields.size();
+            fields.add(new Field(key, type, "", meaning));
             values.add(value);
             return this;
         }

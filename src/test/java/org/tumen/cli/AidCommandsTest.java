@@ -2,6 +2,7 @@ package org.tumen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.Needed;
 
 /** What differs between files and results, tables for other programs, and completion. */
 class AidCommandsTest {
@@ -190,6 +193,52 @@ class AidCommandsTest {
         assertThat(completed("explore", "s")).containsExactlyInAnyOrder("sweep", "sensitivity");
         assertThat(completed("batch", "--ev")).containsExactly("--events");
         assertThat(completed("init", "hind")).containsExactly("hindcast");
+    }
+
+    @Test
+    void fishCompletesCommandsKindsAndOptions() throws Exception {
+        requireShell("fish");
+        Files.writeString(
+                folder.resolve("tumen.fish"),
+                InProcess.run("completion", "fish").out());
+        assertThat(completedByFish("ex")).containsExactly("explore", "export");
+        assertThat(completedByFish("explore s")).containsExactlyInAnyOrder("sweep", "sensitivity");
+        assertThat(completedByFish("batch --ev")).containsExactly("--events");
+        assertThat(completedByFish("completion ")).containsExactlyInAnyOrder("bash", "zsh", "fish");
+    }
+
+    private List<String> completedByFish(String words) throws Exception {
+        String script = "source " + file("tumen.fish") + "; complete -C 'tumen " + words + "'";
+        return lines("fish", "--no-config", "-c", script).stream()
+                .map(line -> line.replaceFirst("\t.*", ""))
+                .toList();
+    }
+
+    /** Types into a zsh that believes to have a terminal, as completion there works in no other. */
+    @Test
+    void zshCompletesCommandsAndOptions() throws Exception {
+        requireShell("zsh");
+        Files.writeString(
+                folder.resolve("tumen.zsh"), InProcess.run("completion", "zsh").out());
+        String script = """
+                zmodload zsh/zpty
+                zpty shell zsh -f -i
+                zpty -w shell "autoload -U compinit; compinit -u -D; source %s; print rea''dy"
+                zpty -r shell out '*ready*'
+                zpty -w -n shell $'tumen calib\t'
+                zpty -r shell out '*calibrate*'
+                zpty -w -n shell $'--pale\t'
+                zpty -r shell out '*--palette*'
+                print completed
+                """.formatted(file("tumen.zsh"));
+        // A completion that never comes would be awaited for ever.
+        assertThat(lines("timeout", "60", "zsh", "-f", "-c", script)).contains("completed");
+    }
+
+    private static void requireShell(String shell) {
+        boolean there = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, shell)));
+        Needed.require(there, "shells", "there is no " + shell + "; install Debian's package of that name");
     }
 
     private List<String> completed(String... words) throws Exception {

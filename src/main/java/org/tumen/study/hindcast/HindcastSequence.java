@@ -149,6 +149,7 @@ final class HindcastSequence implements HindcastPart {
                         timed)
                 .text("From step to step", t -> t.delay.name(), "step", t -> t.delay.name())
                 .number("Record", "recorded_weeks", t -> t.delay.recorded(), HindcastSequence::week)
+                .in("weeks")
                 .interval(
                         "Simulated",
                         "p50",
@@ -156,6 +157,7 @@ final class HindcastSequence implements HindcastPart {
                         t -> t.delay.quantile(.05),
                         t -> t.delay.quantile(.95),
                         HindcastSequence::week)
+                .in("weeks")
                 .number("Sooner", t -> t.delay.earlier(), Numbers::percent)
                 .number("Same week", "same", t -> t.delay.same(), Numbers::percent)
                 .number("Later", t -> t.delay.later(), Numbers::percent)

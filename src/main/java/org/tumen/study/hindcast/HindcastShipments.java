@@ -95,6 +95,7 @@ final class HindcastShipments implements HindcastPart {
                         EstimateCheck::p5,
                         EstimateCheck::p95,
                         Table.fixed(2))
+                .in("units of volume")
                 .number("Runs below", "below", EstimateCheck::below, Numbers::percent)
                 .number("inside", EstimateCheck::inside, Numbers::percent)
                 .number("above", EstimateCheck::above, Numbers::percent)
@@ -102,8 +103,10 @@ final class HindcastShipments implements HindcastPart {
                 .tone(c -> c.compatible() ? Table.Tone.GOOD : Table.Tone.BAD)
                 .stored("containers", "Containers said", c -> c.estimate().value())
                 .stored("week", "Week that holds the day", EstimateCheck::week)
-                .stored("low", "Lower end of what the statement allows, units of volume", EstimateCheck::low)
+                .stored("low", "Lower end of what the statement allows", EstimateCheck::low)
+                .in("units of volume")
                 .stored("high", "Upper end; empty for a lower bound", EstimateCheck::high)
+                .in("units of volume")
                 .build();
     }
 

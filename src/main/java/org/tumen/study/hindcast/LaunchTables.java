@@ -52,13 +52,16 @@ final class LaunchTables {
                                 .toList())
                 .text("Forecaster", r -> r.test.name())
                 .number("Mean forecast", r -> mean(r.test), Table.fixed(2))
+                .in("launches")
                 .number("CRPS", r -> r.test.meanCrps(), Table.fixed(3))
+                .in("launches")
                 .interval(
                         "Difference",
                         r -> r.base ? Double.NaN : r.gain.difference(),
                         r -> r.base ? Double.NaN : r.gain.low(),
                         r -> r.base ? Double.NaN : r.gain.high(),
                         Table.fixed(3))
+                .in("launches")
                 .number("In 50 % interval", "coverage_50", r -> r.test.half().share(), Numbers::percent)
                 .number("expected", "expected_50", r -> r.test.expectedCoverage(.25), Numbers::percent)
                 .number("In 90 % interval", "coverage_90", r -> r.test.wide().share(), Numbers::percent)
@@ -98,9 +101,12 @@ final class LaunchTables {
                         IntStream.range(0, test.outcomes().length).boxed().toList())
                 .text("Month", i -> from.plusMonths(i).toString())
                 .number("Recorded", i -> test.outcomes()[i], Numbers::count)
-                .number("Mean", i -> test.forecasts().get(i).mean(), Table.fixed(2));
+                .in("launches")
+                .number("Mean", i -> test.forecasts().get(i).mean(), Table.fixed(2))
+                .in("launches");
         for (int p : new int[] {5, 25, 50, 75, 95}) {
-            table.number(p + " %", "p" + p, i -> test.forecasts().get(i).quantile(p / 100.0), Numbers::count);
+            table.number(p + " %", "p" + p, i -> test.forecasts().get(i).quantile(p / 100.0), Numbers::count)
+                    .in("launches");
         }
         return table.stored("pit", "Randomised transform", i -> test.pit()[i]).build();
     }

@@ -69,14 +69,17 @@ final class VoteTables {
             String key,
             ToDoubleFunction<VoteTest.Score> loss,
             Function<VoteTest.Score, ScoreComparison> gain) {
+        String unit = key.endsWith("_log") ? "nats" : "";
         table.number(label, key, r -> loss.applyAsDouble(r.score), Table.fixed(3))
+                .in(unit)
                 .interval(
                         "difference",
                         key + "_difference",
                         r -> r.baseline() ? Double.NaN : gain.apply(r.score).difference(),
                         r -> r.baseline() ? Double.NaN : gain.apply(r.score).low(),
                         r -> r.baseline() ? Double.NaN : gain.apply(r.score).high(),
-                        Table.fixed(3));
+                        Table.fixed(3))
+                .in(unit);
     }
 
     /** The losses on what drafts came to. */
