@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 public record ScatterMatrix(List<String> names, double[][] columns, boolean[] highlighted, double[][] box)
         implements Panel {
-    private static final double LEAST = 90;
+    private static final double LEAST = 150;
     private static final double ROOM = 16;
     private static final double GAP = 4;
 

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
 
@@ -50,6 +53,37 @@ public final class ColumnDictionary {
         {"events", "magnitude", "number", "", "How large it is, in the unit of its kind"}
     };
 
+    /** Bands of the weekly series. */
+    private static final Pattern SERIES = Pattern.compile("(stability|tension)_p[0-9]+");
+
+    /** Columns that name the outcome of a row. */
+    private static final Set<String> NAMING = Set.of("outcome", "objective", "target");
+
+    /** Columns in the unit of the outcome that their row names. */
+    private static final Set<String> OF_OUTCOME = Set.of(
+            "mean",
+            "p5",
+            "p25",
+            "p50",
+            "p75",
+            "p95",
+            "min",
+            "max",
+            "sd",
+            "standard_error",
+            "median",
+            "observed",
+            "value",
+            "difference",
+            "tail_difference",
+            "arm_mean",
+            "baseline_mean",
+            "given_up",
+            "mean_change",
+            "change",
+            "before",
+            "after");
+
     /** The units of columns that have the same name wherever they stand. */
     private static final Map<String, String> COUNTED = Map.ofEntries(
             Map.entry("week", "weeks"),
@@ -83,7 +117,7 @@ public final class ColumnDictionary {
                                 name,
                                 field.key(),
                                 field.type().name().toLowerCase(Locale.ROOT),
-                                unit(field),
+                                unit(table, field),
                                 meaning(table, field)))));
         if (!outcomes.isEmpty()) {
             for (String[] column : OF_RUNS) {
@@ -106,16 +140,29 @@ public final class ColumnDictionary {
         return rows;
     }
 
-    /** What the table declares, else the unit of the outcome that a column is named after, else what all such columns count. */
-    private static String unit(Table.Field field) {
+    /**
+     * What the table declares; else the unit of the outcome or series that the column is named after; else that of the outcome
+     * that the row names; else what all such columns count.
+     */
+    private static String unit(Table table, Table.Field field) {
         if (!field.unit().isEmpty() || field.type() != Table.Type.NUMBER) {
             return field.unit();
         }
-        return Outcome.all().stream()
-                .filter(outcome -> (field.key() + "_").startsWith(outcome.key() + "_"))
+        String key = field.key().replaceFirst("_(low|high)$", "");
+        Optional<String> named = Outcome.all().stream()
+                .filter(outcome -> (key + "_").startsWith(outcome.key() + "_"))
                 .max(Comparator.comparingInt(outcome -> outcome.key().length()))
-                .map(Outcome::unit)
-                .orElse(COUNTED.getOrDefault(field.key(), ""));
+                .map(Outcome::unit);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (SERIES.matcher(key).matches()) {
+            return "index points";
+        }
+        if (OF_OUTCOME.contains(key) && table.fields().stream().anyMatch(f -> NAMING.contains(f.key()))) {
+            return Table.OF_ROW;
+        }
+        return key.endsWith("_share") || key.startsWith("coverage_") ? Table.SHARE : COUNTED.getOrDefault(key, "");
     }
 
     private static String meaning(Table table, Table.Field field) {

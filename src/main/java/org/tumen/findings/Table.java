@@ -85,7 +85,7 @@ public record Table(
     public static final String OF_ROW = "the row's";
 
     /** The unit of what people are shown as per cent. */
-    private static final String SHARE = "share, 0 to 1";
+    static final String SHARE = "share, 0 to 1";
 
     /** Copies the lists. */
     public Table {
