@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
@@ -306,8 +307,29 @@ public final class ResultReader implements AutoCloseable {
                 throw new StoreException(
                         folder + ": the weekly counts of " + arm + " are damaged: " + e.getMessage(), e);
             }
+            for (WeeklySeries series : WeeklySeries.values()) {
+                requireSameRuns(counts, series, arm);
+            }
         }
         return counts;
+    }
+
+    /** Every run has a value in every week. */
+    private void requireSameRuns(WeeklyCounts counts, WeeklySeries series, String arm) {
+        long runs = runs(counts, series, 0);
+        for (int week = 1; week < counts.weeks(); week++) {
+            long here = runs(counts, series, week);
+            if (here != runs) {
+                throw new StoreException(folder + ": the weekly counts of " + arm + " are damaged: week " + week
+                        + " has " + here + " runs, week 0 has " + runs);
+            }
+        }
+    }
+
+    private static long runs(WeeklyCounts counts, WeeklySeries series, int week) {
+        return IntStream.range(0, counts.width(series))
+                .mapToLong(bin -> counts.count(series, week, bin))
+                .sum();
     }
 
     List<PartReceipt> parts(String arm) {
