@@ -19,6 +19,8 @@ final class BareTrade {
     private final BareLuck luck;
     private final double[] utilities = new double[3];
     private final BareChoice stances = new BareChoice(3);
+    private final double[] buyerUnits = new double[STEPS];
+    private final double[] sellerUnits = new double[STEPS];
     private double buyerRisk;
     private double sellerGain;
     private double buyerGain;
@@ -220,23 +222,25 @@ final class BareTrade {
         s.struck++;
         volume = p.leastVolume;
         technology = 0;
+        for (int j = 0; j < STEPS; j++) {
+            double x = (double) j / (STEPS - 1);
+            buyerUnits[j] =
+                    p.buyerPerNeed * s.need - p.buyerPayment * (1 - x) - p.buyerTechnology * (1 - p.generosity) * x;
+            sellerUnits[j] = p.sellerBase + p.sellerByHardship * s.hardship * (1 - x) + p.sellerTechnology * x;
+        }
         double best = 0;
         for (int i = 0; i < STEPS; i++) {
             double v = p.leastVolume + (p.greatestVolume - p.leastVolume) * i / (STEPS - 1);
             double r = v / p.volumeUnit;
+            double satiation = p.buyerSatiation * r * r;
+            double strain = p.sellerStrain * r * r;
             for (int j = 0; j < STEPS; j++) {
-                double x = (double) j / (STEPS - 1);
-                double buyer = r
-                                * (p.buyerPerNeed * s.need
-                                        - p.buyerPayment * (1 - x)
-                                        - p.buyerTechnology * (1 - p.generosity) * x)
-                        - p.buyerSatiation * r * r;
-                double seller = r * (p.sellerBase + p.sellerByHardship * s.hardship * (1 - x) + p.sellerTechnology * x)
-                        - p.sellerStrain * r * r;
+                double buyer = r * buyerUnits[j] - satiation;
+                double seller = r * sellerUnits[j] - strain;
                 if (buyer > 0 && seller > 0 && seller * buyer > best) {
                     best = seller * buyer;
                     volume = v;
-                    technology = x;
+                    technology = (double) j / (STEPS - 1);
                 }
             }
         }

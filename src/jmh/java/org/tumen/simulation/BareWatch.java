@@ -1,7 +1,7 @@
 package org.tumen.simulation;
 
 import org.tumen.draw.Draws;
-import org.tumen.draw.PortableMath;
+import org.tumen.draw.SteadyExp;
 import org.tumen.world.Clamp;
 
 /** The monitoring of {@link BareLoop}: signals, disclosures, reports of panel and coalition, what becomes public. */
@@ -11,6 +11,9 @@ final class BareWatch {
     private final Draws draws;
     private final BareLuck luck;
     private final boolean[] reports;
+    private final SteadyExp unseen = new SteadyExp();
+    private final SteadyExp unseenByAssumption = new SteadyExp();
+    private final SteadyExp unseenByAlly = new SteadyExp();
 
     BareWatch(BareParameters parameters, BareState state, Draws draws, BareLuck luck, boolean[] reports) {
         p = parameters;
@@ -42,16 +45,16 @@ final class BareWatch {
 
     private void observe(int week, double seen) {
         double vigilance = p.vigilance + (s.panel ? p.panelVigilance : s.coalition ? p.coalitionVigilance : 0);
-        double chance = s.stage == BareState.NONE ? p.falseAlarm : signal(vigilance * seen);
+        double chance = s.stage == BareState.NONE ? p.falseAlarm : signal(unseen, vigilance * seen);
         s.signal = draws.chance(luck.signal, week, chance);
         double drifted = Clamp.share(p.beliefPersistence * s.warnerBelief + p.beliefGrowth * (1 - s.warnerBelief));
-        double ifDeal = signal(vigilance * p.assumedVisibility * (1 - p.secrecy));
+        double ifDeal = signal(unseenByAssumption, vigilance * p.assumedVisibility * (1 - p.secrecy));
         s.warnerBelief =
                 s.signal ? posterior(drifted, ifDeal, p.falseAlarm) : posterior(drifted, 1 - ifDeal, 1 - p.falseAlarm);
     }
 
-    private double signal(double seen) {
-        return 1 - (1 - p.falseAlarm) * PortableMath.exp(-seen);
+    private double signal(SteadyExp exp, double seen) {
+        return 1 - (1 - p.falseAlarm) * exp.of(-seen);
     }
 
     private static double posterior(double prior, double ifDeal, double ifNone) {
@@ -62,7 +65,7 @@ final class BareWatch {
         if (s.stage == BareState.NONE) {
             return;
         }
-        double chance = 1 - PortableMath.exp(-p.allyVigilance * seen);
+        double chance = 1 - unseenByAlly.of(-p.allyVigilance * seen);
         if (draws.chance(luck.allySignal, week, chance) && draws.chance(luck.disclosure, week, p.disclosureRate)) {
             s.disclosures++;
             s.news = true;

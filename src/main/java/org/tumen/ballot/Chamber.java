@@ -25,7 +25,8 @@ import org.tumen.world.VoteResult;
  * of the six levels adds the few aligned ones to it. Exact, by the recursion for the Poisson-binomial distribution (R. E.
  * Barlow, K. D. Heidtmann, "Computing k-out-of-n system reliability", IEEE Transactions on Reliability 33, 1984), with the
  * no of a permanent member taken out of its distribution. Since exp(zᵢ/scale) is a product of the member's own part and
- * one that all unaligned members share, a draft costs few exponentials.
+ * one that all unaligned members share, a draft costs few exponentials. What of a draft depends neither on belief nor on
+ * exposure is kept: urgencies recur, since they have a least and a greatest value, and so do strengths.
  *
  * <p>Order of use: {@link #weigh}, then {@link #put}, then questions. Nothing after construction allocates. Belongs to
  * one thread.
@@ -33,6 +34,10 @@ import org.tumen.world.VoteResult;
 public final class Chamber {
     private static final int LEVELS = LevelDistribution.LEVELS;
     private static final int MAJORITY = VoteResult.MAJORITY;
+    private static final int KEPT_BITS = 5;
+    private static final int KEPT = 1 << KEPT_BITS;
+    /** An odd number whose products have well-mixed high bits. */
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
     /** Keeps a product of odds finite. */
     private static final double MOST = 1e300;
 
@@ -50,18 +55,36 @@ public final class Chamber {
     private final double[] own;
     /** How far rivalry turns each member. */
     private final double[] full;
-    /** Odds exp(z/scale) at each level and of each member; of unaligned members at the first level only. */
-    private final double[][] odds;
-    /** Probability of k yes of the unaligned without a no of a permanent one; the last place is nine or more. */
-    private final double[] free = new double[MAJORITY + 1];
-    /** Probability of at least k such yes. */
-    private final double[] freeAtLeast = new double[MAJORITY + 1];
+
+    private final Draft[] kept = new Draft[KEPT];
+    /** What was put last. */
+    private Draft draft;
 
     private final double[] scratch = new double[MAJORITY + 1];
     /** Probability of k yes of the aligned without a no of a permanent one. */
     private final double[] alignedFree;
-    /** Whether the unaligned were counted since the draft was put. */
-    private boolean counted;
+
+    /** How members stand to a text of one strength at one provocation. */
+    private static final class Draft {
+        private double strength = Double.NaN;
+        private double provocation = Double.NaN;
+        /** That to which the buyer's odds belong. */
+        private double exposure = Double.NaN;
+        /** Odds exp(z/scale) at each level and of each member; of unaligned members at the first level only. */
+        private final double[][] odds;
+        /** Probability of k yes of the unaligned without a no of a permanent one; the last place is nine or more. */
+        private final double[] free = new double[MAJORITY + 1];
+        /** Probability of at least k such yes. */
+        private final double[] freeAtLeast = new double[MAJORITY + 1];
+        /** Probability that none of the unaligned votes no. */
+        private double unopposed;
+        /** Whether the unaligned have been counted. */
+        private boolean counted;
+
+        private Draft(int members) {
+            odds = new double[LEVELS][members];
+        }
+    }
 
     /**
      * A chamber with the default weights.
@@ -84,7 +107,8 @@ public final class Chamber {
         unaligned = IntStream.range(0, members.length).filter(i -> !depends[i]).toArray();
         alignedFree = new double[aligned.length + 1];
         own = new double[members.length];
-        odds = new double[LEVELS][members.length];
+        Arrays.setAll(kept, k -> new Draft(members.length));
+        draft = kept[0];
         full = new double[members.length];
         weigh(VoteWeights.DEFAULT);
         put(0, 0, 0);
@@ -98,6 +122,9 @@ public final class Chamber {
             own[i] = PortableMath.exp((weights.intercept() + weights.ideal() * members[i].ideal()) / weights.scale());
             full[i] = alignment.of(members[i].iso3(), weights);
         }
+        for (Draft d : kept) {
+            d.strength = Double.NaN;
+        }
     }
 
     /**
@@ -108,30 +135,63 @@ public final class Chamber {
      * @param exposure X, 0 to 1
      */
     public void put(double strength, double provocation, double exposure) {
-        double shared = shared(0, strength, provocation, 0);
+        draft = kept[place(strength, provocation)];
+        if (draft.strength != strength || draft.provocation != provocation) {
+            draft.strength = strength;
+            draft.provocation = provocation;
+            draft.exposure = Double.NaN;
+            draft.counted = false;
+            takeOdds();
+        }
+        if (buyer >= 0 && draft.exposure != exposure) {
+            draft.exposure = exposure;
+            takeOddsOfBuyer();
+        }
+    }
+
+    private static int place(double strength, double provocation) {
+        long bits = 31 * Double.doubleToRawLongBits(strength) + Double.doubleToRawLongBits(provocation);
+        return (int) ((bits * SCATTER) >>> (Long.SIZE - KEPT_BITS));
+    }
+
+    private void takeOdds() {
+        double shared = shared(0, 0);
         for (int i : unaligned) {
-            double factor = i == buyer ? shared(0, strength, provocation, exposure) : shared;
-            odds[0][i] = Math.min(MOST, own[i] * factor);
+            draft.odds[0][i] = atMost(own[i] * shared);
         }
         for (int i : aligned) {
-            for (int j = 0; j < LEVELS; j++) {
-                double opposition = LevelDistribution.rivalry(j) * full[i];
-                double factor = shared(opposition, strength, provocation, i == buyer ? exposure : 0);
-                odds[j][i] = Math.min(MOST, own[i] * factor);
+            for (int j = 0; j < LEVELS && i != buyer; j++) {
+                draft.odds[j][i] = atMost(own[i] * shared(LevelDistribution.rivalry(j) * full[i], 0));
             }
         }
-        counted = false;
+    }
+
+    /** The buyer's self-interest weighs with exposure; where it is not aligned it is counted with all others. */
+    private void takeOddsOfBuyer() {
+        draft.counted &= depends[buyer];
+        for (int j = 0; j < (depends[buyer] ? LEVELS : 1); j++) {
+            double opposition = depends[buyer] ? LevelDistribution.rivalry(j) * full[buyer] : 0;
+            draft.odds[j][buyer] = atMost(own[buyer] * shared(opposition, draft.exposure));
+        }
+    }
+
+    private static double atMost(double odds) {
+        return odds > MOST ? MOST : odds;
     }
 
     /** The part of exp(z/scale) that does not depend on the member's ideal point. */
-    private double shared(double opposition, double strength, double provocation, double exposure) {
-        double z = weights.provocation() * provocation * (1 - opposition)
-                - (weights.strictness() + weights.rivalry() * opposition) * strength
+    private double shared(double opposition, double exposure) {
+        double z = weights.provocation() * draft.provocation * (1 - opposition)
+                - (weights.strictness() + weights.rivalry() * opposition) * draft.strength
                 - weights.selfInterest() * exposure;
         return PortableMath.exp(z / weights.scale());
     }
 
     private void countUnaligned() {
+        if (draft.counted) {
+            return;
+        }
+        double[] free = draft.free;
         Arrays.fill(free, 0);
         free[0] = 1;
         for (int i : unaligned) {
@@ -140,9 +200,10 @@ public final class Chamber {
         double sum = 0;
         for (int k = MAJORITY; k >= 0; k--) {
             sum += free[k];
-            freeAtLeast[k] = sum;
+            draft.freeAtLeast[k] = sum;
         }
-        counted = true;
+        draft.unopposed = unopposed(unaligned, 0);
+        draft.counted = true;
     }
 
     /** Adds a member to the distribution of the number of yes, leaving out its veto; the last place gathers what is more. */
@@ -177,13 +238,13 @@ public final class Chamber {
 
     /** The probability that a member votes yes, at a level of rivalry. */
     public double yes(int i, int level) {
-        double o = odds[depends[i] ? level : 0][i];
+        double o = draft.odds[depends[i] ? level : 0][i];
         return o / (o + width);
     }
 
     /** The probability that a member votes no, at a level of rivalry. */
     public double no(int i, int level) {
-        return 1 / (1 + odds[depends[i] ? level : 0][i] * width);
+        return 1 / (1 + draft.odds[depends[i] ? level : 0][i] * width);
     }
 
     /** The probability of a member's vote, at a level of rivalry. */
@@ -223,11 +284,9 @@ public final class Chamber {
 
     /** The exact probability of adoption at a level of rivalry: at least nine yes and no permanent no. */
     public double adoption(int level) {
-        if (!counted) {
-            countUnaligned();
-        }
+        countUnaligned();
         if (aligned.length == 0) {
-            return free[MAJORITY];
+            return draft.free[MAJORITY];
         }
         Arrays.fill(alignedFree, 0);
         alignedFree[0] = 1;
@@ -236,7 +295,7 @@ public final class Chamber {
         }
         double adopted = 0;
         for (int k = 0; k < alignedFree.length; k++) {
-            adopted += alignedFree[k] * freeAtLeast[Math.max(0, MAJORITY - k)];
+            adopted += alignedFree[k] * draft.freeAtLeast[Math.max(0, MAJORITY - k)];
         }
         return adopted;
     }
@@ -252,7 +311,8 @@ public final class Chamber {
 
     /** The probability that nobody votes no, at a level of rivalry: a statement is agreed. */
     public double unopposed(int level) {
-        return unopposed(unaligned, 0) * unopposed(aligned, level);
+        countUnaligned();
+        return draft.unopposed * unopposed(aligned, level);
     }
 
     private double unopposed(int[] places, int level) {
@@ -269,7 +329,8 @@ public final class Chamber {
         for (int j = 0; j < LEVELS; j++) {
             mean += belief.probability(j) * unopposed(aligned, j);
         }
-        return mean * unopposed(unaligned, 0);
+        countUnaligned();
+        return mean * draft.unopposed;
     }
 
     /** The probability of a result of the vote, at a level of rivalry. */

@@ -126,13 +126,21 @@ public final class Choice {
     /** Draws an option with probability proportional to its weight, by inversion. */
     private Action drawn(double sum) {
         total = sum;
+        return answered("quantal", place(weights, sum), sum);
+    }
+
+    /** The place of the option that is drawn by weights laid end to end. */
+    private int place(double[] of, double sum) {
         double target = draws.uniform(answer, week) * sum;
-        int chosen = 0;
-        double passed = weights[0];
-        while (passed <= target && chosen < weights.length - 1) {
-            passed += weights[++chosen];
+        double passed = of[0];
+        if (of.length == 2) {
+            return passed <= target ? 1 : 0;
         }
-        return answered("quantal", chosen, sum);
+        int chosen = 0;
+        while (passed <= target && chosen < of.length - 1) {
+            passed += of[++chosen];
+        }
+        return chosen;
     }
 
     /**
@@ -146,8 +154,7 @@ public final class Choice {
         if (before.total == 0 || before.attentionProbability != 1 || listener != null) {
             return null;
         }
-        System.arraycopy(before.weights, 0, weights, 0, weights.length);
-        return drawn(before.total);
+        return options[place(before.weights, before.total)];
     }
 
     /** The same for two options, of which the better has weight 1. */

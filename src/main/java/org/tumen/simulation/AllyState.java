@@ -1,6 +1,7 @@
 package org.tumen.simulation;
 
 import java.util.List;
+import org.tumen.draw.SteadyExp;
 import org.tumen.draw.Stream;
 import org.tumen.policy.AllyPolicy;
 import org.tumen.policy.AllyView;
@@ -20,6 +21,7 @@ final class AllyState extends ActorState implements AllyView {
     final Choice[] following;
 
     final Stream signalStream;
+    final SteadyExp unseen = new SteadyExp();
 
     boolean signal;
     boolean actedThisWeek;

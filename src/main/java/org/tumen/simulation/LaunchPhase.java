@@ -32,8 +32,8 @@ final class LaunchPhase implements Steppable {
             Action action = before == null ? null : choice.like(before);
             if (action == null) {
                 action = seller.policy.decide(seller, choice);
+                before = choice;
             }
-            before = choice;
             if (action == Action.LAUNCH) {
                 launch(w.draws.chance(major[window], w.week, seller.p.campaign.majorShare));
                 // What a launch changes, a policy may look at.

@@ -1,6 +1,6 @@
 package org.tumen.simulation;
 
-import org.tumen.draw.PortableMath;
+import org.tumen.draw.SteadyExp;
 import org.tumen.draw.Stream;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
@@ -58,17 +58,17 @@ final class MonitoringPhase implements Steppable {
         RunNumbers.Intelligence i = warner.p.intelligence;
         double means = i.vigilance
                 + (w.council.panelInForce ? i.panelShare : w.council.coalitionInForce ? i.coalitionShare : 0);
-        double chance = w.deal.live() ? chance(i, means * seen) : i.falseAlarm;
+        double chance = w.deal.live() ? chance(i, warner.unseen, means * seen) : i.falseAlarm;
         warner.signal = w.draws.chance(warner.signalStream, w.week, chance);
         double drifted = Clamp.share(i.memory * warner.belief + i.suspicion * (1 - warner.belief));
-        double assumed = chance(i, means * i.assumedVisibility * (1 - w.buyer.p.secrecy));
+        double assumed = chance(i, warner.unseenByAssumption, means * i.assumedVisibility * (1 - w.buyer.p.secrecy));
         warner.belief = warner.signal
                 ? updated(drifted, assumed, i.falseAlarm)
                 : updated(drifted, 1 - assumed, 1 - i.falseAlarm);
     }
 
-    private static double chance(RunNumbers.Intelligence i, double exposure) {
-        return 1 - (1 - i.falseAlarm) * PortableMath.exp(-exposure);
+    private static double chance(RunNumbers.Intelligence i, SteadyExp unseen, double exposure) {
+        return 1 - (1 - i.falseAlarm) * unseen.of(-exposure);
     }
 
     /** Bayes' rule; an observer for whom what it sees is impossible either way learns nothing. */
@@ -79,7 +79,7 @@ final class MonitoringPhase implements Steppable {
 
     private void disclose(AllyState ally, double seen) {
         ally.signal = w.deal.live()
-                && w.draws.chance(ally.signalStream, w.week, 1 - PortableMath.exp(-ally.p.vigilance * seen));
+                && w.draws.chance(ally.signalStream, w.week, 1 - ally.unseen.of(-ally.p.vigilance * seen));
         if (!ally.signal || ally.policy.decide(ally, ally.disclosure.ask(w.week)) != Action.DISCLOSE) {
             return;
         }

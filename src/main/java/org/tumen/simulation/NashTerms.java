@@ -15,6 +15,10 @@ final class NashTerms {
 
     private final RunNumbers.Terms p;
     private final RunNumbers.Buyer buyer;
+    /** What a unit of volume is worth at each share of the grid, before what volume itself takes. */
+    private double[] sellerUnits = {};
+
+    private double[] buyerUnits = {};
     private double volume;
     private double technology;
 
@@ -29,17 +33,32 @@ final class NashTerms {
         technology = 0;
         double best = 0;
         int last = p.gridPoints - 1;
+        takeUnits(last, need, hardship);
         for (int i = 0; i <= last; i++) {
             double v = p.minVolume + (p.maxVolume - p.minVolume) * i / last;
+            double r = v / p.volumeScale;
+            double strain = p.sellerConvexity * r * r;
+            double satiation = p.buyerConvexity * r * r;
             for (int j = 0; j <= last; j++) {
-                double x = (double) j / last;
-                double product = product(sellerValue(v, x, hardship), buyerValue(v, x, need));
+                double product = product(r * sellerUnits[j] - strain, r * buyerUnits[j] - satiation);
                 if (product > best) {
                     best = product;
                     volume = v;
-                    technology = x;
+                    technology = (double) j / last;
                 }
             }
+        }
+    }
+
+    private void takeUnits(int last, double need, double hardship) {
+        if (sellerUnits.length != last + 1) {
+            sellerUnits = new double[last + 1];
+            buyerUnits = new double[last + 1];
+        }
+        for (int j = 0; j <= last; j++) {
+            double x = (double) j / last;
+            sellerUnits[j] = sellerUnit(x, hardship);
+            buyerUnits[j] = buyerUnit(x, need);
         }
     }
 
@@ -53,14 +72,20 @@ final class NashTerms {
 
     double sellerValue(double v, double x, double hardship) {
         double r = v / p.volumeScale;
-        return r * (p.sellerBase + p.sellerGoods * hardship * (1 - x) + p.sellerTechnology * x)
-                - p.sellerConvexity * r * r;
+        return r * sellerUnit(x, hardship) - p.sellerConvexity * r * r;
+    }
+
+    private double sellerUnit(double x, double hardship) {
+        return p.sellerBase + p.sellerGoods * hardship * (1 - x) + p.sellerTechnology * x;
     }
 
     double buyerValue(double v, double x, double need) {
         double r = v / p.volumeScale;
-        return r * (p.buyerNeed * need - p.buyerGoods * (1 - x) - p.buyerTechnology * (1 - buyer.generosity) * x)
-                - p.buyerConvexity * r * r;
+        return r * buyerUnit(x, need) - p.buyerConvexity * r * r;
+    }
+
+    private double buyerUnit(double x, double need) {
+        return p.buyerNeed * need - p.buyerGoods * (1 - x) - p.buyerTechnology * (1 - buyer.generosity) * x;
     }
 
     private double product(double seller, double buyer) {

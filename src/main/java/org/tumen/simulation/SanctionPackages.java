@@ -26,6 +26,9 @@ final class SanctionPackages {
                 allyActed |= follow(i);
             }
         }
+        if (!allyActed) {
+            return;
+        }
         for (AllyState ally : w.allies) {
             if (ally.actedThisWeek) {
                 impose(ally, joint);

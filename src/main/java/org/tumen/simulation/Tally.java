@@ -109,7 +109,9 @@ final class Tally {
     void endOfWeek(World w) {
         stability = w.stabilityIndex();
         stabilitySum += stability;
-        stabilityMin = Math.min(stabilityMin, stability);
+        if (stability < stabilityMin) {
+            stabilityMin = stability;
+        }
         tensionSum += w.tension;
         enforcementSum += w.enforcement;
         pressureSum += w.pressure;

@@ -16,7 +16,10 @@ final class Voices {
     /** H, as last taken. */
     private double heat;
 
-    private double credibility;
+    /** The sum of the parts of H before it is capped, and the same weighted by who is believed how far. */
+    private double sum;
+
+    private double weighted;
 
     Voices(RunNumbers.PublicRecord numbers, WarnerState[] warners) {
         this.p = numbers;
@@ -45,15 +48,15 @@ final class Voices {
 
     /** Takes H and the credibility behind it anew. */
     void take() {
-        double rest = council + allies;
-        double sum = rest;
-        double weighted = p.credibility * rest;
+        double parts = council + allies;
+        double believed = p.credibility * parts;
         for (WarnerState warner : warners) {
-            sum += warner.heat;
-            weighted += warner.credibility * warner.heat;
+            parts += warner.heat;
+            believed += warner.credibility * warner.heat;
         }
-        heat = Math.min(p.heatCap, sum);
-        credibility = sum > 0 ? weighted / sum : 0;
+        sum = parts;
+        weighted = believed;
+        heat = parts < p.heatCap ? parts : p.heatCap;
     }
 
     double heat() {
@@ -62,12 +65,12 @@ final class Voices {
 
     /** The credibility of the speakers, weighted by their heat. */
     double credibility() {
-        return credibility;
+        return sum > 0 ? weighted / sum : 0;
     }
 
     /** τ. */
     double threat() {
-        return credibility * Clamp.atMostOne(heat);
+        return credibility() * Clamp.atMostOne(heat);
     }
 
     /** How strongly the trade is condemned now: by warners as far as they are believed, and by the rest. */

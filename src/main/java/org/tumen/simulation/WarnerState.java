@@ -1,5 +1,6 @@
 package org.tumen.simulation;
 
+import org.tumen.draw.SteadyExp;
 import org.tumen.draw.Stream;
 import org.tumen.policy.Choice;
 import org.tumen.policy.Policies;
@@ -18,6 +19,8 @@ final class WarnerState extends ActorState implements WarnerView {
     final Policy<WarnerView> policy;
     final Choice statement;
     final Stream signalStream;
+    final SteadyExp unseen = new SteadyExp();
+    final SteadyExp unseenByAssumption = new SteadyExp();
     final Stream preparation;
     final Stream execution;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -34,6 +35,34 @@ class ChamberTest {
     @Provide
     Arbitrary<Alignment> alignments() {
         return Rosters.alignments();
+    }
+
+    /** What is kept of a draft that was put before is that draft's: strengths, urgencies and exposures in any order. */
+    @Property(tries = 200)
+    void draftsThatComeAgainAreThemselves(
+            @ForAll("rosters") Roster roster,
+            @ForAll("weights") VoteWeights w,
+            @ForAll("alignments") Alignment alignment,
+            @ForAll List<@IntRange(min = 0, max = 26) Integer> drafts) {
+        Chamber chamber = new Chamber(roster, alignment, "RUS");
+        for (int n = 0; n < drafts.size(); n++) {
+            if (n == drafts.size() / 2) {
+                chamber.weigh(w);
+            }
+            Chamber fresh = new Chamber(roster, alignment, "RUS");
+            fresh.weigh(n < drafts.size() / 2 ? VoteWeights.DEFAULT : w);
+            int draft = drafts.get(n);
+            for (Chamber each : List.of(chamber, fresh)) {
+                each.put(draft % 3 / 2.0, draft / 3 % 3 / 2.0, draft / 9 / 2.0);
+            }
+            for (int j = 0; j < LevelDistribution.LEVELS; j++) {
+                assertThat(chamber.unopposed(j)).isEqualTo(fresh.unopposed(j));
+                assertThat(chamber.adoption(j)).isEqualTo(fresh.adoption(j));
+                for (VoteResult result : VoteResult.values()) {
+                    assertThat(chamber.probability(result, j)).isEqualTo(fresh.probability(result, j));
+                }
+            }
+        }
     }
 
     /** The equation as the model page has it, member by member. */

@@ -5,13 +5,9 @@ import org.tumen.policy.WarnerView;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.PublicRecord;
-import org.tumen.world.Question;
 
 /** The warner of the model page: attends when there is news, and picks the rung that its concern calls for. */
 final class WarnerPolicy extends NumberedPolicy<WarnerView, WarnerPolicy.Values> {
-    /** The rungs in the order in which the question lists them. */
-    private static final Action[] RUNGS = Question.STATEMENT.options().toArray(Action[]::new);
-
     private final boolean noisy;
 
     /** The numbers as they are in a run. */
@@ -49,17 +45,6 @@ final class WarnerPolicy extends NumberedPolicy<WarnerView, WarnerPolicy.Values>
         double warn;
         double refer;
         double sanction;
-
-        double of(Action rung) {
-            return switch (rung) {
-                case APPEAL -> appeal;
-                case CONCERN -> concern;
-                case WARN -> warn;
-                case REFER -> refer;
-                case SANCTION -> sanction;
-                default -> 0;
-            };
-        }
     }
 
     WarnerPolicy(WarnerParameters parameters, boolean noisy) {
@@ -73,11 +58,34 @@ final class WarnerPolicy extends NumberedPolicy<WarnerView, WarnerPolicy.Values>
             return choice.certain("does not attend this week", Action.HOLD);
         }
         double ideal = Clamp.share(p.assertiveness * concern(view));
-        for (Action rung : RUNGS) {
-            double gap = ideal - p.levels.of(rung);
-            choice.utility(rung, -p.misfit * gap * gap - burden(view, rung));
-        }
+        double shadow = p.rivalry * view.record().rivalry();
+        double second = view.packagePending() ? p.pending : 0;
+        double r = p.restraint;
+        Rungs cost = p.costs;
+        Rungs level = p.levels;
+        choice.utility(Action.HOLD, fit(ideal, 0))
+                .utility(
+                        Action.APPEAL,
+                        fit(ideal, level.appeal) - (r * cost.appeal - p.dialogue + again(view, Action.APPEAL)))
+                .utility(Action.CONCERN, fit(ideal, level.concern) - (r * cost.concern + again(view, Action.CONCERN)))
+                .utility(Action.WARN, fit(ideal, level.warn) - (r * cost.warn + again(view, Action.WARN)))
+                .utility(
+                        Action.REFER, fit(ideal, level.refer) - (r * (cost.refer + shadow) + again(view, Action.REFER)))
+                .utility(
+                        Action.SANCTION,
+                        fit(ideal, level.sanction) - (r * cost.sanction + again(view, Action.SANCTION) + second));
         return noisy ? choice.quantal(p.rationality) : choice.best();
+    }
+
+    /** How well a rung of a level fits the ideal response. */
+    private double fit(double ideal, double level) {
+        double gap = ideal - level;
+        return -p.misfit * gap * gap;
+    }
+
+    /** What doing the last act again costs. */
+    private double again(WarnerView view, Action rung) {
+        return rung == view.lastAction() ? p.monotony * view.repetition() : 0;
     }
 
     private double attention(WarnerView view) {
@@ -86,18 +94,6 @@ final class WarnerPolicy extends NumberedPolicy<WarnerView, WarnerPolicy.Values>
             return p.attentionToNews;
         }
         return record.launchThisWeek() || view.signal() ? p.attentionToSignals : 0;
-    }
-
-    /** What a rung costs beside its misfit. */
-    private double burden(WarnerView view, Action rung) {
-        double cost = p.restraint
-                * (p.costs.of(rung)
-                        + (rung == Action.REFER ? p.rivalry * view.record().rivalry() : 0));
-        boolean repeats = rung != Action.HOLD && rung == view.lastAction();
-        return cost
-                - (rung == Action.APPEAL ? p.dialogue : 0)
-                + (repeats ? p.monotony * view.repetition() : 0)
-                + (rung == Action.SANCTION && view.packagePending() ? p.pending : 0);
     }
 
     private double concern(WarnerView view) {
