@@ -51,6 +51,9 @@ public final class Chamber {
     private final int[] unaligned;
 
     private VoteWeights weights = VoteWeights.DEFAULT;
+    /** How often weights have been set. */
+    private int weighing;
+
     private double width;
     private final double[] own;
     /** How far rivalry turns each member. */
@@ -66,8 +69,11 @@ public final class Chamber {
 
     /** How members stand to a text of one strength at one provocation. */
     private static final class Draft {
-        private double strength = Double.NaN;
-        private double provocation = Double.NaN;
+        /** The weights to which it belongs. */
+        private int weighing;
+
+        private double strength;
+        private double provocation;
         /** That to which the buyer's odds belong. */
         private double exposure = Double.NaN;
         /** Odds exp(z/scale) at each level and of each member; of unaligned members at the first level only. */
@@ -122,9 +128,7 @@ public final class Chamber {
             own[i] = PortableMath.exp((weights.intercept() + weights.ideal() * members[i].ideal()) / weights.scale());
             full[i] = alignment.of(members[i].iso3(), weights);
         }
-        for (Draft d : kept) {
-            d.strength = Double.NaN;
-        }
+        weighing++;
     }
 
     /**
@@ -136,7 +140,8 @@ public final class Chamber {
      */
     public void put(double strength, double provocation, double exposure) {
         draft = kept[place(strength, provocation)];
-        if (draft.strength != strength || draft.provocation != provocation) {
+        if (draft.weighing != weighing || draft.strength != strength || draft.provocation != provocation) {
+            draft.weighing = weighing;
             draft.strength = strength;
             draft.provocation = provocation;
             draft.exposure = Double.NaN;

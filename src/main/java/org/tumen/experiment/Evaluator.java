@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.Scenario;
 import org.tumen.store.AwaitedThreads;
 
 /**
@@ -104,12 +103,12 @@ public final class Evaluator {
     /**
      * Makes some runs of a scenario on the calling thread.
      *
+     * @param maker makes the runs of the scenario
      * @param arm what to call the scenario when a run fails
      * @param from the number of the first run
      * @param wanted the outcomes wanted
      */
-    public PointRuns make(String arm, Scenario scenario, long seed, long from, int runs, List<Outcome> wanted) {
-        RunMaker maker = new RunMaker(scenario);
+    public PointRuns make(RunMaker maker, String arm, long seed, long from, int runs, List<Outcome> wanted) {
         double[][] values = new double[wanted.size()][runs];
         List<RunFailure> failures = new ArrayList<>();
         for (double[] row : values) {

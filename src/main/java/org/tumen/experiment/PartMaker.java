@@ -38,9 +38,9 @@ final class PartMaker {
         first = arm;
         Scenario scenario = arm.scenario();
         names = new ActorNames(scenario);
-        uncertainty = scenario.uncertainties() == null ? null : new UncertaintyDraw(scenario);
         counts = new WeeklyCounts(scenario.weeks());
         maker = new RunMaker(scenario).observing(counts);
+        uncertainty = maker.uncertainty();
         if (job.settings().events()) {
             maker.keepingEvents();
         }

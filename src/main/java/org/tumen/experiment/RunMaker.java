@@ -11,6 +11,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.outcome.WeeklyObserver;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.UncertaintyDraw;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.world.Event;
 
@@ -33,6 +34,12 @@ public final class RunMaker {
     /** Takes other values of some numbers from now on, see {@link DiplomacySim#varying}. */
     Optional<NumberPlaces.Setter> varying(List<String> paths) {
         return sim.varying(paths);
+    }
+
+    /** The draws of the uncertain parameters, see {@link DiplomacySim#uncertainty}. */
+    @Nullable
+    UncertaintyDraw uncertainty() {
+        return sim.uncertainty();
     }
 
     /** Keeps the events of each run from now on. */

@@ -52,8 +52,8 @@ public final class ScenarioPoints {
     }
 
     /** A point by its values. */
-    public Reading at(Map<String, String> values) {
-        return point(values, Math.floorMod(values.hashCode(), trials)).reading();
+    public Point at(Map<String, String> values) {
+        return point(values, Math.floorMod(values.hashCode(), trials));
     }
 
     /**

@@ -73,6 +73,11 @@ public final class DiplomacySim extends SimState {
         return scenario;
     }
 
+    /** The draws of the uncertain parameters, which runs share with whoever keeps them; null where nothing is uncertain. */
+    public @Nullable UncertaintyDraw uncertainty() {
+        return uncertainty;
+    }
+
     /** The scenario of the run that was turned to: where parameters are uncertain, with the values of that run. */
     public Scenario drawnScenario() {
         return uncertainty == null ? scenario : uncertainty.scenario(turned.seed(), turned.run());

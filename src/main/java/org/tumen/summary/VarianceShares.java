@@ -1,11 +1,10 @@
 package org.tumen.summary;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
@@ -18,8 +17,12 @@ import org.tumen.store.ResultReader;
  * @param parameters how many parameters were drawn
  */
 public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, int parameters) {
-    /** Splits; nothing for an arm in which nothing is uncertain, or whose runs are too few to tell. */
-    public static Optional<VarianceShares> of(ResultReader reader, String arm) {
+    /**
+     * Splits; nothing for an arm in which nothing is uncertain, or whose runs are too few to tell.
+     *
+     * @param steps hears how far it has come
+     */
+    public static Optional<VarianceShares> of(ResultReader reader, String arm, StageListener steps) {
         long[] runs = reader.runs(arm);
         // The draws are many, and runs that share one tell by themselves what it did.
         int parameters = runs.length == 0 ? 0 : reader.parameters(arm, runs[0]).size();
@@ -27,39 +30,39 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
             return Optional.empty();
         }
         int replicates = SharedPoints.replicates(reader, arm);
-        Map<Outcome, ParameterShare> shares = new LinkedHashMap<>();
+        Map<Outcome, ParameterShare> shares = new EnumMap<>(Outcome.class);
         try {
-            double[][] basis = replicates > 1
-                    ? new double[0][]
-                    : ParameterShare.basis(reader.parameters(arm).values().toArray(double[][]::new));
-            for (Outcome outcome : Outcome.all()) {
-                if (!reader.outcomes().contains(outcome.key())) {
-                    continue;
-                }
-                double[] values = reader.column(arm, outcome);
-                shares.put(
-                        outcome,
-                        replicates > 1
-                                ? ParameterShare.replicated(groups(runs, values, replicates))
-                                : ParameterShare.fitted(basis, values));
-            }
+            Function<double[], ParameterShare> split = replicates > 1
+                    ? byPoints(ends(runs, replicates))
+                    : bySurface(reader.parameters(arm).values().toArray(double[][]::new));
+            new ColumnReading(reader, arm)
+                    .columns((outcome, column) -> {
+                        ParameterShare share = split.apply(column);
+                        synchronized (shares) {
+                            shares.put(outcome, share);
+                        }
+                    })
+                    .run(steps);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
         return Optional.of(new VarianceShares(arm, shares, parameters));
     }
 
-    /** The values of each point; runs ascend, so those of a point stand together. */
-    private static List<double[]> groups(long[] runs, double[] values, int replicates) {
-        List<double[]> points = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= runs.length; i++) {
-            if (i == runs.length || runs[i] / replicates != runs[from] / replicates) {
-                points.add(Arrays.copyOfRange(values, from, i));
-                from = i;
-            }
-        }
-        return points;
+    private static Function<double[], ParameterShare> byPoints(int[] ends) {
+        return values -> ParameterShare.replicated(values, ends);
+    }
+
+    private static Function<double[], ParameterShare> bySurface(double[][] parameters) {
+        double[][] basis = ParameterShare.basis(parameters);
+        return values -> ParameterShare.fitted(basis, values);
+    }
+
+    /** Where each point ends; runs ascend, so those of a point stand together. */
+    private static int[] ends(long[] runs, int replicates) {
+        return IntStream.rangeClosed(1, runs.length)
+                .filter(i -> i == runs.length || runs[i] / replicates != runs[i - 1] / replicates)
+                .toArray();
     }
 
     /** How it was estimated, in a sentence. */

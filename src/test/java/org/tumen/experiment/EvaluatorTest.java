@@ -34,7 +34,7 @@ class EvaluatorTest {
     }
 
     private static Evaluator.PointRuns make(Evaluator evaluator, Scenario scenario) {
-        return evaluator.make("point", scenario, 1, 0, RUNS, List.of(Outcome.MEAN_STABILITY));
+        return evaluator.make(new RunMaker(scenario), "point", 1, 0, RUNS, List.of(Outcome.MEAN_STABILITY));
     }
 
     @Test

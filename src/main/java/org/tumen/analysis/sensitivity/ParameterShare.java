@@ -33,73 +33,55 @@ public record ParameterShare(double share, double low, double high, double varia
     /**
      * By analysis of variance over replicates.
      *
-     * @param groups the outcomes of the runs of each point; at least two points, and one of them with two runs
+     * @param values the outcomes of the runs, those of a point together
+     * @param ends where each point ends, ascending; at least two points, and one of them with two runs
      * @throws IllegalArgumentException when there are fewer
      */
-    public static ParameterShare replicated(List<double[]> groups) {
-        int runs = groups.stream().mapToInt(g -> g.length).sum();
-        if (groups.size() < 2 || runs <= groups.size()) {
+    public static ParameterShare replicated(double[] values, int[] ends) {
+        if (ends.length < 2 || values.length <= ends.length) {
             throw new IllegalArgumentException("two points or more are needed, one of them with two runs or more");
         }
-        double[][] sums = groups.stream().map(ParameterShare::summed).toArray(double[][]::new);
-        double[] estimate = components(sums);
-        double mean = Arrays.stream(sums).mapToDouble(g -> g[0] * g[1]).sum() / runs;
-        double[] between = Arrays.stream(sums)
-                .mapToDouble(g -> g[0] * (g[1] - mean) * (g[1] - mean))
-                .toArray();
-        LogRatio ratio =
-                new LogRatio(between, Arrays.stream(sums).mapToDouble(g -> g[2]).toArray());
-        double typical = estimate[2];
-        double log = Math.log(1 + typical * estimate[0] / estimate[1]);
+        double[] means = new double[ends.length];
+        double[] within = new double[ends.length];
+        double mean = 0;
+        for (int point = 0; point < ends.length; point++) {
+            int from = point == 0 ? 0 : ends[point - 1];
+            double sum = 0;
+            for (int i = from; i < ends[point]; i++) {
+                sum += values[i];
+            }
+            means[point] = sum / (ends[point] - from);
+            for (int i = from; i < ends[point]; i++) {
+                within[point] += (values[i] - means[point]) * (values[i] - means[point]);
+            }
+            mean += sum / values.length;
+        }
+        double[] between = new double[ends.length];
+        double sizes = 0;
+        for (int point = 0; point < ends.length; point++) {
+            double size = ends[point] - (point == 0 ? 0 : ends[point - 1]);
+            between[point] = size * (means[point] - mean) * (means[point] - mean);
+            sizes += size * size;
+        }
+        double chance = Arrays.stream(within).sum() / (values.length - ends.length);
+        double typical = (values.length - sizes / values.length) / (ends.length - 1);
+        double byParameters = (Arrays.stream(between).sum() / (ends.length - 1) - chance) / typical;
+        LogRatio ratio = new LogRatio(between, within);
+        double log = Math.log(1 + typical * byParameters / chance);
         // Without variation within points or at all there is nothing to be unsure of.
         boolean sure = !Double.isFinite(log);
         return new ParameterShare(
-                share(estimate),
+                byParameters / (byParameters + chance),
                 share(Math.exp(sure ? log : log - ratio.reachBelow()), typical),
                 share(Math.exp(sure ? log : log + ratio.reachAbove()), typical),
-                estimate[0] + estimate[1],
-                sums.length,
+                byParameters + chance,
+                ends.length,
                 true);
     }
 
     /** The share that belongs to a ratio of mean squares in groups of a typical size. */
     private static double share(double ratio, double typical) {
         return Double.isInfinite(ratio) ? 1 : (ratio - 1) / (ratio - 1 + typical);
-    }
-
-    /** Number, mean and sum of squared deviations of a group. */
-    private static double[] summed(double[] group) {
-        double mean = Arrays.stream(group).average().orElse(0);
-        double squares = Arrays.stream(group).map(v -> (v - mean) * (v - mean)).sum();
-        return new double[] {group.length, mean, squares};
-    }
-
-    /** The variances by parameters and by chance of some groups, and their typical size. */
-    private static double[] components(double[][] sums) {
-        double n = 0;
-        double total = 0;
-        double sizes = 0;
-        double within = 0;
-        for (double[] group : sums) {
-            n += group[0];
-            total += group[0] * group[1];
-            sizes += group[0] * group[0];
-            within += group[2];
-        }
-        double mean = total / n;
-        double between = 0;
-        for (double[] group : sums) {
-            double apart = group[1] - mean;
-            between += group[0] * apart * apart;
-        }
-        int groups = sums.length;
-        double chance = within / (n - groups);
-        double typical = (n - sizes / n) / (groups - 1);
-        return new double[] {(between / (groups - 1) - chance) / typical, chance, typical};
-    }
-
-    private static double share(double[] components) {
-        return components[0] / (components[0] + components[1]);
     }
 
     /**

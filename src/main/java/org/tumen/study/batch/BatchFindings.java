@@ -47,7 +47,7 @@ public final class BatchFindings {
         sameVersion = StoredExperiment.sameVersion(reader.identity());
         data = StoredBatch.of(reader, stored, steps);
         failures = reader.failures();
-        shares = VarianceShares.of(reader, stored.name());
+        shares = VarianceShares.of(reader, stored.name(), steps);
     }
 
     /**

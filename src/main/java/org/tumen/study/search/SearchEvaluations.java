@@ -2,10 +2,14 @@ package org.tumen.study.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.search.Constraint;
@@ -17,11 +21,12 @@ import org.tumen.declare.Resolved;
 import org.tumen.draw.DrawSequence;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Evaluator;
+import org.tumen.experiment.PointMaker;
 import org.tumen.experiment.RunListener;
+import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.RunKey;
-import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioPoints;
 import org.tumen.store.EvaluationStore;
@@ -33,8 +38,11 @@ import org.tumen.study.StudySession;
  * that was evaluated before, in this search or another of the study, is not simulated again.
  */
 public final class SearchEvaluations implements PointEvaluator {
-    /** Points kept at a time, for each thread: a killed search loses no more than these. */
-    private static final int CHUNK = 4;
+    /**
+     * Runs whose points are kept at a time, for each thread, some two tenths of a second: a killed search loses no more than
+     * these and those of a point.
+     */
+    private static final int CHUNK = 3_000;
 
     private final SearchStudy study;
     private final EvaluationStore store;
@@ -46,6 +54,9 @@ public final class SearchEvaluations implements PointEvaluator {
     private final List<String> worlds;
     private final double[][] best;
     private final Map<String, ScenarioPoints> read = new ConcurrentHashMap<>();
+    /** What threads make runs with, world by world, while none has it in use. */
+    private final Queue<Map<String, PointMaker>> idle = new ConcurrentLinkedQueue<>();
+
     private final AtomicLong made = new AtomicLong();
 
     /** @param cancellation stops it between two runs, keeping the points that are stored */
@@ -55,7 +66,8 @@ public final class SearchEvaluations implements PointEvaluator {
         this.store = store;
         evaluator = new Evaluator(session.execution(), store.failures().size(), cancellation);
         listener = session.listener();
-        chunk = CHUNK * session.execution().threads();
+        int runs = study.budget().runs() * study.worlds().size();
+        chunk = Math.max(1, CHUNK / runs) * session.execution().threads();
         statistics = study.statistics();
         outcomes = study.outcomes();
         worlds = List.copyOf(study.worlds().keySet());
@@ -185,13 +197,21 @@ public final class SearchEvaluations implements PointEvaluator {
     private record Made(double[] values, List<EvaluationStore.Failure> failures) {}
 
     private Made make(List<String> point) {
+        Map<String, PointMaker> makers = Objects.requireNonNullElseGet(idle.poll(), HashMap::new);
+        Made values = make(point, makers);
+        idle.add(makers);
+        return values;
+    }
+
+    private Made make(List<String> point, Map<String, PointMaker> makers) {
         double[][][] runs = new double[worlds.size()][][];
         List<EvaluationStore.Failure> failed = new ArrayList<>();
         int number = study.budget().runs();
         for (int w = 0; w < runs.length; w++) {
             String world = worlds.get(w);
-            Evaluator.PointRuns now =
-                    evaluator.make(place(world, point), scenario(world, point), study.seed(), 0, number, outcomes);
+            RunMaker maker = makers.computeIfAbsent(world, unused -> new PointMaker(study.paths()))
+                    .at(read(world, point));
+            Evaluator.PointRuns now = evaluator.make(maker, place(world, point), study.seed(), 0, number, outcomes);
             now.failures()
                     .forEach(f -> failed.add(
                             new EvaluationStore.Failure(point, world, f.key().run(), f.cause())));
@@ -207,14 +227,15 @@ public final class SearchEvaluations implements PointEvaluator {
     }
 
     /** @throws InvalidInputException when the values of the point do not go together */
-    private Scenario scenario(String world, List<String> point) {
+    private ScenarioPoints.Point read(String world, List<String> point) {
         Map<String, String> sets = study.sets(point);
-        Reading reading = read.computeIfAbsent(world, w -> ScenarioPoints.from(Resolved.document(study.world(w)), sets))
+        ScenarioPoints.Point found = read.computeIfAbsent(
+                        world, w -> ScenarioPoints.from(Resolved.document(study.world(w)), sets))
                 .at(sets);
-        if (!reading.valid()) {
-            throw new InvalidInputException(reading.problems());
+        if (!found.reading().valid()) {
+            throw new InvalidInputException(found.reading().problems());
         }
-        return reading.scenario();
+        return found;
     }
 
     /** A point in words. */

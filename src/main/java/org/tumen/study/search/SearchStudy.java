@@ -115,6 +115,11 @@ public record SearchStudy(
         return sets;
     }
 
+    /** The paths of the levers. */
+    List<String> paths() {
+        return levers.stream().map(Lever::path).toList();
+    }
+
     /** The scenario of a world. */
     Scenario world(String name) {
         Scenario base = worlds.get(name);

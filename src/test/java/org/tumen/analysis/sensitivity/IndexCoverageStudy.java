@@ -2,11 +2,11 @@ package org.tumen.analysis.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,13 +138,15 @@ class IndexCoverageStudy {
         double width = 0;
         for (int s = 0; s < studies; s++) {
             DrawSequence draws = new DrawSequence(s, "skewed");
-            List<double[]> groups = new ArrayList<>();
+            double[] values = new double[2 * points];
             for (int i = 0; i < points; i++) {
                 double mean = parameters.of(draws.normal());
-                groups.add(new double[] {mean + chance.of(draws.normal()), mean + chance.of(draws.normal())});
+                values[2 * i] = mean + chance.of(draws.normal());
+                values[2 * i + 1] = mean + chance.of(draws.normal());
             }
             // Parameters and chance have the same variance.
-            ParameterShare share = ParameterShare.replicated(groups);
+            ParameterShare share = ParameterShare.replicated(
+                    values, IntStream.rangeClosed(1, points).map(i -> 2 * i).toArray());
             held += share.low() <= 0.5 && 0.5 <= share.high() ? 1 : 0;
             width += (share.high() - share.low()) / studies;
         }

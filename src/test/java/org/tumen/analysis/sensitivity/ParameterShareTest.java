@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tumen.draw.DrawSequence;
@@ -27,9 +28,27 @@ class ParameterShareTest {
         return groups;
     }
 
+    private static ParameterShare replicated(List<double[]> groups) {
+        double[] values = groups.stream().flatMapToDouble(Arrays::stream).toArray();
+        int[] ends = groups.stream().mapToInt(g -> g.length).toArray();
+        Arrays.parallelPrefix(ends, Integer::sum);
+        return ParameterShare.replicated(values, ends);
+    }
+
+    @Test
+    void pointsOfUnequalSizesAreWeighedByThem() {
+        // Means 2 and 5 about 3.2; sums of squares 2 and 2 within.
+        ParameterShare share = replicated(List.of(new double[] {1, 2, 3}, new double[] {4, 6}));
+        double typical = 5 - 13.0 / 5;
+        double chance = 4.0 / 3;
+        double byParameters = (3 * 1.2 * 1.2 + 2 * 1.8 * 1.8 - chance) / typical;
+        assertThat(share.variance()).isCloseTo(byParameters + chance, within(1e-12));
+        assertThat(share.share()).isCloseTo(byParameters / (byParameters + chance), within(1e-12));
+    }
+
     @Test
     void analysisOfVarianceFindsTheShare() {
-        ParameterShare share = ParameterShare.replicated(groups(4, 3, new double[POINTS], 1));
+        ParameterShare share = replicated(groups(4, 3, new double[POINTS], 1));
         // The intraclass correlation has a standard error of about sqrt(2(1-ρ)²(1+3ρ)²/(12·points)); four of them.
         double rho = 4.0 / 13;
         double error = Math.sqrt(2 * Math.pow((1 - rho) * (1 + 3 * rho), 2) / (12.0 * POINTS));
@@ -46,7 +65,7 @@ class ParameterShareTest {
         for (int i = 0; i < POINTS; i++) {
             pairs.add(new double[] {independent.get(2 * i)[0], independent.get(2 * i + 1)[0]});
         }
-        ParameterShare share = ParameterShare.replicated(pairs);
+        ParameterShare share = replicated(pairs);
         assertThat(share.share()).isCloseTo(0, within(4 / Math.sqrt(POINTS)));
         assertThat(share.low()).isNegative();
     }
