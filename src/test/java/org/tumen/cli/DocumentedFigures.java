@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * The blocks of README and pages (paragraphs, lists, tables, code) whose figures a command gives: those below one or more lines
- * {@code <!-- figures of: COMMAND -->}, and how such figures are found in what it printed and in the tables that it wrote.
+ * {@code [//]: # (figures of: COMMAND)}, and how such figures are found in what it printed and in the tables that it wrote.
  */
 final class DocumentedFigures {
-    private static final Pattern MARK = Pattern.compile("<!-- figures of: (.*) -->");
+    private static final Pattern MARK = Pattern.compile("\\[//\\]: # \\(figures of: (.*)\\)");
 
     /** What is no figure: code, dates, years, addresses of links, the number of an item. */
     private static final Pattern NONE = Pattern.compile("`[^`]*`|\\]\\([^)]*\\)|\\d{4}-\\d{2}-\\d{2}"
