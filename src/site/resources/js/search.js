@@ -14,7 +14,7 @@ const tumenSearch = (() => {
     let title = "";
     let section = null;
     let code = false;
-    for (const line of markdown.replace(/<!--[^]*?-->/g, "").split("\n")) {
+    for (const line of markdown.replace(/<!--[^]*?-->|^\[\/\/\]: # .*$/gm, "").split("\n")) {
       code = line.startsWith("```") ? !code : code;
       const heading = code ? null : line.match(/^#{1,6} +(.*?) *#* *$/);
       if (heading) {
