@@ -43,11 +43,19 @@ public interface Interim {
      */
     static Findings.Builder begin(String kind, String name, String question, long made, long planned, String unit) {
         String part = Numbers.count(made) + " of " + Numbers.count(Math.max(made, planned)) + " " + unit;
+        boolean all = made >= planned;
         return Findings.of(
                         kind + ", so far",
                         name,
                         question,
-                        "Partial: from " + part + ". These figures will move as the rest comes in.")
-                .answer("Not finished: " + part + " so far.");
+                        all
+                                ? "Partial: from all " + Numbers.count(made) + " " + unit
+                                        + ". The whole analysis is being made."
+                                : "Partial: from " + part + ". These figures will move as the rest comes in.")
+                .answer(
+                        all
+                                ? "Not finished: all " + Numbers.count(made) + " " + unit
+                                        + " are there, and are being analysed."
+                                : "Not finished: " + part + " so far.");
     }
 }
