@@ -77,6 +77,8 @@ final class TreeDamage {
             }
             case 4 -> {
                 Files.move(file, outside.resolve("file"), StandardCopyOption.REPLACE_EXISTING);
+                // What was a hard link to that file has not been moved.
+                Files.deleteIfExists(file);
                 Files.createSymbolicLink(file, target());
                 return "a link for " + name;
             }
