@@ -5,8 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,6 +22,8 @@ final class RowParser {
     private static final Pattern ROUNDED = Pattern.compile("[0-9](?:[.,][0-9]+)?[eE]\\+?[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*(?:[eE][+-]?[0-9]+)?");
     private static final int NONE = -1;
+    private static final int MOST_KEPT = 10_000;
+    private static final int LONGEST_KEPT = 100;
 
     private final Layout layout;
     private final boolean header;
@@ -26,6 +31,8 @@ final class RowParser {
     private final Columns at;
     private final CodeZeros zeros = new CodeZeros();
     private final List<String> uncoded = new ArrayList<>();
+    /** Codes of names that came before: a file has few names and many rows. */
+    private final Map<String, Optional<String>> codes = new HashMap<>();
 
     /** Where the columns stand; {@link #NONE} for one that the layout lacks. */
     private record Columns(int id, int date, int source, int target, int code, int root, int weight) {
@@ -250,9 +257,15 @@ final class RowParser {
     }
 
     private String coded(String name) {
-        return CountryNames.iso3(name).orElseGet(() -> {
+        if (codes.size() == MOST_KEPT) {
+            codes.clear();
+        }
+        Optional<String> code = name.length() > LONGEST_KEPT
+                ? CountryNames.iso3(name)
+                : codes.computeIfAbsent(name, CountryNames::iso3);
+        if (code.isEmpty()) {
             uncoded.add(name);
-            return name;
-        });
+        }
+        return code.orElse(name);
     }
 }

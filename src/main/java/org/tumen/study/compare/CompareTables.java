@@ -152,6 +152,7 @@ final class CompareTables {
                         "differing",
                         "Clusters in which a pair differs",
                         d -> d.of().mean().differing())
+                .in("clusters")
                 .stored(
                         "baseline_mean",
                         "Mean of the baseline",

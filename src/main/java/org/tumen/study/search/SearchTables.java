@@ -105,7 +105,8 @@ final class SearchTables {
                         m -> telling.values()[knee][m],
                         m -> telling.interval(knee, m).low(),
                         m -> telling.interval(knee, m).high(),
-                        Numbers::estimate);
+                        Numbers::estimate)
+                .in(Table.OF_ROW);
         for (int w = 0; w < worlds.size() && worlds.size() > 1; w++) {
             int world = w;
             table.interval(

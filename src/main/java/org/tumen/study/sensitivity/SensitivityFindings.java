@@ -134,6 +134,8 @@ final class SensitivityFindings {
         } else {
             table.storedText("index", "Which index", Line::index);
         }
+        // Sobol's indices are shares of a variance; Morris's effects are in the unit of their outcome.
+        String unit = sobol() ? "share of variance" : Table.OF_ROW;
         table.interval(
                         sobol() ? "Value" : lines.get(0).index(),
                         "value",
@@ -141,9 +143,11 @@ final class SensitivityFindings {
                         l -> l.estimate().lower(),
                         l -> l.estimate().upper(),
                         SensitivityFindings::told)
+                .in(unit)
                 .text("Against noise", SensitivityFindings::standing)
                 .tone(l -> l.clear() ? Table.Tone.PLAIN : Table.Tone.OPEN)
-                .number("Noise alone", "noise_floor", Line::floor, SensitivityFindings::told);
+                .number("Noise alone", "noise_floor", Line::floor, SensitivityFindings::told)
+                .in(unit);
         if (!sobol()) {
             table.number("\u03bc", "mean", l -> l.more().mean(), SensitivityFindings::told)
                     .number("\u03c3", "deviation", l -> l.more().deviation(), SensitivityFindings::told);
