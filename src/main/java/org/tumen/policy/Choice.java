@@ -23,6 +23,9 @@ public final class Choice {
     private final String actor;
     private final Question question;
     private final Action[] options;
+    /** The place of the first option among all actions; the options of a question follow each other there. */
+    private final int first;
+
     private final Draws draws;
     private final Stream attention;
     private final Stream answer;
@@ -60,6 +63,7 @@ public final class Choice {
         this.question = question;
         this.draws = draws;
         options = question.options().toArray(Action[]::new);
+        first = options[0].ordinal();
         utilities = new double[options.length];
         weights = new double[options.length];
         attention = streams.register(actor, decision + "_attention");
@@ -96,7 +100,11 @@ public final class Choice {
 
     /** Sets the utility of an option. */
     public Choice utility(Action option, double utility) {
-        utilities[question.index(option)] = utility;
+        int place = option.ordinal() - first;
+        if (place < 0 || place >= utilities.length) {
+            throw new IllegalArgumentException(option.key() + " does not answer the question " + question.key());
+        }
+        utilities[place] = utility;
         return this;
     }
 
@@ -116,9 +124,9 @@ public final class Choice {
         double best = bestUtility(count);
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            double gap = utilities[i] - best;
-            weights[i] = gap == 0 ? 1 : PortableMath.exp(rationality * gap);
-            sum += weights[i];
+            double weight = PortableMath.exp(rationality * (utilities[i] - best));
+            weights[i] = weight;
+            sum += weight;
         }
         return drawn(sum);
     }
@@ -132,13 +140,11 @@ public final class Choice {
     /** The place of the option that is drawn by weights laid end to end. */
     private int place(double[] of, double sum) {
         double target = draws.uniform(answer, week) * sum;
-        double passed = of[0];
-        if (of.length == 2) {
-            return passed <= target ? 1 : 0;
-        }
+        double passed = 0;
         int chosen = 0;
-        while (passed <= target && chosen < of.length - 1) {
-            passed += of[++chosen];
+        for (int i = 0; i < of.length - 1; i++) {
+            passed += of[i];
+            chosen += passed <= target ? 1 : 0;
         }
         return chosen;
     }
@@ -160,10 +166,12 @@ public final class Choice {
     /** The same for two options, of which the better has weight 1. */
     private Action quantalOfTwo(double rationality) {
         double gap = utilities[1] - utilities[0];
-        double lesser = gap == 0 ? 1 : PortableMath.exp(rationality * -Math.abs(gap));
-        weights[0] = gap > 0 ? lesser : 1;
+        double lesser = PortableMath.exp(rationality * -Math.abs(gap));
+        double first = gap > 0 ? lesser : 1;
+        weights[0] = first;
         weights[1] = gap > 0 ? 1 : lesser;
-        return drawn(1 + lesser);
+        total = 1 + lesser;
+        return answered("quantal", first <= draws.uniform(answer, week) * total ? 1 : 0, total);
     }
 
     /** Answers with the option of highest utility, the first of equals. All options must have been given a utility. */

@@ -252,11 +252,10 @@ public final class ResultReader implements AutoCloseable {
      */
     public Map<String, double[]> parameters(String arm) {
         Map<String, double[]> columns = new TreeMap<>();
-        String files = queries.files(parts(arm), PartFiles.PARAMETERS);
-        if (!files.isEmpty()) {
+        String drawn = queries.drawn(parts(arm));
+        if (!drawn.isEmpty()) {
             long[] runs = runs(arm);
-            String sql =
-                    "SELECT run, parameter, value FROM read_parquet([" + files + "]) WHERE " + PartQueries.only(arm);
+            String sql = "SELECT run, parameter, value FROM (" + drawn + ") WHERE " + PartQueries.only(arm);
             queries.run(sql, row -> {
                 int index = Arrays.binarySearch(runs, row.set().getLong(1));
                 if (index >= 0) {
@@ -273,10 +272,9 @@ public final class ResultReader implements AutoCloseable {
         Map<String, Double> values = new TreeMap<>();
         for (PartReceipt part : parts(arm)) {
             if (part.from() <= run && run < part.to() && part.parameters() != null) {
-                String file = queries.files(List.of(part), PartFiles.PARAMETERS);
                 queries.run(
-                        "SELECT parameter, value FROM read_parquet([" + file + "]) WHERE " + PartQueries.only(arm)
-                                + " AND run = " + run,
+                        "SELECT parameter, value FROM (" + queries.drawn(List.of(part)) + ") WHERE "
+                                + PartQueries.only(arm) + " AND run = " + run,
                         row -> values.put(row.set().getString(1), row.set().getDouble(2)));
             }
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,49 @@ public final class PartQueries implements AutoCloseable {
         return files(folder, of, kind);
     }
 
+    /**
+     * The drawn parameters in some files, as arm, run, parameter, value. A file has a column for each parameter, or else
+     * these four, as all had once.
+     *
+     * @param files a list of SQL texts, with one file at least
+     * @throws SQLException when one cannot be read
+     */
+    public static String drawn(Statement statement, String files) throws SQLException {
+        List<String> byRow = new ArrayList<>();
+        List<String> byColumn = new ArrayList<>();
+        try (ResultSet set =
+                statement.executeQuery("SELECT file_name, bool_or(name = 'parameter') FROM parquet_schema([" + files
+                        + "]) GROUP BY file_name ORDER BY file_name")) {
+            while (set.next()) {
+                (set.getBoolean(2) ? byRow : byColumn).add(Database.text(set.getString(1)));
+            }
+        }
+        List<String> both = new ArrayList<>();
+        if (!byColumn.isEmpty()) {
+            both.add("SELECT arm, run, parameter, value FROM (UNPIVOT (SELECT * FROM read_parquet(["
+                    + String.join(", ", byColumn)
+                    + "], union_by_name = true)) ON COLUMNS(* EXCLUDE (arm, run)) INTO NAME parameter VALUE value)");
+        }
+        if (!byRow.isEmpty()) {
+            both.add("SELECT arm, run, parameter, value FROM read_parquet([" + String.join(", ", byRow) + "])");
+        }
+        return String.join(" UNION ALL ", both);
+    }
+
+    /** The same from these queries; empty where the parts have none. */
+    public String drawn(List<PartReceipt> of) {
+        String files = files(of, PartFiles.PARAMETERS);
+        try (Statement statement = files.isEmpty() ? null : connection().createStatement()) {
+            return statement == null ? "" : drawn(statement, files);
+        } catch (SQLException e) {
+            throw unread(e);
+        }
+    }
+
+    private StoreException unread(SQLException e) {
+        return new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
+    }
+
     /** What tells the rows of an arm from others in the files of its parts, of which one file holds at most one. */
     public static String only(String arm) {
         return "arm = " + Database.text(arm);
@@ -99,7 +143,7 @@ public final class PartQueries implements AutoCloseable {
                 reader.read(new Row(set, index));
             }
         } catch (SQLException e) {
-            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
+            throw unread(e);
         }
     }
 

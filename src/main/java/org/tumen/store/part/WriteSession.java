@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -29,7 +30,7 @@ public final class WriteSession implements AutoCloseable {
     private final DuckDBConnection connection;
     private final Statement statement;
     private final int[] bins = new int[WeeklyCounts.BINS];
-    private String drawn = "[]";
+    private List<String> drawn = List.of();
 
     public WriteSession() {
         connection = Database.open(MEMORY_MEBIBYTES);
@@ -60,7 +61,7 @@ public final class WriteSession implements AutoCloseable {
 
     /** The values of a run in one array, as its outcomes are: their paths are written when the file is. */
     DuckDBAppender parameters(List<String> paths) throws SQLException {
-        drawn = paths.stream().map(Database::text).collect(Collectors.joining(", ", "[", "]"));
+        drawn = List.copyOf(paths);
         return table(PartFiles.PARAMETERS, "run BIGINT, v DOUBLE[" + paths.size() + "]");
     }
 
@@ -81,13 +82,26 @@ public final class WriteSession implements AutoCloseable {
                     case PartFiles.WEEKLY ->
                         "SELECT arm, series, week, first_bin,"
                                 + " (counts::INTEGER[])[first_bin + 1 : last_bin + 1] AS counts FROM weekly";
-                    case PartFiles.PARAMETERS ->
-                        "SELECT arm, run, unnest(" + drawn
-                                + ") AS parameter, unnest(v::DOUBLE[]) AS value FROM parameters";
+                    case PartFiles.PARAMETERS -> drawnColumns();
                     default -> "SELECT * FROM events";
                 };
         statement.execute("COPY (" + select + ") TO " + Database.text(file) + " " + Database.PARQUET);
         statement.execute("DROP TABLE " + kind);
+    }
+
+    /**
+     * A column for each parameter: a row for each would cost three times as much. It takes rows where names of columns, whose
+     * capitals do not count, would not tell two parameters apart.
+     */
+    private String drawnColumns() {
+        if (drawn.stream().map(path -> path.toLowerCase(Locale.ROOT)).distinct().count() < drawn.size()) {
+            String names = drawn.stream().map(Database::text).collect(Collectors.joining(", "));
+            return "SELECT arm, run, unnest([" + names
+                    + "]) AS parameter, unnest(v::DOUBLE[]) AS value FROM parameters";
+        }
+        return IntStream.range(0, drawn.size())
+                .mapToObj(i -> ", v[" + (i + 1) + "] AS " + Database.name(drawn.get(i)))
+                .collect(Collectors.joining("", "SELECT arm, run", " FROM parameters"));
     }
 
     /** Appends the weekly counts of an arm's part to their table. */

@@ -131,9 +131,12 @@ public final class ResultViews {
         String files =
                 sql.contains(kind) ? PartQueries.files(real, reader.receipts().parts(), kind) : "";
         if (!files.isEmpty()) {
-            String flat = kind.equals(PartFiles.WEEKLY)
-                    ? Database.flat(files)
-                    : "SELECT * FROM read_parquet([" + files + "])";
+            String flat =
+                    switch (kind) {
+                        case PartFiles.WEEKLY -> Database.flat(files);
+                        case PartFiles.PARAMETERS -> PartQueries.drawn(statement, files);
+                        default -> "SELECT * FROM read_parquet([" + files + "])";
+                    };
             statement.execute("CREATE VIEW " + kind + " AS " + flat);
         } else if (whenEmpty != null) {
             statement.execute("CREATE VIEW " + kind + " AS SELECT " + whenEmpty + " WHERE false");
