@@ -2,7 +2,10 @@ package org.tumen.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tumen.document.Json;
@@ -19,7 +22,28 @@ import org.tumen.store.StoredArm;
 
 /** Makes the experiment of a stored result anew, to simulate it again. */
 public final class StoredExperiment {
+    /** Arms whose scenarios are kept; a design has thousands. */
+    private static final int KEPT = 16;
+
+    /**
+     * Scenarios by their texts, those asked for last: reading and checking one costs a tenth of a small batch, and whoever
+     * tells of a result asks several times, often just after having simulated it.
+     */
+    private static final Map<String, Scenario> READ = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Scenario> eldest) {
+            return size() > KEPT;
+        }
+    });
+
     private StoredExperiment() {}
+
+    /** Remembers what the texts of an experiment were made from, which need not be read again then. */
+    public static void remember(Experiment experiment) {
+        experiment.arms().stream().limit(KEPT).forEach(arm -> READ.put(arm.resolved(), arm.scenario()));
+    }
 
     /** Whether this program simulates what the result holds. */
     public static boolean sameVersion(ResultIdentity identity) {
@@ -65,13 +89,22 @@ public final class StoredExperiment {
      * @throws StoreException when it is not one that this program can simulate
      */
     public static Scenario scenario(StoredArm arm) {
-        try {
-            Reading reading = ScenarioReader.read(Json.MAPPER.readTree(arm.scenario()), "scenario of " + arm.name());
-            if (reading.valid()) {
-                return reading.scenario();
-            }
+        Scenario known = READ.get(arm.scenario());
+        if (known != null) {
+            return known;
+        }
+        Reading reading = reading(arm);
+        if (!reading.valid()) {
             String problems = reading.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
             throw new StoreException("the stored scenario of arm " + arm.name() + " cannot be simulated: " + problems);
+        }
+        READ.put(arm.scenario(), reading.scenario());
+        return reading.scenario();
+    }
+
+    private static Reading reading(StoredArm arm) {
+        try {
+            return ScenarioReader.read(Json.MAPPER.readTree(arm.scenario()), "scenario of " + arm.name());
         } catch (JsonProcessingException e) {
             throw new StoreException("the stored scenario of arm " + arm.name() + " is not JSON", e);
         }

@@ -15,10 +15,22 @@ public final class WeeklyCounts implements WeeklyObserver {
     private static final double BINS_PER_POINT = BINS / 100.0;
     private static final int STAGES = Stage.values().length;
 
+    /** Values of a week that wait to be counted together: counted singly, each would fetch three far places of memory. */
+    private static final int MOST_WAITING = 32;
+
+    private static final int BITS_A_BIN = 8;
+    private static final int BIN = (1 << BITS_A_BIN) - 1;
+
     private final int weeks;
     private final int[] stability;
     private final int[] tension;
     private final int[] stages;
+    /** The bins of a week's values side by side in one number, the weeks one after the other. */
+    private final int[] waiting;
+    /** How many values of a week wait. */
+    private final int[] waits;
+
+    private boolean counted = true;
 
     /** Nothing counted yet. */
     public WeeklyCounts(int weeks) {
@@ -26,13 +38,38 @@ public final class WeeklyCounts implements WeeklyObserver {
         stability = new int[weeks * BINS];
         tension = new int[weeks * BINS];
         stages = new int[weeks * STAGES];
+        waiting = new int[weeks * MOST_WAITING];
+        waits = new int[weeks];
     }
 
     @Override
     public void week(int week, double stabilityIndex, double tensionIndex, Stage stage) {
-        stability[week * BINS + bin(stabilityIndex)]++;
-        tension[week * BINS + bin(tensionIndex)]++;
-        stages[week * STAGES + stage.ordinal()]++;
+        int place = waits[week];
+        waiting[week * MOST_WAITING + place] =
+                bin(stabilityIndex) | bin(tensionIndex) << BITS_A_BIN | stage.ordinal() << 2 * BITS_A_BIN;
+        waits[week] = place + 1;
+        counted = false;
+        if (place + 1 == MOST_WAITING) {
+            count(week);
+        }
+    }
+
+    private void count(int week) {
+        int from = week * MOST_WAITING;
+        for (int i = from; i < from + waits[week]; i++) {
+            int bins = waiting[i];
+            stability[week * BINS + (bins & BIN)]++;
+            tension[week * BINS + (bins >> BITS_A_BIN & BIN)]++;
+            stages[week * STAGES + (bins >> 2 * BITS_A_BIN)]++;
+        }
+        waits[week] = 0;
+    }
+
+    private void countAll() {
+        for (int week = 0; week < weeks && !counted; week++) {
+            count(week);
+        }
+        counted = true;
     }
 
     private static int bin(double index) {
@@ -45,6 +82,8 @@ public final class WeeklyCounts implements WeeklyObserver {
             throw new IllegalArgumentException(
                     "counts over " + other.weeks + " weeks cannot join counts over " + weeks);
         }
+        countAll();
+        other.countAll();
         add(stability, other.stability);
         add(tension, other.tension);
         add(stages, other.stages);
@@ -84,12 +123,14 @@ public final class WeeklyCounts implements WeeklyObserver {
 
     /** Starts again from nothing. */
     public void clear() {
+        Arrays.fill(waits, 0);
         Arrays.fill(stability, 0);
         Arrays.fill(tension, 0);
         Arrays.fill(stages, 0);
     }
 
     private int[] array(WeeklySeries series) {
+        countAll();
         return switch (series) {
             case STABILITY -> stability;
             case TENSION -> tension;

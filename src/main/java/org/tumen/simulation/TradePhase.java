@@ -129,7 +129,7 @@ final class TradePhase implements Steppable {
                 * PortableMath.exp(d.lotSpread * lotNoise.at(w.week))
                 * (1 - d.interdiction * w.pressure)
                 * (1 - w.disruption);
-        double lot = Math.min(Deal.exact(carried), deal.remaining);
+        double lot = Clamp.lesser(Deal.exact(carried), deal.remaining);
         deal.lot = lot;
         deal.remaining -= lot;
         w.buyer.need = Clamp.share(w.buyer.need - d.needRelief * lot);

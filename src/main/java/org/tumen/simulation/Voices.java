@@ -43,7 +43,7 @@ final class Voices {
 
     /** A warner's words: at most the cap of one. */
     void speak(WarnerState warner, double added) {
-        warner.heat = Math.min(p.heatCap, warner.heat + added);
+        warner.heat = Clamp.lesser(p.heatCap, warner.heat + added);
     }
 
     /** Takes H and the credibility behind it anew. */

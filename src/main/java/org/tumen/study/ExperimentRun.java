@@ -14,6 +14,7 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
+import org.tumen.experiment.StoredExperiment;
 import org.tumen.outcome.RunFailure;
 import org.tumen.store.ResultReader;
 import org.tumen.store.ResultStore;
@@ -35,6 +36,7 @@ public final class ExperimentRun {
         this.session = session;
         execution = session.execution();
         err = session.err();
+        StoredExperiment.remember(experiment);
     }
 
     /**

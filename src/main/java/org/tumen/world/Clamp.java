@@ -36,4 +36,9 @@ public final class Clamp {
     public static double greater(double a, double b) {
         return b > a ? b : a;
     }
+
+    /** The lesser of two values that are numbers other than negative zero. */
+    public static double lesser(double a, double b) {
+        return b < a ? b : a;
+    }
 }

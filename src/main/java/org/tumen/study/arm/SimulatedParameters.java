@@ -1,6 +1,5 @@
 package org.tumen.study.arm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,10 +11,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
-import org.tumen.document.Json;
+import org.tumen.experiment.StoredExperiment;
 import org.tumen.findings.Table;
-import org.tumen.scenario.Reading;
-import org.tumen.scenario.ScenarioReader;
+import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
 import org.tumen.summary.ArmFacts;
 
@@ -37,19 +35,14 @@ public final class SimulatedParameters {
     public SimulatedParameters(List<StoredArm> arms) {
         this.arms = arms;
         arms.forEach(arm -> {
-            Reading reading = read(arm);
-            if (reading.valid()) {
-                ParameterCatalogue.of(reading.scenario()).forEach(entry -> declared.putIfAbsent(entry.path(), entry));
+            try {
+                ParameterCatalogue.of(StoredExperiment.scenario(arm))
+                        .forEach(entry -> declared.putIfAbsent(entry.path(), entry));
+            } catch (StoreException e) {
+                // Its declarations are those of another version.
+                return;
             }
         });
-    }
-
-    private static Reading read(StoredArm arm) {
-        try {
-            return ScenarioReader.read(Json.MAPPER.readTree(arm.scenario()), arm.name());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored scenario is JSON", e);
-        }
     }
 
     /**
