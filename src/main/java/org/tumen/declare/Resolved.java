@@ -1,10 +1,6 @@
 package org.tumen.declare;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 
 /**
@@ -21,10 +18,6 @@ import org.tumen.document.Node;
  */
 public final class Resolved {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    // Jackson's own shortest form of a double, because that of Java changed between versions 17 and 19.
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .build();
     private static final double LARGEST_EXACT = 9_007_199_254_740_992.0;
 
     private Resolved() {}
@@ -38,11 +31,7 @@ public final class Resolved {
 
     /** The JSON text of a document on one line, the same on every Java version. */
     public static String text(JsonNode document) {
-        try {
-            return MAPPER.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.text(document);
     }
 
     /** Writes the components of a record into an object, after what stands there. */

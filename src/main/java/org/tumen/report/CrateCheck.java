@@ -142,7 +142,7 @@ public final class CrateCheck {
                 problem("it names no scenario of arm " + arm.name());
                 return Optional.empty();
             }
-            if (!Json.canonical(Json.parse(scenario)).equals(Json.canonical(Json.parse(arm.scenario())))) {
+            if (!Json.text(Json.parse(scenario)).equals(Json.text(Json.parse(arm.scenario())))) {
                 problem("its scenario of arm " + arm.name() + " is another one than the manifest's");
             }
             arms.add(new StoredArm(arm.name(), scenario));

@@ -136,16 +136,16 @@ public record ResultIdentity(
 
     static ResultIdentity fromJson(JsonNode node) {
         List<StoredArm> arms = new ArrayList<>();
-        ArmTexts texts = new ArmTexts(Json::canonical);
+        ArmTexts texts = new ArmTexts(Json::text);
         for (JsonNode arm : node.path(ARMS)) {
             String name = arm.path(NAME).asText();
             if (arm.has(LIKE)) {
                 Map<String, String> values = new LinkedHashMap<>();
-                arm.path(VALUES).properties().forEach(e -> values.put(e.getKey(), Json.canonical(e.getValue())));
+                arm.path(VALUES).properties().forEach(e -> values.put(e.getKey(), Json.text(e.getValue())));
                 StoredArm.Likeness like = new StoredArm.Likeness(arm.path(LIKE).asText(), values);
                 arms.add(new StoredArm(name, texts.of(like), like));
             } else {
-                StoredArm whole = new StoredArm(name, Json.canonical(arm.path(SCENARIO)));
+                StoredArm whole = new StoredArm(name, Json.text(arm.path(SCENARIO)));
                 texts.of(whole);
                 arms.add(whole);
             }
