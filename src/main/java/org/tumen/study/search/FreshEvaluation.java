@@ -193,23 +193,28 @@ public record FreshEvaluation(
         double[][][] resampled = new double[points][objectives][RESAMPLES];
         double[][][][] resampledByWorld = new double[points][worlds][objectives][RESAMPLES];
         double[] chance = new double[points];
-        DrawSequence draws = new DrawSequence(study.seed(), stream);
-        for (int r = 0; r < RESAMPLES; r++) {
-            int[] chosen = Arrays.stream(draws.startAt(r).resample(clusters.size()))
+        boolean[][] in = new boolean[RESAMPLES][];
+        IntStream.range(0, RESAMPLES).parallel().forEach(r -> {
+            int[] chosen = Arrays.stream(
+                            new DrawSequence(study.seed(), stream).startAt(r).resample(clusters.size()))
                     .boxed()
                     .flatMapToInt(c -> Arrays.stream(clusters.get(c)))
                     .toArray();
             double[][] now = new double[points][];
             double[][][] nowByWorld = new double[points][][];
-            boolean[] in = once(study, evaluations, runs, chosen, now, nowByWorld, new boolean[points]);
+            in[r] = once(study, evaluations, runs, chosen, now, nowByWorld, new boolean[points]);
             for (int p = 0; p < points; p++) {
-                chance[p] += in[p] ? 1.0 / RESAMPLES : 0;
                 for (int m = 0; m < objectives; m++) {
                     resampled[p][m][r] = now[p][m];
                     for (int w = 0; w < worlds; w++) {
                         resampledByWorld[p][w][m][r] = nowByWorld[p][w][m];
                     }
                 }
+            }
+        });
+        for (boolean[] of : in) {
+            for (int p = 0; p < points; p++) {
+                chance[p] += of[p] ? 1.0 / RESAMPLES : 0;
             }
         }
         return new FreshEvaluation(
