@@ -15,6 +15,8 @@ public final class WholeBatchRatio {
     /** As in the script {@code tumen}. */
     private static final List<String> OPTIONS = List.of(
             "-Xmx512m",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:UseAVX=2",
             "-XX:MaxNewSize=96m",
             "-XX:+UseParallelGC",
             "-XX:Tier4InvocationThreshold=50000",
