@@ -88,22 +88,6 @@ public record Density(double[] x, double[] y, double bandwidth) {
         return y[left] + (steps - left) * (y[left + 1] - y[left]);
     }
 
-    /**
-     * Estimates the density on a given grid, without bounds; mass beyond the grid is put on its ends.
-     *
-     * @param values finite values; not changed
-     * @param h the bandwidth
-     * @param from the first point of the grid
-     * @param to the last
-     * @param points the number of points
-     */
-    public static Density on(double[] values, double h, double from, double to, int points) {
-        double step = (to - from) / (points - 1);
-        double[] x = new double[points];
-        Arrays.setAll(x, i -> from + i * step);
-        return new Density(x, smooth(bin(values, null, from, step, points), kernel(h, step), false, false), h);
-    }
-
     private static Density smooth(
             double[] values,
             double @Nullable [] weights,

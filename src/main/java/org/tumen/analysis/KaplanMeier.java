@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,16 +12,15 @@ import java.util.stream.IntStream;
  * copied and not to be changed; they hold one entry for each time at which an event happened.
  *
  * <p>Source: E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
- * Statistical Association 53 (1958) 457–481; variance by M. Greenwood (1926); band on the scale log(−log S), so that it
- * stays within 0 and 1: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980). Where
- * all are censored at one horizon, S is a share of runs and the band its {@link ShareLimits exact limits}.
+ * Statistical Association 53 (1958) 457–481. As all runs are censored at one horizon, S is a share of runs and the band its
+ * {@link ShareLimits exact limits}.
  *
  * @param time the times of events, ascending
  * @param atRisk how many were without an event and uncensored just before each time
  * @param events how many events there were at each time
  * @param survival S just after each time
- * @param lower the lower end of the pointwise 95 % band; where censoring is mixed, NaN where S is 0
- * @param upper the upper end of the pointwise 95 % band; where censoring is mixed, NaN where S is 0
+ * @param lower the lower end of the pointwise 95 % band
+ * @param upper the upper end of the pointwise 95 % band
  * @param n the number observed
  * @param horizon the greatest time observed, event or not: the curve says nothing after it
  */
@@ -36,9 +33,6 @@ public record KaplanMeier(
         double[] upper,
         long n,
         double horizon) {
-    /** The 97.5 % point of the standard normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     private static final double LEVEL = 0.95;
 
     /**
@@ -50,99 +44,43 @@ public record KaplanMeier(
      * @throws IllegalArgumentException when there are no times or one is not finite
      */
     public static KaplanMeier of(double[] times, double horizon, Clusters clusters) {
-        KaplanMeier curve = of(times, i -> Math.min(times[i], horizon), i -> times[i] < horizon);
-        double[] low = new double[curve.time.length];
-        double[] high = new double[curve.time.length];
-        for (int j = 0; j < low.length; j++) {
-            double share = curve.survival[j];
-            double independent = share * (1 - share) / times.length;
-            double error = clusters.areSingle() ? 0 : clusters.standardError(without(times, curve.time[j]));
-            double runs = ShareLimits.counting(ShareLimits.worth(independent, error, clusters), LEVEL, clusters);
-            low[j] = ShareLimits.of(share, runs, (1 - LEVEL) / 2);
-            high[j] = ShareLimits.of(share, runs, (1 + LEVEL) / 2);
+        OutcomeSummary.requireFinite(times);
+        NavigableMap<Double, Long> ended = new TreeMap<>();
+        for (double t : times) {
+            // The zeros of either sign are one time.
+            ended.merge(Math.min(t, horizon) + 0.0, 1L, Long::sum);
         }
-        return new KaplanMeier(
-                curve.time, curve.atRisk, curve.events, curve.survival, low, high, curve.n, curve.horizon);
-    }
-
-    /** The same for runs that have a point of the parameters each. */
-    public static KaplanMeier of(double[] times, double horizon) {
-        return of(times, horizon, Clusters.single(times.length));
+        NavigableMap<Double, Long> happened = ended.headMap(horizon, false);
+        int steps = happened.size();
+        double[] time = new double[steps];
+        long[] atRisk = new long[steps];
+        long[] events = new long[steps];
+        double[] survival = new double[steps];
+        double[] lower = new double[steps];
+        double[] upper = new double[steps];
+        long left = times.length;
+        double share = 1;
+        int j = 0;
+        for (Map.Entry<Double, Long> entry : happened.entrySet()) {
+            time[j] = entry.getKey();
+            atRisk[j] = left;
+            events[j] = entry.getValue();
+            left -= events[j];
+            share *= (double) left / atRisk[j];
+            survival[j] = share;
+            double independent = share * (1 - share) / times.length;
+            double error = clusters.areSingle() ? 0 : clusters.standardError(without(times, time[j]));
+            double runs = ShareLimits.counting(ShareLimits.worth(independent, error, clusters), LEVEL, clusters);
+            lower[j] = ShareLimits.of(share, runs, (1 - LEVEL) / 2);
+            upper[j] = ShareLimits.of(share, runs, (1 + LEVEL) / 2);
+            j++;
+        }
+        return new KaplanMeier(time, atRisk, events, survival, lower, upper, times.length, ended.lastKey());
     }
 
     /** For each run 1 when the event did not happen up to a time, else 0. */
     private static double[] without(double[] times, double until) {
         return Arrays.stream(times).map(t -> t > until ? 1 : 0).toArray();
-    }
-
-    /**
-     * The estimate for any right censoring.
-     *
-     * @param times the time of the event or of censoring; finite, not changed
-     * @param event whether the event happened; a censoring at the time of an event counts as after it
-     * @throws IllegalArgumentException when there are no times, one is not finite, or the lengths differ
-     */
-    public static KaplanMeier of(double[] times, boolean[] event) {
-        if (times.length != event.length) {
-            throw new IllegalArgumentException(times.length + " times but " + event.length + " event flags");
-        }
-        return of(times, i -> times[i], i -> event[i]);
-    }
-
-    private static KaplanMeier of(double[] times, IntToDoubleFunction time, IntPredicate event) {
-        OutcomeSummary.requireFinite(times);
-        NavigableMap<Double, Ended> tally = new TreeMap<>();
-        for (int i = 0; i < times.length; i++) {
-            // The zeros of either sign are one time.
-            Ended ended = tally.computeIfAbsent(time.applyAsDouble(i) + 0.0, t -> new Ended());
-            if (event.test(i)) {
-                ended.events++;
-            } else {
-                ended.censored++;
-            }
-        }
-        int steps =
-                (int) tally.values().stream().filter(ended -> ended.events > 0).count();
-        double[] distinct = new double[steps];
-        long[] risk = new long[steps];
-        long[] deaths = new long[steps];
-        long left = times.length;
-        int step = 0;
-        for (Map.Entry<Double, Ended> entry : tally.entrySet()) {
-            Ended ended = entry.getValue();
-            if (ended.events > 0) {
-                distinct[step] = entry.getKey();
-                risk[step] = left;
-                deaths[step] = ended.events;
-                step++;
-            }
-            left -= ended.events + ended.censored;
-        }
-        return estimate(distinct, risk, deaths, times.length, tally.lastKey());
-    }
-
-    /** How many runs ended at a time, with the event or without. */
-    private static final class Ended {
-        private long events;
-        private long censored;
-    }
-
-    private static KaplanMeier estimate(double[] time, long[] atRisk, long[] events, long n, double horizon) {
-        double[] survival = new double[time.length];
-        double[] lower = new double[time.length];
-        double[] upper = new double[time.length];
-        double s = 1;
-        double greenwood = 0;
-        for (int j = 0; j < time.length; j++) {
-            long left = atRisk[j] - events[j];
-            s *= (double) left / atRisk[j];
-            greenwood += (double) events[j] / ((double) atRisk[j] * left);
-            survival[j] = s;
-            double spread = Z * Math.sqrt(greenwood) / Math.abs(Math.log(s));
-            lower[j] = left == 0 ? Double.NaN : Math.pow(s, Math.exp(spread));
-            upper[j] = left == 0 ? Double.NaN : Math.pow(s, Math.exp(-spread));
-        }
-        return new KaplanMeier(time, atRisk, events, survival, lower, upper, n, horizon);
     }
 
     /** The least time at which S is one half or less; empty when S stays above. */
@@ -160,8 +98,7 @@ public record KaplanMeier(
     }
 
     /**
-     * How many are without an event just before a time. Exact where all censoring is at the horizon; else those censored
-     * between the times of two events are counted until the next event.
+     * How many are without an event just before a time.
      */
     public long atRiskAt(double t) {
         int last = lastNotAfter(Math.nextDown(t));

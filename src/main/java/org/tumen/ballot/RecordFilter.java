@@ -66,16 +66,6 @@ public final class RecordFilter {
         return step;
     }
 
-    /** Number of votes. */
-    public int size() {
-        return calls.size();
-    }
-
-    /** A vote. */
-    public RollCall call(int v) {
-        return calls.get(v);
-    }
-
     /** The chamber of a vote, under the weights and with the draft put to it. */
     public Chamber chamber(int v) {
         return chambers.get(v);

@@ -5,20 +5,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** Names with swatches, in as many rows as they need. */
-public final class Legend {
+public record Legend(List<String> names, IntFunction<Ink> colours, Theme theme) {
     private static final double SWATCH = 18;
     private static final double DASHED = 34;
     private static final double GAP = 16;
-
-    private final List<String> names;
-    private final IntFunction<Ink> colours;
-    private final Theme theme;
-
-    public Legend(List<String> names, IntFunction<Ink> colours, Theme theme) {
-        this.names = names;
-        this.colours = colours;
-        this.theme = theme;
-    }
 
     /** The height of all rows within a width. */
     public double height(Graphics2D g, double width) {

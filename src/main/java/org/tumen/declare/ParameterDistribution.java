@@ -43,11 +43,6 @@ public final class ParameterDistribution {
                 + Parameters.number(path.min()) + " to " + Parameters.number(path.max()));
     }
 
-    /** The distribution as it was stated. */
-    public UncertainParameter stated() {
-        return stated;
-    }
-
     /** The distribution inside of the parameter's range, before any rounding. */
     public Distribution distribution() {
         return distribution;

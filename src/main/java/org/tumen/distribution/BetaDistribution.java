@@ -27,17 +27,6 @@ public record BetaDistribution(double alpha, double beta, double lower, double u
     }
 
     @Override
-    public double mean() {
-        return lower + (upper - lower) * alpha / (alpha + beta);
-    }
-
-    @Override
-    public double variance() {
-        double sum = alpha + beta;
-        return (upper - lower) * (upper - lower) * alpha * beta / (sum * sum * (sum + 1));
-    }
-
-    @Override
     public String describe() {
         return "beta(" + Checks.text(alpha) + ", " + Checks.text(beta) + ") from " + Checks.text(lower) + " to "
                 + Checks.text(upper);

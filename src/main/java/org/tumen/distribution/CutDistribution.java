@@ -1,7 +1,5 @@
 package org.tumen.distribution;
 
-import java.util.stream.IntStream;
-
 /**
  * A continuous distribution cut to an interval: with F its distribution function and [a, b] the interval, u becomes the
  * quantile at F(a) + u(F(b) − F(a)). F at the two ends is found once, by bisection of the quantile function.
@@ -16,7 +14,6 @@ public record CutDistribution(Distribution whole, double lower, double upper, do
         implements Distribution {
     private static final int HALVINGS = 60;
     private static final double LEAST_MASS = 1e-9;
-    private static final int POINTS = 2000;
 
     /** @throws IllegalArgumentException when the interval holds less than 10⁻⁹ of the distribution */
     public CutDistribution {
@@ -54,26 +51,6 @@ public record CutDistribution(Distribution whole, double lower, double upper, do
         Checks.unit(u);
         double value = whole.quantile(Math.max(0, Math.min(1, start + u * mass)));
         return Math.max(lower, Math.min(upper, value));
-    }
-
-    /** By the quantile function at {@value #POINTS} midpoints. */
-    @Override
-    public double mean() {
-        return IntStream.range(0, POINTS)
-                .mapToDouble(i -> quantile((i + 0.5) / POINTS))
-                .average()
-                .orElseThrow();
-    }
-
-    /** Likewise. */
-    @Override
-    public double variance() {
-        double mean = mean();
-        return IntStream.range(0, POINTS)
-                .mapToDouble(i -> quantile((i + 0.5) / POINTS) - mean)
-                .map(apart -> apart * apart)
-                .average()
-                .orElseThrow();
     }
 
     @Override

@@ -67,21 +67,6 @@ public record DiscreteDistribution(List<Double> values, List<Double> weights) im
     }
 
     @Override
-    public double mean() {
-        return IntStream.range(0, values.size())
-                .mapToDouble(i -> weights.get(i) * values.get(i))
-                .sum();
-    }
-
-    @Override
-    public double variance() {
-        double mean = mean();
-        return IntStream.range(0, values.size())
-                .mapToDouble(i -> weights.get(i) * (values.get(i) - mean) * (values.get(i) - mean))
-                .sum();
-    }
-
-    @Override
     public double lower() {
         return values.get(0);
     }

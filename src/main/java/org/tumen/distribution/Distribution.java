@@ -27,12 +27,6 @@ public sealed interface Distribution
      */
     double quantile(double u);
 
-    /** The mean. */
-    double mean();
-
-    /** The variance. */
-    double variance();
-
     /** The lower end of the support, maybe −∞. */
     double lower();
 

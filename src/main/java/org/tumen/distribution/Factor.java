@@ -13,9 +13,4 @@ public record Factor(String path, Distribution distribution) {
             throw new IllegalArgumentException("a factor needs the path of a parameter");
         }
     }
-
-    /** A factor that is uniform over a range: a lever, or an uncertainty of which no more is known. */
-    public static Factor range(String path, double lower, double upper) {
-        return new Factor(path, Distribution.uniform(lower, upper));
-    }
 }

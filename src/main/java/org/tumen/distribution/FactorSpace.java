@@ -29,11 +29,6 @@ public record FactorSpace(List<Factor> factors) {
         return factors.size();
     }
 
-    /** The paths, in order. */
-    public List<String> paths() {
-        return factors.stream().map(Factor::path).toList();
-    }
-
     /** The values at a point of the unit cube. */
     public double[] values(double[] unit) {
         if (unit.length != size()) {

@@ -21,16 +21,6 @@ public record LognormalDistribution(double location, double deviation) implement
     }
 
     @Override
-    public double mean() {
-        return PortableMath.exp(location + deviation * deviation / 2);
-    }
-
-    @Override
-    public double variance() {
-        return StrictMath.expm1(deviation * deviation) * mean() * mean();
-    }
-
-    @Override
     public double lower() {
         return 0;
     }

@@ -1,7 +1,5 @@
 package org.tumen.distribution;
 
-import org.tumen.draw.PortableMath;
-
 /**
  * The normal distribution, cut to an interval if wished.
  *
@@ -46,23 +44,6 @@ public record NormalDistribution(double location, double deviation, double lower
     }
 
     @Override
-    public double mean() {
-        double from = (lower - location) / deviation;
-        double to = (upper - location) / deviation;
-        return location + deviation * (density(from) - density(to)) / mass(location, deviation, lower, upper);
-    }
-
-    @Override
-    public double variance() {
-        double from = (lower - location) / deviation;
-        double to = (upper - location) / deviation;
-        double mass = mass(location, deviation, lower, upper);
-        double shift = (density(from) - density(to)) / mass;
-        double edge = (edge(from) - edge(to)) / mass;
-        return deviation * deviation * (1 + edge - shift * shift);
-    }
-
-    @Override
     public String describe() {
         String plain = "normal with mean " + Checks.text(location) + " and sd " + Checks.text(deviation);
         if (Double.isInfinite(lower) && Double.isInfinite(upper)) {
@@ -77,13 +58,5 @@ public record NormalDistribution(double location, double deviation, double lower
         return from > 0
                 ? STANDARD.cumulativeProbability(-from) - STANDARD.cumulativeProbability(-to)
                 : STANDARD.cumulativeProbability(to) - STANDARD.cumulativeProbability(from);
-    }
-
-    private static double density(double z) {
-        return Double.isInfinite(z) ? 0 : PortableMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-    }
-
-    private static double edge(double z) {
-        return Double.isInfinite(z) ? 0 : z * density(z);
     }
 }

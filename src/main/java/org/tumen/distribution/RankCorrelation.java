@@ -51,11 +51,6 @@ public final class RankCorrelation {
         copulaRoot = root(pearson);
     }
 
-    /** The wished matrix. */
-    public double[][] matrix() {
-        return spearman.getData();
-    }
-
     /** A point of independent uniforms turned into one of correlated uniforms; earlier factors ignore later ones. */
     public double[] copula(double[] unit) {
         double[] z = new double[unit.length];

@@ -29,19 +29,6 @@ public record TriangularDistribution(double lower, double mode, double upper) im
     }
 
     @Override
-    public double mean() {
-        return (lower + mode + upper) / 3;
-    }
-
-    @Override
-    public double variance() {
-        double a = lower;
-        double b = upper;
-        double c = mode;
-        return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
-    }
-
-    @Override
     public String describe() {
         return "triangular from " + Checks.text(lower) + " to " + Checks.text(upper) + " with mode "
                 + Checks.text(mode);

@@ -20,16 +20,6 @@ public record UniformDistribution(double lower, double upper) implements Distrib
     }
 
     @Override
-    public double mean() {
-        return lower + (upper - lower) / 2;
-    }
-
-    @Override
-    public double variance() {
-        return (upper - lower) * (upper - lower) / 12;
-    }
-
-    @Override
     public String describe() {
         return "uniform from " + Checks.text(lower) + " to " + Checks.text(upper);
     }

@@ -9,15 +9,8 @@ import org.tumen.scenario.actor.Actor;
 import org.tumen.world.Event;
 
 /** How actors and Council members are called in sentences and in event tables. */
-public final class ActorNames {
+public record ActorNames(Scenario scenario) {
     private static final Map<String, String> COUNTRIES = countries();
-
-    private final Scenario scenario;
-
-    /** The names of a scenario. */
-    public ActorNames(Scenario scenario) {
-        this.scenario = scenario;
-    }
 
     private static Map<String, String> countries() {
         Map<String, String> byIso3 = new HashMap<>();

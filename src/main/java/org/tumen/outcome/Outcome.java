@@ -102,8 +102,6 @@ public enum Outcome {
     DIALOGUE_WEEKS("Weeks of dialogue", Kind.COUNT, Direction.MORE, "weeks");
 
     private static final List<Outcome> ALL = List.of(values());
-    private static final List<Outcome> CRITERIA =
-            List.of(MEAN_TENSION, DELIVERED, MEAN_ENFORCEMENT, FINAL_ARSENAL, LAUNCHES);
 
     private final String label;
     private final Kind kind;
@@ -120,11 +118,6 @@ public enum Outcome {
     /** All outcomes, in the order of their columns. */
     public static List<Outcome> all() {
         return ALL;
-    }
-
-    /** What policies are told apart by before any index sums it up: tension, volume, enforcement, arsenal, launches. */
-    public static List<Outcome> criteria() {
-        return CRITERIA;
     }
 
     /** The outcome with a key. */

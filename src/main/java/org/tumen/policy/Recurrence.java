@@ -58,13 +58,6 @@ public record Recurrence(
         return Math.floorDiv(ChronoUnit.DAYS.between(start, day), (long) DAYS);
     }
 
-    /** Whether any day falls in the weeks of a run. */
-    public boolean within(LocalDate start, int weeks) {
-        boolean[] any = {false};
-        weeks(start, weeks, w -> any[0] = true);
-        return any[0];
-    }
-
     /** As files write it: a date, or a month and a day. */
     @Override
     public String toString() {

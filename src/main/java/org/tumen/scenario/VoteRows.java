@@ -2,7 +2,6 @@ package org.tumen.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tumen.ballot.LevelDistribution;
 import org.tumen.ballot.PosteriorFile;
 import org.tumen.ballot.PosteriorRow;
@@ -17,11 +16,6 @@ public enum VoteRows {
     POSTERIOR,
     /** What was known in September 2023, for forecasts from then. */
     POSTERIOR_2023;
-
-    /** The name as files write it. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The paths of a row's numbers, in the order of {@link PosteriorRow#toArray}, for the Council of a name. */
     public static List<String> paths(String council) {

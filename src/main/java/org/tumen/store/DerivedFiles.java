@@ -21,24 +21,14 @@ import org.tumen.store.file.Inside;
  * <p>A file is listed before it takes its place, beside what it replaces, so that a process that is killed in between leaves
  * a file that is known. Any number of threads of one process may write; of several processes the one that holds the
  * folder's lock.
+ *
+ * @param folder the result folder, which exists or is made with the first file
  */
-public final class DerivedFiles {
+public record DerivedFiles(Path folder) {
     /** Names the list too, for it may be what changed. */
     private static final String OTHER_BYTES = DamagedFileException.OTHER_BYTES + ", going by " + Checksums.FILE;
 
     private static final Object LISTING = new Object();
-
-    private final Path folder;
-
-    /** Those of a result folder, which exists or is made with the first file. */
-    public DerivedFiles(Path folder) {
-        this.folder = folder;
-    }
-
-    /** The folder. */
-    public Path folder() {
-        return folder;
-    }
 
     /**
      * Writes a file, whole or not at all. A loss of power may take it away again.

@@ -340,11 +340,6 @@ public final class ResultReader implements AutoCloseable {
         return receipts.of(arm);
     }
 
-    /** What reads the files of parts. */
-    PartQueries queries() {
-        return queries;
-    }
-
     public Receipts receipts() {
         return receipts;
     }

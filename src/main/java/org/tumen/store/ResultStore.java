@@ -195,11 +195,6 @@ public final class ResultStore implements RunSink, AutoCloseable {
         return new PackWriter(this, session == null ? new WriteSession() : session, events);
     }
 
-    /** Starts a database ahead of the first part, for a thread that has nothing else to do; loading it takes a while. */
-    public void warmUp() {
-        idle.add(new WriteSession());
-    }
-
     /** @throws IllegalArgumentException when some of the runs are there already */
     public void requireFree(String arm, RunRange interval) {
         for (RunRange taken : stored(arm)) {

@@ -91,21 +91,6 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
                 own, dropped, Arrays.stream(rows).mapToObj(clusters::get).toList());
     }
 
-    /** The mean outcome of each point. */
-    public double[] means(Outcome outcome) {
-        return values(outcome).means();
-    }
-
-    /** Half the width of the 95 % interval of each point's mean; NaN where there are too few runs. */
-    public double[] halfWidths(Outcome outcome) {
-        return values(outcome).halfWidths();
-    }
-
-    /** A quantile of the runs of each point. */
-    public double[] quantiles(Outcome outcome, double p) {
-        return values(outcome).quantiles(p);
-    }
-
     static double mean(double[] row) {
         return Arrays.stream(row).average().orElse(Double.NaN);
     }

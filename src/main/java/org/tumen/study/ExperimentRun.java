@@ -55,13 +55,6 @@ public final class ExperimentRun {
         }
     }
 
-    /**
-     * Makes the runs that are missing, then describes all that are stored.
-     */
-    public Finished run(long runs) throws InterruptedException {
-        return run(runs, reader -> List.of());
-    }
-
     /** Says which runs are still wanted of a result. */
     @FunctionalInterface
     public interface More {

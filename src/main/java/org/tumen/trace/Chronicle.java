@@ -37,15 +37,6 @@ public final class Chronicle {
      */
     public record Line(int week, String text) {}
 
-    /** All events of the run as sentences, in order; an act told in two directions makes one sentence. */
-    public List<Line> events() {
-        List<Line> lines = new ArrayList<>();
-        for (int week = 0; week < scenario.weeks(); week++) {
-            lines.addAll(events(week));
-        }
-        return lines;
-    }
-
     /** The events of a week as sentences. */
     public List<Line> events(int week) {
         List<Line> lines = new ArrayList<>();

@@ -43,10 +43,6 @@ final class Results implements AutoCloseable {
         this.limits = limits;
     }
 
-    Path root() {
-        return root;
-    }
-
     private Map<String, Path> folders() {
         Map<String, Path> folders = new TreeMap<>();
         if (Files.isDirectory(root)) {

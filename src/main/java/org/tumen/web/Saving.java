@@ -14,12 +14,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.batch.BatchFindings;
 
 /** Makes a result folder of a batch: the same bytes of outcomes as the command line leaves for the same scenario and seed. */
-final class Saving {
-    private final ServerSettings settings;
-
-    Saving(ServerSettings settings) {
-        this.settings = settings;
-    }
+record Saving(ServerSettings settings) {
 
     /** Stores the runs that the batch has, with summaries, pictures and report; returns the name of the folder. */
     String save(LiveBatch batch) {

@@ -57,14 +57,6 @@ public final class Numbers {
         return value == 0 ? "0" : fixed(value, size >= 999.5 ? 0 : size >= 99.95 ? 1 : size >= 9.995 ? 2 : 3);
     }
 
-    /** A standard error: two significant digits. */
-    public static String error(double value) {
-        if (!Double.isFinite(value) || value == 0) {
-            return fixed(value, 0);
-        }
-        return fixed(value, decimals(value));
-    }
-
     /** The decimals, 0 to 6, that give an error two significant digits: those that its estimate deserves too. */
     public static int decimals(double error) {
         return Double.isFinite(error) && error != 0

@@ -64,11 +64,6 @@ public final class Texts {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** A text in lines of at most 110 characters. */
-    public static String wrapped(String text) {
-        return wrapped(text, 110);
-    }
-
     /** A text in lines of at most so many characters, longer words by themselves. */
     public static String wrapped(String text, int most) {
         StringBuilder wrapped = new StringBuilder();

@@ -58,9 +58,9 @@ class ClustersTest {
             twice[i] = once[i / 2];
             runs[i] = i;
         }
-        KaplanMeier alone = KaplanMeier.of(once, 156);
+        KaplanMeier alone = KaplanMeier.of(once, 156, Clusters.single(once.length));
         KaplanMeier pairs = KaplanMeier.of(twice, 156, Clusters.of(runs, 2));
-        KaplanMeier ignored = KaplanMeier.of(twice, 156);
+        KaplanMeier ignored = KaplanMeier.of(twice, 156, Clusters.single(twice.length));
         assertThat(pairs.survival()).isEqualTo(alone.survival());
         double width = pairs.upper()[0] - pairs.lower()[0];
         assertThat(width).isBetween(alone.upper()[0] - alone.lower()[0], 1.06 * (alone.upper()[0] - alone.lower()[0]));

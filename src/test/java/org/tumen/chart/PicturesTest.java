@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
@@ -174,7 +175,7 @@ class PicturesTest {
                 WeeklyBands.of(counts, WeeklySeries.STABILITY),
                 WeeklyBands.of(counts, WeeklySeries.TENSION),
                 StageShares.of(counts),
-                KaplanMeier.of(new double[] {2}, 2),
+                KaplanMeier.of(new double[] {2}, 2, Clusters.single(1)),
                 new double[0][],
                 new double[0][]);
         for (Picture picture : BatchPictures.of(least).values()) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
@@ -74,7 +75,7 @@ public final class SyntheticBatch {
                 WeeklyBands.of(counts, WeeklySeries.STABILITY),
                 WeeklyBands.of(counts, WeeklySeries.TENSION),
                 StageShares.of(counts),
-                KaplanMeier.of(column(Outcome.FIRST_CRISIS, runs), WEEKS),
+                KaplanMeier.of(column(Outcome.FIRST_CRISIS, runs), WEEKS, Clusters.single(runs)),
                 stability,
                 tension);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.chart.batch.SurvivalPanel;
@@ -211,7 +212,7 @@ final class SyntheticComparison {
                 draws.startRun(11, run);
                 times[run] = Math.min(156, Math.floor(draws.exponential(a, arm, 700 / (1.0 + 2 * arm))));
             }
-            arms.add(new SurvivalPanel.Arm(ARMS.get(arm), KaplanMeier.of(times, 156)));
+            arms.add(new SurvivalPanel.Arm(ARMS.get(arm), KaplanMeier.of(times, 156, Clusters.single(2000))));
         }
         return new SurvivalPanel("", "runs without a crisis, %", arms, 156);
     }

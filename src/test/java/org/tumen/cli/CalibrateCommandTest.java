@@ -14,6 +14,7 @@ import org.tumen.analysis.calibration.AbcSettings;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.PriorDistribution;
+import org.tumen.analysis.calibration.Priors;
 import org.tumen.analysis.calibration.RankHistogram;
 import org.tumen.ballot.PosteriorFile;
 import org.tumen.ballot.RollCall;
@@ -147,7 +148,7 @@ class CalibrateCommandTest {
                                 new ScenarioReader.Options(List.of("weeks=26"), false))
                         .scenario(),
                 List.of(DRIVE));
-        PriorDistribution prior = PriorDistribution.normal(-0.2, 0.25);
+        PriorDistribution prior = Priors.normal(-0.2, 0.25);
         Stream truths = new Streams().register("test", "truth");
         Draws draws = new Draws();
         int held = 0;
@@ -162,7 +163,7 @@ class CalibrateCommandTest {
                             (point, key) -> simulated(setter, point, new RunKey(100 + 1, key)),
                             new AbcSettings(30, 0.5, 0, 0.01, 3, 200 + trial))
                     .run(population -> {}));
-            held += posterior.interval(0, 0.9).holds(truth) ? 1 : 0;
+            held += posterior.interval(0, 0.9).contains(truth) ? 1 : 0;
             ranks[trial] = RankHistogram.rank(posterior, 0, truth, 19, 12, trial);
         }
         assertThat(held).isGreaterThanOrEqualTo(11);

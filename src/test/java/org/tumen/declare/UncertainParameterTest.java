@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.distribution.Distribution;
 
 class UncertainParameterTest {
     private static final int POINTS = 20_000;
@@ -66,7 +67,10 @@ class UncertainParameterTest {
 
     @Test
     void listedValuesAreAllAsProbable() {
-        assertThat(UncertainParameter.listed(List.of(1.0, 2.0, 6.0)).declared().mean())
-                .isCloseTo(3, within(1e-12));
+        Distribution listed = UncertainParameter.listed(List.of(1.0, 2.0, 6.0)).declared();
+        assertThat(List.of(0.2, 0.5, 0.9)).extracting(listed::quantile).containsExactly(1.0, 2.0, 6.0);
+        assertThat(List.of(0.333, 0.334, 0.666, 0.667))
+                .extracting(listed::quantile)
+                .containsExactly(1.0, 2.0, 2.0, 6.0);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.tumen.analysis.comparison.Interval;
 
 /**
  * A weighted sample of parameters, summarised.
@@ -18,30 +19,10 @@ public record Posterior(List<List<Double>> points, List<Double> weights) {
         weights = List.copyOf(weights);
     }
 
-    /**
-     * A credible interval between two weighted quantiles.
-     *
-     * @param low lower end
-     * @param high upper end
-     */
-    public record Interval(double low, double high) {
-        /** Whether a value lies in it, ends included. */
-        public boolean holds(double value) {
-            return low <= value && value <= high;
-        }
-    }
-
     /** The parameters of a population. */
     public static Posterior of(Population population) {
         return new Posterior(
                 population.particles().stream().map(Particle::parameters).toList(),
-                population.particles().stream().map(Particle::weight).toList());
-    }
-
-    /** The summary statistics of a population: the posterior predictive sample for checks against the observed ones. */
-    public static Posterior predictive(Population population) {
-        return new Posterior(
-                population.particles().stream().map(Particle::statistics).toList(),
                 population.particles().stream().map(Particle::weight).toList());
     }
 

@@ -59,11 +59,6 @@ public final class ConfidenceSequence {
         return u;
     }
 
-    /** The confidence level. */
-    public double level() {
-        return level;
-    }
-
     /**
      * The half-width after n runs.
      *

@@ -161,7 +161,6 @@ final class Family {
         double arm = StatUtils.mean(row.arm);
         double[] d = Columns.differences(row.baseline, row.arm);
         double sd = Math.sqrt(StatUtils.variance(d, row.mean.mean()));
-        double pooled = Math.sqrt((StatUtils.variance(row.baseline, baseline) + StatUtils.variance(row.arm, arm)) / 2);
         return new MeanDifference(
                 row.arm.length,
                 row.mean.clusters(),
@@ -173,9 +172,7 @@ final class Family {
                 row.mean.standardError(),
                 interval,
                 pValue,
-                adjusted,
-                MeanDifference.ratio(row.mean.mean(), sd),
-                MeanDifference.ratio(row.mean.mean(), pooled));
+                adjusted);
     }
 
     /**

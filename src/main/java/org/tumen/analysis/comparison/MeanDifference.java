@@ -18,10 +18,6 @@ import org.tumen.analysis.Clusters;
  * @param interval of the difference, simultaneous over the rows of the table; null where too few pairs differ for one
  * @param pValue two-sided, of no difference, for this row alone; null where too few pairs differ
  * @param adjustedPValue the same for all rows of the table together; null likewise
- * @param standardised Cohen's d_z, the difference over the standard deviation of the differences: the size that decides
- *     how many paired runs are needed. 0 without difference; null where the differences do not vary
- * @param standardisedPooled the difference over √((s²_arm + s²_baseline)/2), which is Cohen's d for equal sizes: the size
- *     against the spread of the outcome itself. 0 without difference; null where neither column varies
  */
 public record MeanDifference(
         int runs,
@@ -34,19 +30,10 @@ public record MeanDifference(
         double standardError,
         @Nullable Interval interval,
         @Nullable Double pValue,
-        @Nullable Double adjustedPValue,
-        @Nullable Double standardised,
-        @Nullable Double standardisedPooled) {
+        @Nullable Double adjustedPValue) {
 
     /** Whether so few clusters differ that no verdict is given. */
     public boolean tooFewDiffer() {
         return differing < StudentisedMean.FEWEST_DIFFERING;
-    }
-
-    static @Nullable Double ratio(double difference, double spread) {
-        if (difference == 0) {
-            return 0.0;
-        }
-        return spread > 0 ? difference / spread : null;
     }
 }

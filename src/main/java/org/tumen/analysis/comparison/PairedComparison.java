@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
+import org.tumen.analysis.comparison.pair.LogRank;
 import org.tumen.analysis.comparison.pair.PairBootstrap;
 import org.tumen.analysis.comparison.pair.PairGrid;
 import org.tumen.analysis.comparison.pair.QuantileDifferences;
 import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.analysis.comparison.pair.Tail;
-import org.tumen.analysis.comparison.pair.TimeToEvent;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
@@ -33,7 +33,7 @@ import org.tumen.outcome.Outcome;
  *     tails differ
  * @param firstOrder first-order dominance; null where neither direction is better, and for flags
  * @param secondOrder second-order dominance; null likewise
- * @param time restricted mean and log-rank test; null unless the outcome is a time
+ * @param logRank log-rank test of equal hazards, in which the arm is group 1; null unless the outcome is a time
  * @param finding what the difference of means comes to
  */
 public record PairedComparison(
@@ -49,7 +49,7 @@ public record PairedComparison(
         @Nullable Tail tail,
         @Nullable Dominance firstOrder,
         @Nullable Dominance secondOrder,
-        @Nullable TimeToEvent time,
+        @Nullable LogRank logRank,
         Finding finding) {
 
     /**
@@ -119,7 +119,7 @@ public record PairedComparison(
                 ranked ? Tail.of(baseline, arm, direction, settings, clusters, pairs.resamples) : null,
                 ranked ? Dominance.of(1, sortedBaseline, sortedArm, bootstrap.first, pairs.dominanceFrom) : null,
                 ranked ? Dominance.of(2, sortedBaseline, sortedArm, bootstrap.second, pairs.dominanceFrom) : null,
-                time(outcome, baseline, arm, settings, clusters),
+                logRank(outcome, baseline, arm, settings, clusters),
                 Finding.of(mean, settings.smallestDifference(), direction));
     }
 
@@ -134,7 +134,7 @@ public record PairedComparison(
         return x * x;
     }
 
-    private static @Nullable TimeToEvent time(
+    private static @Nullable LogRank logRank(
             Outcome outcome, double[] baseline, double[] arm, Settings settings, Clusters clusters) {
         if (outcome.kind() != Kind.TIME) {
             return null;
@@ -144,7 +144,7 @@ public record PairedComparison(
             throw new IllegalArgumentException(
                     "comparing " + outcome.key() + ", a time, needs the horizon in weeks, and none was given");
         }
-        return TimeToEvent.of(baseline, arm, horizon, clusters);
+        return LogRank.of(baseline, arm, horizon, clusters);
     }
 
     /**

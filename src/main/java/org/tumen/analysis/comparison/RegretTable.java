@@ -17,10 +17,8 @@ import org.tumen.analysis.Clusters;
  *
  * @param worlds names of the rows
  * @param arms names of the columns
- * @param means mean of the outcome by world and arm
  * @param regrets regret by world and arm, 0 or more
  * @param largestRegrets largest regret of each arm over the worlds
- * @param meansOverWorlds mean of each arm over the worlds
  * @param minimaxRegret names of the arms with the smallest largest regret; several only on an exact tie
  * @param bestMean names of the arms with the best mean over worlds
  * @param minimaxShares by arm the share of resamples in which it has the smallest largest regret
@@ -29,10 +27,8 @@ import org.tumen.analysis.Clusters;
 public record RegretTable(
         List<String> worlds,
         List<String> arms,
-        List<List<Double>> means,
         List<List<Double>> regrets,
         List<Double> largestRegrets,
-        List<Double> meansOverWorlds,
         List<String> minimaxRegret,
         List<String> bestMean,
         List<Double> minimaxShares,
@@ -42,10 +38,8 @@ public record RegretTable(
     public RegretTable {
         worlds = List.copyOf(worlds);
         arms = List.copyOf(arms);
-        means = means.stream().map(List::copyOf).toList();
         regrets = regrets.stream().map(List::copyOf).toList();
         largestRegrets = List.copyOf(largestRegrets);
-        meansOverWorlds = List.copyOf(meansOverWorlds);
         minimaxRegret = List.copyOf(minimaxRegret);
         bestMean = List.copyOf(bestMean);
         minimaxShares = List.copyOf(minimaxShares);
@@ -83,10 +77,8 @@ public record RegretTable(
         return new RegretTable(
                 List.copyOf(worlds.keySet()),
                 arms,
-                means,
                 choice.regrets,
                 choice.largest,
-                choice.overWorlds,
                 names(arms, choice.minimax()),
                 names(arms, choice.bestMean()),
                 Arrays.stream(shares[0]).boxed().toList(),
@@ -94,23 +86,20 @@ public record RegretTable(
     }
 
     /** What follows from the means of arms in worlds. */
-    private record Choice(
-            List<List<Double>> regrets, List<Double> largest, List<Double> overWorlds, List<Double> lacking) {
+    private record Choice(List<List<Double>> regrets, List<Double> largest, List<Double> lacking) {
         static Choice of(List<List<Double>> means, Measure measure) {
             List<List<Double>> regrets =
                     means.stream().map(row -> fallingShort(row, measure)).toList();
             List<Double> largest = new ArrayList<>();
-            List<Double> overWorlds = new ArrayList<>();
             List<Double> lacking = new ArrayList<>();
             for (int a = 0; a < means.get(0).size(); a++) {
                 int arm = a;
                 largest.add(regrets.stream().mapToDouble(r -> r.get(arm)).max().orElseThrow());
                 double mean =
                         means.stream().mapToDouble(r -> r.get(arm)).average().orElseThrow();
-                overWorlds.add(mean);
                 lacking.add(-measure.oriented(mean));
             }
-            return new Choice(regrets, largest, overWorlds, lacking);
+            return new Choice(regrets, largest, lacking);
         }
 
         List<Integer> minimax() {

@@ -37,16 +37,8 @@ public final class Resamples {
         this.kept = new byte[(long) size * count <= MAX_KEPT ? count : 0][];
     }
 
-    int size() {
-        return size;
-    }
-
     public int count() {
         return count;
-    }
-
-    long seed() {
-        return seed;
     }
 
     /**

@@ -81,11 +81,6 @@ public final class StoppingRule {
         return new StoppingRule(sequence, Aim.DECISION, smallestDifference);
     }
 
-    /** The confidence sequence that it looks at. */
-    public ConfidenceSequence sequence() {
-        return sequence;
-    }
-
     /** Where an estimate stands after the differences so far. */
     public State state(RunningMoments differences) {
         long n = differences.count();

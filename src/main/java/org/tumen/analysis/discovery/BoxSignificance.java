@@ -7,10 +7,9 @@ import org.tumen.draw.DrawSequence;
  * The statistic is the greatest excess of cases in standard deviations over the boxes of the trajectory, so the choice of
  * box is inside the test.
  *
- * @param excess the statistic
  * @param pValue (1 + number of permutations that reach it)/(1 + permutations)
  */
-public record BoxSignificance(double excess, double pValue) {
+public record BoxSignificance(double pValue) {
 
     /**
      * Tests.
@@ -28,7 +27,7 @@ public record BoxSignificance(double excess, double pValue) {
             int[] order = draws.startAt(b).permutation(data.size());
             reached += excess(data.relabelled(order), settings) >= excess ? 1 : 0;
         }
-        return new BoxSignificance(excess, (1.0 + reached) / (1.0 + permutations));
+        return new BoxSignificance((1.0 + reached) / (1.0 + permutations));
     }
 
     private static double excess(LabelledPoints data, PrimSettings settings) {

@@ -17,11 +17,9 @@ import org.tumen.draw.DrawSequence;
  *
  * @param root the tree
  * @param depth its depth
- * @param scores the cross-validated Brier score of depth 0, 1, …; lower is better
  * @param factors how many factors
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record ClassificationTree(TreeNode root, int depth, double[] scores, int factors) {
+public record ClassificationTree(TreeNode root, int depth, int factors) {
 
     /**
      * Grows and cuts a tree.
@@ -51,7 +49,7 @@ public record ClassificationTree(TreeNode root, int depth, double[] scores, int 
         TreeNode root = new TreeGrower(data, settings.leastLeaf())
                 .grow(all, settings.deepest())
                 .cut(depth);
-        return new ClassificationTree(root, depth, scores, data.factors().size());
+        return new ClassificationTree(root, depth, data.factors().size());
     }
 
     /** The squared error of every point, predicted from the other folds, at every depth. */

@@ -12,14 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Grows a tree by the greatest fall of Gini impurity; of equal splits the earlier factor and lower threshold wins. */
-final class TreeGrower {
-    private final LabelledPoints data;
-    private final int leastLeaf;
-
-    TreeGrower(LabelledPoints data, int leastLeaf) {
-        this.data = data;
-        this.leastLeaf = leastLeaf;
-    }
+record TreeGrower(LabelledPoints data, int leastLeaf) {
 
     TreeNode grow(int[] rows, int depth) {
         int cases = cases(rows);

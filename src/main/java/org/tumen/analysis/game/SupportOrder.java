@@ -8,15 +8,8 @@ import java.util.function.Predicate;
  * All combinations of supports, fewest strategies first: small supports are the likeliest (R. Porter, E. Nudelman, Y.
  * Shoham, Games and Economic Behavior 63 (2008) 642–662). A support is a set of bits.
  */
-final class SupportOrder {
-    private final int[] strategies;
-    private final Predicate<int[]> visitor;
-
-    /** @param visitor called with each combination; false stops */
-    SupportOrder(int[] strategies, Predicate<int[]> visitor) {
-        this.strategies = strategies;
-        this.visitor = visitor;
-    }
+@SuppressWarnings("ArrayRecordComponent")
+record SupportOrder(int[] strategies, Predicate<int[]> visitor) {
 
     /** Visits; whether all were visited. */
     boolean visit() {

@@ -109,7 +109,7 @@ public record CountTest(
     public ScoreComparison against(CountTest other, int lag, double level) {
         double difference = meanCrps() - other.meanCrps();
         return crps.length < LEAST
-                ? new ScoreComparison(crps.length, difference, Double.NaN, Double.NaN, Double.NaN)
+                ? new ScoreComparison(difference, Double.NaN, Double.NaN, Double.NaN)
                 : ScoreComparison.dieboldMariano(crps, other.crps, Math.min(lag, crps.length - 2), level);
     }
 

@@ -9,13 +9,12 @@ import org.tumen.draw.Streams;
 /**
  * Two forecasters' losses on the same outcomes, compared pair by pair.
  *
- * @param count number of outcomes
  * @param difference mean of first − second; negative when the first is better
  * @param low lower end of the interval for the mean difference
  * @param high upper end
  * @param p two-sided p-value of no difference
  */
-public record ScoreComparison(int count, double difference, double low, double high, double p) {
+public record ScoreComparison(double difference, double low, double high, double p) {
     private static final Stream RESAMPLE = new Streams().register("score", "resample");
 
     /**
@@ -49,11 +48,11 @@ public record ScoreComparison(int count, double difference, double low, double h
         double se = Math.sqrt(longRun / n / factor);
         TDistribution t = new TDistribution(null, n - 1.0);
         if (se == 0) {
-            return new ScoreComparison(n, mean, mean, mean, mean == 0 ? 1 : 0);
+            return new ScoreComparison(mean, mean, mean, mean == 0 ? 1 : 0);
         }
         double half = t.inverseCumulativeProbability(.5 + level / 2) * se;
         double p = 2 * t.cumulativeProbability(-Math.abs(mean) / se);
-        return new ScoreComparison(n, mean, mean - half, mean + half, p);
+        return new ScoreComparison(mean, mean - half, mean + half, p);
     }
 
     /**
@@ -85,8 +84,7 @@ public record ScoreComparison(int count, double difference, double low, double h
         double p = Math.min(1, 2 * (Math.min(below, above) + 1) / (resamples + 1));
         double tail = (1 - level) / 2;
         int low = (int) Math.floor(tail * (resamples - 1));
-        return new ScoreComparison(
-                d.length, Arrays.stream(d).average().orElseThrow(), means[low], means[resamples - 1 - low], p);
+        return new ScoreComparison(Arrays.stream(d).average().orElseThrow(), means[low], means[resamples - 1 - low], p);
     }
 
     /** Outcomes that are each a block of their own. */

@@ -9,19 +9,12 @@ import org.tumen.draw.DrawSequence;
  * standard errors, the error by the delta method from the influence a/ā − b/b̄ of each unit, c the larger of Student's t and
  * the quantile of the studentised deviations of a bootstrap of the units, which follows skewed units where t does not.
  */
-final class LogRatio {
+@SuppressWarnings("ArrayRecordComponent")
+record LogRatio(double[] a, double[] b) {
     private static final double LEVEL = 0.95;
     private static final int RESAMPLES = 399;
     /** With more units the bootstrap would take long and change little. */
     private static final int MOST_RESAMPLED = 20_000;
-
-    private final double[] a;
-    private final double[] b;
-
-    LogRatio(double[] a, double[] b) {
-        this.a = a;
-        this.b = b;
-    }
 
     /** The logarithm of the ratio. */
     double log() {

@@ -6,19 +6,13 @@ import java.util.Locale;
 import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
-/** Where a difference changes its sign, in a sentence of plain English. */
-public final class BreakEvenWords {
-    private final String arm;
-    private final String outcome;
-
-    /**
-     * @param arm the arm as the sentence's subject
-     * @param outcome the outcome within a sentence, such as "mean tension"
-     */
-    public BreakEvenWords(String arm, String outcome) {
-        this.arm = arm;
-        this.outcome = outcome;
-    }
+/**
+ * Where a difference changes its sign, in a sentence of plain English.
+ *
+ * @param arm the arm as the sentence's subject
+ * @param outcome the outcome within a sentence, such as "mean tension"
+ */
+public record BreakEvenWords(String arm, String outcome) {
 
     /**
      * The sentence. It tells where the arm does the opposite of what it does on average over the prior.

@@ -5,14 +5,7 @@ import org.tumen.analysis.smooth.Folds;
 import org.tumen.analysis.smooth.Surface;
 
 /** Parameters drawn together as a learner: the surface over them chooses the arm in the part that was left out. */
-final class SeveralParameters implements Learner {
-    private final Surface surface;
-    private final Folds folds;
-
-    SeveralParameters(Surface surface, Folds folds) {
-        this.surface = surface;
-        this.folds = folds;
-    }
+record SeveralParameters(Surface surface, Folds folds) implements Learner {
 
     @Override
     public Gain[] gains(double[][] differences, int[] order, boolean errors) {

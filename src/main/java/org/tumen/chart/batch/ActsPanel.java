@@ -18,7 +18,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
 
 /** What the warners and the Council did: for each kind of act its mean count a run and the range of nine runs in ten. */
-final class ActsPanel implements Panel {
+record ActsPanel(BatchData data, String title) implements Panel {
     private static final List<Outcome> WARNERS = List.of(
             Outcome.APPEALS,
             Outcome.CONCERNS,
@@ -28,14 +28,6 @@ final class ActsPanel implements Panel {
             Outcome.PACKAGES);
     private static final List<Outcome> COUNCIL =
             List.of(Outcome.DRAFTS_ADOPTED, Outcome.DRAFTS_SHORT, Outcome.VETOES, Outcome.STATEMENTS);
-
-    private final BatchData data;
-    private final String title;
-
-    ActsPanel(BatchData data, String title) {
-        this.data = data;
-        this.title = title;
-    }
 
     /** The outcomes that the panel needs. */
     static List<Outcome> outcomes() {

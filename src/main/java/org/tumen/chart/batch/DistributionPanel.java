@@ -27,21 +27,11 @@ import org.tumen.outcome.OutcomeNumbers;
 import org.tumen.words.Numbers;
 
 /** The distribution of one outcome, drawn as suits its kind. */
-final class DistributionPanel implements Panel {
+record DistributionPanel(SummaryDistribution data, String title, int weeks) implements Panel {
     private static final Ink FILL = Theme.tint(Theme.SKY, 0.55);
 
     /** The part of the height that bars and curve may take; labels of quantiles stand above. */
     private static final double FILLED = 0.80;
-
-    private final SummaryDistribution data;
-    private final String title;
-    private final int weeks;
-
-    DistributionPanel(SummaryDistribution data, String title, int weeks) {
-        this.data = data;
-        this.title = title;
-        this.weeks = weeks;
-    }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {

@@ -38,11 +38,6 @@ public final class Condition {
         return compiled.read().read(view, question);
     }
 
-    /** The role whose names it uses. */
-    public Role role() {
-        return role;
-    }
-
     /** Equal when it reads the same for the same role. */
     @Override
     public boolean equals(Object other) {

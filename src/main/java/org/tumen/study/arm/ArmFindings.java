@@ -23,7 +23,7 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** What the runs of an arm gave, as sentences and tables. */
-public final class ArmFindings {
+public record ArmFindings(BatchData arm) {
     /** The outcomes that a reader sees first. */
     private static final List<Outcome> MAIN = List.of(
             Outcome.MEAN_STABILITY,
@@ -47,13 +47,6 @@ public final class ArmFindings {
 
     private static final int SPARK_BARS = 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
-    private final BatchData arm;
-
-    /** The findings of an arm. */
-    public ArmFindings(BatchData arm) {
-        this.arm = arm;
-    }
 
     /** How many outcomes a reader sees first. */
     public static int main() {

@@ -31,23 +31,13 @@ import org.tumen.study.interim.Interim;
 import org.tumen.study.workload.DryRun;
 import org.tumen.study.workload.Workload;
 
-/** Makes the runs of batches, and tells and stores what came of them. */
-public final class BatchStudy {
-    private final BatchKind.Plan plan;
-    private final @Nullable Path out;
-    private final StudySession session;
-
-    /**
-     * Prepares batches.
-     *
-     * @param plan the scenarios
-     * @param out the result folder, with several scenarios the folder of their folders; null for the usual place
-     */
-    public BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession session) {
-        this.plan = plan;
-        this.out = out;
-        this.session = session;
-    }
+/**
+ * Makes the runs of batches, and tells and stores what came of them.
+ *
+ * @param plan the scenarios
+ * @param out the result folder, with several scenarios the folder of their folders; null for the usual place
+ */
+public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession session) {
 
     /**
      * Makes the runs that are missing of each scenario, and tells and stores what came of them.

@@ -18,6 +18,7 @@ import org.tumen.analysis.calibration.Population;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.calibration.PriorDistribution;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterSetter;
 import org.tumen.experiment.Cancellation;
@@ -235,7 +236,7 @@ public final class AbcCalibration {
         int index = 0;
         for (Map.Entry<String, ParameterDistribution> entry : study.priors().entrySet()) {
             ParameterDistribution prior = entry.getValue();
-            Posterior.Interval interval = posterior.interval(index, 0.9);
+            Interval interval = posterior.interval(index, 0.9);
             rows.add(new CalibrationFindings.Row(
                     entry.getKey(),
                     prior.mean(),

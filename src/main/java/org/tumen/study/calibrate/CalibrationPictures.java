@@ -15,17 +15,9 @@ import org.tumen.chart.Sheet;
 import org.tumen.chart.compare.ForestPlot;
 
 /** The pictures of a calibration: marginals and pairs of prior and posterior, and the checks of the targets. */
-final class CalibrationPictures {
+record CalibrationPictures(CalibrationFindings output, Function<CalibrationFindings.Row, String> label) {
     private static final int MOST_PAIRED = 7;
     private static final int SHOWN = 400;
-
-    private final CalibrationFindings output;
-    private final Function<CalibrationFindings.Row, String> label;
-
-    CalibrationPictures(CalibrationFindings output, Function<CalibrationFindings.Row, String> label) {
-        this.output = output;
-        this.label = label;
-    }
 
     Map<String, Picture> pictures() {
         Map<String, Picture> pictures = new LinkedHashMap<>();

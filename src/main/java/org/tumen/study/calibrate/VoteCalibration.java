@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.Posterior;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.ballot.LevelDistribution;
 import org.tumen.ballot.PosteriorFile;
 import org.tumen.ballot.PosteriorRow;
@@ -25,16 +26,9 @@ import org.tumen.scenario.VoteRows;
 import org.tumen.world.VoteResult;
 
 /** The posterior of the vote model given the Council's votes on record. */
-public final class VoteCalibration {
+public record VoteCalibration(CalibrationStudy study) {
     private static final double LEVEL = 0.9;
     private static final int SCENARIO_POINTS = 1000;
-
-    private final CalibrationStudy study;
-
-    /** The calibration that a study asks for. */
-    public VoteCalibration(CalibrationStudy study) {
-        this.study = study;
-    }
 
     /**
      * Computes the posterior.
@@ -90,7 +84,7 @@ public final class VoteCalibration {
         for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
             int place = i;
             ToDoubleFunction<PosteriorRow> quantity = row -> row.toArray()[place];
-            Posterior.Interval interval = sample.interval(i, LEVEL);
+            Interval interval = sample.interval(i, LEVEL);
             rows.add(new CalibrationFindings.Row(
                     VoteWeights.NAMES.get(i),
                     prior.mean(i),

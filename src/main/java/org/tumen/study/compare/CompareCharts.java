@@ -19,19 +19,8 @@ import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
 /** The live charts of a comparison in one world. */
-final class CompareCharts {
+record CompareCharts(WorldComparison world, List<Measure> measures, String suffix) {
     private static final int MOST_STEPS = 400;
-
-    private final WorldComparison world;
-    private final List<Measure> measures;
-    private final String suffix;
-
-    /** @param suffix of names and titles, which tells the world where there are several */
-    CompareCharts(WorldComparison world, List<Measure> measures, String suffix) {
-        this.world = world;
-        this.measures = measures;
-        this.suffix = suffix;
-    }
 
     private String titled(String title) {
         return title + suffix.replace('_', ' ');

@@ -21,14 +21,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
 
 /** The tables of a comparison, over all of its worlds. */
-final class CompareTables {
-    private final List<Measure> measures;
-    private final Map<String, WorldComparison> worlds;
-
-    CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds) {
-        this.measures = measures;
-        this.worlds = worlds;
-    }
+record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds) {
 
     /** What is told of a world. */
     interface InWorld {
@@ -198,7 +191,7 @@ final class CompareTables {
     }
 
     private static double logRank(Difference d) {
-        return d.of().time() == null ? Double.NaN : d.of().time().logRank().pairedPValue();
+        return d.of().logRank() == null ? Double.NaN : d.of().logRank().pairedPValue();
     }
 
     private record Mean(String world, Arm arm, Outcome outcome, ArmMean mean) implements InWorld {

@@ -23,17 +23,9 @@ import org.tumen.outcome.Direction;
 import org.tumen.summary.PriorComparison;
 
 /** The answer of a comparison in one world: what is better, by how much, how sure, what it turns on and where it flips. */
-final class ComparisonAnswer {
+record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
     private static final int MOST_NAMED = 4;
     private static final String UTILITY = Valued.utility("").key();
-
-    private final WorldComparison world;
-    private final List<Measure> measures;
-
-    ComparisonAnswer(WorldComparison world, List<Measure> measures) {
-        this.world = world;
-        this.measures = measures;
-    }
 
     /** One sentence to three. */
     List<String> sentences() {

@@ -13,17 +13,9 @@ import org.tumen.outcome.Direction;
 import org.tumen.words.Numbers;
 
 /** Arms by criteria in one world: difference, half of its interval, mark; under a prior the share of worlds. */
-final class Matrix {
+record Matrix(WorldComparison world, List<Measure> measures) {
     /** Arms beside each other in a line of the terminal. */
     private static final int ARMS_A_LINE = 4;
-
-    private final WorldComparison world;
-    private final List<Measure> measures;
-
-    Matrix(WorldComparison world, List<Measure> measures) {
-        this.world = world;
-        this.measures = measures;
-    }
 
     /** A cell: a difference with its interval, low above high where there is none. */
     private record Cell(

@@ -18,17 +18,9 @@ import org.tumen.findings.Table;
 import org.tumen.summary.PriorComparison;
 
 /** The tables and charts of what a comparison comes to over the prior, over all of its worlds. */
-final class PriorTables {
+record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
     private static final int MOST_BARS = 12;
     private static final double CRITICAL = 1.96;
-
-    private final Map<String, WorldComparison> worlds;
-    private final CompareTables tables;
-
-    PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
-        this.worlds = worlds;
-        this.tables = tables;
-    }
 
     private record Drawn(String world, Valued outcome, UnderThePrior under) implements CompareTables.InWorld {}
 

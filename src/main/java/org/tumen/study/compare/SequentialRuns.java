@@ -15,28 +15,15 @@ import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.experiment.Job;
 
-/** Says which runs to add next while intervals are open; the arms that are undecided get more. */
-final class SequentialRuns {
+/**
+ * Says which runs to add next while intervals are open; the arms that are undecided get more.
+ *
+ * @param rows how many differences the study judges, over which its error is shared
+ * @param plannedRuns the number of runs at which intervals are narrowest
+ */
+record SequentialRuns(Study.Stopping stopping, List<Measure> measures, int rows, int plannedRuns) {
     /** Runs of every arm before the first look. */
     static final int FIRST = 1_000;
-
-    private final Study.Stopping stopping;
-    private final List<Measure> measures;
-    private final int rows;
-    private final int plannedRuns;
-
-    /**
-     * A rule for a study.
-     *
-     * @param rows how many differences the study judges, over which its error is shared
-     * @param plannedRuns the number of runs at which intervals are narrowest
-     */
-    SequentialRuns(Study.Stopping stopping, List<Measure> measures, int rows, int plannedRuns) {
-        this.stopping = stopping;
-        this.measures = measures;
-        this.rows = rows;
-        this.plannedRuns = plannedRuns;
-    }
 
     /**
      * The runs of one world that are wanted next.

@@ -16,20 +16,8 @@ import org.tumen.study.PointTable;
 import org.tumen.words.Numbers;
 
 /** The live charts of a scenario discovery: the points over pairs of parameters with the box, and the boxes of PRIM. */
-final class DiscoverCharts {
+record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints data, OutcomeCondition condition) {
     private static final int MOST_PAIRED = 4;
-
-    private final Exploration study;
-    private final DesignPoints sample;
-    private final LabelledPoints data;
-    private final OutcomeCondition condition;
-
-    DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints data, OutcomeCondition condition) {
-        this.study = study;
-        this.sample = sample;
-        this.data = data;
-        this.condition = condition;
-    }
 
     /** The restricted parameters first, two at least and so many at most. */
     static int[] paired(BoxScore found, int most) {

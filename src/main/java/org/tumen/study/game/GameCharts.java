@@ -15,21 +15,9 @@ import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Exploration;
 
 /** The live charts of a game: what each profile is worth to each player, and what a change from it would gain. */
-final class GameCharts {
+record GameCharts(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
     private static final int MOST_TABLES = 48;
     private static final int ROWS_SHOWN = 60;
-
-    private final Exploration study;
-    private final GameStudy game;
-    private final GameSolution solution;
-    private final List<String> players;
-
-    GameCharts(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
-        this.study = study;
-        this.game = game;
-        this.solution = solution;
-        this.players = players;
-    }
 
     private int size(int player) {
         return solution.means().strategies(player);

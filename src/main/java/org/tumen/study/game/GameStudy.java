@@ -51,14 +51,6 @@ public record GameStudy(List<Player> players) {
             });
             return text.toString();
         }
-
-        /** The unit of its payoff: that of its outcome where it wants more of one alone, else none. */
-        String unit() {
-            Map.Entry<Outcome, Double> first = objective.entrySet().iterator().next();
-            return objective.size() == 1 && first.getValue() == 1
-                    ? first.getKey().unit()
-                    : "";
-        }
     }
 
     /** The players of a study; what is wrong is noted in it. */

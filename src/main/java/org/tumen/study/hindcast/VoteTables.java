@@ -21,18 +21,12 @@ import org.tumen.world.VoteResult;
 import org.tumen.world.history.CouncilTrigger;
 
 /** The tables and charts of {@link HindcastVotes}. */
-final class VoteTables {
+record VoteTables(List<VoteTest> tests) {
     private static final int BINS = 10;
     private static final String LOSSES =
             " Losses: smaller is better; logarithmic in nats, Brier over three categories, 0 to 2. A"
                     + " difference is that to the base rate (Laplace), negative when better, with its 90 % bootstrap interval, drafts"
                     + " resampled whole.";
-
-    private final List<VoteTest> tests;
-
-    VoteTables(List<VoteTest> tests) {
-        this.tests = tests;
-    }
 
     /** What a test is called in sentences. */
     static String words(VoteForecaster.Way way) {

@@ -20,19 +20,9 @@ import org.tumen.words.Texts;
  * The points of a front that are written as scenarios: the best of each objective, the knee and the most robust, all by the half
  * of the fresh runs that chooses.
  */
-final class SearchChoice {
+record SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation choosing) {
     // With the seed of the search the comparison would meet the runs that chose its arms.
     private static final long OTHER_LUCK = 1_000_003;
-
-    private final SearchStudy study;
-    private final SearchFound found;
-    private final FreshEvaluation choosing;
-
-    SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation choosing) {
-        this.study = study;
-        this.found = found;
-        this.choosing = choosing;
-    }
 
     /**
      * A chosen point.

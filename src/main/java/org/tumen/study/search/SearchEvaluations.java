@@ -87,11 +87,6 @@ public final class SearchEvaluations implements PointEvaluator {
         return store.failures();
     }
 
-    /** The best known value of each objective in each world, by which regrets are measured; NaN where none is needed. */
-    double[][] best() {
-        return best;
-    }
-
     /** Evaluates points spread over the levers and takes the best value of each objective in each world from them. */
     public void findReferences() throws InterruptedException {
         double[][] places = LatinHypercube.random(

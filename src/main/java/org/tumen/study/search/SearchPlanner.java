@@ -23,19 +23,11 @@ import org.tumen.study.file.Variation;
 import org.tumen.words.Numbers;
 
 /** Makes a search of a study, noting in it everything that is wrong. */
-final class SearchPlanner {
+record SearchPlanner(StudyReading study, SearchSection section) {
     private static final String SECTION = "search";
     private static final int RUNS = 100;
     private static final Pattern LIMIT =
             Pattern.compile("\\s*(.*?)\\s*(<=|>=)\\s*([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*");
-
-    private final StudyReading study;
-    private final SearchSection section;
-
-    SearchPlanner(StudyReading study, SearchSection section) {
-        this.study = study;
-        this.section = section;
-    }
 
     SearchStudy plan() {
         Map<String, Scenario> worlds = study.scenarios();

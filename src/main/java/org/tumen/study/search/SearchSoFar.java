@@ -18,22 +18,13 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** What a search has come to after some generations: the front as the search sees it, on the runs that chose it. */
-final class SearchSoFar {
+record SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) {
     private static final String READ =
             "As the search sees the points, on the runs that chose them: what was chosen looks better"
                     + " than it is. The end tells values on fresh runs.";
 
-    private final SearchStudy study;
-    private final List<List<Evolution.Generation>> history;
-
     /** A point of the front: what the levers are set to, and its objectives, each in its own sign. */
     private record Point(List<String> values, double[] objectives) {}
-
-    /** @param history the generations of each search that has any; not changed later */
-    SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) {
-        this.study = study;
-        this.history = history;
-    }
 
     /** The findings; empty before the first generation. */
     Optional<Findings> findings() {

@@ -12,21 +12,9 @@ import org.tumen.study.Exploration;
 import org.tumen.study.PointTable;
 
 /** The live charts of a sweep: the difference of each point to the reference, over one lever, or over two as cells. */
-final class SweepCharts {
+record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
     private static final String READ = "Differences of paired runs to the reference";
     private static final String TOGETHER = "95 % intervals, for all points together.";
-
-    private final Exploration study;
-    private final DesignPoints sample;
-    private final boolean grid;
-    private final List<SweepResponse> responses;
-
-    SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
-        this.study = study;
-        this.sample = sample;
-        this.grid = grid;
-        this.responses = responses;
-    }
 
     List<Chart> charts() {
         int levers = study.factors().size();

@@ -22,23 +22,11 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The still pictures of a sweep, and its levers and outcomes side by side. */
-final class SweepPictures {
+record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
     private static final double HIGHLIGHTED = 0.1;
     private static final String PARALLEL = "parallel_coordinates";
     private static final String LEVERS = "Levers and outcomes";
     private static final String READ = "Each line a point. Outcomes point up where they are better.";
-
-    private final Exploration study;
-    private final DesignPoints sample;
-    private final boolean grid;
-    private final List<SweepResponse> responses;
-
-    SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
-        this.study = study;
-        this.sample = sample;
-        this.grid = grid;
-        this.responses = responses;
-    }
 
     /** Adds them. */
     void into(Findings.Builder found) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.score.PoissonCounts;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
@@ -37,10 +38,7 @@ class PopulationMonteCarloTest {
         // Prior N(0, 2²), ten draws of sd 1 with mean .8: posterior precision 1/4 + 10, mean 8/10.25.
         double sd = Math.sqrt(1 / 10.25);
         Population last = new PopulationMonteCarlo(
-                        List.of(PriorDistribution.normal(0, 2)),
-                        new double[] {.8},
-                        normalMean(10),
-                        settings(1000, .03, 1))
+                        List.of(Priors.normal(0, 2)), new double[] {.8}, normalMean(10), settings(1000, .03, 1))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
         assertThat(last.tolerance()).isEqualTo(.03);
@@ -61,7 +59,7 @@ class PopulationMonteCarloTest {
             return new double[] {new PoissonCounts(20 * parameters[0]).quantile(draws.uniform(DATA, 0))};
         };
         Population last = new PopulationMonteCarlo(
-                        List.of(PriorDistribution.gamma(2, 1)), new double[] {31}, simulator, settings(800, 0, 2))
+                        List.of(Priors.gamma(2, 1)), new double[] {31}, simulator, settings(800, 0, 2))
                 .run(p -> {});
         Posterior posterior = Posterior.of(last);
         GammaDistribution exact = new GammaDistribution(null, 33, 1 / 21.0);
@@ -78,7 +76,7 @@ class PopulationMonteCarloTest {
     @Test
     void aStoppedCalibrationGoesOnToTheSameResult() throws Exception {
         PopulationMonteCarlo calibration = new PopulationMonteCarlo(
-                List.of(PriorDistribution.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
+                List.of(Priors.normal(0, 2)), new double[] {.8}, normalMean(10), settings(60, .1, 3));
         List<Population> all = new ArrayList<>();
         Population last = calibration.run(all::add);
         assertThat(all).hasSizeGreaterThan(3);
@@ -89,7 +87,7 @@ class PopulationMonteCarloTest {
     @Test
     void aToleranceThatCannotBeMetEndsTheCalibration() throws Exception {
         Population last = new PopulationMonteCarlo(
-                        List.of(PriorDistribution.uniform(0, 1)),
+                        List.of(Priors.uniform(0, 1)),
                         new double[] {50},
                         (parameters, run) -> new double[] {parameters[0]},
                         new AbcSettings(20, .5, 0, .05, 100, 4))
@@ -101,7 +99,7 @@ class PopulationMonteCarloTest {
     @Test
     void runsThatFailAreNeverAccepted() throws Exception {
         Population last = new PopulationMonteCarlo(
-                        List.of(PriorDistribution.uniform(0, 1)),
+                        List.of(Priors.uniform(0, 1)),
                         new double[] {.9},
                         (parameters, run) -> new double[] {parameters[0] > .5 ? Double.NaN : parameters[0]},
                         new AbcSettings(50, .3, .05, .01, 30, 5))
@@ -132,10 +130,10 @@ class PopulationMonteCarloTest {
             double truth = draws.normal(TRUTH, 0);
             double[] data = {truth + draws.normal(TRUTH, 1) / 2};
             Population last = new PopulationMonteCarlo(
-                            List.of(PriorDistribution.normal(0, 1)), data, simulator, settings(150, .1, 1000 + trial))
+                            List.of(Priors.normal(0, 1)), data, simulator, settings(150, .1, 1000 + trial))
                     .run(p -> {});
             Posterior posterior = Posterior.of(last);
-            covered += posterior.interval(0, .9).holds(truth) ? 1 : 0;
+            covered += posterior.interval(0, .9).contains(truth) ? 1 : 0;
             ranks[trial] = RankHistogram.rank(posterior, 0, truth, 19, 8, trial);
         }
         BinomialDistribution expected = new BinomialDistribution(null, trials, .9);
@@ -175,17 +173,14 @@ class PopulationMonteCarloTest {
         assertThat(posterior.correlation(0, 1)).isCloseTo(1, within(1e-12));
         assertThat(posterior.quantile(0, .5)).isEqualTo(1);
         assertThat(posterior.quantile(0, .75)).isEqualTo(2);
-        assertThat(posterior.interval(0, .9)).isEqualTo(new Posterior.Interval(1, 4));
+        assertThat(posterior.interval(0, .9)).isEqualTo(new Interval(1, 4));
         assertThat(posterior.pick(.6)).isEqualTo(1);
     }
 
     @Test
     void priorsAreQuantilesOfTheirDensities() throws Exception {
-        List<PriorDistribution> priors = List.of(
-                PriorDistribution.uniform(2, 5),
-                PriorDistribution.normal(1, 2),
-                PriorDistribution.beta(2, 3),
-                PriorDistribution.gamma(2, 1));
+        List<PriorDistribution> priors =
+                List.of(Priors.uniform(2, 5), Priors.normal(1, 2), Priors.beta(2, 3), Priors.gamma(2, 1));
         for (PriorDistribution prior : priors) {
             double from = prior.sample(.3);
             double to = prior.sample(.31);

@@ -14,11 +14,11 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.pair.Dominance;
+import org.tumen.analysis.comparison.pair.LogRank;
 import org.tumen.analysis.comparison.pair.PairGrid;
 import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.analysis.comparison.pair.SwapTest;
 import org.tumen.analysis.comparison.pair.Tail;
-import org.tumen.analysis.comparison.pair.TimeToEvent;
 
 /** Fast algorithms against slow ones that follow the definitions. */
 class BruteForceTest {
@@ -197,7 +197,7 @@ class BruteForceTest {
             @ForAll @Size(12) List<@IntRange(min = 1, max = 9) Integer> second) {
         double[] b = whole(first);
         double[] a = whole(second);
-        TimeToEvent time = TimeToEvent.of(b, a, 8, Clusters.single(12));
+        LogRank test = LogRank.of(b, a, 8, Clusters.single(12));
         double u = 0;
         for (int t = 1; t < 8; t++) {
             int week = t;
@@ -210,8 +210,7 @@ class BruteForceTest {
                 u += d1 - d * y1 / y;
             }
         }
-        assertThat(time.logRank().observed() - time.logRank().expected()).isCloseTo(u, within(1e-9));
-        assertThat(Math.signum(time.logRank().pairedZ()) * Math.signum(u))
-                .isGreaterThanOrEqualTo(Math.abs(u) < 1e-9 ? -1 : 0);
+        assertThat(test.observed() - test.expected()).isCloseTo(u, within(1e-9));
+        assertThat(Math.signum(test.pairedZ()) * Math.signum(u)).isGreaterThanOrEqualTo(Math.abs(u) < 1e-9 ? -1 : 0);
     }
 }

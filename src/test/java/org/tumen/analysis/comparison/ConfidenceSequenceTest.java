@@ -140,6 +140,7 @@ class ConfidenceSequenceTest {
 
     @Test
     void simultaneousSequencesShareTheError() {
-        assertThat(ConfidenceSequence.simultaneous(0.95, 1_000, 5).level()).isCloseTo(0.99, within(1e-12));
+        assertThat(ConfidenceSequence.simultaneous(0.95, 1_000, 5).halfWidth(500, 1))
+                .isCloseTo(new ConfidenceSequence(0.99, 1_000).halfWidth(500, 1), within(1e-12));
     }
 }

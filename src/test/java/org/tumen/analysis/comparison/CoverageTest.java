@@ -12,7 +12,6 @@ import org.tumen.analysis.comparison.pair.PairGrid;
 import org.tumen.analysis.comparison.pair.SignedRank;
 import org.tumen.analysis.comparison.pair.SwapTest;
 import org.tumen.analysis.comparison.pair.Tail;
-import org.tumen.analysis.comparison.pair.TimeToEvent;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 
@@ -155,7 +154,7 @@ class CoverageTest {
             swap += SwapTest.pValue(new PairGrid(baseline, arm, Clusters.single(n)), 99, r) <= 0.05
                     ? 1.0 / REPETITIONS
                     : 0;
-            LogRank test = TimeToEvent.of(baseline, arm, 40, Clusters.single(n)).logRank();
+            LogRank test = LogRank.of(baseline, arm, 40, Clusters.single(n));
             logRank += test.pairedPValue() <= 0.05 ? 1.0 / REPETITIONS : 0;
             rank += SignedRank.of(Columns.differences(baseline, arm), Clusters.single(n))
                                     .pValue()

@@ -210,8 +210,8 @@ class InferenceStudy {
             if (effect == 0) {
                 count("signed rank" + key, c.signedRank().pValue() <= 0.05);
                 count("swaps" + key, c.kolmogorovSmirnov().pairedPValue() <= 0.05);
-                if (c.time() != null) {
-                    count("log-rank", c.time().logRank().pairedPValue() <= 0.05);
+                if (c.logRank() != null) {
+                    count("log-rank", c.logRank().pairedPValue() <= 0.05);
                 }
             }
             return miss || wrongSign;

@@ -214,8 +214,10 @@ class StudyReaderTest {
                         """);
         CalibrationStudy plan =
                 StudyReader.plan(file, new CalibrateKind(), ScenarioReader.Options.NONE, ExecutionSettings.standard());
-        assertThat(plan.priors().get("region.impacts.spiral").stated())
-                .isEqualTo(UncertainParameter.parse("normal(0.4, 0.5) within -0.8..1.6"));
+        assertThat(plan.priors().get("region.impacts.spiral").describe())
+                .isEqualTo(UncertainParameter.parse("normal(0.4, 0.5) within -0.8..1.6")
+                        .declared()
+                        .describe());
     }
 
     static Stream<String> questions() {

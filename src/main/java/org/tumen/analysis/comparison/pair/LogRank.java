@@ -26,6 +26,33 @@ import org.tumen.analysis.comparison.Distributions;
 public record LogRank(double observed, double expected, double pairedZ, double pairedPValue) {
 
     /**
+     * Compares an arm, group 1, with its baseline, runs censored at one horizon.
+     *
+     * @param baseline times of the events; the horizon or more where it did not happen
+     * @param arm likewise
+     */
+    public static LogRank of(double[] baseline, double[] arm, double horizon, Clusters clusters) {
+        return paired(
+                restricted(arm, horizon),
+                happened(arm, horizon),
+                restricted(baseline, horizon),
+                happened(baseline, horizon),
+                clusters);
+    }
+
+    private static double[] restricted(double[] times, double horizon) {
+        return Arrays.stream(times).map(t -> Math.min(t, horizon) + 0.0).toArray();
+    }
+
+    private static boolean[] happened(double[] times, double horizon) {
+        boolean[] happened = new boolean[times.length];
+        for (int i = 0; i < times.length; i++) {
+            happened[i] = times[i] < horizon;
+        }
+        return happened;
+    }
+
+    /**
      * Compares two groups paired by index.
      *
      * @param times1 times of group 1

@@ -16,23 +16,19 @@ import org.tumen.analysis.comparison.Interval;
  * (2019) 1–17); clusters of pairs are resampled. The ends are values that resamples take, so that they also serve
  * outcomes of few values.
  *
- * @param level confidence of the bands together
  * @param differences by ascending probability; empty where there are none to tell
  */
-public record QuantileDifferences(double level, List<QuantileDifference> differences) {
+public record QuantileDifferences(List<QuantileDifference> differences) {
     private static final double[] PROBABILITIES = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
 
     /**
      * One quantile.
      *
      * @param probability of the quantile
-     * @param baseline quantile of the baseline
-     * @param arm quantile of the arm
      * @param difference arm minus baseline
      * @param band simultaneous over all probabilities
      */
-    public record QuantileDifference(
-            double probability, double baseline, double arm, double difference, Interval band) {}
+    public record QuantileDifference(double probability, double difference, Interval band) {}
 
     /** Keeps its own copy of the list. */
     public QuantileDifferences {
@@ -52,16 +48,16 @@ public record QuantileDifferences(double level, List<QuantileDifference> differe
                 .toArray(double[][]::new);
         int depth = none ? 0 : depth(bootstrap.quantileDifferences, sorted, level);
         for (int p = 0; p < PROBABILITIES.length && !none; p++) {
-            double b = Columns.quantile(sortedBaseline, PROBABILITIES[p]);
-            double a = Columns.quantile(sortedArm, PROBABILITIES[p]);
+            double difference =
+                    Columns.quantile(sortedArm, PROBABILITIES[p]) - Columns.quantile(sortedBaseline, PROBABILITIES[p]);
             // Resamples live on the grid; what grouping took from the difference is given back.
-            double shift = a - b - bootstrap.gridQuantileDifferences[p];
+            double shift = difference - bootstrap.gridQuantileDifferences[p];
             double low = sorted[p][depth] + shift;
             double high = sorted[p][sorted[p].length - 1 - depth] + shift;
             differences.add(new QuantileDifference(
-                    PROBABILITIES[p], b, a, a - b, new Interval(Math.min(low, a - b), Math.max(high, a - b))));
+                    PROBABILITIES[p], difference, new Interval(Math.min(low, difference), Math.max(high, difference))));
         }
-        return new QuantileDifferences(level, differences);
+        return new QuantileDifferences(differences);
     }
 
     /** How many of the sorted resamples may be cut off at each end so that the wanted share lies within all bands. */

@@ -18,13 +18,10 @@ import org.tumen.analysis.comparison.Distributions;
  *
  * @param positive sum of the ranks of positive differences
  * @param negative sum of the ranks of negative differences
- * @param zeros number of zero differences
- * @param rankBiserial (positive − negative) / (positive + negative), in [−1, 1]; 0 when all differences are zero
  * @param pValue two-sided; 1 when all differences are zero
  * @param exact whether the p-value is exact
  */
-public record SignedRank(
-        double positive, double negative, int zeros, double rankBiserial, double pValue, boolean exact) {
+public record SignedRank(double positive, double negative, double pValue, boolean exact) {
     /** The most non-zero differences for which the p-value is exact. */
     public static final int MAX_EXACT = 50;
 
@@ -32,23 +29,21 @@ public record SignedRank(
         double[] signed = signedRanks(differences);
         double positive = 0;
         double negative = 0;
-        int zeros = 0;
         for (double r : signed) {
             positive += Math.max(r, 0);
             negative += Math.max(-r, 0);
-            zeros += r == 0 ? 1 : 0;
         }
         double[] totals = Arrays.stream(clusters.totals(signed))
                 .filter(t -> t != 0)
                 .map(Math::abs)
                 .toArray();
         if (totals.length == 0) {
-            return new SignedRank(positive, negative, zeros, 0, 1, true);
+            return new SignedRank(positive, negative, 1, true);
         }
         boolean exact = totals.length <= MAX_EXACT;
         double balance = positive - negative;
         double p = exact ? exactPValue(totals, balance) : normalPValue(totals, balance);
-        return new SignedRank(positive, negative, zeros, balance / (positive + negative), p, exact);
+        return new SignedRank(positive, negative, p, exact);
     }
 
     /** The mid-rank of the size of each difference among all, with its sign; 0 for a difference of zero. */

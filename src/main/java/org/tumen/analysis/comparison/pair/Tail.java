@@ -1,7 +1,6 @@
 package org.tumen.analysis.comparison.pair;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Columns;
@@ -25,13 +24,10 @@ import org.tumen.outcome.Direction;
  * and Student's t with as many degrees of freedom as clusters differ, less one. Fewer than
  * {@value StudentisedMean#FEWEST_DIFFERING} differing clusters in the tails give none.
  *
- * @param share the tail's share of the runs
- * @param baseline mean of the baseline's worst runs
- * @param arm mean of the arm's worst runs
  * @param difference arm minus baseline
  * @param differenceInterval its confidence interval
  */
-public record Tail(double share, double baseline, double arm, double difference, Interval differenceInterval) {
+public record Tail(double difference, Interval differenceInterval) {
 
     public static @Nullable Tail of(
             double[] baseline,
@@ -45,9 +41,8 @@ public record Tail(double share, double baseline, double arm, double difference,
         if (share * clusters.count() < StudentisedMean.FEWEST_DIFFERING) {
             return null;
         }
-        double[] b = contributions(baseline, sign, share);
-        double[] a = contributions(arm, sign, share);
-        double[] differences = Columns.differences(b, a);
+        double[] differences =
+                Columns.differences(contributions(baseline, sign, share), contributions(arm, sign, share));
         int differing = inTails(differences, clusters);
         StudentisedMean mean = new StudentisedMean(differences, clusters);
         if (differing < StudentisedMean.FEWEST_DIFFERING || !mean.reliable()) {
@@ -56,12 +51,7 @@ public record Tail(double share, double baseline, double arm, double difference,
         double level = settings.level();
         double critical =
                 Math.max(Distributions.tCritical(level, differing - 1.0), mean.criticalValue(level, resamples));
-        return new Tail(
-                share,
-                StatUtils.mean(b),
-                StatUtils.mean(a),
-                mean.mean(),
-                Interval.around(mean.mean(), critical * mean.standardError()));
+        return new Tail(mean.mean(), Interval.around(mean.mean(), critical * mean.standardError()));
     }
 
     /** In how many clusters the contributions differ by other than the constant that most runs share, outside the tails. */
