@@ -21,7 +21,7 @@ public final class Ink {
      *
      * @throws IllegalArgumentException when no colour is called so
      */
-    static Ink of(String token) {
+    public static Ink of(String token) {
         Palette.COLOUR.colour(token);
         return new Ink(token, true, c -> c);
     }

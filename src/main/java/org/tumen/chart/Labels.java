@@ -116,7 +116,7 @@ public final class Labels {
     }
 
     /** The name of a place of the plot. */
-    record Named(double x, double y, String text) {}
+    public record Named(double x, double y, String text) {}
 
     /**
      * Names to the right above their places, to the left where the right has no room, pushed apart where they would overlap; a
@@ -124,7 +124,7 @@ public final class Labels {
      *
      * @param within what they may not leave
      */
-    static Mark beside(List<Named> names, Font font, Rectangle2D within) {
+    public static Mark beside(List<Named> names, Font font, Rectangle2D within) {
         return (g, f) -> {
             List<Named> order = new ArrayList<>(names);
             order.sort(Comparator.comparingDouble((Named n) -> f.y(n.y)).thenComparing(Named::text));

@@ -46,6 +46,30 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
         }
     }
 
+    /**
+     * A dimension of points.
+     *
+     * @param name what it measures
+     * @param unit in which unit; may be empty
+     * @param values one a point
+     * @param lessIsBetter whether its axis stands upside down
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Column(String name, String unit, double[] values, boolean lessIsBetter) {}
+
+    /** Points by their dimensions, each on an axis from its least to its greatest value. */
+    public static ParallelCoordinates of(List<Column> columns, boolean[] highlighted) {
+        return new ParallelCoordinates(
+                columns.stream()
+                        .map(c -> Axis.over(c.name, c.unit, c.values, c.lessIsBetter))
+                        .toList(),
+                IntStream.range(0, highlighted.length)
+                        .mapToObj(p ->
+                                columns.stream().mapToDouble(c -> c.values[p]).toArray())
+                        .toArray(double[][]::new),
+                highlighted);
+    }
+
     /** @throws IllegalArgumentException when there are fewer than two axes or flags do not match points */
     public ParallelCoordinates {
         if (axes.size() < 2 || highlighted.length != points.length) {

@@ -87,7 +87,7 @@ public final class Plot implements Panel {
     }
 
     /** Leaves room between the title and the plot's area, in points. */
-    Plot top(double points) {
+    public Plot top(double points) {
         top = points;
         return this;
     }

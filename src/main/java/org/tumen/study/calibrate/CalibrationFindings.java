@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.Marginal;
 import org.tumen.analysis.calibration.Posterior;
-import org.tumen.chart.Picture;
 import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.ParameterLabels;
@@ -92,20 +92,19 @@ record CalibrationFindings(
         if (!checks.isEmpty()) {
             met(found);
         }
+        List<Chart> marginals = marginals();
         found.section("parameters", "What was learnt of each parameter")
                 .table(parameters())
-                .panels("Prior and posterior", marginals());
-        Map<String, Picture> pictures = new CalibrationPictures(this, this::label).pictures();
-        pictures.forEach((name, picture) -> {
-            if (name.equals("pairs")) {
-                found.picture(name, picture);
-            } else {
-                found.still(name, picture);
-            }
-        });
+                .panels("Prior and posterior", marginals)
+                .still("marginals", ChartPanel.picture("Prior and posterior", study.name(), marginals));
+        if (rows.size() > 1) {
+            found.picture("pairs", new CalibrationPictures(this, this::label).pairs());
+        }
         if (!checks.isEmpty()) {
+            Chart chart = targetsChart();
             found.section("targets", "The record against fresh simulations of the posterior")
-                    .chart(targetsChart())
+                    .chart(chart)
+                    .still("targets", ChartPanel.picture(chart, study.name()))
                     .table(targets());
         }
         String failed = notes.get(FAILED);
@@ -227,7 +226,7 @@ record CalibrationFindings(
     }
 
     /** Places from the lowest to the highest of prior and posterior, and a little beyond. */
-    double[] grid(int parameter) {
+    private double[] grid(int parameter) {
         double low = Math.min(prior.quantile(parameter, TAIL), posterior.quantile(parameter, TAIL));
         double high = Math.max(prior.quantile(parameter, 1 - TAIL), posterior.quantile(parameter, 1 - TAIL));
         double margin = MARGIN * (high - low);
@@ -254,7 +253,7 @@ record CalibrationFindings(
     }
 
     /** How far simulated statistics lie from the record, in units of each target's tolerance. */
-    double[] apart(ToDoubleFunction<Check> value) {
+    private double[] apart(ToDoubleFunction<Check> value) {
         return checks.stream()
                 .mapToDouble(c -> (value.applyAsDouble(c) - c.target().observed()) / unit(c))
                 .toArray();

@@ -10,6 +10,7 @@ import org.tumen.analysis.discovery.LabelledPoints;
 import org.tumen.analysis.discovery.PrimTrajectory;
 import org.tumen.analysis.discovery.Restriction;
 import org.tumen.findings.Chart;
+import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.PointTable;
@@ -19,20 +20,26 @@ import org.tumen.words.Numbers;
 record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints data, OutcomeCondition condition) {
     private static final int MOST_PAIRED = 4;
 
+    private String facts() {
+        return data.size() + " points, " + study.runs() + " runs each, seed " + study.seed() + ", model version "
+                + DiplomacySim.MODEL_VERSION + ".";
+    }
+
     /** The restricted parameters first, two at least and so many at most. */
-    static int[] paired(BoxScore found, int most) {
+    private static int[] paired(BoxScore found) {
         List<Restriction> limits = found.box().restrictions();
         return IntStream.range(0, limits.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer j) -> !limits.get(j).restricts()))
-                .limit(Math.max(2, Math.min(most, found.box().restricted().size())))
+                .limit(Math.max(
+                        2, Math.min(MOST_PAIRED, found.box().restricted().size())))
                 .mapToInt(j -> j)
                 .toArray();
     }
 
     /** Each pair of restricted parameters. */
     List<Chart> pairs(BoxScore found) {
-        int[] chosen = paired(found, MOST_PAIRED);
+        int[] chosen = paired(found);
         List<Chart> charts = new ArrayList<>();
         for (int a = 0; a < chosen.length; a++) {
             for (int b = a + 1; b < chosen.length; b++) {
@@ -48,7 +55,8 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
         Chart.Builder chart = Chart.of(
                         "pair_" + (across + 1) + "_" + (up + 1),
                         x + " and " + y,
-                        "In colour the points where " + condition.words() + "; dashed the limits of the box.")
+                        "In colour the points where " + condition.words() + "; dashed the limits of the box. "
+                                + facts())
                 .x(x, "")
                 .y(y, "");
         points(chart, "Other points", false, across, up).hue(Chart.Series.MUTED);
@@ -88,7 +96,8 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
         Chart.Builder chart = Chart.of(
                         "trajectory",
                         "Boxes from the whole space to the densest",
-                        "Each point a box of PRIM: what share of the cases lie in it, and what share of its points are cases.")
+                        "Each point a box of PRIM: what share of the cases lie in it, and what share of its points are cases. "
+                                + facts())
                 .x("Coverage", "share of the cases")
                 .y("Density", "share of the points in the box")
                 .level(data.baseRate(), "base rate")

@@ -16,6 +16,8 @@ import org.tumen.analysis.discovery.PrimSettings;
 import org.tumen.analysis.discovery.PrimTrajectory;
 import org.tumen.analysis.discovery.QuasiP;
 import org.tumen.analysis.discovery.TreeSettings;
+import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.study.DesignOutcomes;
@@ -76,13 +78,18 @@ final class DiscoverFindings {
         BoxSignificance significance = BoxSignificance.of(data, settings, PERMUTATIONS, study.seed());
         found.answer(where(box)).answer(sure(stability, significance) + doubt());
         DiscoverCharts charts = new DiscoverCharts(study, sample, data, condition);
-        DiscoverPictures pictures = new DiscoverPictures(study, data, condition);
         found.section("box", "The box")
                 .table(score(box, stability, significance))
                 .table(limits(box, stability));
-        found.choice("Parameters", charts.pairs(box)).still("pairs", pictures.pairs(box));
-        found.section("trajectory", "Coverage against density").chart(charts.trajectory(trajectory, box));
-        found.still("trajectory", pictures.trajectory(trajectory, box)).detail(steps(trajectory));
+        List<Chart> pairs = charts.pairs(box);
+        found.choice("Parameters", pairs)
+                .still(
+                        "pairs",
+                        ChartPanel.picture(
+                                "Where " + condition.words(), BoxWords.conditions(data.factors(), box.box()), pairs));
+        Chart steps = charts.trajectory(trajectory, box);
+        found.section("trajectory", "Coverage against density").chart(steps);
+        found.still("trajectory", ChartPanel.picture(steps, condition.words())).detail(steps(trajectory));
         tree(found.section("tree", "A classification tree beside it"));
         return found.details("points", "Points").table(points());
     }

@@ -9,6 +9,8 @@ import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.ActorNames;
+import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
@@ -66,7 +68,9 @@ final class GameFindings {
         }
         found.section("payoffs", "Payoffs").choice("Show", charts.payoffs());
         found.table(tables.payoffs(), ROWS_SHOWN);
-        found.section("changes", "Who would gain by a change").chart(charts.regret());
+        Chart regret = charts.regret();
+        found.section("changes", "Who would gain by a change").chart(regret);
+        found.still("regret", ChartPanel.picture(regret, study.name() + ": " + String.join(", ", players)));
         found.table(tables.changes(), ROWS_SHOWN);
         new GamePictures(study, game, solution, players).of().forEach(found::still);
         return found.details("players", "The players").table(tables.players()).table(tables.strategies());

@@ -1,17 +1,12 @@
 package org.tumen.study.game;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.comparison.Interval;
-import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.analysis.game.PureEquilibria;
-import org.tumen.chart.IndexBars;
 import org.tumen.chart.PayoffTable;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
@@ -21,7 +16,6 @@ import org.tumen.words.Numbers;
 
 /** The pictures of a game: the payoffs of each player as a table in colours, and the regret of each profile. */
 final class GamePictures {
-    private static final int BARS_SHOWN = 24;
     private static final int MOST_PANELS = 12;
     private static final int MOST_COLUMNS = 8;
     private static final int MOST_ROWS = 16;
@@ -49,7 +43,6 @@ final class GamePictures {
                 pictures.put("payoffs_" + game.names().get(p).replaceAll("[^A-Za-z0-9_-]", "_"), payoffs(p, panels));
             }
         }
-        pictures.put("regret", regret());
         return pictures;
     }
 
@@ -114,42 +107,5 @@ final class GamePictures {
                 cells,
                 low,
                 high);
-    }
-
-    /** The regret of each profile with its interval, the least first. */
-    private Picture regret() {
-        Map<Integer, Gain> regrets = new LinkedHashMap<>();
-        for (int i = 0; i < means.profiles(); i++) {
-            @Nullable Gain regret = solution.played().regret(i);
-            if (regret != null) {
-                regrets.put(i, regret);
-            }
-        }
-        List<IndexBars.Bar> bars = regrets.entrySet().stream()
-                .sorted(Comparator.comparingDouble(e -> e.getValue().mean()))
-                .limit(BARS_SHOWN)
-                .map(e -> new IndexBars.Bar(
-                        solution.name(e.getKey()),
-                        e.getValue().mean(),
-                        interval(e.getKey(), e.getValue()).low(),
-                        interval(e.getKey(), e.getValue()).high(),
-                        0,
-                        e.getValue().mean() <= solution.tolerance()))
-                .toList();
-        return new Sheet(
-                        "Regret of each profile",
-                        study.name() + ": " + String.join(", ", players),
-                        "The most that one player alone gains by a change, in its own payoff, with intervals from paired runs that hold for"
-                                + " all profiles together; none where too few runs differ. {Colour}: equilibria of the mean"
-                                + " payoffs. Seed " + study.seed()
-                                + ", model version " + DiplomacySim.MODEL_VERSION + ".")
-                .add(new IndexBars("greatest gain by a change of one's own", bars))
-                .picture(160 + 30 * bars.size());
-    }
-
-    /** The interval of a regret; a point where there is none. */
-    private Interval interval(int profile, Gain gain) {
-        Interval interval = solution.standing(profile).regret();
-        return interval == null ? new Interval(gain.mean(), gain.mean()) : interval;
     }
 }

@@ -23,6 +23,7 @@ import org.tumen.eventdata.EventReader;
 import org.tumen.eventdata.Layout;
 import org.tumen.eventdata.WeeklyDyad;
 import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.study.UsageException;
@@ -164,30 +165,14 @@ final class HindcastEvents {
         }
         double[] recorded = dyad.counts().stream().mapToDouble(c -> c).toArray();
         double[] weights = dyad.goldstein().stream().mapToDouble(w -> w).toArray();
-        found.panels(
-                        source + " to " + target + " by week",
-                        List.of(
-                                course("events_counts", "Events a week", periods, recorded, counts, caption),
-                                course(
-                                        "events_weights",
-                                        "Sum of Goldstein weights a week",
-                                        periods,
-                                        weights,
-                                        sums,
-                                        caption)))
-                .still(
-                        "events",
-                        HindcastPictures.dyad(
-                                source + " to " + target + " by week",
-                                periods.start(),
-                                recorded,
-                                counts,
-                                weights,
-                                sums,
-                                sum(dyad) + " events of " + path.getFileName() + " in classes that the model knows, "
-                                        + simulated.runs() + " runs",
-                                "Stems: the file, weeks without events left empty; band: 90 % of runs, line: their mean. "
-                                        + caption))
+        String title = source + " to " + target + " by week";
+        List<Chart> courses = List.of(
+                course("events_counts", "Events a week", periods, recorded, counts, caption),
+                course("events_weights", "Sum of Goldstein weights a week", periods, weights, sums, caption));
+        String of = sum(dyad) + " events of " + path.getFileName() + " in classes that the model knows, "
+                + simulated.runs() + " runs";
+        found.panels(title, courses)
+                .still("events", ChartPanel.picture(title, of, courses))
                 .table(classes(roots, known, simulated, periods))
                 .file(weekly(dyad, counts, sums));
     }

@@ -18,6 +18,8 @@ import org.tumen.analysis.hindcast.RollingOrigins;
 import org.tumen.analysis.score.CountDistribution;
 import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.SampleCounts;
+import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.words.Numbers;
 import org.tumen.world.history.History;
@@ -237,20 +239,15 @@ final class HindcastLaunches implements HindcastPart {
         int recorded = Arrays.stream(simulation.outcomes()).sum();
         String span = simulation.outcomes().length + " months from " + from + ", " + recorded + " launch events, "
                 + Numbers.count(runs) + " runs";
+        Chart months = LaunchTables.months(simulation, from, span + ". " + caption);
         found.section("launches", "Launches by month and year")
                 .say(
                         "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. Weeks of the simulation"
                                 + " are put to the month of their middle day. Baselines of one origin forecast all months at the start"
                                 + " and see nothing after it, as the simulation does; those one month ahead see every month before the"
                                 + " one they forecast. The best baseline is picked with the outcome known.")
-                .chart(LaunchTables.months(simulation, from, span + ". " + caption))
-                .still(
-                        "launches_months",
-                        HindcastPictures.counts(
-                                simulation,
-                                from,
-                                span,
-                                "Bands: 50 % and 90 % of runs, line: median; dots: the record. " + caption))
+                .chart(months)
+                .still("launches_months", ChartPanel.picture(months, ""))
                 .table(LaunchTables.scores(
                         "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), LAG))
                 .detail(LaunchTables.rows(simulation, from));
@@ -268,17 +265,10 @@ final class HindcastLaunches implements HindcastPart {
                     best(yearly, 1),
                     LAG));
         }
-        found.panels(
-                "Where the recorded months fall in the forecasts",
-                LaunchTables.transforms(List.of(monthly.get(0), monthly.get(1), monthly.get(3)), caption));
-        found.still(
-                "launches_pit",
-                HindcastPictures.transforms(
-                        List.of(monthly.get(0), monthly.get(1), monthly.get(3)),
-                        span,
-                        "Bars: randomised transforms; line: not randomised. Level at 1 when forecasts are right, piled up at both"
-                                + " ends when they are too narrow, at one end when they lie beside. "
-                                + caption));
+        List<Chart> transforms =
+                LaunchTables.transforms(List.of(monthly.get(0), monthly.get(1), monthly.get(3)), caption);
+        String where = "Where the recorded months fall in the forecasts";
+        found.panels(where, transforms).still("launches_pit", ChartPanel.picture(where, span, transforms));
         found.detail(LaunchTables.scores(
                 "launches_baselines",
                 "The baselines alone, one month ahead over " + alone.get(0).outcomes().length

@@ -10,6 +10,7 @@ import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.Scenario;
@@ -129,14 +130,8 @@ final class HindcastSequence implements HindcastPart {
                                 + " is one sequence: it can show that a run of events was unlikely in the model, not how often the"
                                 + " world would take that long.");
         if (!timed.isEmpty()) {
-            found.chart(chart())
-                    .still(
-                            "sequence",
-                            HindcastPictures.delays(
-                                    timed.stream().map(Timed::delay).toList(),
-                                    runs + " runs",
-                                    "Bars: how many percent of all runs took so many weeks, the longest 3 % cut off; red"
-                                            + " line: the record. " + caption));
+            Chart chart = chart();
+            found.chart(chart).still("sequence", ChartPanel.picture(chart, runs + " runs"));
         }
         found.table(table());
     }

@@ -10,6 +10,7 @@ import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.Scenario;
@@ -55,23 +56,17 @@ final class HindcastShipments implements HindcastPart {
 
     @Override
     public void into(Findings.Builder found) {
+        Chart chart = chart();
         found.section("shipments", "Volume shipped")
                 .say("The simulated 90 % interval and what the statement allows meet for " + met() + " of "
                         + checks.size()
                         + " estimates. The estimates are what publishers said, and they contradict each other; \"more"
                         + " than\" and \"at least\" are lower bounds without an upper end; a round or unqualified number"
                         + " is given 15 % either way, which is this program's assumption.")
-                .chart(chart())
+                .chart(chart)
                 .still(
                         "shipments",
-                        HindcastPictures.shipments(
-                                start,
-                                volumes,
-                                checks,
-                                volumes.length + " runs; numbered estimates of " + checks.size() + " statements",
-                                "Bands: 50 % and 90 % of runs. Uprights: what a statement allows, dashed where it names a"
-                                        + " lower bound only; dot: the number said; red where it and the 90 % band do not"
-                                        + " meet. Publishers in the order of the table. " + caption))
+                        ChartPanel.picture(chart, volumes.length + " runs, " + checks.size() + " statements"))
                 .table(table());
     }
 

@@ -3,7 +3,6 @@ package org.tumen.study.hindcast;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tumen.analysis.hindcast.BaseRateForecaster;
@@ -15,13 +14,12 @@ import org.tumen.analysis.hindcast.VoteTest;
 import org.tumen.analysis.score.Baselines;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
-import org.tumen.chart.Picture;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.policy.builtin.PenholderParameters;
 import org.tumen.scenario.actor.Council;
 import org.tumen.scenario.actor.DraftStrengths;
 import org.tumen.words.Numbers;
-import org.tumen.world.Vote;
 import org.tumen.world.history.History;
 
 /** The part of a hindcast about the Security Council: its votes, and whether drafts were tabled. */
@@ -99,7 +97,7 @@ final class HindcastVotes implements HindcastPart {
     @Override
     public List<RecordCheck> checks() {
         List<RecordCheck> checks = new ArrayList<>();
-        VoteTest forward = tests.get(VoteForecaster.Way.FORWARD.ordinal());
+        VoteTest forward = forward();
         VoteTest.Score own = score(forward, MODEL);
         checks.add(RecordCheck.score(
                 "what drafts came to, log loss",
@@ -121,6 +119,10 @@ final class HindcastVotes implements HindcastPart {
                     "the penholder's cost of failure"));
         }
         return checks;
+    }
+
+    private VoteTest forward() {
+        return tests.get(VoteForecaster.Way.FORWARD.ordinal());
     }
 
     private static VoteTest.Score score(VoteTest test, String name) {
@@ -147,26 +149,13 @@ final class HindcastVotes implements HindcastPart {
                                 + " rivalry change half as often at the ruptures of 2014 and 2022.");
         VoteTables tables = new VoteTables(tests);
         found.table(tables.drafts()).table(tables.vetoes()).detail(tables.members());
-        found.panels("Calibration", tables.calibration(ALL, caption));
-        tests.forEach(test -> found.still("votes_" + VoteTables.key(test.way()), still(test)));
+        found.panels("Calibration", VoteTables.calibration(forward(), ALL, caption));
+        tests.forEach(test -> found.still(
+                "votes_" + VoteTables.key(test.way()),
+                ChartPanel.picture(
+                        "How often members voted yes where it was forecast",
+                        test.votes() + " votes on " + test.drafts() + " drafts, " + VoteTables.words(test.way()),
+                        VoteTables.calibration(test, ALL, caption))));
         found.table(tables.tabling(tabling)).detail(tables.triggers(tabling)).file(tables.forecasts());
-    }
-
-    private Picture still(VoteTest test) {
-        long against = test.of(BASE).stream()
-                .flatMap(f -> f.call().votes().stream())
-                .filter(v -> v != Vote.YES)
-                .count();
-        return HindcastPictures.calibration(
-                test,
-                ALL,
-                String.format(
-                        Locale.ROOT,
-                        "Dot: share of yes among the forecasts of a bin, its 90 %% Wilson interval, and their number; on the"
-                                + " diagonal forecasts are calibrated. Votes on one draft are not independent, so the"
-                                + " intervals are too narrow. %d of %d votes were not in favour. %s",
-                        against,
-                        test.votes(),
-                        caption));
     }
 }

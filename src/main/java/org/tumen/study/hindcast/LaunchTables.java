@@ -189,6 +189,9 @@ final class LaunchTables {
                 .toArray();
         List<Chart> charts = new ArrayList<>();
         for (int i = 0; i < tests.size(); i++) {
+            double[] smooth = new double[edges.length];
+            List<Double> heights = tests.get(i).histogram(PIT_BINS).heights();
+            Arrays.setAll(smooth, bin -> heights.get(Math.min(bin, PIT_BINS - 1)));
             charts.add(Chart.of(
                             "launches_pit_" + i,
                             Texts.upper(tests.get(i).name()),
@@ -197,6 +200,7 @@ final class LaunchTables {
                     .x("Share of the forecast below the record", "")
                     .y("Density", "")
                     .add(Chart.Shape.BARS, "Months", edges, tests.get(i).randomisedHeights(PIT_BINS))
+                    .add(Chart.Shape.STEPS, "Not randomised", edges, smooth)
                     .level(1, "right")
                     .build());
         }

@@ -213,15 +213,15 @@ record VoteTables(List<VoteTest> tests) {
     }
 
     /** How often members voted yes where it was forecast, a chart a forecaster, forward in time. */
-    List<Chart> calibration(List<String> forecasters, String caption) {
-        VoteTest forward = tests.get(VoteForecaster.Way.FORWARD.ordinal());
+    static List<Chart> calibration(VoteTest test, List<String> forecasters, String caption) {
         List<Chart> charts = new ArrayList<>();
         for (String name : forecasters) {
-            List<CalibrationCurve.Point> points = forward.yesCurve(name, BINS).points();
+            List<CalibrationCurve.Point> points = test.yesCurve(name, BINS).points();
             charts.add(Chart.of(
                             "calibration_" + name.replaceAll("[^a-z]+", "_"),
                             Texts.upper(name),
-                            "Share of yes among the forecasts of a bin, with its 90 % Wilson interval, forward in time; on"
+                            "Share of yes among the forecasts of a bin, with its 90 % Wilson interval, "
+                                    + words(test.way()) + "; on"
                                     + " the diagonal forecasts are calibrated. Votes on one draft are not independent, so"
                                     + " that intervals are too narrow. " + caption)
                     .x("Forecast probability of yes", "")

@@ -1,6 +1,7 @@
 package org.tumen.study.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -9,13 +10,13 @@ import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.chart.ParallelCoordinates;
 import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
+import org.tumen.findings.Findings;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.words.Texts;
 
 /** The live charts of a search: the front, the chosen points in each objective and world, and the hypervolume. */
 final class SearchCharts {
-    static final String PARALLEL = "parallel_coordinates";
-    static final String LEVERS = "Levers and objectives of the front";
     private static final int MOST_PAIRS = 10;
 
     private final SearchStudy study;
@@ -167,16 +168,34 @@ final class SearchCharts {
         return text.toString();
     }
 
-    /** Every point of the front across levers and objectives. */
-    Chart parallel(ParallelCoordinates lines) {
-        return Chart.parallel(
-                PARALLEL,
-                LEVERS,
+    /** Every point across levers and objectives, live and as a still picture. */
+    void parallel(Findings.Builder into) {
+        List<ParallelCoordinates.Column> columns = new ArrayList<>();
+        for (int j = 0; j < study.levers().size(); j++) {
+            int lever = j;
+            double[] values = found.points().stream()
+                    .mapToDouble(v -> study.levers().get(lever).number(v.get(lever)))
+                    .toArray();
+            columns.add(new ParallelCoordinates.Column(study.labels().get(j), "", values, false));
+        }
+        for (int m = 0; m < study.objectives().size(); m++) {
+            int objective = m;
+            Objective o = study.objectives().get(m);
+            double[] values = IntStream.range(0, points)
+                    .mapToDouble(p -> telling.values()[p][objective])
+                    .toArray();
+            columns.add(new ParallelCoordinates.Column(o.label(), o.statistic().unit(), values, !o.moreIsBetter()));
+        }
+        ParallelCoordinates lines = ParallelCoordinates.of(columns, Arrays.copyOf(telling.nondominated(), points));
+        Chart chart = Chart.parallel(
+                "parallel_coordinates",
+                "Levers and objectives of the front",
                 "Each line a point of the front. Objectives point up where they are better; " + runs(),
                 lines,
                 IntStream.range(0, points).mapToObj(this::told).toList(),
                 "Undominated on these runs",
                 "Dominated, or breaking a constraint");
+        into.chart(chart).still(chart.name(), ChartPanel.picture(chart, study.name(), lines));
     }
 
     /** The hypervolume of each search. */
@@ -185,7 +204,9 @@ final class SearchCharts {
                         "hypervolume",
                         "Hypervolume of each search's front",
                         "As a share of the hypervolume of the merged front, with the "
-                                + study.budget().runs() + " runs of the search.")
+                                + study.budget().runs() + " runs of the search. Seed " + study.seed()
+                                + ", model version "
+                                + DiplomacySim.MODEL_VERSION + ".")
                 .x("Evaluations", "")
                 .y("Hypervolume", "share of the merged front's");
         for (int s = 0; s < convergence.volumes().length; s++) {

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Objective;
+import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsText;
 import org.tumen.outcome.RunFailure;
@@ -53,7 +55,6 @@ final class SearchFindings {
     Findings of(Path folder) {
         Findings.Builder all = Findings.of("search", study.name(), study.description(), facts());
         SearchCharts charts = new SearchCharts(study, found, telling, chosen);
-        SearchPictures pictures = new SearchPictures(study, found, telling);
         if (chosen.isEmpty()) {
             all.answer("No point of the front satisfies the constraints on fresh runs: " + constraints()
                     + ". Loosen one, widen the levers, or simulate more runs of each point, so that fewer points seem to"
@@ -70,12 +71,14 @@ final class SearchFindings {
                             + " with the scenario as it stands on other random numbers. From within that folder:");
             all.command("tumen compare chosen/compare.yaml");
         }
-        all.section("front", "The front").choice("Objectives", charts.front());
-        all.still("front", pictures.front(SearchChoice.titles(chosen)));
-        all.chart(charts.parallel(pictures.lines())).still(SearchCharts.PARALLEL, pictures.parallel());
+        List<Chart> front = charts.front();
+        all.section("front", "The front").choice("Objectives", front);
+        all.still("front", ChartPanel.picture("The front on fresh runs", study.name(), front));
+        charts.parallel(all);
         all.say(selection()).detail(tables.front());
         all.section("convergence", "Has the search come to its end?").say(convergence.words());
-        all.chart(charts.volume(convergence)).still("hypervolume", pictures.volume(convergence));
+        Chart volume = charts.volume(convergence);
+        all.chart(volume).still("hypervolume", ChartPanel.picture(volume, study.name()));
         all.detail(convergence.table());
         all.details("searched", "What was searched").table(tables.levers()).table(tables.objectives());
         if (!study.constraints().isEmpty()) {

@@ -13,6 +13,7 @@ import org.tumen.chart.ParallelCoordinates;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.outcome.Direction;
 import org.tumen.simulation.DiplomacySim;
@@ -24,9 +25,6 @@ import org.tumen.words.Texts;
 /** The still pictures of a sweep, and its levers and outcomes side by side. */
 record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
     private static final double HIGHLIGHTED = 0.1;
-    private static final String PARALLEL = "parallel_coordinates";
-    private static final String LEVERS = "Levers and outcomes";
-    private static final String READ = "Each line a point. Outcomes point up where they are better.";
 
     /** Adds them. */
     void into(Findings.Builder found) {
@@ -39,12 +37,15 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
             ParallelCoordinates lines = parallel();
             String best =
                     "Best tenth by " + Texts.lower(responses.get(0).outcome().label());
-            found.chart(Chart.parallel(PARALLEL, LEVERS, caption(READ), lines, labels(), best, "Others"))
-                    .still(
-                            PARALLEL,
-                            new Sheet(LEVERS, study.name(), caption(READ + " {Colour}: " + Texts.lower(best) + "."))
-                                    .add(lines)
-                                    .picture(520));
+            Chart chart = Chart.parallel(
+                    "parallel_coordinates",
+                    "Levers and outcomes",
+                    caption("Each line a point. Outcomes point up where they are better."),
+                    lines,
+                    labels(),
+                    best,
+                    "Others");
+            found.chart(chart).still(chart.name(), ChartPanel.picture(chart, study.name(), lines));
         }
     }
 
@@ -139,29 +140,23 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
 
     /** Every point across levers and outcomes, the best tenth by the first outcome in colour. */
     private ParallelCoordinates parallel() {
-        List<ParallelCoordinates.Axis> axes = new ArrayList<>();
-        List<double[]> columns = new ArrayList<>();
+        List<ParallelCoordinates.Column> columns = new ArrayList<>();
         for (int j = 0; j < study.factors().size(); j++) {
-            axes.add(ParallelCoordinates.Axis.over(study.labels().get(j), "", sample.column(j), false));
-            columns.add(sample.column(j));
+            columns.add(new ParallelCoordinates.Column(study.labels().get(j), "", sample.column(j), false));
         }
-        for (SweepResponse r : responses) {
-            double[] means = r.values().means();
-            axes.add(ParallelCoordinates.Axis.over(
-                    r.outcome().label(), r.outcome().unit(), means, r.outcome().direction() == Direction.LESS));
-            columns.add(means);
-        }
+        responses.forEach(r -> columns.add(new ParallelCoordinates.Column(
+                r.outcome().label(),
+                r.outcome().unit(),
+                r.values().means(),
+                r.outcome().direction() == Direction.LESS)));
         int n = sample.values().length;
-        double[][] points = IntStream.range(0, n)
-                .mapToObj(i -> columns.stream().mapToDouble(column -> column[i]).toArray())
-                .toArray(double[][]::new);
         boolean[] best = new boolean[n];
         responses
                 .get(0)
                 .ranked()
                 .subList(0, Math.max(1, (int) (HIGHLIGHTED * n)))
                 .forEach(i -> best[i] = true);
-        return new ParallelCoordinates(axes, points, best);
+        return ParallelCoordinates.of(columns, best);
     }
 
     /** The name of each point, with a line for each lever. */
