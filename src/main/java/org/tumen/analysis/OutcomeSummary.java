@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 
@@ -61,7 +62,12 @@ public record OutcomeSummary(
      * @param low its lower end
      * @param high its upper end
      */
-    public record Range(double low, double high) {}
+    public record Range(double low, double high) {
+        /** The same; null where there is none. */
+        public @Nullable Interval interval() {
+            return Interval.orNull(low, high);
+        }
+    }
 
     /**
      * A share of runs.

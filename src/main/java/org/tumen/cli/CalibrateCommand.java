@@ -3,7 +3,6 @@ package org.tumen.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.cli.aid.FigureOptions;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.calibrate.CalibrateKind;
@@ -40,14 +39,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of all draws (default: the study's).")
-    private @Nullable Long seed;
-
     @Option(names = "--out", paramLabel = "DIR", description = "Result folder (default: results/NAME-calibrate-HASH).")
     private @Nullable Path out;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors).")
-    private @Nullable Integer threads;
 
     @Option(
             names = "--failure-limit",
@@ -56,36 +49,16 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Stop when more runs than this fail (default: ${DEFAULT-VALUE}).")
     private long failureLimit;
 
-    @Option(names = "--dry-run", description = "Show what it would take in runs, time and disk. Nothing is written.")
-    private boolean dry;
-
-    @Option(names = "--open", description = "Open the report when it is written.")
-    private boolean open;
-
-    @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
-    private boolean details;
-
     @Mixin
-    private FigureOptions figures = new FigureOptions();
-
-    @Option(names = "--force", description = "Begin anew, whatever is stored.")
-    private boolean force;
+    private SessionOptions execution;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        ExecutionOptions execution = new ExecutionOptions();
-        execution.seed = seed;
-        execution.threads = threads;
-        execution.failureLimit = failureLimit;
-        execution.force = force;
-        execution.details = details;
-        execution.figures = figures;
-        execution.open = open;
-        execution.dry = dry;
-        new CalibrateKind().run(new StudyRequest(file, options.options(), out), execution.session(spec));
+        new CalibrateKind()
+                .run(new StudyRequest(file, options.options(), out), execution.session(spec, null, failureLimit));
         return Main.DONE;
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tumen.cli.aid.FigureOptions;
 import org.tumen.eventdata.Layout;
+import org.tumen.experiment.ExecutionSettings;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.UsageException;
 import org.tumen.study.hindcast.HindcastKind;
@@ -59,26 +59,8 @@ final class HindcastCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "Runs (default: 1,000, or the study's).")
     private @Nullable Long runs;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed, any 64-bit integer (default: the file's).")
-    private @Nullable Long seed;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors).")
-    private @Nullable Integer threads;
-
-    @Option(names = "--force", description = "Compute again what is already stored.")
-    private boolean force;
-
-    @Option(names = "--dry-run", description = "Show what it would take in runs, time and disk. Nothing is written.")
-    private boolean dry;
-
-    @Option(names = "--open", description = "Open the report when it is written.")
-    private boolean open;
-
-    @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
-    private boolean details;
-
     @Mixin
-    private FigureOptions figures = new FigureOptions();
+    private SessionOptions execution;
 
     @Option(
             names = "--draws",
@@ -116,15 +98,6 @@ final class HindcastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ExecutionOptions execution = new ExecutionOptions();
-        execution.runs = runs;
-        execution.seed = seed;
-        execution.threads = threads;
-        execution.force = force;
-        execution.details = details;
-        execution.figures = figures;
-        execution.open = open;
-        execution.dry = dry;
         if (events == null && (format != null || dyad != null)) {
             throw new UsageException("--events-format and --dyad need --events");
         }
@@ -134,7 +107,7 @@ final class HindcastCommand implements Callable<Integer> {
                         new StudyRequest(scenarioFile(), options.options(), out),
                         own ? section() : null,
                         events,
-                        execution.session(spec));
+                        execution.session(spec, runs, ExecutionSettings.FAILURE_LIMIT));
         return Main.DONE;
     }
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.scenario.Scenario;
@@ -78,21 +78,17 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
 
     /** SHA-256 over what decides the outcomes: model version, seed, and each arm's scenario without its texts and batch size. */
     private String hash(List<StoredArm> stored) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(DiplomacySim.MODEL_VERSION.getBytes(StandardCharsets.UTF_8));
-            sha.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
-            ArmTexts texts = new ArmTexts(Experiment::deciding);
-            for (StoredArm arm : stored) {
-                sha.update((byte) 0);
-                sha.update(arm.name().getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-                sha.update(texts.of(arm).getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(sha.digest()).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        MessageDigest sha = DigestUtils.getSha256Digest();
+        sha.update(DiplomacySim.MODEL_VERSION.getBytes(StandardCharsets.UTF_8));
+        sha.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
+        ArmTexts texts = new ArmTexts(Experiment::deciding);
+        for (StoredArm arm : stored) {
+            sha.update((byte) 0);
+            sha.update(arm.name().getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            sha.update(texts.of(arm).getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(sha.digest()).substring(0, HASH_DIGITS);
     }
 
     private static String deciding(JsonNode resolved) {

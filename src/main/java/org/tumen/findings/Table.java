@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.words.Csv;
 import org.tumen.words.Numbers;
 
@@ -188,21 +189,19 @@ public record Table(
         public Builder<R> interval(
                 String label,
                 ToDoubleFunction<R> value,
-                ToDoubleFunction<R> low,
-                ToDoubleFunction<R> high,
+                Function<R, @Nullable Interval> interval,
                 DoubleFunction<String> format) {
-            return interval(label, key(label), value, low, high, format);
+            return interval(label, key(label), value, interval, format);
         }
 
-        /** An estimate with its interval whose key does not follow from its label. */
+        /** An estimate with its interval, null for none, whose key does not follow from its label. */
         public Builder<R> interval(
                 String label,
                 String key,
                 ToDoubleFunction<R> value,
-                ToDoubleFunction<R> low,
-                ToDoubleFunction<R> high,
+                Function<R, @Nullable Interval> interval,
                 DoubleFunction<String> format) {
-            return interval(label, key, value, low, high, (row, number) -> format.apply(number))
+            return interval(label, key, value, interval, (row, number) -> format.apply(number))
                     .in(unit(format));
         }
 
@@ -211,15 +210,14 @@ public record Table(
                 String label,
                 String key,
                 ToDoubleFunction<R> value,
-                ToDoubleFunction<R> low,
-                ToDoubleFunction<R> high,
+                Function<R, @Nullable Interval> interval,
                 BiFunction<R, Double, String> format) {
             columns.add(new Column(label, Type.NUMBER, fields.size()));
             texts.add(row -> {
-                double l = low.applyAsDouble(row);
                 String estimate = format.apply(row, value.applyAsDouble(row));
-                return Double.isFinite(l)
-                        ? estimate + " (" + format.apply(row, l) + " to " + format.apply(row, high.applyAsDouble(row))
+                Interval ends = interval.apply(row);
+                return ends != null && Double.isFinite(ends.low())
+                        ? estimate + " (" + format.apply(row, ends.low()) + " to " + format.apply(row, ends.high())
                                 + ")"
                         : estimate;
             });
@@ -229,14 +227,20 @@ public record Table(
                     key + "_low",
                     Type.NUMBER,
                     label + ", lower end of the interval",
-                    row -> finite(low.applyAsDouble(row)));
+                    row -> end(interval, row, Interval::low));
             field(
                     key + "_high",
                     Type.NUMBER,
                     label + ", upper end of the interval",
-                    row -> finite(high.applyAsDouble(row)));
+                    row -> end(interval, row, Interval::high));
             last = first;
             return in(OF_ROW);
+        }
+
+        private static <R> @Nullable Double end(
+                Function<R, @Nullable Interval> interval, R row, ToDoubleFunction<Interval> end) {
+            Interval ends = interval.apply(row);
+            return ends == null ? null : finite(end.applyAsDouble(ends));
         }
 
         /** A column of yes and no. */

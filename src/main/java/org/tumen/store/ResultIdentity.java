@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tumen.document.Json;
 
 /**
@@ -85,21 +85,17 @@ public record ResultIdentity(
      * experiment they belong.
      */
     public String fingerprint() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            ArmTexts texts = new ArmTexts(Json::canonical);
-            String before = "{\"arms\":[";
-            for (StoredArm arm : arms) {
-                String name = Json.canonical(TextNode.valueOf(arm.name()));
-                String text = before + "{\"name\":" + name + ",\"scenario\":" + texts.of(arm) + "}";
-                sha.update(text.getBytes(StandardCharsets.UTF_8));
-                before = ",";
-            }
-            String rest = Json.canonical(head()).substring(1);
-            return HexFormat.of().formatHex(sha.digest(("]," + rest).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest sha = DigestUtils.getSha256Digest();
+        ArmTexts texts = new ArmTexts(Json::canonical);
+        String before = "{\"arms\":[";
+        for (StoredArm arm : arms) {
+            String name = Json.canonical(TextNode.valueOf(arm.name()));
+            String text = before + "{\"name\":" + name + ",\"scenario\":" + texts.of(arm) + "}";
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
+            before = ",";
         }
+        String rest = Json.canonical(head()).substring(1);
+        return HexFormat.of().formatHex(sha.digest(("]," + rest).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** All but the arms; their key comes before these in the order of the alphabet. */

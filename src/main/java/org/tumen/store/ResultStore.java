@@ -164,11 +164,6 @@ public final class ResultStore implements RunSink, AutoCloseable {
                 parts.stream().filter(part -> part.arm().equals(name)).toList(), manifest.plan(), arm);
     }
 
-    /** Begins a part without events; see {@link #begin(String, long, long, boolean)}. */
-    public PartWriter begin(String arm, long from, long to) {
-        return begin(arm, from, to, false);
-    }
-
     @Override
     public int mostRunsOfAPart() {
         return MOST_RUNS_OF_A_PART;

@@ -1,6 +1,5 @@
 package org.tumen.study;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.tumen.analysis.BatchData;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Engines;
-import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
@@ -23,19 +21,9 @@ import org.tumen.study.arm.SingleRuns;
 import org.tumen.summary.StoredBatch;
 
 /** Makes the runs of an experiment with progress and interruption, and describes what is stored. */
-public final class ExperimentRun {
-    private final Experiment experiment;
-    private final Path folder;
-    private final StudySession session;
-    private final ExecutionSettings execution;
-    private final PrintWriter err;
-
-    public ExperimentRun(Experiment experiment, Path folder, StudySession session) {
-        this.experiment = experiment;
-        this.folder = folder;
-        this.session = session;
-        execution = session.execution();
-        err = session.err();
+public record ExperimentRun(Experiment experiment, Path folder, StudySession session) {
+    /** Keeps the scenarios at hand, so that what is stored of them is not read again. */
+    public ExperimentRun {
         StoredExperiment.remember(experiment);
     }
 
@@ -114,8 +102,8 @@ public final class ExperimentRun {
         Cancellation cancellation = session.cancellation().inner();
         try (Interruption stop = new Interruption(cancellation);
                 ResultStore store = ResultStore.open(folder, experiment.identity(), plan)) {
-            store.notices().forEach(err::println);
-            if (execution.force()) {
+            store.notices().forEach(session.err()::println);
+            if (session.execution().force()) {
                 store.clear();
             }
             return work.in(store, cancellation);
@@ -133,9 +121,9 @@ public final class ExperimentRun {
 
     private String simulate(ResultStore store, Cancellation cancellation, List<Job.Slice> slices)
             throws InterruptedException {
-        Job job = new Job(experiment, store, slices, execution, cancellation);
-        try (RunProgress progress = new RunProgress(experiment.name(), err, session.interactive())) {
-            Engines.named(execution.engine()).run(job, RunListener.both(progress, session.listener()));
+        Job job = new Job(experiment, store, slices, session.execution(), cancellation);
+        try (RunProgress progress = new RunProgress(experiment.name(), session.err(), session.interactive())) {
+            Engines.named(session.execution().engine()).run(job, RunListener.both(progress, session.listener()));
             cancellation.check();
             boolean made = progress.runs() > 0;
             // What was killed between its last part and the manifest, or whose manifest was damaged, has all runs and
@@ -152,8 +140,8 @@ public final class ExperimentRun {
     private Map<String, Object> about(RunProgress progress) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("command", session.command());
-        about.put("engine", execution.engine());
-        about.put("threads", execution.threads());
+        about.put("engine", session.execution().engine());
+        about.put("threads", session.execution().threads());
         about.put("runs_made", progress.runs());
         about.put("runs_a_second", Math.round(progress.rate()));
         return about;
@@ -161,7 +149,7 @@ public final class ExperimentRun {
 
     private Finished describe(ResultStore store, String note) {
         try (ResultReader reader = ResultReader.open(store.folder());
-                StageProgress steps = new StageProgress(experiment.name(), err)) {
+                StageProgress steps = new StageProgress(experiment.name(), session.err())) {
             SingleRuns.keep(experiment, reader);
             List<BatchData> arms = new ArrayList<>();
             reader.identity().arms().forEach(arm -> arms.add(StoredBatch.of(reader, arm, steps)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Table;
 import org.tumen.words.Numbers;
@@ -61,7 +62,11 @@ public final class PointTable {
         double[] half = of.halfWidths();
         DoubleFunction<String> format = Table.fixed(of.decimals());
         table.interval(
-                of.label(), of.key() + "_mean", i -> mean[i], i -> mean[i] - half[i], i -> mean[i] + half[i], format);
+                of.label(),
+                of.key() + "_mean",
+                i -> mean[i],
+                i -> Interval.orNull(mean[i] - half[i], mean[i] + half[i]),
+                format);
         if (!interval) {
             table.written(i -> format.apply(mean[i]));
         }

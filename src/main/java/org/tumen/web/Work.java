@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
@@ -64,7 +64,7 @@ final class Work {
     /** A word for what a study says at this moment, its scenarios and the model included: a change leads to a new folder. */
     private String state(Path file) {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha = DigestUtils.getSha256Digest();
             sha.update(DiplomacySim.MODEL_VERSION.getBytes(StandardCharsets.UTF_8));
             sha.update(Files.readAllBytes(file));
             try (Stream<Path> scenarios = Files.list(settings.scenarios())) {
@@ -76,8 +76,6 @@ final class Work {
             return HexFormat.of().formatHex(sha.digest()).substring(0, HASH);
         } catch (IOException e) {
             throw new RequestRefusedException(409, "the study or its scenarios cannot be read");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -52,11 +52,9 @@ final class SyntheticComparison {
 
     private static ForestPlot forest() {
         List<ForestPlot.Row> rows = new ArrayList<>();
-        rows.add(ForestPlot.Row.heading("Mean stability"));
         rows.add(new ForestPlot.Row("silence", 1.12, 1.01, 1.23, ""));
         rows.add(new ForestPlot.Row("dialogue first", 0.41, 0.32, 0.5, ""));
         rows.add(new ForestPlot.Row("hard line", -1.9, -2.02, -1.78, ""));
-        rows.add(ForestPlot.Row.heading("Lowest stability"));
         rows.add(new ForestPlot.Row("silence", 1.6, 1.3, 1.9, ""));
         rows.add(new ForestPlot.Row("dialogue first", 0.05, -0.2, 0.3, ""));
         rows.add(new ForestPlot.Row("hard line", -3.1, -3.5, -2.7, ""));

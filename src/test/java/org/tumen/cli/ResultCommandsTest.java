@@ -38,7 +38,7 @@ class ResultCommandsTest {
 
     private static Path write(Path folder, long from, long to) {
         try (ResultStore store = ResultStore.open(folder, IDENTITY, 0)) {
-            try (PartWriter part = store.begin("a_b", from, to)) {
+            try (PartWriter part = store.begin("a_b", from, to, false)) {
                 WeeklyCounts counts = new WeeklyCounts(1);
                 for (long run = from; run < to; run++) {
                     double[] values = new double[Outcome.all().size()];

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.chart.ParallelCoordinates;
 import org.tumen.document.Json;
 import org.tumen.report.FindingsPage;
@@ -25,7 +26,11 @@ class FindingsTest {
     private static Table.Builder<Arm> columns(List<Arm> arms) {
         return Table.of("arms", "Differences to the baseline.", arms)
                 .text("Arm", Arm::name)
-                .interval("Mean tension", Arm::mean, a -> a.mean() - a.half(), a -> a.mean() + a.half(), Table.fixed(2))
+                .interval(
+                        "Mean tension",
+                        Arm::mean,
+                        a -> Interval.orNull(a.mean() - a.half(), a.mean() + a.half()),
+                        Table.fixed(2))
                 .tone(a -> a.best() ? Table.Tone.GOOD : Table.Tone.PLAIN)
                 .truth("Best", Arm::best)
                 .stored("half", "half the width of the interval", Arm::half)

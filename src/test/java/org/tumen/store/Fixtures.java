@@ -53,7 +53,7 @@ public final class Fixtures {
     }
 
     public static void write(ResultStore store, String arm, long from, long to) {
-        try (PartWriter part = store.begin(arm, from, to)) {
+        try (PartWriter part = store.begin(arm, from, to, false)) {
             for (long run = from; run < to; run++) {
                 part.add(run, outcomes(run));
             }

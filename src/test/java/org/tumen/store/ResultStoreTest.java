@@ -69,7 +69,7 @@ class ResultStoreTest {
         double[] unusual = {-0.0, payload, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, -Double.MAX_VALUE};
         System.arraycopy(unusual, 0, values, 0, unusual.length);
         try (ResultStore store = Fixtures.open(root)) {
-            try (PartWriter part = store.begin(ARM, 0, 1)) {
+            try (PartWriter part = store.begin(ARM, 0, 1, false)) {
                 part.add(0, values);
                 part.commit(Fixtures.weekly(0, 1));
             }
@@ -105,7 +105,7 @@ class ResultStoreTest {
     @Test
     void failedRunsAreStoredCountedAndLeftOutOfColumns() {
         try (ResultStore store = Fixtures.open(root)) {
-            try (PartWriter part = store.begin(ARM, 0, 4)) {
+            try (PartWriter part = store.begin(ARM, 0, 4, false)) {
                 part.add(0, Fixtures.outcomes(0));
                 part.fail(1, "division by zero in week 3: \"quoted\"\nand on");
                 part.add(2, Fixtures.outcomes(2));
@@ -165,7 +165,7 @@ class ResultStoreTest {
             assertThat(store.missing(ARM, 0, 50)).containsExactly(new RunRange(10, 20), new RunRange(30, 50));
             assertThat(store.missing(ARM, 22, 28)).isEmpty();
             assertThat(store.missing(OTHER_ARM, 5, 50)).containsExactly(new RunRange(5, 50));
-            assertThatThrownBy(() -> store.begin(ARM, 9, 12)).hasMessageContaining("overlap stored runs 0..9");
+            assertThatThrownBy(() -> store.begin(ARM, 9, 12, false)).hasMessageContaining("overlap stored runs 0..9");
             Fixtures.write(store, ARM, 10, 20);
             assertThat(store.finished()).isFalse();
             store.finish(Map.of());
@@ -180,14 +180,14 @@ class ResultStoreTest {
     @Test
     void anInterruptedPartCoversWhatWasAdded() {
         try (ResultStore store = Fixtures.open(root)) {
-            try (PartWriter part = store.begin(ARM, 0, 100)) {
+            try (PartWriter part = store.begin(ARM, 0, 100, false)) {
                 part.add(0, Fixtures.outcomes(0));
                 part.add(1, Fixtures.outcomes(1));
                 assertThatThrownBy(() -> part.add(3, Fixtures.outcomes(3))).hasMessageContaining("the next is 2");
                 part.commit(Fixtures.weekly(0, 2));
             }
             assertThat(store.stored(ARM)).containsExactly(new RunRange(0, 2));
-            try (PartWriter part = store.begin(ARM, 2, 5)) {
+            try (PartWriter part = store.begin(ARM, 2, 5, false)) {
                 part.add(2, Fixtures.outcomes(2));
             }
             assertThat(store.stored(ARM)).containsExactly(new RunRange(0, 2));
@@ -197,7 +197,7 @@ class ResultStoreTest {
     @Test
     void weeklyCountsOfOtherRunsAreRefused() {
         try (ResultStore store = Fixtures.open(root);
-                PartWriter part = store.begin(ARM, 0, 2)) {
+                PartWriter part = store.begin(ARM, 0, 2, false)) {
             part.add(0, Fixtures.outcomes(0));
             part.add(1, Fixtures.outcomes(1));
             assertThatThrownBy(() -> part.commit(Fixtures.weekly(0, 1))).hasMessageContaining("counted for 1 runs");

@@ -37,14 +37,6 @@ public record Posterior(List<List<Double>> points, List<Double> weights) {
         return expectation(point -> (point.get(parameter) - mean) * (point.get(parameter) - mean));
     }
 
-    /** Weighted correlation of two parameters. */
-    public double correlation(int first, int second) {
-        double a = mean(first);
-        double b = mean(second);
-        double covariance = expectation(point -> (point.get(first) - a) * (point.get(second) - b));
-        return covariance / Math.sqrt(variance(first) * variance(second));
-    }
-
     /** The smallest value of a parameter at which the cumulative weight reaches p. */
     public double quantile(int parameter, double p) {
         List<Integer> order = new ArrayList<>();

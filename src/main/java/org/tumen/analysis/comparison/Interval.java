@@ -1,5 +1,7 @@
 package org.tumen.analysis.comparison;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A closed interval of numbers, usually a confidence interval.
  *
@@ -17,6 +19,11 @@ public record Interval(double low, double high) {
     /** The interval of the given half-width around a centre. */
     public static Interval around(double centre, double halfWidth) {
         return new Interval(centre - halfWidth, centre + halfWidth);
+    }
+
+    /** The interval between two ends; null where they are none. */
+    public static @Nullable Interval orNull(double low, double high) {
+        return low <= high ? new Interval(low, high) : null;
     }
 
     /** Whether a value lies in it, ends included. */

@@ -38,25 +38,6 @@ public record NormalForm(List<String> players, List<List<String>> strategies, do
         }
     }
 
-    /**
-     * A game of two players from their payoff matrices.
-     *
-     * @param row payoffs of the player who chooses the row
-     * @param column payoffs of the player who chooses the column, of the same shape
-     */
-    public static NormalForm bimatrix(double[][] row, double[][] column) {
-        int columns = row[0].length;
-        double[][] payoffs = new double[2][row.length * columns];
-        for (int i = 0; i < row.length; i++) {
-            for (int j = 0; j < columns; j++) {
-                payoffs[0][i * columns + j] = row[i][j];
-                payoffs[1][i * columns + j] = column[i][j];
-            }
-        }
-        return new NormalForm(
-                List.of("row", "column"), List.of(Profiles.names(row.length), Profiles.names(columns)), payoffs);
-    }
-
     /** How many profiles of pure strategies. */
     public int profiles() {
         return payoffs[0].length;

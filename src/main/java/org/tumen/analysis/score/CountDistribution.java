@@ -2,9 +2,6 @@ package org.tumen.analysis.score;
 
 /** A predictive distribution of a count. */
 public interface CountDistribution {
-    /** Probability of exactly k; 0 for negative k. */
-    double probability(int k);
-
     /** Probability of k or fewer; 0 for negative k. */
     double cumulative(int k);
 

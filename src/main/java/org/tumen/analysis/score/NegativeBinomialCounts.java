@@ -18,11 +18,6 @@ public record NegativeBinomialCounts(double mean, double size) implements CountD
         }
     }
 
-    @Override
-    public double probability(int k) {
-        return k < 0 ? 0 : Math.exp(logProbability(k));
-    }
-
     /** Natural logarithm of the probability of k, k at least 0. */
     public double logProbability(int k) {
         double logBinomial = Gamma.logGamma(k + size) - Gamma.logGamma(size) - Gamma.logGamma(k + 1.0);

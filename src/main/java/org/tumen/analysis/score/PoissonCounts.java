@@ -16,11 +16,6 @@ public record PoissonCounts(double mean) implements CountDistribution {
     }
 
     @Override
-    public double probability(int k) {
-        return distribution().probability(k);
-    }
-
-    @Override
     public double cumulative(int k) {
         return distribution().cumulativeProbability(k);
     }

@@ -20,11 +20,6 @@ public final class SampleCounts implements CountDistribution {
     }
 
     @Override
-    public double probability(int k) {
-        return cumulative(k) - cumulative(k - 1);
-    }
-
-    @Override
     public double cumulative(int k) {
         int low = 0;
         int high = sorted.length;

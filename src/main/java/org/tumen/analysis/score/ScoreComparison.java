@@ -2,6 +2,8 @@ package org.tumen.analysis.score;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -85,6 +87,11 @@ public record ScoreComparison(double difference, double low, double high, double
         double tail = (1 - level) / 2;
         int low = (int) Math.floor(tail * (resamples - 1));
         return new ScoreComparison(Arrays.stream(d).average().orElseThrow(), means[low], means[resamples - 1 - low], p);
+    }
+
+    /** The interval of the mean difference; null where it could not be told. */
+    public @Nullable Interval interval() {
+        return Interval.orNull(low, high);
     }
 
     /** Outcomes that are each a block of their own. */

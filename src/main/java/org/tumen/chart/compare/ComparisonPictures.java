@@ -28,22 +28,10 @@ import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
 
 /** The pictures of a comparison of arms in one world. */
-public final class ComparisonPictures {
-    private final List<Measure> measures;
-    private final ComparisonTable table;
-    private final List<BatchData> batches;
-    private final List<String> names;
-    private final List<Arm> arms;
-    private final String note;
-
-    private ComparisonPictures(
-            List<Measure> measures, ComparisonTable table, List<BatchData> batches, List<Arm> arms, String note) {
-        this.measures = measures;
-        this.table = table;
-        this.batches = batches;
-        this.names = arms.stream().map(Arm::name).toList();
-        this.arms = arms;
-        this.note = note;
+public record ComparisonPictures(
+        List<Measure> measures, ComparisonTable table, List<BatchData> batches, List<Arm> arms, String note) {
+    private List<String> names() {
+        return arms.stream().map(Arm::name).toList();
     }
 
     /**
@@ -142,11 +130,11 @@ public final class ComparisonPictures {
             Density density =
                     batches.isEmpty() ? null : batches.get(i).outcome(outcome).density();
             if (density != null) {
-                densities.add(CurvesWithBands.Curve.of(names.get(i), density.x(), density.y()));
+                densities.add(CurvesWithBands.Curve.of(names().get(i), density.x(), density.y()));
             }
             EmpiricalDistribution e = EmpiricalDistribution.of(
                     arms.get(i).column(outcome), arms.get(i).clusters(), 0.95);
-            functions.add(new CurvesWithBands.Curve(names.get(i), e.x(), e.share(), e.low(), e.high()));
+            functions.add(new CurvesWithBands.Curve(names().get(i), e.x(), e.share(), e.low(), e.high()));
         }
         boolean smooth = densities.size() == arms.size();
         Sheet sheet = new Sheet(
@@ -182,7 +170,7 @@ public final class ComparisonPictures {
             // The baseline stands in its own place, at zero, so that every arm has its colour in all pictures.
             String baseline = table.rows().get(0).baseline();
             double[] x = curves.get(0).x();
-            curves.add(names.indexOf(baseline), CurvesWithBands.Curve.of(baseline, x, new double[x.length]));
+            curves.add(names().indexOf(baseline), CurvesWithBands.Curve.of(baseline, x, new double[x.length]));
         }
         return new Sheet(
                         "Differences of quantiles: " + outcome.label(),
@@ -211,8 +199,8 @@ public final class ComparisonPictures {
                     IntStream.rangeClosed(1, bands.weeks()).mapToDouble(w -> w).toArray();
             curves.add(
                     shaded
-                            ? new CurvesWithBands.Curve(names.get(i), weeks, bands.at(50), bands.at(25), bands.at(75))
-                            : CurvesWithBands.Curve.of(names.get(i), weeks, bands.at(50)));
+                            ? new CurvesWithBands.Curve(names().get(i), weeks, bands.at(50), bands.at(25), bands.at(75))
+                            : CurvesWithBands.Curve.of(names().get(i), weeks, bands.at(50)));
         }
         return new Sheet(
                         "Stability over time by arm",
@@ -227,7 +215,7 @@ public final class ComparisonPictures {
     private Picture crisis() {
         List<SurvivalPanel.Arm> curves = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
-            curves.add(new SurvivalPanel.Arm(names.get(i), batches.get(i).firstCrisis()));
+            curves.add(new SurvivalPanel.Arm(names().get(i), batches.get(i).firstCrisis()));
         }
         SurvivalPanel panel = new SurvivalPanel(
                 "", "runs without a crisis, %", curves, batches.get(0).weeks());
@@ -253,7 +241,7 @@ public final class ComparisonPictures {
             double[] h = spread(arms.get(i), x);
             double[] v = spread(arms.get(i), y);
             points.add(new Scatter.Point(
-                    names.get(i),
+                    names().get(i),
                     h[0],
                     h[1],
                     h[2],

@@ -25,21 +25,12 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
      * One row.
      *
      * @param name what is estimated
-     * @param estimate the estimate; NaN makes the row a heading
+     * @param estimate the estimate
      * @param low the lower end of the interval
      * @param high the upper end
      * @param remark the text at the right end; where empty, the numbers
      */
-    public record Row(String name, double estimate, double low, double high, String remark) {
-        /** A heading above other rows. */
-        public static Row heading(String name) {
-            return new Row(name, Double.NaN, Double.NaN, Double.NaN, "");
-        }
-
-        boolean isHeading() {
-            return Double.isNaN(estimate);
-        }
-    }
+    public record Row(String name, double estimate, double low, double high, String remark) {}
 
     /** The height that suits the rows, title and caption, in points. */
     public int height() {
@@ -49,16 +40,10 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         Theme theme = Theme.of(area);
-        double low = rows.stream()
-                .filter(r -> !r.isHeading())
-                .mapToDouble(Row::low)
-                .min()
-                .orElse(reference);
-        double high = rows.stream()
-                .filter(r -> !r.isHeading())
-                .mapToDouble(Row::high)
-                .max()
-                .orElse(reference);
+        double low = rows.stream().mapToDouble(Row::low).min().orElse(reference);
+
+        double high = rows.stream().mapToDouble(Row::high).max().orElse(reference);
+
         low = Math.min(low, reference);
         high = Math.max(high, reference);
         double room = 0.05 * Math.max(high - low, 1e-9);
@@ -86,11 +71,6 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
     }
 
     private void row(Plot plot, Row row, int place, Theme theme, double left) {
-        if (row.isHeading()) {
-            plot.over((g, f) -> Labels.draw(
-                    g, row.name, f.area().getMinX() - left, f.y(place), theme.title(), Theme.INK, Labels.Align.START));
-            return;
-        }
         Ink colour = row.low > reference ? Theme.BLUE : row.high < reference ? Theme.VERMILLION : Theme.MUTED;
         plot.add(Marks.segment(row.low, place, row.high, place, colour, Theme.line(2)));
         plot.add(Marks.dots(new double[] {row.estimate}, new double[] {place}, 7.5, colour));
@@ -104,7 +84,6 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
 
     private double widest(Graphics2D g, Theme theme, Function<Row, String> text) {
         return rows.stream()
-                .filter(r -> !r.isHeading())
                 .mapToDouble(r -> Labels.width(g, text.apply(r), theme.tick()))
                 .max()
                 .orElse(0);
@@ -122,7 +101,6 @@ public record ForestPlot(String axis, double reference, List<Row> rows) implemen
     /** All numbers of a plot with as many decimals, so that they compare. */
     private String numbers(double estimate, double low, double high) {
         double most = rows.stream()
-                .filter(r -> !r.isHeading())
                 .mapToDouble(r -> Math.max(Math.abs(r.low), Math.abs(r.high)))
                 .max()
                 .orElse(1);

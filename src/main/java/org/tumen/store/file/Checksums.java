@@ -1,21 +1,19 @@
 package org.tumen.store.file;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The file {@code SHA256SUMS}: for each derived file the checksums that it may have. */
 public final class Checksums {
@@ -98,26 +96,13 @@ public final class Checksums {
         return relative.normalize().toString().replace('\\', '/');
     }
 
-    public static String of(byte[] bytes) throws IOException {
-        return of(new ByteArrayInputStream(bytes));
+    public static String of(byte[] bytes) {
+        return DigestUtils.sha256Hex(bytes);
     }
 
     public static String of(Path file) throws IOException {
-        try (InputStream in = Inside.stream(file)) {
-            return of(in);
-        }
-    }
-
-    private static String of(InputStream in) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (InputStream in = new BufferedInputStream(Inside.stream(file), BUFFER)) {
+            return DigestUtils.sha256Hex(in);
         }
     }
 }

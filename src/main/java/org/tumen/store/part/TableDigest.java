@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A digest of a table of runs that does not depend on the order of its rows: SHA-256 of each row, summed modulo 2^256.
@@ -35,11 +35,7 @@ public final class TableDigest {
 
     /** Of an empty table. */
     public TableDigest() {
-        try {
-            sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        sha = DigestUtils.getSha256Digest();
     }
 
     /** Whether a text can be what {@link #hex} wrote. */

@@ -23,8 +23,13 @@ import org.tumen.outcome.OutcomeNumbers;
 import org.tumen.words.Numbers;
 import org.tumen.world.Stage;
 
-/** What the runs of an arm gave, as live charts. Numbers keep five significant digits: more than a screen shows. */
-public final class ArmCharts {
+/**
+ * What the runs of an arm gave, as live charts. Numbers keep five significant digits: more than a screen shows.
+ *
+ * @param arm the arm
+ * @param prefix what its charts' names begin with: names are single in findings; may be empty
+ */
+public record ArmCharts(BatchData arm, String prefix) {
     /** The stages of the deal, the furthest first, as they are laid upon each other. */
     static final List<Stage> STAGES = List.of(Stage.SHIPPING, Stage.AGREED, Stage.TALKS, Stage.NONE);
 
@@ -48,24 +53,20 @@ public final class ArmCharts {
     /** Every so many points of a density: 128 of 512 make a smooth curve. */
     private static final int DENSITY_STEP = 4;
 
-    private final BatchData arm;
-    private final String prefix;
-    private final double[] ends;
-    private final List<String> weeks;
-
     /**
      * The charts of an arm.
      *
      * @param arm the arm
      * @param prefix what its charts' names begin with: names are single in findings; may be empty
      */
-    public ArmCharts(BatchData arm, String prefix) {
-        this.arm = arm;
-        this.prefix = prefix;
-        ends = IntStream.range(0, arm.weeks())
+    private double[] ends() {
+        return IntStream.range(0, arm.weeks())
                 .mapToDouble(week -> day(week + 1))
                 .toArray();
-        weeks = IntStream.range(0, arm.weeks()).mapToObj(week -> "Week " + week).toList();
+    }
+
+    private List<String> weeks() {
+        return IntStream.range(0, arm.weeks()).mapToObj(week -> "Week " + week).toList();
     }
 
     /** An index by week. */
@@ -187,9 +188,9 @@ public final class ArmCharts {
         band(chart, of, "90 % of runs", 5, 95);
         band(chart, of, "50 % of runs", 25, 75);
         for (double[] sample : of.samples()) {
-            chart.add(Chart.Shape.LINE, "single run", ends, rounded(sample)).hue(Chart.Series.THIN);
+            chart.add(Chart.Shape.LINE, "single run", ends(), rounded(sample)).hue(Chart.Series.THIN);
         }
-        chart.add(Chart.Shape.LINE, "median", ends, rounded(of.bands().at(50)), null, null, weeks)
+        chart.add(Chart.Shape.LINE, "median", ends(), rounded(of.bands().at(50)), null, null, weeks())
                 .hue(of.hue());
         return tension
                 ? chart.level(arm.crisisOn(), "a crisis begins")
@@ -204,7 +205,7 @@ public final class ArmCharts {
         chart.add(
                         Chart.Shape.BAND,
                         label,
-                        ends,
+                        ends(),
                         none,
                         rounded(of.bands().at(low)),
                         rounded(of.bands().at(high)),
@@ -224,7 +225,7 @@ public final class ArmCharts {
             double[] shares = Arrays.stream(arm.stages().of(STAGES.get(i)))
                     .map(share -> 100 * share)
                     .toArray();
-            chart.add(Chart.Shape.STACK, name(STAGES.get(i)), ends, rounded(shares), null, null, weeks)
+            chart.add(Chart.Shape.STACK, name(STAGES.get(i)), ends(), rounded(shares), null, null, weeks())
                     .hue(STAGE_HUES.get(i));
         }
         return chart.build();

@@ -156,8 +156,7 @@ public record ArmFindings(BatchData arm) {
                 .interval(
                         "Mean",
                         r -> r.summary().mean(),
-                        r -> r.summary().meanInterval().low(),
-                        r -> r.summary().meanInterval().high(),
+                        r -> r.summary().meanInterval().interval(),
                         Numbers::estimate)
                 .written(r -> mean(r.summary()))
                 .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate)
@@ -286,8 +285,7 @@ public record ArmFindings(BatchData arm) {
                         "Share of runs",
                         "share",
                         s -> share(s).share(),
-                        s -> share(s).limits().low(),
-                        s -> share(s).limits().high(),
+                        s -> share(s).limits().interval(),
                         Numbers::percent)
                 .number(
                         "Median week",

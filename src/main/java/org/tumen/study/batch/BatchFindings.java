@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.chart.batch.BatchPictures;
 import org.tumen.experiment.StoredExperiment;
@@ -143,8 +144,9 @@ public final class BatchFindings {
                         "Parameters",
                         "parameters_share",
                         o -> Math.max(0, share(split, o).share()),
-                        o -> Math.max(0, share(split, o).low()),
-                        o -> Math.max(0, share(split, o).high()),
+                        o -> Interval.orNull(
+                                Math.max(0, share(split, o).low()),
+                                Math.max(0, share(split, o).high())),
                         Numbers::percent)
                 .number(
                         "Chance",

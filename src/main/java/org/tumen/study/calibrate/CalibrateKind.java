@@ -1,13 +1,10 @@
 package org.tumen.study.calibrate;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Cancellation;
 import org.tumen.simulation.DiplomacySim;
@@ -92,13 +89,7 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
     }
 
     private static String hash(CalibrationStudy study) {
-        try {
-            byte[] text = (DiplomacySim.MODEL_VERSION + study.deciding()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(DiplomacySim.MODEL_VERSION + study.deciding())
+                .substring(0, DIGITS);
     }
 }

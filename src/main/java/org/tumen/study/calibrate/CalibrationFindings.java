@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.Marginal;
 import org.tumen.analysis.calibration.Posterior;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
@@ -200,7 +201,9 @@ record CalibrationFindings(
                 .text("Parameter", this::label, "parameter", Row::name)
                 .number("Prior mean", Row::priorMean, Numbers::shown)
                 .number("sd", "prior_sd", Row::priorSd, Numbers::shown)
-                .interval("Posterior mean, 90 %", "posterior_mean", Row::mean, Row::low, Row::high, Numbers::shown)
+                .interval(
+                        "Posterior mean, 90 %",
+                        "posterior_mean", Row::mean, r -> new Interval(r.low, r.high), Numbers::shown)
                 .number("sd", "posterior_sd", Row::sd, Numbers::shown)
                 .number("Contraction", Row::contraction, Numbers::percent)
                 .tone(r -> r.contraction() > noise() ? Table.Tone.GOOD : Table.Tone.OPEN)
@@ -244,7 +247,7 @@ record CalibrationFindings(
                 .text("Target", Check::label, "target", c -> c.target().name())
                 .text("Use", c -> c.target().heldOut() ? "held out" : "fitted")
                 .number("Record", "observed", c -> c.target().observed(), Numbers::shown)
-                .interval("Simulated", "median", Check::median, Check::low, Check::high, Numbers::shown)
+                .interval("Simulated", "median", Check::median, c -> new Interval(c.low, c.high), Numbers::shown)
                 .number("Tail", "tail_probability", Check::tail, Table.fixed(3))
                 .truth("Held", Check::inside)
                 .tone(c -> c.inside() ? Table.Tone.GOOD : Table.Tone.BAD)

@@ -131,7 +131,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 StatedMeasures.valuation(reading, measures),
                 runs == null ? reading.batch().runs() : runs,
                 reading.seed(),
-                new Study.Stopping(stopping.untilHalfwidth(), stopping.untilDecided(), stopping.maxRuns()),
+                stopping,
                 List.of());
         try {
             experiment(paired(study, baseline), reading.seed());
@@ -168,7 +168,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
 
     private static List<Workload> workload(
             Study study,
-            Study.Stopping stopping,
+            StudyFile.Stopping stopping,
             boolean selects,
             Experiment experiment,
             Path folder,
@@ -237,10 +237,10 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         Study all = replicated(plan.study(), request.replicates());
         String reference = reference(all, request.baseline());
         Study study = paired(all, reference);
-        Study.Stopping stated = study.stopping();
-        Study.Stopping stopping = new Study.Stopping(
-                halfWidth == null ? stated.halfWidth() : halfWidth,
-                request.untilDecided() || stated.decided(),
+        StudyFile.Stopping stated = study.stopping();
+        StudyFile.Stopping stopping = new StudyFile.Stopping(
+                halfWidth == null ? stated.untilHalfwidth() : halfWidth,
+                request.untilDecided() || stated.untilDecided(),
                 maxRuns == null ? stated.maxRuns() : maxRuns);
         SelectionOptions.Aim aim = request.selection().aim(plan.section(), study.measures());
         if (aim != null && stopping.looks()) {
@@ -269,11 +269,10 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 study,
                 experiment,
                 reference,
-                study.measures(),
                 allPairs,
                 plan.section().decisionsOf(),
                 stopping,
-                aim);
+                aim == null ? null : new BestArm(study, aim, stopping.maxRuns()));
         try (FolderLock alone = FolderLock.hold(folder)) {
             comparing.run(session, folder);
         }
@@ -346,7 +345,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 Valuation.NONE,
                 first.batch().runs(),
                 first.batch().seed(),
-                new Study.Stopping(null, false, 200_000),
+                StudyFile.Stopping.NONE,
                 List.of());
     }
 

@@ -194,8 +194,7 @@ final class CompareSoFar {
                         "Difference",
                         "difference",
                         Difference::difference,
-                        Difference::low,
-                        Difference::high,
+                        Difference::interval,
                         CompareFormats::signed)
                 .build();
     }

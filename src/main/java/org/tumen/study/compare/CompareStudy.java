@@ -36,6 +36,7 @@ import org.tumen.study.StageProgress;
 import org.tumen.study.StudySession;
 import org.tumen.study.arm.ArmFindings;
 import org.tumen.study.arm.BatchTexts;
+import org.tumen.study.file.StudyFile;
 import org.tumen.study.interim.Interim;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
@@ -43,49 +44,29 @@ import org.tumen.summary.ResultArm;
 import org.tumen.summary.SharedPoints;
 import org.tumen.words.Numbers;
 
-/** Simulates the arms of a study, compares them, tells and stores what came of it. */
-public final class CompareStudy {
-    private final Study study;
-    private final Experiment experiment;
-    private final String baseline;
-    private final List<Measure> measures;
-    private final boolean allPairs;
-    private final @Nullable String decisionsOf;
-    private final Study.Stopping stopping;
-    private final @Nullable BestArm best;
-
-    /**
-     * @param baseline the arm against which the others are held
-     * @param measures the outcomes, the main one first
-     * @param decisionsOf the actor to whose decisions those that weigh most are limited; null for none
-     * @param aim what the best arm is selected by; null where none is
-     */
-    CompareStudy(
-            Study study,
-            Experiment experiment,
-            String baseline,
-            List<Measure> measures,
-            boolean allPairs,
-            @Nullable String decisionsOf,
-            Study.Stopping stopping,
-            SelectionOptions.@Nullable Aim aim) {
-        this.study = study;
-        this.experiment = experiment;
-        this.baseline = baseline;
-        this.measures = measures;
-        this.allPairs = allPairs;
-        this.decisionsOf = decisionsOf;
-        this.stopping = stopping;
-        best = aim == null ? null : new BestArm(study, aim, stopping.maxRuns());
-    }
-
+/**
+ * Simulates the arms of a study, compares them, tells and stores what came of it.
+ *
+ * @param baseline the arm against which the others are held
+ * @param decisionsOf the actor to whose decisions those that weigh most are limited; null for none
+ * @param best what selects the best arm; null where none is selected
+ */
+record CompareStudy(
+        Study study,
+        Experiment experiment,
+        String baseline,
+        boolean allPairs,
+        @Nullable String decisionsOf,
+        StudyFile.Stopping stopping,
+        @Nullable BestArm best) {
     public void run(StudySession session, Path folder) throws InterruptedException {
         long runs = session.execution().runsOr(study.runs());
         boolean looks = stopping.looks() || best != null;
         long first = looks ? Math.min(Math.min(runs, SequentialRuns.FIRST), stopping.maxRuns()) : runs;
         first = best == null ? first : BestArm.first(study, stopping.maxRuns());
         int rows = differences() * study.worlds().size();
-        SequentialRuns blocks = new SequentialRuns(stopping, measures, rows, (int) Math.min(Integer.MAX_VALUE, runs));
+        SequentialRuns blocks =
+                new SequentialRuns(stopping, study.measures(), rows, (int) Math.min(Integer.MAX_VALUE, runs));
         ExperimentRun.More more =
                 best != null ? best::wanted : looks ? reader -> wanted(reader, blocks) : reader -> List.of();
         session.watching().accept(Interim.ofRuns(folder, reader -> soFar(reader, runs)));
@@ -135,7 +116,7 @@ public final class CompareStudy {
                     WorldComparison.of(
                             arms(reader, world, false),
                             baseline,
-                            measures,
+                            study.measures(),
                             allPairs,
                             settings,
                             priors.getOrDefault(world, Optional.empty()).orElse(null),
@@ -155,7 +136,7 @@ public final class CompareStudy {
                 .map(arm -> new ResultArm(reader, study.stored(world, arm), arm))
                 .toList());
         try {
-            return PriorComparison.of(world, common, measures, study.valuation(), settings, progress);
+            return PriorComparison.of(world, common, study.measures(), study.valuation(), settings, progress);
         } catch (IllegalArgumentException e) {
             // Arms that draw differently are not paired; the rest stands without what needs pairs of draws.
             leftOut.add(String.valueOf(e.getMessage()));
@@ -180,7 +161,7 @@ public final class CompareStudy {
                         study.description(),
                         facts,
                         runs + " runs of each arm on common random numbers, " + version,
-                        measures,
+                        study.measures(),
                         worlds,
                         regret(worlds, settings),
                         best,
@@ -199,7 +180,7 @@ public final class CompareStudy {
         for (StoredArm arm : reader.identity().arms()) {
             made += reader.completed(arm.name());
         }
-        return new CompareSoFar(study, baseline, measures, worlds, planned)
+        return new CompareSoFar(study, baseline, study.measures(), worlds, planned)
                 .findings(made, planned * reader.identity().arms().size());
     }
 
@@ -237,7 +218,7 @@ public final class CompareStudy {
             long end = limit.applyAsLong(name);
             LongPredicate used = run -> run < end && !failed.contains(run);
             Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
-            for (Measure measure : measures) {
+            for (Measure measure : study.measures()) {
                 columns.put(measure.outcome(), kept(reader.column(name, measure.outcome()), runs, used));
             }
             arms.add(new Arm(storedNames ? name : arm, columns, SharedPoints.of(reader, name, used)));
@@ -253,14 +234,14 @@ public final class CompareStudy {
     }
 
     private int differences() {
-        return WorldComparison.differences(study.arms().size(), measures, allPairs);
+        return WorldComparison.differences(study.arms().size(), study.measures(), allPairs);
     }
 
     private Map<Outcome, RegretTable> regret(Map<String, WorldComparison> worlds, Settings settings) {
         Map<String, List<Arm>> arms = new LinkedHashMap<>();
         worlds.forEach((world, compared) -> arms.put(world, compared.arms()));
         Map<Outcome, RegretTable> tables = new LinkedHashMap<>();
-        for (Measure measure : worlds.size() > 1 ? WorldComparison.directed(measures) : List.<Measure>of()) {
+        for (Measure measure : worlds.size() > 1 ? WorldComparison.directed(study.measures()) : List.<Measure>of()) {
             tables.put(measure.outcome(), RegretTable.of(arms, measure, settings));
         }
         return tables;
@@ -278,7 +259,7 @@ public final class CompareStudy {
                 reference,
                 experiment.seed(),
                 runs,
-                measures.get(0).outcome(),
+                study.measures().get(0).outcome(),
                 TurningDecisions.compared(reference, arms.values()),
                 decisionsOf);
     }

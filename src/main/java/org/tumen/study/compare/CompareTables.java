@@ -8,7 +8,6 @@ import java.util.Map;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ArmMean;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.ParetoSet;
@@ -40,16 +39,6 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
     private record Difference(String world, ComparisonTable.Row row) implements InWorld {
         PairedComparison of() {
             return row.comparison();
-        }
-
-        double low() {
-            Interval interval = of().mean().interval();
-            return interval == null ? Double.NaN : interval.low();
-        }
-
-        double high() {
-            Interval interval = of().mean().interval();
-            return interval == null ? Double.NaN : interval.high();
         }
 
         double better() {
@@ -101,8 +90,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .interval(
                         "Difference",
                         d -> d.of().mean().difference(),
-                        Difference::low,
-                        Difference::high,
+                        d -> d.of().mean().interval(),
                         CompareFormats::signed)
                 .tone(Difference::tone)
                 .number("Better", Difference::better, CompareFormats::percent)
@@ -122,8 +110,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "Tail",
                         "tail_difference",
                         this::tail,
-                        d -> tailEnd(d, false),
-                        d -> tailEnd(d, true),
+                        d -> d.of().tail() == null ? null : d.of().tail().differenceInterval(),
                         CompareFormats::number)
                 .text(
                         "Dominates",
@@ -182,24 +169,11 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         return d.of().tail() == null ? Double.NaN : d.of().tail().difference();
     }
 
-    private static double tailEnd(Difference d, boolean high) {
-        if (d.of().tail() == null) {
-            return Double.NaN;
-        }
-        Interval interval = d.of().tail().differenceInterval();
-        return high ? interval.high() : interval.low();
-    }
-
     private static double logRank(Difference d) {
         return d.of().logRank() == null ? Double.NaN : d.of().logRank().pairedPValue();
     }
 
-    private record Mean(String world, Arm arm, Outcome outcome, ArmMean mean) implements InWorld {
-        double end(boolean high) {
-            Interval interval = mean.interval();
-            return interval == null ? Double.NaN : high ? interval.high() : interval.low();
-        }
-    }
+    private record Mean(String world, Arm arm, Outcome outcome, ArmMean mean) implements InWorld {}
 
     /** The mean of every outcome in every arm. */
     Table means() {
@@ -217,7 +191,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "outcome",
                         m -> m.outcome().key())
                 .text("Arm", m -> m.arm().name())
-                .interval("Mean", m -> m.mean().mean(), m -> m.end(false), m -> m.end(true), CompareFormats::number)
+                .interval("Mean", m -> m.mean().mean(), m -> m.mean().interval(), CompareFormats::number)
                 .number("Runs", m -> m.arm().runs(), Numbers::count)
                 .build();
     }
@@ -249,12 +223,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "baseline",
                         q -> q.row().baseline())
                 .number("Runs below", "probability", q -> q.of().probability(), CompareFormats::percent)
-                .interval(
-                        "Difference",
-                        q -> q.of().difference(),
-                        q -> q.of().band().low(),
-                        q -> q.of().band().high(),
-                        CompareFormats::signed)
+                .interval("Difference", q -> q.of().difference(), q -> q.of().band(), CompareFormats::signed)
                 .build();
     }
 

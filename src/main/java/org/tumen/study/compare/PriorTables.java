@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.value.BreakEven;
 import org.tumen.analysis.value.BreakEvens;
 import org.tumen.analysis.value.Criterion;
@@ -46,15 +47,13 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .interval(
                         "Difference",
                         d -> d.under().difference(),
-                        d -> d.under().interval().low(),
-                        d -> d.under().interval().high(),
+                        d -> d.under().interval(),
                         CompareFormats::signed)
                 .interval(
                         "Worlds",
                         "worlds_better",
                         d -> d.under().better(),
-                        d -> d.under().betterInterval().low(),
-                        d -> d.under().betterInterval().high(),
+                        d -> d.under().betterInterval(),
                         CompareFormats::percent)
                 .tone(d -> d.under().shareTold() ? Table.Tone.PLAIN : Table.Tone.OPEN)
                 .number("By chance", "sd_by_chance", d -> root(d.under().luck()), CompareFormats::number)
@@ -146,8 +145,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .interval(
                         "Value of knowing",
                         Known::value,
-                        k -> k.value() - CRITICAL * k.error(),
-                        k -> k.value() + CRITICAL * k.error(),
+                        k -> Interval.orNull(k.value() - CRITICAL * k.error(), k.value() + CRITICAL * k.error()),
                         CompareFormats::number)
                 .number("Noise reaches", "noise_floor", Known::floor, CompareFormats::number)
                 .storedText("among", "The arms among which is chosen", k -> String.join(", ", k.among()))
@@ -190,8 +188,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .interval(
                         "Break-even",
                         f -> f.at().value(),
-                        f -> f.at().low(),
-                        f -> f.at().high(),
+                        f -> Interval.orNull(f.at().low(), f.at().high()),
                         CompareFormats::number)
                 .number("Prior below", f -> f.at().below(), CompareFormats::percent)
                 .text("Above it the difference is", f -> f.at().rising() ? "positive" : "negative")

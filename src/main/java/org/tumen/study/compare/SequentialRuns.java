@@ -14,6 +14,7 @@ import org.tumen.analysis.comparison.RunningMoments;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.experiment.Job;
+import org.tumen.study.file.StudyFile;
 
 /**
  * Says which runs to add next while intervals are open; the arms that are undecided get more.
@@ -21,7 +22,7 @@ import org.tumen.experiment.Job;
  * @param rows how many differences the study judges, over which its error is shared
  * @param plannedRuns the number of runs at which intervals are narrowest
  */
-record SequentialRuns(Study.Stopping stopping, List<Measure> measures, int rows, int plannedRuns) {
+record SequentialRuns(StudyFile.Stopping stopping, List<Measure> measures, int rows, int plannedRuns) {
     /** Runs of every arm before the first look. */
     static final int FIRST = 1_000;
 
@@ -61,7 +62,7 @@ record SequentialRuns(Study.Stopping stopping, List<Measure> measures, int rows,
     private List<Allocation.Estimate> estimates(Arm baseline, Arm arm) {
         List<Allocation.Estimate> estimates = new ArrayList<>();
         String mainUnit = measures.get(0).outcome().unit();
-        Double halfWidth = stopping.halfWidth();
+        Double halfWidth = stopping.untilHalfwidth();
         int runs = Math.min(baseline.runs(), arm.runs());
         Clusters clusters = Arm.clusters(List.of(baseline, arm));
         int size = (int) Math.round((double) runs / Math.max(1, clusters.count()));
@@ -73,7 +74,7 @@ record SequentialRuns(Study.Stopping stopping, List<Measure> measures, int rows,
                     Arrays.copyOf(baseline.column(measure.outcome()), runs),
                     Arrays.copyOf(arm.column(measure.outcome()), runs),
                     clusters);
-            if (stopping.decided()) {
+            if (stopping.untilDecided()) {
                 estimates.add(new Allocation.Estimate(
                         StoppingRule.untilDecided(sequence, measure.smallestDifference()), moments, size));
             }

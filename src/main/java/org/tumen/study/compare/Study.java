@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.value.Valuation;
 import org.tumen.declare.Resolved;
 import org.tumen.experiment.Experiment;
 import org.tumen.scenario.Scenario;
+import org.tumen.study.file.StudyFile;
 
 /**
  * Arms to compare.
@@ -36,22 +36,8 @@ public record Study(
         Valuation valuation,
         int runs,
         long seed,
-        Stopping stopping,
+        StudyFile.Stopping stopping,
         List<String> refused) {
-    /**
-     * When to stop adding runs.
-     *
-     * @param halfWidth half-width to reach; null for none
-     * @param decided whether to go on until every sign is settled
-     * @param maxRuns most runs of an arm
-     */
-    public record Stopping(@Nullable Double halfWidth, boolean decided, int maxRuns) {
-        /** True when runs are added in blocks. */
-        public boolean looks() {
-            return halfWidth != null || decided;
-        }
-    }
-
     /** Keeps its own copies. */
     public Study {
         worlds = Collections.unmodifiableMap(new LinkedHashMap<>(worlds));

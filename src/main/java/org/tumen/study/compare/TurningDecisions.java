@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.experiment.ActorNames;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
@@ -95,8 +96,7 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                         "Moves it by",
                         "mean_change",
                         TurningDecision::mean,
-                        turn -> turn.mean() - turn.halfWidth(),
-                        turn -> turn.mean() + turn.halfWidth(),
+                        turn -> Interval.around(turn.mean(), turn.halfWidth()),
                         CompareFormats::signed)
                 .tone(turn -> Math.abs(turn.mean()) <= turn.halfWidth() ? Table.Tone.OPEN : Table.Tone.PLAIN)
                 .number("In this run", "change", TurningDecision::change, CompareFormats::signed)

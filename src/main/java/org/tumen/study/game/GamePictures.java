@@ -15,29 +15,19 @@ import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
 
 /** The pictures of a game: the payoffs of each player as a table in colours, and the regret of each profile. */
-final class GamePictures {
+record GamePictures(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
     private static final int MOST_PANELS = 12;
     private static final int MOST_COLUMNS = 8;
     private static final int MOST_ROWS = 16;
 
-    private final Exploration study;
-    private final GameStudy game;
-    private final GameSolution solution;
-    private final NormalForm means;
-    private final List<String> players;
-
-    GamePictures(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
-        this.study = study;
-        this.game = game;
-        this.solution = solution;
-        this.players = players;
-        means = solution.means();
+    private NormalForm means() {
+        return solution.means();
     }
 
     /** The pictures by name; payoffs as a table only where a table can be read. */
     Map<String, Picture> of() {
         Map<String, Picture> pictures = new LinkedHashMap<>();
-        int panels = means.profiles() / (size(0) * size(1));
+        int panels = means().profiles() / (size(0) * size(1));
         if (size(1) <= MOST_COLUMNS && size(0) <= MOST_ROWS && panels <= MOST_PANELS) {
             for (int p = 0; p < game.players().size(); p++) {
                 pictures.put("payoffs_" + game.names().get(p).replaceAll("[^A-Za-z0-9_-]", "_"), payoffs(p, panels));
@@ -47,17 +37,17 @@ final class GamePictures {
     }
 
     private int size(int player) {
-        return means.strategies().get(player).size();
+        return means().strategies().get(player).size();
     }
 
     /** One player's payoffs: rows and columns are the first two players, a panel each choice of the others. */
     private Picture payoffs(int player, int panels) {
-        double low = IntStream.range(0, means.profiles())
-                .mapToDouble(i -> means.payoffs()[player][i])
+        double low = IntStream.range(0, means().profiles())
+                .mapToDouble(i -> means().payoffs()[player][i])
                 .min()
                 .orElse(0);
-        double high = IntStream.range(0, means.profiles())
-                .mapToDouble(i -> means.payoffs()[player][i])
+        double high = IntStream.range(0, means().profiles())
+                .mapToDouble(i -> means().payoffs()[player][i])
                 .max()
                 .orElse(1);
         int columns = panels == 1 ? 1 : size(1) > 3 ? 1 : 2;
@@ -82,28 +72,28 @@ final class GamePictures {
             for (int column = 0; column < size(1); column++) {
                 // The last player's strategy varies fastest; the players beyond the second choose the panel.
                 int profile = (row * size(1) + column) * panels + panel;
-                boolean best =
-                        PureEquilibria.bestReplies(means, player, profile, 0).contains(means.profile(profile)[player]);
+                boolean best = PureEquilibria.bestReplies(means(), player, profile, 0)
+                        .contains(means().profile(profile)[player]);
                 boolean equilibrium = solution.pure().contains(profile);
                 cells[row][column] = new PayoffTable.Cell(
-                        means.payoffs()[player][profile],
-                        Numbers.fixed(means.payoffs()[player][profile], 3) + " ±"
+                        means().payoffs()[player][profile],
+                        Numbers.fixed(means().payoffs()[player][profile], 3) + " ±"
                                 + Numbers.fixed(solution.halfWidth(profile, player), 3),
                         best,
                         equilibrium ? Numbers.percent(solution.probability(profile)) : "");
             }
         }
         List<String> others = new ArrayList<>();
-        int[] first = means.profile(panel);
+        int[] first = means().profile(panel);
         for (int p = 2; p < game.players().size(); p++) {
-            others.add(players.get(p) + " " + means.strategies().get(p).get(first[p]));
+            others.add(players.get(p) + " " + means().strategies().get(p).get(first[p]));
         }
         return new PayoffTable(
                 String.join(", ", others),
                 players.get(0),
                 players.get(1),
-                means.strategies().get(0),
-                means.strategies().get(1),
+                means().strategies().get(0),
+                means().strategies().get(1),
                 cells,
                 low,
                 high);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.game.Gain;
@@ -90,33 +91,29 @@ final class GameTables {
                         r -> strategy(r.player(), r.strategy()),
                         "strategy",
                         r -> solution.means().strategies().get(r.player()).get(r.strategy()));
-        table.interval("Probability", Played::probability, r -> range(r, true), r -> range(r, false), Numbers::percent);
+        table.interval("Probability", Played::probability, GameTables::range, Numbers::percent);
         return table.interval(
                         "Gain",
                         Played::mean,
-                        r -> end(r, true),
-                        r -> end(r, false),
-                        decimals(rows.stream().mapToDouble(r -> (end(r, false) - end(r, true)) / 2)))
+                        this::gain,
+                        decimals(rows.stream()
+                                .map(this::gain)
+                                .flatMap(Stream::ofNullable)
+                                .mapToDouble(Interval::halfWidth)))
                 .text("Change to it", this::verdict)
                 .marked(r -> r.probability() > 0)
                 .build();
     }
 
-    private static double range(Played row, boolean low) {
-        if (row.in().ranges().isEmpty() || row.probability() == 0) {
-            return Double.NaN;
-        }
-        Interval range = row.in().ranges().get(row.player()).get(row.strategy());
-        return low ? range.low() : range.high();
+    private static @Nullable Interval range(Played row) {
+        return row.in().ranges().isEmpty() || row.probability() == 0
+                ? null
+                : row.in().ranges().get(row.player()).get(row.strategy());
     }
 
-    private double end(Played row, boolean low) {
+    private @Nullable Interval gain(Played row) {
         Gain gain = row.gain();
-        if (gain == null || !Double.isFinite(row.mean()) || nothing(gain)) {
-            return Double.NaN;
-        }
-        Interval interval = solution.interval(row.in(), gain);
-        return interval == null ? Double.NaN : low ? interval.low() : interval.high();
+        return gain == null || !Double.isFinite(row.mean()) || nothing(gain) ? null : solution.interval(row.in(), gain);
     }
 
     private static boolean nothing(Gain gain) {
@@ -128,16 +125,16 @@ final class GameTables {
         if (row.probability() > 0 || gain == null) {
             return "in play";
         }
-        double high = end(row, false);
+        Interval interval = gain(row);
         return nothing(gain)
                 ? "changes nothing in any run"
-                : Double.isNaN(high)
+                : interval == null
                         ? "too few runs differ"
-                        : high < 0
+                        : interval.high() < 0
                                 ? "loses"
-                                : high <= solution.tolerance()
+                                : interval.high() <= solution.tolerance()
                                         ? "gains no more than the tolerance"
-                                        : end(row, true) > solution.tolerance() ? "gains" : "undecided";
+                                        : interval.low() > solution.tolerance() ? "gains" : "undecided";
     }
 
     private String strategy(int player, int strategy) {
@@ -180,13 +177,18 @@ final class GameTables {
                     "Payoff of " + players.get(p),
                     game.names().get(p) + "_payoff",
                     i -> solution.means().payoffs()[player][i],
-                    i -> solution.means().payoffs()[player][i] - solution.halfWidth(i, player),
-                    i -> solution.means().payoffs()[player][i] + solution.halfWidth(i, player),
+                    i -> payoff(i, player),
                     decimals(profiles().stream().mapToDouble(i -> solution.halfWidth(i, player))));
         }
         return table.text("Best reply of", this::replies)
                 .number("Runs", i -> solution.played().runs()[i][0].length, Numbers::count)
                 .build();
+    }
+
+    private @Nullable Interval payoff(int profile, int player) {
+        double mean = solution.means().payoffs()[player][profile];
+        double half = solution.halfWidth(profile, player);
+        return Interval.orNull(mean - half, mean + half);
     }
 
     private String replies(int profile) {
@@ -216,9 +218,11 @@ final class GameTables {
                 .interval(
                         "Gain",
                         this::regret,
-                        i -> end(i, true),
-                        i -> end(i, false),
-                        decimals(profiles().stream().mapToDouble(i -> (end(i, false) - end(i, true)) / 2)));
+                        this::regretInterval,
+                        decimals(profiles().stream()
+                                .map(this::regretInterval)
+                                .flatMap(Stream::ofNullable)
+                                .mapToDouble(Interval::halfWidth)));
         return table.text(
                         "Equilibrium",
                         i -> switch (solution.standing(i).state()) {
@@ -249,10 +253,9 @@ final class GameTables {
         return regret == null ? Double.NaN : regret.mean();
     }
 
-    private double end(int profile, boolean low) {
+    private @Nullable Interval regretInterval(int profile) {
         Interval interval = solution.standing(profile).regret();
-        boolean none = interval == null || interval.halfWidth() == 0;
-        return none || interval == null ? Double.NaN : low ? interval.low() : interval.high();
+        return interval == null || interval.halfWidth() == 0 ? null : interval;
     }
 
     /** Who plays and for what. */

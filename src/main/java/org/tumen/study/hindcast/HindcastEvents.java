@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Quantiles;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.EventClass;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.eventdata.CodedEvent;
@@ -237,7 +238,7 @@ final class HindcastEvents {
                         rows)
                 .text("Class", r -> r.root + " " + r.description, "root", ClassRow::root)
                 .number("File", "recorded", ClassRow::recorded, Numbers::count)
-                .interval("Simulated", "mean", ClassRow::mean, ClassRow::p5, ClassRow::p95, Table.fixed(1))
+                .interval("Simulated", "mean", ClassRow::mean, r -> new Interval(r.p5, r.p95), Table.fixed(1))
                 .storedText("description", "What the class holds", ClassRow::description)
                 .build();
     }

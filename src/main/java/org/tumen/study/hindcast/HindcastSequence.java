@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Quantiles;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.DelayCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
@@ -149,8 +150,7 @@ final class HindcastSequence implements HindcastPart {
                         "Simulated",
                         "p50",
                         t -> t.delay.quantile(.5),
-                        t -> t.delay.quantile(.05),
-                        t -> t.delay.quantile(.95),
+                        t -> Interval.orNull(t.delay.quantile(.05), t.delay.quantile(.95)),
                         HindcastSequence::week)
                 .in("weeks")
                 .number("Sooner", t -> t.delay.earlier(), Numbers::percent)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Quantiles;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.EstimateCheck;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.findings.Chart;
@@ -87,8 +88,7 @@ final class HindcastShipments implements HindcastPart {
                         "Simulated units",
                         "p50",
                         EstimateCheck::p50,
-                        EstimateCheck::p5,
-                        EstimateCheck::p95,
+                        c -> Interval.orNull(c.p5(), c.p95()),
                         Table.fixed(2))
                 .in("units of volume")
                 .number("Runs below", "below", EstimateCheck::below, Numbers::percent)

@@ -58,8 +58,7 @@ final class LaunchTables {
                 .interval(
                         "Difference",
                         r -> r.base ? Double.NaN : r.gain.difference(),
-                        r -> r.base ? Double.NaN : r.gain.low(),
-                        r -> r.base ? Double.NaN : r.gain.high(),
+                        r -> r.base ? null : r.gain.interval(),
                         Table.fixed(3))
                 .in("launches")
                 .number("In 50 % interval", "coverage_50", r -> r.test.half().share(), Numbers::percent)

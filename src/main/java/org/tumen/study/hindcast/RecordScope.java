@@ -17,19 +17,15 @@ import org.tumen.world.history.History;
  * Korea's launches, and its trade with Russia from September 2023. A scenario of other parties, or of another time, is no
  * forecast of it.
  */
-final class RecordScope {
+record RecordScope(Scenario scenario) {
     /** From when volumes and steps are counted. */
     private static final LocalDate COUNTED_FROM = LocalDate.of(2023, 9, 1);
 
     /** A start that is as near as this counts volumes and steps from about the same day. */
     private static final int NEAR_DAYS = 31;
 
-    private final Scenario scenario;
-    private final Periods periods;
-
-    private RecordScope(Scenario scenario) {
-        this.scenario = scenario;
-        periods = new Periods(scenario.start(), scenario.weeks());
+    private Periods periods() {
+        return new Periods(scenario.start(), scenario.weeks());
     }
 
     /**
@@ -72,7 +68,7 @@ final class RecordScope {
 
     private @Nullable String launches() {
         String parties = parties("the recorded launches are North Korea's");
-        return parties != null ? parties : HindcastLaunches.refusal(periods);
+        return parties != null ? parties : HindcastLaunches.refusal(periods());
     }
 
     private @Nullable String crises() {
@@ -100,8 +96,8 @@ final class RecordScope {
     }
 
     private boolean within(LocalDate day) {
-        int week = periods.week(day);
-        return week >= 0 && week < periods.weeks();
+        int week = periods().week(day);
+        return week >= 0 && week < periods().weeks();
     }
 
     private @Nullable String trade(String record) {

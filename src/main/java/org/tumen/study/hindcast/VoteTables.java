@@ -70,8 +70,7 @@ record VoteTables(List<VoteTest> tests) {
                         "difference",
                         key + "_difference",
                         r -> r.baseline() ? Double.NaN : gain.apply(r.score).difference(),
-                        r -> r.baseline() ? Double.NaN : gain.apply(r.score).low(),
-                        r -> r.baseline() ? Double.NaN : gain.apply(r.score).high(),
+                        r -> r.baseline() ? null : gain.apply(r.score).interval(),
                         Table.fixed(3))
                 .in(unit);
     }
@@ -154,8 +153,7 @@ record VoteTables(List<VoteTest> tests) {
                 .interval(
                         "Difference",
                         e -> e.getValue().gain().difference(),
-                        e -> e.getValue().gain().low(),
-                        e -> e.getValue().gain().high(),
+                        e -> e.getValue().gain().interval(),
                         Table.fixed(3))
                 .build();
     }

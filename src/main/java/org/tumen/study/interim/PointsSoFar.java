@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
@@ -182,8 +183,7 @@ public final class PointsSoFar {
                     of.label(),
                     of.key(),
                     row -> mean[row],
-                    row -> mean[row] - half[row],
-                    row -> mean[row] + half[row],
+                    row -> Interval.orNull(mean[row] - half[row], mean[row] + half[row]),
                     Table.fixed(of.decimals()));
         }
         return table.build();

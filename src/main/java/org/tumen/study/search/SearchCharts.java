@@ -16,25 +16,23 @@ import org.tumen.simulation.DiplomacySim;
 import org.tumen.words.Texts;
 
 /** The live charts of a search: the front, the chosen points in each objective and world, and the hypervolume. */
-final class SearchCharts {
+record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
     private static final int MOST_PAIRS = 10;
 
-    private final SearchStudy study;
-    private final SearchFound found;
-    private final FreshEvaluation telling;
-    private final Map<Integer, String> titles;
-    private final SearchTables tables;
-    private final int points;
-    private final int knee;
+    private Map<Integer, String> titles() {
+        return SearchChoice.titles(chosen);
+    }
 
-    SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
-        this.study = study;
-        this.found = found;
-        this.telling = telling;
-        titles = SearchChoice.titles(chosen);
-        tables = new SearchTables(study, found, telling, chosen);
-        points = found.points().size();
-        knee = chosen.isEmpty() ? -1 : chosen.get(0).point();
+    private SearchTables tables() {
+        return new SearchTables(study, found, telling, chosen);
+    }
+
+    private int points() {
+        return found.points().size();
+    }
+
+    private int knee() {
+        return chosen.isEmpty() ? -1 : chosen.get(0).point();
     }
 
     private String runs() {
@@ -43,7 +41,7 @@ final class SearchCharts {
     }
 
     /** The chosen points in each objective, a series a world. */
-    List<Chart> chosen() {
+    List<Chart> byObjective() {
         return IntStream.range(0, study.objectives().size())
                 .mapToObj(this::chosen)
                 .toList();
@@ -51,10 +49,10 @@ final class SearchCharts {
 
     private Chart chosen(int m) {
         Objective o = study.objectives().get(m);
-        List<Integer> rows = new ArrayList<>(titles.keySet());
-        rows.add(points);
+        List<Integer> rows = new ArrayList<>(titles().keySet());
+        rows.add(points());
         List<String> names =
-                rows.stream().map(p -> titles.getOrDefault(p, "as it stands")).toList();
+                rows.stream().map(p -> titles().getOrDefault(p, "as it stands")).toList();
         boolean regret = o.worlds() == Worlds.REGRET;
         boolean more = regret ? o.more() : o.moreIsBetter();
         String label = regret ? o.statistic().label() : o.label();
@@ -106,32 +104,32 @@ final class SearchCharts {
                 .x(axis(across), across.statistic().unit())
                 .y(axis(up), up.statistic().unit())
                 .good((up.moreIsBetter() ? "top" : "bottom") + (across.moreIsBetter() ? " right" : " left"));
-        add(chart, "", "Best compromise", x, y, p -> p == knee);
-        add(chart, "", "Others chosen", x, y, p -> p != knee && titles.containsKey(p));
+        add(chart, "", "Best compromise", x, y, p -> p == knee());
+        add(chart, "", "Others chosen", x, y, p -> p != knee() && titles().containsKey(p));
         add(
                 chart,
                 "",
                 "Others undominated",
                 x,
                 y,
-                p -> p < points && telling.nondominated()[p] && !titles.containsKey(p));
+                p -> p < points() && telling.nondominated()[p] && !titles().containsKey(p));
         add(
                 chart,
                 Chart.Series.MUTED,
                 study.constraints().isEmpty() ? "Dominated on these runs" : "Dominated, or breaking a constraint",
                 x,
                 y,
-                p -> p < points && !telling.nondominated()[p] && !titles.containsKey(p));
-        add(chart, "", "As it stands", x, y, p -> p == points);
+                p -> p < points() && !telling.nondominated()[p] && !titles().containsKey(p));
+        add(chart, "", "As it stands", x, y, p -> p == points());
         return chart.build();
     }
 
     private String axis(Objective o) {
-        return o.explained() + tables.over(o);
+        return o.explained() + tables().over(o);
     }
 
     private void add(Chart.Builder chart, String hue, String name, int x, int y, IntPredicate which) {
-        int[] of = IntStream.rangeClosed(0, points).filter(which).toArray();
+        int[] of = IntStream.rangeClosed(0, points()).filter(which).toArray();
         if (of.length == 0) {
             return;
         }
@@ -157,11 +155,11 @@ final class SearchCharts {
 
     /** What a reader who points at a point is told: its name, and a line for each lever. */
     private String told(int point) {
-        if (point == points) {
+        if (point == points()) {
             return "as it stands";
         }
-        StringBuilder text = new StringBuilder(titles.getOrDefault(point, FreshEvaluation.arm(point, points)));
-        List<String> values = tables.shown(found.points().get(point));
+        StringBuilder text = new StringBuilder(titles().getOrDefault(point, FreshEvaluation.arm(point, points())));
+        List<String> values = tables().shown(found.points().get(point));
         for (int j = 0; j < values.size(); j++) {
             text.append('\n').append(study.labels().get(j)).append(": ").append(values.get(j));
         }
@@ -181,18 +179,18 @@ final class SearchCharts {
         for (int m = 0; m < study.objectives().size(); m++) {
             int objective = m;
             Objective o = study.objectives().get(m);
-            double[] values = IntStream.range(0, points)
+            double[] values = IntStream.range(0, points())
                     .mapToDouble(p -> telling.values()[p][objective])
                     .toArray();
             columns.add(new ParallelCoordinates.Column(o.label(), o.statistic().unit(), values, !o.moreIsBetter()));
         }
-        ParallelCoordinates lines = ParallelCoordinates.of(columns, Arrays.copyOf(telling.nondominated(), points));
+        ParallelCoordinates lines = ParallelCoordinates.of(columns, Arrays.copyOf(telling.nondominated(), points()));
         Chart chart = Chart.parallel(
                 "parallel_coordinates",
                 "Levers and objectives of the front",
                 "Each line a point of the front. Objectives point up where they are better; " + runs(),
                 lines,
-                IntStream.range(0, points).mapToObj(this::told).toList(),
+                IntStream.range(0, points()).mapToObj(this::told).toList(),
                 "Undominated on these runs",
                 "Dominated, or breaking a constraint");
         into.chart(chart).still(chart.name(), ChartPanel.picture(chart, study.name(), lines));

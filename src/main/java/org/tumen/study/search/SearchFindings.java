@@ -64,8 +64,10 @@ final class SearchFindings {
             all.section("compromise", "The best compromise")
                     .table(tables.compromise())
                     .table(tables.costs());
-            all.choice("Objective", charts.chosen());
-            all.section("chosen", "Points worth a look").table(tables.chosen()).table(tables.settings());
+            all.choice("Objective", charts.byObjective());
+            all.section("chosen", "Points worth a look")
+                    .table(tables.worthALook())
+                    .table(tables.settings());
             all.say(
                     "In the folder of this result each lies as a scenario in chosen/, and chosen/compare.yaml compares them"
                             + " with the scenario as it stands on other random numbers. From within that folder:");

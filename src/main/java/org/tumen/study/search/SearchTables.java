@@ -16,7 +16,7 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The tables of a search. Values are those of the half of the fresh runs that tells. */
-final class SearchTables {
+record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
     /** What is said of a point that no other dominates. */
     static final String HOLDS = "undominated";
 
@@ -25,27 +25,21 @@ final class SearchTables {
 
     private static final String BREAKS = "breaks a constraint";
 
-    private final SearchStudy study;
-    private final SearchFound found;
-    private final FreshEvaluation telling;
-    private final List<SearchChoice.Chosen> chosen;
-    private final Map<Integer, String> titles;
-    private final List<String> worlds;
-    private final int points;
+    private Map<Integer, String> titles() {
+        return SearchChoice.titles(chosen);
+    }
 
-    SearchTables(SearchStudy study, SearchFound found, FreshEvaluation telling, List<SearchChoice.Chosen> chosen) {
-        this.study = study;
-        this.found = found;
-        this.telling = telling;
-        this.chosen = chosen;
-        titles = SearchChoice.titles(chosen);
-        worlds = List.copyOf(study.worlds().keySet());
-        points = found.points().size();
+    private List<String> worlds() {
+        return List.copyOf(study.worlds().keySet());
+    }
+
+    private int points() {
+        return found.points().size();
     }
 
     /** How an objective makes one value of several worlds, to follow its label; empty where there is one world. */
     String over(Objective o) {
-        return worlds.size() == 1 || o.worlds() == Worlds.REGRET ? "" : " (" + overWorlds(o) + ")";
+        return worlds().size() == 1 || o.worlds() == Worlds.REGRET ? "" : " (" + overWorlds(o) + ")";
     }
 
     /** By how much a point is worse than another in an objective; negative where it is better. */
@@ -89,7 +83,7 @@ final class SearchTables {
     String state(int point) {
         return !telling.feasible()[point]
                 ? BREAKS
-                : point == points ? Numbers.NONE : telling.nondominated()[point] ? HOLDS : DOMINATED;
+                : point == points() ? Numbers.NONE : telling.nondominated()[point] ? HOLDS : DOMINATED;
     }
 
     /** The value of the best compromise in each objective and world. */
@@ -100,20 +94,18 @@ final class SearchTables {
                         "95 % intervals from " + Numbers.count(telling.runs())
                                 + " fresh runs that chose nothing; an arrow shows which way is better.")
                 .interval(
-                        worlds.size() == 1 ? "Value" : overAll(),
+                        worlds().size() == 1 ? "Value" : overAll(),
                         "value",
                         m -> telling.values()[knee][m],
-                        m -> telling.interval(knee, m).low(),
-                        m -> telling.interval(knee, m).high(),
+                        m -> telling.interval(knee, m),
                         Numbers::estimate)
                 .in(Table.OF_ROW);
-        for (int w = 0; w < worlds.size() && worlds.size() > 1; w++) {
+        for (int w = 0; w < worlds().size() && worlds().size() > 1; w++) {
             int world = w;
             table.interval(
-                    "In " + worlds.get(w).replace('_', ' '),
+                    "In " + worlds().get(w).replace('_', ' '),
                     m -> telling.byWorld()[knee][world][m],
-                    m -> telling.interval(knee, world, m).low(),
-                    m -> telling.interval(knee, world, m).high(),
+                    m -> telling.interval(knee, world, m),
                     Numbers::estimate);
         }
         return table.build();
@@ -129,21 +121,15 @@ final class SearchTables {
                 .interval(
                         "Best compromise minus as it stands",
                         "difference",
-                        m -> telling.values()[knee][m] - telling.values()[points][m],
-                        m -> telling.difference(knee, points, m).low(),
-                        m -> telling.difference(knee, points, m).high(),
+                        m -> telling.values()[knee][m] - telling.values()[points()][m],
+                        m -> telling.difference(knee, points(), m),
                         Numbers::estimate)
-                .tone(m -> tone(loss(knee, points, m)))
-                .text("Is", m -> verdict(loss(knee, points, m)))
+                .tone(m -> tone(loss(knee, points(), m)))
+                .text("Is", m -> verdict(loss(knee, points(), m)))
                 .interval(
                         "Given up",
                         m -> extreme(m) == knee ? Double.NaN : lost(knee, extreme(m), m),
-                        m -> extreme(m) == knee
-                                ? Double.NaN
-                                : loss(knee, extreme(m), m).low(),
-                        m -> extreme(m) == knee
-                                ? Double.NaN
-                                : loss(knee, extreme(m), m).high(),
+                        m -> extreme(m) == knee ? null : loss(knee, extreme(m), m),
                         Numbers::estimate)
                 .build();
     }
@@ -193,13 +179,13 @@ final class SearchTables {
     }
 
     /** The chosen points and the scenario as it stands. */
-    Table chosen() {
+    Table worthALook() {
         Table.Builder<Integer> table = Table.of(
                         "chosen",
                         "Chosen by one half of the fresh runs; values and 95 % intervals are of the other.",
                         chosenPoints())
                 .text("Point", this::name)
-                .text("Chosen as", p -> titles.getOrDefault(p, "as it stands"));
+                .text("Chosen as", p -> titles().getOrDefault(p, "as it stands"));
         for (int m = 0; m < study.objectives().size(); m++) {
             objective(table, m);
         }
@@ -209,28 +195,22 @@ final class SearchTables {
     }
 
     private List<Integer> chosenPoints() {
-        List<Integer> rows = new ArrayList<>(titles.keySet());
-        rows.add(points);
+        List<Integer> rows = new ArrayList<>(titles().keySet());
+        rows.add(points());
         return rows;
     }
 
     private String name(int point) {
-        return FreshEvaluation.arm(point, points);
+        return FreshEvaluation.arm(point, points());
     }
 
     private void objective(Table.Builder<Integer> table, int m) {
         Objective o = study.objectives().get(m);
-        table.interval(
-                arrowed(o),
-                o.name(),
-                p -> telling.values()[p][m],
-                p -> telling.interval(p, m).low(),
-                p -> telling.interval(p, m).high(),
-                decimals(m));
+        table.interval(arrowed(o), o.name(), p -> telling.values()[p][m], p -> telling.interval(p, m), decimals(m));
     }
 
     private DoubleFunction<String> decimals(int objective) {
-        return Table.fixed(IntStream.range(0, points)
+        return Table.fixed(IntStream.range(0, points())
                 .map(p -> Numbers.decimals(telling.interval(p, objective).halfWidth()))
                 .min()
                 .orElse(3));
@@ -238,7 +218,8 @@ final class SearchTables {
 
     /** What the chosen points set. */
     Table settings() {
-        Table.Builder<Integer> table = Table.of("settings", "What the chosen points set.", List.copyOf(titles.keySet()))
+        Table.Builder<Integer> table = Table.of(
+                        "settings", "What the chosen points set.", List.copyOf(titles().keySet()))
                 .text("Point", this::name);
         levers(table);
         return table.build();
@@ -254,18 +235,18 @@ final class SearchTables {
                 table.number(
                         label,
                         path,
-                        p -> p == points
+                        p -> p == points()
                                 ? Double.NaN
                                 : Double.parseDouble(found.points().get(p).get(lever)),
                         Numbers::shown);
             } else {
                 table.text(
                         label,
-                        p -> p == points
+                        p -> p == points()
                                 ? Numbers.NONE
                                 : shown(lever, found.points().get(p).get(lever)),
                         path,
-                        p -> p == points ? "" : found.points().get(p).get(lever));
+                        p -> p == points() ? "" : found.points().get(p).get(lever));
             }
         }
     }
@@ -277,9 +258,9 @@ final class SearchTables {
                         "Values with 95 % intervals are of the half of the fresh runs that chose nothing; an arrow shows which way an"
                                 + " objective is better. On the front: the share of resamples of these runs in which the point is"
                                 + " within the constraints and no other point here dominates it. base: the scenario as it stands.",
-                        IntStream.rangeClosed(0, points).boxed().toList())
+                        IntStream.rangeClosed(0, points()).boxed().toList())
                 .text("Point", this::name, "arm", this::name)
-                .text("Chosen as", p -> titles.getOrDefault(p, p == points ? "as it stands" : ""));
+                .text("Chosen as", p -> titles().getOrDefault(p, p == points() ? "as it stands" : ""));
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective o = study.objectives().get(m);
             int objective = m;
@@ -287,12 +268,12 @@ final class SearchTables {
             table.stored(
                     o.name() + "_searched",
                     o.label() + ", by the runs of the search",
-                    p -> p == points ? Double.NaN : found.before().get(p)[objective]);
+                    p -> p == points() ? Double.NaN : found.before().get(p)[objective]);
         }
         table.text("On these runs", this::state)
-                .number("On the front", p -> p == points ? Double.NaN : telling.chance()[p], Numbers::percent);
+                .number("On the front", p -> p == points() ? Double.NaN : telling.chance()[p], Numbers::percent);
         levers(table);
-        return table.marked(titles::containsKey).build();
+        return table.marked(titles()::containsKey).build();
     }
 
     /** What was searched over. */

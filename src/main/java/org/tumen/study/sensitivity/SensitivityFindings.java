@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.sensitivity.Estimate;
 import org.tumen.analysis.sensitivity.VarianceSplit;
 import org.tumen.chart.IndexBars;
@@ -140,8 +141,7 @@ final class SensitivityFindings {
                         sobol() ? "Value" : lines.get(0).index(),
                         "value",
                         l -> l.estimate().value(),
-                        l -> l.estimate().lower(),
-                        l -> l.estimate().upper(),
+                        l -> Interval.orNull(l.estimate().lower(), l.estimate().upper()),
                         SensitivityFindings::told)
                 .in(unit)
                 .text("Against noise", SensitivityFindings::standing)

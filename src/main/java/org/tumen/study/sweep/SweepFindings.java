@@ -144,8 +144,7 @@ final class SweepFindings {
                         "Difference",
                         "difference",
                         r -> r.differences()[best(r)],
-                        r -> r.low()[best(r)],
-                        r -> r.high()[best(r)],
+                        r -> r.interval(best(r)),
                         SweepResponse::told)
                 .tone(r -> tone(r.finding(best(r))))
                 .number("Better", r -> r.count(Finding.BETTER, Finding.HIGHER), Numbers::count)
@@ -166,14 +165,11 @@ final class SweepFindings {
 
     private static void difference(Table.Builder<Integer> table, SweepResponse response) {
         double[] differences = response.differences();
-        double[] low = response.low();
-        double[] high = response.high();
         table.interval(
                         "Difference in " + response.outcome().label().toLowerCase(Locale.ROOT),
                         response.outcome().key() + "_difference",
                         point -> differences[point],
-                        point -> low[point],
-                        point -> high[point],
+                        response::interval,
                         response::told)
                 .tone(point -> tone(response.finding(point)));
     }

@@ -80,6 +80,12 @@ record SweepResponse(
         return each(point -> end(point.interval(), false));
     }
 
+    /** The interval of a point's difference; null without. */
+    @Nullable
+    Interval interval(int point) {
+        return against.points().get(point).interval();
+    }
+
     private static double end(@Nullable Interval interval, boolean low) {
         return interval == null ? Double.NaN : low ? interval.low() : interval.high();
     }

@@ -2,14 +2,11 @@ package org.tumen.study.trace;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ArmMean;
 import org.tumen.analysis.comparison.ComparisonTable;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
@@ -96,12 +93,7 @@ final class ContinuationFindings {
                         rows)
                 .text("Outcome", r -> r.outcome.label(), "outcome", r -> r.outcome.key())
                 .number("In this run", "in_this_run", Continued::own, Table.fixed(DECIMALS))
-                .interval(
-                        "Mean",
-                        r -> r.mean.mean(),
-                        end(r -> r.mean.interval(), Interval::low),
-                        end(r -> r.mean.interval(), Interval::high),
-                        Table.fixed(DECIMALS))
+                .interval("Mean", r -> r.mean.mean(), r -> r.mean.interval(), Table.fixed(DECIMALS))
                 .number("5 %", "p5", r -> r.summary.p5(), Table.fixed(DECIMALS))
                 .number("Median", "p50", r -> r.summary.p50(), Table.fixed(DECIMALS))
                 .number("95 %", "p95", r -> r.summary.p95(), Table.fixed(DECIMALS))
@@ -125,8 +117,7 @@ final class ContinuationFindings {
                 .interval(
                         "Difference",
                         r -> r.mean().difference(),
-                        end(r -> r.mean().interval(), Interval::low),
-                        end(r -> r.mean().interval(), Interval::high),
+                        r -> r.mean().interval(),
                         value -> Numbers.difference(value, DECIMALS))
                 .number(
                         "Differ",
@@ -135,18 +126,5 @@ final class ContinuationFindings {
                         share -> String.format(Locale.ROOT, "%.0f %%", 100 * share))
                 .text("Unit", r -> r.outcome().unit())
                 .build();
-    }
-
-    private interface Within<R> {
-        @Nullable
-        Interval of(R row);
-    }
-
-    /** An end of an interval; NaN where there is none. */
-    private static <R> ToDoubleFunction<R> end(Within<R> within, ToDoubleFunction<Interval> end) {
-        return row -> {
-            Interval interval = within.of(row);
-            return interval == null ? Double.NaN : end.applyAsDouble(interval);
-        };
     }
 }

@@ -1,9 +1,7 @@
 package org.tumen.world.history;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.world.Member;
@@ -75,16 +73,6 @@ public record CouncilVote(
             return Vote.NO;
         }
         return abstentions.contains(member.iso3()) ? Vote.ABSTAIN : Vote.YES;
-    }
-
-    /** The votes counted from the members' positions. */
-    public Map<Vote, Integer> counts() {
-        Map<Vote, Integer> counts = new EnumMap<>(Vote.class);
-        for (Vote vote : Vote.values()) {
-            counts.put(vote, 0);
-        }
-        roster.members().forEach(member -> counts.merge(of(member), 1, Integer::sum));
-        return counts;
     }
 
     /** What the vote came to. */

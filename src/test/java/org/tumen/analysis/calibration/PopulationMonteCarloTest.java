@@ -170,7 +170,6 @@ class PopulationMonteCarloTest {
                 new Posterior(List.of(List.of(1.0, 2.0), List.of(2.0, 4.0), List.of(4.0, 8.0)), List.of(.5, .25, .25));
         assertThat(posterior.mean(0)).isEqualTo(2);
         assertThat(posterior.variance(0)).isEqualTo(1.5);
-        assertThat(posterior.correlation(0, 1)).isCloseTo(1, within(1e-12));
         assertThat(posterior.quantile(0, .5)).isEqualTo(1);
         assertThat(posterior.quantile(0, .75)).isEqualTo(2);
         assertThat(posterior.interval(0, .9)).isEqualTo(new Interval(1, 4));

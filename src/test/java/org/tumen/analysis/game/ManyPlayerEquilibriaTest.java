@@ -107,7 +107,7 @@ class ManyPlayerEquilibriaTest {
                 a[i / 3][i % 3] = draws.uniform();
                 b[i / 3][i % 3] = draws.uniform();
             }
-            NormalForm game = NormalForm.bimatrix(a, b);
+            NormalForm game = Games.bimatrix(a, b);
             List<MixedProfile> linear = TwoPlayerEquilibria.of(game).profiles();
             List<MixedProfile> newton =
                     ManyPlayerEquilibria.of(game, 2, 1e-9, 1000, seed).profiles();

@@ -12,14 +12,11 @@ import org.tumen.draw.DrawSequence;
 
 class TwoPlayerEquilibriaTest {
     static final NormalForm PENNIES =
-            NormalForm.bimatrix(new double[][] {{1, -1}, {-1, 1}}, new double[][] {{-1, 1}, {1, -1}});
-    static final NormalForm DILEMMA =
-            NormalForm.bimatrix(new double[][] {{3, 0}, {5, 1}}, new double[][] {{3, 5}, {0, 1}});
-    static final NormalForm STAG =
-            NormalForm.bimatrix(new double[][] {{4, 0}, {3, 2}}, new double[][] {{4, 3}, {0, 2}});
-    static final NormalForm SEXES =
-            NormalForm.bimatrix(new double[][] {{3, 0}, {0, 2}}, new double[][] {{2, 0}, {0, 3}});
-    static final NormalForm ROCK = NormalForm.bimatrix(
+            Games.bimatrix(new double[][] {{1, -1}, {-1, 1}}, new double[][] {{-1, 1}, {1, -1}});
+    static final NormalForm DILEMMA = Games.bimatrix(new double[][] {{3, 0}, {5, 1}}, new double[][] {{3, 5}, {0, 1}});
+    static final NormalForm STAG = Games.bimatrix(new double[][] {{4, 0}, {3, 2}}, new double[][] {{4, 3}, {0, 2}});
+    static final NormalForm SEXES = Games.bimatrix(new double[][] {{3, 0}, {0, 2}}, new double[][] {{2, 0}, {0, 3}});
+    static final NormalForm ROCK = Games.bimatrix(
             new double[][] {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}}, new double[][] {{0, 1, -1}, {-1, 0, 1}, {1, -1, 0}});
 
     @Test
@@ -72,7 +69,7 @@ class TwoPlayerEquilibriaTest {
     @Test
     void aPublishedGameOfThreeByTwo() {
         NormalForm game =
-                NormalForm.bimatrix(new double[][] {{3, 3}, {2, 5}, {0, 6}}, new double[][] {{3, 2}, {2, 6}, {3, 1}});
+                Games.bimatrix(new double[][] {{3, 3}, {2, 5}, {0, 6}}, new double[][] {{3, 2}, {2, 6}, {3, 1}});
         assertOnly(
                 game,
                 MixedProfile.pure(game, 0),
@@ -87,7 +84,7 @@ class TwoPlayerEquilibriaTest {
     @Test
     void aDegenerateGameIsRepresentedBySupports() {
         NormalForm game =
-                NormalForm.bimatrix(new double[][] {{3, 3}, {2, 5}, {0, 6}}, new double[][] {{3, 3}, {2, 6}, {3, 1}});
+                Games.bimatrix(new double[][] {{3, 3}, {2, 5}, {0, 6}}, new double[][] {{3, 3}, {2, 6}, {3, 1}});
         List<MixedProfile> profiles = TwoPlayerEquilibria.of(game).profiles();
         assertThat(profiles).isNotEmpty().allMatch(p -> game.regret(p) < 1e-9);
         assertThat(profiles).anyMatch(p -> p.distance(MixedProfile.pure(game, 0)) < 1e-9);
@@ -109,7 +106,7 @@ class TwoPlayerEquilibriaTest {
             a[i / 4][i % 4] = draws.uniform();
             b[i / 4][i % 4] = draws.uniform();
         }
-        NormalForm game = NormalForm.bimatrix(a, b);
+        NormalForm game = Games.bimatrix(a, b);
         List<MixedProfile> profiles = TwoPlayerEquilibria.of(game).profiles();
         assertThat(profiles.size() % 2).isEqualTo(1);
         assertThat(profiles).isNotEmpty().allMatch(p -> game.regret(p) < 1e-9);
@@ -119,10 +116,10 @@ class TwoPlayerEquilibriaTest {
     @Test
     void aStrategyCanBeDominatedByAMixture() {
         NormalForm game =
-                NormalForm.bimatrix(new double[][] {{4, 0}, {0, 4}, {1, 1}}, new double[][] {{1, 0}, {0, 1}, {5, 0}});
+                Games.bimatrix(new double[][] {{4, 0}, {0, 4}, {1, 1}}, new double[][] {{1, 0}, {0, 1}, {5, 0}});
         assertThat(StrictDominance.of(game).survivors().get(0)).containsExactly(0, 1);
         NormalForm tie =
-                NormalForm.bimatrix(new double[][] {{4, 0}, {0, 4}, {2, 2}}, new double[][] {{1, 0}, {0, 1}, {5, 0}});
+                Games.bimatrix(new double[][] {{4, 0}, {0, 4}, {2, 2}}, new double[][] {{1, 0}, {0, 1}, {5, 0}});
         assertThat(StrictDominance.of(tie).survivors().get(0)).containsExactly(0, 1, 2);
     }
 
@@ -137,7 +134,7 @@ class TwoPlayerEquilibriaTest {
         for (int i = 0; i < 9; i++) {
             nine[i][i] = 1;
         }
-        assertThatThrownBy(() -> TwoPlayerEquilibria.of(NormalForm.bimatrix(nine, nine)))
+        assertThatThrownBy(() -> TwoPlayerEquilibria.of(Games.bimatrix(nine, nine)))
                 .hasMessageContaining("up to 8 undominated");
     }
 

@@ -1,0 +1,91 @@
+package org.tumen.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.tumen.cli.aid.FigureOptions;
+import org.tumen.cli.aid.PageOpener;
+import org.tumen.cli.text.Terminal;
+import org.tumen.experiment.Cancellation;
+import org.tumen.experiment.ExecutionSettings;
+import org.tumen.experiment.RunListener;
+import org.tumen.experiment.Shard;
+import org.tumen.store.ResultStore;
+import org.tumen.study.StudySession;
+import org.tumen.study.UsageException;
+import org.tumen.words.ShellWords;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Options of every command that studies something. None of them but the seed can change an outcome. */
+class SessionOptions {
+    @Option(names = "--seed", paramLabel = "S", description = "Seed, any 64-bit integer (default: the file's).")
+    private @Nullable Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors).")
+    private @Nullable Integer threads;
+
+    @Option(names = "--force", description = "Compute again what is already stored.")
+    private boolean force;
+
+    @Option(names = "--details", description = "Print everything that was found, not the answer alone.")
+    private boolean details;
+
+    @Option(
+            names = "--dry-run",
+            description = "Show what it would take: points, runs, what is stored, time and disk. Nothing is written.")
+    boolean dry;
+
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
+
+    @Option(names = "--open", description = "Open the report when it is written.")
+    private boolean open;
+
+    /**
+     * A session on this machine.
+     *
+     * @param runs null for the file's
+     * @throws UsageException when an option is out of its range
+     */
+    StudySession session(CommandSpec spec, @Nullable Long runs, long failureLimit) {
+        return session(spec, runs, false, failureLimit, "local", "local[*]", null);
+    }
+
+    /** The session that the options ask for; lets the store make itself ready while scenarios are read. */
+    StudySession session(
+            CommandSpec spec,
+            @Nullable Long runs,
+            boolean events,
+            long failureLimit,
+            String engine,
+            String master,
+            @Nullable String shard) {
+        ExecutionSettings settings;
+        try {
+            settings = new ExecutionSettings(
+                    runs,
+                    seed,
+                    threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                    events,
+                    force,
+                    failureLimit,
+                    engine,
+                    master,
+                    shard == null ? null : Shard.parse(shard));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        StudySession session = new StudySession(
+                settings,
+                new Cancellation(),
+                open ? new PageOpener(spec.commandLine().getErr()) : RunListener.NONE,
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                ShellWords.command(spec.root().commandLine().getParseResult().originalArgs()),
+                Terminal.isInteractive(),
+                details);
+        ResultStore.prepare();
+        StudySession published = session.publishing(figures.asked());
+        return dry ? published.onlyDry() : published;
+    }
+}
