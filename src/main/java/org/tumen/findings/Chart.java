@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.ParallelCoordinates;
@@ -232,6 +233,15 @@ public record Chart(
         /** A curve, a stack, bars or steps. */
         public Builder add(Shape shape, String named, double[] at, double[] values) {
             return add(shape, named, at, values, null, null, List.of());
+        }
+
+        /** The bands that hold the middle 90 and 50 % of something, with its median, from its quantiles at each place. */
+        public Builder fan(String wide, String narrow, double[] at, DoubleFunction<double[]> quantile) {
+            double[] median = quantile.apply(0.5);
+            return add(Shape.BAND, wide, at, median, quantile.apply(0.05), quantile.apply(0.95), List.of())
+                    .hue("blue")
+                    .add(Shape.BAND, narrow, at, median, quantile.apply(0.25), quantile.apply(0.75), List.of())
+                    .hue("blue");
         }
 
         /** Something with lower and upper ends and names of its points. */

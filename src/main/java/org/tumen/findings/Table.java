@@ -148,6 +148,17 @@ public record Table(
             return field(key, Type.TEXT, label, stored::apply);
         }
 
+        /** A column of words whose key does not follow from its label. */
+        public Builder<R> text(String label, String key, Function<R, String> value) {
+            return text(label, value, key, value);
+        }
+
+        /** A column of things that people see by one text and files hold by another, such as outcomes. */
+        public <T> Builder<R> text(
+                String label, String key, Function<R, T> of, Function<T, String> shown, Function<T, String> stored) {
+            return text(label, of.andThen(shown), key, of.andThen(stored));
+        }
+
         /** A column of numbers. */
         public Builder<R> number(String label, ToDoubleFunction<R> value, DoubleFunction<String> format) {
             return number(label, key(label), value, format);

@@ -27,7 +27,7 @@ public final class FailedRuns {
         RunFailure first = failures.get(0);
         Table.Builder<RunFailure> table = Table.of("failed_runs", "Every run that failed.", failures);
         if (arms) {
-            table.text("Arm or point", RunFailure::arm, "arm", RunFailure::arm);
+            table.text("Arm or point", "arm", RunFailure::arm);
         }
         found.section("failures", "Runs that failed")
                 .say(counted(failures.size())

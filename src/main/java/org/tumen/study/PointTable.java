@@ -26,8 +26,8 @@ public final class PointTable {
      */
     public static Table.Builder<Integer> of(
             Exploration study, DesignPoints sample, String caption, List<Integer> points) {
-        Table.Builder<Integer> table = Table.of(NAME, caption, points)
-                .text("Point", point -> name(study, point), "arm", point -> name(study, point));
+        Table.Builder<Integer> table =
+                Table.of(NAME, caption, points).text("Point", "arm", point -> name(study, point));
         List<String> labels = study.labels();
         IntStream.range(0, labels.size()).forEach(j -> {
             Exploration.Varied factor = study.factors().get(j);

@@ -151,8 +151,7 @@ public record ArmFindings(BatchData arm) {
         if (arms.size() > 1) {
             table.text("Arm", r -> r.of().arm.name());
         }
-        return table.text(
-                        "Outcome", r -> r.key().label(), "outcome", r -> r.key().key())
+        return table.text("Outcome", "outcome", r -> r.key(), Outcome::label, Outcome::key)
                 .interval(
                         "Mean",
                         r -> r.summary().mean(),

@@ -54,7 +54,7 @@ public final class SimulatedParameters {
         List<Row> rows = rows();
         long marked = rows.stream().filter(this::marked).count();
         Table.Builder<Row> table =
-                Table.of(name, caption(rows.size(), marked), rows).text("Parameter", Row::path, "path", Row::path);
+                Table.of(name, caption(rows.size(), marked), rows).text("Parameter", "path", Row::path);
         for (int i = 0; i < arms.size(); i++) {
             int place = i;
             String label = arms.size() == 1 ? "Value" : arms.get(i).name();

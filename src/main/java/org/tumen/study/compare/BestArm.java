@@ -215,7 +215,7 @@ final class BestArm {
         found.table(table.text("Arm", Row::arm)
                 .number("Runs", Row::spent, Numbers::count)
                 .number(outcome.label(), "mean", Row::mean, CompareFormats::number)
-                .text("What became of it", Row::fate, "fate", Row::fate)
+                .text("What became of it", "fate", Row::fate)
                 .marked(row -> row.fate().equals(Row.SELECTED))
                 .build());
     }

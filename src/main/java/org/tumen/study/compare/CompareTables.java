@@ -75,17 +75,9 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                                 + " shares of runs on the same random numbers. Pairing: by what factor common random numbers cut"
                                 + " the variance. Tail: the mean of the worst 5 % of runs of each arm.",
                         rows)
-                .text(
-                        "Outcome",
-                        d -> d.of().outcome().label(),
-                        "outcome",
-                        d -> d.of().outcome().key())
+                .text("Outcome", "outcome", d -> d.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", d -> d.row().arm())
-                .text(
-                        "Against",
-                        d -> d.row().baseline(),
-                        "baseline",
-                        d -> d.row().baseline())
+                .text("Against", "baseline", d -> d.row().baseline())
                 .number("Mean", "arm_mean", d -> d.of().mean().arm(), CompareFormats::number)
                 .interval(
                         "Difference",
@@ -112,11 +104,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         this::tail,
                         d -> d.of().tail() == null ? null : d.of().tail().differenceInterval(),
                         CompareFormats::number)
-                .text(
-                        "Dominates",
-                        d -> CompareFormats.dominance(d.row()),
-                        "dominance",
-                        d -> CompareFormats.dominance(d.row()))
+                .text("Dominates", "dominance", d -> CompareFormats.dominance(d.row()))
                 .storedText(
                         "finding",
                         "What it comes to",
@@ -185,11 +173,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "arm_means",
                         "Each arm by itself, with 95 % intervals; the differences tell arms apart far better.",
                         rows)
-                .text(
-                        "Outcome",
-                        m -> m.outcome().label(),
-                        "outcome",
-                        m -> m.outcome().key())
+                .text("Outcome", "outcome", m -> m.outcome(), Outcome::label, Outcome::key)
                 .text("Arm", m -> m.arm().name())
                 .interval("Mean", m -> m.mean().mean(), m -> m.mean().interval(), CompareFormats::number)
                 .number("Runs", m -> m.arm().runs(), Numbers::count)
@@ -211,17 +195,9 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "quantile_differences",
                         "Arm minus baseline; the bands hold for all quantiles of a row together.",
                         rows)
-                .text(
-                        "Outcome",
-                        q -> q.row().comparison().outcome().label(),
-                        "outcome",
-                        q -> q.row().comparison().outcome().key())
+                .text("Outcome", "outcome", q -> q.row().comparison().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", q -> q.row().arm())
-                .text(
-                        "Against",
-                        q -> q.row().baseline(),
-                        "baseline",
-                        q -> q.row().baseline())
+                .text("Against", "baseline", q -> q.row().baseline())
                 .number("Runs below", "probability", q -> q.of().probability(), CompareFormats::percent)
                 .interval("Difference", q -> q.of().difference(), q -> q.of().band(), CompareFormats::signed)
                 .build();
@@ -263,11 +239,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "What an arm's mean lacks to that of the best arm in the same world; the shares are of resamples in which"
                                 + " an arm has the least largest regret, and the best mean over worlds.",
                         rows)
-                .text(
-                        "Outcome",
-                        r -> r.outcome().label(),
-                        "outcome",
-                        r -> r.outcome().key())
+                .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .text("Arm", r -> r.table().arms().get(r.arm()));
         List<String> names = tables.values().iterator().next().worlds();
         for (int w = 0; w < names.size(); w++) {

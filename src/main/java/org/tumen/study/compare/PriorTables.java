@@ -38,11 +38,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                                 + " the arm is better, chance averaged out. Spread: the standard deviation of a run's difference"
                                 + " by chance, and of the expected difference by the parameters.",
                         rows)
-                .text(
-                        "Outcome",
-                        d -> d.outcome().label(),
-                        "outcome",
-                        d -> d.outcome().key())
+                .text("Outcome", "outcome", d -> d.outcome(), Valued::label, Valued::key)
                 .text("Arm", d -> d.under().arm())
                 .interval(
                         "Difference",
@@ -136,11 +132,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                                 + " parameter is known; cross-validated, with 95 % intervals. Marked: above what noise alone"
                                 + " reaches.",
                         rows)
-                .text(
-                        "Outcome",
-                        k -> k.outcome().label(),
-                        "outcome",
-                        k -> k.outcome().key())
+                .text("Outcome", "outcome", k -> k.outcome(), Valued::label, Valued::key)
                 .text("Parameter", Known::name, "path", Known::key)
                 .interval(
                         "Value of knowing",
@@ -174,11 +166,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         "Where the expected difference, all other parameters averaged over their priors, changes its sign; with the"
                                 + " share of the prior below. Settled: the sign is sure on both sides.",
                         rows)
-                .text(
-                        "Outcome",
-                        f -> f.outcome().label(),
-                        "outcome",
-                        f -> f.outcome().key())
+                .text("Outcome", "outcome", f -> f.outcome(), Valued::label, Valued::key)
                 .text("Arm", Flip::arm)
                 .text(
                         "Parameter",
@@ -205,16 +193,8 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .forEach((outcome, found) -> ComparisonAnswer.flips(found, outcome)
                         .forEach(sentence -> rows.add(new Words(world, outcome, sentence)))));
         return tables.table("flips", "", rows)
-                .text(
-                        "Outcome",
-                        w -> w.outcome().label(),
-                        "outcome",
-                        w -> w.outcome().key())
-                .text(
-                        "Where the arm does the opposite of what it does on average",
-                        Words::sentence,
-                        "sentence",
-                        Words::sentence)
+                .text("Outcome", "outcome", w -> w.outcome(), Valued::label, Valued::key)
+                .text("Where the arm does the opposite of what it does on average", "sentence", Words::sentence)
                 .build();
     }
 

@@ -185,7 +185,7 @@ final class HindcastEvents {
     private Table bad() {
         return Table.of("events_bad_rows", "Bad rows, the first of " + Numbers.count(file.bad()) + ".", file.badRows())
                 .number("Line", EventFile.BadRow::line, Numbers::count)
-                .text("What is wrong", b -> Texts.visible(b.reason()), "reason", b -> Texts.visible(b.reason()))
+                .text("What is wrong", "reason", b -> Texts.visible(b.reason()))
                 .build();
     }
 

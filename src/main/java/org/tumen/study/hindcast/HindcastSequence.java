@@ -143,7 +143,7 @@ final class HindcastSequence implements HindcastPart {
                         "Weeks from step to step: the record, and the median and central 90 % of the runs that have both steps;"
                                 + " shares of all " + Numbers.count(runs) + " runs.",
                         timed)
-                .text("From step to step", t -> t.delay.name(), "step", t -> t.delay.name())
+                .text("From step to step", "step", t -> t.delay.name())
                 .number("Record", "recorded_weeks", t -> t.delay.recorded(), HindcastSequence::week)
                 .in("weeks")
                 .interval(

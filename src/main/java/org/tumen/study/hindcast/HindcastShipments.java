@@ -125,24 +125,7 @@ final class HindcastShipments implements HindcastPart {
                                 + " a lower bound reaches to the top. " + caption)
                 .dates()
                 .y("Volume delivered", "units")
-                .add(
-                        Chart.Shape.BAND,
-                        "90 % of runs",
-                        days,
-                        Quantiles.byColumn(volumes, .5),
-                        Quantiles.byColumn(volumes, .05),
-                        Quantiles.byColumn(volumes, .95),
-                        List.of())
-                .hue("blue")
-                .add(
-                        Chart.Shape.BAND,
-                        "50 % of runs",
-                        days,
-                        Quantiles.byColumn(volumes, .5),
-                        Quantiles.byColumn(volumes, .25),
-                        Quantiles.byColumn(volumes, .75),
-                        List.of())
-                .hue("blue")
+                .fan("90 % of runs", "50 % of runs", days, p -> Quantiles.byColumn(volumes, p))
                 .add(
                         Chart.Shape.POINTS,
                         "Published",

@@ -19,7 +19,6 @@ import org.tumen.words.Texts;
 final class LaunchTables {
     private static final double LEVEL = .9;
     private static final int PIT_BINS = 5;
-    private static final String BLUE = "blue";
 
     private LaunchTables() {}
 
@@ -115,25 +114,7 @@ final class LaunchTables {
     }
 
     private static Chart.Builder bands(Chart.Builder chart, double[] x, CountTest test) {
-        double[] median = each(test, f -> f.quantile(.5));
-        return chart.add(
-                        Chart.Shape.BAND,
-                        "Forecast, 90 %",
-                        x,
-                        median,
-                        each(test, f -> f.quantile(.05)),
-                        each(test, f -> f.quantile(.95)),
-                        List.of())
-                .hue(BLUE)
-                .add(
-                        Chart.Shape.BAND,
-                        "Forecast, 50 %",
-                        x,
-                        median,
-                        each(test, f -> f.quantile(.25)),
-                        each(test, f -> f.quantile(.75)),
-                        List.of())
-                .hue(BLUE)
+        return chart.fan("Forecast, 90 %", "Forecast, 50 %", x, p -> each(test, f -> f.quantile(p)))
                 .add(
                         Chart.Shape.POINTS,
                         "Record",

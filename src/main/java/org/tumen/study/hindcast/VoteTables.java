@@ -146,7 +146,7 @@ record VoteTables(List<VoteTest> tests) {
                                 + " were, none after March 2022). Each forecast from the votes before it; right where the"
                                 + " likelier course was taken. Base rate: the share of the triggers before (Laplace).",
                         List.copyOf(models.entrySet()))
-                .text("Penholder with the odds of", Map.Entry::getKey, "model", Map.Entry::getKey)
+                .text("Penholder with the odds of", "model", Map.Entry::getKey)
                 .number("Right", e -> e.getValue().right(), Numbers::count)
                 .number("Brier", e -> e.getValue().brier(), Table.fixed(3))
                 .number("Base rate", e -> e.getValue().baseBrier(), Table.fixed(3))
@@ -164,7 +164,7 @@ record VoteTables(List<VoteTest> tests) {
         List<Said> all = new ArrayList<>();
         models.forEach((name, test) -> test.forecasts().forEach(f -> all.add(new Said(name, f))));
         return Table.of("votes_tabling", "The probability of a draft after each trigger.", all)
-                .text("Penholder with the odds of", Said::model, "model", Said::model)
+                .text("Penholder with the odds of", "model", Said::model)
                 .text("Date", s -> s.forecast.trigger().date().toString())
                 .text("Event", s -> s.forecast.trigger().event())
                 .number("Probability of a draft", "probability", s -> s.forecast.probability(), Numbers::percent)

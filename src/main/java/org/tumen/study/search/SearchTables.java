@@ -259,7 +259,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                                 + " objective is better. On the front: the share of resamples of these runs in which the point is"
                                 + " within the constraints and no other point here dominates it. base: the scenario as it stands.",
                         IntStream.rangeClosed(0, points()).boxed().toList())
-                .text("Point", this::name, "arm", this::name)
+                .text("Point", "arm", this::name)
                 .text("Chosen as", p -> titles().getOrDefault(p, p == points() ? "as it stands" : ""));
         for (int m = 0; m < study.objectives().size(); m++) {
             Objective o = study.objectives().get(m);

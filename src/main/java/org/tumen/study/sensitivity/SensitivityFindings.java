@@ -128,7 +128,7 @@ final class SensitivityFindings {
     private Table table() {
         List<Line> lines = found.stream().flatMap(of -> of.all().stream()).toList();
         Table.Builder<Line> table = Table.of("sensitivity", "Indices with 95 % intervals.", lines)
-                .text("Outcome", l -> l.of().label(), "outcome", l -> l.of().key())
+                .text("Outcome", "outcome", l -> l.of(), PointValues::label, PointValues::key)
                 .text("Parameter", Line::label, "factor", Line::path);
         if (sobol()) {
             table.text("Index", Line::index);
@@ -175,7 +175,7 @@ final class SensitivityFindings {
                                 + " points alike (which common random numbers take out of differences), and what chance does"
                                 + " to each point by itself.",
                         splits)
-                .text("Outcome", s -> s.of().label(), "outcome", s -> s.of().key())
+                .text("Outcome", "outcome", s -> s.of(), PointValues::label, PointValues::key)
                 .number("Variance", "variance", s -> s.split().total(), Numbers::shown)
                 .number("Parameters", "parameters_share", s -> s.share(s.split().parameters()), Numbers::percent)
                 .number(

@@ -10,6 +10,7 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Direction;
+import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
@@ -133,11 +134,7 @@ final class SweepFindings {
                 + ". Differences are of paired runs, to the reference, " + place(reference.point())
                 + "; their 95 % intervals hold for all points together.";
         return Table.of("responses", caption, responses)
-                .text(
-                        "Outcome",
-                        r -> r.outcome().label(),
-                        "outcome",
-                        r -> r.outcome().key())
+                .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .text("Best at", r -> brief(best(r)), "best", r -> PointTable.name(study, best(r)))
                 .number("Mean there", "mean", r -> r.values().means()[best(r)], (r, mean) -> r.mean(best(r)))
                 .interval(

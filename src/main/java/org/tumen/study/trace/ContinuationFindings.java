@@ -91,7 +91,7 @@ final class ContinuationFindings {
                         "The interval is that of the mean; without one too few continuations differ. The other columns are"
                                 + " quantiles of the continuations.",
                         rows)
-                .text("Outcome", r -> r.outcome.label(), "outcome", r -> r.outcome.key())
+                .text("Outcome", "outcome", r -> r.outcome, Outcome::label, Outcome::key)
                 .number("In this run", "in_this_run", Continued::own, Table.fixed(DECIMALS))
                 .interval("Mean", r -> r.mean.mean(), r -> r.mean.interval(), Table.fixed(DECIMALS))
                 .number("5 %", "p5", r -> r.summary.p5(), Table.fixed(DECIMALS))
@@ -107,11 +107,7 @@ final class ContinuationFindings {
                         "The intervals of the differences hold for all rows together; without one too few continuations"
                                 + " differ. Outcomes that are not listed are the same in every one.",
                         rows)
-                .text(
-                        "Outcome",
-                        r -> r.outcome().label(),
-                        "outcome",
-                        r -> r.outcome().key())
+                .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .number("As it was", "as_it_was", r -> r.mean().baseline(), Table.fixed(DECIMALS))
                 .number("Flipped", "flipped", r -> r.mean().arm(), Table.fixed(DECIMALS))
                 .interval(
