@@ -14,7 +14,6 @@ import org.tumen.words.Numbers;
  *
  * @param horizontal the label of the horizontal axis, with its unit
  * @param vertical the label of the vertical axis, with its unit
- * @param scale the label of the colours, with the unit of the values
  * @param x the centres of the columns, ascending and even
  * @param y the centres of the rows, ascending and even
  * @param values by row, then column
@@ -25,7 +24,6 @@ import org.tumen.words.Numbers;
 public record HeatMap(
         String horizontal,
         String vertical,
-        String scale,
         double[] x,
         double[] y,
         double[][] values,
@@ -221,7 +219,6 @@ public record HeatMap(
             g.setPaint(colour(value, range, Palette.of(g)));
             g.fill(new Rectangle2D.Double(left, top + height * i / slices, 14, height / slices + 0.5));
         }
-        Labels.draw(g, scale, left + 40, top - 14, theme.tick(), Theme.INK, Labels.Align.END);
         double step = Axes.niceStep(range[1] - range[0], 7);
         for (double level = Math.ceil(range[0] / step) * step; level <= range[1]; level += step) {
             double y0 = top + height * (range[1] - level) / (range[1] - range[0]);

@@ -14,18 +14,11 @@ import java.util.stream.IntStream;
  * @param names the dimensions
  * @param columns one array of values for each dimension
  * @param highlighted whether a point is drawn in colour before the others
- * @param box for each dimension the ends of a box to be framed, infinite for none; empty for no box
  */
-public record ScatterMatrix(List<String> names, double[][] columns, boolean[] highlighted, double[][] box)
-        implements Panel {
+public record ScatterMatrix(List<String> names, double[][] columns, boolean[] highlighted) implements Panel {
     private static final double LEAST = 150;
     private static final double ROOM = 16;
     private static final double GAP = 4;
-
-    /** Points without a box. */
-    public ScatterMatrix(List<String> names, double[][] columns, boolean[] highlighted) {
-        this(names, columns, highlighted, new double[0][]);
-    }
 
     /** @throws IllegalArgumentException when names and columns differ in number or are fewer than two */
     public ScatterMatrix {
@@ -117,24 +110,7 @@ public record ScatterMatrix(List<String> names, double[][] columns, boolean[] hi
         plot.add(
                 Marks.dots(pick(columns[column], false), pick(columns[row], false), 2.4, Theme.clear(Theme.AXIS, 0.5)));
         plot.add(Marks.dots(pick(columns[column], true), pick(columns[row], true), 3.2, Theme.clear(Theme.BLUE, 0.75)));
-        frame(plot, row, column, xs, ys);
         return plot;
-    }
-
-    private void frame(Plot plot, int row, int column, double[] xs, double[] ys) {
-        if (box.length == 0) {
-            return;
-        }
-        double left = Math.max(xs[0], box[column][0]);
-        double right = Math.min(xs[1], box[column][1]);
-        double low = Math.max(ys[0], box[row][0]);
-        double high = Math.min(ys[1], box[row][1]);
-        plot.add(Marks.box(left, right, low, high, Theme.clear(Theme.VERMILLION, 0.10)));
-        for (double[] side : new double[][] {
-            {left, low, right, low}, {left, high, right, high}, {left, low, left, high}, {right, low, right, high}
-        }) {
-            plot.add(Marks.segment(side[0], side[1], side[2], side[3], Theme.VERMILLION, Theme.line(1.4)));
-        }
     }
 
     private double[] pick(double[] values, boolean which) {

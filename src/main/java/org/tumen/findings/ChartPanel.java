@@ -51,9 +51,21 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
 
     /** Charts beside each other under a common title; all are read as the first is. */
     public static Picture picture(String title, String subtitle, List<Chart> charts) {
+        return picture(title, subtitle, charts, List.of());
+    }
+
+    /**
+     * The same of charts that are each of an outcome.
+     *
+     * @param about the keys of the outcomes, one a chart; none where they are of no single ones
+     */
+    public static Picture picture(String title, String subtitle, List<Chart> charts, List<String> about) {
         int columns = charts.size() == 1 ? 1 : charts.size() == 3 ? 3 : 2;
         Sheet sheet = sheet(title, subtitle, charts.get(0)).columns(columns);
-        charts.forEach(chart -> sheet.add(new ChartPanel(chart, true)));
+        for (int i = 0; i < charts.size(); i++) {
+            String[] keys = about.isEmpty() ? new String[0] : new String[] {about.get(i)};
+            sheet.add(new ChartPanel(charts.get(i), true), keys);
+        }
         return sheet.picture((int) (120 + PANEL * ((charts.size() + columns - 1) / columns)));
     }
 

@@ -142,7 +142,6 @@ final class SyntheticComparison {
         return new HeatMap(
                 "rivalry in the Council, 0 to 1",
                 "assertiveness",
-                "points",
                 x,
                 y,
                 z,

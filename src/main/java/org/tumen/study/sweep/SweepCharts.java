@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tumen.findings.Chart;
 import org.tumen.outcome.Direction;
+import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.PointTable;
@@ -36,7 +37,9 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
         Chart.Builder chart = Chart.of(
                 "over_" + (alone ? "" : (lever + 1) + "_") + response.outcome().key(),
                 alone ? what : what + " against " + label,
-                READ + "; " + (alone && !words ? "band: " : "lines: ") + TOGETHER);
+                READ + "; " + (alone && !words ? "band: " : "lines: ") + TOGETHER + " " + study.runs()
+                        + " runs a point, seed " + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION
+                        + ".");
         double[] values = sample.column(lever);
         int[] order = SweepPictures.ascending(values);
         double[] x = pick(values, order);

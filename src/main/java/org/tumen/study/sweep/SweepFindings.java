@@ -52,7 +52,7 @@ final class SweepFindings {
         }
         List<Chart> charts = new SweepCharts(study, sample, grid, responses).charts();
         found.section("responses", "Responses").table(responses()).choice("Outcome", charts);
-        new SweepPictures(study, sample, grid, responses).into(found);
+        new SweepPictures(study, sample, grid, responses).into(found, charts);
         return found.section("points", "Points").table(points(first), ROWS_SHOWN);
     }
 

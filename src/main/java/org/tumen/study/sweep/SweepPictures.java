@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.smooth.ResponseSurface;
-import org.tumen.chart.CurvesWithBands;
 import org.tumen.chart.HeatMap;
 import org.tumen.chart.ParallelCoordinates;
 import org.tumen.chart.Picture;
@@ -26,10 +25,20 @@ import org.tumen.words.Texts;
 record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
     private static final double HIGHLIGHTED = 0.1;
 
-    /** Adds them. */
-    void into(Findings.Builder found) {
+    /**
+     * Adds them.
+     *
+     * @param charts the live charts of the responses
+     */
+    void into(Findings.Builder found, List<Chart> charts) {
         if (study.factors().size() == 1 && study.factors().get(0).choices().isEmpty()) {
-            found.still("response", response());
+            found.still(
+                    "response",
+                    ChartPanel.picture(
+                            "Response to " + study.labels().get(0),
+                            study.name(),
+                            charts,
+                            responses.stream().map(r -> r.outcome().key()).toList()));
         } else if (study.factors().size() == 2 && grid && even(levels(sample, 0)) && even(levels(sample, 1))) {
             responses.forEach(r -> found.still("heat_map_" + r.outcome().key(), heatMap(r)));
         }
@@ -52,38 +61,6 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
     private String caption(String how) {
         return how + " " + study.runs() + " runs a point on common random numbers, seed " + study.seed()
                 + ", model version " + DiplomacySim.MODEL_VERSION + ".";
-    }
-
-    /** One lever: the difference to the reference with its interval. */
-    private Picture response() {
-        int columns = responses.size() > 1 ? 2 : 1;
-        String label = study.labels().get(0);
-        Sheet sheet = new Sheet(
-                        "Response to " + label,
-                        study.name(),
-                        caption("Differences of paired runs to " + label + " "
-                                + study.factors()
-                                        .get(0)
-                                        .shown(sample.values()[responses.get(0).reference()][0])
-                                + ". Bands: 95 % intervals, for all points together."))
-                .columns(columns);
-        int[] order = ascending(sample.column(0));
-        for (SweepResponse r : responses) {
-            sheet.add(
-                    new CurvesWithBands(
-                            r.outcome().label(),
-                            label,
-                            "difference, " + r.outcome().unit(),
-                            CurvesWithBands.Style.DIFFERENCE,
-                            List.of(new CurvesWithBands.Curve(
-                                    "",
-                                    SweepCharts.pick(sample.column(0), order),
-                                    SweepCharts.pick(r.differences(), order),
-                                    SweepCharts.ends(r, r.low(), order),
-                                    SweepCharts.ends(r, r.high(), order)))),
-                    r.outcome().key());
-        }
-        return sheet.picture(140 + 270 * ((responses.size() + columns - 1) / columns));
     }
 
     /** Two levers on a grid: the differences as cells, the contours of a smooth surface through them. */
@@ -117,7 +94,6 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
                         new HeatMap(
                                 study.labels().get(0),
                                 study.labels().get(1),
-                                "",
                                 x,
                                 y,
                                 differences,
