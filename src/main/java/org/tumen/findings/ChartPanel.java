@@ -40,6 +40,7 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
 
     private static final double ROW = 26;
     private static final double PANEL = 270;
+    private static final double WHOLE = 400;
 
     /** A chart alone, under its title. */
     public static Picture picture(Chart chart, String subtitle) {
@@ -66,7 +67,7 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
             String[] keys = about.isEmpty() ? new String[0] : new String[] {about.get(i)};
             sheet.add(new ChartPanel(charts.get(i), true), keys);
         }
-        return sheet.picture((int) (120 + PANEL * ((charts.size() + columns - 1) / columns)));
+        return sheet.picture((int) (120 + (columns == 1 ? WHOLE : PANEL) * ((charts.size() + columns - 1) / columns)));
     }
 
     /** Parallel coordinates under the title of their live chart. */
