@@ -38,6 +38,9 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
     /** Points are named where a series has no more; the report does likewise. */
     private static final int MOST_NAMED = 8;
 
+    /** The share of an axis within which a value stands in the way of a name. */
+    private static final double NEAR = 0.1;
+
     private static final double ROW = 26;
     private static final double PANEL = 270;
     private static final double WHOLE = 400;
@@ -195,20 +198,41 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
         return series.shape() == Chart.Shape.BAND ? Theme.clear(ink(series), 2 * fill(series)) : ink(series);
     }
 
-    private static void mark(Plot plot, Chart.Mark mark, Theme theme) {
+    private void mark(Plot plot, Chart.Mark mark, Theme theme) {
         if (mark.upright()) {
             plot.add(Marks.upright(mark.at(), 1, Theme.MUTED, Theme.dashed(1)));
-        } else {
-            plot.add(Marks.level(mark.at(), Theme.MUTED, Theme.dashed(1)));
+            plot.over((g, f) -> Labels.draw(
+                    g,
+                    mark.label(),
+                    f.x(mark.at()) + 4,
+                    f.area().getMinY() + 7,
+                    theme.tick(),
+                    Theme.MUTED,
+                    Labels.Align.START));
+            return;
         }
+        plot.add(Marks.level(mark.at(), Theme.MUTED, Theme.dashed(1)));
+        boolean left = near(mark, true) < near(mark, false);
         plot.over((g, f) -> Labels.draw(
                 g,
                 mark.label(),
-                mark.upright() ? f.x(mark.at()) + 4 : f.area().getMaxX() - 2,
-                mark.upright() ? f.area().getMinY() + 7 : f.y(mark.at()) - 7,
+                left ? f.area().getMinX() + 4 : f.area().getMaxX() - 2,
+                f.y(mark.at()) - 7,
                 theme.tick(),
                 Theme.MUTED,
-                mark.upright() ? Labels.Align.START : Labels.Align.END));
+                left ? Labels.Align.START : Labels.Align.END));
+    }
+
+    /** How many values lie where the name of a level mark would, at the left or the right end. */
+    private long near(Chart.Mark mark, boolean left) {
+        double[] x = range(chart.series().stream().map(Chart.Series::x), true);
+        double[] y = range(chart.series().stream().map(Chart.Series::y), false);
+        double end = left ? x[0] : x[1];
+        return chart.series().stream()
+                .flatMapToInt(s -> IntStream.range(0, Math.min(s.x().size(), s.y().size()))
+                        .filter(i -> Math.abs(s.x().get(i) - end) < NEAR * (x[1] - x[0])
+                                && Math.abs(s.y().get(i) - mark.at()) < NEAR * (y[1] - y[0])))
+                .count();
     }
 
     private void draw(Plot plot, Chart.Series series, Theme theme, Rectangle2D area) {

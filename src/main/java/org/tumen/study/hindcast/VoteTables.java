@@ -233,7 +233,9 @@ record VoteTables(List<VoteTest> tests) {
                             values(points, CalibrationCurve.Point::observed),
                             values(points, CalibrationCurve.Point::low),
                             values(points, CalibrationCurve.Point::high),
-                            points.stream().map(p -> p.count() + " votes").toList())
+                            points.stream()
+                                    .map(p -> p.count() == 1 ? "1 vote" : p.count() + " votes")
+                                    .toList())
                     .build());
         }
         return charts;
