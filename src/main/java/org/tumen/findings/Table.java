@@ -77,16 +77,25 @@ public record Table(
      *
      * @param key its head, in snake_case
      * @param type what it holds
-     * @param unit in which unit; empty for none, {@link #OF_ROW} where each row has its own
+     * @param unit in which unit; of numbers never empty, {@link #OF_ROW} where each row has its own
      * @param meaning what it means, for the dictionary of columns
      */
     public record Field(String key, Type type, String unit, String meaning) {}
 
-    /** The unit of a column whose rows are of different units. */
+    /** The unit of a column whose rows are of different units: that of the outcome that the row names, or what its column says. */
     public static final String OF_ROW = "the row's";
 
+    /** The unit of a column whose rows are of different parameters. */
+    public static final String OF_PARAMETER = "the parameter's";
+
     /** The unit of what people are shown as per cent. */
-    static final String SHARE = "share, 0 to 1";
+    public static final String SHARE = "share, 0 to 1";
+
+    /** The unit of what tests give. */
+    public static final String P_VALUE = "p-value, 0 to 1";
+
+    /** The unit of numbers that say which it is of several: a run, a generation, a line. */
+    public static final String ORDINAL = "ordinal";
 
     /** Copies the lists. */
     public Table {
@@ -125,9 +134,6 @@ public record Table(
         private final List<Function<R, Tone>> tones = new ArrayList<>();
         private Predicate<R> mark = row -> false;
 
-        /** The first field of the column declared last. */
-        private int last;
-
         private Builder(String name, String caption, List<R> from) {
             this.name = name;
             this.caption = caption;
@@ -160,44 +166,29 @@ public record Table(
         }
 
         /** A column of numbers. */
-        public Builder<R> number(String label, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+        public Unmeasured<R> number(String label, ToDoubleFunction<R> value, DoubleFunction<String> format) {
             return number(label, key(label), value, format);
         }
 
         /** A column of numbers whose key does not follow from its label. */
-        public Builder<R> number(String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
-            return number(label, key, value, (row, number) -> format.apply(number))
-                    .in(unit(format));
+        public Unmeasured<R> number(
+                String label, String key, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+            return number(label, key, value, (row, number) -> format.apply(number));
         }
 
-        /** Shares are told by their format. */
-        private static String unit(DoubleFunction<String> format) {
-            return format.apply(0.5).endsWith("%") ? SHARE : "";
-        }
-
-        /** The unit of the column declared last, of its interval too. */
-        public Builder<R> in(String unit) {
-            for (int i = last; i < fields.size(); i++) {
-                Field field = fields.get(i);
-                fields.set(i, new Field(field.key(), field.type(), unit, field.meaning()));
-            }
-            return this;
-        }
-
-        /** A column of numbers in rows of different units. */
-        public Builder<R> number(
+        /** A column of numbers that are written differently in different rows. */
+        public Unmeasured<R> number(
                 String label, String key, ToDoubleFunction<R> value, BiFunction<R, Double, String> format) {
             columns.add(new Column(label, Type.NUMBER, fields.size()));
             texts.add(row -> format.apply(row, value.applyAsDouble(row)));
-            return field(key, Type.NUMBER, label, row -> finite(value.applyAsDouble(row)))
-                    .in(OF_ROW);
+            return measured(key, label, row -> finite(value.applyAsDouble(row)));
         }
 
         /**
          * An estimate with its interval: one column for people, such as 1.2 (0.9 to 1.5), and three for files, KEY, KEY_low
          * and KEY_high.
          */
-        public Builder<R> interval(
+        public Unmeasured<R> interval(
                 String label,
                 ToDoubleFunction<R> value,
                 Function<R, @Nullable Interval> interval,
@@ -206,18 +197,17 @@ public record Table(
         }
 
         /** An estimate with its interval, null for none, whose key does not follow from its label. */
-        public Builder<R> interval(
+        public Unmeasured<R> interval(
                 String label,
                 String key,
                 ToDoubleFunction<R> value,
                 Function<R, @Nullable Interval> interval,
                 DoubleFunction<String> format) {
-            return interval(label, key, value, interval, (row, number) -> format.apply(number))
-                    .in(unit(format));
+            return interval(label, key, value, interval, (row, number) -> format.apply(number));
         }
 
-        /** An estimate with its interval in rows of different units. */
-        public Builder<R> interval(
+        /** An estimate with its interval that is written differently in different rows. */
+        public Unmeasured<R> interval(
                 String label,
                 String key,
                 ToDoubleFunction<R> value,
@@ -244,8 +234,7 @@ public record Table(
                     Type.NUMBER,
                     label + ", upper end of the interval",
                     row -> end(interval, row, Interval::high));
-            last = first;
-            return in(OF_ROW);
+            return new Unmeasured<>(this, first);
         }
 
         private static <R> @Nullable Double end(
@@ -262,13 +251,13 @@ public record Table(
         }
 
         /** A number that files hold and people are spared. */
-        public Builder<R> stored(String key, String meaning, ToDoubleFunction<R> value) {
-            return field(key, Type.NUMBER, meaning, row -> finite(value.applyAsDouble(row)));
+        public Unmeasured<R> stored(String key, String meaning, ToDoubleFunction<R> value) {
+            return measured(key, meaning, row -> finite(value.applyAsDouble(row)));
         }
 
         /** A whole number that files hold and people are spared. */
-        public Builder<R> storedCount(String key, String meaning, ToLongFunction<R> value) {
-            return field(key, Type.NUMBER, meaning, value::applyAsLong);
+        public Unmeasured<R> storedCount(String key, String meaning, ToLongFunction<R> value) {
+            return measured(key, meaning, value::applyAsLong);
         }
 
         /** A text that files hold and people are spared. */
@@ -313,11 +302,14 @@ public record Table(
             return this;
         }
 
+        private Unmeasured<R> measured(String key, String meaning, Function<R, @Nullable Object> value) {
+            return new Unmeasured<>(field(key, Type.NUMBER, meaning, value), fields.size() - 1);
+        }
+
         private Builder<R> field(String key, Type type, String meaning, Function<R, @Nullable Object> value) {
             if (fields.stream().anyMatch(f -> f.key().equals(key))) {
                 throw new IllegalArgumentException("the table " + name + " has two columns " + key);
             }
-            last = fields.size();
             fields.add(new Field(key, type, "", meaning));
             values.add(value);
             return this;
@@ -348,6 +340,29 @@ public record Table(
                     shown,
                     from.stream().map(mark::test).toList(),
                     taken);
+        }
+    }
+
+    /**
+     * A column of numbers whose unit is still to be said: without one no column is declared.
+     *
+     * @param table the table
+     * @param first the first of its fields that are in this unit
+     */
+    public record Unmeasured<R>(Builder<R> table, int first) {
+        /**
+         * Says the unit, of the ends of an interval too.
+         *
+         * @throws IllegalArgumentException when it is blank
+         */
+        public Builder<R> in(String unit) {
+            if (unit.isBlank()) {
+                throw new IllegalArgumentException("a column of " + table.name + " has no unit");
+            }
+            table.fields
+                    .subList(first, table.fields.size())
+                    .replaceAll(field -> new Field(field.key(), field.type(), unit, field.meaning()));
+            return table;
         }
     }
 

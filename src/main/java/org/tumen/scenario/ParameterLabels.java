@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.tumen.declare.ParameterCatalogue;
 import org.tumen.scenario.actor.Actor;
 import org.tumen.words.Texts;
 
@@ -24,6 +25,16 @@ public final class ParameterLabels {
             Actor actor = scenario.actors().get(name);
             return actor == null ? name : actor.label();
         });
+    }
+
+    /** The unit of a parameter of a scenario; a pure number has none, and what the scenario does not have is in a unit of its own. */
+    public static String unit(Scenario scenario, String path) {
+        String quantity = UncertaintyDraw.quantity(path);
+        return ParameterCatalogue.of(scenario).stream()
+                .filter(entry -> UncertaintyDraw.quantity(entry.path()).equals(quantity))
+                .findFirst()
+                .map(entry -> entry.unit().isEmpty() ? "pure number" : entry.unit())
+                .orElse("the parameter's");
     }
 
     /**

@@ -37,6 +37,7 @@ public final class FailedRuns {
                         + " --run " + first.key().run())
                 .table(
                         table.number("Run", f -> f.key().run(), Numbers::count)
+                                .in(Table.ORDINAL)
                                 .text("Cause", RunFailure::cause)
                                 .build(),
                         MOST_SHOWN);

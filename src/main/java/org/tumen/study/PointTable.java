@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Table;
+import org.tumen.scenario.ParameterLabels;
 import org.tumen.words.Numbers;
 
 /** The points of an exploration as a table: a row a point with its values and what came of them. */
@@ -35,7 +36,8 @@ public final class PointTable {
             if (factor.choices().isEmpty()) {
                 // As the scenario of the point has it.
                 ToDoubleFunction<Integer> value = point -> Double.parseDouble(factor.text(values[point]));
-                table.number(labels.get(j), factor.path(), value, Numbers::shown);
+                table.number(labels.get(j), factor.path(), value, Numbers::shown)
+                        .in(ParameterLabels.unit(study.base().scenario(), factor.path()));
             } else {
                 table.text(
                         labels.get(j),
@@ -62,18 +64,22 @@ public final class PointTable {
         double[] half = of.halfWidths();
         DoubleFunction<String> format = Table.fixed(of.decimals());
         table.interval(
-                of.label(),
-                of.key() + "_mean",
-                i -> mean[i],
-                i -> Interval.orNull(mean[i] - half[i], mean[i] + half[i]),
-                format);
+                        of.label(),
+                        of.key() + "_mean",
+                        i -> mean[i],
+                        i -> Interval.orNull(mean[i] - half[i], mean[i] + half[i]),
+                        format)
+                .in(of.unit());
         if (!interval) {
             table.written(i -> format.apply(mean[i]));
         }
         for (int percent : PERCENTS) {
             double[] quantile = of.quantiles(percent / 100.0);
             table.stored(
-                    of.key() + "_p" + percent, of.label() + ", " + percent + " % of runs lie below", i -> quantile[i]);
+                            of.key() + "_p" + percent,
+                            of.label() + ", " + percent + " % of runs lie below",
+                            i -> quantile[i])
+                    .in(of.unit());
         }
         return table;
     }

@@ -150,6 +150,9 @@ class CsvFilesTest {
             columns.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add(row.get(1));
             assertThat(row.get(2)).isIn("number", "text", "truth", "date");
             assertThat(row.get(4)).as(row.toString()).isNotBlank();
+            assertThat(row.get(3).isBlank())
+                    .as(row.toString())
+                    .isEqualTo(!row.get(2).equals("number"));
             if (kind.equals("batch") || !OF_RUNS.contains(row.get(0))) {
                 rows.append("| `%s` | `%s` | %s | %s | %s |%n"
                         .formatted(

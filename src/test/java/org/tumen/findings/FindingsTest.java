@@ -31,9 +31,11 @@ class FindingsTest {
                         Arm::mean,
                         a -> Interval.orNull(a.mean() - a.half(), a.mean() + a.half()),
                         Table.fixed(2))
+                .in("index points")
                 .tone(a -> a.best() ? Table.Tone.GOOD : Table.Tone.PLAIN)
                 .truth("Best", Arm::best)
                 .stored("half", "half the width of the interval", Arm::half)
+                .in("index points")
                 .marked(Arm::best);
     }
 
@@ -100,8 +102,16 @@ class FindingsTest {
 
     @Test
     void twoColumnsOfOneKeyAreRefused() {
-        assertThatThrownBy(() -> columns(ARMS).number("Half", Arm::half, Numbers::shown))
+        assertThatThrownBy(() ->
+                        columns(ARMS).number("Half", Arm::half, Numbers::shown).in("index points"))
                 .hasMessageContaining("two columns half");
+    }
+
+    @Test
+    void noColumnOfNumbersIsWithoutUnit() {
+        assertThatThrownBy(() ->
+                        columns(ARMS).stored("other", "another", Arm::half).in(" "))
+                .hasMessageContaining("no unit");
     }
 
     @Test

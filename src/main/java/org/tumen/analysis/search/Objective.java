@@ -36,6 +36,11 @@ public record Objective(String name, Statistic statistic, boolean more, Worlds w
         return named() ? label() + ": " + Texts.lower(statistic.label()) : label();
     }
 
+    /** Its unit. */
+    public String unit() {
+        return statistic.unit();
+    }
+
     private boolean named() {
         return !name.equals(statistic.outcome().key()) && !name.equals(statistic.toString());
     }

@@ -157,12 +157,16 @@ public record ArmFindings(BatchData arm) {
                         r -> r.summary().mean(),
                         r -> r.summary().meanInterval().interval(),
                         Numbers::estimate)
+                .in(Table.OF_ROW)
                 .written(r -> mean(r.summary()))
                 .number("5 %", "p5", r -> r.summary().p5(), Numbers::estimate)
+                .in(Table.OF_ROW)
                 .written(r -> r.of().quantile(r.outcome(), r.summary().p5()))
                 .number("Median", "p50", r -> r.summary().p50(), Numbers::estimate)
+                .in(Table.OF_ROW)
                 .written(r -> r.of().quantile(r.outcome(), r.summary().p50()))
                 .number("95 %", "p95", r -> r.summary().p95(), Numbers::estimate)
+                .in(Table.OF_ROW)
                 .written(r -> r.of().quantile(r.outcome(), r.summary().p95()))
                 .spark("Distribution", r -> spark(r.outcome().histogram()))
                 .text("Unit", r -> r.key().unit())
@@ -172,23 +176,32 @@ public record ArmFindings(BatchData arm) {
                         "What kind of number it is",
                         r -> r.key().kind().name().toLowerCase(Locale.ROOT))
                 .storedCount("n", "Number of runs", r -> r.summary().n())
+                .in("runs")
                 .stored(
                         "standard_error",
                         "Standard error of the mean",
                         r -> r.summary().standardError())
+                .in(Table.OF_ROW)
                 .stored("sd", "Standard deviation of a run", r -> r.summary().sd())
+                .in(Table.OF_ROW)
                 .stored("min", "Least value", r -> r.summary().min())
+                .in(Table.OF_ROW)
                 .stored("p25", "25th percentile", r -> r.summary().p25())
+                .in(Table.OF_ROW)
                 .stored("p75", "75th percentile", r -> r.summary().p75())
+                .in(Table.OF_ROW)
                 .stored("max", "Greatest value", r -> r.summary().max())
+                .in(Table.OF_ROW)
                 .stored(
                         "censored_share",
                         "Share of runs in which it never happened",
                         r -> r.summary().censoredShare())
+                .in(Table.SHARE)
                 .storedCount(
                         "failed_runs",
                         "Runs that failed and count nowhere",
                         r -> failed.getOrDefault(r.of().arm.name(), 0L))
+                .in("runs")
                 .build();
     }
 
@@ -240,6 +253,7 @@ public record ArmFindings(BatchData arm) {
                                 + " the end of each week.",
                         weeks)
                 .number("Week", week -> week, Numbers::count)
+                .in("weeks")
                 .text(
                         "Ending",
                         week -> DAY.format(day(week)).replace(' ', '\u00a0'),
@@ -249,17 +263,20 @@ public record ArmFindings(BatchData arm) {
             for (int level : List.of(5, 50, 95)) {
                 String label = series.label() + (level == 50 ? ", median" : ", " + level + " %");
                 double[] values = series.bands().at(level);
-                table.number(label, series.key() + "_p" + level, week -> values[week], Table.fixed(1));
+                table.number(label, series.key() + "_p" + level, week -> values[week], Table.fixed(1))
+                        .in("index points");
             }
             for (int level : List.of(25, 75)) {
                 double[] values = series.bands().at(level);
-                table.stored(series.key() + "_p" + level, series.label() + ", " + level + " %", week -> values[week]);
+                table.stored(series.key() + "_p" + level, series.label() + ", " + level + " %", week -> values[week])
+                        .in("index points");
             }
         });
         ArmCharts.STAGES.forEach(stage -> {
             double[] shares = arm.stages().of(stage);
             String label = ArmCharts.name(stage);
-            table.number(Texts.upper(label), "share_" + stage.key(), week -> shares[week], Numbers::percent);
+            table.number(Texts.upper(label), "share_" + stage.key(), week -> shares[week], Numbers::percent)
+                    .in(Table.SHARE);
         });
         return table.build();
     }
@@ -286,10 +303,12 @@ public record ArmFindings(BatchData arm) {
                         s -> share(s).share(),
                         s -> share(s).limits().interval(),
                         Numbers::percent)
+                .in(Table.SHARE)
                 .number(
                         "Median week",
                         s -> s.outcome().kind() == Kind.TIME && s.p50() < arm.weeks() ? s.p50() : Double.NaN,
                         Numbers::label)
+                .in("weeks")
                 .build();
     }
 

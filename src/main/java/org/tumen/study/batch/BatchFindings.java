@@ -140,6 +140,7 @@ public final class BatchFindings {
         Table table = Table.of("variance", "Standard deviation of a run, and what its variance is made of.", told)
                 .text("Outcome", Outcome::label, "outcome", Outcome::key)
                 .number("SD of a run", "sd", o -> Math.sqrt(share(split, o).variance()), Numbers::estimate)
+                .in(Table.OF_ROW)
                 .interval(
                         "Parameters",
                         "parameters_share",
@@ -148,15 +149,18 @@ public final class BatchFindings {
                                 Math.max(0, share(split, o).low()),
                                 Math.max(0, share(split, o).high())),
                         Numbers::percent)
+                .in(Table.SHARE)
                 .number(
                         "Chance",
                         "chance_share",
                         o -> 1 - Math.max(0, share(split, o).share()),
                         Numbers::percent)
+                .in(Table.SHARE)
                 .storedCount(
                         "points",
                         "Points of the uncertain parameters",
                         o -> share(split, o).points())
+                .in("points")
                 .build();
         found.section("uncertainty", "Parameters and chance")
                 .say(

@@ -314,11 +314,17 @@ public final class AbcCalibration {
         }
         return Table.of("convergence", "Generations, and by how many standard deviations the means moved.", steps)
                 .number("Generation", s -> s.population.generation(), Numbers::count)
+                .in(Table.ORDINAL)
                 .number("Tolerance", s -> s.population.tolerance(), Table.fixed(3))
+                .in("tolerances of the targets")
                 .number("Acceptance", s -> s.population.acceptance(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("Effective sample", s -> s.population.effectiveSampleSize(), Numbers::count)
+                .in("points")
                 .number("Attempts", s -> s.population.attempts(), Numbers::count)
+                .in("points")
                 .number("Means moved", s -> s.moved, Table.fixed(2))
+                .in("standard deviations")
                 .build();
     }
 

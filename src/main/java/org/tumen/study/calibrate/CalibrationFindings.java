@@ -200,12 +200,17 @@ record CalibrationFindings(
                         rows)
                 .text("Parameter", this::label, "parameter", Row::name)
                 .number("Prior mean", Row::priorMean, Numbers::shown)
+                .in(Table.OF_PARAMETER)
                 .number("sd", "prior_sd", Row::priorSd, Numbers::shown)
+                .in(Table.OF_PARAMETER)
                 .interval(
                         "Posterior mean, 90 %",
                         "posterior_mean", Row::mean, r -> new Interval(r.low, r.high), Numbers::shown)
+                .in(Table.OF_PARAMETER)
                 .number("sd", "posterior_sd", Row::sd, Numbers::shown)
+                .in(Table.OF_PARAMETER)
                 .number("Contraction", Row::contraction, Numbers::percent)
+                .in(Table.SHARE)
                 .tone(r -> r.contraction() > noise() ? Table.Tone.GOOD : Table.Tone.OPEN)
                 .build();
     }
@@ -247,8 +252,11 @@ record CalibrationFindings(
                 .text("Target", Check::label, "target", c -> c.target().name())
                 .text("Use", c -> c.target().heldOut() ? "held out" : "fitted")
                 .number("Record", "observed", c -> c.target().observed(), Numbers::shown)
+                .in(Table.OF_ROW)
                 .interval("Simulated", "median", Check::median, c -> new Interval(c.low, c.high), Numbers::shown)
+                .in(Table.OF_ROW)
                 .number("Tail", "tail_probability", Check::tail, Table.fixed(3))
+                .in(Table.P_VALUE)
                 .truth("Held", Check::inside)
                 .tone(c -> c.inside() ? Table.Tone.GOOD : Table.Tone.BAD)
                 .text("Source", c -> c.target().source())
@@ -293,9 +301,12 @@ record CalibrationFindings(
                 IntStream.range(0, points.points().size()).boxed().toList());
         for (int j = 0; j < paths.size(); j++) {
             int column = j;
-            table.stored(paths.get(j), paths.get(j), i -> points.points().get(i).get(column));
+            table.stored(paths.get(j), paths.get(j), i -> points.points().get(i).get(column))
+                    .in(study.votes() ? Table.OF_PARAMETER : ParameterLabels.unit(study.base(), paths.get(j)));
         }
-        return table.stored("weight", "Weight", i -> points.weights().get(i)).build();
+        return table.stored("weight", "Weight", i -> points.weights().get(i))
+                .in(Table.SHARE)
+                .build();
     }
 
     /** The base scenario with the posterior as what is uncertain, as a file. */

@@ -102,7 +102,9 @@ public record VoteCalibration(CalibrationStudy study) {
                 IntStream.range(0, LevelDistribution.LEVELS).boxed().toList();
         return Table.of("beliefs", "The mean belief over rivalry on " + posterior.day() + ".", levels)
                 .number("Rivalry", LevelDistribution::rivalry, Table.fixed(1))
+                .in("0 to 1")
                 .number("Mean probability", j -> posterior.mean(r -> r.belief().probability(j)), Table.fixed(3))
+                .in(Table.SHARE)
                 .build();
     }
 

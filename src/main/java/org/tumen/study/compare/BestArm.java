@@ -214,7 +214,9 @@ final class BestArm {
         }
         found.table(table.text("Arm", Row::arm)
                 .number("Runs", Row::spent, Numbers::count)
+                .in("runs")
                 .number(outcome.label(), "mean", Row::mean, CompareFormats::number)
+                .in(outcome.unit())
                 .text("What became of it", "fate", Row::fate)
                 .marked(row -> row.fate().equals(Row.SELECTED))
                 .build());

@@ -189,13 +189,16 @@ final class CompareSoFar {
         }
         return table.text("Arm", d -> words(d.arm()), "arm", d -> d.arm())
                 .number("Pairs", Difference::pairs, Numbers::count)
+                .in("pairs of runs")
                 .number("Mean", "mean", Difference::mean, CompareFormats::number)
+                .in(Table.OF_ROW)
                 .interval(
                         "Difference",
                         "difference",
                         Difference::difference,
                         Difference::interval,
                         CompareFormats::signed)
+                .in(Table.OF_ROW)
                 .build();
     }
 }

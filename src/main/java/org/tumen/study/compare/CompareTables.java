@@ -79,31 +79,39 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Arm", d -> d.row().arm())
                 .text("Against", "baseline", d -> d.row().baseline())
                 .number("Mean", "arm_mean", d -> d.of().mean().arm(), CompareFormats::number)
+                .in(Table.OF_ROW)
                 .interval(
                         "Difference",
                         d -> d.of().mean().difference(),
                         d -> d.of().mean().interval(),
                         CompareFormats::signed)
+                .in(Table.OF_ROW)
                 .tone(Difference::tone)
                 .number("Better", Difference::better, CompareFormats::percent)
+                .in(Table.SHARE)
                 .number("Worse", Difference::worse, CompareFormats::percent)
+                .in(Table.SHARE)
                 .number("Equal", d -> d.of().shares().equal(), CompareFormats::percent)
+                .in(Table.SHARE)
                 .number(
                         "Pairing",
                         "variance_reduction",
                         d -> CompareFormats.orNone(d.of().varianceReduction()),
                         CompareFormats::number)
+                .in("ratio")
                 .number(
                         "Adjusted p",
                         "adjusted_p_value",
                         d -> CompareFormats.orNone(d.of().mean().adjustedPValue()),
                         CompareFormats::pValue)
+                .in(Table.P_VALUE)
                 .interval(
                         "Tail",
                         "tail_difference",
                         this::tail,
                         d -> d.of().tail() == null ? null : d.of().tail().differenceInterval(),
                         CompareFormats::number)
+                .in(Table.OF_ROW)
                 .text("Dominates", "dominance", d -> CompareFormats.dominance(d.row()))
                 .storedText(
                         "finding",
@@ -112,10 +120,12 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .storedText("verdict", "The same in a sentence", d -> d.row().verdict())
                 .storedText("unit", "Unit of the outcome", d -> d.of().outcome().unit())
                 .stored("runs", "Pairs of runs", d -> d.of().mean().runs())
+                .in("pairs of runs")
                 .stored(
                         "clusters",
                         "Independent clusters of pairs",
                         d -> d.of().mean().clusters())
+                .in("clusters")
                 .stored(
                         "differing",
                         "Clusters in which a pair differs",
@@ -125,31 +135,39 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         "baseline_mean",
                         "Mean of the baseline",
                         d -> d.of().mean().baseline())
+                .in(Table.OF_ROW)
                 .stored(
                         "standard_error",
                         "Standard error of the difference",
                         d -> d.of().mean().standardError())
+                .in(Table.OF_ROW)
                 .stored(
                         "higher",
                         "Share of runs in which the arm is higher",
                         d -> d.of().shares().higher())
+                .in(Table.SHARE)
                 .stored(
                         "lower",
                         "Share of runs in which the arm is lower",
                         d -> d.of().shares().lower())
+                .in(Table.SHARE)
                 .stored(
                         "p_value",
                         "P-value of this difference alone",
                         d -> CompareFormats.orNone(d.of().mean().pValue()))
+                .in(Table.P_VALUE)
                 .stored(
                         "signed_rank_p_value",
                         "Wilcoxon's signed rank test",
                         d -> d.of().signedRank().pValue())
+                .in(Table.P_VALUE)
                 .stored(
                         "kolmogorov_smirnov_p_value",
                         "Test of equal distributions by random swaps",
                         d -> d.of().kolmogorovSmirnov().pairedPValue())
+                .in(Table.P_VALUE)
                 .stored("log_rank_p_value", "Log-rank test of times", CompareTables::logRank)
+                .in(Table.P_VALUE)
                 .build();
     }
 
@@ -176,7 +194,9 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Outcome", "outcome", m -> m.outcome(), Outcome::label, Outcome::key)
                 .text("Arm", m -> m.arm().name())
                 .interval("Mean", m -> m.mean().mean(), m -> m.mean().interval(), CompareFormats::number)
+                .in(Table.OF_ROW)
                 .number("Runs", m -> m.arm().runs(), Numbers::count)
+                .in("runs")
                 .build();
     }
 
@@ -199,7 +219,9 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Arm", q -> q.row().arm())
                 .text("Against", "baseline", q -> q.row().baseline())
                 .number("Runs below", "probability", q -> q.of().probability(), CompareFormats::percent)
+                .in(Table.SHARE)
                 .interval("Difference", q -> q.of().difference(), q -> q.of().band(), CompareFormats::signed)
+                .in(Table.OF_ROW)
                 .build();
     }
 
@@ -221,6 +243,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Arm", p -> p.entry().arm())
                 .truth("In the set", p -> p.entry().nondominated())
                 .number("Of resamples", "share_of_resamples", p -> p.entry().probability(), CompareFormats::percent)
+                .in(Table.SHARE)
                 .build();
     }
 
@@ -245,19 +268,25 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         for (int w = 0; w < names.size(); w++) {
             int world = w;
             built.number(
-                    "In " + names.get(w), r -> r.table().regrets().get(world).get(r.arm()), CompareFormats::number);
+                            "In " + names.get(w),
+                            r -> r.table().regrets().get(world).get(r.arm()),
+                            CompareFormats::number)
+                    .in(Table.OF_ROW);
         }
         return built.number("Largest", r -> r.table().largestRegrets().get(r.arm()), CompareFormats::number)
+                .in(Table.OF_ROW)
                 .number(
                         "Least largest in",
                         "minimax_share",
                         r -> r.table().minimaxShares().get(r.arm()),
                         CompareFormats::percent)
+                .in(Table.SHARE)
                 .number(
                         "Best mean in",
                         "best_mean_share",
                         r -> r.table().bestMeanShares().get(r.arm()),
                         CompareFormats::percent)
+                .in(Table.SHARE)
                 .marked(r -> r.table().minimaxRegret().contains(r.table().arms().get(r.arm())))
                 .build();
     }

@@ -45,20 +45,26 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         d -> d.under().difference(),
                         d -> d.under().interval(),
                         CompareFormats::signed)
+                .in(Table.OF_ROW)
                 .interval(
                         "Worlds",
                         "worlds_better",
                         d -> d.under().better(),
                         d -> d.under().betterInterval(),
                         CompareFormats::percent)
+                .in(Table.SHARE)
                 .tone(d -> d.under().shareTold() ? Table.Tone.PLAIN : Table.Tone.OPEN)
                 .number("By chance", "sd_by_chance", d -> root(d.under().luck()), CompareFormats::number)
+                .in(Table.OF_ROW)
                 .number("By parameters", "sd_by_parameters", d -> root(d.under().parameters()), CompareFormats::number)
+                .in(Table.OF_ROW)
                 .number("Parameters' share", d -> Math.max(0, d.under().parameterShare()), CompareFormats::percent)
+                .in(Table.SHARE)
                 .stored(
                         "replicates_to_tell",
                         "Replicates of each draw that would tell the share of worlds",
                         d -> number(d.under().replicatesToTell()))
+                .in("runs of an arm at a draw")
                 .build();
     }
 
@@ -139,7 +145,9 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         Known::value,
                         k -> Interval.orNull(k.value() - CRITICAL * k.error(), k.value() + CRITICAL * k.error()),
                         CompareFormats::number)
+                .in(Table.OF_ROW)
                 .number("Noise reaches", "noise_floor", Known::floor, CompareFormats::number)
+                .in(Table.OF_ROW)
                 .storedText("among", "The arms among which is chosen", k -> String.join(", ", k.among()))
                 .storedText("unit", "Unit of the outcome", k -> k.outcome().unit())
                 .marked(Known::clear)
@@ -178,7 +186,9 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         f -> f.at().value(),
                         f -> Interval.orNull(f.at().low(), f.at().high()),
                         CompareFormats::number)
+                .in(Table.OF_PARAMETER)
                 .number("Prior below", f -> f.at().below(), CompareFormats::percent)
+                .in(Table.SHARE)
                 .text("Above it the difference is", f -> f.at().rising() ? "positive" : "negative")
                 .truth("Settled", f -> f.at().settled())
                 .build();
@@ -223,18 +233,23 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         rows)
                 .text("Arm", w -> w.arm().arm())
                 .number("Chosen now", w -> w.arm().chosen(), CompareFormats::percent)
+                .in(Table.SHARE)
                 .number("Best", w -> w.arm().ranks()[0], CompareFormats::percent)
+                .in(Table.SHARE)
                 .number("Confidence", w -> w.arm().confidence(), CompareFormats::percent)
-                .number("Regret", w -> w.arm().regret(), CompareFormats::number);
+                .in(Table.SHARE)
+                .number("Regret", w -> w.arm().regret(), CompareFormats::number)
+                .in("points of the weighed criteria");
         List<Criterion> criteria =
                 rows.isEmpty() ? List.of() : rows.get(0).all().criteria();
         for (int c = 0; c < criteria.size(); c++) {
             int criterion = c;
             table.number(
-                    criteria.get(c).label(),
-                    "weight_" + criteria.get(c).key(),
-                    w -> w.weight(criterion),
-                    CompareFormats::percent);
+                            criteria.get(c).label(),
+                            "weight_" + criteria.get(c).key(),
+                            w -> w.weight(criterion),
+                            CompareFormats::percent)
+                    .in(Table.SHARE);
         }
         return table.build();
     }

@@ -88,6 +88,7 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                         TurningDecisionSearch.CONTINUATIONS));
         found.table(Table.of("decisions", "", turns)
                 .number("Week", TurningDecision::week, week -> Numbers.fixed(week, 0))
+                .in("weeks")
                 .text("Date", turn -> scenario.day(turn.week()).toString())
                 .text("Actor", turn -> names.label(turn.actor()))
                 .text("Done", turn -> turn.done().key())
@@ -98,14 +99,20 @@ record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome
                         TurningDecision::mean,
                         turn -> Interval.around(turn.mean(), turn.halfWidth()),
                         CompareFormats::signed)
+                .in(Table.OF_ROW)
                 .tone(turn -> Math.abs(turn.mean()) <= turn.halfWidth() ? Table.Tone.OPEN : Table.Tone.PLAIN)
                 .number("In this run", "change", TurningDecision::change, CompareFormats::signed)
+                .in(Table.OF_ROW)
                 .storedText(
                         "flip", "As trace --flip takes it", turn -> turn.flip().toString())
                 .stored("before", "The outcome of the run", TurningDecision::before)
+                .in(Table.OF_ROW)
                 .stored("after", "The same with the other decision", TurningDecision::after)
+                .in(Table.OF_ROW)
                 .stored("standard_error", "Standard error of the mean change", TurningDecision::standardError)
+                .in(Table.OF_ROW)
                 .stored("run", "The run", turn -> run)
+                .in(Table.ORDINAL)
                 .storedText("outcome", "The outcome", turn -> outcome.key())
                 .build());
     }

@@ -157,14 +157,23 @@ final class DiscoverFindings {
                         + " random.";
         return Table.of("box_score", caption, List.of(box))
                 .number("Points", BoxScore::points, Numbers::count)
+                .in("points")
                 .number("Cases", BoxScore::allCases, Numbers::count)
+                .in("points")
                 .number("Base rate", b -> data.baseRate(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("In the box", b -> b.mass(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("Coverage", BoxScore::coverage, Numbers::percent)
+                .in(Table.SHARE)
                 .number("Density", BoxScore::density, Numbers::percent)
+                .in(Table.SHARE)
                 .number("Density over base rate", "lift", BoxScore::lift, Table.fixed(1))
+                .in("ratio")
                 .number("Overlap", b -> stability.overlap(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("p", b -> significance.pValue(), Numbers::pValue)
+                .in(Table.P_VALUE)
                 .storedText("condition", "Which points are cases", b -> condition.toString())
                 .build();
     }
@@ -187,12 +196,16 @@ final class DiscoverFindings {
                         "lower",
                         "The least value in the box, none for no limit",
                         j -> found.restrictions().get(j).lower())
+                .in(Table.OF_PARAMETER)
                 .stored(
                         "upper",
                         "The greatest value in the box, none for no limit",
                         j -> found.restrictions().get(j).upper())
+                .in(Table.OF_PARAMETER)
                 .number("Quasi-p", j -> quasi[j], Numbers::pValue)
+                .in(Table.P_VALUE)
                 .number("Restricted again", j -> stability.restricted()[j], Numbers::percent)
+                .in(Table.SHARE)
                 .marked(j -> found.restrictions().get(j).restricts())
                 .build();
     }
@@ -209,17 +222,22 @@ final class DiscoverFindings {
                         "The boxes of PRIM, from the whole space on.",
                         IntStream.range(0, trajectory.steps().size()).boxed().toList())
                 .number("Step", i -> i, Numbers::count)
+                .in(Table.ORDINAL)
                 .number("Coverage", i -> trajectory.steps().get(i).coverage(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("Density", i -> trajectory.steps().get(i).density(), Numbers::percent)
+                .in(Table.SHARE)
                 .number(
                         "Share of points",
                         "mass",
                         i -> trajectory.steps().get(i).mass(),
                         Numbers::percent)
+                .in(Table.SHARE)
                 .number(
                         "Restrictions",
                         i -> trajectory.steps().get(i).box().restricted().size(),
                         Numbers::count)
+                .in("parameters")
                 .build();
     }
 
@@ -233,8 +251,11 @@ final class DiscoverFindings {
         found.table(Table.of("tree", "Its leaves; its depth is chosen by cross-validation.", tree.leaves())
                 .text("Leaf", leaf -> BoxWords.conditions(data.factors(), leaf.box()))
                 .number("Points", BoxScore::inside, Numbers::count)
+                .in("points")
                 .number("Cases", BoxScore::cases, Numbers::count)
+                .in("points")
                 .number("Share", BoxScore::density, Numbers::percent)
+                .in(Table.SHARE)
                 .build());
     }
 

@@ -91,7 +91,8 @@ final class GameTables {
                         r -> strategy(r.player(), r.strategy()),
                         "strategy",
                         r -> solution.means().strategies().get(r.player()).get(r.strategy()));
-        table.interval("Probability", Played::probability, GameTables::range, Numbers::percent);
+        table.interval("Probability", Played::probability, GameTables::range, Numbers::percent)
+                .in(Table.SHARE);
         return table.interval(
                         "Gain",
                         Played::mean,
@@ -100,6 +101,7 @@ final class GameTables {
                                 .map(this::gain)
                                 .flatMap(Stream::ofNullable)
                                 .mapToDouble(Interval::halfWidth)))
+                .in("payoff")
                 .text("Change to it", this::verdict)
                 .marked(r -> r.probability() > 0)
                 .build();
@@ -174,14 +176,16 @@ final class GameTables {
         for (int p = 0; p < players.size(); p++) {
             int player = p;
             table.interval(
-                    "Payoff of " + players.get(p),
-                    game.names().get(p) + "_payoff",
-                    i -> solution.means().payoffs()[player][i],
-                    i -> payoff(i, player),
-                    decimals(profiles().stream().mapToDouble(i -> solution.halfWidth(i, player))));
+                            "Payoff of " + players.get(p),
+                            game.names().get(p) + "_payoff",
+                            i -> solution.means().payoffs()[player][i],
+                            i -> payoff(i, player),
+                            decimals(profiles().stream().mapToDouble(i -> solution.halfWidth(i, player))))
+                    .in("payoff");
         }
         return table.text("Best reply of", this::replies)
                 .number("Runs", i -> solution.played().runs()[i][0].length, Numbers::count)
+                .in("runs")
                 .build();
     }
 
@@ -222,7 +226,8 @@ final class GameTables {
                         decimals(profiles().stream()
                                 .map(this::regretInterval)
                                 .flatMap(Stream::ofNullable)
-                                .mapToDouble(Interval::halfWidth)));
+                                .mapToDouble(Interval::halfWidth)))
+                .in("payoff");
         return table.text(
                         "Equilibrium",
                         i -> switch (solution.standing(i).state()) {
@@ -238,6 +243,7 @@ final class GameTables {
                                 ? Table.Tone.GOOD
                                 : Table.Tone.PLAIN)
                 .number("In resamples", "equilibrium_probability", solution::probability, Numbers::percent)
+                .in(Table.SHARE)
                 .build();
     }
 

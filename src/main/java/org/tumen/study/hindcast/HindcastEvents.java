@@ -185,6 +185,7 @@ final class HindcastEvents {
     private Table bad() {
         return Table.of("events_bad_rows", "Bad rows, the first of " + Numbers.count(file.bad()) + ".", file.badRows())
                 .number("Line", EventFile.BadRow::line, Numbers::count)
+                .in(Table.ORDINAL)
                 .text("What is wrong", "reason", b -> Texts.visible(b.reason()))
                 .build();
     }
@@ -238,10 +239,14 @@ final class HindcastEvents {
                         rows)
                 .text("Class", r -> r.root + " " + r.description, "root", ClassRow::root)
                 .number("File", "recorded", ClassRow::recorded, Numbers::count)
+                .in("events")
                 .interval("Simulated", "mean", ClassRow::mean, r -> new Interval(r.p5, r.p95), Table.fixed(1))
+                .in("events")
                 .storedText("description", "What the class holds", ClassRow::description)
                 .build();
     }
+
+    private static final String GOLDSTEIN = "Goldstein's scale";
 
     private static Table weekly(WeeklyDyad dyad, double[][] counts, double[][] sums) {
         Table.Builder<Integer> table = Table.of(
@@ -249,24 +254,28 @@ final class HindcastEvents {
                         "events and weights of each week, of the file and of the runs",
                         IntStream.range(0, dyad.counts().size()).boxed().toList())
                 .stored("week", "Week", w -> w)
+                .in("weeks")
                 .storedText("date", "First day", w -> dyad.start().plusWeeks(w).toString())
                 .stored(
                         "recorded_count",
                         "Events of the file",
                         w -> dyad.counts().get(w))
+                .in("events")
                 .stored(
                         "recorded_goldstein",
                         "Their weights",
-                        w -> dyad.goldstein().get(w));
-        levels(table, "count", counts);
-        levels(table, "goldstein", sums);
+                        w -> dyad.goldstein().get(w))
+                .in(GOLDSTEIN);
+        levels(table, "count", "events", counts);
+        levels(table, "goldstein", GOLDSTEIN, sums);
         return table.build();
     }
 
-    private static void levels(Table.Builder<Integer> table, String of, double[][] simulated) {
+    private static void levels(Table.Builder<Integer> table, String of, String unit, double[][] simulated) {
         for (int p : new int[] {5, 50, 95}) {
             double[] level = Quantiles.byColumn(simulated, p / 100.0);
-            table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w]);
+            table.stored(of + "_p" + p, p + " % of runs lie below", w -> level[w])
+                    .in(unit);
         }
     }
 }

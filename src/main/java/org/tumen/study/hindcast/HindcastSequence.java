@@ -154,9 +154,13 @@ final class HindcastSequence implements HindcastPart {
                         HindcastSequence::week)
                 .in("weeks")
                 .number("Sooner", t -> t.delay.earlier(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("Same week", "same", t -> t.delay.same(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("Later", t -> t.delay.later(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("Never", t -> t.delay.never(), Numbers::percent)
+                .in(Table.SHARE)
                 .build();
     }
 

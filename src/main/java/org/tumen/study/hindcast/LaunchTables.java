@@ -61,26 +61,36 @@ final class LaunchTables {
                         Table.fixed(3))
                 .in("launches")
                 .number("In 50 % interval", "coverage_50", r -> r.test.half().share(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("expected", "expected_50", r -> r.test.expectedCoverage(.25), Numbers::percent)
+                .in(Table.SHARE)
                 .number("In 90 % interval", "coverage_90", r -> r.test.wide().share(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("expected", "expected_90", r -> r.test.expectedCoverage(.05), Numbers::percent)
+                .in(Table.SHARE)
                 .stored("periods", "Number of periods", r -> r.test.outcomes().length)
+                .in("periods")
                 .stored(
                         "coverage_50_low",
                         "Lower end of the 90 % Wilson interval",
                         r -> r.half().low())
+                .in(Table.SHARE)
                 .stored("coverage_50_high", "Upper end", r -> r.half().high())
+                .in(Table.SHARE)
                 .stored(
                         "coverage_90_low",
                         "Lower end of the 90 % Wilson interval",
                         r -> r.wide().low())
+                .in(Table.SHARE)
                 .stored("coverage_90_high", "Upper end", r -> r.wide().high())
+                .in(Table.SHARE)
                 .stored(
                         "pit_flatness_p",
                         "p of a flat histogram of transforms",
                         r -> r.test.outcomes().length < CountTest.LEAST
                                 ? Double.NaN
                                 : r.test.histogram(PIT_BINS).flatness())
+                .in(Table.P_VALUE)
                 .build();
     }
 
@@ -106,7 +116,9 @@ final class LaunchTables {
             table.number(p + " %", "p" + p, i -> test.forecasts().get(i).quantile(p / 100.0), Numbers::count)
                     .in("launches");
         }
-        return table.stored("pit", "Randomised transform", i -> test.pit()[i]).build();
+        return table.stored("pit", "Randomised transform", i -> test.pit()[i])
+                .in("probability")
+                .build();
     }
 
     private static double[] each(CountTest test, ToDoubleFunction<CountDistribution> of) {

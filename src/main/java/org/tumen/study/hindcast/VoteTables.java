@@ -33,6 +33,9 @@ record VoteTables(List<VoteTest> tests) {
         return way == VoteForecaster.Way.FORWARD ? "forward in time" : "leave one out";
     }
 
+    /** The unit of Brier scores: the sum of squared differences of probabilities, over what may happen. */
+    private static final String BRIER = "squared probability";
+
     /** What a test is called in files. */
     static String key(VoteForecaster.Way way) {
         return way.name().toLowerCase(Locale.ROOT);
@@ -63,7 +66,7 @@ record VoteTables(List<VoteTest> tests) {
             String key,
             ToDoubleFunction<VoteTest.Score> loss,
             Function<VoteTest.Score, ScoreComparison> gain) {
-        String unit = key.endsWith("_log") ? "nats" : "";
+        String unit = key.endsWith("_log") ? "nats" : BRIER;
         table.number(label, key, r -> loss.applyAsDouble(r.score), Table.fixed(3))
                 .in(unit)
                 .interval(
@@ -122,9 +125,10 @@ record VoteTables(List<VoteTest> tests) {
                 .text("Result", i -> result(base.get(i)));
         forward.forecasts()
                 .forEach((name, forecasts) -> table.number(
-                        Texts.upper(name),
-                        i -> forecasts.get(i).outcome()[VoteResult.VETOED.ordinal()],
-                        Numbers::percent));
+                                Texts.upper(name),
+                                i -> forecasts.get(i).outcome()[VoteResult.VETOED.ordinal()],
+                                Numbers::percent)
+                        .in(Table.SHARE));
         return table.build();
     }
 
@@ -148,13 +152,17 @@ record VoteTables(List<VoteTest> tests) {
                         List.copyOf(models.entrySet()))
                 .text("Penholder with the odds of", "model", Map.Entry::getKey)
                 .number("Right", e -> e.getValue().right(), Numbers::count)
+                .in("triggers")
                 .number("Brier", e -> e.getValue().brier(), Table.fixed(3))
+                .in(BRIER)
                 .number("Base rate", e -> e.getValue().baseBrier(), Table.fixed(3))
+                .in(BRIER)
                 .interval(
                         "Difference",
                         e -> e.getValue().gain().difference(),
                         e -> e.getValue().gain().interval(),
                         Table.fixed(3))
+                .in(BRIER)
                 .build();
     }
 
@@ -168,7 +176,9 @@ record VoteTables(List<VoteTest> tests) {
                 .text("Date", s -> s.forecast.trigger().date().toString())
                 .text("Event", s -> s.forecast.trigger().event())
                 .number("Probability of a draft", "probability", s -> s.forecast.probability(), Numbers::percent)
+                .in(Table.SHARE)
                 .number("Base rate", s -> s.forecast.base(), Numbers::percent)
+                .in(Table.SHARE)
                 .truth("Tabled", s -> s.forecast.trigger().tabled())
                 .build();
     }
@@ -195,7 +205,8 @@ record VoteTables(List<VoteTest> tests) {
                         s -> s.forecast.call().roster().members().get(s.member).iso3());
         for (Vote vote : List.of(Vote.YES, Vote.ABSTAIN, Vote.NO)) {
             String key = vote.name().toLowerCase(Locale.ROOT);
-            table.stored(key, "Probability of " + key, s -> s.forecast.votes().get(s.member)[vote.ordinal()]);
+            table.stored(key, "Probability of " + key, s -> s.forecast.votes().get(s.member)[vote.ordinal()])
+                    .in("probability");
         }
         table.storedText(
                 "voted",
@@ -204,7 +215,10 @@ record VoteTables(List<VoteTest> tests) {
         for (VoteResult result : VoteResult.values()) {
             String key = result.name().toLowerCase(Locale.ROOT);
             table.stored(
-                    key, "Probability that the draft is " + key, s -> s.forecast.outcome()[result.ordinal()]);
+                            key,
+                            "Probability that the draft is " + key,
+                            s -> s.forecast.outcome()[result.ordinal()])
+                    .in("probability");
         }
         return table.storedText("result", "What the draft came to", s -> result(s.forecast))
                 .build();

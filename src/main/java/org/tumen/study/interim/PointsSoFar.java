@@ -175,16 +175,17 @@ public final class PointsSoFar {
         for (String path : paths) {
             table.text(label(path), row -> shown(set(row, path)), path, row -> set(row, path));
         }
-        table.number("Runs", row -> clusters.get(row).runs(), Numbers::count);
+        table.number("Runs", row -> clusters.get(row).runs(), Numbers::count).in("runs");
         for (PointValues of : values) {
             double[] mean = of.means();
             double[] half = of.halfWidths();
             table.interval(
-                    of.label(),
-                    of.key(),
-                    row -> mean[row],
-                    row -> Interval.orNull(mean[row] - half[row], mean[row] + half[row]),
-                    Table.fixed(of.decimals()));
+                            of.label(),
+                            of.key(),
+                            row -> mean[row],
+                            row -> Interval.orNull(mean[row] - half[row], mean[row] + half[row]),
+                            Table.fixed(of.decimals()))
+                    .in(of.unit());
         }
         return table.build();
     }

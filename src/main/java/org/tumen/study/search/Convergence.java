@@ -91,10 +91,15 @@ record Convergence(double[][] evaluations, double[][] volumes, int[][] fronts) {
                                 + " worst of each objective on the merged front and a tenth of the range beyond.",
                         places)
                 .number("Search", p -> p.search() + 1, Numbers::count)
+                .in(Table.ORDINAL)
                 .number("Generation", Place::generation, Numbers::count)
+                .in(Table.ORDINAL)
                 .number("Evaluations", p -> evaluations[p.search()][p.generation()], Numbers::count)
+                .in("evaluations")
                 .number("Points on its front", "front", p -> fronts[p.search()][p.generation()], Numbers::count)
+                .in("points")
                 .number("Hypervolume", p -> volumes[p.search()][p.generation()], Table.fixed(3))
+                .in(Table.SHARE)
                 .build();
     }
 }

@@ -144,9 +144,17 @@ public record SearchStudy(
 
     /** The names of the levers for readers. */
     List<String> labels() {
-        Scenario base = worlds.values().iterator().next();
         return levers.stream()
-                .map(lever -> ParameterLabels.of(base, lever.path()))
+                .map(lever -> ParameterLabels.of(first(), lever.path()))
                 .toList();
+    }
+
+    /** The unit of a lever. */
+    String unit(String path) {
+        return ParameterLabels.unit(first(), path);
+    }
+
+    private Scenario first() {
+        return worlds.values().iterator().next();
     }
 }

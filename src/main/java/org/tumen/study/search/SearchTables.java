@@ -103,10 +103,11 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         for (int w = 0; w < worlds().size() && worlds().size() > 1; w++) {
             int world = w;
             table.interval(
-                    "In " + worlds().get(w).replace('_', ' '),
-                    m -> telling.byWorld()[knee][world][m],
-                    m -> telling.interval(knee, world, m),
-                    Numbers::estimate);
+                            "In " + worlds().get(w).replace('_', ' '),
+                            m -> telling.byWorld()[knee][world][m],
+                            m -> telling.interval(knee, world, m),
+                            Numbers::estimate)
+                    .in(Table.OF_ROW);
         }
         return table.build();
     }
@@ -124,6 +125,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         m -> telling.values()[knee][m] - telling.values()[points()][m],
                         m -> telling.difference(knee, points(), m),
                         Numbers::estimate)
+                .in(Table.OF_ROW)
                 .tone(m -> tone(loss(knee, points(), m)))
                 .text("Is", m -> verdict(loss(knee, points(), m)))
                 .interval(
@@ -131,6 +133,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         m -> extreme(m) == knee ? Double.NaN : lost(knee, extreme(m), m),
                         m -> extreme(m) == knee ? null : loss(knee, extreme(m), m),
                         Numbers::estimate)
+                .in(Table.OF_ROW)
                 .build();
     }
 
@@ -206,7 +209,8 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     private void objective(Table.Builder<Integer> table, int m) {
         Objective o = study.objectives().get(m);
-        table.interval(arrowed(o), o.name(), p -> telling.values()[p][m], p -> telling.interval(p, m), decimals(m));
+        table.interval(arrowed(o), o.name(), p -> telling.values()[p][m], p -> telling.interval(p, m), decimals(m))
+                .in(o.unit());
     }
 
     private DoubleFunction<String> decimals(int objective) {
@@ -233,12 +237,14 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
             boolean numbers = found.points().stream().allMatch(v -> v.get(lever).matches("[-+]?[0-9]*\\.?[0-9]+"));
             if (numbers) {
                 table.number(
-                        label,
-                        path,
-                        p -> p == points()
-                                ? Double.NaN
-                                : Double.parseDouble(found.points().get(p).get(lever)),
-                        Numbers::shown);
+                                label,
+                                path,
+                                p -> p == points()
+                                        ? Double.NaN
+                                        : Double.parseDouble(
+                                                found.points().get(p).get(lever)),
+                                Numbers::shown)
+                        .in(study.unit(path));
             } else {
                 table.text(
                         label,
@@ -266,12 +272,14 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
             int objective = m;
             objective(table, m);
             table.stored(
-                    o.name() + "_searched",
-                    o.label() + ", by the runs of the search",
-                    p -> p == points() ? Double.NaN : found.before().get(p)[objective]);
+                            o.name() + "_searched",
+                            o.label() + ", by the runs of the search",
+                            p -> p == points() ? Double.NaN : found.before().get(p)[objective])
+                    .in(o.unit());
         }
         table.text("On these runs", this::state)
-                .number("On the front", p -> p == points() ? Double.NaN : telling.chance()[p], Numbers::percent);
+                .number("On the front", p -> p == points() ? Double.NaN : telling.chance()[p], Numbers::percent)
+                .in(Table.SHARE);
         levers(table);
         return table.marked(titles()::containsKey).build();
     }
@@ -332,6 +340,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                     f -> f.levers().get(lever));
         }
         return table.number("Run", EvaluationStore.Failure::run, Numbers::count)
+                .in(Table.ORDINAL)
                 .text("Cause", EvaluationStore.Failure::cause)
                 .build();
     }

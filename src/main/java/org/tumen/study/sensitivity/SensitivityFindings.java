@@ -150,7 +150,9 @@ final class SensitivityFindings {
                 .in(unit);
         if (!sobol()) {
             table.number("\u03bc", "mean", l -> l.more().mean(), SensitivityFindings::told)
-                    .number("\u03c3", "deviation", l -> l.more().deviation(), SensitivityFindings::told);
+                    .in(Table.OF_ROW)
+                    .number("\u03c3", "deviation", l -> l.more().deviation(), SensitivityFindings::told)
+                    .in(Table.OF_ROW);
         }
         return table.build();
     }
@@ -177,17 +179,21 @@ final class SensitivityFindings {
                         splits)
                 .text("Outcome", "outcome", s -> s.of(), PointValues::label, PointValues::key)
                 .number("Variance", "variance", s -> s.split().total(), Numbers::shown)
+                .in("the square of the row's")
                 .number("Parameters", "parameters_share", s -> s.share(s.split().parameters()), Numbers::percent)
+                .in(Table.SHARE)
                 .number(
                         "Chance in common",
                         "common_chance_share",
                         s -> s.share(s.split().commonLuck()),
                         Numbers::percent)
+                .in(Table.SHARE)
                 .number(
                         "Other chance",
                         "other_chance_share",
                         s -> s.share(s.split().interaction()),
                         Numbers::percent)
+                .in(Table.SHARE)
                 .build();
     }
 

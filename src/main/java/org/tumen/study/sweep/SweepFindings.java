@@ -137,16 +137,21 @@ final class SweepFindings {
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .text("Best at", r -> brief(best(r)), "best", r -> PointTable.name(study, best(r)))
                 .number("Mean there", "mean", r -> r.values().means()[best(r)], (r, mean) -> r.mean(best(r)))
+                .in(Table.OF_ROW)
                 .interval(
                         "Difference",
                         "difference",
                         r -> r.differences()[best(r)],
                         r -> r.interval(best(r)),
                         SweepResponse::told)
+                .in(Table.OF_ROW)
                 .tone(r -> tone(r.finding(best(r))))
                 .number("Better", r -> r.count(Finding.BETTER, Finding.HIGHER), Numbers::count)
+                .in("points")
                 .number("Worse", r -> r.count(Finding.WORSE, Finding.LOWER), Numbers::count)
+                .in("points")
                 .number("Undecided", SweepFindings::undecided, Numbers::count)
+                .in("points")
                 .build();
     }
 
@@ -168,6 +173,7 @@ final class SweepFindings {
                         point -> differences[point],
                         response::interval,
                         response::told)
+                .in(response.outcome().unit())
                 .tone(point -> tone(response.finding(point)));
     }
 

@@ -93,10 +93,15 @@ final class ContinuationFindings {
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome, Outcome::label, Outcome::key)
                 .number("In this run", "in_this_run", Continued::own, Table.fixed(DECIMALS))
+                .in(Table.OF_ROW)
                 .interval("Mean", r -> r.mean.mean(), r -> r.mean.interval(), Table.fixed(DECIMALS))
+                .in(Table.OF_ROW)
                 .number("5 %", "p5", r -> r.summary.p5(), Table.fixed(DECIMALS))
+                .in(Table.OF_ROW)
                 .number("Median", "p50", r -> r.summary.p50(), Table.fixed(DECIMALS))
+                .in(Table.OF_ROW)
                 .number("95 %", "p95", r -> r.summary.p95(), Table.fixed(DECIMALS))
+                .in(Table.OF_ROW)
                 .text("Unit", r -> r.outcome.unit())
                 .build();
     }
@@ -109,17 +114,21 @@ final class ContinuationFindings {
                         rows)
                 .text("Outcome", "outcome", r -> r.outcome(), Outcome::label, Outcome::key)
                 .number("As it was", "as_it_was", r -> r.mean().baseline(), Table.fixed(DECIMALS))
+                .in(Table.OF_ROW)
                 .number("Flipped", "flipped", r -> r.mean().arm(), Table.fixed(DECIMALS))
+                .in(Table.OF_ROW)
                 .interval(
                         "Difference",
                         r -> r.mean().difference(),
                         r -> r.mean().interval(),
                         value -> Numbers.difference(value, DECIMALS))
+                .in(Table.OF_ROW)
                 .number(
                         "Differ",
                         "differing_share",
                         r -> (double) r.mean().differing() / continuations,
                         share -> String.format(Locale.ROOT, "%.0f %%", 100 * share))
+                .in(Table.SHARE)
                 .text("Unit", r -> r.outcome().unit())
                 .build();
     }

@@ -63,7 +63,9 @@ public final class TallyKind extends StudyKind<TallySection, TallyKind.Plan> {
                 .table(Table.of("counts", "Runs by world.", counts)
                         .text("World", Count::world)
                         .number("Counted", Count::counted, Numbers::count)
+                        .in("times")
                         .number("Runs", Count::runs, Numbers::count)
+                        .in("runs")
                         .build())
                 .build();
         FindingsFiles.write(found, folder, null, session);
