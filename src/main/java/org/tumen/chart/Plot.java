@@ -25,7 +25,7 @@ public final class Plot implements Panel {
     }
 
     /** What the horizontal axis takes of the height, less what a label may stand out of its own. */
-    private static final double AXIS_ROOM = 20;
+    static final double AXIS_ROOM = 20;
 
     private final Theme theme;
     private final XYPlot plot;
@@ -145,11 +145,14 @@ public final class Plot implements Panel {
     public void draw(Graphics2D g, Rectangle2D area) {
         double y = area.getY();
         if (!title.isEmpty()) {
-            g.setFont(Theme.in(g, theme.title()));
-            g.setPaint(Theme.INK.in(g));
             double height = theme.title().getSize2D();
-            g.drawString(title, (float) area.getX(), (float) (y + height));
-            y += height + (theme.small() ? 9 : 10);
+            for (String line : Labels.twoLines(g, title, theme.title(), area.getWidth())) {
+                g.setFont(Theme.in(g, theme.title()));
+                g.setPaint(Theme.INK.in(g));
+                g.drawString(line, (float) area.getX(), (float) (y + height));
+                y += 1.2 * height;
+            }
+            y += (theme.small() ? 9 : 10) - 0.2 * height;
         }
         AxisSpace space = new AxisSpace();
         space.setLeft(left);

@@ -36,17 +36,29 @@ public record ScatterMatrix(List<String> names, double[][] columns, boolean[] hi
         }
         double gap = 10;
         double width = (area.getWidth() - gap * (n - 1)) / n;
-        double height = (area.getHeight() - gap * (n - 1)) / n;
+        Font font = Theme.SMALL.label();
+        // The last row has the names below it.
+        double below = 1.4 * font.getSize2D();
+        double height = (area.getHeight() - gap * (n - 1) - below) / n;
+        // Where one name is longer than its axis, all stand above, so that the plots of a row are as high as each
+        // other.
+        boolean above = names.stream().anyMatch(name -> Labels.width(g, name, font) > height - Plot.AXIS_ROOM);
+        double line = above ? 1.8 * font.getSize2D() : 0;
         for (int row = 1; row <= n; row++) {
+            double y = area.getY() + (row - 1) * (height + gap);
+            if (above) {
+                String name = Labels.fit(g, names.get(row), font, row * (width + gap));
+                Labels.draw(g, name, area.getX(), y + font.getSize2D() / 2, font, Theme.INK, Labels.Align.START);
+            }
             for (int column = 0; column < row; column++) {
-                pair(row, column)
+                pair(row, column, column == 0 && !above)
                         .draw(
                                 g,
                                 new Rectangle2D.Double(
                                         area.getX() + column * (width + gap),
-                                        area.getY() + (row - 1) * (height + gap),
+                                        y + line,
                                         width,
-                                        height));
+                                        height - line + (row == n ? below : 0)));
             }
         }
     }
@@ -77,7 +89,7 @@ public record ScatterMatrix(List<String> names, double[][] columns, boolean[] hi
             for (int column = 0; column < row; column++) {
                 double x = area.getX() + ROOM + column * width;
                 Rectangle2D cell = new Rectangle2D.Double(x, y, width - GAP, height - GAP);
-                pair(row, column).bare().draw(g, cell);
+                pair(row, column, false).bare().draw(g, cell);
                 g.setPaint(Theme.GRID.in(g));
                 g.setStroke(Theme.line(0.8));
                 g.draw(cell);
@@ -98,12 +110,12 @@ public record ScatterMatrix(List<String> names, double[][] columns, boolean[] hi
         }
     }
 
-    private Plot pair(int row, int column) {
+    private Plot pair(int row, int column, boolean named) {
         Theme theme = Theme.SMALL;
         double[] xs = range(columns[column]);
         double[] ys = range(columns[row]);
         String below = row == names.size() - 1 ? names.get(column) : "";
-        String beside = column == 0 ? names.get(row) : "";
+        String beside = named ? names.get(row) : "";
         Plot plot = new Plot(
                         theme, Axes.number(theme, below, xs[0], xs[1], 4), Axes.number(theme, beside, ys[0], ys[1], 4))
                 .left(46);

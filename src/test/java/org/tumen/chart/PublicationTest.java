@@ -9,6 +9,7 @@ import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -83,6 +85,58 @@ class PublicationTest {
         return "";
     }
 
+    /** Where the letters of an upright text are, from the base line to the height of a digit. */
+    private static Rectangle2D box(Element text) {
+        float points = Float.parseFloat(inherited(text, "font-size").replace("px", ""));
+        boolean bold = inherited(text, "font-weight").equals("bold");
+        double width = new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1)
+                .deriveFont(points)
+                .getStringBounds(text.getTextContent(), new FontRenderContext(null, true, true))
+                .getWidth();
+        double x = Double.parseDouble(text.getAttribute("x"));
+        double y = Double.parseDouble(text.getAttribute("y"));
+        return new Rectangle2D.Double(x, y - 0.7 * points, width, 0.7 * points);
+    }
+
+    /** Long titles of small plots beside each other, and long names of a matrix of many. */
+    @Test
+    void noTextsOfManySmallPlotsMeet() throws Exception {
+        double[] x = IntStream.rangeClosed(0, 40).asDoubleStream().toArray();
+        Sheet plots = new Sheet("Many plots", "of one kind", "Seed 1.").columns(3);
+        for (int i = 0; i < 12; i++) {
+            plots.add(new CurvesWithBands(
+                    "first warning to sanctions that name the arms trade " + i,
+                    "weeks",
+                    "runs",
+                    CurvesWithBands.Style.PLAIN,
+                    List.of(CurvesWithBands.Curve.of("", x, x))));
+        }
+        List<String> names = IntStream.range(0, 7)
+                .mapToObj(i -> "intelligence vigilance " + i)
+                .toList();
+        double[][] columns = IntStream.range(0, 7)
+                .mapToObj(i -> Arrays.stream(x).map(v -> v * v % (7 + i)).toArray())
+                .toArray(double[][]::new);
+        Sheet pairs = new Sheet("Pairs", "of seven", "Seed 1.").add(new ScatterMatrix(names, columns, new boolean[41]));
+        for (Picture picture : List.of(plots.picture(900), pairs.picture(1070))) {
+            NodeList texts = svg(picture.published(as(Size.SLIDE, Palette.COLOUR))
+                            .orElseThrow())
+                    .getElementsByTagName("text");
+            List<Element> upright = IntStream.range(0, texts.getLength())
+                    .mapToObj(i -> (Element) texts.item(i))
+                    .filter(text -> inherited(text, "transform").isEmpty())
+                    .toList();
+            assertThat(upright).hasSizeGreaterThan(50);
+            for (Element text : upright) {
+                assertThat(upright)
+                        .filteredOn(other -> other != text && box(other).intersects(box(text)))
+                        .extracting(Element::getTextContent)
+                        .as("what meets " + text.getTextContent())
+                        .isEmpty();
+            }
+        }
+    }
+
     /** No letter is printed at less than seven points, and none leaves the picture. */
     @ParameterizedTest
     @EnumSource(Size.class)
@@ -102,14 +156,9 @@ class PublicationTest {
                 float points = Float.parseFloat(inherited(text, "font-size").replace("px", ""));
                 assertThat(points * scale).as(said).isGreaterThan(6.99);
                 if (inherited(text, "transform").isEmpty()) {
-                    boolean bold = inherited(text, "font-weight").equals("bold");
-                    double width = new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1)
-                            .deriveFont(points)
-                            .getStringBounds(text.getTextContent(), new FontRenderContext(null, true, true))
-                            .getWidth();
-                    double left = Double.parseDouble(text.getAttribute("x"));
-                    assertThat(left).as(said).isGreaterThan(-0.5);
-                    assertThat(left + width).as(said).isLessThan(figure.get().width() + 0.5);
+                    Rectangle2D box = box(text);
+                    assertThat(box.getMinX()).as(said).isGreaterThan(-0.5);
+                    assertThat(box.getMaxX()).as(said).isLessThan(figure.get().width() + 0.5);
                 }
                 seen++;
             }

@@ -33,10 +33,13 @@ record CalibrationPictures(CalibrationFindings output, Function<CalibrationFindi
                 .map(label)
                 .map(name -> name.substring(name.lastIndexOf(": ") < 0 ? 0 : name.lastIndexOf(": ") + 2))
                 .toList();
+        String which = n == output.rows().size()
+                ? ""
+                : " The first " + n + " of " + output.rows().size() + " parameters.";
         return new Sheet(
                         "Pairs of parameters",
                         output.study().name(),
-                        "{Axis}: points of the prior. {Hue}: points of the posterior, picked by weight.")
+                        "{Axis}: points of the prior. {Hue}: points of the posterior, picked by weight." + which)
                 .add(new ScatterMatrix(names, columns, highlighted))
                 .picture(160 + 130 * n);
     }

@@ -130,9 +130,9 @@ final class CompareSoFar {
                 .toList();
         found.answer(
                 decided.isEmpty()
-                        ? main.label() + ": no difference from " + words(baseline) + " is beyond noise yet."
-                        : main.label() + " already differs from " + words(baseline) + " beyond noise: "
-                                + Texts.listed(decided) + ".");
+                        ? main.label() + ": no difference from " + baseline + " is beyond noise yet."
+                        : main.label() + " already differs from " + baseline + " beyond noise: " + Texts.listed(decided)
+                                + ".");
         found.section("so_far", "Differences so far")
                 .choice(
                         "Outcome",
@@ -144,7 +144,6 @@ final class CompareSoFar {
         List<String> waiting = study.arms().stream()
                 .filter(arm -> !arm.equals(baseline))
                 .filter(arm -> differences.stream().noneMatch(d -> d.arm().equals(arm)))
-                .map(CompareSoFar::words)
                 .toList();
         if (!waiting.isEmpty()) {
             found.say("Still without runs in common with the baseline: " + Texts.listed(waiting) + ".");
@@ -152,12 +151,8 @@ final class CompareSoFar {
         return Optional.of(found.build());
     }
 
-    private static String words(String name) {
-        return name.replace('_', ' ');
-    }
-
     private String arm(Difference d) {
-        return words(d.arm()) + (study.worlds().size() > 1 ? " in " + words(d.world()) : "");
+        return d.arm() + (study.worlds().size() > 1 ? " in " + d.world() : "");
     }
 
     private Optional<Chart> chart(Measure measure) {
@@ -170,14 +165,14 @@ final class CompareSoFar {
                                 "so_far_" + measure.outcome().key(),
                                 measure.outcome().label(),
                                 READ)
-                        .x("Difference to " + words(baseline), measure.outcome().unit())
+                        .x("Difference to " + baseline, measure.outcome().unit())
                         .rows(
                                 "",
                                 of.stream().map(this::arm).toList(),
                                 of.stream().mapToDouble(Difference::difference).toArray(),
                                 of.stream().mapToDouble(Difference::low).toArray(),
                                 of.stream().mapToDouble(Difference::high).toArray())
-                        .upright(0, words(baseline))
+                        .upright(0, baseline)
                         .build());
     }
 
@@ -185,9 +180,9 @@ final class CompareSoFar {
         Table.Builder<Difference> table = Table.of("so_far", READ, differences)
                 .text("Outcome", d -> d.outcome().label());
         if (study.worlds().size() > 1) {
-            table.text("World", d -> words(d.world()));
+            table.text("World", Difference::world);
         }
-        return table.text("Arm", d -> words(d.arm()), "arm", d -> d.arm())
+        return table.text("Arm", Difference::arm)
                 .number("Pairs", Difference::pairs, Numbers::count)
                 .in("pairs of runs")
                 .number("Mean", "mean", Difference::mean, CompareFormats::number)

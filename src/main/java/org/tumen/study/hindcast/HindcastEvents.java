@@ -171,7 +171,7 @@ final class HindcastEvents {
                 course("events_counts", "Events a week", periods, recorded, counts, caption),
                 course("events_weights", "Sum of Goldstein weights a week", periods, weights, sums, caption));
         String of = sum(dyad) + " events of " + path.getFileName() + " in classes that the model knows, "
-                + simulated.runs() + " runs";
+                + Numbers.count(simulated.runs()) + " runs";
         found.panels(title, courses)
                 .still("events", ChartPanel.picture(title, of, courses))
                 .table(classes(roots, known, simulated, periods))

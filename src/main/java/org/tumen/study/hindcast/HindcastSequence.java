@@ -132,7 +132,7 @@ final class HindcastSequence implements HindcastPart {
                                 + " world would take that long.");
         if (!timed.isEmpty()) {
             Chart chart = chart();
-            found.chart(chart).still("sequence", ChartPanel.picture(chart, runs + " runs"));
+            found.chart(chart).still("sequence", ChartPanel.picture(chart, Numbers.count(runs) + " runs"));
         }
         found.table(table());
     }

@@ -157,9 +157,7 @@ public final class PointsSoFar {
     }
 
     private String arm(int row) {
-        return arms() == 1
-                ? ""
-                : Texts.upper(study.armNames().get(there.get(row) % arms()).replace('_', ' '));
+        return arms() == 1 ? "" : study.armNames().get(there.get(row) % arms());
     }
 
     private String point(int row) {
