@@ -1,24 +1,41 @@
 package org.tumen.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The blocks of README and pages (paragraphs, lists, tables, code) whose figures a command gives: those below one or more lines
- * {@code [//]: # (figures of: COMMAND)}, and how such figures are found in what it printed and in the tables that it wrote.
+ * The blocks of README and pages (paragraphs, lists, tables, code) with figures, and where these come from, as lines above them say:
+ *
+ * <ul>
+ *   <li>{@code [//]: # (figures of: COMMAND)}: from what a command prints and the tables that it writes;
+ *   <li>{@code [//]: # (figures in: FILE: TEXT)}: from the lines of a file that have the text, a file below {@code src} by its
+ *       name alone; or {@code class path} for the libraries' versions;
+ *   <li>{@code [//]: # (figures measured)}: from a machine; the section says on which, when and by which command;
+ *   <li>{@code [//]: # (figures not compared: WHY)}: from what this repository does not hold, such as a journal's pages.
+ * </ul>
  */
 final class DocumentedFigures {
-    private static final Pattern MARK = Pattern.compile("\\[//\\]: # \\(figures of: (.*)\\)");
+    private static final Pattern MARK =
+            Pattern.compile("\\[//\\]: # \\(figures (of|in|measured|not compared)(?:: (.*))?\\)");
 
-    /** What is no figure: code, dates, years, addresses of links, the number of an item. */
+    /** What is no figure: code, dates, years, addresses of links, the number of an item, names with a number, levels of intervals. */
     private static final Pattern NONE = Pattern.compile("`[^`]*`|\\]\\([^)]*\\)|\\d{4}-\\d{2}-\\d{2}"
+            + "|\\b(Java|JDK|JEP|IEEE|ISO|AS|UTF|alpha|status|[Rr]uns?|[Ss]eed|version|License)[ -]\\d[\\d.]*\\b"
+            + "|\\bcentral 9[05] %|\\b9[05] % (interval|of (simulations|runs)\\b)"
             + "|(\\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December)( \\d{4})?"
-            + "|(?<![\\d,.−-])(19|20)\\d{2}(?![\\d,.]\\d|\\d| (%|runs))|(?m)^\\s*\\d+\\. ");
+            + "|(?<![\\d,.−-])(19|20)\\d{2}(?![\\d,.]\\d|\\d| (%|runs))|(?m)^(#+|\\s*) ?\\d+\\. ");
 
     private static final String NUMBER = "[−-]?(?:\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)";
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\w.,/])" + NUMBER + "(?![\\d\\p{L}])( ?%)?");
@@ -27,7 +44,13 @@ final class DocumentedFigures {
     static final Pattern WITH_INTERVAL =
             Pattern.compile(NUMBER + "[^\\d|().;:]{0,25}\\(" + NUMBER + " to " + NUMBER + "( ?%)?\\)");
 
+    /** A version or the number of an advisory, which is held as a text. */
+    private static final Pattern VERSION =
+            Pattern.compile("\\d+(\\.\\d+){2,}|(CVE-\\d{4}|(?<=[ ,]))-\\d{4,}|CVE-\\d{4}-\\d{4,}");
+
     private static final Pattern SHARE = Pattern.compile("(\\d+) of (?:the )?(\\d+)");
+
+    private static final String FENCE = "```";
 
     private DocumentedFigures() {}
 
@@ -36,17 +59,26 @@ final class DocumentedFigures {
      *
      * @param page where it stands
      * @param line its first line, from 1
-     * @param commands the arguments of each command
+     * @param commands the arguments of each command that gives its figures
+     * @param files the files that hold them, each with a text of the lines
+     * @param elsewhere how they are told otherwise; empty for not
      * @param lines its lines
      */
-    record Block(Path page, int line, List<String> commands, List<String> lines) {
+    record Block(
+            Path page,
+            int line,
+            List<String> commands,
+            List<String> files,
+            List<String> elsewhere,
+            List<String> lines) {
         @Override
         public String toString() {
             return page.getFileName() + ":" + line;
         }
 
         boolean isCode() {
-            return lines.get(0).startsWith(DocumentedCommands.INDENT);
+            return lines.get(0).startsWith(DocumentedCommands.INDENT)
+                    || lines.get(0).startsWith(FENCE);
         }
 
         boolean isTable() {
@@ -59,18 +91,27 @@ final class DocumentedFigures {
         List<Block> blocks = new ArrayList<>();
         for (Path page : DocumentedCommands.pages()) {
             List<String> all = Files.readAllLines(page);
-            List<String> commands = new ArrayList<>();
+            Map<String, List<String>> marks = new HashMap<>();
             for (int i = 0; i < all.size(); i++) {
                 Matcher mark = MARK.matcher(all.get(i));
                 if (mark.matches()) {
-                    commands.add(mark.group(1));
+                    marks.computeIfAbsent(mark.group(1), kind -> new ArrayList<>())
+                            .add(Objects.requireNonNullElse(mark.group(2), mark.group(1)));
                 } else if (!all.get(i).isBlank()) {
                     int from = i;
                     while (i + 1 < all.size() && goesOn(all, from, i + 1)) {
                         i++;
                     }
-                    blocks.add(new Block(page, from + 1, List.copyOf(commands), List.copyOf(all.subList(from, i + 1))));
-                    commands.clear();
+                    List<String> elsewhere = new ArrayList<>(marks.getOrDefault("measured", List.of()));
+                    elsewhere.addAll(marks.getOrDefault("not compared", List.of()));
+                    blocks.add(new Block(
+                            page,
+                            from + 1,
+                            marks.getOrDefault("of", List.of()),
+                            marks.getOrDefault("in", List.of()),
+                            elsewhere,
+                            List.copyOf(all.subList(from, i + 1))));
+                    marks.clear();
                 }
             }
         }
@@ -78,6 +119,12 @@ final class DocumentedFigures {
     }
 
     private static boolean goesOn(List<String> all, int from, int at) {
+        if (all.get(from).startsWith(FENCE)) {
+            return all.subList(from + 1, at).stream()
+                    .filter(line -> line.equals(FENCE))
+                    .findAny()
+                    .isEmpty();
+        }
         boolean code = all.get(from).startsWith(DocumentedCommands.INDENT);
         if (!code) {
             return !all.get(at).isBlank() && !MARK.matcher(all.get(at)).matches();
@@ -100,7 +147,8 @@ final class DocumentedFigures {
 
     /** The figures of a text, each with the numbers that belong to it. */
     static List<String> figures(String text) {
-        String rest = NONE.matcher(text.replace("**", "")).replaceAll(" ; ");
+        String rest = NONE.matcher(VERSION.matcher(text.replace("**", "")).replaceAll(" ; "))
+                .replaceAll(" ; ");
         List<String> figures = new ArrayList<>();
         for (Pattern pattern : List.of(WITH_INTERVAL, SHARE, NUMBERS)) {
             Matcher found = pattern.matcher(rest);
@@ -135,6 +183,55 @@ final class DocumentedFigures {
 
     private static boolean has(List<Double> given, double value, double half) {
         return given.stream().anyMatch(each -> Math.abs(each - value) <= half);
+    }
+
+    /** The versions of a text. */
+    static List<String> versions(String text) {
+        return VERSION.matcher(text.replaceAll("`[^`]*`", " "))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** The figures of a text that have to come from somewhere: all beyond 2. */
+    static List<String> telling(String text) {
+        return figures(text).stream()
+                .filter(figure -> numbers(figure).stream().anyMatch(number -> Math.abs(number) > 2 || number % 1 != 0))
+                .toList();
+    }
+
+    /** The lines of a file that have a text; or the libraries on the class path, by their files' names. */
+    static String linesIn(String place) throws IOException {
+        if (place.equals("class path")) {
+            String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            return path.replace(File.pathSeparatorChar, '\n');
+        }
+        String[] parts = place.split(": ?", 2);
+        return Files.readAllLines(file(parts[0])).stream()
+                .filter(line -> line.contains(parts[1]))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The numbers of lines of code. */
+    static List<Double> numbersOfCode(String lines) {
+        return Pattern.compile("((?<![\\w.])-)?(?<![\\d.])\\d+([_,]\\d{3})*(\\.\\d+)?")
+                .matcher(lines)
+                .results()
+                .map(found -> Double.parseDouble(found.group().replaceAll("[_,]", "")))
+                .toList();
+    }
+
+    private static Path file(String name) throws IOException {
+        if (Files.exists(Path.of(name))) {
+            return Path.of(name);
+        }
+        try (Stream<Path> all = Files.walk(Path.of("src"))) {
+            List<Path> named = all.filter(file -> file.endsWith(name)).toList();
+            if (named.size() != 1) {
+                throw new IOException(named.size() + " files are called " + name);
+            }
+            return named.get(0);
+        }
     }
 
     /** The numbers of a line or row. */

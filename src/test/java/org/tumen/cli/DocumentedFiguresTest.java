@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,17 +62,88 @@ class DocumentedFiguresTest {
                         .doesNotThrowAnyException());
     }
 
-    /** An estimate with its interval is always some command's. */
+    /** An estimate with its interval is always some command's, and every other figure has a place that it is from. */
     @Test
-    void noFigureWithAnIntervalIsWithoutItsCommand() throws IOException {
-        assertThat(DocumentedFigures.blocks())
-                .filteredOn(block -> block.commands().isEmpty()
+    void noFigureIsWithoutItsPlace() throws IOException {
+        List<Block> told = DocumentedFigures.blocks().stream()
+                .filter(block -> block.commands().isEmpty()
                         && !block.isCode()
-                        && !MADE.contains(block.page().getFileName().toString())
-                        && DocumentedFigures.WITH_INTERVAL
-                                .matcher(String.join("\n", block.lines()))
-                                .find())
+                        && !MADE.contains(block.page().getFileName().toString()))
+                .toList();
+        assertThat(told)
+                .filteredOn(block -> DocumentedFigures.WITH_INTERVAL
+                        .matcher(String.join("\n", block.lines()))
+                        .find())
+                .as("estimates without their command")
                 .isEmpty();
+        assertThat(told)
+                .filteredOn(
+                        block -> block.files().isEmpty() && block.elsewhere().isEmpty())
+                .filteredOn(block -> !DocumentedFigures.telling(String.join("\n", block.lines()))
+                        .isEmpty())
+                .extracting(block -> block + ": " + DocumentedFigures.telling(String.join("\n", block.lines())))
+                .as("figures that no line above says the place of")
+                .isEmpty();
+    }
+
+    /** What the code says, which needs no run. */
+    @Test
+    void everyFigureOfAFileIsInItsLines() throws IOException {
+        List<Block> held = DocumentedFigures.blocks().stream()
+                .filter(block -> !block.files().isEmpty() && block.commands().isEmpty())
+                .toList();
+        assertThat(held).hasSizeGreaterThan(30);
+        SoftAssertions softly = new SoftAssertions();
+        for (Block block : held) {
+            StringBuilder lines = new StringBuilder();
+            for (String place : block.files()) {
+                String found = DocumentedFigures.linesIn(place);
+                softly.assertThat(found).as(block + ": " + place).isNotEmpty();
+                lines.append(found).append('\n');
+            }
+            List<Double> numbers = DocumentedFigures.numbersOfCode(lines.toString());
+            String text = String.join("\n", block.lines());
+            softly.assertThat(DocumentedFigures.telling(text))
+                    .filteredOn(figure -> !DocumentedFigures.holds(numbers, figure))
+                    .as("figures of " + block + " that are not in " + block.files())
+                    .isEmpty();
+            softly.assertThat(DocumentedFigures.versions(text))
+                    .filteredOn(version -> lines.indexOf(version) < 0)
+                    .as("versions of " + block + " that are not in " + block.files())
+                    .isEmpty();
+        }
+        softly.assertAll();
+    }
+
+    /** Nobody else has the machine: a reader is told which it was, when, and what was run. */
+    @Test
+    void everyMeasurementSaysItsMachineItsDayAndItsCommand() throws IOException {
+        List<Block> blocks = DocumentedFigures.blocks();
+        List<Block> measured = blocks.stream()
+                .filter(block -> block.elsewhere().contains("measured"))
+                .toList();
+        assertThat(measured)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(block -> assertThat(section(blocks, block))
+                        .as(block.toString())
+                        .containsPattern("[Mm]easured[^.]* \\d{1,2} November 2026")
+                        .containsPattern("cores|processors")
+                        .containsPattern("`[^`]*(tumen|mvn|jmh|python3|Ratio)[^`]*`"));
+    }
+
+    /** The text of a block's section, between headings. */
+    private static String section(List<Block> blocks, Block of) {
+        int from = blocks.indexOf(of);
+        int to = from;
+        while (from > 0 && !blocks.get(from).lines().get(0).startsWith("#")) {
+            from--;
+        }
+        while (to + 1 < blocks.size() && !blocks.get(to + 1).lines().get(0).startsWith("#")) {
+            to++;
+        }
+        return blocks.subList(from, to + 1).stream()
+                .map(block -> String.join("\n", block.lines()))
+                .collect(Collectors.joining("\n\n"));
     }
 
     @ParameterizedTest
@@ -90,8 +163,11 @@ class DocumentedFiguresTest {
                     .isEmpty();
             return;
         }
-        List<List<Double>> numbers =
-                given.stream().flatMap(each -> each.numbers().stream()).toList();
+        List<List<Double>> numbers = new ArrayList<>(
+                given.stream().flatMap(each -> each.numbers().stream()).toList());
+        for (String place : block.files()) {
+            numbers.add(DocumentedFigures.numbersOfCode(DocumentedFigures.linesIn(place)));
+        }
         for (String part : DocumentedFigures.parts(block)) {
             List<String> figures = DocumentedFigures.figures(part);
             assertThat(figures)

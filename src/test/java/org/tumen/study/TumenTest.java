@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.experiment.Cancellation;
@@ -34,29 +38,46 @@ class TumenTest {
         return StudySession.quiet(ExecutionSettings.local(2, 10), cancellation, listener);
     }
 
+    /** As a newcomer runs it: the page's program by Java alone, and what the page says that it prints. */
     @Test
-    void theExampleOfThePageRuns() throws Exception {
-        ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
-        MemoryRuns made = TumenExample.differences(150, told::add);
-        assertThat(told).contains("usual: +0.00", "usual: runs 0 to 99", "usual: runs 100 to 149");
+    @Tag("slow")
+    void theExampleOfThePagePrintsWhatThePageSays() throws Exception {
+        Matcher example = Pattern.compile("```java\n(.*?)```.*?\\$ java [^\n]*\n((    [^\n]*\n)+)", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("src/site/markdown/java.md")));
+        assertThat(example.find()).isTrue();
+        Path program = Files.writeString(folder.resolve("Differences.java"), example.group(1));
+        Path printed = folder.resolve("printed");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.toString())
+                .redirectOutput(printed.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(Files.readString(printed)).isEqualTo(example.group(2).replaceAll("(?m)^    ", ""));
+    }
+
+    @Test
+    void aRunInMemoryIsTheRunOfItsKey() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void stored(String arm, long from, long to) {
+                told.add(arm + " " + from + " " + to);
+            }
+        };
         Experiment plan = CompareKind.experiment(Path.of("scenarios/studies/japan-warning.yaml"));
+        MemoryRuns made = Tumen.run(plan, 150, session(new Cancellation(), listener));
+        assertThat(told).contains("usual 0 100", "usual 100 150");
         for (Experiment.ArmSpec arm : plan.arms()) {
             double[] outcomes = new DiplomacySim(arm.scenario()).run(new RunKey(plan.seed(), 149));
             for (Outcome outcome : Outcome.all()) {
                 assertThat(made.column(arm.name(), outcome)[149]).isEqualTo(outcomes[outcome.ordinal()]);
             }
         }
-    }
-
-    @Test
-    void thePageShowsTheExample() throws Exception {
-        String source = Files.readString(Path.of("src/test/java/org/tumen/study/TumenExample.java"));
-        String shown = source.substring(
-                        source.indexOf("// What the page shows:\n") + "// What the page shows:\n".length(),
-                        source.indexOf("        // Until here."))
-                .stripTrailing()
-                .stripIndent();
-        assertThat(Files.readString(Path.of("src/site/markdown/java.md"))).contains("```java\n" + shown + "\n```");
     }
 
     @Test

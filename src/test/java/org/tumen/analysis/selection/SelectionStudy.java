@@ -2,7 +2,12 @@ package org.tumen.analysis.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +33,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("study")
 class SelectionStudy {
     private static final int PROBLEMS = Integer.getInteger("tumen.studies", 2_000);
+
+    /** What it says, from which the page of exploration has its figures. */
+    private static final Path TOLD = Path.of("src/test/resources/org/tumen/analysis/selection/selection-study.txt");
+
+    private static final List<String> SAID = new ArrayList<>();
     private static final AtomicInteger ALL = new AtomicInteger();
     private static final AtomicInteger GOOD = new AtomicInteger();
     private static final LongAdder SPENT = new LongAdder();
@@ -57,6 +67,7 @@ class SelectionStudy {
         Cell cell = new Cell(family, arms, 1);
         IntStream.range(0, PROBLEMS).parallel().forEach(cell::solve);
         System.out.println(cell);
+        SAID.add(cell.toString());
         ALL.addAndGet(cell.problems.get());
         GOOD.addAndGet(cell.good.get());
         if (arms == 200) {
@@ -68,16 +79,20 @@ class SelectionStudy {
     }
 
     @AfterAll
-    static void allTogether() {
-        System.out.printf(
+    static void allTogether() throws IOException {
+        SAID.add(String.format(
                 Locale.ROOT,
-                "good in %.4f of %,d problems; at 200 arms %.3f of the runs of equal allocation, %.3f with variances known%n",
+                "good in %.4f of %,d problems; at 200 arms %.3f of the runs of equal allocation, %.3f with variances known",
                 GOOD.get() / ALL.doubleValue(),
                 ALL.get(),
                 SPENT.doubleValue() / EQUAL.doubleValue(),
-                SPENT.doubleValue() / KNOWING.doubleValue());
+                SPENT.doubleValue() / KNOWING.doubleValue()));
+        System.out.println(SAID.get(SAID.size() - 1));
         assertThat(GOOD.get() / ALL.doubleValue()).isGreaterThanOrEqualTo(0.95);
         assertThat(SPENT.doubleValue() / EQUAL.doubleValue()).isLessThanOrEqualTo(1.0 / 3);
+        if (ALL.get() == 16 * 2_000) {
+            assertThat(String.join("\n", SAID) + "\n").isEqualTo(Files.readString(TOLD));
+        }
     }
 
     /** Where the means lie, in units of the indifference zone, the best first, and how points vary. */
