@@ -83,7 +83,10 @@ class Pages(Folder):
 
     def blocks(self, page: str, language: str) -> List[Tuple[str, str]]:
         text = (PAGES / page).read_text("utf-8")
-        found = re.findall(rf"^```{language}\n(.*?)^```$(?:\n+^```text\n(.*?)^```$)?", text, re.MULTILINE | re.DOTALL)
+        # A line between them may say which command gives the figures.
+        between = r"(?:\n|\[//\]: # [^\n]*\n)+"
+        pattern = rf"^```{language}\n(.*?)^```$(?:{between}^```text\n(.*?)^```$)?"
+        found = re.findall(pattern, text, re.MULTILINE | re.DOTALL)
         self.assertGreater(len(found), 3)
         return [(code, printed) for code, printed in found]
 

@@ -87,6 +87,8 @@ class AidCommandsTest {
         Program.Ending nowhere = InProcess.run("diff", file("one"), file("nowhere"));
         assertThat(nowhere.status()).isEqualTo(2);
         assertThat(nowhere.err()).contains("there is no result");
+        assertThat(InProcess.run("diff", file("one"), file("nowhere.yaml")).err())
+                .contains("there is no file");
     }
 
     @ParameterizedTest

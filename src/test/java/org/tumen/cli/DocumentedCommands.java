@@ -78,7 +78,8 @@ final class DocumentedCommands {
                 || line.startsWith(INDENT) && !COMMAND.matcher(line.strip()).matches();
     }
 
-    private static List<String> words(String text) {
+    /** The words of a command, as a shell would part them. */
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         while (word.find() && !word.group().startsWith("#")) {

@@ -25,6 +25,13 @@ class DocumentedCommandsTest {
     /** The exercise of the page on casting writes this one step by step; AnotherCaseTest goes through it. */
     private static final String EXERCISE = "scenarios/cast.yaml";
 
+    /**
+     * What this test does not run: servers and windows, which tests of their own open; Spark, which its profile builds and tests;
+     * folders that machines share, whose commands the check of a release runs on shards of its own; names that stand for others.
+     */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(serve|console)\\b.*|.*(--engine spark|/shared/|-HASH|-\\.\\.\\.|\\b(FILE|RESULT)\\b).*");
+
     static Stream<Shown> printing() throws IOException {
         return DocumentedCommands.all().stream()
                 .filter(shown -> !shown.printed().isEmpty() && !shown.words().contains(EXERCISE));
@@ -54,6 +61,21 @@ class DocumentedCommandsTest {
         assertThat(shown.printed())
                 .as(shown + ", which ended with " + ending.status())
                 .allSatisfy(line -> assertThat(printed).contains(collapsed(line)));
+    }
+
+    static Stream<Shown> silent() throws IOException {
+        return DocumentedCommands.all().stream()
+                .filter(shown -> shown.printed().isEmpty()
+                        && !ELSEWHERE.matcher(String.join(" ", shown.words())).matches());
+    }
+
+    /** What stands alone ends well, in the order of the pages, so that what an earlier one made is there. */
+    @ParameterizedTest
+    @MethodSource("silent")
+    @Tag("slow")
+    void whatStandsAloneIsDone(Shown shown) {
+        Program.Ending ending = InProcess.run(shown.words().toArray(String[]::new));
+        assertThat(ending.status()).as(shown + ": " + ending.err()).isZero();
     }
 
     private static String collapsed(String text) {

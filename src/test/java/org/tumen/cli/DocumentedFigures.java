@@ -81,6 +81,11 @@ final class DocumentedFigures {
                     || lines.get(0).startsWith(FENCE);
         }
 
+        /** Whether its lines are those of the command, not of another program that read what the command made. */
+        boolean isPrinted() {
+            return isCode() && !lines.get(0).startsWith(FENCE);
+        }
+
         boolean isTable() {
             return lines.get(0).startsWith("|");
         }

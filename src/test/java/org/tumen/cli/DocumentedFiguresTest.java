@@ -29,7 +29,7 @@ import org.tumen.cli.DocumentedFigures.Block;
 class DocumentedFiguresTest {
     private static final Pattern REPORT = Pattern.compile("Report: (\\S+)/report\\.html");
 
-    /** Pages that are made of the declarations, whose ranges are no figures. */
+    /** Pages that are made of the declarations, and the model's, whose equations and tables ModelPageTest holds against the code. */
     private static final List<String> MADE = List.of("parameters.md", "studies.md", "tables.md", "model.md");
 
     private static final Map<String, Given> GIVEN = new HashMap<>();
@@ -55,7 +55,8 @@ class DocumentedFiguresTest {
                             for (String command : block.commands()) {
                                 Main.everything()
                                         .setCaseInsensitiveEnumValuesAllowed(true)
-                                        .parseArgs(command.split(" "));
+                                        .parseArgs(DocumentedCommands.words(command)
+                                                .toArray(String[]::new));
                             }
                         })
                         .as(block.toString())
@@ -154,7 +155,7 @@ class DocumentedFiguresTest {
         for (String command : block.commands()) {
             given.add(given(command));
         }
-        if (block.isCode()) {
+        if (block.isPrinted()) {
             assertThat(block.lines())
                     .filteredOn(line -> !line.isBlank() && !line.strip().equals("..."))
                     .filteredOn(line ->
@@ -215,7 +216,7 @@ class DocumentedFiguresTest {
         if (known != null) {
             return known;
         }
-        Program.Ending ending = InProcess.run(command.split(" "));
+        Program.Ending ending = InProcess.run(DocumentedCommands.words(command).toArray(String[]::new));
         assertThat(ending.status()).as(command + ": " + ending.err()).isZero();
         List<List<Double>> numbers = new ArrayList<>();
         for (String paragraph : ending.out().split("\n\\s*\n")) {

@@ -219,7 +219,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
                 votesOnly(plan) ? 0 : plan.runs(),
                 folder,
                 true,
-                plan.parts().contains(Part.VOTES) ? "the vote model takes some minutes beside the runs" : ""));
+                plan.parts().contains(Part.VOTES) ? "the vote model takes about half a minute beside the runs" : ""));
     }
 
     private static Experiment experiment(Plan plan) {

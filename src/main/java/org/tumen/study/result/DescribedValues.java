@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Document;
 import org.tumen.document.Json;
@@ -29,17 +30,22 @@ import org.tumen.study.file.StudyReader;
  * @param label what a path is called; empty where it has no name
  */
 public record DescribedValues(String sort, JsonNode values, UnaryOperator<String> label) {
+    private static final Pattern FILE = Pattern.compile(".*\\.(ya?ml|json)", Pattern.CASE_INSENSITIVE);
+
     /**
      * What an argument stands for.
      *
      * @param argument a scenario or study file, or a result: its folder or name
      * @param options how files are read
      * @throws InvalidInputException with everything that is wrong with a file
-     * @throws UsageException when there is no such result
+     * @throws UsageException when there is no such file or result
      */
     public static DescribedValues of(String argument, ScenarioReader.Options options) {
         Path file = Path.of(argument);
         if (!Files.isRegularFile(file)) {
+            if (!Files.exists(file) && FILE.matcher(argument).matches()) {
+                throw new UsageException("there is no file '" + argument + "'");
+            }
             return result(argument);
         }
         if (StudyReader.isStudy(file)) {
