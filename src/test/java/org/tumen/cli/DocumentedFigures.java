@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  * </ul>
  */
 final class DocumentedFigures {
-    private static final Pattern MARK =
-            Pattern.compile("\\[//\\]: # \\(figures (of|in|measured|not compared)(?:: (.*))?\\)");
+    /** In Markdown the title of a link that is never shown; what has parentheses stands in quotes. */
+    private static final Pattern MARK = Pattern.compile(
+            "\\[//\\]: # (?:\\((?=[^()]*\\)$)|'(?=[^']*'$))figures (of|in|measured|not compared)(?:: (.*))?[)']");
 
     /** What is no figure: code, dates, years, addresses of links, the number of an item, names with a number, levels of intervals. */
     private static final Pattern NONE = Pattern.compile("`[^`]*`|\\]\\([^)]*\\)|\\d{4}-\\d{2}-\\d{2}"
