@@ -224,6 +224,16 @@ public final class DiplomacySim extends SimState {
         world.tally.write(world, outcomes);
     }
 
+    /** The phases of a week, for benchmarks that step them by hand. */
+    Sequence weekOfPhases() {
+        return weekOfPhases;
+    }
+
+    /** The Council as it stands, for benchmarks. */
+    CouncilState council() {
+        return world.council;
+    }
+
     /** The state of the world as it stands, for the week that has just ended (-1 before the first). */
     public WeekState snapshot() {
         return world.snapshot();
