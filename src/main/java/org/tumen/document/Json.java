@@ -113,9 +113,31 @@ public final class Json {
                 String below = path.isEmpty() ? key : path + "." + key;
                 collect(below, these.getOrDefault(key, missing), those.getOrDefault(key, missing), found);
             }
+            if (inOrder(path) && these.keySet().equals(those.keySet())) {
+                order(path, List.copyOf(these.keySet()), List.copyOf(those.keySet()), found);
+            }
         } else if (!canonicalOrMissing(left).equals(canonicalOrMissing(right))) {
             found.add(new Difference(path, brief(left), brief(right)));
         }
+    }
+
+    /** Tells of another order, from the first that stands elsewhere. */
+    private static void order(String path, List<String> these, List<String> those, List<Difference> found) {
+        int first = 0;
+        while (first < these.size() && these.get(first).equals(those.get(first))) {
+            first++;
+        }
+        if (first < these.size()) {
+            found.add(new Difference(
+                    path,
+                    cut(String.join(", ", these.subList(first, these.size()))),
+                    cut(String.join(", ", those.subList(first, those.size())))));
+        }
+    }
+
+    /** Whether the order of what stands at a path counts: actors act in theirs, and the first arm is compared with. */
+    private static boolean inOrder(String path) {
+        return path.equals("arms") || path.equals("actors") || path.endsWith(".actors");
     }
 
     private static Map<String, JsonNode> children(JsonNode node) {
@@ -129,7 +151,10 @@ public final class Json {
     }
 
     private static String brief(JsonNode node) {
-        String text = canonicalOrMissing(node);
+        return cut(canonicalOrMissing(node));
+    }
+
+    private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 

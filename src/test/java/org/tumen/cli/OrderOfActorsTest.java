@@ -13,20 +13,22 @@ class OrderOfActorsTest {
     @TempDir
     private Path folder;
 
-    private Program.Ending batch(String first, String second, int runs, String out) throws IOException {
-        Path scenario = folder.resolve("trial.yaml");
-        Files.writeString(
-                scenario, """
+    private String scenario(String file, String first, String second) throws IOException {
+        String text = """
                 extends: "%s"
                 name: trial
                 weeks: 60
                 actors:
                   %s: {role: warner, label: One, iso3: FRA}
-                  %s: {role: warner, label: Other, iso3: GBR}
-                """.formatted(Path.of("scenarios", "reference.yaml").toAbsolutePath(), first, second));
+                  %s: {role: warner, label: One, iso3: FRA}
+                """.formatted(Path.of("scenarios", "reference.yaml").toAbsolutePath(), first, second);
+        return Files.writeString(folder.resolve(file), text).toString();
+    }
+
+    private Program.Ending batch(String first, String second, int runs, String out) throws IOException {
         Program.Ending ending = InProcess.run(
                 "batch",
-                scenario.toString(),
+                scenario("trial.yaml", first, second),
                 "--allow-outside",
                 "--runs",
                 String.valueOf(runs),
@@ -57,5 +59,16 @@ class OrderOfActorsTest {
     void anotherOrderIsAnotherExperiment() throws IOException {
         assertThat(digest(batch("alpha", "zeta", 12, "other")))
                 .isNotEqualTo(digest(batch("zeta", "alpha", 12, "again")));
+    }
+
+    @Test
+    void anotherOrderIsTold() throws IOException {
+        Program.Ending told = InProcess.run(
+                "diff",
+                scenario("one.yaml", "zeta", "alpha"),
+                scenario("other.yaml", "alpha", "zeta"),
+                "--allow-outside");
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.out()).containsPattern("actors .* zeta, alpha +alpha, zeta");
     }
 }
