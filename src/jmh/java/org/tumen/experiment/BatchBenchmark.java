@@ -1,5 +1,6 @@
 package org.tumen.experiment;
 
+import org.tumen.document.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,7 @@ public class BatchBenchmark {
     /** The same as parts of a result on disk. */
     @Benchmark
     public void stored() throws InterruptedException {
-        Experiment experiment = Experiment.batch(scenario, Resolved.text(Resolved.document(scenario)), SEED);
+        Experiment experiment = Experiment.batch(scenario, Json.text(Resolved.document(scenario)), SEED);
         try (ResultStore store = ResultStore.open(folder, experiment.identity(), runs)) {
             store.clear();
             List<Job.Slice> all = Job.everyArm(experiment, 0, runs);

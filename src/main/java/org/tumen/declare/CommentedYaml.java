@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.words.Texts;
 
 /**
@@ -160,12 +161,12 @@ public final class CommentedYaml {
             value.forEach(item -> items.add(flow(item)));
             return "[" + String.join(", ", items) + "]";
         }
-        return value.isTextual() ? bare(value.asText()) : Resolved.text(value);
+        return value.isTextual() ? bare(value.asText()) : Json.text(value);
     }
 
     private static String bare(String text) {
         return BARE.matcher(text).matches() && !NO_TEXT.matcher(text).matches()
                 ? text
-                : Resolved.text(JsonNodeFactory.instance.textNode(text));
+                : Json.text(JsonNodeFactory.instance.textNode(text));
     }
 }

@@ -8,6 +8,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 
 /**
  * The list of all parameters of a record, made of their declarations: of any such record, where all that may stand in it is
@@ -135,7 +136,7 @@ public final class ParameterCatalogue {
     }
 
     private static String text(JsonNode value) {
-        return value.isTextual() ? value.asText() : Resolved.text(value);
+        return value.isTextual() ? value.asText() : Json.text(value);
     }
 
     private static String allowed(Place place) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tumen.document.Json;
 import org.tumen.document.Node;
 
 /**
@@ -27,11 +26,6 @@ public final class Resolved {
         ObjectNode object = JSON.objectNode();
         write(parameters, object);
         return object;
-    }
-
-    /** The JSON text of a document on one line, the same on every Java version. */
-    public static String text(JsonNode document) {
-        return Json.text(document);
     }
 
     /** Writes the components of a record into an object, after what stands there. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.document.JsonPattern;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
@@ -116,11 +117,11 @@ public final class DesignExperiment {
                 if (name.equals(first)) {
                     pattern = pattern(document);
                 }
-                return new Experiment.ArmSpec(name, scenario, Resolved.text(document));
+                return new Experiment.ArmSpec(name, scenario, Json.text(document));
             }
             Map<String, String> values = new LinkedHashMap<>();
             for (int i = 0; i < numbers.size(); i++) {
-                values.put(paths.get(i), Resolved.text(Resolved.value(numbers.get(i))));
+                values.put(paths.get(i), Json.text(Resolved.value(numbers.get(i))));
             }
             return new Experiment.ArmSpec(
                     name, scenario, pattern.with(List.copyOf(values.values())), new StoredArm.Likeness(first, values));
@@ -128,7 +129,7 @@ public final class DesignExperiment {
 
         private @Nullable JsonPattern pattern(ObjectNode document) {
             try {
-                return new JsonPattern(document, paths, Resolved::text);
+                return new JsonPattern(document, paths, Json::text);
             } catch (IllegalArgumentException e) {
                 // What a path leads to is written in another form; every arm is then written whole.
                 return null;

@@ -29,14 +29,15 @@ public final class StoredExperiment {
      * Scenarios by their texts, those asked for last: reading and checking one costs a tenth of a small batch, and whoever
      * tells of a result asks several times, often just after having simulated it.
      */
-    private static final Map<String, Scenario> READ = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+    private static final Map<String, Scenario> READ =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Scenario> eldest) {
-            return size() > KEPT;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Scenario> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     private StoredExperiment() {}
 

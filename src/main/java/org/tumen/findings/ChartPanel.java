@@ -64,7 +64,7 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
      * @param about the keys of the outcomes, one a chart; none where they are of no single ones
      */
     public static Picture picture(String title, String subtitle, List<Chart> charts, List<String> about) {
-        int columns = charts.size() == 1 ? 1 : charts.size() == 3 ? 3 : 2;
+        int columns = charts.size() == 3 || charts.size() > 4 ? 3 : Math.min(2, charts.size());
         Sheet sheet = sheet(title, subtitle, charts.get(0)).columns(columns);
         for (int i = 0; i < charts.size(); i++) {
             String[] keys = about.isEmpty() ? new String[0] : new String[] {about.get(i)};
@@ -158,7 +158,8 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
         }
         double[] range = range(chart.series().stream().flatMap(s -> Stream.of(s.y(), s.low(), s.high())), false);
         boolean bars = chart.series().stream().anyMatch(s -> s.shape() == Chart.Shape.BARS);
-        return number(theme, chart.y(), bars ? new double[] {0, range[1]} : range, theme.small() ? 4 : 6);
+        boolean fromZero = bars || (range[0] > 0 && range[0] < NEAR * range[1]);
+        return number(theme, chart.y(), fromZero ? new double[] {0, range[1]} : range, theme.small() ? 4 : 6);
     }
 
     private static ValueAxis number(Theme theme, Chart.Axis axis, double[] range, int ticks) {

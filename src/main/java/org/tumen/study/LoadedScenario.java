@@ -3,7 +3,7 @@ package org.tumen.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
@@ -37,7 +37,7 @@ public record LoadedScenario(Path file, Scenario scenario, String resolved) {
         for (Path file : ScenarioFiles.of(filesAndFolders)) {
             Reading reading = ScenarioReader.read(file, options);
             if (reading.valid()) {
-                loaded.add(new LoadedScenario(file, reading.scenario(), Resolved.text(reading.document())));
+                loaded.add(new LoadedScenario(file, reading.scenario(), Json.text(reading.document())));
             } else {
                 problems.addAll(reading.problems());
             }

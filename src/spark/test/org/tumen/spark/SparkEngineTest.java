@@ -1,5 +1,6 @@
 package org.tumen.spark;
 
+import org.tumen.document.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.experiment.RunListener;
 import org.tumen.scenario.Reading;
-import org.tumen.declare.Resolved;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.ResultStore;
 
@@ -27,7 +27,7 @@ class SparkEngineTest {
 
     private static Experiment baseline() {
         Reading reading = ScenarioReader.read(Path.of("scenarios/baseline.yaml"));
-        return Experiment.batch(reading.scenario(), Resolved.text(reading.document()), 5);
+        return Experiment.batch(reading.scenario(), Json.text(reading.document()), 5);
     }
 
     private String digest(Engine engine, String folder, AtomicLong made) throws InterruptedException {

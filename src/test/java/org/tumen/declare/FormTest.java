@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tumen.document.Document;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
@@ -115,7 +116,7 @@ class FormTest {
         assertThat(problems.list()).isEmpty();
         assertThat(fleet.ships().get("a")).isEqualTo(new Ship("tug", new Tug(30)));
         assertThat(fleet.ships().get("b")).isEqualTo(new Ship("ferry", new Ferry(100, List.of(2, 3))));
-        assertThat(Resolved.text(Resolved.document(fleet)))
+        assertThat(Json.text(Resolved.document(fleet)))
                 .isEqualTo("{\"name\":\"north\",\"ships\":{\"a\":{\"hull\":\"tug\",\"pull\":30},"
                         + "\"b\":{\"hull\":\"ferry\",\"seats\":100,\"decks\":[2,3]}}}");
         ParameterSetter<Fleet> setter = new ParameterSetter<>(fleet, List.of("ships.b.seats", "ships.b.decks[1]"));

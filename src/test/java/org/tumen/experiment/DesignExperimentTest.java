@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Reading;
@@ -95,7 +95,7 @@ class DesignExperimentTest {
             Reading whole = ScenarioReader.override(drawn, POINTS.get(i));
             Experiment.ArmSpec arm = design.arms().get(i);
             assertThat(arm.scenario()).isEqualTo(whole.scenario());
-            assertThat(arm.resolved()).isEqualTo(Resolved.text(whole.document()));
+            assertThat(arm.resolved()).isEqualTo(Json.text(whole.document()));
             assertThat(arm.like() != null).isEqualTo(i > 0);
         }
         // Whether it is known that arms are alike makes no other experiment.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.StoredArm;
@@ -27,7 +28,7 @@ class StoredExperimentTest {
     @MethodSource("scenarios")
     void aScenarioIsWhatItsStoredTextSays(Path file) {
         Scenario scenario = ScenarioReader.read(file).scenario();
-        String text = Resolved.text(Resolved.document(scenario));
+        String text = Json.text(Resolved.document(scenario));
         assertThat(StoredExperiment.scenario(new StoredArm("arm", text, null))).isEqualTo(scenario);
     }
 
@@ -35,7 +36,7 @@ class StoredExperimentTest {
     void whatWasSimulatedIsNotReadAgain() {
         Scenario scenario =
                 ScenarioReader.read(Path.of("scenarios", "baseline.yaml")).scenario();
-        Experiment experiment = Experiment.batch(scenario, Resolved.text(Resolved.document(scenario)), 7);
+        Experiment experiment = Experiment.batch(scenario, Json.text(Resolved.document(scenario)), 7);
         StoredExperiment.remember(experiment);
         assertThat(StoredExperiment.of(experiment.identity()).arms().get(0).scenario())
                 .isSameAs(scenario);

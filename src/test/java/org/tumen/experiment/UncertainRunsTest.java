@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
@@ -39,8 +40,8 @@ class UncertainRunsTest {
         return new Experiment(
                 "uncertain",
                 List.of(
-                        new Experiment.ArmSpec("one", one, Resolved.text(Resolved.document(one))),
-                        new Experiment.ArmSpec("other", other, Resolved.text(Resolved.document(other)))),
+                        new Experiment.ArmSpec("one", one, Json.text(Resolved.document(one))),
+                        new Experiment.ArmSpec("other", other, Json.text(Resolved.document(other)))),
                 1);
     }
 

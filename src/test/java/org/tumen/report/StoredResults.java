@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Engines;
 import org.tumen.experiment.ExecutionSettings;
@@ -62,13 +62,13 @@ public final class StoredResults {
 
     private static Experiment.ArmSpec arm(String name, Consumer<ObjectNode> change) throws Exception {
         Reading baseline = ScenarioReader.read(Path.of("scenarios", "baseline.yaml"));
-        ObjectNode tree = (ObjectNode) JSON.readTree(Resolved.text(baseline.document()));
+        ObjectNode tree = (ObjectNode) JSON.readTree(Json.text(baseline.document()));
         tree.remove("uncertainties");
         change.accept(tree);
         Reading changed = ScenarioReader.read(tree, name);
         if (!changed.valid()) {
             throw new AssertionError(changed.problems());
         }
-        return new Experiment.ArmSpec(name, changed.scenario(), Resolved.text(changed.document()));
+        return new Experiment.ArmSpec(name, changed.scenario(), Json.text(changed.document()));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Document;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
 
@@ -14,11 +15,11 @@ final class RoundTrips {
     private RoundTrips() {}
 
     static void check(Scenario scenario) throws IOException {
-        String text = Resolved.text(Resolved.document(scenario));
+        String text = Json.text(Resolved.document(scenario));
         Reading json = ScenarioReader.read(new ObjectMapper().readTree(text), "resolved");
         assertThat(json.problems()).isEmpty();
         assertThat(json.scenario()).isEqualTo(scenario);
-        assertThat(Resolved.text(json.document())).isEqualTo(text);
+        assertThat(Json.text(json.document())).isEqualTo(text);
         for (String yaml : new String[] {ScenarioWriter.yaml(scenario), ScenarioWriter.brief(scenario)}) {
             Problems problems = new Problems();
             Node.Mapping document = Document.parse(yaml, "written", problems);
@@ -26,7 +27,7 @@ final class RoundTrips {
             Reading read = ScenarioReader.read(Resolved.node(document), "written");
             assertThat(read.problems()).as(yaml).isEmpty();
             assertThat(read.scenario()).isEqualTo(scenario);
-            assertThat(Resolved.text(read.document())).isEqualTo(text);
+            assertThat(Json.text(read.document())).isEqualTo(text);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.policy.rules.RulesParameters;
 
 class RulesInScenariosTest {
@@ -36,7 +37,7 @@ class RulesInScenariosTest {
         assertThat(rules.rules()).hasSize(2);
         assertThat(rules.rules().get(0).when()).hasToString("belief > 0.6");
         assertThat(rules.otherwise().type()).isEqualTo("quantal");
-        String text = Resolved.text(Resolved.document(scenario));
+        String text = Json.text(Resolved.document(scenario));
         assertThat(text).contains("{\"when\":\"belief > 0.6\",\"do\":\"refer\"},{\"when\":\"true\",\"do\":\"hold\"}");
         Path resolved = folder.resolve("resolved.json");
         Files.writeString(resolved, text);

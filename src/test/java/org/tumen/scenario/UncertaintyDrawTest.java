@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.document.Problem;
 
 /** What a scenario says of its uncertain parameters, and what is drawn of it. */
@@ -158,7 +159,7 @@ class UncertaintyDrawTest {
         assertThat(ScenarioReader.read(file).scenario()).isEqualTo(scenario);
         assertThat(ScenarioReader.read(Resolved.document(scenario), "resolved").scenario())
                 .isEqualTo(scenario);
-        assertThat(Resolved.text(Resolved.document(scenario.certain()))).doesNotContain("uncertainties");
+        assertThat(Json.text(Resolved.document(scenario.certain()))).doesNotContain("uncertainties");
     }
 
     @Test

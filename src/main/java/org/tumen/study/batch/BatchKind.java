@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.LoadedScenario;
@@ -88,7 +89,7 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
     }
 
     private static LoadedScenario loaded(Path file, Scenario scenario) {
-        return new LoadedScenario(file, scenario, Resolved.text(Resolved.document(scenario)));
+        return new LoadedScenario(file, scenario, Json.text(Resolved.document(scenario)));
     }
 
     @Override

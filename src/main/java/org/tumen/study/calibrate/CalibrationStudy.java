@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.scenario.Scenario;
@@ -171,7 +172,7 @@ public record CalibrationStudy(
 
     /** What decides the result, in a canonical text. */
     public String deciding() {
-        StringBuilder text = new StringBuilder(Resolved.text(Resolved.document(base)));
+        StringBuilder text = new StringBuilder(Json.text(Resolved.document(base)));
         text.append(votes).append(weeks).append(settings).append(seed);
         priors.forEach((path, prior) -> text.append(path).append(prior.describe()));
         targets.forEach(text::append);

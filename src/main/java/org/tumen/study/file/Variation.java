@@ -17,6 +17,7 @@ import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Resolved;
 import org.tumen.declare.SchemaTypes;
 import org.tumen.declare.UncertainParameter;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 
 /**
@@ -49,9 +50,7 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
 
     /** A value of a study as an override takes it: a plain value as it stands, all else as JSON, which YAML contains. */
     public static String text(Node value) {
-        return value instanceof Node.Scalar scalar && scalar.plain()
-                ? scalar.text()
-                : Resolved.text(Resolved.node(value));
+        return value instanceof Node.Scalar scalar && scalar.plain() ? scalar.text() : Json.text(Resolved.node(value));
     }
 
     /** True when every choice is a number. */

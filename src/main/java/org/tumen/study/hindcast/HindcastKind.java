@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.hindcast.LaunchCampaign;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -226,7 +227,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         Scenario scenario = plan.scenario();
         return new Experiment(
                 plan.name() + "-hindcast",
-                List.of(new Experiment.ArmSpec(scenario.name(), scenario, Resolved.text(Resolved.document(scenario)))),
+                List.of(new Experiment.ArmSpec(scenario.name(), scenario, Json.text(Resolved.document(scenario)))),
                 plan.seed());
     }
 

@@ -11,6 +11,7 @@ import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Front;
 import org.tumen.declare.Resolved;
+import org.tumen.document.Json;
 import org.tumen.draw.DrawSequence;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -115,10 +116,10 @@ public record FreshEvaluation(
                 String name = arm(p, points) + (study.worlds().size() > 1 ? "-" + world : "");
                 if (p < points) {
                     Reading reading = study.point(world, found.points().get(p));
-                    arms.add(new Experiment.ArmSpec(name, reading.scenario(), Resolved.text(reading.document())));
+                    arms.add(new Experiment.ArmSpec(name, reading.scenario(), Json.text(reading.document())));
                 } else {
                     var base = Objects.requireNonNull(study.worlds().get(world));
-                    arms.add(new Experiment.ArmSpec(name, base, Resolved.text(Resolved.document(base))));
+                    arms.add(new Experiment.ArmSpec(name, base, Json.text(Resolved.document(base))));
                 }
             }
         }

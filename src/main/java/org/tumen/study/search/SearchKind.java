@@ -251,7 +251,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         StringBuilder text = new StringBuilder(DiplomacySim.MODEL_VERSION).append('\n');
         study.worlds()
                 .forEach((name, world) -> text.append(name)
-                        .append(Resolved.text(Resolved.document(world)))
+                        .append(Json.text(Resolved.document(world)))
                         .append('\n'));
         text.append(study.levers()).append(study.objectives()).append(study.constraints());
         text.append(study.budget()).append(study.seed());
