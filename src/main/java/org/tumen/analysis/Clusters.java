@@ -134,7 +134,21 @@ public final class Clusters {
                 }
             }
         }
-        return Math.sqrt(squares / (count - 1.0) * count) / runs;
+        return error(squares);
+    }
+
+    /** The standard error of a mean from the sum of the squares of the clusters' totals of deviations from it; NaN of one. */
+    double error(double squares) {
+        return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1.0) * count) / runs;
+    }
+
+    /** The run after the last of the cluster that a run belongs to. */
+    int end(int run) {
+        int end = run + 1;
+        while (end < runs && of(end) == of(run)) {
+            end++;
+        }
+        return end;
     }
 
     /**

@@ -58,19 +58,22 @@ public record KaplanMeier(
         double[] survival = new double[steps];
         double[] lower = new double[steps];
         double[] upper = new double[steps];
+        int named = 0;
+        for (double t : happened.keySet()) {
+            time[named++] = t;
+        }
+        double[] errors = clusters.areSingle() ? new double[steps] : errors(times, time, clusters);
         long left = times.length;
         double share = 1;
         int j = 0;
         for (Map.Entry<Double, Long> entry : happened.entrySet()) {
-            time[j] = entry.getKey();
             atRisk[j] = left;
             events[j] = entry.getValue();
             left -= events[j];
             share *= (double) left / atRisk[j];
             survival[j] = share;
             double independent = share * (1 - share) / times.length;
-            double error = clusters.areSingle() ? 0 : clusters.standardError(without(times, time[j]));
-            double runs = ShareLimits.counting(ShareLimits.worth(independent, error, clusters), LEVEL, clusters);
+            double runs = ShareLimits.counting(ShareLimits.worth(independent, errors[j], clusters), LEVEL, clusters);
             lower[j] = ShareLimits.of(share, runs, (1 - LEVEL) / 2);
             upper[j] = ShareLimits.of(share, runs, (1 + LEVEL) / 2);
             j++;
@@ -78,9 +81,45 @@ public record KaplanMeier(
         return new KaplanMeier(time, atRisk, events, survival, lower, upper, times.length, ended.lastKey());
     }
 
-    /** For each run 1 when the event did not happen up to a time, else 0. */
-    private static double[] without(double[] times, double until) {
-        return Arrays.stream(times).map(t -> t > until ? 1 : 0).toArray();
+    /**
+     * The standard error of the share without an event after each time: what {@link Clusters#standardError} says of the
+     * runs' ones and zeros, for all times in one pass. Of a cluster of n runs with d events so far, d² grows by 2d + 1 and dn
+     * by n at each further one; the deviations' squares are Σ(d − qn)² with q the share of all runs with an event.
+     */
+    private static double[] errors(double[] times, double[] time, Clusters clusters) {
+        int runs = times.length;
+        int[] step = new int[runs];
+        for (int i = 0; i < runs; i++) {
+            int place = Arrays.binarySearch(time, times[i] + 0.0);
+            step[i] = place < 0 ? time.length : place;
+        }
+        // One entry more than times takes the runs without an event.
+        long[] events = new long[time.length + 1];
+        long[] squares = new long[time.length + 1];
+        double[] products = new double[time.length + 1];
+        double sizes = 0;
+        for (int from = 0, to; from < runs; from = to) {
+            to = clusters.end(from);
+            Arrays.sort(step, from, to);
+            double size = to - from;
+            sizes += size * size;
+            for (int i = from; i < to; i++) {
+                events[step[i]]++;
+                squares[step[i]] += 2L * (i - from) + 1;
+                products[step[i]] += size;
+            }
+        }
+        double[] errors = new double[time.length];
+        for (int j = 0; j < errors.length; j++) {
+            if (j > 0) {
+                events[j] += events[j - 1];
+                squares[j] += squares[j - 1];
+                products[j] += products[j - 1];
+            }
+            double share = (double) events[j] / runs;
+            errors[j] = clusters.error(Math.max(0, squares[j] - 2 * share * products[j] + share * share * sizes));
+        }
+        return errors;
     }
 
     /** The least time at which S is one half or less; empty when S stays above. */

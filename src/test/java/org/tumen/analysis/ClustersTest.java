@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.tumen.outcome.Outcome;
 
@@ -65,5 +72,27 @@ class ClustersTest {
         double width = pairs.upper()[0] - pairs.lower()[0];
         assertThat(width).isBetween(alone.upper()[0] - alone.lower()[0], 1.06 * (alone.upper()[0] - alone.lower()[0]));
         assertThat(width).isGreaterThan(1.3 * (ignored.upper()[0] - ignored.lower()[0]));
+    }
+
+    /** Each band is that of the share of runs without an event, of which the error is taken over clusters by itself. */
+    @Property(tries = 200)
+    void bandsOfSurvivalAreThoseOfTheShareOfEachTime(
+            @ForAll @Size(min = 2, max = 60) List<@IntRange(min = 0, max = 12) Integer> weeks,
+            @ForAll @IntRange(min = 2, max = 9) int replicates,
+            @ForAll @IntRange(min = 1, max = 3) int apart) {
+        double[] times = weeks.stream().mapToDouble(w -> w).toArray();
+        Clusters clusters = Clusters.of(
+                LongStream.range(0, times.length).map(k -> apart * k).toArray(), replicates);
+        KaplanMeier curve = KaplanMeier.of(times, 10, clusters);
+        for (int j = 0; j < curve.time().length; j++) {
+            double until = curve.time()[j];
+            double[] without = Arrays.stream(times).map(t -> t > until ? 1 : 0).toArray();
+            double share = curve.survival()[j];
+            double independent = share * (1 - share) / times.length;
+            double error = clusters.areSingle() ? 0 : clusters.standardError(without);
+            double runs = ShareLimits.counting(ShareLimits.worth(independent, error, clusters), 0.95, clusters);
+            assertThat(curve.lower()[j]).isCloseTo(ShareLimits.of(share, runs, 0.025), within(1e-6));
+            assertThat(curve.upper()[j]).isCloseTo(ShareLimits.of(share, runs, 0.975), within(1e-6));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.draw.DrawSequence;
 
 /**
@@ -18,8 +19,7 @@ record LogRatio(double[] a, double[] b) {
 
     /** The logarithm of the ratio. */
     double log() {
-        int[] all = Bootstrap.identity(a.length);
-        return Math.log(sum(a, all) / sum(b, all));
+        return Math.log(StatUtils.sum(a) / StatUtils.sum(b));
     }
 
     /** How far it may lie from its true value. */
@@ -35,9 +35,9 @@ record LogRatio(double[] a, double[] b) {
      */
     double reachAbove() {
         double[] further = Arrays.copyOf(a, a.length + 1);
-        further[a.length] = 2 * Arrays.stream(a).max().orElse(0);
+        further[a.length] = 2 * StatUtils.max(a);
         double[] usual = Arrays.copyOf(b, b.length + 1);
-        usual[b.length] = Arrays.stream(b).average().orElse(0);
+        usual[b.length] = StatUtils.mean(b);
         LogRatio more = new LogRatio(further, usual);
         return Math.max(reach(), more.log() - log() + more.reach());
     }
@@ -49,8 +49,14 @@ record LogRatio(double[] a, double[] b) {
 
     /** The standard error. */
     double standardError() {
-        int[] all = Bootstrap.identity(a.length);
-        return standardError(all, sum(a, all), sum(b, all));
+        double top = StatUtils.sum(a);
+        double bottom = StatUtils.sum(b);
+        double squares = 0;
+        for (int i = 0; i < a.length; i++) {
+            double influence = a[i] / top - b[i] / bottom;
+            squares += influence * influence;
+        }
+        return Math.sqrt(squares * a.length / (a.length - 1.0));
     }
 
     /** The multiple c of the standard error. */
@@ -65,28 +71,14 @@ record LogRatio(double[] a, double[] b) {
         double[] deviations = new double[RESAMPLES];
         for (int r = 0; r < RESAMPLES; r++) {
             int[] picks = draws.startAt(r).resample(n);
-            double top = sum(a, picks);
-            double bottom = sum(b, picks);
-            deviations[r] = Math.abs(Math.log(top / bottom) - log) / standardError(picks, top, bottom);
+            LogRatio resampled = new LogRatio(at(a, picks), at(b, picks));
+            deviations[r] = Math.abs(resampled.log() - log) / resampled.standardError();
         }
         Arrays.sort(deviations);
         return Math.max(student, deviations[(int) Math.ceil(LEVEL * (RESAMPLES + 1)) - 1]);
     }
 
-    private static double sum(double[] values, int[] picks) {
-        double sum = 0;
-        for (int i : picks) {
-            sum += values[i];
-        }
-        return sum;
-    }
-
-    private double standardError(int[] picks, double top, double bottom) {
-        double squares = 0;
-        for (int i : picks) {
-            double influence = a[i] / top - b[i] / bottom;
-            squares += influence * influence;
-        }
-        return Math.sqrt(squares * picks.length / (picks.length - 1.0));
+    private static double[] at(double[] values, int[] picks) {
+        return Arrays.stream(picks).mapToDouble(i -> values[i]).toArray();
     }
 }
