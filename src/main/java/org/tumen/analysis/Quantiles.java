@@ -2,6 +2,7 @@ package org.tumen.analysis;
 
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * Quantiles of type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician
@@ -65,7 +66,7 @@ public final class Quantiles {
     /**
      * A quantile of a few values.
      *
-     * @param values in any order; not changed
+     * @param values in any order, none of them NaN; not changed
      * @param p between 0 and 1
      * @return NaN of no values
      */
@@ -73,9 +74,16 @@ public final class Quantiles {
         if (values.length == 0) {
             return Double.NaN;
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return ofSorted(sorted, p);
+        double[] split = values.clone();
+        double place = p * (split.length - 1);
+        int below = (int) place;
+        double low = new KthSelector().select(split, null, below);
+        if (place == below) {
+            return low;
+        }
+        // What follows the selected one is not less.
+        double high = StatUtils.min(split, below + 1, split.length - below - 1);
+        return low + (place - below) * (high - low);
     }
 
     /** As {@link #of(double[], double)}, of one value or more in ascending order. */

@@ -97,22 +97,13 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
 
     private double cvar(double[] runs) {
         int sign = lowTail ? 1 : -1;
-        double[] sorted = signed(runs, sign);
-        double q = Quantiles.ofSorted(sorted, level);
+        double[] signed = Arrays.stream(runs).map(x -> sign * x).toArray();
+        double q = Quantiles.of(signed, level);
         double beyond = 0;
-        for (double x : sorted) {
+        for (double x : signed) {
             beyond += Math.max(0, q - x);
         }
         return sign * (q - beyond / level / runs.length);
-    }
-
-    private static double[] signed(double[] runs, int sign) {
-        double[] sorted = new double[runs.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = sign * runs[i];
-        }
-        Arrays.sort(sorted);
-        return sorted;
     }
 
     /** What a reader calls it. */

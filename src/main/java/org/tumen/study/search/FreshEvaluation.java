@@ -18,6 +18,7 @@ import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.scenario.Reading;
+import org.tumen.scenario.Scenario;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;
@@ -109,21 +110,25 @@ public record FreshEvaluation(
     }
 
     private static Experiment experiment(SearchStudy study, SearchFound found) {
-        List<Experiment.ArmSpec> arms = new ArrayList<>();
         int points = found.points().size();
-        for (int p = 0; p <= points; p++) {
-            for (String world : study.worlds().keySet()) {
-                String name = arm(p, points) + (study.worlds().size() > 1 ? "-" + world : "");
-                if (p < points) {
-                    Reading reading = study.point(world, found.points().get(p));
-                    arms.add(new Experiment.ArmSpec(name, reading.scenario(), Json.text(reading.document())));
-                } else {
-                    var base = Objects.requireNonNull(study.worlds().get(world));
-                    arms.add(new Experiment.ArmSpec(name, base, Json.text(Resolved.document(base))));
-                }
-            }
-        }
+        List<String> worlds = List.copyOf(study.worlds().keySet());
+        // Read side by side: each is checked as a whole.
+        List<Experiment.ArmSpec> arms = IntStream.range(0, (points + 1) * worlds.size())
+                .parallel()
+                .mapToObj(i -> arm(study, found, i / worlds.size(), worlds.get(i % worlds.size())))
+                .toList();
         return new Experiment(study.name() + "-search", arms, study.seed());
+    }
+
+    private static Experiment.ArmSpec arm(SearchStudy study, SearchFound found, int point, String world) {
+        int points = found.points().size();
+        String name = arm(point, points) + (study.worlds().size() > 1 ? "-" + world : "");
+        if (point == points) {
+            Scenario base = Objects.requireNonNull(study.worlds().get(world));
+            return new Experiment.ArmSpec(name, base, Json.text(Resolved.document(base)));
+        }
+        Reading reading = study.point(world, found.points().get(point));
+        return new Experiment.ArmSpec(name, reading.scenario(), Json.text(reading.document()));
     }
 
     /** By point, world, outcome and run; NaN for a run that failed. */
