@@ -234,8 +234,6 @@ class LauncherTest {
     @Test
     void anotherCollectorStandsAlone() throws Exception {
         builds(1);
-        assertThat(collectors()).containsExactly("-XX:+UseParallelGC");
-        assertThat(start("query")).startsWith("0 ");
         assertThat(collectors()).containsExactly("-XX:+UseSerialGC");
         variables.put("TUMEN_JAVA_OPTIONS", "-Xmx1g -XX:+UseG1GC -Dsome=thing");
         builds(1);

@@ -50,6 +50,7 @@ public final class PosteriorFile {
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             return reader.lines()
+                    .parallel()
                     .filter(line -> !line.startsWith("#") && !line.equals(HEAD))
                     .map(PosteriorFile::row)
                     .toList();

@@ -2,6 +2,8 @@ package org.tumen.scenario;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
@@ -91,19 +93,22 @@ final class UncertaintyCheck {
             return;
         }
         int replicates = Objects.requireNonNull(scenario.uncertainties()).replicates();
-        for (int point = 0; point < TRIED; point++) {
-            try {
-                draw.scenario(scenario.batch().seed(), (long) point * replicates);
-            } catch (IllegalArgumentException e) {
-                List<String> paths = draw.paths();
-                problems.add(
-                        node.position(),
-                        UncertaintyMerger.KEY,
-                        "draws values that contradict each other or the scenario, such as "
-                                + shown(paths, draw.values(scenario.batch().seed(), (long) point * replicates)) + ": "
-                                + Texts.visible(String.valueOf(e.getMessage())));
-                return;
-            }
+        List<double[]> drawn = IntStream.range(0, TRIED)
+                .mapToObj(point -> draw.values(scenario.batch().seed(), (long) point * replicates))
+                .toList();
+        drawn.parallelStream()
+                .flatMap(values -> contradiction(draw, values).stream())
+                .findFirst()
+                .ifPresent(found -> problems.add(node.position(), UncertaintyMerger.KEY, found));
+    }
+
+    private static Optional<String> contradiction(UncertaintyDraw draw, double[] values) {
+        try {
+            draw.with(values);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("draws values that contradict each other or the scenario, such as "
+                    + shown(draw.paths(), values) + ": " + Texts.visible(String.valueOf(e.getMessage())));
         }
     }
 

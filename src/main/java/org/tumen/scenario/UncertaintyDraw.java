@@ -234,6 +234,11 @@ public final class UncertaintyDraw {
      * @throws IllegalArgumentException when the drawn values contradict each other
      */
     public Scenario scenario(long seed, long run) {
-        return setter.with(values(seed, run));
+        return with(values(seed, run));
+    }
+
+    /** The same for values that are drawn already. Any number of threads may ask. */
+    Scenario with(double[] values) {
+        return setter.with(values);
     }
 }

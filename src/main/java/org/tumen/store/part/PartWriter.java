@@ -3,6 +3,7 @@ package org.tumen.store.part;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class PartWriter implements RunSink.Part {
     private final TableDigest digest = new TableDigest();
     private final List<PartReceipt.Failure> failures = new ArrayList<>();
     private @Nullable DuckDBAppender parameters;
+    /** What the last runs have drawn, which runs on end share: of which run on, and by how many so far. */
+    private double[] drawn = {};
+
+    private long drawnFrom;
+    private int drawnBy;
     private long next;
     private boolean finished;
 
@@ -92,11 +98,23 @@ public final class PartWriter implements RunSink.Part {
                 table = pack.parameters(paths);
                 parameters = table;
             }
-            table.beginRow();
-            table.append(arm).append(run).append(values);
-            table.endRow();
+            if (drawnBy == 0 || run != drawnFrom + drawnBy || !Arrays.equals(drawn, values)) {
+                appendDrawn(table);
+                drawn = values.clone();
+                drawnFrom = run;
+            }
+            drawnBy++;
         } catch (SQLException | IOException e) {
             throw Database.failure("hold the parameters of run " + run, store.folder(), e);
+        }
+    }
+
+    private void appendDrawn(DuckDBAppender table) throws SQLException {
+        if (drawnBy > 0) {
+            table.beginRow();
+            table.append(arm).append(drawnFrom).append(drawnBy).append(drawn);
+            table.endRow();
+            drawnBy = 0;
         }
     }
 
@@ -133,10 +151,13 @@ public final class PartWriter implements RunSink.Part {
         requireCounts(weekly);
         finished = true;
         try {
+            if (parameters != null) {
+                appendDrawn(parameters);
+            }
             pack.add(new PartReceipt.Stored(arm, interval.from(), next, digest.hex(), failures), weekly);
         } catch (SQLException e) {
             pack.leave();
-            throw Database.failure("hold the weekly counts of " + arm, store.folder(), e);
+            throw Database.failure("hold the weekly counts and parameters of " + arm, store.folder(), e);
         }
         if (alone) {
             pack.commit();

@@ -27,6 +27,8 @@ public final class WriteSession implements AutoCloseable {
             .mapToObj(i -> "o[" + (i + 1) + "] AS " + Outcome.all().get(i).key())
             .collect(Collectors.joining(", "));
 
+    private static final String RUN_BY_RUN = "(SELECT arm, run + unnest(range(runs)) AS run, v FROM parameters)";
+
     private final DuckDBConnection connection;
     private final Statement statement;
     private final int[] bins = new int[WeeklyCounts.BINS];
@@ -59,10 +61,13 @@ public final class WriteSession implements AutoCloseable {
                         + " target_iso3 VARCHAR, cameo VARCHAR, goldstein DOUBLE, magnitude DOUBLE");
     }
 
-    /** The values of a run in one array, as its outcomes are: their paths are written when the file is. */
+    /**
+     * The values of so many runs on end in one array, as outcomes are: their paths are written when the file is, and the runs
+     * told apart.
+     */
     DuckDBAppender parameters(List<String> paths) throws SQLException {
         drawn = List.copyOf(paths);
-        return table(PartFiles.PARAMETERS, "run BIGINT, v DOUBLE[" + paths.size() + "]");
+        return table(PartFiles.PARAMETERS, "run BIGINT, runs INTEGER, v DOUBLE[" + paths.size() + "]");
     }
 
     private DuckDBAppender table(String kind, String columns) throws SQLException {
@@ -96,12 +101,12 @@ public final class WriteSession implements AutoCloseable {
     private String drawnColumns() {
         if (drawn.stream().map(path -> path.toLowerCase(Locale.ROOT)).distinct().count() < drawn.size()) {
             String names = drawn.stream().map(Database::text).collect(Collectors.joining(", "));
-            return "SELECT arm, run, unnest([" + names
-                    + "]) AS parameter, unnest(v::DOUBLE[]) AS value FROM parameters";
+            return "SELECT arm, run, unnest([" + names + "]) AS parameter, unnest(v::DOUBLE[]) AS value FROM "
+                    + RUN_BY_RUN;
         }
         return IntStream.range(0, drawn.size())
                 .mapToObj(i -> ", v[" + (i + 1) + "] AS " + Database.name(drawn.get(i)))
-                .collect(Collectors.joining("", "SELECT arm, run", " FROM parameters"));
+                .collect(Collectors.joining("", "SELECT arm, run", " FROM " + RUN_BY_RUN));
     }
 
     /** Appends the weekly counts of an arm's part to their table. */
