@@ -20,9 +20,6 @@ public final class BoxWords {
 
     /** A restriction, such as "> 0.7" or "from 0.3 to 0.7". */
     public static String condition(Restriction restriction) {
-        if (restriction.allowed() != null) {
-            return "is " + restriction.allowed().stream().map(BoxWords::number).collect(Collectors.joining(" or "));
-        }
         boolean lower = restriction.lower() > Double.NEGATIVE_INFINITY;
         boolean upper = restriction.upper() < Double.POSITIVE_INFINITY;
         if (lower && upper) {

@@ -11,7 +11,7 @@ import org.tumen.draw.DrawSequence;
  * A classification tree whose depth is chosen by cross-validation.
  *
  * <p>Source: L. Breiman, J. H. Friedman, R. A. Olshen, C. J. Stone, Classification and Regression Trees, 1984: Gini
- * impurity, splits half-way between values, categories ordered by their rate, the one-standard-error rule. Deviations:
+ * impurity, splits half-way between values, the one-standard-error rule. Deviations:
  * the size is the depth and not the path of cost-complexity pruning, as a reader counts questions; the error that is
  * cross-validated is the Brier score, as cases may be too rare for a majority anywhere.
  *
@@ -71,11 +71,6 @@ public record ClassificationTree(TreeNode root, int depth, int factors) {
             }
         }
         return errors;
-    }
-
-    /** The rate of cases that the tree gives a point. */
-    public double predict(double[] point) {
-        return root.predict(point, depth);
     }
 
     /** The leaves as boxes with their scores on the points that the tree was grown on, densest first. */

@@ -1,7 +1,6 @@
 package org.tumen.analysis.discovery;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Points of a design with their labels: whether the case at the point is of interest (a crisis, a failure of a policy).
@@ -9,14 +8,12 @@ import java.util.Set;
  * @param factors the names of the factors, in the order of the columns
  * @param points a row a point
  * @param interesting a label a point
- * @param categorical the columns whose values are names in disguise: their order has no meaning
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record LabelledPoints(List<String> factors, double[][] points, boolean[] interesting, Set<Integer> categorical) {
+public record LabelledPoints(List<String> factors, double[][] points, boolean[] interesting) {
     /** @throws IllegalArgumentException when sizes do not agree or there is no point */
     public LabelledPoints {
         factors = List.copyOf(factors);
-        categorical = Set.copyOf(categorical);
         if (points.length == 0 || points.length != interesting.length) {
             throw new IllegalArgumentException("there must be as many labels as points, at least one; there are "
                     + points.length + " points and " + interesting.length + " labels");
@@ -27,16 +24,6 @@ public record LabelledPoints(List<String> factors, double[][] points, boolean[] 
                         "a point has " + point.length + " values where there are " + factors.size() + " factors");
             }
         }
-        for (int column : categorical) {
-            if (column < 0 || column >= factors.size()) {
-                throw new IllegalArgumentException("there is no column " + column + " to be categorical");
-            }
-        }
-    }
-
-    /** Points whose factors are all numbers. */
-    public static LabelledPoints numeric(List<String> factors, double[][] points, boolean[] interesting) {
-        return new LabelledPoints(factors, points, interesting, Set.of());
     }
 
     /** How many points. */
@@ -66,7 +53,7 @@ public record LabelledPoints(List<String> factors, double[][] points, boolean[] 
             some[i] = points[rows[i]];
             labels[i] = interesting[rows[i]];
         }
-        return new LabelledPoints(factors, some, labels, categorical);
+        return new LabelledPoints(factors, some, labels);
     }
 
     /** The same points with the labels dealt in another order. */
@@ -75,6 +62,6 @@ public record LabelledPoints(List<String> factors, double[][] points, boolean[] 
         for (int i = 0; i < order.length; i++) {
             labels[i] = interesting[order[i]];
         }
-        return new LabelledPoints(factors, points, labels, categorical);
+        return new LabelledPoints(factors, points, labels);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: J. H. Friedman, N. I. Fisher, "Bump hunting in high-dimensional data", Statistics and Computing 9 (1999)
  * 123–143; B. P. Bryant, R. J. Lempert, "Thinking inside the box", Technological Forecasting and Social Change 77 (2010)
  * 34–49 (coverage, density, quasi-p values). Details: a peel takes ⌊α n⌋ points, at least one, and all points that tie
- * with the last; the limit is set half-way to the next value; a categorical factor is peeled one value at a time; of
+ * with the last; the limit is set half-way to the next value; of
  * equal peels the one that keeps more points wins, then the earlier factor, the lower side first. Pastes go on
  * until the next would lower the density; of equal pastes the larger wins.
  */
@@ -43,12 +43,11 @@ public final class Prim {
             steps.add(next);
             current = next;
         }
-        int peels = steps.size() - 1;
         for (BoxScore next = paste(current); next != null; next = paste(current)) {
             steps.add(next);
             current = next;
         }
-        return new PrimTrajectory(steps, peels);
+        return new PrimTrajectory(steps);
     }
 
     /** The best peel, or null when the box holds only cases or every peel would leave too few points. */
@@ -88,11 +87,12 @@ public final class Prim {
         return new BoxScore(current.box().with(factor, restriction), kept, cases, data.size(), current.allCases());
     }
 
-    private double value(BoxScore before, BoxScore after) {
-        return switch (settings.objective()) {
-            case DENSITY -> after.density();
-            case GAIN_PER_POINT -> (after.density() - before.density()) / (before.inside() - after.inside());
-        };
+    /**
+     * The gain of density per point taken away: fairer to factors with few values, whose peels are large, than the density of
+     * what is left, which was Friedman and Fisher's first choice.
+     */
+    private static double value(BoxScore before, BoxScore after) {
+        return (after.density() - before.density()) / (before.inside() - after.inside());
     }
 
     private LabelledPoints inside(Box box) {
@@ -107,9 +107,6 @@ public final class Prim {
                 .mapToDouble(p -> p[factor])
                 .sorted()
                 .toArray();
-        if (data.categorical().contains(factor)) {
-            return CategoryPeels.of(values);
-        }
         int n = values.length;
         int take = Math.max(1, (int) (settings.peel() * n));
         List<Restriction> peels = new ArrayList<>();
@@ -138,7 +135,7 @@ public final class Prim {
         BoxScore best = null;
         for (int j : current.box().restricted()) {
             LabelledPoints free = inside(current.box().without(j));
-            for (Restriction restriction : new Pastes(settings.paste(), data.categorical()).of(free, current, j)) {
+            for (Restriction restriction : pastes(free, current, j)) {
                 BoxScore score = BoxScore.of(data, current.box().with(j, restriction));
                 boolean fair = score.inside() > current.inside() && score.density() >= current.density();
                 if (fair && (best == null || DENSER.compare(score, best) > 0)) {
@@ -147,5 +144,46 @@ public final class Prim {
             }
         }
         return best;
+    }
+
+    /**
+     * The wider restrictions of a factor: its interval widened on one side to take in a share of as many points as are inside.
+     *
+     * @param free the points that meet all other restrictions of the box
+     */
+    private List<Restriction> pastes(LabelledPoints free, BoxScore current, int factor) {
+        Restriction now = current.box().restrictions().get(factor);
+        double[] values = Arrays.stream(free.points())
+                .mapToDouble(p -> p[factor])
+                .sorted()
+                .toArray();
+        List<Restriction> pastes = new ArrayList<>();
+        int take = Math.max(1, (int) (settings.paste() * current.inside()));
+        double[] under = Arrays.stream(values).filter(v -> v < now.lower()).toArray();
+        if (under.length > 0) {
+            pastes.add(now.above(lowerLimit(under, take)));
+        }
+        double[] over = Arrays.stream(values).filter(v -> v > now.upper()).toArray();
+        if (over.length > 0) {
+            pastes.add(now.below(upperLimit(over, take)));
+        }
+        return pastes;
+    }
+
+    /** The limit that takes in the greatest values of those under the box, with their ties. */
+    private static double lowerLimit(double[] under, int take) {
+        int first = Math.max(0, under.length - take);
+        while (first > 0 && under[first - 1] == under[first]) {
+            first--;
+        }
+        return first == 0 ? Double.NEGATIVE_INFINITY : (under[first - 1] + under[first]) / 2;
+    }
+
+    private static double upperLimit(double[] over, int take) {
+        int last = Math.min(over.length, take) - 1;
+        while (last < over.length - 1 && over[last + 1] == over[last]) {
+            last++;
+        }
+        return last == over.length - 1 ? Double.POSITIVE_INFINITY : (over[last] + over[last + 1]) / 2;
     }
 }

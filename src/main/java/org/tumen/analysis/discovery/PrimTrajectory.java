@@ -9,9 +9,8 @@ import java.util.Optional;
  * density, which belongs to the analyst.
  *
  * @param steps the boxes with their scores; the first is the whole space
- * @param peels how many of the steps after the first are peels; the rest are pastes
  */
-public record PrimTrajectory(List<BoxScore> steps, int peels) {
+public record PrimTrajectory(List<BoxScore> steps) {
     /** Copies the list. */
     public PrimTrajectory {
         steps = List.copyOf(steps);

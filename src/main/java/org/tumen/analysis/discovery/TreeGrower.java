@@ -1,13 +1,6 @@
 package org.tumen.analysis.discovery;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +38,15 @@ record TreeGrower(LabelledPoints data, int leastLeaf) {
     private record Candidate(int factor, Restriction yes, Restriction no, double impurity) {}
 
     private @Nullable Candidate best(int[] rows, int cases, int factor) {
-        List<Double> ranks = ranks(rows, factor);
-        Map<Double, Integer> place = new TreeMap<>();
-        for (int r = 0; r < ranks.size(); r++) {
-            place.put(ranks.get(r), r);
-        }
-        int[] counts = new int[ranks.size()];
-        int[] hits = new int[ranks.size()];
+        double[] ranks = Arrays.stream(rows)
+                .mapToDouble(i -> data.points()[i][factor])
+                .distinct()
+                .sorted()
+                .toArray();
+        int[] counts = new int[ranks.length];
+        int[] hits = new int[ranks.length];
         for (int i : rows) {
-            int r = place.getOrDefault(data.points()[i][factor], 0);
+            int r = Arrays.binarySearch(ranks, data.points()[i][factor]);
             counts[r]++;
             hits[r] += data.interesting()[i] ? 1 : 0;
         }
@@ -61,46 +54,18 @@ record TreeGrower(LabelledPoints data, int leastLeaf) {
         double least = impurity(rows.length, cases) - 1e-12;
         int below = 0;
         int hitsBelow = 0;
-        for (int r = 0; r < ranks.size() - 1; r++) {
+        for (int r = 0; r < ranks.length - 1; r++) {
             below += counts[r];
             hitsBelow += hits[r];
             double left = impurity(below, hitsBelow) + impurity(rows.length - below, cases - hitsBelow);
             if (below >= leastLeaf && rows.length - below >= leastLeaf && left < least - 1e-12) {
                 least = left;
-                best = candidate(factor, ranks, r, left);
+                double threshold = (ranks[r] + ranks[r + 1]) / 2;
+                best = new Candidate(
+                        factor, Restriction.NONE.below(threshold), Restriction.NONE.above(threshold), left);
             }
         }
         return best;
-    }
-
-    /** The values of a factor in order; those of a categorical one by their rate of cases, which is enough (CART). */
-    private List<Double> ranks(int[] rows, int factor) {
-        List<Double> values = new ArrayList<>(new TreeSet<>(
-                Arrays.stream(rows).mapToObj(i -> data.points()[i][factor]).toList()));
-        if (data.categorical().contains(factor)) {
-            Map<Double, Double> rates = new TreeMap<>();
-            for (double value : values) {
-                int[] same = Arrays.stream(rows)
-                        .filter(i -> data.points()[i][factor] == value)
-                        .toArray();
-                rates.put(value, (double) cases(same) / same.length);
-            }
-            values.sort(Comparator.comparing((Double v) -> rates.getOrDefault(v, 0.0))
-                    .thenComparing(Comparator.naturalOrder()));
-        }
-        return values;
-    }
-
-    private Candidate candidate(int factor, List<Double> ranks, int last, double impurity) {
-        if (data.categorical().contains(factor)) {
-            return new Candidate(
-                    factor,
-                    Restriction.to(Set.copyOf(ranks.subList(0, last + 1))),
-                    Restriction.to(Set.copyOf(ranks.subList(last + 1, ranks.size()))),
-                    impurity);
-        }
-        double threshold = (ranks.get(last) + ranks.get(last + 1)) / 2;
-        return new Candidate(factor, Restriction.NONE.below(threshold), Restriction.NONE.above(threshold), impurity);
     }
 
     private int cases(int[] rows) {

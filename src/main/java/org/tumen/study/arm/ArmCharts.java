@@ -53,12 +53,6 @@ public record ArmCharts(BatchData arm, String prefix) {
     /** Every so many points of a density: 128 of 512 make a smooth curve. */
     private static final int DENSITY_STEP = 4;
 
-    /**
-     * The charts of an arm.
-     *
-     * @param arm the arm
-     * @param prefix what its charts' names begin with: names are single in findings; may be empty
-     */
     private double[] ends() {
         return IntStream.range(0, arm.weeks())
                 .mapToDouble(week -> day(week + 1))

@@ -54,9 +54,8 @@ final class DiscoverFindings {
         condition = plan.condition();
         this.sample = sample;
         this.explored = explored;
-        settings = new PrimSettings(
-                section.peel(), section.peel(), section.leastMass(), PrimSettings.Objective.GAIN_PER_POINT);
-        data = LabelledPoints.numeric(study.labels(), sample.values(), condition.holds(explored));
+        settings = new PrimSettings(section.peel(), section.peel(), section.leastMass());
+        data = new LabelledPoints(study.labels(), sample.values(), condition.holds(explored));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tumen.study.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.search.Statistic;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.declare.Parameter;
 import org.tumen.declare.ShortForm;
@@ -77,18 +78,6 @@ public record SearchSection(
         NSGA3
     }
 
-    /** Statistics of an outcome over runs. */
-    public enum StatisticName {
-        /** The mean. */
-        MEAN,
-        /** The share of runs above a limit. */
-        SHARE,
-        /** A quantile. */
-        QUANTILE,
-        /** The mean of the worse tail. */
-        CVAR
-    }
-
     /** Copies the lists. */
     public SearchSection {
         objectives = List.copyOf(objectives);
@@ -104,7 +93,7 @@ public record SearchSection(
             String outcome,
 
             @Parameter(meaning = "What is made of its runs", value = "mean")
-            StatisticName statistic,
+            Statistic.Kind statistic,
 
             @Parameter(meaning = "The limit of a share", value = "0", min = -1e9, max = 1e9)
             double limit,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClassificationTreeTest {
@@ -17,7 +16,7 @@ class ClassificationTreeTest {
     void splitsWhereGiniFallsMost() {
         double[][] points = {{1, 0}, {2, 1}, {3, 0}, {4, 1}, {5, 0}, {6, 1}};
         boolean[] labels = {false, false, false, true, true, false};
-        LabelledPoints data = LabelledPoints.numeric(List.of("x", "y"), points, labels);
+        LabelledPoints data = new LabelledPoints(List.of("x", "y"), points, labels);
         TreeNode root = new TreeGrower(data, 1).grow(new int[] {0, 1, 2, 3, 4, 5}, 1);
         TreeNode.Split split = root.split();
         assertThat(split).isNotNull();
@@ -28,18 +27,6 @@ class ClassificationTreeTest {
         // With leaves of at least 4 no split is left.
         assertThat(new TreeGrower(data, 4).grow(new int[] {0, 1, 2, 3, 4, 5}, 1).split())
                 .isNull();
-    }
-
-    @Test
-    void categoriesAreSplitBySets() {
-        double[][] points = {{1}, {1}, {2}, {2}, {3}, {3}};
-        boolean[] labels = {true, true, false, false, true, true};
-        LabelledPoints data = new LabelledPoints(List.of("kind"), points, labels, Set.of(0));
-        TreeNode.Split split =
-                new TreeGrower(data, 1).grow(new int[] {0, 1, 2, 3, 4, 5}, 3).split();
-        assertThat(split).isNotNull();
-        assertThat(split.yes().allowed()).containsExactly(2.0);
-        assertThat(split.no().allowed()).containsExactly(1.0, 3.0);
     }
 
     @Test
@@ -55,7 +42,8 @@ class ClassificationTreeTest {
         BoxScore again = BoxScore.of(data, densest.box());
         assertThat(again).isEqualTo(densest);
         assertThat(tree.leaves().stream().mapToInt(BoxScore::inside).sum()).isEqualTo(1000);
-        assertThat(tree.predict(new double[] {0.9, 0.9, 0.5, 0.5, 0.5})).isEqualTo(densest.density());
+        assertThat(tree.root().predict(new double[] {0.9, 0.9, 0.5, 0.5, 0.5}, tree.depth()))
+                .isEqualTo(densest.density());
     }
 
     /** Cross-validation with the one-standard-error rule should rarely ask noise a question. */
@@ -76,7 +64,7 @@ class ClassificationTreeTest {
     @Test
     void badSettingsAreRefused() {
         assertThatThrownBy(() -> new TreeSettings(0, 1, 2, 1)).hasMessageContaining("depth 1 to 12");
-        LabelledPoints two = LabelledPoints.numeric(List.of("x"), new double[2][1], new boolean[2]);
+        LabelledPoints two = new LabelledPoints(List.of("x"), new double[2][1], new boolean[2]);
         assertThatThrownBy(() -> ClassificationTree.grow(two, new TreeSettings(2, 1, 5, 1)))
                 .hasMessageContaining("5 folds");
     }
