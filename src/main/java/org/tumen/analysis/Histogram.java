@@ -65,17 +65,9 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
     }
 
     /**
-     * One bin for each whole number from the least to the greatest, or for several of them where the range is wide.
-     *
-     * @param values finite values, at least one, rounded to whole numbers; not changed
-     * @return the histogram
+     * One bin for each whole number from the least to the greatest, or for several of them where the range is wide; values from
+     * a limit on count as censored.
      */
-    public static Histogram wholeNumbers(double[] values) {
-        OutcomeSummary.requireFinite(values);
-        return wholeNumbers(values, Double.POSITIVE_INFINITY);
-    }
-
-    /** The same for the values below a limit; the others count as censored. */
     private static Histogram wholeNumbers(double[] values, double limit) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;

@@ -22,17 +22,9 @@ import java.util.stream.IntStream;
  * @param lower the lower end of the pointwise 95 % band
  * @param upper the upper end of the pointwise 95 % band
  * @param n the number observed
- * @param horizon the greatest time observed, event or not: the curve says nothing after it
  */
 public record KaplanMeier(
-        double[] time,
-        long[] atRisk,
-        long[] events,
-        double[] survival,
-        double[] lower,
-        double[] upper,
-        long n,
-        double horizon) {
+        double[] time, long[] atRisk, long[] events, double[] survival, double[] lower, double[] upper, long n) {
     private static final double LEVEL = 0.95;
 
     /**
@@ -78,7 +70,7 @@ public record KaplanMeier(
             upper[j] = ShareLimits.of(share, runs, (1 + LEVEL) / 2);
             j++;
         }
-        return new KaplanMeier(time, atRisk, events, survival, lower, upper, times.length, ended.lastKey());
+        return new KaplanMeier(time, atRisk, events, survival, lower, upper, times.length);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.tumen.outcome.Outcome;
  * @param outcome what is described
  * @param n the number of runs
  * @param mean the mean, in the outcome's unit; of an outcome of kind TIME the mean of the observed values, in which a
- *     censored run counts with the horizon (see {@link #restrictedMean})
+ *     censored run counts with the horizon
  * @param standardError the standard error of the mean over clusters of runs, see {@link Clusters}: sd/√n where each run is
  *     one; NaN for a single cluster
  * @param sd the standard deviation with divisor n−1; NaN for a single run
@@ -27,10 +27,7 @@ import org.tumen.outcome.Outcome;
  * @param p75 the 75th percentile
  * @param p95 the 95th percentile
  * @param max the greatest value
- * @param shareOfZeros the share of runs in which the outcome is 0
  * @param censoredShare for kind TIME the share of runs that reached the horizon without the event; NaN for other kinds
- * @param restrictedMean for kind TIME the mean of the time to the event or the horizon, whichever is first; NaN for
- *     other kinds
  * @param meanInterval the 95 % interval of the mean over clusters: {@link ShareLimits exact limits} for a flag, else mean ±
  *     Student's t · standard error; NaN for a single cluster
  * @param happened for the kinds FLAG and TIME the share of runs in which it happened, with its exact 95 % limits; null for
@@ -49,9 +46,7 @@ public record OutcomeSummary(
         double p75,
         double p95,
         double max,
-        double shareOfZeros,
         double censoredShare,
-        double restrictedMean,
         Range meanInterval,
         @Nullable Share happened) {
     private static final double LEVEL = 0.95;
@@ -126,9 +121,7 @@ public record OutcomeSummary(
                 quantiles.at(75),
                 quantiles.at(95),
                 max,
-                shareOf(values, 0, 0),
-                time ? shareOf(values, horizon, Double.POSITIVE_INFINITY) : Double.NaN,
-                time ? restrictedMean(values, horizon) : Double.NaN,
+                time ? shareFrom(values, horizon) : Double.NaN,
                 outcome.kind() == Kind.FLAG && happened != null
                         ? happened.limits()
                         : new Range(mean - half, mean + half),
@@ -162,21 +155,7 @@ public record OutcomeSummary(
         }
     }
 
-    private static double shareOf(double[] values, double from, double to) {
-        long hits = 0;
-        for (double value : values) {
-            if (value >= from && value <= to) {
-                hits++;
-            }
-        }
-        return (double) hits / values.length;
-    }
-
-    private static double restrictedMean(double[] values, double horizon) {
-        double sum = 0;
-        for (double value : values) {
-            sum += Math.min(value, horizon);
-        }
-        return sum / values.length;
+    private static double shareFrom(double[] values, double from) {
+        return (double) Arrays.stream(values).filter(v -> v >= from).count() / values.length;
     }
 }

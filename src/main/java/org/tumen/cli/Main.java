@@ -64,10 +64,6 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the field
-    public Main() {}
-
     /** A command: what it does, and all of it, which takes longer to describe. */
     private record Front(Supplier<String[]> description, Supplier<CommandLine> line) {
         static Front of(Class<?> command) {
@@ -94,7 +90,7 @@ public final class Main implements Runnable {
         commands.put("search", Front.of("search"));
         commands.put("game", Front.of("game"));
         commands.put("hindcast", Front.of(HindcastCommand.class));
-        commands.put("calibrate", Front.of(CalibrateCommand.class));
+        commands.put("calibrate", Front.of("calibrate"));
         commands.put("trace", Front.of(TraceCommand.class));
         commands.put("report", Front.of(ReportCommand.class));
         commands.put("query", Front.of(QueryCommand.class));

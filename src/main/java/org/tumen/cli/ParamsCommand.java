@@ -71,10 +71,6 @@ public final class ParamsCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    public ParamsCommand() {}
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();

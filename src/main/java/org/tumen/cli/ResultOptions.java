@@ -22,10 +22,6 @@ public final class ResultOptions {
             description = "Where results lie (default: results, or what TUMEN_RESULTS names).")
     private @Nullable Path results;
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    public ResultOptions() {}
-
     /**
      * The folder of the result.
      *

@@ -33,10 +33,6 @@ public final class SchemaCommand implements Callable<Integer> {
             description = "A kind of study, such as compare, search or game (default: scenario files).")
     private @Nullable String kind;
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the field
-    public SchemaCommand() {}
-
     @Override
     public Integer call() {
         ObjectNode schema =

@@ -50,10 +50,6 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the field
-    public ValidateCommand() {}
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();

@@ -2,15 +2,16 @@ package org.tumen.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.experiment.ActorNames;
-import org.tumen.experiment.RunMaker;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
 import org.tumen.policy.Decision;
@@ -18,9 +19,10 @@ import org.tumen.scenario.Scenario;
 import org.tumen.simulation.HeldVote;
 import org.tumen.simulation.RunTrace;
 import org.tumen.simulation.WeekState;
+import org.tumen.study.UsageException;
+import org.tumen.study.trace.TracedRun;
 import org.tumen.trace.Chronicle;
 import org.tumen.trace.Divergence;
-import org.tumen.trace.Flip;
 import org.tumen.trace.FreshContinuations;
 import org.tumen.trace.Representative;
 import org.tumen.world.Member;
@@ -43,7 +45,8 @@ final class Traces {
             if (pick.name().equalsIgnoreCase(run)) {
                 Outcome outcome = Requests.outcome(outcomeKey);
                 if (batch != null) {
-                    return among(batch, pick, outcome);
+                    return asked(() ->
+                            Representative.find(batch.column(outcome, batch.completed()), pick, outcome.direction()));
                 }
                 return Representative.find(scenario, seed, AMONG, pick, outcome, () -> {});
             }
@@ -54,16 +57,9 @@ final class Traces {
         return Long.parseLong(run);
     }
 
-    private static long among(LiveBatch batch, Representative.Pick pick, Outcome outcome) {
-        try {
-            return Representative.find(batch.column(outcome, batch.completed()), pick, outcome.direction());
-        } catch (IllegalStateException e) {
-            throw new RequestRefusedException(409, String.valueOf(e.getMessage()));
-        }
-    }
-
     static ObjectNode of(Scenario scenario, RunKey key, @Nullable String flip) {
-        RunTrace trace = trace(scenario, key);
+        TracedRun run = new TracedRun(scenario, key);
+        RunTrace trace = asked(run::trace);
         ObjectNode root = Json.object();
         root.put("run", key.run());
         root.put("seed", key.seed());
@@ -78,7 +74,7 @@ final class Traces {
         });
         root.set("trace", json(trace));
         if (flip != null && !flip.isBlank()) {
-            RunTrace other = trace(Flip.applyAll(flips(trace.scenario(), flip), trace.scenario()), key);
+            RunTrace other = asked(() -> run.flipped(flips(flip), new ArrayList<>()));
             root.set("flipped", json(other));
             Divergence.between(trace, other).ifPresent(d -> root.put("parting", d.week()));
         }
@@ -87,41 +83,28 @@ final class Traces {
 
     /** A run with flips continued many times with fresh draws, against as it was: what hung on the flips. */
     static ObjectNode fresh(Scenario scenario, RunKey key, String flip, int count) {
-        Scenario drawn = trace(scenario, key).scenario();
-        List<Flip> flips = flips(drawn, flip);
-        // Up to the end of the week of the first flip all is as in the run.
-        int week = flips.stream().mapToInt(Flip::week).min().orElse(0);
-        FreshContinuations found;
-        try {
-            found = FreshContinuations.of(drawn, Flip.applyAll(flips, drawn), key, week, count, () -> {});
-        } catch (IllegalArgumentException e) {
-            throw RequestRefusedException.bad(String.valueOf(e.getMessage()));
-        } catch (IllegalStateException e) {
-            throw new RequestRefusedException(409, String.valueOf(e.getMessage()));
-        }
-        ObjectNode root =
-                Json.object().put("week", week).put("count", found.usual().runs());
+        FreshContinuations found = asked(() ->
+                new TracedRun(scenario, key).continuations(flips(flip), null, count, new ArrayList<>(), () -> {}));
+        ObjectNode root = Json.object()
+                .put("week", found.week())
+                .put("count", found.usual().runs());
         ArrayNode rows = root.putArray("rows");
         found.differences().rows().forEach(row -> LiveComparison.describe(row, rows.addObject()));
         return root;
     }
 
-    private static RunTrace trace(Scenario scenario, RunKey key) {
-        try {
-            return RunTrace.of(scenario, key);
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new RequestRefusedException(
-                    409, "run " + key.run() + " of seed " + key.seed() + " fails: " + RunMaker.cause(e));
-        }
+    private static List<String> flips(String flip) {
+        return Arrays.stream(flip.split(",")).map(String::strip).toList();
     }
 
-    private static List<Flip> flips(Scenario scenario, String flip) {
+    /** What is asked for, or why it cannot be: the options of the command line are parameters of a request here. */
+    private static <T> T asked(Supplier<T> made) {
         try {
-            return Arrays.stream(flip.split(","))
-                    .map(text -> Flip.parse(text.strip(), scenario))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw RequestRefusedException.bad("flip: " + e.getMessage());
+            return made.get();
+        } catch (UsageException e) {
+            throw RequestRefusedException.bad(String.valueOf(e.getMessage()).replaceFirst("^--", ""));
+        } catch (IllegalStateException e) {
+            throw new RequestRefusedException(409, String.valueOf(e.getMessage()));
         }
     }
 

@@ -54,7 +54,7 @@ class HistogramTest {
     void losesNoValue(@ForAll @Size(min = 1, max = 80) List<@DoubleRange(min = 0, max = 1e6) Double> drawn) {
         double[] values = drawn.stream().mapToDouble(Double::doubleValue).toArray();
         assertThat(Histogram.freedmanDiaconis(values).total()).isEqualTo(values.length);
-        assertThat(Histogram.wholeNumbers(values).total()).isEqualTo(values.length);
+        assertThat(Histogram.of(Outcome.LAUNCHES, values, 156).total()).isEqualTo(values.length);
         assertThat(Histogram.freedmanDiaconis(values).counts()).hasSizeLessThanOrEqualTo(Histogram.MAX_BINS);
     }
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.analysis.calibration.AbcSettings;
 import org.tumen.analysis.calibration.PopulationMonteCarlo;
 import org.tumen.analysis.calibration.Posterior;
@@ -91,7 +93,12 @@ class CalibrateCommandTest {
         assertThat(first.out()).contains("Contraction", "held out", "North Korea: launch drive", "The record narrows");
         assertThat(folder.resolve("whole/report.html"))
                 .content()
-                .contains("all requested generations were made", "Japan: assertiveness");
+                // A target of an outcome has the outcome's label, another the name that the study gives it.
+                .contains(
+                        "all requested generations were made",
+                        "Japan: assertiveness",
+                        Outcome.VETOES.label() + " (held out)",
+                        "\"Warning\"");
         assertThat(InProcess.run("report", whole).status()).isZero();
         assertThat(folder.resolve("whole/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("whole/plots/pairs.png")).isNotEmptyFile();
@@ -119,6 +126,14 @@ class CalibrateCommandTest {
                 "select count(distinct parameter) as p, count(distinct run) as r from parameters",
                 "--csv");
         assertThat(asked.out()).contains("2,20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--runs=5", "--shard=1/2", "--events"})
+    void optionsOfBatchesAreRefused(String option) throws Exception {
+        Program.Ending refused = InProcess.run("calibrate", study("{method: abc_smc}"), option);
+        assertThat(refused.status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(refused.err()).contains(option.replaceFirst("=.*", ""));
     }
 
     @Test

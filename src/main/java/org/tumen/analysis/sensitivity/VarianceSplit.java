@@ -72,11 +72,6 @@ public record VarianceSplit(double parameters, double commonLuck, double interac
         return parameters + chance();
     }
 
-    /** The share of the parameters in the whole variance, from about 0 to 1; NaN when the outcome never varies. */
-    public double parameterShare() {
-        return parameters / total();
-    }
-
     /** The variance that noise adds to differences between the mean outcomes of two points, halved: interaction/R. */
     public double noiseOfMeans() {
         return interaction / replicates;

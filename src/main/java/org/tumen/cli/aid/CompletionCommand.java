@@ -39,10 +39,6 @@ public final class CompletionCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}.")
     private Shell shell;
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    public CompletionCommand() {}
-
     @Override
     public Integer call() {
         CommandLine program = Main.everything();

@@ -48,10 +48,6 @@ public final class DiffCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options = new ScenarioOptions();
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    public DiffCommand() {}
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();

@@ -68,10 +68,6 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Overwrite the file if there is one.")
     private boolean force;
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    public ExportCommand() {}
-
     @Override
     public Integer call() {
         if (!TableExport.writes(to)) {

@@ -61,10 +61,6 @@ public final class InitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Overwrite the file if there is one.")
     private boolean force;
 
-    /** For picocli. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    public InitCommand() {}
-
     /** What can be begun. */
     static final class Beginnings extends ArrayList<String> {
         private static final long serialVersionUID = 1;

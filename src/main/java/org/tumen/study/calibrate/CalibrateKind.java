@@ -14,6 +14,7 @@ import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
+import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.workload.Workload;
 
@@ -25,7 +26,10 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
     public CalibrateKind() {
         super(
                 "calibrate",
-                "Calibrate parameters to the public record, with their uncertainty.",
+                "Calibrate parameters to the public record, with their uncertainty: approximate Bayesian computation by population "
+                        + "Monte Carlo (abc_smc) for parameters of the dynamics, importance sampling (votes) for the weights of "
+                        + "the Council's votes. Each generation is stored as it is finished; the same command goes on after the "
+                        + "last.",
                 CalibrateSection.class,
                 "parameters",
                 "targets",
@@ -40,6 +44,10 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
 
     @Override
     public @Nullable CalibrationStudy plan(StudyReading study, CalibrateSection section) {
+        study.requireWhole("calibration");
+        if (study.execution().runs() != null) {
+            throw new UsageException("--runs serves batches; calibrate.runs_per_point says how many a point has");
+        }
         return CalibrationStudy.of(study, section);
     }
 

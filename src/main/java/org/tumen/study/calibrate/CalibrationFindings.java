@@ -15,6 +15,7 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
+import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioWriter;
@@ -71,10 +72,18 @@ record CalibrationFindings(
         boolean inside() {
             return target.observed() >= low && target.observed() <= high;
         }
+    }
 
-        String label() {
-            return target.name().replace('_', ' ');
-        }
+    /** What a target is called: as its outcome where no other target is of it, else as the study names it. */
+    private String label(Check check) {
+        Outcome outcome = check.target().statistic().outcome();
+        boolean single = checks.stream()
+                        .filter(c -> outcome != null && c.target().statistic().outcome() == outcome)
+                        .count()
+                == 1;
+        return outcome != null && single
+                ? outcome.label()
+                : Texts.upper(check.target().name().replace('_', ' '));
     }
 
     private String label(Row row) {
@@ -181,7 +190,7 @@ record CalibrationFindings(
     private void met(Findings.Builder found) {
         List<String> missed = checks.stream()
                 .filter(c -> !c.inside())
-                .map(c -> c.label() + " (" + (c.target().heldOut() ? "held out" : "fitted") + ", record "
+                .map(c -> Texts.lower(label(c)) + " (" + (c.target().heldOut() ? "held out" : "fitted") + ", record "
                         + Numbers.shown(c.target().observed()) + ", simulated " + Numbers.shown(c.median()) + ")")
                 .toList();
         found.answer(
@@ -249,7 +258,7 @@ record CalibrationFindings(
                         "The record, and median and central 90 % of fresh simulations at the posterior's points. Tail: twice the"
                                 + " smaller share of simulations on one side of the record.",
                         checks)
-                .text("Target", Check::label, "target", c -> c.target().name())
+                .text("Target", this::label, "target", c -> c.target().name())
                 .text("Use", c -> c.target().heldOut() ? "held out" : "fitted")
                 .number("Record", "observed", c -> c.target().observed(), Numbers::shown)
                 .in(Table.OF_ROW)
@@ -284,7 +293,7 @@ record CalibrationFindings(
                 .rows(
                         "Simulated",
                         checks.stream()
-                                .map(c -> c.label() + (c.target().heldOut() ? " (held out)" : ""))
+                                .map(c -> label(c) + (c.target().heldOut() ? " (held out)" : ""))
                                 .toList(),
                         apart(Check::median),
                         apart(Check::low),

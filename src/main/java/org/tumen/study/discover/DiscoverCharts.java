@@ -102,11 +102,18 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
                 .y("Density", "share of the points in the box")
                 .level(data.baseRate(), "base rate")
                 .good("top right");
-        boxes(chart, "Boxes of PRIM", steps).hue(Chart.Series.MUTED);
-        return boxes(chart, "The box", List.of(found)).build();
+        boxes(
+                        chart,
+                        "Boxes of PRIM",
+                        steps,
+                        steps.stream().map(DiscoverCharts::words).toList())
+                .hue(Chart.Series.MUTED);
+        // The legend says what the box is: beside its point the words would lie over others.
+        return boxes(chart, "The box: " + words(found), List.of(found), List.of())
+                .build();
     }
 
-    private static Chart.Builder boxes(Chart.Builder chart, String name, List<BoxScore> boxes) {
+    private static Chart.Builder boxes(Chart.Builder chart, String name, List<BoxScore> boxes, List<String> labels) {
         return chart.add(
                 Chart.Shape.POINTS,
                 name,
@@ -114,10 +121,13 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
                 each(boxes, BoxScore::density),
                 null,
                 null,
-                boxes.stream()
-                        .map(box -> box.box().restricted().size() + " restrictions, " + Numbers.percent(box.mass())
-                                + " of the points")
-                        .toList());
+                labels);
+    }
+
+    private static String words(BoxScore box) {
+        int restricted = box.box().restricted().size();
+        return restricted + (restricted == 1 ? " restriction, " : " restrictions, ") + Numbers.percent(box.mass())
+                + " of the points";
     }
 
     private static double[] each(List<BoxScore> boxes, ToDoubleFunction<BoxScore> what) {

@@ -114,6 +114,21 @@ public record StudyReading(
         return execution.seedOr(Objects.requireNonNullElseGet(stated.seed(), () -> batch().seed()));
     }
 
+    /**
+     * Refuses options of batches in a study whose generations follow each from the one before.
+     *
+     * @param what such a study, such as search
+     */
+    public void requireWhole(String what) {
+        if (execution.shard() != null) {
+            throw new UsageException("--shard cannot cut a " + what
+                    + ": each generation follows from the one before. Use" + " --threads");
+        }
+        if (execution.events() || !execution.engine().equals("local")) {
+            throw new UsageException("--events and other engines serve batches; a " + what + " has no use for them");
+        }
+    }
+
     /** How the first scenario wants to be run. */
     public BatchParameters batch() {
         return worlds.values().stream()

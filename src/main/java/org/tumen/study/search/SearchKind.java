@@ -19,7 +19,6 @@ import org.tumen.analysis.search.Volume;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
-import org.tumen.experiment.ExecutionSettings;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.EvaluationStore;
@@ -62,14 +61,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
 
     @Override
     public SearchStudy plan(StudyReading study, SearchSection section) {
-        ExecutionSettings execution = study.execution();
-        if (execution.shard() != null) {
-            throw new UsageException("--shard cannot cut a search: each generation follows from the one before. Use"
-                    + " --threads, or searches with several seeds");
-        }
-        if (execution.events() || !execution.engine().equals("local")) {
-            throw new UsageException("--events and other engines serve batches, not searches");
-        }
+        study.requireWhole("search");
         return new SearchPlanner(study, section).plan();
     }
 

@@ -122,21 +122,31 @@ public record TracedRun(Scenario scenario, RunKey key) {
      */
     public Findings continued(
             List<String> flips, @Nullable Integer from, int count, List<String> vain, StageProgress progress) {
+        RunTrace trace = trace();
+        progress.begin("continuing the run", "continuations", count);
+        FreshContinuations found = continuations(flips, from, count, vain, progress::done);
+        return ContinuationFindings.of(trace, read(flips, trace.scenario()), found);
+    }
+
+    /**
+     * The same as outcomes.
+     *
+     * @param done told after each continuation
+     */
+    public FreshContinuations continuations(
+            List<String> flips, @Nullable Integer from, int count, List<String> vain, Runnable done) {
         if (count < FreshContinuations.FEWEST || count > FreshContinuations.MOST) {
             throw new UsageException("--fresh must be from " + FreshContinuations.FEWEST + " to "
                     + FreshContinuations.MOST + ", not " + count);
         }
-        RunTrace trace = trace();
-        Scenario drawn = trace.scenario();
+        Scenario drawn = trace().scenario();
         List<Flip> read = read(flips, drawn);
         int week = lastWeekAsItWas(read, from, drawn);
         Scenario changed = read.isEmpty() ? null : possible(() -> Flip.applyAll(read, drawn));
         if (changed != null) {
             vain.addAll(vain(read, of(changed)));
         }
-        progress.begin("continuing the run", "continuations", count);
-        return ContinuationFindings.of(
-                trace, read, FreshContinuations.of(drawn, changed, key, week, count, progress::done));
+        return FreshContinuations.of(drawn, changed, key, week, count, done);
     }
 
     private static int lastWeekAsItWas(List<Flip> flips, @Nullable Integer from, Scenario scenario) {

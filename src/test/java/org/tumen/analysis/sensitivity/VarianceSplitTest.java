@@ -16,7 +16,7 @@ class VarianceSplitTest {
         assertThat(split.commonLuck()).isCloseTo(0.5, within(1e-12));
         assertThat(split.interaction()).isCloseTo(0, within(1e-12));
         assertThat(split.chance()).isCloseTo(0.5, within(1e-12));
-        assertThat(split.parameterShare()).isCloseTo(4 / 4.5, within(1e-12));
+        assertThat(split.total()).isCloseTo(4.5, within(1e-12));
     }
 
     @Test
