@@ -37,8 +37,22 @@ public @interface Parameter {
      */
     String example() default "";
 
-    /** Where the default comes from: a publication, a fit, or an assumption. */
+    /**
+     * Where the default comes from: a publication, a fit, or an assumption. Of a number that has a default and says nothing it is
+     * the {@link Basis} of the record at the top.
+     */
     String basis() default "";
+
+    /** Where the numbers of a record and of its sections come from that say nothing else. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Basis {
+        /** Where defaults come from. */
+        String value();
+
+        /** Where priors come from. */
+        String prior();
+    }
 
     /**
      * What the number may be where nobody knows it: {@code uniform(0.2, 1.4)}, {@code normal(0.4, 0.5) within -0.8..1.6}
@@ -47,7 +61,7 @@ public @interface Parameter {
      */
     String prior() default "";
 
-    /** Where the prior comes from. */
+    /** Where the prior comes from; of one that says nothing from the {@link Basis} likewise. */
     String priorBasis() default "";
 
     /** What text is allowed, as a regular expression; empty for any. */

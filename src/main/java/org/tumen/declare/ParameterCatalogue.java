@@ -19,7 +19,11 @@ public final class ParameterCatalogue {
     private String variant = "";
     private boolean declared;
 
-    private ParameterCatalogue() {}
+    private final Parameter.@Nullable Basis usual;
+
+    private ParameterCatalogue(Class<?> type) {
+        usual = type.getAnnotation(Parameter.Basis.class);
+    }
 
     /** All parameters that a record of a type can have. */
     public static List<ParameterEntry> declared(Class<? extends Record> type) {
@@ -28,14 +32,14 @@ public final class ParameterCatalogue {
 
     /** The same of a record that stands at a path. */
     public static List<ParameterEntry> declared(Class<? extends Record> type, String path) {
-        ParameterCatalogue catalogue = new ParameterCatalogue();
+        ParameterCatalogue catalogue = new ParameterCatalogue(type);
         catalogue.walk(type, null, path, null);
         return List.copyOf(catalogue.entries);
     }
 
     /** The parameters of a record with their values. */
     public static List<ParameterEntry> of(Record holder) {
-        ParameterCatalogue catalogue = new ParameterCatalogue();
+        ParameterCatalogue catalogue = new ParameterCatalogue(holder.getClass());
         catalogue.walk(holder.getClass(), holder, "", null);
         return List.copyOf(catalogue.entries);
     }
@@ -109,9 +113,9 @@ public final class ParameterCatalogue {
                 declaration.max(),
                 declaration.unit(),
                 declaration.meaning(),
-                declaration.basis(),
+                place.basis(usual),
                 declaration.prior(),
-                declaration.priorBasis(),
+                place.priorBasis(usual),
                 declaration.example(),
                 allowed));
     }

@@ -23,6 +23,25 @@ public record Place(
         return new Place(component.generic(), component.declaration(), path, scope, false);
     }
 
+    /**
+     * Where the default comes from: as it is declared, else of a number as is usual.
+     *
+     * @param usual what is usual; null for nothing
+     */
+    String basis(Parameter.@Nullable Basis usual) {
+        boolean number = type == double.class || type == int.class;
+        boolean silent =
+                declaration.basis().isEmpty() && number && !declaration.value().isEmpty();
+        return silent && usual != null ? usual.value() : declaration.basis();
+    }
+
+    /** Where the prior comes from, likewise. */
+    String priorBasis(Parameter.@Nullable Basis usual) {
+        boolean silent =
+                declaration.priorBasis().isEmpty() && !declaration.prior().isEmpty();
+        return silent && usual != null ? usual.prior() : declaration.priorBasis();
+    }
+
     /** This place for values of another type. */
     public Place of(Type other) {
         return new Place(other, declaration, path, scope, entry);

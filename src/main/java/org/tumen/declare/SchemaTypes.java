@@ -17,6 +17,12 @@ public final class SchemaTypes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ObjectNode definitions = JSON.objectNode();
+    private final Parameter.@Nullable Basis usual;
+
+    /** For the files of a record. */
+    public SchemaTypes(Class<?> type) {
+        usual = type.getAnnotation(Parameter.Basis.class);
+    }
 
     /** The definitions so far. */
     public ObjectNode definitions() {
@@ -43,15 +49,16 @@ public final class SchemaTypes {
 
     private ObjectNode property(Component component, @Nullable Object scope) {
         Parameter declared = component.declaration();
-        ObjectNode schema = type(Place.of(component, component.key(), scope));
-        schema.put("description", description(declared));
+        Place place = Place.of(component, component.key(), scope);
+        ObjectNode schema = type(place);
+        schema.put("description", description(declared, place.basis(usual)));
         if (!declared.value().isEmpty()) {
             schema.set("default", Resolved.node(Defaults.value(declared.value())));
         }
         return schema;
     }
 
-    private static String description(Parameter declared) {
+    private static String description(Parameter declared, String basis) {
         StringBuilder text = new StringBuilder(declared.meaning());
         if (!declared.unit().isEmpty()) {
             text.append(" [").append(declared.unit()).append(']');
@@ -62,8 +69,8 @@ public final class SchemaTypes {
         if (!declared.prior().isEmpty()) {
             text.append(". Prior: ").append(declared.prior());
         }
-        if (!declared.basis().isEmpty()) {
-            text.append(". Basis: ").append(declared.basis());
+        if (!basis.isEmpty()) {
+            text.append(". Basis: ").append(basis);
         }
         return text.toString();
     }

@@ -23,6 +23,7 @@ import org.tumen.scenario.region.RegionParameters;
 import org.tumen.scenario.region.StabilityParameters;
 
 /** One world and its policies. Immutable and valid: what a run needs, besides its {@code RunKey}, and nothing more. */
+@Parameter.Basis(value = "assumption", prior = "judgement")
 public record Scenario(
         @Parameter(
                 meaning = "Short name, used for the result folder",

@@ -16,7 +16,7 @@ public final class ScenarioSchema {
     /** The schema. */
     public static ObjectNode generate() {
         ObjectNode root = SchemaTypes.root("Tumen scenario", "One world and its policies.");
-        SchemaTypes types = new SchemaTypes();
+        SchemaTypes types = new SchemaTypes(Scenario.class);
         types.object(Scenario.class, root, null)
                 .putObject("extends")
                 .put("type", "string")

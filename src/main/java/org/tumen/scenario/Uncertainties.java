@@ -46,7 +46,8 @@ public record Uncertainties(
                 value = "1",
                 min = 1,
                 max = 10_000,
-                unit = "runs")
+                unit = "runs",
+                basis = "each run has a point of its own")
         int replicates) {
 
     /** Most parameters that may be uncertain. */

@@ -123,7 +123,7 @@ class FormTest {
         assertThat(setter.with(new double[] {250.4, 5}).ships().get("b"))
                 .isEqualTo(new Ship("ferry", new Ferry(250, List.of(2, 5))));
         assertThat(ParameterPath.of(fleet, "ships.a.pull").max()).isEqualTo(100);
-        SchemaTypes types = new SchemaTypes();
+        SchemaTypes types = new SchemaTypes(Fleet.class);
         ObjectNode schema = SchemaTypes.root("Fleet", "Ships.");
         types.object(Fleet.class, schema, null);
         schema.set("$defs", types.definitions());

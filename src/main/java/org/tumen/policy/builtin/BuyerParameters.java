@@ -38,7 +38,6 @@ public record BuyerParameters(
                 min = 0,
                 max = 10,
                 unit = "utility",
-                basis = "assumption",
                 prior = "uniform(0.1, 1.1)",
                 priorBasis =
                         "reputation costs: the sign is agreed, the size not (J. D. Fearon 1994; A. E. Sartori 2005)")
@@ -50,27 +49,13 @@ public record BuyerParameters(
                 min = -5,
                 max = 5,
                 unit = "utility per heat",
-                basis = "assumption",
-                prior = "uniform(0, 0.2)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 0.2)")
         double defiance,
 
-        @Parameter(
-                meaning = "Cost of taking up an offer",
-                value = "0.6",
-                min = -10,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Cost of taking up an offer", value = "0.6", min = -10, max = 10, unit = "utility")
         double acceptanceCost,
 
-        @Parameter(
-                meaning = "Value of holding a deal up",
-                value = "0.1",
-                min = -10,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Value of holding a deal up", value = "0.1", min = -10, max = 10, unit = "utility")
         double pause,
 
         @Parameter(
@@ -78,16 +63,10 @@ public record BuyerParameters(
                 value = "0.4",
                 min = 0,
                 max = 10,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double sunk,
 
-        @Parameter(
-                meaning = "Share of it that is felt once a deal is agreed",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Share of it that is felt once a deal is agreed", value = "0.5", min = 0, max = 1)
         double sunkAgreed,
 
         @Parameter(
@@ -95,8 +74,7 @@ public record BuyerParameters(
                 value = "0.4",
                 min = 0,
                 max = 10,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double treaty) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -29,9 +29,7 @@ public record LaunchParameters(
                 min = -1,
                 max = 1,
                 unit = "log-odds per point",
-                basis = "assumption",
-                prior = "uniform(0, 0.03)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 0.03)")
         double tension,
 
         @Parameter(
@@ -40,7 +38,6 @@ public record LaunchParameters(
                 min = -10,
                 max = 10,
                 unit = "log-odds per heat",
-                basis = "assumption",
                 prior = "normal(0.3, 0.6) within -1..2",
                 priorBasis =
                         "15 launches in the 28 days after nine dated Japanese acts, 11 before, 10.1 expected: not significant")
@@ -52,7 +49,6 @@ public record LaunchParameters(
                 min = -20,
                 max = 20,
                 unit = "log-odds",
-                basis = "assumption",
                 prior = "lognormal(1.2, 0.5)",
                 priorBasis =
                         "fewer provocations in talks 1990 to 2017 (CSIS 2017, \"not necessarily causal\"); none in 2018")
@@ -64,7 +60,6 @@ public record LaunchParameters(
                 min = -20,
                 max = 20,
                 unit = "log-odds",
-                basis = "assumption",
                 prior = "uniform(0, 0.8)",
                 priorBasis = "judgement: launches fell as deliveries grew, one series")
         double patron,
@@ -75,9 +70,7 @@ public record LaunchParameters(
                 min = -20,
                 max = 20,
                 unit = "log-odds",
-                basis = "assumption",
-                prior = "normal(0.5, 0.7) within -1.5..2.5",
-                priorBasis = "judgement")
+                prior = "normal(0.5, 0.7) within -1.5..2.5")
         double pressure,
 
         @Parameter(
@@ -94,7 +87,6 @@ public record LaunchParameters(
                 min = -10,
                 max = 10,
                 unit = "log-odds",
-                basis = "assumption",
                 prior = "uniform(-0.1, 0.9)",
                 priorBasis =
                         "exercises provoke (J. Bernhardt and L. Sukin 2021) or have no systematic effect (V. D'Orazio 2012)")

@@ -10,8 +10,7 @@ public record PenholderParameters(
                 value = "10",
                 min = 0,
                 max = 1000,
-                unit = "1/utility",
-                basis = "assumption")
+                unit = "1/utility")
         double rationality,
 
         @Parameter(
@@ -27,8 +26,7 @@ public record PenholderParameters(
                 meaning = "Share of that cost that a blocked presidential statement has",
                 value = "0.3",
                 min = 0,
-                max = 1,
-                basis = "assumption")
+                max = 1)
         double statementShare,
 
         @Parameter(
@@ -36,8 +34,7 @@ public record PenholderParameters(
                 value = "0.05",
                 min = 0,
                 max = 1,
-                unit = "probability",
-                basis = "assumption")
+                unit = "probability")
         double slip) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -23,12 +23,7 @@ public record RatesParameters(
                 basis = "fitted")
         double measures,
 
-        @Parameter(
-                meaning = "Published evidence above which it acts on its own",
-                value = "0.25",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Published evidence above which it acts on its own", value = "0.25", min = 0, max = 1)
         double evidence,
 
         @Parameter(
@@ -37,7 +32,6 @@ public record RatesParameters(
                 min = 0,
                 max = 1,
                 unit = "probability",
-                basis = "assumption",
                 prior = "uniform(0.1, 0.8)",
                 priorBasis =
                         "in May 2024 South Korea acted on the same day, the United States and the United Kingdom a week before")

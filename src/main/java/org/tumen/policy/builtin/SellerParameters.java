@@ -23,13 +23,7 @@ public record SellerParameters(
                 basis = "assumption: about monthly")
         double review,
 
-        @Parameter(
-                meaning = "Value of a deal without hardship",
-                value = "0.25",
-                min = -10,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Value of a deal without hardship", value = "0.25", min = -10, max = 10, unit = "utility")
         double gain,
 
         @Parameter(
@@ -47,7 +41,6 @@ public record SellerParameters(
                 min = 0,
                 max = 10,
                 unit = "utility",
-                basis = "assumption",
                 prior = "uniform(0.2, 1.4)",
                 priorBasis =
                         "reputation costs: the sign is agreed, the size not (J. D. Fearon 1994; A. E. Sartori 2005)")
@@ -58,9 +51,7 @@ public record SellerParameters(
                 value = "0.6",
                 min = 0,
                 max = 10,
-                basis = "assumption",
-                prior = "uniform(0, 1)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 1)")
         double councilShadow,
 
         @Parameter(
@@ -69,27 +60,13 @@ public record SellerParameters(
                 min = -5,
                 max = 5,
                 unit = "utility per heat",
-                basis = "assumption",
-                prior = "uniform(0, 0.2)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 0.2)")
         double defiance,
 
-        @Parameter(
-                meaning = "Cost of making an offer",
-                value = "0.6",
-                min = -10,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Cost of making an offer", value = "0.6", min = -10, max = 10, unit = "utility")
         double proposalCost,
 
-        @Parameter(
-                meaning = "Value of holding a deal up",
-                value = "0.1",
-                min = -10,
-                max = 10,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Value of holding a deal up", value = "0.1", min = -10, max = 10, unit = "utility")
         double pause,
 
         @Parameter(
@@ -97,16 +74,10 @@ public record SellerParameters(
                 value = "0.4",
                 min = 0,
                 max = 10,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double sunk,
 
-        @Parameter(
-                meaning = "Share of it that is felt once a deal is agreed",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Share of it that is felt once a deal is agreed", value = "0.5", min = 0, max = 1)
         double sunkAgreed,
 
         @Parameter(
@@ -114,8 +85,7 @@ public record SellerParameters(
                 value = "0.4",
                 min = 0,
                 max = 10,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double treaty,
 
         @Parameter(
@@ -124,9 +94,7 @@ public record SellerParameters(
                 min = -10,
                 max = 10,
                 unit = "utility",
-                basis = "assumption",
-                prior = "uniform(0, 0.6)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 0.6)")
         double conciliation,
 
         @Parameter(meaning = "When it launches missiles") LaunchParameters launch) {

@@ -10,27 +10,20 @@ public record WarnerParameters(
                 value = "8",
                 min = 0,
                 max = 1000,
-                unit = "1/utility",
-                basis = "assumption")
+                unit = "1/utility")
         double rationality,
 
-        @Parameter(
-                meaning = "How far up the ladder a given concern calls",
-                value = "0.85",
-                min = 0,
-                max = 5,
-                basis = "assumption")
+        @Parameter(meaning = "How far up the ladder a given concern calls", value = "0.85", min = 0, max = 5)
         double assertiveness,
 
-        @Parameter(meaning = "Weight of the cost of acting", value = "1", min = 0, max = 20, basis = "assumption")
+        @Parameter(meaning = "Weight of the cost of acting", value = "1", min = 0, max = 20)
         double restraint,
 
         @Parameter(
                 meaning = "What the rivalry that is believed in adds to the cost of a referral",
                 value = "0.25",
                 min = -20,
-                max = 20,
-                basis = "assumption")
+                max = 20)
         double rivalry,
 
         @Parameter(
@@ -38,8 +31,7 @@ public record WarnerParameters(
                 value = "0.05",
                 min = -5,
                 max = 5,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double dialogue,
 
         @Parameter(
@@ -47,8 +39,7 @@ public record WarnerParameters(
                 value = "0.45",
                 min = 0,
                 max = 10,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double monotony,
 
         @Parameter(
@@ -56,8 +47,7 @@ public record WarnerParameters(
                 value = "2",
                 min = 0,
                 max = 100,
-                unit = "utility per squared level",
-                basis = "assumption")
+                unit = "utility per squared level")
         double misfit,
 
         @Parameter(
@@ -65,8 +55,7 @@ public record WarnerParameters(
                 value = "9",
                 min = 0,
                 max = 1000,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double pending,
 
         @Parameter(
@@ -74,8 +63,7 @@ public record WarnerParameters(
                 value = "0.03",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double attention,
 
         @Parameter(
@@ -92,8 +80,7 @@ public record WarnerParameters(
                 value = "0.12",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double attentionToSignals,
 
         @Parameter(meaning = "What makes the warner concerned")

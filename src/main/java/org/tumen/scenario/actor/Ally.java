@@ -16,24 +16,13 @@ public record Ally(
         @Parameter(meaning = "Name in texts and pictures", pattern = ".{1,60}", allowed = "1 to 60 characters")
         String label,
 
-        @Parameter(meaning = "Means of monitoring", value = "0.5", min = 0, max = 5, basis = "assumption")
+        @Parameter(meaning = "Means of monitoring", value = "0.5", min = 0, max = 5)
         double vigilance,
 
-        @Parameter(
-                meaning = "Evidence that a disclosure publishes",
-                value = "0.12",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Evidence that a disclosure publishes", value = "0.12", min = 0, max = 1)
         double disclosureEvidence,
 
-        @Parameter(
-                meaning = "Heat of a disclosure",
-                value = "0.12",
-                min = 0,
-                max = 2,
-                unit = "heat",
-                basis = "assumption")
+        @Parameter(meaning = "Heat of a disclosure", value = "0.12", min = 0, max = 2, unit = "heat")
         double disclosureHeat,
 
         @Parameter(

@@ -24,17 +24,10 @@ public record Buyer(
                 value = "0.5",
                 min = 0,
                 max = 1,
-                basis = "assumption",
-                prior = "uniform(0.3, 0.7)",
-                priorBasis = "judgement")
+                prior = "uniform(0.3, 0.7)")
         double secrecy,
 
-        @Parameter(
-                meaning = "How readily the buyer pays in technology",
-                value = "0.35",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "How readily the buyer pays in technology", value = "0.35", min = 0, max = 1)
         double generosity,
 
         @Parameter(meaning = "How it decides") PolicySpec policy)

@@ -10,8 +10,7 @@ public record CampaignParameters(
                 value = "1",
                 min = -5,
                 max = 5,
-                unit = "standard deviations",
-                basis = "assumption")
+                unit = "standard deviations")
         double start,
 
         @Parameter(
@@ -19,8 +18,7 @@ public record CampaignParameters(
                 value = "0.5",
                 min = 0,
                 max = 5,
-                unit = "standard deviations",
-                basis = "assumption")
+                unit = "standard deviations")
         double startSpread,
 
         @Parameter(
@@ -32,13 +30,7 @@ public record CampaignParameters(
                 basis = "fitted to launches by month, 2012 to 2025")
         double persistence,
 
-        @Parameter(
-                meaning = "Windows for launches in a week",
-                value = "3",
-                min = 1,
-                max = 7,
-                unit = "windows",
-                basis = "assumption")
+        @Parameter(meaning = "Windows for launches in a week", value = "3", min = 1, max = 7, unit = "windows")
         int windows,
 
         @Parameter(
@@ -46,8 +38,7 @@ public record CampaignParameters(
                 value = "0.13",
                 min = 0,
                 max = 1,
-                unit = "share of launches",
-                basis = "assumption")
+                unit = "share of launches")
         double majorShare) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

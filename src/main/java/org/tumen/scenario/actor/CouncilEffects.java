@@ -9,17 +9,10 @@ public record CouncilEffects(
                 meaning = "Severity of an adopted measure, for a draft of full strength",
                 value = "0.3",
                 min = 0,
-                max = 1,
-                basis = "assumption")
+                max = 1)
         double severity,
 
-        @Parameter(
-                meaning = "Heat of an adopted resolution",
-                value = "0.3",
-                min = 0,
-                max = 2,
-                unit = "heat",
-                basis = "assumption")
+        @Parameter(meaning = "Heat of an adopted resolution", value = "0.3", min = 0, max = 2, unit = "heat")
         double adoptedHeat,
 
         @Parameter(
@@ -27,17 +20,10 @@ public record CouncilEffects(
                 value = "6",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double adoptedIntegrity,
 
-        @Parameter(
-                meaning = "Standing lost by a veto",
-                value = "3",
-                min = 0,
-                max = 100,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "Standing lost by a veto", value = "3", min = 0, max = 100, unit = "index points")
         double vetoIntegrity,
 
         @Parameter(
@@ -45,8 +31,7 @@ public record CouncilEffects(
                 value = "1",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double shortIntegrity,
 
         @Parameter(
@@ -54,17 +39,10 @@ public record CouncilEffects(
                 value = "0.2",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double nothingIntegrity,
 
-        @Parameter(
-                meaning = "Heat of a presidential statement",
-                value = "0.15",
-                min = 0,
-                max = 2,
-                unit = "heat",
-                basis = "assumption")
+        @Parameter(meaning = "Heat of a presidential statement", value = "0.15", min = 0, max = 2, unit = "heat")
         double statementHeat,
 
         @Parameter(
@@ -72,8 +50,7 @@ public record CouncilEffects(
                 value = "1",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double statementIntegrity,
 
         @Parameter(
@@ -81,8 +58,7 @@ public record CouncilEffects(
                 value = "0.3",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double blockedIntegrity) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

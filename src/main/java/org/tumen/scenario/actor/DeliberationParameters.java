@@ -10,8 +10,7 @@ public record DeliberationParameters(
                 value = "4",
                 min = 0,
                 max = 520,
-                unit = "weeks",
-                basis = "assumption")
+                unit = "weeks")
         int interval,
 
         @Parameter(
@@ -19,8 +18,7 @@ public record DeliberationParameters(
                 value = "0.9",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double afterMajor,
 
         @Parameter(
@@ -28,19 +26,17 @@ public record DeliberationParameters(
                 value = "0.02",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double afterMinor,
 
         @Parameter(
                 meaning = "Urgency of a deliberation after a major launch, at least",
                 value = "0.8",
                 min = 0,
-                max = 1,
-                basis = "assumption")
+                max = 1)
         double urgency,
 
-        @Parameter(meaning = "Urgency of any other, at least", value = "0.1", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "Urgency of any other, at least", value = "0.1", min = 0, max = 1)
         double otherUrgency) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

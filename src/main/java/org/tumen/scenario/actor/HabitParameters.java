@@ -10,16 +10,10 @@ public record HabitParameters(
                 value = "0.95",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
+                unit = "a week")
         double fatigueFade,
 
-        @Parameter(
-                meaning = "Share of its freshness that an act takes",
-                value = "0.75",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Share of its freshness that an act takes", value = "0.75", min = 0, max = 1)
         double fatigue,
 
         @Parameter(
@@ -27,24 +21,13 @@ public record HabitParameters(
                 value = "0.985",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
+                unit = "a week")
         double repetitionFade,
 
-        @Parameter(
-                meaning = "Repetition that the same act again adds",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Repetition that the same act again adds", value = "0.5", min = 0, max = 1)
         double repetition,
 
-        @Parameter(
-                meaning = "Share of repetition that another act leaves",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Share of repetition that another act leaves", value = "0.5", min = 0, max = 1)
         double variation) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

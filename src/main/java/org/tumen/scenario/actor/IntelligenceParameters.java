@@ -5,23 +5,17 @@ import org.tumen.declare.Parameters;
 
 /** What a warner sees of a deal and how it updates its belief. */
 public record IntelligenceParameters(
-        @Parameter(meaning = "Own means of monitoring", value = "0.2", min = 0, max = 5, basis = "assumption")
+        @Parameter(meaning = "Own means of monitoring", value = "0.2", min = 0, max = 5)
         double vigilance,
 
         @Parameter(
                 meaning = "What the Council's expert panel adds to them while it is in force",
                 value = "0.2",
                 min = 0,
-                max = 5,
-                basis = "assumption")
+                max = 5)
         double panelShare,
 
-        @Parameter(
-                meaning = "What a monitoring coalition adds once it has formed",
-                value = "0.12",
-                min = 0,
-                max = 5,
-                basis = "assumption")
+        @Parameter(meaning = "What a monitoring coalition adds once it has formed", value = "0.12", min = 0, max = 5)
         double coalitionShare,
 
         @Parameter(
@@ -30,9 +24,7 @@ public record IntelligenceParameters(
                 min = 0,
                 max = 0.999,
                 unit = "probability a week",
-                basis = "assumption",
-                prior = "uniform(0.01, 0.06)",
-                priorBasis = "judgement")
+                prior = "uniform(0.01, 0.06)")
         double falseAlarm,
 
         @Parameter(
@@ -49,8 +41,7 @@ public record IntelligenceParameters(
                 value = "0.985",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
+                unit = "a week")
         double memory,
 
         @Parameter(
@@ -58,16 +49,10 @@ public record IntelligenceParameters(
                 value = "0.02",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
+                unit = "a week")
         double suspicion,
 
-        @Parameter(
-                meaning = "Visibility that the observer assumes a deal to have",
-                value = "0.7",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Visibility that the observer assumes a deal to have", value = "0.7", min = 0, max = 1)
         double assumedVisibility,
 
         @Parameter(
@@ -75,17 +60,10 @@ public record IntelligenceParameters(
                 value = "0.9",
                 min = 0,
                 max = 1,
-                unit = "probability",
-                basis = "assumption")
+                unit = "probability")
         double disclosureOfDeal,
 
-        @Parameter(
-                meaning = "The same without one",
-                value = "0.2",
-                min = 0,
-                max = 1,
-                unit = "probability",
-                basis = "assumption")
+        @Parameter(meaning = "The same without one", value = "0.2", min = 0, max = 1, unit = "probability")
         double disclosureWithoutDeal) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

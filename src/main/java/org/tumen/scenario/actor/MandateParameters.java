@@ -25,8 +25,7 @@ public record MandateParameters(
                 value = "8",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double integrityLoss,
 
         @Parameter(

@@ -30,9 +30,7 @@ public record RivalryParameters(
                 min = 0,
                 max = 10,
                 unit = "a year",
-                basis = "assumption",
-                prior = "uniform(0.02, 0.1)",
-                priorBasis = "judgement")
+                prior = "uniform(0.02, 0.1)")
         double renewal) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -22,8 +22,7 @@ public record Warner(
                 value = "0.5",
                 min = 0,
                 max = 1,
-                unit = "effort",
-                basis = "assumption")
+                unit = "effort")
         double effort,
 
         @Parameter(meaning = "What it sees and believes") IntelligenceParameters intelligence,

@@ -10,16 +10,10 @@ public record WarnerPackageParameters(
                 value = "0.4",
                 min = 0,
                 max = 1,
-                unit = "probability",
-                basis = "assumption")
+                unit = "probability")
         double preparation,
 
-        @Parameter(
-                meaning = "Published evidence above which a package is executed",
-                value = "0.25",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Published evidence above which a package is executed", value = "0.25", min = 0, max = 1)
         double evidence,
 
         @Parameter(
@@ -35,11 +29,10 @@ public record WarnerPackageParameters(
                 meaning = "Factor on that probability when an ally has acted in the week",
                 value = "4",
                 min = 0,
-                max = 100,
-                basis = "assumption")
+                max = 100)
         double withAlly,
 
-        @Parameter(meaning = "Heat of a package", value = "0.1", min = 0, max = 2, unit = "heat", basis = "assumption")
+        @Parameter(meaning = "Heat of a package", value = "0.1", min = 0, max = 2, unit = "heat")
         double heat,
 
         @Parameter(
@@ -47,7 +40,6 @@ public record WarnerPackageParameters(
                 value = "0.04",
                 min = 0,
                 max = 1,
-                basis = "assumption",
                 prior = "uniform(0, 0.1)",
                 priorBasis =
                         "judgement: below the Council's own sanctions, which constrain in some 23 to 40 % of episodes")

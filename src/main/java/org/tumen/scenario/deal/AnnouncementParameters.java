@@ -10,16 +10,10 @@ public record AnnouncementParameters(
                 value = "0.35",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double hazard,
 
-        @Parameter(
-                meaning = "Public suspicion that an announcement leaves at least",
-                value = "0.6",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Public suspicion that an announcement leaves at least", value = "0.6", min = 0, max = 1)
         double exposure) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

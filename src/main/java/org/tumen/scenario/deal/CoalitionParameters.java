@@ -10,8 +10,7 @@ public record CoalitionParameters(
                 value = "0.02",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double formation,
 
         @Parameter(
@@ -28,11 +27,10 @@ public record CoalitionParameters(
                 value = "0.035",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double reportHazard,
 
-        @Parameter(meaning = "Evidence that a report publishes", value = "0.25", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "Evidence that a report publishes", value = "0.25", min = 0, max = 1)
         double evidence,
 
         @Parameter(
@@ -40,8 +38,7 @@ public record CoalitionParameters(
                 value = "2",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double formationIntegrity,
 
         @Parameter(
@@ -49,8 +46,7 @@ public record CoalitionParameters(
                 value = "1.5",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double reportIntegrity) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -29,8 +29,7 @@ public record DealParameters(
                 value = "0.25",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double agreementHazard,
 
         @Parameter(
@@ -38,8 +37,7 @@ public record DealParameters(
                 value = "0.6",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double shippingHazard,
 
         @Parameter(
@@ -47,8 +45,7 @@ public record DealParameters(
                 value = "0.15",
                 min = 0,
                 max = 100,
-                unit = "units of volume",
-                basis = "assumption")
+                unit = "units of volume")
         double extension,
 
         @Parameter(meaning = "When a deal is announced") AnnouncementParameters announcement,

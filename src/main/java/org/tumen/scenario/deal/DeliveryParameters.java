@@ -18,16 +18,10 @@ public record DeliveryParameters(
                 meaning = "Standard deviation of the logarithm of the capacity of a run",
                 value = "0.33",
                 min = 0,
-                max = 5,
-                basis = "assumption")
+                max = 5)
         double capacitySpread,
 
-        @Parameter(
-                meaning = "Standard deviation of the logarithm of a lot about it",
-                value = "0.25",
-                min = 0,
-                max = 5,
-                basis = "assumption")
+        @Parameter(meaning = "Standard deviation of the logarithm of a lot about it", value = "0.25", min = 0, max = 5)
         double lotSpread,
 
         @Parameter(
@@ -35,18 +29,11 @@ public record DeliveryParameters(
                 value = "0.2",
                 min = 0,
                 max = 1,
-                basis = "assumption",
                 prior = "uniform(0, 0.5)",
                 priorBasis = "judgement: a shared border, Russian ships")
         double interdiction,
 
-        @Parameter(
-                meaning = "Need that one unit relieves",
-                value = "0.2",
-                min = 0,
-                max = 10,
-                unit = "per unit",
-                basis = "assumption")
+        @Parameter(meaning = "Need that one unit relieves", value = "0.2", min = 0, max = 10, unit = "per unit")
         double needRelief,
 
         @Parameter(
@@ -54,8 +41,7 @@ public record DeliveryParameters(
                 value = "0.2",
                 min = 0,
                 max = 10,
-                unit = "per unit",
-                basis = "assumption")
+                unit = "per unit")
         double hardshipRelief,
 
         @Parameter(
@@ -64,9 +50,7 @@ public record DeliveryParameters(
                 min = 0,
                 max = 100,
                 unit = "index points per unit",
-                basis = "assumption",
-                prior = "uniform(2, 10)",
-                priorBasis = "judgement")
+                prior = "uniform(2, 10)")
         double arsenalGain,
 
         @Parameter(
@@ -74,8 +58,7 @@ public record DeliveryParameters(
                 value = "130",
                 min = 1,
                 max = 1000,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double arsenalCeiling) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

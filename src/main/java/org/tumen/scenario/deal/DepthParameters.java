@@ -20,17 +20,10 @@ public record DepthParameters(
                 min = 0,
                 max = 50,
                 unit = "per unit of risk",
-                basis = "assumption",
-                prior = "uniform(0, 6)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 6)")
         double fear,
 
-        @Parameter(
-                meaning = "Public suspicion that a step leaves at least",
-                value = "0.8",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Public suspicion that a step leaves at least", value = "0.8", min = 0, max = 1)
         double exposure,
 
         @Parameter(
@@ -38,8 +31,7 @@ public record DepthParameters(
                 value = "0.1",
                 min = 0,
                 max = 1,
-                unit = "share of payment",
-                basis = "assumption")
+                unit = "share of payment")
         double technology,
 
         @Parameter(
@@ -47,16 +39,10 @@ public record DepthParameters(
                 value = "0.5",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double missileArsenal,
 
-        @Parameter(
-                meaning = "Need that the last step, troops, relieves",
-                value = "0.08",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Need that the last step, troops, relieves", value = "0.08", min = 0, max = 1)
         double troopNeed) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -11,26 +11,16 @@ public record MonitoringParameters(
                 basis = "record: the talks were disclosed on 30 August 2023")
         boolean newsAtStart,
 
-        @Parameter(meaning = "Visibility of talks", value = "0.35", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "Visibility of talks", value = "0.35", min = 0, max = 1)
         double talks,
 
-        @Parameter(meaning = "Visibility of an agreed deal", value = "0.5", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "Visibility of an agreed deal", value = "0.5", min = 0, max = 1)
         double agreed,
 
-        @Parameter(
-                meaning = "Visibility of a deal in a week with a shipment",
-                value = "1",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Visibility of a deal in a week with a shipment", value = "1", min = 0, max = 1)
         double shipment,
 
-        @Parameter(
-                meaning = "Visibility of a shipping deal in a week without one",
-                value = "0.3",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Visibility of a shipping deal in a week without one", value = "0.3", min = 0, max = 1)
         double lull,
 
         @Parameter(
@@ -38,16 +28,10 @@ public record MonitoringParameters(
                 value = "0.7",
                 min = 0,
                 max = 1,
-                unit = "belief",
-                basis = "assumption")
+                unit = "belief")
         double revelation,
 
-        @Parameter(
-                meaning = "Published evidence above which it does",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Published evidence above which it does", value = "0.5", min = 0, max = 1)
         double evidence,
 
         @Parameter(
@@ -56,9 +40,7 @@ public record MonitoringParameters(
                 min = 0,
                 max = 100,
                 unit = "index points",
-                basis = "assumption",
-                prior = "uniform(0.05, 0.4)",
-                priorBasis = "judgement")
+                prior = "uniform(0.05, 0.4)")
         double integrityLoss,
 
         @Parameter(
@@ -66,9 +48,7 @@ public record MonitoringParameters(
                 value = "0.7",
                 min = 0,
                 max = 1,
-                basis = "assumption",
-                prior = "uniform(0, 1)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 1)")
         double condemnation,
 
         @Parameter(meaning = "The reports of the Council's expert panel")

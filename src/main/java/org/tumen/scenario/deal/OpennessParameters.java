@@ -10,7 +10,6 @@ public record OpennessParameters(
                 value = "0.9",
                 min = 0,
                 max = 1,
-                basis = "assumption",
                 prior = "uniform(0.4, 1)",
                 priorBasis = "exposing what states hide may end it or free it (A. Carson 2018)")
         double relief,
@@ -21,17 +20,11 @@ public record OpennessParameters(
                 min = 0,
                 max = 1,
                 unit = "a shipment",
-                basis = "assumption",
                 prior = "uniform(0, 0.08)",
                 priorBasis = "exposing what states hide may end it or free it (A. Carson 2018)")
         double growth,
 
-        @Parameter(
-                meaning = "Public suspicion above which shipments open the trade",
-                value = "0.5",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Public suspicion above which shipments open the trade", value = "0.5", min = 0, max = 1)
         double suspicion) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

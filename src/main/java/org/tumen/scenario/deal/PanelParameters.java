@@ -14,7 +14,7 @@ public record PanelParameters(
                 basis = "record: midterm and final reports in September and March")
         List<Recurrence> reports,
 
-        @Parameter(meaning = "Evidence that a report publishes", value = "0.25", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "Evidence that a report publishes", value = "0.25", min = 0, max = 1)
         double evidence) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -14,30 +14,13 @@ public record TermsParameters(
                 basis = "assumption: symmetric")
         double sellerPower,
 
-        @Parameter(
-                meaning = "Smallest volume",
-                value = "0.3",
-                min = 0.01,
-                max = 100,
-                unit = "units of volume",
-                basis = "assumption")
+        @Parameter(meaning = "Smallest volume", value = "0.3", min = 0.01, max = 100, unit = "units of volume")
         double minVolume,
 
-        @Parameter(
-                meaning = "Largest volume",
-                value = "2.5",
-                min = 0.01,
-                max = 100,
-                unit = "units of volume",
-                basis = "assumption")
+        @Parameter(meaning = "Largest volume", value = "2.5", min = 0.01, max = 100, unit = "units of volume")
         double maxVolume,
 
-        @Parameter(
-                meaning = "Points of the grid in each direction",
-                value = "11",
-                min = 2,
-                max = 201,
-                basis = "assumption")
+        @Parameter(meaning = "Points of the grid in each direction", value = "11", min = 2, max = 201)
         int gridPoints,
 
         @Parameter(
@@ -45,8 +28,7 @@ public record TermsParameters(
                 value = "1.5",
                 min = 0.01,
                 max = 100,
-                unit = "units of volume",
-                basis = "assumption")
+                unit = "units of volume")
         double volumeScale,
 
         @Parameter(
@@ -54,17 +36,10 @@ public record TermsParameters(
                 value = "1.5",
                 min = 0,
                 max = 20,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double buyerNeed,
 
-        @Parameter(
-                meaning = "Buyer's cost of paying in goods",
-                value = "0.35",
-                min = 0,
-                max = 20,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Buyer's cost of paying in goods", value = "0.35", min = 0, max = 20, unit = "utility")
         double buyerGoods,
 
         @Parameter(
@@ -72,8 +47,7 @@ public record TermsParameters(
                 value = "0.9",
                 min = 0,
                 max = 20,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double buyerTechnology,
 
         @Parameter(
@@ -81,8 +55,7 @@ public record TermsParameters(
                 value = "0.3",
                 min = 0,
                 max = 20,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double buyerConvexity,
 
         @Parameter(
@@ -90,8 +63,7 @@ public record TermsParameters(
                 value = "0.2",
                 min = 0,
                 max = 20,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double sellerBase,
 
         @Parameter(
@@ -99,17 +71,10 @@ public record TermsParameters(
                 value = "0.6",
                 min = 0,
                 max = 20,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double sellerGoods,
 
-        @Parameter(
-                meaning = "Seller's value of technology",
-                value = "0.7",
-                min = 0,
-                max = 20,
-                unit = "utility",
-                basis = "assumption")
+        @Parameter(meaning = "Seller's value of technology", value = "0.7", min = 0, max = 20, unit = "utility")
         double sellerTechnology,
 
         @Parameter(
@@ -117,8 +82,7 @@ public record TermsParameters(
                 value = "0.4",
                 min = 0,
                 max = 20,
-                unit = "utility",
-                basis = "assumption")
+                unit = "utility")
         double sellerConvexity)
         implements Interdependent {
 

@@ -19,8 +19,7 @@ public record ArsenalParameters(
                 value = "0.03",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double minorGain,
 
         @Parameter(
@@ -28,8 +27,7 @@ public record ArsenalParameters(
                 value = "0.15",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double majorGain) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

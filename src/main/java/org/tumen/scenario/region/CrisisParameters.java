@@ -15,13 +15,7 @@ public record CrisisParameters(
                 basis = "set: two crises in nine years")
         double enter,
 
-        @Parameter(
-                meaning = "Tension at which it ends",
-                value = "55",
-                min = 0,
-                max = 100,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "Tension at which it ends", value = "55", min = 0, max = 100, unit = "index points")
         double leave,
 
         @Parameter(
@@ -29,8 +23,7 @@ public record CrisisParameters(
                 value = "0.03",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double incidentProbability,
 
         @Parameter(
@@ -38,8 +31,7 @@ public record CrisisParameters(
                 value = "0.8",
                 min = -2,
                 max = 2,
-                unit = "per unit of intensity",
-                basis = "assumption")
+                unit = "per unit of intensity")
         double exercises,
 
         @Parameter(
@@ -47,17 +39,10 @@ public record CrisisParameters(
                 value = "0.5",
                 min = 0,
                 max = 1,
-                unit = "intensity",
-                basis = "assumption")
+                unit = "intensity")
         double exercisesReference,
 
-        @Parameter(
-                meaning = "Tension that an incident adds",
-                value = "12",
-                min = 0,
-                max = 100,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "Tension that an incident adds", value = "12", min = 0, max = 100, unit = "index points")
         double incidentTension)
         implements Interdependent {
 

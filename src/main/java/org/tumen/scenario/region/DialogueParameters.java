@@ -22,9 +22,7 @@ public record DialogueParameters(
                 value = "0.3",
                 min = 0,
                 max = 1,
-                basis = "assumption",
-                prior = "uniform(0, 0.6)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 0.6)")
         double othersOffers,
 
         @Parameter(
@@ -33,9 +31,7 @@ public record DialogueParameters(
                 min = 0,
                 max = 10,
                 unit = "per step, logarithmic",
-                basis = "assumption",
-                prior = "uniform(0.2, 1.2)",
-                priorBasis = "judgement")
+                prior = "uniform(0.2, 1.2)")
         double depth,
 
         @Parameter(
@@ -43,24 +39,13 @@ public record DialogueParameters(
                 value = "2",
                 min = -20,
                 max = 20,
-                unit = "per unit, logarithmic",
-                basis = "assumption")
+                unit = "per unit, logarithmic")
         double hardship,
 
-        @Parameter(
-                meaning = "Hardship that counts as neither more nor less",
-                value = "0.4",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Hardship that counts as neither more nor less", value = "0.4", min = 0, max = 1)
         double hardshipReference,
 
-        @Parameter(
-                meaning = "Share of the probability that full heat takes",
-                value = "0.7",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Share of the probability that full heat takes", value = "0.7", min = 0, max = 1)
         double heat,
 
         @Parameter(
@@ -74,20 +59,10 @@ public record DialogueParameters(
                 priorBasis = "the dialogue of 2018 to 2019 lasted some 90 weeks")
         double ending,
 
-        @Parameter(
-                meaning = "Factor on it while offers of dialogue stand",
-                value = "0.7",
-                min = 0,
-                max = 10,
-                basis = "assumption")
+        @Parameter(meaning = "Factor on it while offers of dialogue stand", value = "0.7", min = 0, max = 10)
         double upheld,
 
-        @Parameter(
-                meaning = "Offers of dialogue above which they stand",
-                value = "0.1",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Offers of dialogue above which they stand", value = "0.1", min = 0, max = 1)
         double offersStand,
 
         @Parameter(
@@ -95,8 +70,7 @@ public record DialogueParameters(
                 value = "0.03",
                 min = -1,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double endingByHeat,
 
         @Parameter(
@@ -104,8 +78,7 @@ public record DialogueParameters(
                 value = "0.05",
                 min = -1,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double endingByPackage,
 
         @Parameter(
@@ -114,9 +87,7 @@ public record DialogueParameters(
                 min = -50,
                 max = 50,
                 unit = "index points",
-                basis = "assumption",
-                prior = "uniform(2, 12)",
-                priorBasis = "judgement")
+                prior = "uniform(2, 12)")
         double calm,
 
         @Parameter(
@@ -124,9 +95,7 @@ public record DialogueParameters(
                 value = "0.1",
                 min = 0,
                 max = 1,
-                basis = "assumption",
-                prior = "uniform(0, 0.2)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 0.2)")
         double relief) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -5,40 +5,19 @@ import org.tumen.declare.Parameters;
 
 /** How far states carry the sanctions regime out: a slow state that follows standing, condemnation, monitoring and rivalry. */
 public record EnforcementParameters(
-        @Parameter(meaning = "Enforcement at the start", value = "0.6", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "Enforcement at the start", value = "0.6", min = 0, max = 1)
         double start,
 
-        @Parameter(
-                meaning = "Share of the gap closed in a week",
-                value = "0.02",
-                min = 0,
-                max = 1,
-                unit = "a week",
-                basis = "assumption")
+        @Parameter(meaning = "Share of the gap closed in a week", value = "0.02", min = 0, max = 1, unit = "a week")
         double reversion,
 
-        @Parameter(
-                meaning = "Enforcement of a regime in full standing",
-                value = "0.75",
-                min = 0,
-                max = 2,
-                basis = "assumption")
+        @Parameter(meaning = "Enforcement of a regime in full standing", value = "0.75", min = 0, max = 2)
         double base,
 
-        @Parameter(
-                meaning = "Share of it that does not depend on standing",
-                value = "0.4",
-                min = 0,
-                max = 1,
-                basis = "assumption")
+        @Parameter(meaning = "Share of it that does not depend on standing", value = "0.4", min = 0, max = 1)
         double floor,
 
-        @Parameter(
-                meaning = "Share of it that full standing adds",
-                value = "0.6",
-                min = 0,
-                max = 2,
-                basis = "assumption")
+        @Parameter(meaning = "Share of it that full standing adds", value = "0.6", min = 0, max = 2)
         double standing,
 
         @Parameter(
@@ -46,7 +25,6 @@ public record EnforcementParameters(
                 value = "0.3",
                 min = -1,
                 max = 2,
-                basis = "assumption",
                 prior = "normal(0.3, 0.3) within -0.3..1.05",
                 priorBasis = "naming and shaming helps or backfires: the sign is open")
         double condemnation,
@@ -56,18 +34,12 @@ public record EnforcementParameters(
                 value = "0.08",
                 min = 0,
                 max = 1,
-                basis = "assumption",
                 prior = "uniform(0, 0.2)",
                 priorBasis =
                         "institutions raise the success of sanctions (N. A. Bapat, T. Heinrich, Y. Kobayashi and T. C. Morgan 2013)")
         double monitoring,
 
-        @Parameter(
-                meaning = "How much of that a coalition adds in the panel's place",
-                value = "0.7",
-                min = 0,
-                max = 2,
-                basis = "assumption")
+        @Parameter(meaning = "How much of that a coalition adds in the panel's place", value = "0.7", min = 0, max = 2)
         double coalitionShare,
 
         @Parameter(
@@ -75,7 +47,6 @@ public record EnforcementParameters(
                 value = "0.15",
                 min = 0,
                 max = 1,
-                basis = "assumption",
                 prior = "uniform(0, 0.3)",
                 priorBasis = "Russian oil to North Korea since December 2022; the size is judgement")
         double leak) {

@@ -11,28 +11,15 @@ public record ImpactParameters(
                 min = -5,
                 max = 5,
                 unit = "per unit of impact",
-                basis = "assumption",
                 prior = "normal(0.4, 0.5) within -0.8..1.6",
                 priorBasis =
                         "the sign is open: a spiral of hostility against deterrence and reassurance; there is no estimate for this dyad")
         double spiral,
 
-        @Parameter(
-                meaning = "An announcement of the deal",
-                value = "1",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "An announcement of the deal", value = "1", min = -50, max = 50, unit = "index points")
         double announcement,
 
-        @Parameter(
-                meaning = "A shipment",
-                value = "0.2",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "A shipment", value = "0.2", min = -50, max = 50, unit = "index points")
         double shipment,
 
         @Parameter(
@@ -40,26 +27,13 @@ public record ImpactParameters(
                 value = "2",
                 min = -50,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double missiles,
 
-        @Parameter(
-                meaning = "The second: a treaty",
-                value = "2",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "The second: a treaty", value = "2", min = -50, max = 50, unit = "index points")
         double treaty,
 
-        @Parameter(
-                meaning = "The third: troops",
-                value = "3",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "The third: troops", value = "3", min = -50, max = 50, unit = "index points")
         double troops,
 
         @Parameter(
@@ -67,26 +41,13 @@ public record ImpactParameters(
                 value = "-4",
                 min = -50,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double abandonment,
 
-        @Parameter(
-                meaning = "A minor launch",
-                value = "0.3",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "A minor launch", value = "0.3", min = -50, max = 50, unit = "index points")
         double minorLaunch,
 
-        @Parameter(
-                meaning = "A major launch",
-                value = "1.8",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "A major launch", value = "1.8", min = -50, max = 50, unit = "index points")
         double majorLaunch,
 
         @Parameter(
@@ -94,8 +55,7 @@ public record ImpactParameters(
                 value = "3",
                 min = -50,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double revelation,
 
         @Parameter(
@@ -103,26 +63,13 @@ public record ImpactParameters(
                 value = "0.2",
                 min = -50,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double concern,
 
-        @Parameter(
-                meaning = "A warning, times the spiral",
-                value = "0.8",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "A warning, times the spiral", value = "0.8", min = -50, max = 50, unit = "index points")
         double warning,
 
-        @Parameter(
-                meaning = "A referral, times the spiral",
-                value = "0.8",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "A referral, times the spiral", value = "0.8", min = -50, max = 50, unit = "index points")
         double referral,
 
         @Parameter(
@@ -130,8 +77,7 @@ public record ImpactParameters(
                 value = "2",
                 min = -50,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double warnerPackage,
 
         @Parameter(
@@ -139,8 +85,7 @@ public record ImpactParameters(
                 value = "2",
                 min = -50,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double resolution,
 
         @Parameter(
@@ -148,26 +93,13 @@ public record ImpactParameters(
                 value = "0.5",
                 min = -50,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double statement,
 
-        @Parameter(
-                meaning = "An ally's package",
-                value = "0.4",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "An ally's package", value = "0.4", min = -50, max = 50, unit = "index points")
         double allyPackage,
 
-        @Parameter(
-                meaning = "A veto of a draft",
-                value = "1.2",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "A veto of a draft", value = "1.2", min = -50, max = 50, unit = "index points")
         double veto,
 
         @Parameter(
@@ -175,17 +107,10 @@ public record ImpactParameters(
                 value = "1",
                 min = -50,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double mandateFailure,
 
-        @Parameter(
-                meaning = "A dialogue opening",
-                value = "-4",
-                min = -50,
-                max = 50,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "A dialogue opening", value = "-4", min = -50, max = 50, unit = "index points")
         double dialogueOpening,
 
         @Parameter(
@@ -194,9 +119,7 @@ public record ImpactParameters(
                 min = -50,
                 max = 50,
                 unit = "index points",
-                basis = "assumption",
-                prior = "uniform(0, 8)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 8)")
         double dialogueEnding) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -5,31 +5,13 @@ import org.tumen.declare.Parameters;
 
 /** The standing of the sanctions regime. */
 public record IntegrityParameters(
-        @Parameter(
-                meaning = "Standing at the start",
-                value = "60",
-                min = 0,
-                max = 100,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "Standing at the start", value = "60", min = 0, max = 100, unit = "index points")
         double start,
 
-        @Parameter(
-                meaning = "Standing to which it returns",
-                value = "50",
-                min = 0,
-                max = 100,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "Standing to which it returns", value = "50", min = 0, max = 100, unit = "index points")
         double mean,
 
-        @Parameter(
-                meaning = "Share of the gap closed in a week",
-                value = "0.01",
-                min = 0,
-                max = 1,
-                unit = "a week",
-                basis = "assumption")
+        @Parameter(meaning = "Share of the gap closed in a week", value = "0.01", min = 0, max = 1, unit = "a week")
         double reversion,
 
         @Parameter(
@@ -38,9 +20,7 @@ public record IntegrityParameters(
                 min = 0,
                 max = 500,
                 unit = "index points per unit",
-                basis = "assumption",
-                prior = "uniform(0, 100)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 100)")
         double practice,
 
         @Parameter(

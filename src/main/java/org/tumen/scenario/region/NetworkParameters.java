@@ -11,7 +11,6 @@ public record NetworkParameters(
                 min = 0,
                 max = 1,
                 unit = "a week",
-                basis = "assumption",
                 prior = "uniform(0.93, 0.99)",
                 priorBasis = "judgement: a half-life of 10 to 69 weeks, since trade finds substitutes")
         double persistence) {

@@ -10,8 +10,7 @@ public record RecordParameters(
                 value = "0.85",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
+                unit = "a week")
         double fade,
 
         @Parameter(
@@ -19,8 +18,7 @@ public record RecordParameters(
                 value = "0.93",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
+                unit = "a week")
         double appealFade,
 
         @Parameter(
@@ -28,8 +26,7 @@ public record RecordParameters(
                 value = "0.98",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
+                unit = "a week")
         double evidenceFade,
 
         @Parameter(
@@ -37,8 +34,7 @@ public record RecordParameters(
                 value = "0.98",
                 min = 0,
                 max = 1,
-                unit = "a week",
-                basis = "assumption")
+                unit = "a week")
         double exposureFade,
 
         @Parameter(
@@ -46,16 +42,14 @@ public record RecordParameters(
                 value = "1.5",
                 min = 0,
                 max = 10,
-                unit = "heat",
-                basis = "assumption")
+                unit = "heat")
         double heatCap,
 
         @Parameter(
                 meaning = "Weight of the Council's and the allies' words beside the credibility of warners",
                 value = "0.6",
                 min = 0,
-                max = 1,
-                basis = "assumption")
+                max = 1)
         double credibility,
 
         @Parameter(
@@ -67,16 +61,16 @@ public record RecordParameters(
                 basis = "record: the United States had disclosed the talks on 30 August 2023")
         double allyHeat,
 
-        @Parameter(meaning = "Published evidence at the start", value = "0.15", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "Published evidence at the start", value = "0.15", min = 0, max = 1)
         double evidence,
 
-        @Parameter(meaning = "Public suspicion at the start", value = "0.3", min = 0, max = 1, basis = "assumption")
+        @Parameter(meaning = "Public suspicion at the start", value = "0.3", min = 0, max = 1)
         double exposure,
 
-        @Parameter(meaning = "Echo that a minor launch adds", value = "0.12", min = 0, max = 10, basis = "assumption")
+        @Parameter(meaning = "Echo that a minor launch adds", value = "0.12", min = 0, max = 10)
         double minorEcho,
 
-        @Parameter(meaning = "Echo that a major launch adds", value = "0.6", min = 0, max = 10, basis = "assumption")
+        @Parameter(meaning = "Echo that a major launch adds", value = "0.6", min = 0, max = 10)
         double majorEcho) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -5,13 +5,7 @@ import org.tumen.declare.Parameters;
 
 /** How regional tension moves: it returns to a mean, events and shocks move it. */
 public record TensionParameters(
-        @Parameter(
-                meaning = "Tension at the start",
-                value = "38",
-                min = 0,
-                max = 100,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "Tension at the start", value = "38", min = 0, max = 100, unit = "index points")
         double start,
 
         @Parameter(
@@ -19,17 +13,10 @@ public record TensionParameters(
                 value = "30",
                 min = 0,
                 max = 100,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double mean,
 
-        @Parameter(
-                meaning = "Share of the gap closed in a week",
-                value = "0.05",
-                min = 0,
-                max = 1,
-                unit = "a week",
-                basis = "assumption")
+        @Parameter(meaning = "Share of the gap closed in a week", value = "0.05", min = 0, max = 1, unit = "a week")
         double reversion,
 
         @Parameter(
@@ -37,8 +24,7 @@ public record TensionParameters(
                 value = "0.35",
                 min = -5,
                 max = 5,
-                unit = "points per point",
-                basis = "assumption")
+                unit = "points per point")
         double arsenal,
 
         @Parameter(
@@ -47,9 +33,7 @@ public record TensionParameters(
                 min = -5,
                 max = 5,
                 unit = "points per point",
-                basis = "assumption",
-                prior = "uniform(0, 0.3)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 0.3)")
         double integrity,
 
         @Parameter(
@@ -58,9 +42,7 @@ public record TensionParameters(
                 min = -20,
                 max = 20,
                 unit = "points a step",
-                basis = "assumption",
-                prior = "uniform(0, 2)",
-                priorBasis = "judgement")
+                prior = "uniform(0, 2)")
         double depth,
 
         @Parameter(
@@ -68,9 +50,7 @@ public record TensionParameters(
                 value = "0.6",
                 min = -5,
                 max = 5,
-                basis = "assumption",
-                prior = "uniform(0.2, 1)",
-                priorBasis = "judgement")
+                prior = "uniform(0.2, 1)")
         double amplification,
 
         @Parameter(
@@ -78,8 +58,7 @@ public record TensionParameters(
                 value = "1.3",
                 min = 0,
                 max = 50,
-                unit = "index points",
-                basis = "assumption")
+                unit = "index points")
         double noise,
 
         @Parameter(
@@ -87,17 +66,10 @@ public record TensionParameters(
                 value = "0.02",
                 min = 0,
                 max = 1,
-                unit = "probability a week",
-                basis = "assumption")
+                unit = "probability a week")
         double shockProbability,
 
-        @Parameter(
-                meaning = "Mean size of such a shock",
-                value = "8",
-                min = 0,
-                max = 100,
-                unit = "index points",
-                basis = "assumption")
+        @Parameter(meaning = "Mean size of such a shock", value = "8", min = 0, max = 100, unit = "index points")
         double shockMean) {
 
     /** @throws IllegalArgumentException when a value is out of its range */

@@ -325,7 +325,7 @@ public final class StudyReader {
     public static ObjectNode schema(StudyKind<?, ?> kind) {
         ObjectNode root =
                 SchemaTypes.root("Tumen study: " + kind.name(), "A question of the kind " + kind.name() + ".");
-        SchemaTypes types = new SchemaTypes();
+        SchemaTypes types = new SchemaTypes(StudyFile.class);
         ObjectNode properties = types.object(StudyFile.class, root, null);
         Set<String> unused = new TreeSet<>();
         properties.fieldNames().forEachRemaining(unused::add);
