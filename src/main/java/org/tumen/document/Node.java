@@ -80,6 +80,21 @@ public sealed interface Node {
             return get(key) instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : null;
         }
 
+        /** Where keys under each other stand; as deep as they are found. */
+        public Position at(String... keys) {
+            Position deepest = position;
+            Node here = this;
+            for (String key : keys) {
+                Field field = here instanceof Mapping mapping ? mapping.fields.get(key) : null;
+                if (field == null) {
+                    return deepest;
+                }
+                deepest = field.key();
+                here = field.value();
+            }
+            return deepest;
+        }
+
         /** This mapping with a key set; a new key comes last. */
         public Mapping with(String key, Field field) {
             Map<String, Field> changed = new LinkedHashMap<>(fields);

@@ -45,7 +45,7 @@ final class UncertaintyCheck {
             return null;
         }
         uncertain.parameters().forEach((path, parameter) -> {
-            Position here = at(node, "parameters", path);
+            Position here = node.at("parameters", path);
             try {
                 new ParameterDistribution(parameter, Uncertainties.path(scenario, path));
             } catch (IllegalArgumentException e) {
@@ -77,7 +77,7 @@ final class UncertaintyCheck {
                     }
                 }
             } catch (IllegalArgumentException e) {
-                problems.add(at(node, "empirical"), Paths.under(EMPIRICAL, name), String.valueOf(e.getMessage()));
+                problems.add(node.at("empirical"), Paths.under(EMPIRICAL, name), String.valueOf(e.getMessage()));
             }
         }
     }
@@ -89,7 +89,7 @@ final class UncertaintyCheck {
             draw = new UncertaintyDraw(scenario);
         } catch (IllegalArgumentException e) {
             problems.add(
-                    at(node, "correlation"), UncertaintyMerger.KEY + ".correlation", String.valueOf(e.getMessage()));
+                    node.at("correlation"), UncertaintyMerger.KEY + ".correlation", String.valueOf(e.getMessage()));
             return;
         }
         int replicates = Objects.requireNonNull(scenario.uncertainties()).replicates();
@@ -121,20 +121,5 @@ final class UncertaintyCheck {
                     .append(values[i]);
         }
         return text.toString();
-    }
-
-    private static Position at(Node.Mapping node, String... keys) {
-        Position position = node.position();
-        @Nullable Node here = node;
-        for (String key : keys) {
-            Node.Field field =
-                    here instanceof Node.Mapping mapping ? mapping.fields().get(key) : null;
-            if (field == null) {
-                return position;
-            }
-            position = field.key();
-            here = field.value();
-        }
-        return position;
     }
 }

@@ -5,14 +5,6 @@ import org.tumen.distribution.Checks;
 
 /** The full factorial design: every combination of the levels of the factors; the last factor varies fastest. */
 public final class Grid {
-    /** Where the levels of a factor lie in the unit interval. */
-    public enum Placement {
-        /** From end to end: i/(n − 1); a single level lies in the middle. */
-        ENDS,
-        /** In the middles of n equal cells: (i + ½)/n; fit for unbounded distributions. */
-        MIDDLES
-    }
-
     private Grid() {}
 
     /** The exact count of points. */
@@ -27,27 +19,25 @@ public final class Grid {
     /**
      * The points.
      *
-     * @param placement where the levels lie
+     * @param ends whether the levels of a factor lie from end to end of the unit interval, i/(n − 1), and a single one in
+     *     the middle; otherwise in the middles of n equal cells, (i + ½)/n: fit for unbounded distributions
      * @param levels the number of levels of each factor, 1 or more
      * @throws ArithmeticException when there are more points than an array can hold; ask {@link #count} first
      */
-    public static double[][] points(Placement placement, int... levels) {
+    public static double[][] points(boolean[] ends, int... levels) {
         int count = count(levels).intValueExact();
         double[][] points = new double[count][levels.length];
         for (int i = 0; i < count; i++) {
             int rest = i;
             for (int j = levels.length - 1; j >= 0; j--) {
-                points[i][j] = place(placement, rest % levels[j], levels[j]);
+                points[i][j] = place(ends[j], rest % levels[j], levels[j]);
                 rest /= levels[j];
             }
         }
         return points;
     }
 
-    private static double place(Placement placement, int level, int levels) {
-        if (placement == Placement.MIDDLES || levels == 1) {
-            return (level + 0.5) / levels;
-        }
-        return level / (levels - 1.0);
+    private static double place(boolean ends, int level, int levels) {
+        return ends && levels > 1 ? level / (levels - 1.0) : (level + 0.5) / levels;
     }
 }

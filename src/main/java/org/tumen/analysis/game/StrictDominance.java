@@ -4,14 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * Iterated elimination of strictly dominated strategies, by pure or mixed strategies. No eliminated strategy is played in
@@ -21,11 +15,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  * everything" has ε above 10⁻⁹ of the range of payoffs.
  *
  * @param survivors each player's remaining strategies, increasing
- * @param rounds how many rounds removed something
  */
-public record StrictDominance(List<List<Integer>> survivors, int rounds) {
+public record StrictDominance(List<List<Integer>> survivors) {
     private static final double TOLERANCE = 1e-9;
-    private static final int ITERATIONS = 10_000;
 
     /** Eliminates until nothing is dominated. */
     public static StrictDominance of(NormalForm game) {
@@ -33,7 +25,6 @@ public record StrictDominance(List<List<Integer>> survivors, int rounds) {
         for (int p = 0; p < game.players().size(); p++) {
             survivors.add(IntStream.range(0, game.strategies(p)).boxed().toList());
         }
-        int rounds = 0;
         while (true) {
             List<List<Integer>> next = new ArrayList<>();
             for (int p = 0; p < survivors.size(); p++) {
@@ -44,10 +35,9 @@ public record StrictDominance(List<List<Integer>> survivors, int rounds) {
                         .toList());
             }
             if (next.equals(survivors)) {
-                return new StrictDominance(survivors, rounds);
+                return new StrictDominance(survivors);
             }
             survivors = next;
-            rounds++;
         }
     }
 
@@ -108,16 +98,7 @@ public record StrictDominance(List<List<Integer>> survivors, int rounds) {
         double[] sum = new double[others.size() + 1];
         Arrays.fill(sum, 0, others.size(), 1);
         constraints.add(new LinearConstraint(sum, Relationship.EQ, 1));
-        double[] objective = new double[others.size() + 1];
-        objective[others.size()] = 1;
-        double best = new SimplexSolver()
-                .optimize(
-                        new MaxIter(ITERATIONS),
-                        new LinearObjectiveFunction(objective, 0),
-                        new LinearConstraintSet(constraints),
-                        GoalType.MAXIMIZE,
-                        new NonNegativeConstraint(true))
-                .getValue();
+        double best = LinearProgram.greatest(others.size(), others.size() + 1, constraints)[others.size()];
         return best - range > TOLERANCE * range;
     }
 

@@ -3,16 +3,9 @@ package org.tumen.analysis.game;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
 import org.apache.commons.math3.optim.linear.NoFeasibleSolutionException;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TwoPlayerEquilibria {
     private static final double TOLERANCE = 1e-9;
-    private static final int ITERATIONS = 10_000;
     private static final int MOST_STRATEGIES = 8;
 
     private TwoPlayerEquilibria() {}
@@ -95,8 +87,13 @@ public final class TwoPlayerEquilibria {
             row[n] = -1;
             constraints.add(new LinearConstraint(row, Relationship.GEQ, 0));
         }
-        double[] solution = solve(constraints, n);
-        if (solution == null || solution[n] <= TOLERANCE) {
+        double[] solution;
+        try {
+            solution = LinearProgram.greatest(n, n + 2, constraints);
+        } catch (NoFeasibleSolutionException e) {
+            return null;
+        }
+        if (solution[n] <= TOLERANCE) {
             return null;
         }
         double[] mixture = new double[game.strategies(1 - player)];
@@ -104,22 +101,5 @@ public final class TwoPlayerEquilibria {
             mixture[played.get(k)] = solution[k];
         }
         return mixture;
-    }
-
-    private static double @Nullable [] solve(List<LinearConstraint> constraints, int leastProbability) {
-        double[] objective = new double[leastProbability + 2];
-        objective[leastProbability] = 1;
-        try {
-            PointValuePair best = new SimplexSolver()
-                    .optimize(
-                            new MaxIter(ITERATIONS),
-                            new LinearObjectiveFunction(objective, 0),
-                            new LinearConstraintSet(constraints),
-                            GoalType.MAXIMIZE,
-                            new NonNegativeConstraint(true));
-            return best.getPoint();
-        } catch (NoFeasibleSolutionException e) {
-            return null;
-        }
     }
 }

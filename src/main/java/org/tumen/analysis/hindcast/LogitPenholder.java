@@ -17,9 +17,6 @@ import org.tumen.draw.PortableMath;
  */
 public record LogitPenholder(
         double rationality, double cost, double statementShare, double slip, List<Double> drafts, double statement) {
-    /** The model's defaults. */
-    public static final LogitPenholder DEFAULT = new LogitPenholder(10, .5, .3, .05, List.of(.35, .6, .9), .30);
-
     /** Copies its list. */
     public LogitPenholder {
         drafts = List.copyOf(drafts);

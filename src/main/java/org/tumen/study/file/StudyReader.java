@@ -207,10 +207,7 @@ public final class StudyReader {
         if (stated.scenario() != null
                 && !single
                 && named.values().stream().allMatch(world -> world.scenario() != null)) {
-            problems.add(
-                    StudyReading.at(document, "scenario"),
-                    "scenario",
-                    "is not used: each world names its own scenario");
+            problems.add(document.at("scenario"), "scenario", "is not used: each world names its own scenario");
         }
         Map<String, Map<String, Scenario>> worlds = new LinkedHashMap<>();
         named.forEach((world, variant) -> {
@@ -218,16 +215,15 @@ public final class StudyReader {
             String text = variant.scenario() == null ? stated.scenario() : variant.scenario();
             Node.Mapping base = null;
             if (text != null) {
-                Position here = variant.scenario() == null
-                        ? StudyReading.at(document, "scenario")
-                        : StudyReading.at(document, "worlds", world, "scenario");
+                Position here =
+                        variant.scenario() == null ? document.at("scenario") : document.at("worlds", world, "scenario");
                 base = scenario(here, path, text);
                 base = base == null ? null : laid(base, document, "worlds", world, variant);
             } else if (single && stated.arms().isEmpty()) {
                 problems.add(document.position(), "scenario", "must name a scenario file, relative to the study");
             } else if (!armsNameAll && stated.arms().isEmpty()) {
                 problems.add(
-                        StudyReading.at(document, "worlds", world),
+                        document.at("worlds", world),
                         "worlds." + world,
                         "must name a scenario, since the study names none");
             }
@@ -246,13 +242,11 @@ public final class StudyReader {
         arms.forEach((arm, variant) -> {
             Node.Mapping own = base;
             if (variant.scenario() != null) {
-                Position here = StudyReading.at(document, "arms", arm, "scenario");
+                Position here = document.at("arms", arm, "scenario");
                 own = scenario(here, "arms." + arm + ".scenario", variant.scenario());
             } else if (!named && !stated.arms().isEmpty()) {
                 problems.add(
-                        StudyReading.at(document, "arms", arm),
-                        "arms." + arm,
-                        "must name a scenario, since the study names none");
+                        document.at("arms", arm), "arms." + arm, "must name a scenario, since the study names none");
             }
             if (own != null) {
                 Scenario bound = bound(laid(own, document, "arms", arm, variant));
@@ -277,7 +271,7 @@ public final class StudyReader {
             Node.Mapping base, Node.Mapping document, String kind, String name, StudyFile.Variant variant) {
         Node.Mapping changed = base;
         for (Map.Entry<String, Node> entry : variant.set().entrySet()) {
-            Position here = StudyReading.at(document, kind, name, "set", entry.getKey());
+            Position here = document.at(kind, name, "set", entry.getKey());
             changed = new Overrides(problems, here).apply(changed, entry.getKey(), entry.getValue());
         }
         return changed;

@@ -63,22 +63,7 @@ public record StudyReading(
 
     /** Where a key stands; as deep as the keys are found. */
     public Position at(String... keys) {
-        return at(document, keys);
-    }
-
-    static Position at(Node.Mapping document, String... keys) {
-        Position position = document.position();
-        Node here = document;
-        for (String key : keys) {
-            Node.Field field =
-                    here instanceof Node.Mapping mapping ? mapping.fields().get(key) : null;
-            if (field == null) {
-                return position;
-            }
-            position = field.key();
-            here = field.value();
-        }
-        return position;
+        return document.at(keys);
     }
 
     /** True when nothing is wrong so far. */

@@ -94,30 +94,16 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
 
     @Override
     public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
-        Exploration study = plan.study();
-        GameStudy game = plan.game();
         ExplorationRun run = prepared(plan, request, session);
-        run.make(study.runs(), () -> {
-            solve(
-                    run,
-                    study,
-                    game,
-                    plan.most(),
-                    plan.section().tolerance(),
-                    plan.section().decided(),
-                    session);
-        });
+        run.make(plan.study().runs(), () -> solve(run, plan, session));
     }
 
-    private void solve(
-            ExplorationRun run,
-            Exploration study,
-            GameStudy game,
-            int most,
-            double tolerance,
-            double decided,
-            StudySession session)
-            throws InterruptedException {
+    private static void solve(ExplorationRun run, Plan plan, StudySession session) throws InterruptedException {
+        Exploration study = plan.study();
+        GameStudy game = plan.game();
+        int most = plan.most();
+        double tolerance = plan.section().tolerance();
+        double decided = plan.section().decided();
         int[] runs = new int[run.experiment().arms().size()];
         Arrays.fill(runs, study.runs());
         EmpiricalGame played = play(run, game, runs);

@@ -17,6 +17,7 @@ import org.tumen.ballot.VoteAssumptions;
 import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.policy.builtin.PenholderParameters;
+import org.tumen.scenario.ScenarioTemplate;
 import org.tumen.scenario.actor.Council;
 import org.tumen.scenario.actor.DraftStrengths;
 import org.tumen.words.Numbers;
@@ -79,7 +80,7 @@ final class HindcastVotes implements HindcastPart {
         return models;
     }
 
-    /** That of the scenario; the default one where another policy decides. */
+    /** That of the scenario; that of the standard scenario where another policy decides. */
     private static LogitPenholder penholder(Council council) {
         if (council.policy().parameters() instanceof PenholderParameters p) {
             DraftStrengths y = council.strengths();
@@ -91,7 +92,7 @@ final class HindcastVotes implements HindcastPart {
                     List.of(y.mild(), y.firm(), y.strong()),
                     y.statement());
         }
-        return LogitPenholder.DEFAULT;
+        return penholder(ScenarioTemplate.standard("scenario").council());
     }
 
     @Override

@@ -113,17 +113,13 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
         if (!reading.valid()) {
             return new double[least][levels.length];
         }
-        double[][] points = Grid.points(Grid.Placement.ENDS, levels);
+        boolean[] ends = new boolean[levels.length];
         for (int j = 0; j < levels.length; j++) {
             Exploration.Varied factor = study.factors().get(j);
-            boolean bounded = Double.isFinite(factor.distribution().lower())
+            ends[j] = factor.listed() == null
+                    && Double.isFinite(factor.distribution().lower())
                     && Double.isFinite(factor.distribution().upper());
-            if (levels[j] > 1 && (factor.listed() != null || !bounded)) {
-                for (double[] point : points) {
-                    point[j] = (Math.rint(point[j] * (levels[j] - 1)) + 0.5) / levels[j];
-                }
-            }
         }
-        return points;
+        return Grid.points(ends, levels);
     }
 }

@@ -14,12 +14,11 @@ import org.tumen.draw.DrawSequence;
 class DesignsTest {
     @Test
     void aGridHoldsEveryCombinationOnce() {
-        double[][] points = Grid.points(Grid.Placement.ENDS, 3, 1, 2);
+        double[][] points = Grid.points(new boolean[] {true, true, false}, 3, 1, 2);
         assertThat(points).hasDimensions(6, 3);
-        assertThat(points[0]).containsExactly(0, 0.5, 0);
-        assertThat(points[5]).containsExactly(1, 0.5, 1);
+        assertThat(points[0]).containsExactly(0, 0.5, 0.25);
+        assertThat(points[5]).containsExactly(1, 0.5, 0.75);
         assertThat(Arrays.stream(points).map(Arrays::toString).distinct()).hasSize(6);
-        assertThat(Grid.points(Grid.Placement.MIDDLES, 2)).isDeepEqualTo(new double[][] {{0.25}, {0.75}});
     }
 
     @Test

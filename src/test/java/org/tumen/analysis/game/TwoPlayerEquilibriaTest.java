@@ -31,7 +31,6 @@ class TwoPlayerEquilibriaTest {
         assertOnly(DILEMMA, MixedProfile.pure(DILEMMA, 3));
         StrictDominance dominance = StrictDominance.of(DILEMMA);
         assertThat(dominance.survivors()).containsExactly(List.of(1), List.of(1));
-        assertThat(dominance.rounds()).isEqualTo(1);
         assertThat(DILEMMA.regret(DILEMMA.index(0, 0))).isEqualTo(2);
         assertThat(PureEquilibria.bestReplies(DILEMMA, 0, 0, 0)).containsExactly(1);
     }

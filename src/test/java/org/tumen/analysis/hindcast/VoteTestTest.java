@@ -25,6 +25,7 @@ import org.tumen.world.history.History;
 
 /** Forecasts of votes and of tabling, on the record. */
 class VoteTestTest {
+    private static final LogitPenholder PENHOLDER = new LogitPenholder(10, .5, .3, .05, List.of(.35, .6, .9), .30);
     private static final List<RollCall> RECORD = RollCall.ofRecord();
     private static final int VETOED = VoteResult.VETOED.ordinal();
     private static final int MAY_2022 = 23;
@@ -133,7 +134,7 @@ class VoteTestTest {
         double error = 4 * .40 * Math.sqrt(2 / 3500.0);
         assertThat(forward.get(MAY_2022 - 10).outcome()[VETOED]).isCloseTo(.37, within(error));
         assertThat(forward.get(MARCH_2024 - 10).outcome()[VETOED]).isCloseTo(.44, within(error));
-        TablingTest tabling = TablingTest.of(History.triggers(), RECORD, LogitPenholder.DEFAULT, model);
+        TablingTest tabling = TablingTest.of(History.triggers(), RECORD, PENHOLDER, model);
         assertThat(tabling.right()).isEqualTo(20);
         assertThat(tabling.baseBrier()).isCloseTo(.274, within(.0006));
         assertThat(tabling.brier()).isCloseTo(.107, within(.01));
@@ -161,7 +162,7 @@ class VoteTestTest {
     void tablingIsForecastFromTheVotesBefore() {
         CouncilTrigger trigger = History.triggers().get(20);
         PosteriorForecaster model = new PosteriorForecaster(VoteAssumptions.STANDARD, 1, 9);
-        TablingTest test = TablingTest.of(History.triggers(), RECORD, LogitPenholder.DEFAULT, model);
+        TablingTest test = TablingTest.of(History.triggers(), RECORD, PENHOLDER, model);
         RecordFilter filter = new RecordFilter(VoteAssumptions.STANDARD, RECORD);
         filter.weigh(new VotePrior(9, 0).draw(0));
         Belief belief = filter.on(trigger.date());
@@ -175,7 +176,7 @@ class VoteTestTest {
         }
         chamber.put(.3, .8, .9);
         assertThat(test.forecasts().get(20).probability())
-                .isCloseTo(LogitPenholder.DEFAULT.tables(adoption, chamber.unopposed(belief)), within(1e-12));
+                .isCloseTo(PENHOLDER.tables(adoption, chamber.unopposed(belief)), within(1e-12));
         // Twelve of the twenty before were answered: (12 + 1)/(20 + 2).
         assertThat(test.forecasts().get(20).base()).isCloseTo(13 / 22.0, within(1e-12));
     }
