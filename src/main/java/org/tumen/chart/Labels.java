@@ -153,6 +153,35 @@ public final class Labels {
         };
     }
 
+    /**
+     * Names at the head of upright lines, those of the first half to the left of their lines and the others to the right, in
+     * rows where they would meet.
+     *
+     * @param names in ascending order
+     * @param within what they may not leave
+     */
+    public static Mark outwards(List<Named> names, Font font, Rectangle2D within) {
+        return (g, f) -> {
+            double line = font.getSize2D() * 1.15;
+            List<Rectangle2D> taken = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                double x = f.x(names.get(i).x);
+                double width = width(g, names.get(i).text, font) + 2;
+                boolean left = x - 3 - width > f.area().getMinX()
+                        && (i < names.size() / 2 || x + 3 + width > within.getMaxX());
+                double at = left ? x - 3 - width : x + 3;
+                Rectangle2D ground = new Rectangle2D.Double(at, f.area().getMinY(), width, line);
+                while (taken.stream().anyMatch(ground::intersects)) {
+                    ground.setRect(at, ground.getY() + line, width, line);
+                }
+                taken.add(ground);
+                g.setPaint(Theme.clear(Theme.PAPER, 0.8).in(g));
+                g.fill(ground);
+                draw(g, names.get(i).text, at + 1, ground.getCenterY(), font, Theme.INK, Align.START);
+            }
+        };
+    }
+
     /** Moves ascending places apart to a least distance, as little as a few sweeps can, within limits. */
     public static double[] apart(double[] wanted, double distance, double from, double to) {
         double[] places = wanted.clone();

@@ -39,7 +39,7 @@ public record Chart(
         ROWS,
         /** Areas laid upon those before. */
         STACK,
-        /** A curve that keeps its value until the next place. */
+        /** A curve that keeps its value until the next place; with low and high, a band. */
         STEPS,
         /**
          * Coloured cells at x and y, each of a value of {@code low}, as in a heat map; {@code high} is half the width of its

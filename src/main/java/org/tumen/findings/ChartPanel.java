@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -24,13 +25,14 @@ import org.tumen.chart.Theme;
 import org.tumen.words.Texts;
 
 /**
- * A live chart as a panel of a still picture: what it shows to those who point at nothing. Stacks, cells and parallel axes have
- * panels of their own.
+ * A live chart as a panel of a still picture: what it shows to those who point at nothing. Cells and parallel axes have panels
+ * of their own.
  *
  * @param chart what is drawn
- * @param titled whether its title stands above it
+ * @param title what stands above it; empty for nothing
+ * @param beside the charts that are on the same axes, itself among them
  */
-public record ChartPanel(Chart chart, boolean titled) implements Panel {
+public record ChartPanel(Chart chart, String title, List<Chart> beside) implements Panel {
     private static final double MILLIS_OF_A_DAY = 86_400_000;
     /** The room beside a plot, which the row of names does not use; in points. */
     private static final double BESIDE = 70;
@@ -41,36 +43,51 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
     /** The share of an axis within which a value stands in the way of a name. */
     private static final double NEAR = 0.1;
 
-    private static final double ROW = 26;
+    /** The room above what is drawn for the names of upright marks, as a share of the range. */
+    private static final double HEAD = 0.3;
+
+    private static final double HEAD_SMALL = 0.5;
+
+    /** The height of the axis of weeks above a plot. */
+    private static final double WEEKS = 16;
+
     private static final double PANEL = 270;
     private static final double WHOLE = 400;
 
+    /** On axes of its own. */
+    public ChartPanel(Chart chart, String title) {
+        this(chart, title, List.of(chart));
+    }
+
     /** A chart alone, under its title. */
     public static Picture picture(Chart chart, String subtitle) {
-        int rows = new ChartPanel(chart, false).rows().size();
-        return sheet(chart.title(), subtitle, chart)
-                .add(new ChartPanel(chart, false))
-                .picture(rows == 0 ? 500 : (int) (150 + ROW * rows));
+        return picture(chart.title(), subtitle, "", List.of(chart), List.of());
     }
 
     /** Charts beside each other under a common title; all are read as the first is. */
     public static Picture picture(String title, String subtitle, List<Chart> charts) {
-        return picture(title, subtitle, charts, List.of());
+        return picture(title, subtitle, "", charts, List.of());
     }
 
     /**
-     * The same of charts that are each of an outcome.
+     * One chart across the picture, or several beside each other, which are all read as the first is.
      *
+     * @param note runs, seed and version, as the caption says them; may be empty
      * @param about the keys of the outcomes, one a chart; none where they are of no single ones
      */
-    public static Picture picture(String title, String subtitle, List<Chart> charts, List<String> about) {
+    public static Picture picture(String title, String subtitle, String note, List<Chart> charts, List<String> about) {
         int columns = charts.size() == 3 || charts.size() > 4 ? 3 : Math.min(2, charts.size());
-        Sheet sheet = sheet(title, subtitle, charts.get(0)).columns(columns);
+        Sheet sheet = sheet(title, subtitle, note, charts.get(0)).columns(columns);
         for (int i = 0; i < charts.size(); i++) {
             String[] keys = about.isEmpty() ? new String[0] : new String[] {about.get(i)};
-            sheet.add(new ChartPanel(charts.get(i), true), keys);
+            String called = charts.get(i).title();
+            sheet.add(new ChartPanel(charts.get(i), called.equals(title) ? "" : called), keys);
         }
-        return sheet.picture((int) (120 + (columns == 1 ? WHOLE : PANEL) * ((charts.size() + columns - 1) / columns)));
+        Rows rows = new Rows(charts.get(0));
+        double alone = rows.names().isEmpty()
+                ? 100 + WHOLE
+                : 150 + rows.height() * rows.names().size();
+        return sheet.picture((int) (columns == 1 ? alone : 120 + PANEL * ((charts.size() + columns - 1) / columns)));
     }
 
     /** Parallel coordinates under the title of their live chart. */
@@ -80,99 +97,144 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
         return new Sheet(chart.title(), subtitle, caption).add(lines).picture(520);
     }
 
-    private static Sheet sheet(String title, String subtitle, Chart read) {
-        return new Sheet(
-                title,
-                subtitle,
-                read.caption() + (read.good().isEmpty() ? "" : " It is good to be at the " + read.good() + "."));
+    private static Sheet sheet(String title, String subtitle, String note, Chart read) {
+        String good = read.good().isEmpty() ? "" : " It is good to be at the " + read.good() + ".";
+        return new Sheet(title, subtitle, (read.caption() + good + "\n" + note).strip());
     }
 
-    /** The names of rows; none where there are axes of numbers. */
-    private List<String> rows() {
-        return chart.series().stream()
-                .filter(series -> series.shape() == Chart.Shape.ROWS)
-                .map(Chart.Series::labels)
-                .findFirst()
-                .orElse(List.of());
+    private Rows rows() {
+        return new Rows(chart);
     }
 
     @Override
     public double height(double width) {
-        return rows().isEmpty() ? Panel.super.height(width) : 60 + ROW * rows().size();
+        int rows = rows().names().size();
+        return rows == 0 ? Panel.super.height(width) : 60 + rows().height() * rows;
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         Theme theme = Theme.of(area);
-        List<String> rows = rows();
-        List<Chart.Series> named = chart.series().stream()
-                .filter(series -> !series.name().isEmpty() && !series.hue().equals(Chart.Series.THIN))
-                .toList();
+        boolean rows = !rows().names().isEmpty();
+        List<Chart.Series> named = named();
         Legend legend = new Legend(named.stream().map(Chart.Series::name).toList(), i -> swatch(named.get(i)), theme);
         double width = area.getWidth() - BESIDE;
-        Plot plot = new Plot(theme, across(theme), upwards(theme, rows.size()))
-                .title(titled ? chart.title() : "")
+        Plot plot = new Plot(theme, across(g, area, theme), rows ? rows().axis(theme) : upwards(theme))
+                .title(title)
                 .right(theme.small() ? 14 : 40);
         if (named.size() > 1) {
-            plot.top(legend.height(g, width))
-                    .over((h, f) ->
-                            legend.draw(h, f.area().getMinX(), f.area().getMinY() - legend.height(h, width), width));
+            double above = isWeekly() && !theme.small() ? WEEKS : 0;
+            plot.top(legend.height(g, width)).over((h, f) -> {
+                double top = f.area().getMinY() - above - legend.height(h, width);
+                legend.draw(h, rows ? area.getX() + BESIDE / 2 : f.area().getMinX(), top, width);
+            });
         }
-        if (!rows.isEmpty()) {
-            double left = 24
-                    + rows.stream()
-                            .mapToDouble(r -> Labels.width(g, r, theme.tick()))
-                            .max()
-                            .orElse(0);
-            names(plot.verticalGrid(), rows, Math.min(0.36 * area.getWidth(), left), theme);
+        if (rows) {
+            rows().write(g, plot, theme, area.getWidth());
         }
-        chart.marks().forEach(mark -> mark(plot, mark, theme));
+        if (isWeekly()) {
+            plot.weeksAbove(weeks());
+        }
+        uprights(plot, theme, area);
+        chart.marks().stream().filter(mark -> !mark.upright()).forEach(mark -> level(plot, mark, theme));
+        stack(plot);
         chart.series().forEach(series -> draw(plot, series, theme, area));
         plot.draw(g, area);
     }
 
-    private static void names(Plot plot, List<String> rows, double left, Theme theme) {
-        plot.left(left).over((g, f) -> {
-            for (int i = 0; i < rows.size(); i++) {
-                List<String> lines = Labels.twoLines(g, rows.get(i), theme.tick(), left - 14);
-                Labels.draw(g, lines, f.area().getMinX() - 8, f.y(i), theme.tick(), Theme.INK, Labels.Align.END);
-            }
-        });
+    /** Whether there is a value a week. */
+    private boolean isWeekly() {
+        List<Double> x = chart.series().get(0).x();
+        return chart.x().dates() && IntStream.range(1, x.size()).allMatch(i -> x.get(i) - x.get(i - 1) == 7);
     }
 
-    private ValueAxis across(Theme theme) {
-        boolean rows = !rows().isEmpty();
-        double[] range = range(
-                chart.series().stream().flatMap(s -> rows ? Stream.of(s.y(), s.low(), s.high()) : Stream.of(s.x())),
-                true);
+    /** The weeks of an axis of dates: one before the first date, and those up to the last. */
+    private int weeks() {
+        double[] range = range(all().map(Chart.Series::x), true);
+        return (int) Math.ceil((range[1] - range[0]) / 7) + 1;
+    }
+
+    /** What the legend names: not single examples, not what the axis names, and not what shares its grey with others. */
+    private List<Chart.Series> named() {
+        long muted = chart.series().stream()
+                .filter(series -> series.hue().equals(Chart.Series.MUTED))
+                .count();
+        return chart.series().stream()
+                .filter(series -> !series.name().isEmpty()
+                        && !series.name().equals(chart.y().label())
+                        && !series.hue().equals(Chart.Series.THIN)
+                        && !(muted > 1 && series.hue().equals(Chart.Series.MUTED)))
+                .toList();
+    }
+
+    private ValueAxis across(Graphics2D g, Rectangle2D area, Theme theme) {
+        boolean rows = !rows().names().isEmpty();
+        double[] range = range(all().flatMap(s -> rows ? Stream.of(s.y(), s.low(), s.high()) : Stream.of(s.x())), true);
         if (chart.x().dates()) {
             LocalDate start = LocalDate.ofEpochDay((long) range[0]).minusWeeks(1);
-            return Axes.dates(theme, start, (int) Math.ceil((range[1] - range[0]) / 7) + 1, theme.small() ? 4 : 7);
+            return Axes.dates(theme, start, weeks(), theme.small() ? 4 : 7);
         }
-        return number(theme, chart.x(), range, theme.small() ? 5 : 8);
+        if (rows && chart.x().unit().equals("%") && range[0] >= 0 && range[1] <= 100) {
+            // Shares of a whole are seen against the whole.
+            range = new double[] {0, 100};
+        }
+        String label = named(chart.x());
+        if (Labels.width(g, label, theme.label()) > area.getWidth() - BESIDE / 2) {
+            label = chart.x().unit().isEmpty()
+                    ? Labels.fit(g, label, theme.label(), area.getWidth() - BESIDE)
+                    : chart.x().unit();
+        }
+        int ticks = rows ? rows().ticks(g, theme, area.getWidth()) : theme.small() ? 5 : 8;
+        double room = room(range);
+        double from = range[0] == 0 ? 0 : range[0] - room;
+        return chart.series().stream().anyMatch(ChartPanel::isWhole)
+                ? Axes.whole(theme, label, from, range[1] + room, ticks)
+                : Axes.number(theme, label, from, range[1] + room, ticks);
     }
 
-    private ValueAxis upwards(Theme theme, int rows) {
-        if (rows > 0) {
-            return Axes.rows(theme, -0.6, rows - 0.4);
+    private ValueAxis upwards(Theme theme) {
+        String label = named(chart.y());
+        if (chart.series().get(0).shape() == Chart.Shape.STACK) {
+            double[] sum = edges()[chart.series().size()];
+            return Axes.number(theme, label, 0, Arrays.stream(sum).max().orElse(1), theme.small() ? 4 : 6);
         }
-        double[] range = range(chart.series().stream().flatMap(s -> Stream.of(s.y(), s.low(), s.high())), false);
+        double[] range = range(all().flatMap(s -> Stream.of(s.y(), s.low(), s.high())), false);
+        if (chart.marks().stream()
+                .anyMatch(mark -> mark.upright() && !mark.label().isEmpty())) {
+            range[1] += (theme.small() ? HEAD_SMALL : HEAD) * (range[1] - range[0]);
+        }
         boolean bars = chart.series().stream().anyMatch(s -> s.shape() == Chart.Shape.BARS);
         boolean fromZero = bars || (range[0] > 0 && range[0] < NEAR * range[1]);
-        return number(theme, chart.y(), fromZero ? new double[] {0, range[1]} : range, theme.small() ? 4 : 6);
+        double from = fromZero || range[0] == 0 ? 0 : range[0] - room(range);
+        return Axes.number(theme, label, from, range[1] + room(range), theme.small() ? 4 : 6);
     }
 
-    private static ValueAxis number(Theme theme, Chart.Axis axis, double[] range, int ticks) {
-        double room = 0.04 * Math.max(range[1] - range[0], 1e-9);
-        String label = axis.unit().isEmpty() ? axis.label() : axis.label() + ", " + axis.unit();
-        return Axes.number(theme, label, range[0] == 0 ? 0 : range[0] - room, range[1] + room, ticks);
+    private static double room(double[] range) {
+        return 0.04 * Math.max(range[1] - range[0], 1e-9);
+    }
+
+    /** Whether bars stand for whole numbers. */
+    private static boolean isWhole(Chart.Series series) {
+        List<Double> x = series.x();
+        return series.shape() == Chart.Shape.BARS
+                && x.stream().allMatch(edge -> edge - 0.5 == Math.rint(edge))
+                && IntStream.range(1, x.size()).allMatch(i -> x.get(i) - x.get(i - 1) == 1);
+    }
+
+    private static String named(Chart.Axis axis) {
+        return axis.unit().isEmpty() ? axis.label() : axis.label() + ", " + axis.unit();
+    }
+
+    private Stream<Chart.Series> all() {
+        return beside.stream().flatMap(other -> other.series().stream());
     }
 
     /** The least and the greatest of values and of the marks along an axis. */
     private double[] range(Stream<List<Double>> values, boolean across) {
         double[] all = DoubleStream.concat(
                         values.flatMap(List::stream).mapToDouble(v -> v),
-                        chart.marks().stream()
+                        beside.stream()
+                                .flatMap(other -> other.marks().stream())
                                 .filter(mark -> mark.upright() == across)
                                 .mapToDouble(Chart.Mark::at))
                 .filter(Double::isFinite)
@@ -184,7 +246,14 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
 
     private Ink ink(Chart.Series series) {
         if (series.hue().equals(Chart.Series.THIN)) {
-            return Theme.tint(Theme.MUTED, 0.4);
+            return Theme.clear(Theme.INK, 0.42);
+        }
+        boolean within = series.shape() == Chart.Shape.LINE
+                && chart.series().stream()
+                        .anyMatch(other ->
+                                other.shape() == Chart.Shape.BAND && other.hue().equals(series.hue()));
+        if (within && !series.hue().isEmpty()) {
+            return Ink.of(series.hue()).darker();
         }
         return series.hue().isEmpty()
                 ? Theme.series(chart.series().stream()
@@ -199,19 +268,22 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
         return series.shape() == Chart.Shape.BAND ? Theme.clear(ink(series), 2 * fill(series)) : ink(series);
     }
 
-    private void mark(Plot plot, Chart.Mark mark, Theme theme) {
-        if (mark.upright()) {
-            plot.add(Marks.upright(mark.at(), 1, Theme.MUTED, Theme.dashed(1)));
-            plot.over((g, f) -> Labels.draw(
-                    g,
-                    mark.label(),
-                    f.x(mark.at()) + 4,
-                    f.area().getMinY() + 7,
-                    theme.tick(),
-                    Theme.MUTED,
-                    Labels.Align.START));
-            return;
-        }
+    /** Lines at values of x with their names. */
+    private void uprights(Plot plot, Theme theme, Rectangle2D area) {
+        List<Chart.Mark> marks = chart.marks().stream()
+                .filter(Chart.Mark::upright)
+                .sorted(Comparator.comparingDouble(Chart.Mark::at))
+                .toList();
+        marks.forEach(mark -> plot.add(Marks.upright(place(mark.at()), 1, Theme.MUTED, Theme.dashed(1))));
+        plot.over(Labels.outwards(
+                marks.stream()
+                        .map(mark -> new Labels.Named(place(mark.at()), 0, mark.label()))
+                        .toList(),
+                theme.tick(),
+                area));
+    }
+
+    private void level(Plot plot, Chart.Mark mark, Theme theme) {
         plot.add(Marks.level(mark.at(), Theme.MUTED, Theme.dashed(1)));
         boolean left = near(mark, true) < near(mark, false);
         plot.over((g, f) -> Labels.draw(
@@ -220,8 +292,42 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
                 left ? f.area().getMinX() + 4 : f.area().getMaxX() - 2,
                 f.y(mark.at()) - 7,
                 theme.tick(),
-                Theme.MUTED,
+                Theme.INK,
                 left ? Labels.Align.START : Labels.Align.END));
+    }
+
+    /** A value of the axis to the right in the units of its plot. */
+    private double place(double value) {
+        return chart.x().dates() ? value * MILLIS_OF_A_DAY : value;
+    }
+
+    private double[] places(Chart.Series series) {
+        return series.x().stream().mapToDouble(this::place).toArray();
+    }
+
+    /** The lower ends of stacked areas, one upon the other, and at last their sum. */
+    private double[][] edges() {
+        int places = chart.series().get(0).x().size();
+        double[][] edges = new double[chart.series().size() + 1][places];
+        for (int s = 0; s < chart.series().size(); s++) {
+            for (int i = 0; i < places; i++) {
+                edges[s + 1][i] = edges[s][i] + chart.series().get(s).y().get(i);
+            }
+        }
+        return edges;
+    }
+
+    private void stack(Plot plot) {
+        if (chart.series().get(0).shape() != Chart.Shape.STACK) {
+            return;
+        }
+        double[][] edges = edges();
+        double[] x = places(chart.series().get(0));
+        for (int s = 0; s < chart.series().size(); s++) {
+            Ink ink = ink(chart.series().get(s));
+            plot.add(Marks.band(x, edges[s], edges[s + 1], ink));
+            plot.over(Marks.line(x, edges[s], Theme.PAPER, Theme.line(0.9)));
+        }
     }
 
     /** How many values lie where the name of a level mark would, at the left or the right end. */
@@ -237,27 +343,32 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
     }
 
     private void draw(Plot plot, Chart.Series series, Theme theme, Rectangle2D area) {
-        double[] x = array(series.x());
-        if (chart.x().dates()) {
-            x = Arrays.stream(x).map(day -> day * MILLIS_OF_A_DAY).toArray();
-        }
+        double[] x = places(series);
         double[] y = array(series.y());
         Ink ink = ink(series);
-        var stroke = Theme.line(theme.small() ? 1.4 : 1.9);
+        boolean thin = series.hue().equals(Chart.Series.THIN);
+        var stroke = Theme.line((thin ? 0.35 : 1) * (theme.small() ? 1.4 : 1.9));
         switch (series.shape()) {
             case LINE -> plot.add(Marks.line(x, y, ink, stroke));
-            case STEPS -> plot.add(Marks.steps(x, y, ink, stroke));
-            case BARS -> plot.add(Marks.bars(x, y, Theme.tint(ink, 0.45), 2));
+            case STEPS -> {
+                if (!series.low().isEmpty()) {
+                    Ink fill = Theme.clear(ink, fill(series));
+                    plot.add(Marks.stepBand(x, array(series.low()), array(series.high()), fill));
+                }
+                plot.add(Marks.steps(x, y, ink, stroke));
+            }
+            case BARS -> plot.add(Marks.bars(x, y, Theme.tint(ink, 0.55), isWhole(series) ? 2 : 0.6));
             case BAND -> {
-                plot.add(Marks.band(x, array(series.low()), array(series.high()), Theme.clear(ink, fill(series))));
+                Ink fill = Theme.clear(ink, fill(series));
+                boolean steps = chart.series().stream().anyMatch(other -> other.shape() == Chart.Shape.STEPS);
+                double[] low = array(series.low());
+                double[] high = array(series.high());
+                plot.add(steps ? Marks.stepBand(x, low, high, fill) : Marks.band(x, low, high, fill));
                 plot.add(Marks.line(x, y, ink.darker(), stroke));
             }
             case POINTS -> points(plot, series, x, y, theme, area);
-            case ROWS -> {
-                for (int i = 0; i < y.length; i++) {
-                    row(plot, series, i, ink);
-                }
-            }
+            case ROWS -> rows().draw(plot, series, ink);
+            case STACK -> {}
             default -> throw new IllegalArgumentException(series.shape() + " has a panel of its own");
         }
     }
@@ -289,19 +400,6 @@ public record ChartPanel(Chart chart, boolean titled) implements Panel {
                             series.labels().get(i).lines().findFirst().orElse(""))));
             plot.over(Labels.beside(names, theme.tick(), area));
         }
-    }
-
-    private static void row(Plot plot, Chart.Series series, int i, Ink ink) {
-        double value = series.y().get(i);
-        if (!Double.isFinite(value)) {
-            return;
-        }
-        if (series.low().isEmpty()) {
-            plot.add(Marks.segment(value, i - 0.34, value, i + 0.34, Theme.INK, Theme.line(1.8)));
-            return;
-        }
-        plot.add(Marks.segment(series.low().get(i), i, series.high().get(i), i, Theme.tint(ink, 0.6), Theme.line(2.4)));
-        plot.over(Marks.dot(value, i, 7, ink));
     }
 
     private static double[] array(List<Double> values) {

@@ -96,7 +96,8 @@ function drawnSeries(chart, series, room) {
         [named(chart.y) || series.name, told(chart, series, p.dataIndex)[1]]])}};
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
-    case "steps": return [line(series.name, ...steps(x, series.y), hue, {silent: false})];
+    case "steps": return [...(series.low.length ? [bandOf(chart, series, x, hue)] : []),
+      line(series.name, ...steps(x, series.y), hue, {silent: false})];
     case "band": return [bandOf(chart, series, x, hue),
       ...(series.y.every(y => y === null) ? [] : [line(series.name, x, series.y, hue, {silent: false})])];
     case "stack": return [line(series.name, x, series.y, hue, {silent: false, stack: "all", areaStyle: {color: hue, opacity: 0.8},
@@ -200,7 +201,9 @@ function chartTable(chart) {
       rows: first.x.slice(0, -1).map((x, i) => [barName(first, i), figure(first.y[i])])};
   }
   const points = all.some(series => series.labels.length && series.shape === "points");
-  if (!points && all.every(series => series.x.length === first.x.length && series.x.every((x, i) => x === first.x[i]))) {
+  // Rows that are each of one series have a line each.
+  const apart = first.shape === "rows" && all.length > 1 && first.y.every((_, i) => all.filter(series => series.y[i] !== null).length < 2);
+  if (!points && !apart && all.every(series => series.x.length === first.x.length && series.x.every((x, i) => x === first.x[i]))) {
     const cells = (series, i) => [...(series.y.every(y => y === null) ? [] : [figure(series.y[i])]),
       ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : [])];
     const heads = series => [...(series.y.every(y => y === null) ? [] : [name(series)]),
@@ -208,10 +211,10 @@ function chartTable(chart) {
     return {caption: chart.caption, head: [first.shape === "rows" ? "Name" : head, ...all.flatMap(heads)],
       rows: first.x.map((x, i) => [first.shape === "rows" ? first.labels[i] : place(chart, x), ...all.flatMap(series => cells(series, i))])};
   }
-  const rows = all.flatMap(series => series.y.map((value, i) => [nameOf(series.labels[i]) || place(chart, series.x[i]),
+  const rows = all.flatMap(series => series.y.map((value, i) => apart && value === null ? null : [nameOf(series.labels[i]) || place(chart, series.x[i]),
     series.name, ...(points ? [place(chart, series.x[i])] : []), figure(value),
-    ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : ["–", "–"])]));
-  return {caption: chart.caption, head: [points ? "Name" : head, "Series", ...(points ? [named(chart.x)] : []),
+    ...(series.low.length ? [figure(series.low[i]), figure(series.high[i])] : ["–", "–"])]).filter(row => row));
+  return {caption: chart.caption, head: [points || apart ? "Name" : head, "Series", ...(points ? [named(chart.x)] : []),
     named(chart.y) || named(chart.x), "Low", "High"], rows};
 }
 

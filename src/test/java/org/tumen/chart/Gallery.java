@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.BatchData;
-import org.tumen.chart.batch.BatchPictures;
-import org.tumen.chart.batch.ScenarioPictures;
+import org.tumen.study.batch.BatchPictures;
+import org.tumen.study.batch.ScenarioPictures;
 
 /** Writes pictures of made-up batches to a folder, to be looked at: {@code Gallery FOLDER}. */
 final class Gallery {
@@ -23,7 +23,7 @@ final class Gallery {
         for (int round = 0; round < 3; round++) {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             long start = threads.getCurrentThreadCpuTime();
-            write(folder, BatchPictures.of(data));
+            write(folder, new BatchPictures(data).all());
             double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
             System.out.printf("batch pictures, round %d: %.2f s of CPU%n", round, seconds);
         }
@@ -45,7 +45,7 @@ final class Gallery {
         for (int i = 0; i < names.length; i++) {
             scenarios.add(SyntheticBatch.of(names[i], "", 2000, 42, (i * 5 % 7) - 3));
         }
-        write(folder, ScenarioPictures.of(scenarios));
+        write(folder, new ScenarioPictures(scenarios).all());
     }
 
     static void write(Path folder, Map<String, Picture> pictures) throws IOException {

@@ -23,12 +23,12 @@ import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
-import org.tumen.chart.batch.BatchPictures;
-import org.tumen.chart.batch.ScenarioPictures;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
+import org.tumen.study.batch.BatchPictures;
+import org.tumen.study.batch.ScenarioPictures;
 import org.tumen.world.Stage;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -59,9 +59,13 @@ class PicturesTest {
         return String.join("\n", texts);
     }
 
+    private static Picture batch(BatchData data, String name) {
+        return new BatchPictures(data).all().get(name);
+    }
+
     @Test
     void aBatchHasAllItsPicturesInTheRightSize() throws IOException {
-        Map<String, Picture> pictures = BatchPictures.of(BATCH);
+        Map<String, Picture> pictures = new BatchPictures(BATCH).all();
         assertThat(pictures)
                 .containsKeys(
                         "overview",
@@ -81,7 +85,7 @@ class PicturesTest {
 
     @Test
     void everyPictureNamesScenarioRunsSeedAndVersion() throws Exception {
-        for (Map.Entry<String, Picture> picture : BatchPictures.of(BATCH).entrySet()) {
+        for (Map.Entry<String, Picture> picture : new BatchPictures(BATCH).all().entrySet()) {
             assertThat(texts(picture.getValue()))
                     .as(picture.getKey())
                     .contains(
@@ -91,54 +95,56 @@ class PicturesTest {
 
     @Test
     void picturesSayWhatTheyShowAndInWhichUnit() throws Exception {
-        assertThat(texts(BatchPictures.distribution(BATCH, Outcome.DELIVERED)))
-                .contains("Volume delivered", "units of volume", "5th: ", "50th: ", "95th: ");
-        assertThat(texts(BatchPictures.tension(BATCH)))
-                .contains("Tension over time", "tension index", "crisis begins at 70", "and ends at 55", "Jan 2024");
-        assertThat(texts(BatchPictures.stages(BATCH))).contains("no deal", "talks", "agreed", "shipping", "runs, %");
-        assertThat(texts(BatchPictures.timeToCrisis(BATCH)))
+        assertThat(texts(batch(BATCH, "distribution_delivered")))
+                .contains("Volume delivered", "units of volume", "5 % ", "median ", "95 % ", "mean ");
+        assertThat(texts(batch(BATCH, "tension")))
+                .contains(
+                        "Tension over time",
+                        "tension, index points",
+                        "crisis begins at 70",
+                        "and ends at 55",
+                        "Jan 2024");
+        assertThat(texts(batch(BATCH, "deal_stages"))).contains("no deal", "talks", "agreed", "shipping", "runs, %");
+        assertThat(texts(batch(BATCH, "time_to_crisis")))
                 .contains("runs without a crisis, %", "weeks since the start", "Runs at risk", "1,000");
-        assertThat(texts(BatchPictures.acts(BATCH))).contains("Japan", "Security Council", "Warnings", "acts a run");
+        assertThat(texts(batch(BATCH, "acts"))).contains("Japan", "Security Council", "Warnings", "acts a run");
     }
 
     /** What a picture writes is what the analysis computed. */
     @Test
     void numbersAreThoseOfTheAnalysis() throws Exception {
         double median = BATCH.outcome(Outcome.MEAN_STABILITY).summary().p50();
-        String expected = String.format(Locale.ROOT, "50th: %.1f", median);
-        assertThat(texts(BatchPictures.distribution(BATCH, Outcome.MEAN_STABILITY)))
-                .contains(expected);
+        String expected = String.format(Locale.ROOT, "median %.1f", median);
+        assertThat(texts(batch(BATCH, "distribution_mean_stability"))).contains(expected);
         double censored = BATCH.outcome(Outcome.FIRST_CRISIS).summary().censoredShare();
         String share = String.format(Locale.ROOT, "%.1f %%", 100 * censored);
-        assertThat(texts(BatchPictures.distribution(BATCH, Outcome.FIRST_CRISIS)))
-                .contains(share, "by week 156");
+        assertThat(texts(batch(BATCH, "distribution_first_crisis"))).contains(share, "within 156 weeks");
     }
 
     @Test
     void theSamePictureGivesTheSameBytes() throws IOException {
         BatchData again = SyntheticBatch.of("baseline", "a potential deal", 1000, 42, 0);
-        assertThat(png(BatchPictures.overview(again))).isEqualTo(png(BatchPictures.overview(BATCH)));
-        assertThat(svg(BatchPictures.overview(again))).isEqualTo(svg(BatchPictures.overview(BATCH)));
+        assertThat(png(batch(again, "overview"))).isEqualTo(png(batch(BATCH, "overview")));
+        assertThat(svg(batch(again, "overview"))).isEqualTo(svg(batch(BATCH, "overview")));
         BatchData other = SyntheticBatch.of("baseline", "a potential deal", 1000, 43, 0);
-        assertThat(svg(BatchPictures.overview(other))).isNotEqualTo(svg(BatchPictures.overview(BATCH)));
+        assertThat(svg(batch(other, "overview"))).isNotEqualTo(svg(batch(BATCH, "overview")));
     }
 
     @Test
     void textsAreEscaped() throws Exception {
         BatchData odd = SyntheticBatch.of("<a> & \"b\"", "5 < 6", 50, 1, 0);
-        assertThat(texts(BatchPictures.stability(odd))).contains("<a> & \"b\": 5 < 6");
+        assertThat(texts(batch(odd, "stability"))).contains("<a> & \"b\": 5 < 6");
     }
 
     @Test
     void scenariosStandBesideEachOther() throws Exception {
         BatchData other = SyntheticBatch.of("hard line", "", 1000, 42, -2);
-        Map<String, Picture> pictures = ScenarioPictures.of(List.of(BATCH, other));
+        Map<String, Picture> pictures = new ScenarioPictures(List.of(BATCH, other)).all();
         assertThat(pictures.keySet())
                 .containsExactly("scenarios", "scenarios_mean_stability", "scenarios_mean_tension");
         for (Picture picture : pictures.values()) {
             assertThat(texts(picture)).contains("baseline", "hard line", "1,000 runs of each scenario, seed 42");
         }
-        assertThatThrownBy(() -> ScenarioPictures.of(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -178,14 +184,14 @@ class PicturesTest {
                 KaplanMeier.of(new double[] {2}, 2, Clusters.single(1)),
                 new double[0][],
                 new double[0][]);
-        for (Picture picture : BatchPictures.of(least).values()) {
+        for (Picture picture : new BatchPictures(least).all().values()) {
             assertThat(texts(picture))
                     .contains("1 run of 2 weeks")
                     .doesNotContain("NaN")
                     .doesNotContain("Infinity");
             assertThat(png(picture)).isNotEmpty();
         }
-        for (Picture picture : ScenarioPictures.of(List.of(least)).values()) {
+        for (Picture picture : new ScenarioPictures(List.of(least)).all().values()) {
             assertThat(new String(svg(picture), StandardCharsets.UTF_8)).doesNotContain("NaN");
         }
     }
@@ -210,9 +216,9 @@ class PicturesTest {
                 BATCH.firstCrisis(),
                 new double[0][],
                 new double[0][]);
-        Picture picture = BatchPictures.acts(without);
-        assertThatThrownBy(() -> svg(picture))
+        BatchPictures pictures = new BatchPictures(without);
+        assertThatThrownBy(pictures::all)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no outcome appeals");
+                .hasMessageContaining("no outcome mean_stability");
     }
 }

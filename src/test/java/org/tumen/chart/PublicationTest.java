@@ -35,8 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tumen.analysis.BatchData;
 import org.tumen.chart.Publication.Size;
-import org.tumen.chart.batch.BatchPictures;
+import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.outcome.Outcome;
+import org.tumen.study.batch.BatchPictures;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -47,8 +49,12 @@ class PublicationTest {
         return new Publication(size, null, palette, Set.of(outcomes), true);
     }
 
+    private static Picture batch(String name) {
+        return new BatchPictures(BATCH).all().get(name);
+    }
+
     private static Map<String, Picture> pictures() {
-        Map<String, Picture> pictures = new LinkedHashMap<>(BatchPictures.of(BATCH));
+        Map<String, Picture> pictures = new LinkedHashMap<>(new BatchPictures(BATCH).all());
         pictures.putAll(new SyntheticComparison().pictures());
         return pictures;
     }
@@ -104,12 +110,12 @@ class PublicationTest {
         double[] x = IntStream.rangeClosed(0, 40).asDoubleStream().toArray();
         Sheet plots = new Sheet("Many plots", "of one kind", "Seed 1.").columns(3);
         for (int i = 0; i < 12; i++) {
-            plots.add(new CurvesWithBands(
-                    "first warning to sanctions that name the arms trade " + i,
-                    "weeks",
-                    "runs",
-                    CurvesWithBands.Style.PLAIN,
-                    List.of(CurvesWithBands.Curve.of("", x, x))));
+            Chart chart = Chart.of("plot", "first warning to sanctions that name the arms trade " + i, "")
+                    .x("weeks", "")
+                    .y("runs", "")
+                    .add(Chart.Shape.LINE, "", x, x)
+                    .build();
+            plots.add(new ChartPanel(chart, chart.title()));
         }
         List<String> names = IntStream.range(0, 7)
                 .mapToObj(i -> "intelligence vigilance " + i)
@@ -168,7 +174,7 @@ class PublicationTest {
 
     @Test
     void sizesAreThoseOfPrintAndSlides() throws Exception {
-        Picture picture = BatchPictures.stability(BATCH);
+        Picture picture = batch("stability");
         Picture column = picture.published(as(Size.COLUMN, Palette.COLOUR)).orElseThrow();
         assertThat(png(column).getWidth()).isEqualTo((int) Math.round(88 / 25.4 * 300));
         assertThat(svg(column).getAttribute("width")).isEqualTo("249.45pt");
@@ -185,21 +191,19 @@ class PublicationTest {
 
     @Test
     void theSamePdfHasTheSameBytes() throws IOException {
-        Picture figure = BatchPictures.overview(BATCH)
-                .published(as(Size.PAGE, Palette.GREY))
-                .orElseThrow();
+        Picture figure =
+                batch("overview").published(as(Size.PAGE, Palette.GREY)).orElseThrow();
         byte[] once = pdf(figure);
         assertThat(pdf(figure)).isEqualTo(once);
         assertThat(new String(once, StandardCharsets.ISO_8859_1)).doesNotContain("CreationDate");
-        assertThatThrownBy(() -> pdf(BatchPictures.overview(BATCH))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pdf(batch("overview"))).isInstanceOf(IllegalStateException.class);
     }
 
     /** What is grey has no hue, but for the neutrals of axes and letters, which are near to grey. */
     @Test
     void greyIsGrey() throws IOException {
-        BufferedImage image = png(BatchPictures.overview(BATCH)
-                .published(as(Size.COLUMN, Palette.GREY))
-                .orElseThrow());
+        BufferedImage image =
+                png(batch("overview").published(as(Size.COLUMN, Palette.GREY)).orElseThrow());
         int most = 0;
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
@@ -257,7 +261,8 @@ class PublicationTest {
     void chosenOutcomesOnly() throws Exception {
         Publication chosen = as(Size.COLUMN, Palette.COLOUR, "vetoes", "mean_stability");
         Map<String, Picture> figures = new LinkedHashMap<>();
-        BatchPictures.of(BATCH)
+        new BatchPictures(BATCH)
+                .all()
                 .forEach((name, picture) -> picture.published(chosen).ifPresent(figure -> figures.put(name, figure)));
         assertThat(figures.keySet()).containsExactly("distributions", "distribution_mean_stability");
         NodeList texts = svg(figures.get("distributions")).getElementsByTagName("text");

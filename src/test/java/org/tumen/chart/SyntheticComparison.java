@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.Clusters;
-import org.tumen.analysis.Density;
 import org.tumen.analysis.KaplanMeier;
-import org.tumen.chart.batch.SurvivalPanel;
-import org.tumen.chart.compare.ForestPlot;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -21,18 +18,9 @@ final class SyntheticComparison {
 
     private final Draws draws = new Draws();
     private final Stream a = new Streams().register("test", "a");
-    private final Stream b = new Streams().register("test", "b");
 
     Map<String, Picture> pictures() {
         Map<String, Picture> pictures = new LinkedHashMap<>();
-        ForestPlot forest = forest();
-        pictures.put("forest", sheet("Differences from the baseline", forest).picture(forest.height()));
-        pictures.put("densities", sheet("Mean stability by arm", densities()).picture(430));
-        pictures.put("ecdf", sheet("Distribution functions by arm", ecdf()).picture(430));
-        pictures.put(
-                "quantile_differences",
-                sheet("Quantile differences", differences()).picture(430));
-        pictures.put("calibration", sheet("Calibration", calibration()).picture(430));
         pictures.put(
                 "heat_map", sheet("Mean stability over two levers", heat(false)).picture(500));
         pictures.put(
@@ -48,84 +36,6 @@ final class SyntheticComparison {
 
     private static Sheet sheet(String title, Panel panel) {
         return new Sheet(title, "Japan's warning, three arms", CAPTION).add(panel);
-    }
-
-    private static ForestPlot forest() {
-        List<ForestPlot.Row> rows = new ArrayList<>();
-        rows.add(new ForestPlot.Row("silence", 1.12, 1.01, 1.23, ""));
-        rows.add(new ForestPlot.Row("dialogue first", 0.41, 0.32, 0.5, ""));
-        rows.add(new ForestPlot.Row("hard line", -1.9, -2.02, -1.78, ""));
-        rows.add(new ForestPlot.Row("silence", 1.6, 1.3, 1.9, ""));
-        rows.add(new ForestPlot.Row("dialogue first", 0.05, -0.2, 0.3, ""));
-        rows.add(new ForestPlot.Row("hard line", -3.1, -3.5, -2.7, ""));
-        return new ForestPlot("difference from the baseline, index points", 0, rows);
-    }
-
-    private double[] sample(int arm, int n) {
-        double[] values = new double[n];
-        for (int run = 0; run < n; run++) {
-            draws.startRun(7, run);
-            values[run] = 48 + 1.5 * (1 - arm) + 3 * draws.normal(a, arm) - draws.exponential(b, arm, 1.5);
-        }
-        return values;
-    }
-
-    private CurvesWithBands densities() {
-        List<CurvesWithBands.Curve> curves = new ArrayList<>();
-        for (int arm = 0; arm < 3; arm++) {
-            Density d = Density.of(sample(arm, 2000), 0, 100).orElseThrow();
-            curves.add(CurvesWithBands.Curve.of(ARMS.get(arm), d.x(), d.y()));
-        }
-        return new CurvesWithBands(
-                "", "mean stability, index points", "density", CurvesWithBands.Style.DENSITY, curves);
-    }
-
-    private CurvesWithBands ecdf() {
-        List<CurvesWithBands.Curve> curves = new ArrayList<>();
-        for (int arm = 0; arm < 3; arm++) {
-            double[] x = sample(arm, 300);
-            Arrays.sort(x);
-            double[] y = new double[x.length];
-            double half = Math.sqrt(Math.log(2 / 0.05) / (2 * x.length));
-            Arrays.setAll(y, i -> (i + 1.0) / y.length);
-            double[] low = Arrays.stream(y).map(v -> Math.max(0, v - half)).toArray();
-            double[] high = Arrays.stream(y).map(v -> Math.min(1, v + half)).toArray();
-            curves.add(new CurvesWithBands.Curve(ARMS.get(arm), x, y, low, high));
-        }
-        return new CurvesWithBands(
-                "", "mean stability, index points", "share of runs at or below", CurvesWithBands.Style.STEPS, curves);
-    }
-
-    private static CurvesWithBands differences() {
-        double[] x = new double[99];
-        Arrays.setAll(x, i -> i + 1.0);
-        double[] y = Arrays.stream(x).map(p -> -3.2 + 2.4 * p / 100).toArray();
-        double[] low = new double[99];
-        double[] high = new double[99];
-        for (int i = 0; i < 99; i++) {
-            double half = 0.25 + 0.5 * Math.pow(Math.abs(x[i] - 50) / 50, 4);
-            low[i] = y[i] - half;
-            high[i] = y[i] + half;
-        }
-        return new CurvesWithBands(
-                "",
-                "percentile",
-                "hard line − baseline, index points",
-                CurvesWithBands.Style.DIFFERENCE,
-                List.of(new CurvesWithBands.Curve("", x, y, low, high)));
-    }
-
-    private static CurvesWithBands calibration() {
-        double[] x = {0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95};
-        double[] y = {0.08, 0.14, 0.29, 0.33, 0.41, 0.57, 0.6, 0.71, 0.86, 0.9};
-        double[] low = Arrays.stream(y).map(v -> v - 0.05).toArray();
-        double[] high = Arrays.stream(y).map(v -> Math.min(1, v + 0.05)).toArray();
-        return new CurvesWithBands(
-                "",
-                "forecast probability",
-                "observed frequency",
-                CurvesWithBands.Style.DIAGONAL,
-                List.of(new CurvesWithBands.Curve("", x, y, low, high)));
     }
 
     private static HeatMap heat(boolean difference) {

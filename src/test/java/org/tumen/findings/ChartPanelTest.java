@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tumen.chart.Picture;
 
@@ -80,6 +81,68 @@ class ChartPanelTest {
         assertThat(svg(ChartPanel.picture("Both", "", List.of(bars, bands))))
                 .contains("Both", "First", "Second", "Read so.", "90 %", "50 %")
                 .doesNotContain("Not said.", "single run");
+    }
+
+    /** Whole ends are told so; the numbers stand only where no row has two dots. */
+    @Test
+    void rowsTellTheirNumbers() throws IOException {
+        List<String> names = List.of("a", "b");
+        double[] none = {Double.NaN, Double.NaN};
+        double[] first = {0.5, Double.NaN};
+        double[] second = {Double.NaN, 1.25};
+        double[] low = {0, 1};
+        double[] high = {2, 3};
+        Chart apart = Chart.of("rows", "Rows", "")
+                .rows("One", names, first, low, high)
+                .rows("Other", names, second, low, high)
+                .build();
+        assertThat(svg(ChartPanel.picture(apart, ""))).contains(">0.50 (0 to 2)<", ">1.25 (1 to 3)<", ">Other<");
+        Chart together = Chart.of("rows", "Rows", "")
+                .rows("One", names, low, low, high)
+                .rows("Other", names, high, low, high)
+                .rows("None", names, none, none, none)
+                .build();
+        assertThat(svg(ChartPanel.picture(together, ""))).doesNotContain(" to ").contains(">Other<");
+    }
+
+    @Test
+    void stacksReachToTheirSum() throws IOException {
+        double[] days = {19_700, 19_707, 19_714};
+        double[] thirty = {30, 30, 30};
+        double[] seventy = {70, 70, 70};
+        Chart chart = Chart.of("stack", "Stack", "")
+                .dates()
+                .y("runs", "%")
+                .add(Chart.Shape.STACK, "below", days, thirty)
+                .hue("blue")
+                .add(Chart.Shape.STACK, "above", days, seventy)
+                .hue("orange")
+                .build();
+        assertThat(svg(ChartPanel.picture(chart, "")))
+                .contains(">100<", ">below<", ">above<", ">week<", "runs, %")
+                .doesNotContain(">120<");
+    }
+
+    /** Four names at two places stand in rows of their own; no two at the same height begin at the same place. */
+    @Test
+    void namesOfUprightLinesDoNotMeet() throws IOException {
+        Chart chart = Chart.of("marks", "Marks", "")
+                .add(Chart.Shape.LINE, "", X, X)
+                .upright(1, "first")
+                .upright(1, "second")
+                .upright(1.01, "third")
+                .upright(1.01, "fourth")
+                .build();
+        String svg = svg(ChartPanel.picture(chart, ""));
+        List<String> places = Pattern.compile(
+                        "<text[^>]*?( x=\"[^\"]*\")[^>]*?( y=\"[^\"]*\")?[^>]*>(first|second|third|fourth)<")
+                .matcher(svg)
+                .results()
+                .map(found -> found.group()
+                        .replaceAll(".*?\\b[xy]=\"([^\"]*)\"", "$1 ")
+                        .replaceAll(">.*", ""))
+                .toList();
+        assertThat(places).hasSize(4).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.tumen.study.arm;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +87,28 @@ public record ArmCharts(BatchData arm, String prefix) {
                         .toList();
     }
 
-    private Chart distribution(SummaryDistribution of) {
+    /** The distribution of an outcome; of a flag the share of runs in which it is raised. */
+    public Chart distribution(SummaryDistribution of) {
         Outcome outcome = of.outcome();
         OutcomeSummary s = of.summary();
+        if (outcome.kind() == Kind.FLAG) {
+            return Chart.of(
+                            prefix + "distribution_" + outcome.key(),
+                            outcome.label(),
+                            "Share of runs in which it happened, with the exact 95 % interval.")
+                    .x("runs", "%")
+                    .rows(
+                            "share of runs",
+                            List.of(""),
+                            percent(List.of(s), i -> ArmFindings.share(s).share()),
+                            percent(
+                                    List.of(s),
+                                    i -> ArmFindings.share(s).limits().low()),
+                            percent(
+                                    List.of(s),
+                                    i -> ArmFindings.share(s).limits().high()))
+                    .build();
+        }
         Histogram histogram = of.histogram();
         Density density = of.density();
         double percent = 100.0 / Math.max(1, histogram.total());
@@ -187,8 +208,8 @@ public record ArmCharts(BatchData arm, String prefix) {
         chart.add(Chart.Shape.LINE, "median", ends(), rounded(of.bands().at(50)), null, null, weeks())
                 .hue(of.hue());
         return tension
-                ? chart.level(arm.crisisOn(), "a crisis begins")
-                        .level(arm.crisisOff(), "and ends")
+                ? chart.level(arm.crisisOn(), "a crisis begins at " + Numbers.label(arm.crisisOn()))
+                        .level(arm.crisisOff(), "and ends at " + Numbers.label(arm.crisisOff()))
                         .build()
                 : chart.build();
     }
@@ -273,39 +294,42 @@ public record ArmCharts(BatchData arm, String prefix) {
     }
 
     /** What warners, allies and the Council do in a run. */
-    public List<Chart> acts() {
-        List<Chart> charts = new ArrayList<>();
-        acts(charts, "warners", arm.warners().isEmpty() ? "Warners" : arm.warners(), WARNERS);
-        acts(charts, "allies", "Allies", ALLIES);
-        acts(charts, "council", "Security Council", COUNCIL);
-        return charts;
+    public Chart acts() {
+        Map<String, List<Outcome>> actors = new LinkedHashMap<>();
+        actors.put(arm.warners().isEmpty() ? "Warners" : arm.warners(), WARNERS);
+        actors.put("Allies", ALLIES);
+        actors.put("Security Council", COUNCIL);
+        List<Outcome> all = actors.values().stream()
+                .flatMap(List::stream)
+                .filter(arm.outcomes()::containsKey)
+                .toList();
+        List<String> names = all.stream().map(Outcome::label).toList();
+        Chart.Builder chart = Chart.of(
+                        prefix + "acts",
+                        "What the warners, their allies and the Council did",
+                        "Acts a run: mean (dot) and the range of nine runs in ten (bar). Warnings without a deal are among the"
+                                + " warnings too; vetoes and drafts short of nine votes include renewals of the panel's mandate.")
+                .x("acts a run", "");
+        actors.forEach((name, acts) -> {
+            if (acts.stream().anyMatch(all::contains)) {
+                chart.rows(
+                        name,
+                        names,
+                        of(all, acts, OutcomeSummary::mean),
+                        of(all, acts, OutcomeSummary::p5),
+                        of(all, acts, OutcomeSummary::p95));
+            }
+        });
+        return chart.build();
     }
 
-    private void acts(List<Chart> charts, String name, String title, List<Outcome> acts) {
-        List<OutcomeSummary> present = acts.stream()
-                .filter(arm.outcomes()::containsKey)
-                .map(outcome -> arm.outcome(outcome).summary())
-                .toList();
-        if (present.isEmpty()) {
-            return;
-        }
-        charts.add(Chart.of(
-                        prefix + "acts_" + name,
-                        title,
-                        "Acts a run: mean (dot) and the range of nine runs in ten (bar)."
-                                + (acts == WARNERS ? " Warnings without a deal are among the warnings too." : ""))
-                .x("acts a run", "")
-                .rows(
-                        "acts a run",
-                        present.stream().map(s -> s.outcome().label()).toList(),
-                        rounded(present.stream()
-                                .mapToDouble(OutcomeSummary::mean)
-                                .toArray()),
-                        rounded(present.stream().mapToDouble(OutcomeSummary::p5).toArray()),
-                        rounded(present.stream()
-                                .mapToDouble(OutcomeSummary::p95)
-                                .toArray()))
-                .build());
+    /** A number of each outcome; none of those of others. */
+    private double[] of(List<Outcome> all, List<Outcome> own, ToDoubleFunction<OutcomeSummary> number) {
+        return rounded(all.stream()
+                .mapToDouble(outcome -> own.contains(outcome)
+                        ? number.applyAsDouble(arm.outcome(outcome).summary())
+                        : Double.NaN)
+                .toArray());
     }
 
     /** Days since 1970 after so many weeks. */

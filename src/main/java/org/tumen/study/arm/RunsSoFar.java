@@ -46,6 +46,6 @@ public final class RunsSoFar {
         found.section("weeks", "Week by week");
         charts.fans().forEach(found::chart);
         found.chart(charts.stages()).chart(charts.survival());
-        found.section("acts", "Acts").panels("Acts a run", charts.acts());
+        found.section("acts", "Acts").chart(charts.acts());
     }
 }

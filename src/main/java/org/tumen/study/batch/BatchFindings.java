@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.sensitivity.ParameterShare;
-import org.tumen.chart.batch.BatchPictures;
 import org.tumen.experiment.StoredExperiment;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
@@ -98,7 +97,7 @@ public final class BatchFindings {
         found.details("parameters", "Parameters")
                 .table(new SimulatedParameters(List.of(stored)).table("parameter_values"));
         if (sameVersion) {
-            BatchPictures.of(data).forEach(found::still);
+            new BatchPictures(data).all().forEach(found::still);
         }
         return found.build();
     }

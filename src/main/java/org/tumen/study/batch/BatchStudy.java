@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
 import org.tumen.chart.Picture;
-import org.tumen.chart.batch.ScenarioPictures;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.report.ResultFiles;
@@ -129,7 +128,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
     private void overview(List<BatchData> described) {
         Path root = out == null ? ResultFolders.root() : out;
         DerivedFiles files = new DerivedFiles(root);
-        Map<String, Picture> pictures = ScenarioPictures.of(described);
+        Map<String, Picture> pictures = new ScenarioPictures(described).all();
         ResultFiles.pictures(pictures, Path.of(""), files);
         FindingsFiles.figures(pictures, files, session);
         session.out().printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);

@@ -1,50 +1,77 @@
 package org.tumen.study.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.Density;
 import org.tumen.analysis.EmpiricalDistribution;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.WeeklyBands;
-import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.findings.Chart;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** The live charts of a comparison in one world. */
 record CompareCharts(WorldComparison world, List<Measure> measures, String suffix) {
     private static final int MOST_STEPS = 400;
+    private static final int MOST_PLACES = 128;
+
+    /** Worlds beyond so many have no colour of their own. */
+    private static final int COLOURS = 7;
 
     private String titled(String title) {
         return title + suffix.replace('_', ' ');
     }
 
-    /** Arms over time: medians alone, for bands of several arms hide each other. */
+    /** Bands of more arms lie over each other and hide the curves. */
+    private boolean few() {
+        return world.arms().size() <= 2;
+    }
+
+    /** Arms over time. */
     List<Chart> overTime() {
+        List<Chart> charts = new ArrayList<>(medians());
+        charts.add(firstCrisis());
+        return charts;
+    }
+
+    /** Stability and tension of each arm by week. */
+    List<Chart> medians() {
         return List.of(
                 weekly("stability", "Stability", BatchData::stability),
-                weekly("tension", "Tension", BatchData::tension),
-                firstCrisis());
+                weekly("tension", "Tension", BatchData::tension));
     }
 
     private Chart weekly(String key, String label, Function<BatchData, WeeklyBands> of) {
         Chart.Builder chart = Chart.of(
-                        key + "_by_arm" + suffix, titled(label), "The median of the runs at the end of each week.")
+                        key + "_by_arm" + suffix,
+                        titled(label + " by arm"),
+                        "The median of the runs at the end of each week"
+                                + (few() ? ", and the band that holds the middle half of them." : "."))
                 .dates()
                 .y(label, "index points");
         forEachArm((name, data) -> {
-            double[] median = of.apply(data).at(50);
+            WeeklyBands bands = of.apply(data);
+            double[] median = bands.at(50);
             double[] days = IntStream.rangeClosed(1, median.length)
                     .mapToDouble(week -> data.start().toEpochDay() + 7.0 * week)
                     .toArray();
-            chart.add(Chart.Shape.LINE, name, days, median);
+            if (few()) {
+                chart.add(Chart.Shape.BAND, name, days, median, bands.at(25), bands.at(75), List.of());
+            } else {
+                chart.add(Chart.Shape.LINE, name, days, median);
+            }
         });
         return chart.build();
     }
@@ -77,32 +104,75 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
         }
     }
 
-    /** The distribution function of each outcome by arm. */
+    /** The distribution functions of each outcome by arm, and its densities. */
     List<Chart> distributions() {
         return measures.stream()
-                .map(Measure::outcome)
-                .filter(outcome -> outcome.kind() != Kind.FLAG)
-                .map(this::distribution)
+                .flatMap(measure -> distributions(measure.outcome()).stream())
                 .toList();
     }
 
-    private Chart distribution(Outcome outcome) {
+    /** The same of an outcome; none of a flag, and of what takes whole values no density. */
+    List<Chart> distributions(Outcome outcome) {
+        if (outcome.kind() == Kind.FLAG) {
+            return List.of();
+        }
+        Chart functions = functions(outcome);
+        List<Density> densities = world.described().stream()
+                .flatMap(data -> Stream.ofNullable(data.outcome(outcome).density()))
+                .toList();
+        if (densities.size() < world.arms().size()) {
+            return List.of(functions);
+        }
+        Chart.Builder chart = Chart.of(
+                        "density_" + outcome.key() + suffix,
+                        titled(outcome.label() + ", density"),
+                        "Kernel density of the runs of each arm.")
+                .x(outcome.label(), outcome.unit())
+                .y("Density", "");
+        for (int i = 0; i < densities.size(); i++) {
+            Density density = densities.get(i);
+            int[] kept = kept(density.x().length, MOST_PLACES);
+            chart.add(Chart.Shape.LINE, world.arms().get(i).name(), pick(density.x(), kept), pick(density.y(), kept));
+        }
+        return List.of(functions, chart.build());
+    }
+
+    private Chart functions(Outcome outcome) {
+        List<EmpiricalDistribution> all = world.arms().stream()
+                .map(arm -> EmpiricalDistribution.of(arm.column(outcome), arm.clusters(), 0.95))
+                .toList();
+        double half = all.stream()
+                .flatMapToDouble(e -> IntStream.range(0, e.x().length).mapToDouble(i -> e.high()[i] - e.share()[i]))
+                .max()
+                .orElse(0);
         Chart.Builder chart = Chart.of(
                         "distribution_" + outcome.key() + suffix,
                         titled(outcome.label()),
-                        "The share of runs at or below each value.")
+                        "The share of runs at or below each value; the 95 % band of each curve (Dvoretzky, Kiefer, Wolfowitz)"
+                                + " reaches " + Numbers.fixed(half, 3) + " above and below it.")
                 .x(outcome.label(), outcome.unit())
                 .y("Runs at or below", "share");
-        for (Arm arm : world.arms()) {
-            EmpiricalDistribution e = EmpiricalDistribution.of(arm.column(outcome), arm.clusters(), 0.95);
-            // More steps than a screen has points only make the page large.
-            int step = Math.max(1, e.x().length / MOST_STEPS);
-            int[] kept = IntStream.range(0, e.x().length)
-                    .filter(i -> i % step == 0 || i == e.x().length - 1)
-                    .toArray();
-            chart.add(Chart.Shape.STEPS, arm.name(), pick(e.x(), kept), pick(e.share(), kept));
+        for (int i = 0; i < all.size(); i++) {
+            EmpiricalDistribution e = all.get(i);
+            int[] kept = kept(e.x().length, MOST_STEPS);
+            chart.add(
+                    Chart.Shape.STEPS,
+                    world.arms().get(i).name(),
+                    pick(e.x(), kept),
+                    pick(e.share(), kept),
+                    few() ? pick(e.low(), kept) : null,
+                    few() ? pick(e.high(), kept) : null,
+                    List.of());
         }
         return chart.build();
+    }
+
+    /** More places than a screen has points only make the page large. */
+    private static int[] kept(int places, int most) {
+        int step = Math.max(1, places / most);
+        return IntStream.range(0, places)
+                .filter(i -> i % step == 0 || i == places - 1)
+                .toArray();
     }
 
     private static double[] pick(double[] values, int[] kept) {
@@ -111,11 +181,17 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
 
     /** Differences of quantiles, a chart a row. */
     List<Chart> quantiles() {
+        return measures.stream()
+                .flatMap(measure -> quantiles(measure.outcome()).stream())
+                .toList();
+    }
+
+    /** The same of an outcome. */
+    List<Chart> quantiles(Outcome outcome) {
         List<Chart> charts = new ArrayList<>();
-        for (ComparisonTable.Row row : world.table().rows()) {
+        for (ComparisonTable.Row row : world.rows(outcome)) {
             List<QuantileDifference> d = row.comparison().quantiles().differences();
             if (!d.isEmpty()) {
-                Outcome outcome = row.comparison().outcome();
                 charts.add(Chart.of(
                                 "quantiles_" + outcome.key() + "_" + row.arm() + "_" + row.baseline() + suffix,
                                 titled(outcome.label() + ", " + row.arm() + " minus " + row.baseline()),
@@ -140,6 +216,38 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
             }
         }
         return charts;
+    }
+
+    /** The regret of each arm in each world, the arm whose largest is the least on top. */
+    static Chart regret(Outcome outcome, RegretTable table) {
+        List<Integer> order = IntStream.range(0, table.arms().size())
+                .boxed()
+                .sorted(Comparator.comparing(table.largestRegrets()::get))
+                .toList();
+        List<String> names = order.stream().map(arm -> largest(table, arm)).toList();
+        Chart.Builder chart = Chart.of(
+                        "regret_" + outcome.key(),
+                        "Regret: " + outcome.label(),
+                        "What an arm's mean lacks to that of the best arm in the same world, with its largest beside its name;"
+                                + " sampling error is not shown. On top the arm whose largest is the least.")
+                .x("Regret", outcome.unit());
+        for (int w = 0; w < table.worlds().size(); w++) {
+            List<Double> regrets = table.regrets().get(w);
+            double[] values = order.stream().mapToDouble(regrets::get).toArray();
+            chart.rows(table.worlds().get(w), names, values, values, values)
+                    .hue(table.worlds().size() > COLOURS ? Chart.Series.MUTED : "");
+        }
+        return chart.build();
+    }
+
+    private static String largest(RegretTable table, int arm) {
+        double largest = table.largestRegrets().get(arm);
+        List<String> where = IntStream.range(0, table.worlds().size())
+                .filter(w -> largest > 0 && table.regrets().get(w).get(arm) == largest)
+                .mapToObj(table.worlds()::get)
+                .toList();
+        return table.arms().get(arm) + ": " + Numbers.label(largest)
+                + (where.isEmpty() ? "" : " in " + String.join(", ", where));
     }
 
     /** All charts of several worlds of one sort. */

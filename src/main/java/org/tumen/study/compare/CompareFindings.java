@@ -1,9 +1,10 @@
 package org.tumen.study.compare;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
@@ -11,9 +12,8 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.chart.Picture;
-import org.tumen.chart.compare.ComparisonPictures;
-import org.tumen.chart.compare.PriorPictures;
-import org.tumen.chart.compare.RegretPictures;
+import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
@@ -108,8 +108,7 @@ record CompareFindings(
                 .ifPresent(weights -> found.details("weights", "Under weights of the criteria")
                         .say(scales(weights))
                         .table(tables.weights()));
-        worlds.forEach((world, compared) -> compared.drawn()
-                .forEach((outcome, drawn) -> stills(found, world, PriorPictures.of(drawn, outcome, note))));
+        stills(found, ComparePictures::ofThePrior);
     }
 
     private static String scales(WeightsAcceptability weights) {
@@ -150,17 +149,13 @@ record CompareFindings(
         }
         found.details("over_time", "Over time")
                 .choice("Series", CompareCharts.of(worlds, measures, CompareCharts::overTime));
-        worlds.forEach((world, compared) -> stills(
-                found,
-                world,
-                ComparisonPictures.of(
-                        measures, compared.table(), compared.described(), compared.arms(), compared.pareto(), note)));
+        stills(found, ComparePictures::pictures);
     }
 
     private void choice(Findings.Builder found, CompareTables tables) {
         if (!regret.isEmpty()) {
             found.details("regret", "Regret over the worlds").table(CompareTables.regret(regret));
-            RegretPictures.of(regret, note).forEach(found::still);
+            regrets(found);
         }
         if (worlds.values().stream().anyMatch(compared -> compared.pareto() != null)) {
             found.details("pareto", "Pareto set")
@@ -174,9 +169,24 @@ record CompareFindings(
         }
     }
 
-    private void stills(Findings.Builder found, String world, Map<String, Picture> pictures) {
-        Map<String, Picture> placed = new LinkedHashMap<>();
-        pictures.forEach((called, picture) -> placed.put((worlds.size() > 1 ? world + "/" : "") + called, picture));
-        placed.forEach(found::still);
+    /** None of a single world, in which regret is the distance from the best arm, which the differences show already. */
+    private void regrets(Findings.Builder found) {
+        List<Chart> charts = new ArrayList<>();
+        regret.forEach((outcome, table) -> {
+            if (table.worlds().size() > 1) {
+                Chart chart = CompareCharts.regret(outcome, table);
+                charts.add(chart);
+                found.still(
+                        chart.name(),
+                        ChartPanel.picture(chart.title(), "", note, List.of(chart), List.of(outcome.key())));
+            }
+        });
+        found.choice("Outcome", charts);
+    }
+
+    private void stills(Findings.Builder found, Function<ComparePictures, Map<String, Picture>> sort) {
+        worlds.forEach((world, compared) -> sort.apply(
+                        new ComparePictures(new CompareCharts(compared, measures, suffix(worlds, world)), note))
+                .forEach((called, picture) -> found.still((worlds.size() > 1 ? world + "/" : "") + called, picture)));
     }
 }

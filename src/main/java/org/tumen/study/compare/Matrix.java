@@ -126,14 +126,17 @@ record Matrix(WorldComparison world, List<Measure> measures) {
         return measures.stream().map(measure -> chart(measure, suffix)).toList();
     }
 
-    private Chart chart(Measure measure, String suffix) {
-        List<String> arms = arms();
-        double[][] ends = new double[3][arms.size()];
-        for (int k = 0; k < arms.size(); k++) {
-            Cell cell = cell(measure, arms.get(k));
-            ends[0][k] = cell.difference();
-            ends[1][k] = cell.none() ? cell.difference() : cell.low();
-            ends[2][k] = cell.none() ? cell.difference() : cell.high();
+    /** Every difference of an outcome, of other pairs of arms too where they were compared. */
+    Chart chart(Measure measure, String suffix) {
+        List<ComparisonTable.Row> rows = world.rows(measure.outcome());
+        boolean pairs = rows.stream().anyMatch(row -> !row.baseline().equals(world.baseline()));
+        double[][] ends = new double[3][rows.size()];
+        for (int k = 0; k < rows.size(); k++) {
+            MeanDifference mean = rows.get(k).comparison().mean();
+            Interval interval = mean.interval();
+            ends[0][k] = mean.difference();
+            ends[1][k] = interval == null ? mean.difference() : interval.low();
+            ends[2][k] = interval == null ? mean.difference() : interval.high();
         }
         String way =
                 switch (measure.direction()) {
@@ -146,7 +149,14 @@ record Matrix(WorldComparison world, List<Measure> measures) {
                         measure.outcome().label() + way,
                         "")
                 .x("Difference", measure.outcome().unit())
-                .rows("Arm minus " + world.baseline(), arms, ends[0], ends[1], ends[2])
+                .rows(
+                        pairs ? "Difference" : "Arm minus " + world.baseline(),
+                        rows.stream()
+                                .map(row -> pairs ? row.arm() + " minus " + row.baseline() : row.arm())
+                                .toList(),
+                        ends[0],
+                        ends[1],
+                        ends[2])
                 .upright(0, "")
                 .build();
     }

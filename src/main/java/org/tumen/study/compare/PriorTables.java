@@ -263,7 +263,8 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
         return charts;
     }
 
-    private static Chart turnsOn(String suffix, Valued outcome, ValueOfKnowing value) {
+    /** What the choice among some arms turns on. */
+    static Chart turnsOn(String suffix, Valued outcome, ValueOfKnowing value) {
         List<ValueOfKnowing.Known> first =
                 value.quantities().stream().limit(MOST_BARS).toList();
         List<String> names = new ArrayList<>(List.of("everything"));

@@ -79,11 +79,17 @@ record WorldComparison(
         return measures.stream().filter(m -> m.direction() != Direction.NEUTRAL).toList();
     }
 
+    /** The rows of an outcome. */
+    List<ComparisonTable.Row> rows(Outcome outcome) {
+        return table.rows().stream()
+                .filter(row -> row.comparison().outcome() == outcome)
+                .toList();
+    }
+
     /** The rows of an outcome against the baseline. */
     List<ComparisonTable.Row> against(Outcome outcome) {
-        return table.rows().stream()
-                .filter(row ->
-                        row.comparison().outcome() == outcome && row.baseline().equals(baseline))
+        return rows(outcome).stream()
+                .filter(row -> row.baseline().equals(baseline))
                 .toList();
     }
 

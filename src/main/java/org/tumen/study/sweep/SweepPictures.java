@@ -37,6 +37,7 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
                     ChartPanel.picture(
                             "Response to " + study.labels().get(0),
                             study.name(),
+                            "",
                             charts,
                             responses.stream().map(r -> r.outcome().key()).toList()));
         } else if (study.factors().size() == 2 && grid && even(levels(sample, 0)) && even(levels(sample, 1))) {

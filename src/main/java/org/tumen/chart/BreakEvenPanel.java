@@ -1,4 +1,4 @@
-package org.tumen.chart.compare;
+package org.tumen.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -9,13 +9,6 @@ import org.tumen.analysis.Density;
 import org.tumen.analysis.value.BreakEven;
 import org.tumen.analysis.value.BreakEvens;
 import org.tumen.analysis.value.DifferenceCurve;
-import org.tumen.chart.Axes;
-import org.tumen.chart.Ink;
-import org.tumen.chart.Labels;
-import org.tumen.chart.Marks;
-import org.tumen.chart.Panel;
-import org.tumen.chart.Plot;
-import org.tumen.chart.Theme;
 import org.tumen.words.Numbers;
 
 /**
@@ -81,7 +74,7 @@ public record BreakEvenPanel(BreakEvens breakEvens, String vertical, int better)
         return plot;
     }
 
-    private static org.tumen.chart.Mark label(double x, boolean late, double up, String text, Theme theme) {
+    private static Mark label(double x, boolean late, double up, String text, Theme theme) {
         return (g, f) -> Labels.draw(
                 g,
                 text,

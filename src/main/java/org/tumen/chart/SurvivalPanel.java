@@ -1,19 +1,10 @@
-package org.tumen.chart.batch;
+package org.tumen.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.tumen.analysis.KaplanMeier;
-import org.tumen.chart.Axes;
-import org.tumen.chart.Frame;
-import org.tumen.chart.Ink;
-import org.tumen.chart.Labels;
-import org.tumen.chart.Marks;
-import org.tumen.chart.Palette;
-import org.tumen.chart.Panel;
-import org.tumen.chart.Plot;
-import org.tumen.chart.Theme;
 import org.tumen.words.Numbers;
 
 /**

@@ -1,4 +1,4 @@
-package org.tumen.chart.compare;
+package org.tumen.study.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.PriorSample;
@@ -23,8 +24,9 @@ import org.tumen.analysis.value.Valued;
 import org.tumen.chart.Picture;
 import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Outcome;
+import org.tumen.summary.PriorComparison;
 
-class PriorPicturesTest {
+class ComparePicturesTest {
     /** Two arms over four parameters: one threshold, one parabola. */
     private static DrawnComparison comparison() {
         int points = 4_000;
@@ -56,10 +58,15 @@ class PriorPicturesTest {
     }
 
     private static Map<String, Picture> pictures() {
-        return PriorPictures.of(
-                comparison(),
-                Valued.of(Outcome.MEAN_TENSION),
-                "8,000 runs of each arm on common random numbers, seed 9, model 1.");
+        DrawnComparison found = comparison();
+        PriorComparison prior = new PriorComparison(
+                "world", found.arms(), 8_000, 4_000, 2, Map.of(Valued.of(Outcome.MEAN_TENSION), found), null);
+        WorldComparison world =
+                new WorldComparison(List.of(), "usual", new ComparisonTable(List.of()), prior, null, List.of());
+        return new ComparePictures(
+                        new CompareCharts(world, List.of(), ""),
+                        "8,000 runs of each arm on common random numbers, seed 9, model 1.")
+                .ofThePrior();
     }
 
     @Test

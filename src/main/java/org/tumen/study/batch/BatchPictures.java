@@ -1,0 +1,143 @@
+package org.tumen.study.batch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tumen.analysis.BatchData;
+import org.tumen.chart.Picture;
+import org.tumen.chart.Sheet;
+import org.tumen.chart.SurvivalPanel;
+import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
+import org.tumen.outcome.Outcome;
+import org.tumen.study.arm.ArmCharts;
+import org.tumen.words.Numbers;
+
+/**
+ * The still pictures of one batch: its live charts, and the survival curve with the numbers at risk.
+ *
+ * @param data its description
+ */
+public record BatchPictures(BatchData data) {
+    /** The outcomes of the sheet of distributions. */
+    private static final List<Outcome> MAIN = List.of(
+            Outcome.MEAN_STABILITY,
+            Outcome.FINAL_STABILITY,
+            Outcome.MIN_STABILITY,
+            Outcome.MEAN_TENSION,
+            Outcome.ANY_CRISIS,
+            Outcome.FIRST_CRISIS,
+            Outcome.CRISIS_WEEKS,
+            Outcome.INCIDENTS,
+            Outcome.LAUNCHES,
+            Outcome.TERMS_STRUCK,
+            Outcome.DEALS_ABANDONED,
+            Outcome.DELIVERED,
+            Outcome.FIRST_SHIPMENT,
+            Outcome.FIRST_WARNING,
+            Outcome.FINAL_CREDIBILITY,
+            Outcome.FINAL_ARSENAL,
+            Outcome.FINAL_INTEGRITY,
+            Outcome.MEAN_ENFORCEMENT);
+
+    /** The outcomes that have a picture of their own. */
+    private static final List<Outcome> SINGLE = List.of(
+            Outcome.MEAN_STABILITY, Outcome.MEAN_TENSION, Outcome.DELIVERED, Outcome.LAUNCHES, Outcome.FIRST_CRISIS);
+
+    private ArmCharts charts() {
+        return new ArmCharts(data, "");
+    }
+
+    /**
+     * All pictures, by name of the file without its ending.
+     *
+     * @throws IllegalArgumentException when an outcome that a picture needs is missing
+     */
+    public Map<String, Picture> all() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        pictures.put("overview", overview());
+        pictures.put("distributions", distributions());
+        for (Outcome outcome : SINGLE) {
+            pictures.put("distribution_" + outcome.key(), picture(distribution(outcome), List.of(outcome.key())));
+        }
+        charts().fans().forEach(fan -> pictures.put(fan.name(), picture(fan, List.of())));
+        pictures.put("deal_stages", picture(charts().stages(), List.of()));
+        pictures.put("time_to_crisis", timeToCrisis());
+        pictures.put("acts", picture(charts().acts(), List.of()));
+        return pictures;
+    }
+
+    private Chart distribution(Outcome outcome) {
+        return charts().distribution(data.outcome(outcome));
+    }
+
+    private Picture picture(Chart chart, List<String> about) {
+        return ChartPanel.picture(chart.title(), subtitle(), data.identity(), List.of(chart), about);
+    }
+
+    private String subtitle() {
+        return data.description().isEmpty() ? data.name() : data.name() + ": " + data.description();
+    }
+
+    private Picture distributions() {
+        Sheet sheet = new Sheet(
+                        "Outcome distributions",
+                        subtitle(),
+                        "Bars: share of runs; curves: kernel density; upright lines: the mean and the values that 5, 50 and 95 % of"
+                                + " runs stay below. Of what happens or not: share of runs with its exact 95 % interval.\n"
+                                + data.identity())
+                .columns(3);
+        MAIN.forEach(outcome -> sheet.add(panel(distribution(outcome), told(outcome)), outcome.key()));
+        data.outcomes().keySet().stream()
+                .filter(outcome -> !MAIN.contains(outcome))
+                .forEach(outcome -> sheet.spare(panel(distribution(outcome), told(outcome)), outcome.key()));
+        return sheet.picture(1120);
+    }
+
+    /** Runs in which something does not happen are in no bar, and in no caption of a sheet. */
+    private String told(Outcome outcome) {
+        double never = data.outcome(outcome).summary().censoredShare();
+        return outcome.label() + (never > 0 ? ", none in " + Numbers.percent(never) + " of runs" : "");
+    }
+
+    private static ChartPanel panel(Chart chart, String title) {
+        return new ChartPanel(chart, title);
+    }
+
+    private Picture timeToCrisis() {
+        SurvivalPanel panel = survival("");
+        String how = "Kaplan–Meier estimate with pointwise 95 % band on the log(−log) scale. "
+                + (panel.cut() ? "The vertical axis does not begin at 0." : "Dashed: the median.");
+        return new Sheet("Time to the first crisis", subtitle(), how + "\n" + data.identity())
+                .add(panel)
+                .picture(490);
+    }
+
+    private SurvivalPanel survival(String title) {
+        return new SurvivalPanel(
+                title,
+                "runs without a crisis, %",
+                List.of(new SurvivalPanel.Arm("", data.firstCrisis())),
+                data.weeks());
+    }
+
+    /** Six panels on one sheet. */
+    private Picture overview() {
+        String how =
+                "a: the mean, and the values that 5, 50 and 95 % of runs stay below. b, c: single runs thin. e: Kaplan–Meier curve"
+                        + " with pointwise 95 % band"
+                        + (survival("").cut() ? "; the axis does not begin at 0" : "")
+                        + ". f: mean and 5th to 95th percentile.";
+        String runs = Numbers.count(data.runs()) + (data.runs() == 1 ? " run" : " runs");
+        return new Sheet(data.name() + ": outcomes of " + runs, data.description(), how + "\n" + data.identity())
+                .columns(2)
+                .gap(22)
+                .add(panel(distribution(Outcome.MEAN_STABILITY), "a   Mean stability"))
+                .add(panel(charts().fans().get(0), "b   Stability over time"))
+                .add(panel(charts().fans().get(1), "c   Tension over time"))
+                .add(panel(charts().stages(), "d   Stage of the deal"))
+                .add(survival("e   Time to the first crisis"))
+                .add(panel(charts().acts(), "f   What the warners, their allies and the Council did"))
+                .picture(980);
+    }
+}
