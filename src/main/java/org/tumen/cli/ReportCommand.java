@@ -160,7 +160,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private Path batch(Path folder, PrintWriter err) {
         try {
-            return BatchFindings.write(folder, !noPictures, session(err)).report();
+            BatchFindings.write(folder, !noPictures, session(err));
+            return folder.resolve(ReportPage.FILE);
         } catch (IllegalArgumentException e) {
             // No completed run is stored: there is nothing to report of.
             throw new UsageException("tumen report: " + e.getMessage());

@@ -76,7 +76,7 @@ public final class ExplorationRun {
     /** All that a command does with the runs of its points. */
     @FunctionalInterface
     public interface Work {
-        void run() throws InterruptedException;
+        Findings run() throws InterruptedException;
     }
 
     public Path folder() {
@@ -90,17 +90,19 @@ public final class ExplorationRun {
     /**
      * Makes a share of so many runs of every point, when that is all that was asked for; else works, and keeps other
      * processes out of the result folder until all is told and drawn.
+     *
+     * @return what was found; none of a share
      */
-    public void make(int runs, Work work) throws InterruptedException {
+    public List<Findings> make(int runs, Work work) throws InterruptedException {
         if (session.execution().shard() != null) {
             RunPlan plan = plan(runs);
             ShardRun.make(experiment, slices(plan), plan, out, session);
-            return;
+            return List.of();
         }
         try (FolderLock alone = FolderLock.hold(folder);
                 StageProgress telling = new StageProgress(study.name(), session.err())) {
             progress = telling;
-            work.run();
+            return List.of(work.run());
         }
     }
 
@@ -178,13 +180,13 @@ public final class ExplorationRun {
     }
 
     /** Ends findings with what was varied and what failed, writes them into the folder, and prints them. */
-    public void write(Findings.Builder found) {
+    public Findings write(Findings.Builder found) {
         if (!study.factors().isEmpty()) {
             found.details("varied", "What was varied").table(varied());
         }
         FailedRuns.tell(found, failures, true);
         try (ResultReader reader = ResultReader.open(folder)) {
-            FindingsFiles.write(found.build(), folder, reader, session);
+            return FindingsFiles.write(found.build(), folder, reader, session);
         }
     }
 

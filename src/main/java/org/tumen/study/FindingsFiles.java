@@ -38,22 +38,22 @@ public final class FindingsFiles {
     private FindingsFiles() {}
 
     /**
-     * Writes findings into a result folder, prints them, and hands them to who asked.
+     * Writes findings into a result folder and prints them.
      *
      * @param folder the folder
      * @param reader the runs behind them; null where no runs are stored
+     * @return the findings
      */
-    public static void write(Findings findings, Path folder, @Nullable ResultReader reader, StudySession session) {
-        write(findings, folder, reader, true, session);
+    public static Findings write(Findings findings, Path folder, @Nullable ResultReader reader, StudySession session) {
+        return write(findings, folder, reader, true, session);
     }
 
     /**
      * The same, with pictures or without.
      *
      * @param pictures whether pictures are drawn
-     * @return where the report is
      */
-    public static Path write(
+    public static Findings write(
             Findings findings, Path folder, @Nullable ResultReader reader, boolean pictures, StudySession session) {
         FindingsText.print(findings, session.details(), ShellWords.quote(folder.toString()), session.out());
         DerivedFiles files = new DerivedFiles(folder);
@@ -75,9 +75,8 @@ public final class FindingsFiles {
         Path report = page(tree, folder, reader, session.command());
         session.out().printf("%nReport: %s; its tables as CSV and its pictures lie beside it.%n", report);
         session.out().flush();
-        session.found().accept(findings);
         session.listener().reported(report);
-        return report;
+        return findings;
     }
 
     /** Draws pictures once more where the session publishes, and tells of those that could not be drawn. */

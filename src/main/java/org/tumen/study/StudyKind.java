@@ -3,6 +3,7 @@ package org.tumen.study;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.findings.Findings;
 import org.tumen.study.file.StudyReader;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.workload.DryRun;
@@ -82,6 +83,7 @@ public abstract class StudyKind<S extends Record, P> {
     /**
      * Makes the runs that are missing, and tells and stores what was found.
      *
+     * @return what was found, as it was written: one for a study, one a scenario for a batch, none for a shard
      * @param plan what is done
      * @param request the study
      * @param session what it runs in
@@ -89,21 +91,22 @@ public abstract class StudyKind<S extends Record, P> {
      * @throws UsageException when what was asked for cannot be done
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
-    public abstract void run(P plan, StudyRequest request, StudySession session) throws InterruptedException;
+    public abstract List<Findings> run(P plan, StudyRequest request, StudySession session) throws InterruptedException;
 
     /**
      * Reads the study, and runs it, or tells what that would take where a session is dry.
      *
+     * @return what was found; none where a session is dry
      * @throws InvalidInputException with everything that is wrong with the study or its scenarios
      * @throws UsageException when what was asked for cannot be done
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
-    public final void run(StudyRequest request, StudySession session) throws InterruptedException {
+    public final List<Findings> run(StudyRequest request, StudySession session) throws InterruptedException {
         P plan = StudyReader.plan(request.file(), this, request.options(), session);
         if (session.dry()) {
             DryRun.tell(workload(plan, request, session), session);
-        } else {
-            run(plan, request, session.about(request.file()));
+            return List.of();
         }
+        return run(plan, request, session.about(request.file()));
     }
 }

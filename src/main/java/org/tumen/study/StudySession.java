@@ -16,7 +16,6 @@ import org.tumen.chart.Publication;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
-import org.tumen.findings.Findings;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.interim.Interim;
 import org.tumen.words.Texts;
@@ -33,7 +32,6 @@ import org.tumen.words.Texts;
  * @param interactive whether somebody watches {@code err} on a terminal
  * @param details whether {@code out} takes everything that was found, not the answer alone
  * @param watching is handed what tells what is known so far, before anything that takes long and whenever another tells it
- * @param found hears of what was found, when it lies in its result folder
  * @param study the study file as it was given, to be kept with what was found; null where there is none
  * @param dry whether only is told what the study would take; nothing is kept
  * @param figures how pictures are drawn once more, to be published; null for not
@@ -48,12 +46,11 @@ public record StudySession(
         boolean interactive,
         boolean details,
         Consumer<Interim> watching,
-        Consumer<Findings> found,
         @Nullable String study,
         boolean dry,
         @Nullable Publication figures) {
 
-    /** Without a study file, and nobody to hear of findings. */
+    /** Without a study file, and nobody to watch. */
     public StudySession(
             ExecutionSettings execution,
             Cancellation cancellation,
@@ -73,7 +70,6 @@ public record StudySession(
                 interactive,
                 details,
                 interim -> {},
-                found -> {},
                 null,
                 false,
                 null);
@@ -137,11 +133,6 @@ public record StudySession(
         return changed(draft -> draft.figures = pictures);
     }
 
-    /** The same, with what is found told to others. */
-    public StudySession telling(Consumer<Findings> findings) {
-        return changed(draft -> draft.found = findings);
-    }
-
     /** The same, watched while it works. */
     public StudySession watchedBy(Consumer<Interim> watcher) {
         return changed(draft -> draft.watching = watcher);
@@ -174,7 +165,6 @@ public record StudySession(
                 interactive,
                 details,
                 draft.watching,
-                draft.found,
                 draft.study,
                 draft.dry,
                 draft.figures);
@@ -187,7 +177,6 @@ public record StudySession(
         private PrintWriter err;
         private String command;
         private Consumer<Interim> watching;
-        private Consumer<Findings> found;
         private @Nullable String study;
         private boolean dry;
         private @Nullable Publication figures;
@@ -198,7 +187,6 @@ public record StudySession(
             err = from.err;
             command = from.command;
             watching = from.watching;
-            found = from.found;
             study = from.study;
             dry = from.dry;
             figures = from.figures;

@@ -1,7 +1,6 @@
 package org.tumen.study;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +81,10 @@ public final class Tumen {
      */
     public static List<Findings> study(String kind, Path file, Path folder, StudySession session)
             throws InterruptedException {
-        List<Findings> found = new ArrayList<>();
-        StudyKinds.named(kind)
+        return StudyKinds.named(kind)
                 .orElseThrow(() -> new IllegalArgumentException("there is no kind of study \"" + kind + "\"; there are "
                         + String.join(", ", StudyKinds.names())))
-                .run(new StudyRequest(file, options(), folder), session.telling(found::add));
-        return found;
+                .run(new StudyRequest(file, options(), folder), session);
     }
 
     private static void warn(Experiment plan, StudySession session) {

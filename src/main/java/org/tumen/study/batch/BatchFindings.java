@@ -54,10 +54,10 @@ public final class BatchFindings {
      * What was written of a batch.
      *
      * @param data its description
+     * @param findings what was found
      * @param digest the digest of its outcomes
-     * @param report where its report is
      */
-    public record Written(BatchData data, String digest, Path report) {}
+    public record Written(BatchData data, Findings findings, String digest) {}
 
     /**
      * Describes a stored result of one arm: keeps its single runs, writes tables, pictures and report into its folder and
@@ -75,8 +75,8 @@ public final class BatchFindings {
             }
             BatchFindings found = new BatchFindings(reader, steps);
             steps.begin("drawing");
-            Path report = FindingsFiles.write(found.findings(), folder, reader, pictures && same, session);
-            return new Written(found.data, reader.digest().hex(), report);
+            Findings findings = FindingsFiles.write(found.findings(), folder, reader, pictures && same, session);
+            return new Written(found.data, findings, reader.digest().hex());
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
+import org.tumen.findings.Findings;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.LoadedScenario;
@@ -127,7 +128,7 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
-        new BatchStudy(plan, request.out(), session).run();
+    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        return new BatchStudy(plan, request.out(), session).run();
     }
 }

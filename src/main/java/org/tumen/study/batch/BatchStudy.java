@@ -14,6 +14,7 @@ import org.tumen.analysis.BatchData;
 import org.tumen.chart.Picture;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
+import org.tumen.findings.Findings;
 import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
@@ -41,12 +42,13 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
     /**
      * Makes the runs that are missing of each scenario, and tells and stores what came of them.
      *
+     * @return what was found of each scenario; none of shares, and where the session is dry
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
-    public void run() throws InterruptedException {
+    public List<Findings> run() throws InterruptedException {
         if (session.dry()) {
             DryRun.tell(workload(), session);
-            return;
+            return List.of();
         }
         session.warn(plan.scenarios().stream()
                 .collect(Collectors.toMap(
@@ -54,19 +56,20 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
                         LoadedScenario::scenario,
                         (x, y) -> x,
                         LinkedHashMap::new)));
-        List<BatchData> described = new ArrayList<>();
+        List<BatchFindings.Written> written = new ArrayList<>();
         for (LoadedScenario loaded : plan.scenarios()) {
             Experiment experiment = experiment(loaded);
             if (session.execution().shard() != null) {
                 long runs = runs(loaded);
                 ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), out, session);
             } else {
-                described.add(one(loaded, experiment, runs(loaded)));
+                written.add(one(loaded, experiment, runs(loaded)));
             }
         }
-        if (described.size() > 1) {
-            overview(described);
+        if (written.size() > 1) {
+            overview(written.stream().map(BatchFindings.Written::data).toList());
         }
+        return written.stream().map(BatchFindings.Written::findings).toList();
     }
 
     /** What the runs of each scenario take. */
@@ -102,7 +105,8 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
                         plan.seed(), () -> loaded.scenario().batch().seed()));
     }
 
-    private BatchData one(LoadedScenario loaded, Experiment experiment, long runs) throws InterruptedException {
+    private BatchFindings.Written one(LoadedScenario loaded, Experiment experiment, long runs)
+            throws InterruptedException {
         Path folder = folder(experiment);
         PrintWriter print = session.out();
         try (FolderLock alone = FolderLock.hold(folder)) {
@@ -121,7 +125,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
             print.print(BatchTexts.beyond(runs, written.data().runs()));
             print.printf(Locale.ROOT, "Outcome table digest %s%n%s%n", written.digest(), note.strip());
             print.flush();
-            return written.data();
+            return written;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Cancellation;
+import org.tumen.findings.Findings;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.StudyRecord;
 import org.tumen.study.FindingsFiles;
@@ -77,7 +78,8 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
     }
 
     @Override
-    public void run(CalibrationStudy study, StudyRequest request, StudySession session) throws InterruptedException {
+    public List<Findings> run(CalibrationStudy study, StudyRequest request, StudySession session)
+            throws InterruptedException {
         String hash = hash(study);
         Path folder = folder(study, request);
         Cancellation cancellation = session.cancellation().inner();
@@ -92,7 +94,7 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
             result.notices().forEach(session.err()::println);
             Path scenario = Path.of(study.name() + "-posterior.yaml");
             result.text(scenario.toString(), found.scenarioText());
-            FindingsFiles.write(found.of(scenario), folder, null, session);
+            return List.of(FindingsFiles.write(found.of(scenario), folder, null, session));
         }
     }
 

@@ -13,6 +13,7 @@ import org.tumen.document.Node;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
+import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
@@ -190,8 +191,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
-        run(
+    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+        return run(
                 plan,
                 new Request(
                         List.of(request.file()),
@@ -210,14 +211,15 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
     /**
      * Makes the runs that are missing, and tells and stores how the arms differ.
      *
+     * @return what was found; none of a shard, and where the session is dry
      * @throws InvalidInputException with everything that is wrong with the study or its scenarios
      * @throws UsageException when what was asked for cannot be compared
      * @throws InterruptedException when the work was stopped; what was finished is stored
      */
-    public void run(Request request, StudySession session) throws InterruptedException {
+    public List<Findings> run(Request request, StudySession session) throws InterruptedException {
         List<Path> files = request.files();
         boolean study = files.size() == 1 && StudyReader.isStudy(files.get(0));
-        run(
+        return run(
                 study
                         ? StudyReader.plan(files.get(0), this, request.options(), session)
                         : new Plan(scenarios(files, request.options(), session), CompareSection.USUAL),
@@ -225,7 +227,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 study ? session.about(files.get(0)) : session);
     }
 
-    private static void run(Plan plan, Request request, StudySession session) throws InterruptedException {
+    private static List<Findings> run(Plan plan, Request request, StudySession session) throws InterruptedException {
         Double halfWidth = request.halfWidth();
         Integer maxRuns = request.maxRuns();
         if (halfWidth != null && !(halfWidth > 0 && Double.isFinite(halfWidth))) {
@@ -257,12 +259,12 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         Path folder = folder(experiment, request.out());
         if (session.dry()) {
             DryRun.tell(workload(study, stopping, aim != null, experiment, folder, session), session);
-            return;
+            return List.of();
         }
         if (session.execution().shard() != null) {
             long runs = session.execution().runsOr(study.runs());
             ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), request.out(), session);
-            return;
+            return List.of();
         }
         boolean allPairs = request.allPairs() || plan.section().allPairs();
         CompareStudy comparing = new CompareStudy(
@@ -274,9 +276,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 stopping,
                 aim == null ? null : new BestArm(study, aim, stopping.maxRuns()));
         try (FolderLock alone = FolderLock.hold(folder)) {
-            comparing.run(session, folder);
+            return List.of(comparing.run(session, folder));
         }
-        session.out().flush();
     }
 
     private static Study replicated(Study study, @Nullable Integer replicates) {

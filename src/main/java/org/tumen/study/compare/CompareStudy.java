@@ -59,7 +59,7 @@ record CompareStudy(
         @Nullable String decisionsOf,
         StudyFile.Stopping stopping,
         @Nullable BestArm best) {
-    public void run(StudySession session, Path folder) throws InterruptedException {
+    public Findings run(StudySession session, Path folder) throws InterruptedException {
         long runs = session.execution().runsOr(study.runs());
         boolean looks = stopping.looks() || best != null;
         long first = looks ? Math.min(Math.min(runs, SequentialRuns.FIRST), stopping.maxRuns()) : runs;
@@ -76,6 +76,7 @@ record CompareStudy(
                 .withTables(study.worlds().size());
         settings = looks ? settings.withRepeatedLooks((int) Math.max(2, Math.min(runs, 1_000_000))) : settings;
         List<String> leftOut = new ArrayList<>(study.refused());
+        Findings written;
         try (ResultReader reader = ResultReader.open(folder)) {
             Map<String, WorldComparison> worlds;
             try (StageProgress progress = new StageProgress(study.name(), session.err())) {
@@ -90,10 +91,12 @@ record CompareStudy(
             found.details("outcomes", "All outcomes of each arm")
                     .table(ArmFindings.table("summary", finished.arms(), failed));
             FailedRuns.tell(found, finished.failures(), true);
-            FindingsFiles.write(found.build(), folder, reader, session);
+            written = FindingsFiles.write(found.build(), folder, reader, session);
         }
         session.out().println("Outcome table digest " + finished.digest());
         session.out().println("Runs" + finished.note());
+        session.out().flush();
+        return written;
     }
 
     private Map<String, WorldComparison> worlds(

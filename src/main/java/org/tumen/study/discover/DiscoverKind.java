@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.draw.DrawSequence;
+import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
@@ -98,15 +99,15 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         DesignPoints sample = sample(plan);
         ExplorationRun run = prepared(plan, sample, request, session);
         Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
         wanted.addAll(plan.condition().outcomes());
-        run.make(study.runs(), () -> {
+        return run.make(study.runs(), () -> {
             List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
-            run.write(new DiscoverFindings(plan, sample, explored)
+            return run.write(new DiscoverFindings(plan, sample, explored)
                     .of(run.facts(Numbers.count(study.runs()) + " runs each")));
         });
     }

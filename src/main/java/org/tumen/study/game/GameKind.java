@@ -16,6 +16,7 @@ import org.tumen.analysis.game.EmpiricalGame;
 import org.tumen.analysis.game.Standing;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Job;
+import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.store.ResultReader;
@@ -93,12 +94,12 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         ExplorationRun run = prepared(plan, request, session);
-        run.make(plan.study().runs(), () -> solve(run, plan, session));
+        return run.make(plan.study().runs(), () -> solve(run, plan, session));
     }
 
-    private static void solve(ExplorationRun run, Plan plan, StudySession session) throws InterruptedException {
+    private static Findings solve(ExplorationRun run, Plan plan, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         GameStudy game = plan.game();
         int most = plan.most();
@@ -126,7 +127,7 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
                                         run.experiment().arms().get(profile).scenario())));
         String profiles =
                 Numbers.count(runs.length) + " profiles of " + game.players().size() + " players";
-        run.write(new GameFindings(study, game, solution).of(run.facts(profiles, solution.runs())));
+        return run.write(new GameFindings(study, game, solution).of(run.facts(profiles, solution.runs())));
     }
 
     /** Makes the runs and reads their payoffs; a run that failed in one profile is left out in all: gains are paired. */

@@ -236,7 +236,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession asked) throws InterruptedException {
+    public List<Findings> run(Plan plan, StudyRequest request, StudySession asked) throws InterruptedException {
         if (!plan.refused().isEmpty()) {
             progress(
                     asked,
@@ -259,8 +259,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         Path folder = request.folderOr(experiment.identity().folderName());
         try (FolderLock alone = FolderLock.hold(folder)) {
             if (votesOnly(plan)) {
-                FindingsFiles.write(found(plan, null, session), folder, null, session);
-                return;
+                return List.of(FindingsFiles.write(found(plan, null, session), folder, null, session));
             }
             Job.Slice slice = new Job.Slice(scenario.name(), 0, plan.runs());
             session.watching()
@@ -268,7 +267,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
                             folder, reader -> RunsSoFar.of(name(), plan.name(), plan.question(), plan.runs(), reader)));
             new ExperimentRun(experiment, folder, session).make(List.of(slice), RunPlan.UNKNOWN);
             try (ResultReader reader = ResultReader.open(folder)) {
-                FindingsFiles.write(found(plan, reader, session), folder, reader, session);
+                return List.of(FindingsFiles.write(found(plan, reader, session), folder, reader, session));
             }
         }
     }

@@ -19,6 +19,7 @@ import org.tumen.analysis.search.Volume;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
+import org.tumen.findings.Findings;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.EvaluationStore;
@@ -92,15 +93,17 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
     }
 
     @Override
-    public void run(SearchStudy study, StudyRequest request, StudySession session) throws InterruptedException {
+    public List<Findings> run(SearchStudy study, StudyRequest request, StudySession session)
+            throws InterruptedException {
         String hash = hash(study);
         Path folder = folder(study, request);
         try (FolderLock alone = FolderLock.hold(folder)) {
-            run(study, hash, folder, session);
+            return List.of(run(study, hash, folder, session));
         }
     }
 
-    private void run(SearchStudy study, String hash, Path folder, StudySession session) throws InterruptedException {
+    private Findings run(SearchStudy study, String hash, Path folder, StudySession session)
+            throws InterruptedException {
         told = System.nanoTime();
         Cancellation cancellation = session.cancellation().inner();
         SearchFound found;
@@ -120,7 +123,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                 .forEach((name, content) -> files.write(
                         Path.of("chosen", name), out -> out.write(content.getBytes(StandardCharsets.UTF_8))));
         try (ResultReader reader = ResultReader.open(folder)) {
-            FindingsFiles.write(
+            return FindingsFiles.write(
                     new SearchFindings(study, found, fresh, chosen, evaluations).of(folder), folder, reader, session);
         }
     }

@@ -10,6 +10,7 @@ import org.tumen.analysis.design.MorrisTrajectories;
 import org.tumen.analysis.design.SaltelliDesign;
 import org.tumen.analysis.sensitivity.Bootstrap;
 import org.tumen.draw.DrawSequence;
+import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
@@ -133,12 +134,12 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         DesignPoints sample = plan.sample();
         Bootstrap bootstrap = new Bootstrap(plan.resamples(), CONFIDENCE, study.seed());
         ExplorationRun run = prepared(plan, request, session);
-        run.make(study.runs(), () -> {
+        return run.make(study.runs(), () -> {
             Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
             plan.quantities().forEach(quantity -> wanted.addAll(quantity.outcomes()));
             List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
@@ -147,7 +148,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
                     .toList();
             SensitivityIndices.Setting setting =
                     new SensitivityIndices.Setting(study, sample, plan.method(), bootstrap, plan.saltelli());
-            run.write(
+            return run.write(
                     new SensitivityFindings(setting, values).of(run.facts(Numbers.count(study.runs()) + " runs each")));
         });
     }

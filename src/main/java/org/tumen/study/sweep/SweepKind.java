@@ -8,6 +8,7 @@ import org.tumen.analysis.design.Grid;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.design.SobolPoints;
 import org.tumen.draw.DrawSequence;
+import org.tumen.findings.Findings;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
@@ -77,14 +78,14 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         DesignPoints sample = plan.sample();
         ExplorationRun run = prepared(plan, request, session);
-        run.make(study.runs(), () -> {
+        return run.make(study.runs(), () -> {
             DesignOutcomes explored = run.run(study.outcomes(), study.runs());
             String facts = run.facts(Numbers.count(study.runs()) + " runs each");
-            run.write(new SweepFindings(study, sample, explored, plan.grid()).of(facts));
+            return run.write(new SweepFindings(study, sample, explored, plan.grid()).of(facts));
         });
     }
 

@@ -45,7 +45,7 @@ public final class TallyKind extends StudyKind<TallySection, TallyKind.Plan> {
     }
 
     @Override
-    public void run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
         List<Count> counts = new ArrayList<>();
         for (Map.Entry<String, Scenario> world : plan.worlds().entrySet()) {
             Experiment experiment = Tumen.plan(world.getValue(), plan.seed());
@@ -68,6 +68,6 @@ public final class TallyKind extends StudyKind<TallySection, TallyKind.Plan> {
                         .in("runs")
                         .build())
                 .build();
-        FindingsFiles.write(found, folder, null, session);
+        return List.of(FindingsFiles.write(found, folder, null, session));
     }
 }
