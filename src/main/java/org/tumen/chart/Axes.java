@@ -116,15 +116,6 @@ public final class Axes {
         return axis;
     }
 
-    /** The place of the end of a week on an axis of dates; week 0 ends seven days after the start. */
-    public static double[] endsOfWeeks(LocalDate start, int weeks) {
-        double[] times = new double[weeks];
-        for (int week = 0; week < weeks; week++) {
-            times[week] = time(start, week + 1);
-        }
-        return times;
-    }
-
     static double time(LocalDate start, int weeks) {
         return 1000.0 * start.plusWeeks(weeks).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     }

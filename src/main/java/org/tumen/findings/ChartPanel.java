@@ -248,6 +248,9 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         if (series.hue().equals(Chart.Series.THIN)) {
             return Theme.clear(Theme.INK, 0.42);
         }
+        if (series.shape() == Chart.Shape.ROWS && series.low().isEmpty()) {
+            return Theme.INK;
+        }
         boolean within = series.shape() == Chart.Shape.LINE
                 && chart.series().stream()
                         .anyMatch(other ->

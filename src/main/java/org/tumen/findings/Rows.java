@@ -100,7 +100,7 @@ record Rows(Chart chart) {
 
     /** Estimate and interval of each row, all with as many decimals, so that they compare; whole ends are told so. */
     private List<String> numbers() {
-        if (beside() || dots().size() < chart.series().size()) {
+        if (beside() || dots().isEmpty()) {
             return List.of();
         }
         double most = dots().stream()
@@ -145,7 +145,7 @@ record Rows(Chart chart) {
                 plot.add(Marks.segment(low, i + lane, high, i + lane, Theme.tint(ink, 0.6), Theme.line(2.4)));
                 plot.over(Marks.dot(value, i + lane, 7, ink));
             } else if (Double.isFinite(value)) {
-                plot.add(Marks.segment(value, i - 0.34, value, i + 0.34, Theme.INK, Theme.line(1.8)));
+                plot.add(Marks.segment(value, i - 0.34, value, i + 0.34, ink, Theme.line(1.8)));
             }
         }
     }

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.sensitivity.Estimate;
 import org.tumen.analysis.sensitivity.VarianceSplit;
-import org.tumen.chart.IndexBars;
 import org.tumen.chart.Picture;
-import org.tumen.chart.Sheet;
 import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.simulation.DiplomacySim;
@@ -207,23 +206,19 @@ final class SensitivityFindings {
         return table.build();
     }
 
-    private String axis(PointValues of) {
-        return switch (setting.method()) {
-            case MORRIS -> "Mean size of the change across the range, " + of.unit();
-            case SOBOL -> "Share of the variance that the parameters make";
-        };
-    }
-
     private Chart chart(SensitivityIndices of) {
         List<String> names = of.main().stream().map(Line::label).toList();
         Chart.Builder chart = Chart.of(
                         "indices_" + of.of().key().replaceAll("[^a-z0-9]+", "_"),
                         of.of().label(),
-                        "Bars: 95 % bootstrap intervals. "
-                                + (sobol()
-                                        ? "An index whose bar reaches 0 is indistinguishable from noise."
-                                        : "Ticks: what noise alone would show. Grey: indistinguishable from it."))
-                .x(axis(of.of()), "")
+                        sobol()
+                                ? "Shares that the parameters make, with 95 % bootstrap intervals. An index whose interval reaches 0"
+                                        + " is indistinguishable from noise."
+                                : "Change across the range of a parameter, with its 95 % bootstrap interval. Ticks: what noise alone"
+                                        + " would show. Grey: indistinguishable from it.")
+                .x(
+                        sobol() ? "Share of the variance" : "Mean size of the change",
+                        sobol() ? "" : of.of().unit())
                 .upright(0, "");
         if (sobol()) {
             rows(chart, "Total", names, of.main());
@@ -258,24 +253,13 @@ final class SensitivityFindings {
     }
 
     private Picture picture(SensitivityIndices of) {
-        List<IndexBars.Bar> bars = of.all().stream()
-                .map(l -> new IndexBars.Bar(
-                        (of.others().isEmpty() ? "" : l.index() + "  ") + l.label(),
-                        l.estimate().value(),
-                        l.estimate().lower(),
-                        l.estimate().upper(),
-                        sobol() ? 0 : l.floor(),
-                        l.clear()))
-                .toList();
-        return new Sheet(
-                        "Which parameters matter for " + of.of().label().toLowerCase(Locale.ROOT),
-                        study.name(),
-                        "Lines: 95 % bootstrap intervals. Upright marks: what the noise of replication alone would show. {Axis}:"
-                                + " indistinguishable from noise. "
-                                + setting.sample().values().length + " points, " + study.runs()
-                                + " runs each, seed " + study.seed() + ", model version "
-                                + DiplomacySim.MODEL_VERSION + ".")
-                .add(new IndexBars(axis(of.of()), bars), of.of().key())
-                .picture(150 + 30 * bars.size());
+        String note = setting.sample().values().length + " points, " + study.runs() + " runs each, seed " + study.seed()
+                + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        return ChartPanel.picture(
+                "Which parameters matter for " + of.of().label().toLowerCase(Locale.ROOT),
+                study.name(),
+                note,
+                List.of(chart(of)),
+                List.of(of.of().key()));
     }
 }
