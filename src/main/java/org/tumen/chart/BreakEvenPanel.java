@@ -53,9 +53,12 @@ public record BreakEvenPanel(BreakEvens breakEvens, String vertical, int better)
         Plot plot = new Plot(theme, across, Axes.number(theme, vertical, least - room, most + room, 6)).left(LEFT);
         for (int sign = -1; sign <= 1; sign += 2) {
             plot.add(Marks.band(
-                    x, beyond(curve.difference(), sign), new double[x.length], Theme.tint(colour(sign), 0.16)));
+                    x,
+                    beyond(curve.difference(), sign),
+                    new double[x.length],
+                    colour(sign).tint(0.16)));
         }
-        plot.add(Marks.band(x, low, high, Theme.clear(Theme.MUTED, 0.28)));
+        plot.add(Marks.band(x, low, high, Theme.MUTED.clear(0.28)));
         plot.add(Marks.level(0, Theme.INK, Theme.line(1)));
         plot.add(Marks.line(x, curve.difference(), Theme.INK, Theme.line(2)));
         List<String> texts = new ArrayList<>();
@@ -128,7 +131,8 @@ public record BreakEvenPanel(BreakEvens breakEvens, String vertical, int better)
             for (int i = 0; i < part.length; i++) {
                 part[i] = at(curve, density.x()[i]) * sign > 0 ? density.y()[i] : 0;
             }
-            plot.add(Marks.band(density.x(), new double[part.length], part, Theme.tint(colour(sign), 0.45)));
+            plot.add(Marks.band(
+                    density.x(), new double[part.length], part, colour(sign).tint(0.45)));
         }
         breakEvens.values().forEach(v -> plot.add(Marks.upright(v.value(), 1, Theme.MUTED, Theme.dashed(1))));
         return plot;

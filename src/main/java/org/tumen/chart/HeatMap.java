@@ -43,21 +43,17 @@ public record HeatMap(
 
     private static final double ROOM = 6;
     private static final List<Ink> SEQUENCE = List.of(
-            Theme.tint(Theme.BLUE, 0.03),
-            Theme.tint(Theme.BLUE, 0.22),
-            Theme.tint(Theme.BLUE, 0.42),
-            Theme.tint(Theme.BLUE, 0.62),
-            Theme.tint(Theme.BLUE, 0.85));
-    private static final List<Ink> OPPOSITES = List.of(
-            Theme.VERMILLION, Theme.tint(Theme.VERMILLION, 0.45), Theme.EVEN, Theme.tint(Theme.BLUE, 0.45), Theme.BLUE);
+            Theme.BLUE.tint(0.03),
+            Theme.BLUE.tint(0.22),
+            Theme.BLUE.tint(0.42),
+            Theme.BLUE.tint(0.62),
+            Theme.BLUE.tint(0.85));
+    private static final List<Ink> OPPOSITES =
+            List.of(Theme.VERMILLION, Theme.VERMILLION.tint(0.45), Theme.EVEN, Theme.BLUE.tint(0.45), Theme.BLUE);
 
     /** From worse to better in grey, in which two hues cannot part from a middle. */
     private static final List<Ink> OPPOSITES_GREY = List.of(
-            Theme.tint(Theme.BLUE, 0.8),
-            Theme.tint(Theme.BLUE, 0.6),
-            Theme.tint(Theme.BLUE, 0.4),
-            Theme.tint(Theme.BLUE, 0.2),
-            Theme.PAPER);
+            Theme.BLUE.tint(0.8), Theme.BLUE.tint(0.6), Theme.BLUE.tint(0.4), Theme.BLUE.tint(0.2), Theme.PAPER);
 
     /** @throws IllegalArgumentException when there are fewer than two rows or columns or the table is not full */
     public HeatMap {
@@ -177,10 +173,10 @@ public record HeatMap(
                     square(path, f, row, column, level);
                 }
             }
-            g.setPaint(Theme.clear(Theme.PAPER, 0.6).in(g));
+            g.setPaint(Theme.PAPER.clear(0.6).in(g));
             g.setStroke(Theme.line(2.4));
             g.draw(path);
-            g.setPaint(Theme.clear(Theme.INK, 0.8).in(g));
+            g.setPaint(Theme.INK.clear(0.8).in(g));
             g.setStroke(Theme.line(Math.abs(level) < step / 2 && diverging() ? 1.6 : 0.7));
             g.draw(path);
         }

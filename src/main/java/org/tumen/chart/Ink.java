@@ -42,13 +42,13 @@ public final class Ink {
     }
 
     /** Laid thinly over white; opaque, so that overlaps and files stay simple. */
-    Ink tint(double share) {
+    public Ink tint(double share) {
         return changed(
                 false, c -> new Color(mix(c.getRed(), share), mix(c.getGreen(), share), mix(c.getBlue(), share)));
     }
 
     /** Such that others show through. */
-    Ink clear(double opacity) {
+    public Ink clear(double opacity) {
         return changed(false, c -> new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(255 * opacity)));
     }
 

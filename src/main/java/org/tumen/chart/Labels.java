@@ -146,7 +146,7 @@ public final class Labels {
                 }
                 String shown = fit(g, order.get(i).text, font, right ? within.getMaxX() - at : at - within.getMinX());
                 double half = width(g, shown, font) / 2;
-                g.setPaint(Theme.clear(Theme.PAPER, 0.75).in(g));
+                g.setPaint(Theme.PAPER.clear(0.75).in(g));
                 g.fill(new Rectangle2D.Double(right ? at : at - 2 * half, places[i] - line / 2, 2 * half, line));
                 draw(g, shown, at, places[i], font, Theme.INK, right ? Align.START : Align.END);
             }
@@ -175,7 +175,7 @@ public final class Labels {
                     ground.setRect(at, ground.getY() + line, width, line);
                 }
                 taken.add(ground);
-                g.setPaint(Theme.clear(Theme.PAPER, 0.8).in(g));
+                g.setPaint(Theme.PAPER.clear(0.8).in(g));
                 g.fill(ground);
                 draw(g, names.get(i).text, at + 1, ground.getCenterY(), font, Theme.INK, Align.START);
             }

@@ -89,8 +89,8 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
         double foot = keyed ? 24 + LINE * font.getSize2D() * key.size() : 50;
         Rectangle2D inner = new Rectangle2D.Double(
                 area.getX() + side, area.getY() + head, area.getWidth() - 2 * side, area.getHeight() - head - foot);
-        lines(g, inner, false, Theme.clear(Theme.AXIS, 0.35), 0.7);
-        lines(g, inner, true, Theme.clear(Theme.BLUE, 0.8), 1.3);
+        lines(g, inner, false, Theme.AXIS.clear(0.35), 0.7);
+        lines(g, inner, true, Theme.BLUE.clear(0.8), 1.3);
         double width = inner.getWidth() / (axes.size() - 1);
         for (int i = 0; i < axes.size(); i++) {
             Axis axis = keyed ? axes.get(i).numbered(i + 1) : axes.get(i);

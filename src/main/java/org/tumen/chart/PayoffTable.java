@@ -92,7 +92,7 @@ public record PayoffTable(
 
     private void cell(Graphics2D g, Cell cell, Rectangle2D box, Theme theme) {
         double share = high > low ? Math.max(0, Math.min(1, (cell.value - low) / (high - low))) : 0;
-        Ink fill = Theme.tint(Theme.BLUE, 0.04 + DARKEST * share);
+        Ink fill = Theme.BLUE.tint(0.04 + DARKEST * share);
         g.setPaint(fill.in(g));
         g.fill(box);
         boolean framed = !cell.equilibrium.isEmpty();

@@ -52,13 +52,13 @@ public record Scatter(String horizontal, String vertical, List<Point> points, bo
             plot.add(Marks.line(
                     front.stream().mapToDouble(Point::x).toArray(),
                     front.stream().mapToDouble(Point::y).toArray(),
-                    Theme.tint(Theme.BLUE, 0.5),
+                    Theme.BLUE.tint(0.5),
                     Theme.dashed(1.2)));
         }
         for (Point p : points) {
             var colour = p.chosen ? Theme.BLUE : Theme.AXIS;
-            plot.add(Marks.segment(p.xLow, p.y, p.xHigh, p.y, Theme.tint(colour, 0.6), Theme.line(1.2)));
-            plot.add(Marks.segment(p.x, p.yLow, p.x, p.yHigh, Theme.tint(colour, 0.6), Theme.line(1.2)));
+            plot.add(Marks.segment(p.xLow, p.y, p.xHigh, p.y, colour.tint(0.6), Theme.line(1.2)));
+            plot.add(Marks.segment(p.x, p.yLow, p.x, p.yHigh, colour.tint(0.6), Theme.line(1.2)));
             plot.add(Marks.dot(p.x, p.y, 8, colour));
         }
         plot.over(Labels.beside(

@@ -119,9 +119,8 @@ public record ScatterMatrix(List<String> names, double[][] columns, boolean[] hi
         Plot plot = new Plot(
                         theme, Axes.number(theme, below, xs[0], xs[1], 4), Axes.number(theme, beside, ys[0], ys[1], 4))
                 .left(46);
-        plot.add(
-                Marks.dots(pick(columns[column], false), pick(columns[row], false), 2.4, Theme.clear(Theme.AXIS, 0.5)));
-        plot.add(Marks.dots(pick(columns[column], true), pick(columns[row], true), 3.2, Theme.clear(Theme.BLUE, 0.75)));
+        plot.add(Marks.dots(pick(columns[column], false), pick(columns[row], false), 2.4, Theme.AXIS.clear(0.5)));
+        plot.add(Marks.dots(pick(columns[column], true), pick(columns[row], true), 3.2, Theme.BLUE.clear(0.75)));
         return plot;
     }
 

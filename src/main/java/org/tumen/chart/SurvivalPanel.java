@@ -43,7 +43,7 @@ public record SurvivalPanel(String title, String label, List<Arm> arms, int week
         double weight = Palette.of(g).band(arms.size());
         for (int i = 0; i < arms.size(); i++) {
             Curve c = Curve.of(arms.get(i).curve, weeks);
-            plot.add(Marks.stepBand(c.x, c.lower, c.upper, Theme.clear(Theme.series(i), 0.22 * weight)));
+            plot.add(Marks.stepBand(c.x, c.lower, c.upper, Theme.series(i).clear(0.22 * weight)));
         }
         List<Labels.Beside> beside = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {

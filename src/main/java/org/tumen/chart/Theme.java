@@ -113,16 +113,6 @@ public final class Theme {
         return SERIES.get(index % SERIES.size());
     }
 
-    /** A colour laid thinly over white; opaque, so that overlaps and files stay simple. */
-    public static Ink tint(Ink colour, double share) {
-        return colour.tint(share);
-    }
-
-    /** A colour through which others show. */
-    public static Ink clear(Ink colour, double opacity) {
-        return colour.clear(opacity);
-    }
-
     public static BasicStroke line(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }

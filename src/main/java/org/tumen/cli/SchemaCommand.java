@@ -8,6 +8,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReader;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,6 @@ public final class SchemaCommand implements Callable<Integer> {
     static StudyKind<?, ?> kind(String name) {
         return StudyKinds.named(name)
                 .orElseThrow(() -> new UsageException("no kind of study is called " + Texts.brief(name) + "; "
-                        + Texts.suggestion(name, StudyKinds.names())));
+                        + Nearest.suggestion(name, StudyKinds.names())));
     }
 }

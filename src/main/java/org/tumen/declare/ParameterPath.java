@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Paths;
-import org.tumen.words.Texts;
+import org.tumen.words.Nearest;
 
 /**
  * A number of a record, such as a scenario, found by its path, with its range.
@@ -62,7 +62,7 @@ public record ParameterPath(
     private static String near(Record root, String path) {
         List<String> known =
                 ParameterCatalogue.of(root).stream().map(ParameterEntry::path).toList();
-        String nearest = Texts.nearest(path, known);
+        String nearest = Nearest.to(path, known);
         return nearest == null ? "; see the listing of parameters" : "; did you mean " + nearest + "?";
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.document.Problems;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 
 /**
@@ -106,7 +107,7 @@ public final class RecordBinder {
         components.forEach(c -> known.add(c.key()));
         mapping.fields().forEach((key, field) -> {
             if (!known.contains(key)) {
-                problems.add(field.key(), Paths.under(path, key), "unknown key; " + Texts.suggestion(key, known));
+                problems.add(field.key(), Paths.under(path, key), "unknown key; " + Nearest.suggestion(key, known));
             }
         });
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 
 /** Makes single values of scalars: plain decimal numbers, true and false, text, ISO dates, names of constants. */
@@ -110,7 +111,7 @@ public final class Scalars {
         if (node instanceof Node.Scalar scalar && words.contains(scalar.text()) && (scalar.plain() || !truth)) {
             return scalar.text();
         }
-        String near = node instanceof Node.Scalar scalar ? Texts.nearest(scalar.text(), words) : null;
+        String near = node instanceof Node.Scalar scalar ? Nearest.to(scalar.text(), words) : null;
         String allowed = words.size() < 3 ? String.join(" or ", words) : "one of " + String.join(", ", words);
         problems.add(
                 node.position(),

@@ -137,7 +137,6 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         }
         uprights(plot, theme, area);
         chart.marks().stream().filter(mark -> !mark.upright()).forEach(mark -> level(plot, mark, theme));
-        stack(plot);
         chart.series().forEach(series -> draw(plot, series, theme, area));
         plot.draw(g, area);
     }
@@ -195,8 +194,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     private ValueAxis upwards(Theme theme) {
         String label = named(chart.y());
         if (chart.series().get(0).shape() == Chart.Shape.STACK) {
-            double[] sum = edges()[chart.series().size()];
-            return Axes.number(theme, label, 0, Arrays.stream(sum).max().orElse(1), theme.small() ? 4 : 6);
+            double most = Arrays.stream(stacked(chart.series().size())).max().orElse(1);
+            return Axes.number(theme, label, 0, most, theme.small() ? 4 : 6);
         }
         double[] range = range(all().flatMap(s -> Stream.of(s.y(), s.low(), s.high())), false);
         if (chart.marks().stream()
@@ -217,7 +216,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     private static boolean isWhole(Chart.Series series) {
         List<Double> x = series.x();
         return series.shape() == Chart.Shape.BARS
-                && x.stream().allMatch(edge -> edge - 0.5 == Math.rint(edge))
+                && x.stream().allMatch(edge -> edge - 0.5 == Math.rint(edge - 0.5))
                 && IntStream.range(1, x.size()).allMatch(i -> x.get(i) - x.get(i - 1) == 1);
     }
 
@@ -246,29 +245,25 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
 
     private Ink ink(Chart.Series series) {
         if (series.hue().equals(Chart.Series.THIN)) {
-            return Theme.clear(Theme.INK, 0.42);
+            return Theme.INK.clear(0.42);
         }
         if (series.shape() == Chart.Shape.ROWS && series.low().isEmpty()) {
             return Theme.INK;
         }
+        if (series.hue().isEmpty()) {
+            List<Chart.Series> plain =
+                    chart.series().stream().filter(s -> s.hue().isEmpty()).toList();
+            return Theme.series(plain.indexOf(series));
+        }
         boolean within = series.shape() == Chart.Shape.LINE
                 && chart.series().stream()
-                        .anyMatch(other ->
-                                other.shape() == Chart.Shape.BAND && other.hue().equals(series.hue()));
-        if (within && !series.hue().isEmpty()) {
-            return Ink.of(series.hue()).darker();
-        }
-        return series.hue().isEmpty()
-                ? Theme.series(chart.series().stream()
-                        .filter(other -> other.hue().isEmpty())
-                        .toList()
-                        .indexOf(series))
-                : Ink.of(series.hue());
+                        .anyMatch(s -> s.shape() == Chart.Shape.BAND && s.hue().equals(series.hue()));
+        return within ? Ink.of(series.hue()).darker() : Ink.of(series.hue());
     }
 
     /** What stands for a series before its name. */
     private Ink swatch(Chart.Series series) {
-        return series.shape() == Chart.Shape.BAND ? Theme.clear(ink(series), 2 * fill(series)) : ink(series);
+        return series.shape() == Chart.Shape.BAND ? ink(series).clear(2 * fill(series)) : ink(series);
     }
 
     /** Lines at values of x with their names. */
@@ -308,29 +303,13 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         return series.x().stream().mapToDouble(this::place).toArray();
     }
 
-    /** The lower ends of stacked areas, one upon the other, and at last their sum. */
-    private double[][] edges() {
-        int places = chart.series().get(0).x().size();
-        double[][] edges = new double[chart.series().size() + 1][places];
-        for (int s = 0; s < chart.series().size(); s++) {
-            for (int i = 0; i < places; i++) {
-                edges[s + 1][i] = edges[s][i] + chart.series().get(s).y().get(i);
-            }
-        }
-        return edges;
-    }
-
-    private void stack(Plot plot) {
-        if (chart.series().get(0).shape() != Chart.Shape.STACK) {
-            return;
-        }
-        double[][] edges = edges();
-        double[] x = places(chart.series().get(0));
-        for (int s = 0; s < chart.series().size(); s++) {
-            Ink ink = ink(chart.series().get(s));
-            plot.add(Marks.band(x, edges[s], edges[s + 1], ink));
-            plot.over(Marks.line(x, edges[s], Theme.PAPER, Theme.line(0.9)));
-        }
+    /** The sum of the first series. */
+    private double[] stacked(int count) {
+        double[] sum = new double[chart.series().get(0).x().size()];
+        chart.series()
+                .subList(0, count)
+                .forEach(series -> Arrays.setAll(sum, i -> sum[i] + series.y().get(i)));
+        return sum;
     }
 
     /** How many values lie where the name of a level mark would, at the left or the right end. */
@@ -354,25 +333,33 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         switch (series.shape()) {
             case LINE -> plot.add(Marks.line(x, y, ink, stroke));
             case STEPS -> {
-                if (!series.low().isEmpty()) {
-                    Ink fill = Theme.clear(ink, fill(series));
-                    plot.add(Marks.stepBand(x, array(series.low()), array(series.high()), fill));
-                }
+                band(plot, series, x, ink);
                 plot.add(Marks.steps(x, y, ink, stroke));
             }
-            case BARS -> plot.add(Marks.bars(x, y, Theme.tint(ink, 0.55), isWhole(series) ? 2 : 0.6));
+            case BARS -> plot.add(Marks.bars(x, y, ink.tint(0.55), isWhole(series) ? 2 : 0.6));
             case BAND -> {
-                Ink fill = Theme.clear(ink, fill(series));
-                boolean steps = chart.series().stream().anyMatch(other -> other.shape() == Chart.Shape.STEPS);
-                double[] low = array(series.low());
-                double[] high = array(series.high());
-                plot.add(steps ? Marks.stepBand(x, low, high, fill) : Marks.band(x, low, high, fill));
+                band(plot, series, x, ink);
                 plot.add(Marks.line(x, y, ink.darker(), stroke));
             }
             case POINTS -> points(plot, series, x, y, theme, area);
             case ROWS -> rows().draw(plot, series, ink);
-            case STACK -> {}
+            case STACK -> {
+                double[] low = stacked(chart.series().indexOf(series));
+                double[] high = stacked(chart.series().indexOf(series) + 1);
+                plot.add(Marks.band(x, low, high, ink)).over(Marks.line(x, low, Theme.PAPER, Theme.line(0.9)));
+            }
             default -> throw new IllegalArgumentException(series.shape() + " has a panel of its own");
+        }
+    }
+
+    /** The band of a series that has one; beside steps it is stepped. */
+    private void band(Plot plot, Chart.Series series, double[] x, Ink ink) {
+        if (!series.low().isEmpty()) {
+            Ink fill = ink.clear(fill(series));
+            boolean steps = chart.series().stream().anyMatch(other -> other.shape() == Chart.Shape.STEPS);
+            double[] low = array(series.low());
+            double[] high = array(series.high());
+            plot.add(steps ? Marks.stepBand(x, low, high, fill) : Marks.band(x, low, high, fill));
         }
     }
 
@@ -391,7 +378,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         Ink ink = ink(series);
         for (int i = 0; i < series.low().size(); i++) {
             plot.add(Marks.segment(
-                    x[i], series.low().get(i), x[i], series.high().get(i), Theme.tint(ink, 0.6), Theme.line(1.4)));
+                    x[i], series.low().get(i), x[i], series.high().get(i), ink.tint(0.6), Theme.line(1.4)));
         }
         plot.over(Marks.dots(x, y, x.length > 100 ? 3 : 6.5, ink));
         if (series.labels().size() <= MOST_NAMED && !series.hue().equals(Chart.Series.MUTED)) {

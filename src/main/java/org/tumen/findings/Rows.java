@@ -142,7 +142,7 @@ record Rows(Chart chart) {
             if (dotted && Double.isFinite(value)) {
                 double low = series.low().get(i);
                 double high = series.high().get(i);
-                plot.add(Marks.segment(low, i + lane, high, i + lane, Theme.tint(ink, 0.6), Theme.line(2.4)));
+                plot.add(Marks.segment(low, i + lane, high, i + lane, ink.tint(0.6), Theme.line(2.4)));
                 plot.over(Marks.dot(value, i + lane, 7, ink));
             } else if (Double.isFinite(value)) {
                 plot.add(Marks.segment(value, i - 0.34, value, i + 0.34, ink, Theme.line(1.8)));

@@ -10,6 +10,7 @@ import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.document.Position;
 import org.tumen.document.Problems;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 
 /** Lays {@code path=value} overrides over a scenario document that has its defaults, by the rules of {@link Merger}. */
@@ -110,7 +111,7 @@ public final class Overrides {
     }
 
     private void unknown(Node document, String shown) {
-        String nearest = Texts.nearest(shown, Paths.all(document, ""));
+        String nearest = Nearest.to(shown, Paths.all(document, ""));
         problems.add(
                 here,
                 shown,

@@ -16,6 +16,7 @@ import org.tumen.document.Position;
 import org.tumen.document.Problems;
 import org.tumen.policy.PolicySpec;
 import org.tumen.scenario.actor.RoleKeys;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 import org.tumen.world.Role;
 
@@ -134,7 +135,7 @@ final class PriorExpansion {
                 problems.add(
                         item.position(),
                         PATH,
-                        Texts.quoted(path) + " has no declared prior; " + Texts.suggestion(path, declared.keySet()));
+                        Texts.quoted(path) + " has no declared prior; " + Nearest.suggestion(path, declared.keySet()));
             }
             found.addAll(here);
         }

@@ -15,6 +15,7 @@ import org.tumen.distribution.RankCorrelation;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 
 /**
@@ -139,7 +140,7 @@ public final class UncertaintyDraw {
         for (String path : named) {
             if (!paths.contains(path)) {
                 throw new IllegalArgumentException("correlation names " + Texts.brief(path)
-                        + ", which has no distribution here; " + Texts.suggestion(path, paths));
+                        + ", which has no distribution here; " + Nearest.suggestion(path, paths));
             }
         }
         return named.stream().mapToInt(paths::indexOf).toArray();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 
 /**
@@ -82,7 +83,7 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
         List<String> known = Outcome.all().stream().map(Outcome::key).toList();
         Outcome outcome = Outcome.byKey(term.group(2))
                 .orElseThrow(() -> new IllegalArgumentException("unknown outcome " + Texts.brief(term.group(2)) + "; "
-                        + Texts.suggestion(term.group(2), known)));
+                        + Nearest.suggestion(term.group(2), known)));
         if (arms.size() == 1 && arm == null) {
             return new Term(0, "", outcome);
         }

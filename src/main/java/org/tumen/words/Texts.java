@@ -1,9 +1,7 @@
 package org.tumen.words;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Texts from files made fit for messages. */
 public final class Texts {
@@ -44,16 +42,6 @@ public final class Texts {
     /** The text in quotation marks, {@link #brief}. */
     public static String quoted(String text) {
         return "\"" + brief(text) + "\"";
-    }
-
-    /** As {@link Nearest#to}. */
-    public static @Nullable String nearest(String name, Collection<String> candidates) {
-        return Nearest.to(name, candidates);
-    }
-
-    /** As {@link Nearest#suggestion}. */
-    public static String suggestion(String name, Collection<String> candidates) {
-        return Nearest.suggestion(name, candidates);
     }
 
     /** Some names in a sentence: "one", "one and two", "one, two and three". */

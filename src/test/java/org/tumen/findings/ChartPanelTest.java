@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tumen.chart.Picture;
 
@@ -121,6 +122,20 @@ class ChartPanelTest {
         assertThat(svg(ChartPanel.picture(chart, "")))
                 .contains(">100<", ">below<", ">above<", ">week<", "runs, %")
                 .doesNotContain(">120<");
+    }
+
+    @Test
+    void barsOfWholeNumbersHaveWholeTicks() throws IOException {
+        double[] edges = IntStream.rangeClosed(0, 12).mapToDouble(i -> i - 0.5).toArray();
+        Chart chart = Chart.of("whole", "Whole", "")
+                .add(
+                        Chart.Shape.BARS,
+                        "",
+                        edges,
+                        IntStream.range(0, 12).asDoubleStream().toArray())
+                .build();
+        String svg = svg(ChartPanel.picture("Two", "", List.of(chart, chart)));
+        assertThat(svg).contains(">0<", ">5<", ">10<").doesNotContain(">2.5<");
     }
 
     /** Four names at two places stand in rows of their own; no two at the same height begin at the same place. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.cli.Main;
 import org.tumen.study.UsageException;
 import org.tumen.study.file.Beginning;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +76,7 @@ public final class InitCommand implements Callable<Integer> {
     public Integer call() {
         if (!Beginning.known().contains(what)) {
             throw new UsageException("tumen init: there is no " + Texts.brief(what) + " to begin with; "
-                    + Texts.suggestion(what, Beginning.known()));
+                    + Nearest.suggestion(what, Beginning.known()));
         }
         if (what.equals(Beginning.SCENARIO) && scenario != null) {
             throw new UsageException("tumen init: --scenario serves studies and rules; a scenario stands alone");

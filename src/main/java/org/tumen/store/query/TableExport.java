@@ -19,6 +19,7 @@ import org.tumen.store.StoreException;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.store.file.Inside;
 import org.tumen.store.part.PartFiles;
+import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 
 /** Writes tables of results as CSV or Parquet, row by row, so that their size does not matter. */
@@ -80,7 +81,7 @@ public final class TableExport {
         if (!known.contains(table)) {
             known.addAll(tables());
             throw new IllegalArgumentException(
-                    folder + " has no table " + Texts.brief(table) + "; " + Texts.suggestion(table, known));
+                    folder + " has no table " + Texts.brief(table) + "; " + Nearest.suggestion(table, known));
         }
         String name = table + CSV;
         // What the database reads by its path must be what was written, and no link to something else.
@@ -121,7 +122,7 @@ public final class TableExport {
             for (String column : columns) {
                 if (!present.contains(column)) {
                     throw new IllegalArgumentException(
-                            "there is no column " + Texts.brief(column) + "; " + Texts.suggestion(column, present));
+                            "there is no column " + Texts.brief(column) + "; " + Nearest.suggestion(column, present));
                 }
             }
             String select = columns.isEmpty()

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.SummaryDistribution;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
 import org.tumen.chart.SurvivalPanel;
@@ -11,6 +12,7 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.arm.ArmCharts;
+import org.tumen.study.arm.ArmFindings;
 import org.tumen.words.Numbers;
 
 /**
@@ -19,27 +21,6 @@ import org.tumen.words.Numbers;
  * @param data its description
  */
 public record BatchPictures(BatchData data) {
-    /** The outcomes of the sheet of distributions. */
-    private static final List<Outcome> MAIN = List.of(
-            Outcome.MEAN_STABILITY,
-            Outcome.FINAL_STABILITY,
-            Outcome.MIN_STABILITY,
-            Outcome.MEAN_TENSION,
-            Outcome.ANY_CRISIS,
-            Outcome.FIRST_CRISIS,
-            Outcome.CRISIS_WEEKS,
-            Outcome.INCIDENTS,
-            Outcome.LAUNCHES,
-            Outcome.TERMS_STRUCK,
-            Outcome.DEALS_ABANDONED,
-            Outcome.DELIVERED,
-            Outcome.FIRST_SHIPMENT,
-            Outcome.FIRST_WARNING,
-            Outcome.FINAL_CREDIBILITY,
-            Outcome.FINAL_ARSENAL,
-            Outcome.FINAL_INTEGRITY,
-            Outcome.MEAN_ENFORCEMENT);
-
     /** The outcomes that have a picture of their own. */
     private static final List<Outcome> SINGLE = List.of(
             Outcome.MEAN_STABILITY, Outcome.MEAN_TENSION, Outcome.DELIVERED, Outcome.LAUNCHES, Outcome.FIRST_CRISIS);
@@ -87,10 +68,17 @@ public record BatchPictures(BatchData data) {
                                 + " runs stay below. Of what happens or not: share of runs with its exact 95 % interval.\n"
                                 + data.identity())
                 .columns(3);
-        MAIN.forEach(outcome -> sheet.add(panel(distribution(outcome), told(outcome)), outcome.key()));
-        data.outcomes().keySet().stream()
-                .filter(outcome -> !MAIN.contains(outcome))
-                .forEach(outcome -> sheet.spare(panel(distribution(outcome), told(outcome)), outcome.key()));
+        List<Outcome> outcomes = new ArmFindings(data)
+                .outcomes().stream().map(SummaryDistribution::outcome).toList();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            ChartPanel panel = panel(distribution(outcome), told(outcome));
+            if (i < ArmFindings.main()) {
+                sheet.add(panel, outcome.key());
+            } else {
+                sheet.spare(panel, outcome.key());
+            }
+        }
         return sheet.picture(1120);
     }
 
