@@ -57,7 +57,7 @@ public final class FindingsPage {
     }
 
     private String page() {
-        String library = ReportPage.library();
+        String library = ReportPage.resource(ReportPage.ECHARTS);
         String script = ReportPage.script(SCRIPTS);
         String page = ReportPage.resource("page.html")
                 .replace("{{policy}}", Html.escape(ReportPage.policy(library, script)))

@@ -19,7 +19,8 @@ public final class ReportPage {
     /** Where the report lies in a result folder. */
     public static final Path FILE = Path.of("report.html");
 
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    /** The chart library. */
+    static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
     private ReportPage() {}
 
@@ -33,11 +34,6 @@ public final class ReportPage {
             from = hole + holes.get(i).length();
         }
         return out.append(page, from, page.length()).toString();
-    }
-
-    /** The chart library. */
-    static String library() {
-        return resource(ECHARTS);
     }
 
     /** The scripts of a page as one. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Picture;
@@ -65,8 +66,7 @@ public final class FindingsFiles {
         JsonNode tree = FindingsJson.of(findings);
         files.write(FindingsJson.FILE, out -> out.write(FindingsJson.bytes(tree)));
         if (pictures) {
-            ResultFiles.pictures(findings.pictures(), Path.of("plots"), files);
-            figures(findings.pictures(), files, session);
+            pictures(findings.pictures(), Path.of("plots"), files, session);
         }
         String study = session.study();
         if (study != null) {
@@ -79,14 +79,15 @@ public final class FindingsFiles {
         return findings;
     }
 
-    /** Draws pictures once more where the session publishes, and tells of those that could not be drawn. */
-    public static void figures(Map<String, Picture> pictures, DerivedFiles files, StudySession session) {
+    /** Draws pictures, once more where the session publishes, and tells of those that could not be drawn again. */
+    public static void pictures(Map<String, Picture> pictures, Path plots, DerivedFiles files, StudySession session) {
+        ResultFiles.pictures(pictures, plots, files);
         Publication as = session.figures();
         if (as == null) {
             return;
         }
         Path folder = FIGURES.resolve(as.folder());
-        List<String> drawn = ResultFiles.figures(pictures, as, folder, files);
+        Set<String> drawn = ResultFiles.figures(pictures, as, folder, files);
         session.out()
                 .printf("%nFigures: %d in %s%n", drawn.size(), files.folder().resolve(folder));
         session.out().flush();

@@ -15,7 +15,6 @@ import org.tumen.chart.Picture;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.findings.Findings;
-import org.tumen.report.ResultFiles;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.FolderLock;
 import org.tumen.store.RunPlan;
@@ -131,10 +130,8 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
 
     private void overview(List<BatchData> described) {
         Path root = out == null ? ResultFolders.root() : out;
-        DerivedFiles files = new DerivedFiles(root);
         Map<String, Picture> pictures = new ScenarioPictures(described).all();
-        ResultFiles.pictures(pictures, Path.of(""), files);
-        FindingsFiles.figures(pictures, files, session);
+        FindingsFiles.pictures(pictures, Path.of(""), new DerivedFiles(root), session);
         session.out().printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);
         session.out().flush();
     }
