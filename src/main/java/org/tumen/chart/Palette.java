@@ -129,10 +129,10 @@ public enum Palette {
         return 0.2126 * ground.getRed() + 0.7152 * ground.getGreen() + 0.0722 * ground.getBlue() < 110;
     }
 
-    /** The patch of a legend. */
+    /** The patch of a legend; in grey a series' own ink is a line as it is drawn, and what is thinned an area. */
     void patch(Graphics2D g, Ink ink, double x, double middle, double width) {
         g.setPaint(ink.in(this));
-        if (this == COLOUR) {
+        if (this == COLOUR || !ink.plain()) {
             g.fill(new Rectangle2D.Double(x, middle - 2, width, 4));
         } else {
             g.setStroke(stroke(ink, Theme.line(2)));

@@ -77,13 +77,15 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
      */
     public static Picture picture(String title, String subtitle, String note, List<Chart> charts, List<String> about) {
         int columns = charts.size() == 3 || charts.size() > 4 ? 3 : Math.min(2, charts.size());
-        Sheet sheet = sheet(title, subtitle, note, charts.get(0)).columns(columns);
+        Chart read = charts.get(0);
+        String good = read.good().isEmpty() ? "" : " It is good to be at the " + read.good() + ".";
+        Sheet sheet = new Sheet(title, subtitle, (read.caption() + good + "\n" + note).strip()).columns(columns);
         for (int i = 0; i < charts.size(); i++) {
             String[] keys = about.isEmpty() ? new String[0] : new String[] {about.get(i)};
             String called = charts.get(i).title();
             sheet.add(new ChartPanel(charts.get(i), called.equals(title) ? "" : called), keys);
         }
-        Rows rows = new Rows(charts.get(0));
+        Rows rows = new Rows(read);
         double alone = rows.names().isEmpty()
                 ? 100 + WHOLE
                 : 150 + rows.height() * rows.names().size();
@@ -95,11 +97,6 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         Chart.Series highlighted = chart.series().get(chart.series().size() - 1);
         String caption = chart.caption() + " {Colour}: " + Texts.lower(highlighted.name()) + ".";
         return new Sheet(chart.title(), subtitle, caption).add(lines).picture(520);
-    }
-
-    private static Sheet sheet(String title, String subtitle, String note, Chart read) {
-        String good = read.good().isEmpty() ? "" : " It is good to be at the " + read.good() + ".";
-        return new Sheet(title, subtitle, (read.caption() + good + "\n" + note).strip());
     }
 
     private Rows rows() {
@@ -263,7 +260,11 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
 
     /** What stands for a series before its name. */
     private Ink swatch(Chart.Series series) {
-        return series.shape() == Chart.Shape.BAND ? ink(series).clear(2 * fill(series)) : ink(series);
+        return switch (series.shape()) {
+            case BAND -> ink(series).clear(2 * fill(series));
+            case STACK -> ink(series).tint(1);
+            default -> ink(series);
+        };
     }
 
     /** Lines at values of x with their names. */
