@@ -217,8 +217,9 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 && IntStream.range(1, x.size()).allMatch(i -> x.get(i) - x.get(i - 1) == 1);
     }
 
-    private static String named(Chart.Axis axis) {
-        return axis.unit().isEmpty() ? axis.label() : axis.label() + ", " + axis.unit();
+    private String named(Chart.Axis axis) {
+        boolean told = (chart.title() + ",").startsWith(axis.label() + ",");
+        return axis.unit().isEmpty() ? axis.label() : told ? axis.unit() : axis.label() + ", " + axis.unit();
     }
 
     private Stream<Chart.Series> all() {
