@@ -17,6 +17,12 @@ import org.tumen.draw.DrawSequence;
  * @param seed the seed of the draws
  */
 public record Bootstrap(int resamples, double confidence, long seed) {
+    /**
+     * Fewest units for an interval. That five point the same way by chance has a probability of 2 in 32, above that of missing at
+     * 95 %; resamples of so few differ too little to show it.
+     */
+    public static final int FEWEST_UNITS = 6;
+
     /** @throws IllegalArgumentException when a number is out of range */
     public Bootstrap {
         if (resamples < 0) {
@@ -37,9 +43,9 @@ public record Bootstrap(int resamples, double confidence, long seed) {
         return rows;
     }
 
-    /** The percentile interval around a value, from one column of statistics. */
-    Estimate percentile(double value, double[][] statistics, int column) {
-        return interval(value, statistics, column, (1 - confidence) / 2);
+    /** The percentile interval around a value, from one column of statistics; NaN for fewer than {@value #FEWEST_UNITS} units. */
+    Estimate percentile(double value, double[][] statistics, int column, int units) {
+        return interval(value, statistics, column, units, (1 - confidence) / 2);
     }
 
     /**
@@ -50,11 +56,11 @@ public record Bootstrap(int resamples, double confidence, long seed) {
     Estimate expanded(double value, double[][] statistics, int column, int units) {
         double t = new TDistribution(null, Math.max(1, units - 1.0)).inverseCumulativeProbability((1 - confidence) / 2);
         double tail = new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(units / (units - 1.0)));
-        return interval(value, statistics, column, tail);
+        return interval(value, statistics, column, units, tail);
     }
 
-    private Estimate interval(double value, double[][] statistics, int column, double tail) {
-        if (resamples == 0) {
+    private Estimate interval(double value, double[][] statistics, int column, int units, double tail) {
+        if (resamples == 0 || units < FEWEST_UNITS) {
             return new Estimate(value, Double.NaN, Double.NaN);
         }
         double[] sorted = Arrays.stream(statistics)

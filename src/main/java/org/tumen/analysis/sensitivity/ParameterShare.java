@@ -41,6 +41,9 @@ public record ParameterShare(double share, double low, double high, double varia
         if (ends.length < 2 || values.length <= ends.length) {
             throw new IllegalArgumentException("two points or more are needed, one of them with two runs or more");
         }
+        if (Replicates.constant(values)) {
+            return unvaried(ends.length, true);
+        }
         double[] means = new double[ends.length];
         double[] within = new double[ends.length];
         double mean = 0;
@@ -79,6 +82,10 @@ public record ParameterShare(double share, double low, double high, double varia
                 true);
     }
 
+    private static ParameterShare unvaried(int points, boolean replicated) {
+        return new ParameterShare(Double.NaN, Double.NaN, Double.NaN, 0, points, replicated);
+    }
+
     /** The share that belongs to a ratio of mean squares in groups of a typical size. */
     private static double share(double ratio, double typical) {
         return Double.isInfinite(ratio) ? 1 : (ratio - 1) / (ratio - 1 + typical);
@@ -92,6 +99,9 @@ public record ParameterShare(double share, double low, double high, double varia
      */
     public static ParameterShare fitted(double[][] basis, double[] outcome) {
         int n = outcome.length;
+        if (Replicates.constant(outcome)) {
+            return unvaried(n, false);
+        }
         double mean = Arrays.stream(outcome).average().orElse(0);
         double total = Arrays.stream(outcome).map(v -> (v - mean) * (v - mean)).sum();
         double[] residuals = Arrays.stream(outcome).map(v -> v - mean).toArray();

@@ -1,5 +1,6 @@
 package org.tumen.analysis.sensitivity;
 
+import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 
 /** Replicated outcomes: a row a point, a column a replicate; a replicate has the same random numbers at every point. */
@@ -39,5 +40,10 @@ final class Replicates {
             differences[r] = a[r] - b[r];
         }
         return StatUtils.variance(differences) / a.length;
+    }
+
+    /** Whether all values are the same: their mean may then be off by a rounding error, and a variance about it is none. */
+    static boolean constant(double[] values) {
+        return Arrays.stream(values).allMatch(v -> v == values[0]);
     }
 }

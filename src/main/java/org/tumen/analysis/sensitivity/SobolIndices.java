@@ -84,20 +84,22 @@ public record SobolIndices(
         double variance = estimator.variance(Bootstrap.identity(design.rows()));
         List<SobolIndex> indices = new ArrayList<>();
         for (int j = 0; j < k; j++) {
-            Estimate first = bootstrap.percentile(values[j], resampled, j);
-            Estimate total = bootstrap.percentile(values[k + j], resampled, k + j);
+            Estimate first = bootstrap.percentile(values[j], resampled, j, design.rows());
+            Estimate total = bootstrap.percentile(values[k + j], resampled, k + j, design.rows());
             double floor = StatUtils.mean(noise[j]) / 2 / variance;
             indices.add(new SobolIndex(first, total, floor, first.lower() > 0, total.lower() > 0));
         }
-        return new SobolIndices(indices, second(k, values, resampled, bootstrap), variance);
+        return new SobolIndices(indices, second(design, values, resampled, bootstrap), variance);
     }
 
-    private static @Nullable Estimate[][] second(int k, double[] values, double[][] resampled, Bootstrap bootstrap) {
+    private static @Nullable Estimate[][] second(
+            SaltelliDesign design, double[] values, double[][] resampled, Bootstrap bootstrap) {
+        int k = design.factors();
         @Nullable Estimate[][] second = new @Nullable Estimate[k][k];
         int column = 2 * k;
         for (int j = 0; j < k && values.length > 2 * k; j++) {
             for (int l = j + 1; l < k; l++) {
-                second[j][l] = bootstrap.percentile(values[column], resampled, column);
+                second[j][l] = bootstrap.percentile(values[column], resampled, column, design.rows());
                 column++;
             }
         }

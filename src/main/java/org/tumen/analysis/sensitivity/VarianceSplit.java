@@ -1,5 +1,6 @@
 package org.tumen.analysis.sensitivity;
 
+import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -37,6 +38,10 @@ public record VarianceSplit(double parameters, double commonLuck, double interac
         int r = outcomes[0].length;
         if (n < 2) {
             throw new IllegalArgumentException("a variance over points needs two points or more");
+        }
+        if (Replicates.constant(
+                Arrays.stream(outcomes).flatMapToDouble(Arrays::stream).toArray())) {
+            return new VarianceSplit(0, 0, 0, n, r);
         }
         double[] pointMeans = Replicates.means(outcomes);
         double[] replicateMeans = new double[r];

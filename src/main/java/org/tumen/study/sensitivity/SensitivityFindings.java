@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.sensitivity.Bootstrap;
 import org.tumen.analysis.sensitivity.Estimate;
 import org.tumen.analysis.sensitivity.VarianceSplit;
 import org.tumen.chart.Picture;
@@ -59,6 +60,11 @@ final class SensitivityFindings {
     private String answer(SensitivityIndices of) {
         List<Line> clear = of.main().stream().filter(Line::clear).toList();
         String label = of.of().label();
+        if (of.main().stream().allMatch(SensitivityFindings::untold)) {
+            String units = sobol() ? "rows" : "trajectories";
+            return "Fewer than " + Bootstrap.FEWEST_UNITS + " " + units + " cannot tell what matters in "
+                    + label.toLowerCase(Locale.ROOT) + "; more can (sensitivity." + units + ").";
+        }
         if (clear.isEmpty()) {
             return "Nothing that was varied stands out of the noise in " + label.toLowerCase(Locale.ROOT) + ".";
         }
@@ -156,8 +162,14 @@ final class SensitivityFindings {
         return table.build();
     }
 
+    /** Whether there is a value, but no interval. */
+    private static boolean untold(Line line) {
+        return Double.isFinite(line.estimate().value())
+                && !Double.isFinite(line.estimate().lower());
+    }
+
     private static String standing(Line line) {
-        return line.clear() ? "stands out" : "indistinguishable";
+        return untold(line) ? "too few to tell" : line.clear() ? "stands out" : "indistinguishable";
     }
 
     /** What share of a single run's variance the parameters make. */

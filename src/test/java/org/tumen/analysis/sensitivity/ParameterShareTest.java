@@ -35,6 +35,20 @@ class ParameterShareTest {
         return ParameterShare.replicated(values, ends);
     }
 
+    /** The mean of forty times 0.6 is not quite 0.6, which is no variance. */
+    @Test
+    void whatNeverVariesHasNoShare() {
+        double[] values = new double[40];
+        Arrays.fill(values, 0.6);
+        for (ParameterShare share : List.of(
+                ParameterShare.replicated(values, new int[] {4, 8, 20, 40}),
+                ParameterShare.fitted(new double[][] {values}, values))) {
+            assertThat(share.share()).isNaN();
+            assertThat(share.high()).isNaN();
+            assertThat(share.variance()).isZero();
+        }
+    }
+
     @Test
     void pointsOfUnequalSizesAreWeighedByThem() {
         // Means 2 and 5 about 3.2; sums of squares 2 and 2 within.

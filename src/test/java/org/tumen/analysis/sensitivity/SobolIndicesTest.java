@@ -165,6 +165,21 @@ class SobolIndicesTest {
         assertThat(inert.totalDistinguishable()).isFalse();
     }
 
+    /** Of two rows all resamples say nearly the same; that is no certainty. */
+    @Test
+    void fewRowsTellNoIntervalAndNothingStandsOut() {
+        for (int rows : new int[] {2, Bootstrap.FEWEST_UNITS - 1, Bootstrap.FEWEST_UNITS}) {
+            SaltelliDesign design = SaltelliDesign.of(SobolPoints.plain(rows, 6, 1000), false);
+            double[] y = TestFunctions.apply(design.points(), TestFunctions::ishigami);
+            SobolIndex index = SobolIndices.of(design, y, BOOTSTRAP).indices().get(0);
+            boolean enough = rows >= Bootstrap.FEWEST_UNITS;
+            assertThat(index.total().value()).isFinite();
+            assertThat(Double.isFinite(index.total().lower())).isEqualTo(enough);
+            assertThat(enough || !index.totalDistinguishable() && !index.firstDistinguishable())
+                    .isTrue();
+        }
+    }
+
     @Test
     void badInputsAreRefused() {
         SaltelliDesign design = SaltelliDesign.sobol(8, 2, false, new DrawSequence(6, "design"));

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tumen.draw.DrawSequence;
 
 class VarianceSplitTest {
     /** By hand: points differ by 2, replicates by 1, nothing is left. */
+    @Test
+    void whatNeverVariesHasExactlyNoVariance() {
+        double[][] outcomes = new double[3][10];
+        Arrays.stream(outcomes).forEach(row -> Arrays.fill(row, 0.6));
+        assertThat(VarianceSplit.of(outcomes).total()).isZero();
+    }
+
     @Test
     void anAdditiveTableIsSplitExactly() {
         VarianceSplit split = VarianceSplit.of(new double[][] {{0, 1}, {2, 3}, {4, 5}});
