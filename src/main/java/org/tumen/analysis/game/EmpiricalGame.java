@@ -10,6 +10,7 @@ import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.StoppingRule;
+import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.draw.DrawSequence;
 
 /**
@@ -73,15 +74,23 @@ public record EmpiricalGame(List<String> players, List<List<String>> strategies,
 
     /**
      * Half the width of a 95 % interval of a player's mean payoff in a profile, which holds although runs were added while
-     * looking.
+     * looking; NaN where {@linkplain #tells too few runs} were made.
      *
      * @param plannedRuns the number of runs at which it is narrowest, 2 or more; chosen before the runs
      */
     public double halfWidth(int profile, int player, int plannedRuns) {
         double[] payoffs = runs[profile][player];
+        if (!tells(payoffs.length)) {
+            return Double.NaN;
+        }
         Clusters of = clusters.first(payoffs.length);
         return new ConfidenceSequence(PAYOFF_LEVEL, plannedClusters(plannedRuns))
                 .halfWidth(of.count(), of.standardError(payoffs) * Math.sqrt(of.count()));
+    }
+
+    /** Whether so many runs are in so many clusters that the error of their mean can be relied on. */
+    public boolean tells(int runs) {
+        return clusters.first(runs).count() >= StudentisedMean.FEWEST_DIFFERING;
     }
 
     private int plannedClusters(int plannedRuns) {

@@ -168,7 +168,11 @@ final class GameFindings {
         long mixed = solution.equilibria().size() - pure;
         return "The mean payoffs have " + pure + " pure and " + mixed + " mixed "
                 + (pure + mixed == 1 ? "equilibrium" : "equilibria")
-                + (solution.complete() ? "." : "; the search for mixed ones was not exhaustive.");
+                + (solution.complete() ? "." : "; the search for mixed ones was not exhaustive.")
+                + (solution.tied()
+                        ? " In one of them a strategy that is not played does exactly as well as those that are; mixtures with it"
+                                + " may be equilibria too."
+                        : "");
     }
 
     private String sure() {

@@ -77,8 +77,8 @@ record GamePictures(Exploration study, GameStudy game, GameSolution solution, Li
                 boolean equilibrium = solution.pure().contains(profile);
                 cells[row][column] = new PayoffTable.Cell(
                         means().payoffs()[player][profile],
-                        Numbers.fixed(means().payoffs()[player][profile], 3) + " ±"
-                                + Numbers.fixed(solution.halfWidth(profile, player), 3),
+                        Numbers.fixed(means().payoffs()[player][profile], 3)
+                                + within(solution.halfWidth(profile, player)),
                         best,
                         equilibrium ? Numbers.percent(solution.probability(profile)) : "");
             }
@@ -97,5 +97,9 @@ record GamePictures(Exploration study, GameStudy game, GameSolution solution, Li
                 cells,
                 low,
                 high);
+    }
+
+    private static String within(double halfWidth) {
+        return Double.isFinite(halfWidth) ? " ±" + Numbers.fixed(halfWidth, 3) : "";
     }
 }

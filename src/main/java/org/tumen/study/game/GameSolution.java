@@ -28,6 +28,7 @@ final class GameSolution {
     private static final long MOST_SUPPORTS_RESAMPLED = 5_000;
     private static final double TAIL = 0.025;
     private static final double TWO_SIDED_95 = 1.96;
+    private static final double ROUNDING = 1e-9;
 
     private final EmpiricalGame played;
     private final NormalForm means;
@@ -225,9 +226,19 @@ final class GameSolution {
     /** The interval of such a gain; null where too few runs differ. */
     @Nullable
     Interval interval(Equilibrium equilibrium, Gain gain) {
-        return equilibrium.mixed()
-                ? Interval.around(gain.mean(), TWO_SIDED_95 * gain.standardError())
-                : played.interval(equilibrium.pure(), gain, decided, plannedRuns);
+        if (equilibrium.mixed()) {
+            return played.tells(gain.runs()) ? Interval.around(gain.mean(), TWO_SIDED_95 * gain.standardError()) : null;
+        }
+        return played.interval(equilibrium.pure(), gain, decided, plannedRuns);
+    }
+
+    /** Whether in an equilibrium a strategy that is not played does exactly as well: mixtures with it may be equilibria too. */
+    boolean tied() {
+        double least = means.range() * ROUNDING;
+        return equilibria.stream()
+                .anyMatch(equilibrium -> gains(equilibrium).stream()
+                        .filter(gain -> equilibrium.profile().probability(gain.player(), gain.strategy()) == 0)
+                        .anyMatch(gain -> Math.abs(gain.mean()) <= least));
     }
 
     /** The strategies of a profile. */

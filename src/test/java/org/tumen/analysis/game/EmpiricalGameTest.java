@@ -166,6 +166,13 @@ class EmpiricalGameTest {
                 .hasMessageContaining("4 profiles");
     }
 
+    /** Of a handful of runs the spread is not known well enough. */
+    @Test
+    void fewRunsTellNoIntervalOfAPayoff() {
+        assertThat(noisyDilemma(19, 10, 1, 1).halfWidth(0, 0, 19)).isNaN();
+        assertThat(noisyDilemma(20, 10, 1, 1).halfWidth(0, 0, 20)).isFinite();
+    }
+
     private static EmpiricalGame noisyDilemma(int n, double luckSize, double noiseSize, long seed) {
         return noisy(TwoPlayerEquilibriaTest.DILEMMA, n, luckSize, noiseSize, seed);
     }

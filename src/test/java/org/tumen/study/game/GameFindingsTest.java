@@ -93,6 +93,19 @@ class GameFindingsTest {
         assertThat(cell(changes, 0, "gain")).isCloseTo(1, within(4 * Math.sqrt(2.0 / RUNS)));
     }
 
+    /** The first player's strategies do the same, so every mixture of them is an equilibrium too. */
+    @Test
+    void tiesAreTold() {
+        double[][] first = {{1, 2}, {1, 2}};
+        double[][] second = {{4, 1}, {4, 1}};
+        assertThat(findings(first, second, 0).answer())
+                .anyMatch(said ->
+                        said.contains("have 2 pure") && said.contains("mixtures with it may be equilibria too"));
+        assertThat(findings(new double[][] {{3, 0}, {4, 1}}, new double[][] {{3, 4}, {0, 1}}, 0)
+                        .answer())
+                .noneMatch(said -> said.contains("mixtures with it"));
+    }
+
     /** The equilibrium is framed, and the first strategy of the first player stands on top. */
     @Test
     void chartsOfPayoffsMarkTheEquilibrium() {
