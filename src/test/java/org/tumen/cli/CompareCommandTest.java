@@ -99,6 +99,10 @@ class CompareCommandTest {
         assertThat(err.toString()).contains("usual, twin, silent");
         assertThat(run(STUDY.replace("mean_stability", "mean_stabilty"))).isEqualTo(Main.BAD_INPUT);
         assertThat(err.toString()).contains("study.yaml:6: outcomes[0]");
+        for (String[] one : new String[][] {{"--runs", "1"}, {"--until-decided", "--max-runs", "1"}}) {
+            assertThat(run(STUDY, one)).isEqualTo(Main.BAD_INPUT);
+            assertThat(err.toString()).contains("2 runs or more of each arm, not 1 (" + one[one.length - 2]);
+        }
     }
 
     /**

@@ -25,6 +25,8 @@ import org.tumen.words.Texts;
 /** What the runs of an arm gave, as sentences and tables. */
 public record ArmFindings(BatchData arm) {
     /** The outcomes that a reader sees first. */
+    private static final int FEWEST_WITH_TAILS = 20;
+
     private static final List<Outcome> MAIN = List.of(
             Outcome.MEAN_STABILITY,
             Outcome.FINAL_STABILITY,
@@ -94,21 +96,24 @@ public record ArmFindings(BatchData arm) {
         if (s.n() == 1) {
             return s.outcome().label() + " is " + mean + " " + s.outcome().unit() + " in the one run there is.";
         }
+        // Of fewer runs none lies in a tail of 5 %.
+        boolean tailed = s.n() >= FEWEST_WITH_TAILS;
         String interval = Double.isFinite(s.meanInterval().low())
                 ? " (95 % interval " + Numbers.estimate(s.meanInterval().low()) + " to "
                         + Numbers.estimate(s.meanInterval().high()) + ")"
                 : "";
         return String.format(
                 Locale.ROOT,
-                "%s is %s %s on average%s; nine runs in ten lie between %s and %s.",
+                "%s is %s %s on average%s; %s lie between %s and %s.",
                 s.outcome().label(),
                 mean,
                 s.outcome().unit().equals("0 to 1")
                         ? "on a scale of 0 to 1"
                         : s.outcome().unit(),
                 interval,
-                OutcomeNumbers.text(s.outcome(), s.p5()),
-                OutcomeNumbers.text(s.outcome(), s.p95()));
+                tailed ? "nine runs in ten" : "all " + s.n() + " runs",
+                OutcomeNumbers.text(s.outcome(), tailed ? s.p5() : s.min()),
+                OutcomeNumbers.text(s.outcome(), tailed ? s.p95() : s.max()));
     }
 
     /** The outcomes that the result has, those that a reader sees first in front. */

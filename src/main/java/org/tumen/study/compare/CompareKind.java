@@ -36,6 +36,9 @@ import org.tumen.study.workload.Workload;
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
     /** Most arms over all worlds. */
+    /** Of a single difference nothing can be told. */
+    private static final int FEWEST_RUNS = 2;
+
     public static final int MOST_ARMS = 64;
 
     private static final List<Outcome> USUAL =
@@ -123,6 +126,9 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         }
         StudyFile.Stopping stopping = stated.stopping() == null ? StudyFile.Stopping.NONE : stated.stopping();
         Integer runs = stated.runs();
+        if (runs != null && runs < FEWEST_RUNS) {
+            reading.problem("a comparison needs " + FEWEST_RUNS + " runs or more of each arm, not " + runs, "runs");
+        }
         Study study = new Study(
                 reading.name(),
                 stated.description(),
@@ -254,6 +260,12 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         }
         if ((aim != null || stopping.looks()) && session.execution().shard() != null) {
             throw new UsageException("--shard cannot stand beside --select, --until-halfwidth or --until-decided");
+        }
+        boolean adds = aim != null || stopping.looks();
+        long most = adds ? stopping.maxRuns() : session.execution().runsOr(study.runs());
+        if (most < FEWEST_RUNS) {
+            throw new UsageException("a comparison needs " + FEWEST_RUNS + " runs or more of each arm, not " + most
+                    + " (" + (adds ? "--max-runs, or stopping.max_runs" : "--runs, or runs") + " of the study)");
         }
         Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
         Path folder = folder(experiment, request.out());

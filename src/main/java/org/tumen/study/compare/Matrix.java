@@ -112,7 +112,7 @@ record Matrix(WorldComparison world, List<Measure> measures) {
     }
 
     private String legend() {
-        return "±: half of the interval, all of which hold at 95 % together; + better, - worse, ? undecided, = equal"
+        return "±: half of the interval, all of which hold at 95 % together; + better, - worse, ? undecided, = no run differs"
                 + (world.prior() == null ? "." : "; %: worlds where better (? where these runs cannot tell).");
     }
 

@@ -127,6 +127,7 @@ class BatchKindTest {
         assertThat(json(root.resolve("of-1")).path("answer").get(1).asText())
                 .startsWith("Mean stability is")
                 .endsWith("in the one run there is.");
+        assertThat(json(root.resolve("of-7")).path("answer").get(1).asText()).contains("; all 7 runs lie between ");
     }
 
     @Test

@@ -97,6 +97,17 @@ class StudyReaderTest {
     }
 
     @Test
+    void aComparisonHasTwoRunsOrMore() throws IOException {
+        String arms = "scenario: world.yaml\narms: {a: {}, b: {}}\n";
+        assertThat(messages(arms + "runs: 1\n"))
+                .singleElement()
+                .asString()
+                .startsWith("3 runs: ")
+                .contains("2 runs or more");
+        assertThat(messages(arms + "runs: 2\n")).isEmpty();
+    }
+
+    @Test
     void everythingWrongWithASearchIsToldAtOnce() throws IOException {
         assertThat(messages("""
                         scenario: world.yaml
