@@ -95,7 +95,8 @@ public final class Chronicle {
             case MINOR_LAUNCH -> source + " launches a missile";
             case MAJOR_LAUNCH -> source + " makes a major launch";
             case REVELATION -> format("the deal is revealed by %s", publisher(e));
-            case DISCLOSURE -> source + " discloses what it saw of the deal";
+            // An actor may be several states, so that its label takes no verb.
+            case DISCLOSURE -> "what can be seen of the deal is disclosed by " + source;
             case REPORT -> publisher(e) + " reports on the deal";
             case APPEAL -> format("%s appeals to %s for dialogue (%s)", source, target, stand(e));
             case CONCERN -> format("%s voices concern about %s and %s (%s)", source, buyer, seller, stand(e));
@@ -103,9 +104,7 @@ public final class Chronicle {
             case REFERRAL -> format("%s refers the matter to the %s (%s)", source, target, stand(e));
             case PREPARATION -> format("%s prepares sanctions on %s", source, target);
             case PACKAGE, ALLY_PACKAGE ->
-                format(
-                        "%s imposes sanctions on %s, which close %.0f %% of the open channels",
-                        source, target, 100 * e.magnitude());
+                format("sanctions by %s on %s close %.0f %% of the open channels", source, target, 100 * e.magnitude());
             case RESOLUTION -> format("the %s adopts a resolution of strength %.2f%s", source, e.magnitude(), tally(e));
             case VETO -> format("%s vetoes %s%s", source, subject(e), tally(e));
             case SHORT_VOTE -> format("%s falls short of nine votes%s", subject(e), tally(e));

@@ -24,9 +24,9 @@ import org.tumen.words.Texts;
 
 /** What the runs of an arm gave, as sentences and tables. */
 public record ArmFindings(BatchData arm) {
-    /** The outcomes that a reader sees first. */
     private static final int FEWEST_WITH_TAILS = 20;
 
+    /** The outcomes that a reader sees first. */
     private static final List<Outcome> MAIN = List.of(
             Outcome.MEAN_STABILITY,
             Outcome.FINAL_STABILITY,

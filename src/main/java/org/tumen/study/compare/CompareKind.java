@@ -35,10 +35,10 @@ import org.tumen.study.workload.Workload;
 
 /** Comparisons of policies on common random numbers. */
 public final class CompareKind extends StudyKind<CompareSection, CompareKind.Plan> {
-    /** Most arms over all worlds. */
     /** Of a single difference nothing can be told. */
     private static final int FEWEST_RUNS = 2;
 
+    /** Most arms over all worlds. */
     public static final int MOST_ARMS = 64;
 
     private static final List<Outcome> USUAL =
