@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of the posterior as a file: comments, a head, and a line for each row with the number of its draw, the nine weights
@@ -49,13 +52,38 @@ public final class PosteriorFile {
                 throw new IllegalStateException("the program's data file " + name + " is missing");
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines()
-                    .parallel()
+            return new Rows(reader.lines()
                     .filter(line -> !line.startsWith("#") && !line.equals(HEAD))
-                    .map(PosteriorFile::row)
-                    .toList();
+                    .toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rows that are read when first asked for: a small batch draws a few of thousands. */
+    private static final class Rows extends AbstractList<PosteriorRow> implements RandomAccess {
+        private final String[] lines;
+        private final @Nullable PosteriorRow[] read;
+
+        Rows(String[] lines) {
+            this.lines = lines;
+            read = new @Nullable PosteriorRow[lines.length];
+        }
+
+        @Override
+        public PosteriorRow get(int index) {
+            PosteriorRow row = read[index];
+            if (row == null) {
+                // Two threads that come at once read the same.
+                row = row(lines[index]);
+                read[index] = row;
+            }
+            return row;
+        }
+
+        @Override
+        public int size() {
+            return lines.length;
         }
     }
 

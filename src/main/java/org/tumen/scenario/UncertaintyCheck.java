@@ -93,10 +93,8 @@ final class UncertaintyCheck {
             return;
         }
         int replicates = Objects.requireNonNull(scenario.uncertainties()).replicates();
-        List<double[]> drawn = IntStream.range(0, TRIED)
+        IntStream.range(0, TRIED)
                 .mapToObj(point -> draw.values(scenario.batch().seed(), (long) point * replicates))
-                .toList();
-        drawn.parallelStream()
                 .flatMap(values -> contradiction(draw, values).stream())
                 .findFirst()
                 .ifPresent(found -> problems.add(node.position(), UncertaintyMerger.KEY, found));

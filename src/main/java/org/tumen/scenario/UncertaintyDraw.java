@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.ballot.PosteriorRow;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
 import org.tumen.declare.ParameterSetter;
@@ -49,11 +51,11 @@ public final class UncertaintyDraw {
     private long lastPoint;
 
     /** Rows of a joint distribution, one of which is drawn whole. */
-    private record Rows(List<double[]> rows, double[] cumulative, Stream stream) {
+    private record Rows(IntFunction<double[]> row, double[] cumulative, Stream stream) {
         double[] at(double u) {
             double wanted = u * cumulative[cumulative.length - 1];
             int found = Arrays.binarySearch(cumulative, wanted);
-            return rows.get(Math.min(cumulative.length - 1, found >= 0 ? found + 1 : -found - 1));
+            return row.apply(Math.min(cumulative.length - 1, found >= 0 ? found + 1 : -found - 1));
         }
     }
 
@@ -91,8 +93,9 @@ public final class UncertaintyDraw {
         }
         Stream voteStream = register.register(STREAM, "vote posterior");
         if (votes != null) {
-            List<double[]> rows = votes.rows();
-            tables.add(new Rows(rows, cumulative(Collections.nCopies(rows.size(), 1.0)), voteStream));
+            List<PosteriorRow> rows = votes.rows();
+            tables.add(new Rows(
+                    i -> rows.get(i).toArray(), cumulative(Collections.nCopies(rows.size(), 1.0)), voteStream));
         }
         correlated = correlated(given);
         correlation = correlated.length == 0 ? null : new RankCorrelation(matrix(given, correlated));
@@ -119,7 +122,8 @@ public final class UncertaintyDraw {
                 .map(point -> point.stream().mapToDouble(x -> x).toArray())
                 .toList();
         List<Double> weights = table.weights();
-        return new Rows(rows, cumulative(weights == null ? Collections.nCopies(rows.size(), 1.0) : weights), stream);
+        return new Rows(
+                rows::get, cumulative(weights == null ? Collections.nCopies(rows.size(), 1.0) : weights), stream);
     }
 
     private static double[] cumulative(List<Double> weights) {

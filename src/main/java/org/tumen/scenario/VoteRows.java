@@ -29,8 +29,7 @@ public enum VoteRows {
     }
 
     /** The rows, of equal weight. */
-    List<double[]> rows() {
-        List<PosteriorRow> rows = this == POSTERIOR ? PosteriorFile.toDate() : PosteriorFile.to2023();
-        return rows.stream().map(PosteriorRow::toArray).toList();
+    List<PosteriorRow> rows() {
+        return this == POSTERIOR ? PosteriorFile.toDate() : PosteriorFile.to2023();
     }
 }

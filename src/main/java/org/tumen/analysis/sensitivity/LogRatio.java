@@ -79,6 +79,10 @@ record LogRatio(double[] a, double[] b) {
     }
 
     private static double[] at(double[] values, int[] picks) {
-        return Arrays.stream(picks).mapToDouble(i -> values[i]).toArray();
+        double[] picked = new double[picks.length];
+        for (int i = 0; i < picks.length; i++) {
+            picked[i] = values[picks[i]];
+        }
+        return picked;
     }
 }
