@@ -1,8 +1,13 @@
 package org.tumen.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,6 +35,16 @@ final class DocumentedCommands {
         @Override
         public String toString() {
             return page.getFileName() + ":" + line + ": tumen " + String.join(" ", words);
+        }
+    }
+
+    /** Runs a command where it is shown to be run; tests in other processes, which share its folder of results, wait for it. */
+    static Program.Ending run(List<String> words) throws IOException {
+        Path file = Path.of("target", "documented-commands.lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isShared()).isFalse();
+            return InProcess.run(words.toArray(String[]::new));
         }
     }
 

@@ -55,8 +55,8 @@ class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("printing")
     @Tag("slow")
-    void whatIsShownIsWhatIsPrinted(Shown shown) {
-        Program.Ending ending = InProcess.run(shown.words().toArray(String[]::new));
+    void whatIsShownIsWhatIsPrinted(Shown shown) throws IOException {
+        Program.Ending ending = DocumentedCommands.run(shown.words());
         String printed = collapsed(ending.out() + "\n" + ending.err());
         assertThat(shown.printed())
                 .as(shown + ", which ended with " + ending.status())
@@ -82,8 +82,8 @@ class DocumentedCommandsTest {
                 .anyMatch(block -> block.commands().contains(words));
         Stream<String> dry =
                 words.matches("(batch|compare) scenarios/.*") && !figures ? Stream.of("--dry-run") : Stream.empty();
-        Program.Ending ending =
-                InProcess.run(Stream.concat(shown.words().stream(), dry).toArray(String[]::new));
+        Program.Ending ending = DocumentedCommands.run(
+                Stream.concat(shown.words().stream(), dry).toList());
         assertThat(ending.status()).as(shown + ": " + ending.err()).isZero();
     }
 
@@ -108,9 +108,9 @@ class DocumentedCommandsTest {
             if (words.matches("(batch|compare|search) scenarios/\\S+\\.yaml( .*)?")
                     && !words.contains("--engine")
                     && !words.contains("--shard")) {
-                String[] dry = Stream.concat(shown.words().stream(), Stream.of("--dry-run"))
-                        .toArray(String[]::new);
-                Program.Ending ending = InProcess.run(dry);
+                Program.Ending ending =
+                        DocumentedCommands.run(Stream.concat(shown.words().stream(), Stream.of("--dry-run"))
+                                .toList());
                 assertThat(ending.status()).as(shown + ": " + ending.err()).isZero();
                 Matcher folder = FOLDER.matcher(ending.out());
                 while (folder.find()) {

@@ -216,7 +216,7 @@ class DocumentedFiguresTest {
         if (known != null) {
             return known;
         }
-        Program.Ending ending = InProcess.run(DocumentedCommands.words(command).toArray(String[]::new));
+        Program.Ending ending = DocumentedCommands.run(DocumentedCommands.words(command));
         assertThat(ending.status()).as(command + ": " + ending.err()).isZero();
         List<List<Double>> numbers = new ArrayList<>();
         for (String paragraph : ending.out().split("\n\\s*\n")) {
