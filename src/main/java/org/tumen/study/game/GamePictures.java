@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.analysis.game.NormalForm;
 import org.tumen.analysis.game.PureEquilibria;
 import org.tumen.chart.PayoffTable;
@@ -55,7 +56,9 @@ record GamePictures(Exploration study, GameStudy game, GameSolution solution, Li
                         "What each profile is worth to " + players.get(player),
                         study.name() + ": " + players.get(player) + " wants "
                                 + game.players().get(player).words(),
-                        "Mean payoff and half the width of its 95 % interval. Underlined: a best reply of this player to the others."
+                        "Mean payoff and half the width of its 95 % interval, from "
+                                + StudentisedMean.FEWEST_DIFFERING
+                                + " runs or points on. Underlined: a best reply of this player to the others."
                                 + " Framed: equilibria of the mean payoffs, with the share of resamples in which they are. Seed "
                                 + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".")
                 .columns(columns);
