@@ -175,7 +175,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
             range = new double[] {0, 100};
         }
         String label = named(chart.x());
-        if (Labels.width(g, label, theme.label()) > area.getWidth() - BESIDE / 2) {
+        boolean saidByTitle = (chart.title() + ",").startsWith(chart.x().label() + ",");
+        if (saidByTitle || Labels.width(g, label, theme.label()) > area.getWidth() - BESIDE / 2) {
             label = chart.x().unit().isEmpty()
                     ? Labels.fit(g, label, theme.label(), area.getWidth() - BESIDE)
                     : chart.x().unit();
@@ -217,9 +218,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 && IntStream.range(1, x.size()).allMatch(i -> x.get(i) - x.get(i - 1) == 1);
     }
 
-    private String named(Chart.Axis axis) {
-        boolean told = (chart.title() + ",").startsWith(axis.label() + ",");
-        return axis.unit().isEmpty() ? axis.label() : told ? axis.unit() : axis.label() + ", " + axis.unit();
+    private static String named(Chart.Axis axis) {
+        return axis.unit().isEmpty() ? axis.label() : axis.label() + ", " + axis.unit();
     }
 
     private Stream<Chart.Series> all() {
