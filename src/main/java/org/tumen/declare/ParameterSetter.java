@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  */
 public final class ParameterSetter<T extends Record> {
-    private final T original;
     private final List<ParameterPath> paths;
-    private final Branch root = new Branch();
+    private final Function<double[], Object> way;
 
     /** What lies below a step: further steps, or the place of a value. */
     private static final class Branch {
@@ -29,8 +29,8 @@ public final class ParameterSetter<T extends Record> {
      * @throws IllegalArgumentException when a path leads to no number, or two to the same
      */
     public ParameterSetter(T original, List<String> paths) {
-        this.original = original;
         this.paths = paths.stream().map(p -> ParameterPath.of(original, p)).toList();
+        Branch root = new Branch();
         for (int i = 0; i < this.paths.size(); i++) {
             Branch branch = root;
             for (String step : this.paths.get(i).steps()) {
@@ -41,6 +41,7 @@ public final class ParameterSetter<T extends Record> {
             }
             branch.place = i;
         }
+        way = way(original, root);
     }
 
     /** The numbers that are set, in the order of the values. */
@@ -55,41 +56,66 @@ public final class ParameterSetter<T extends Record> {
      */
     @SuppressWarnings("unchecked") // what is remade has the class that it had
     public T with(double[] values) {
-        return (T) remade(original, root, values);
+        return (T) way.apply(values);
     }
 
-    private Object remade(Object old, Branch branch, double[] values) {
+    /** How a value is remade from the numbers that are set; what stays is read once, since scenarios are remade by thousands. */
+    private static Function<double[], Object> way(Object old, Branch branch) {
         if (branch.place >= 0) {
-            return number(old, values[branch.place]);
+            return values -> number(old, values[branch.place]);
         }
         if (old instanceof Map<?, ?> map) {
-            Map<Object, Object> changed = new LinkedHashMap<>(map);
-            branch.below.forEach((key, below) -> changed.computeIfPresent(key, (k, v) -> remade(v, below, values)));
-            return changed;
+            Map<Object, Function<double[], Object>> ways = new LinkedHashMap<>();
+            branch.below.forEach((key, below) -> {
+                Object part = map.get(key);
+                if (part != null) {
+                    ways.put(key, way(part, below));
+                }
+            });
+            return values -> {
+                Map<Object, Object> changed = new LinkedHashMap<>(map);
+                ways.forEach((key, way) -> changed.put(key, way.apply(values)));
+                return changed;
+            };
         }
         if (old instanceof List<?> list) {
-            List<Object> changed = new ArrayList<>(list);
+            Map<Integer, Function<double[], Object>> ways = new LinkedHashMap<>();
             branch.below.forEach((key, below) -> {
                 int index = Integer.parseInt(key);
-                changed.set(index, remade(changed.get(index), below, values));
+                ways.put(index, way(list.get(index), below));
             });
-            return changed;
+            return values -> {
+                List<Object> changed = new ArrayList<>(list);
+                ways.forEach((index, way) -> changed.set(index, way.apply(values)));
+                return changed;
+            };
         }
         Form form = Forms.of(old);
         Record parts = form.parts(old);
-        return parts == null ? old : form.with(old, record(parts, branch, values));
+        if (parts == null) {
+            return values -> old;
+        }
+        Function<double[], Record> record = record(parts, branch);
+        return values -> form.with(old, record.apply(values));
     }
 
-    private Record record(Record old, Branch branch, double[] values) {
+    private static Function<double[], Record> record(Record old, Branch branch) {
         List<Component> components = Component.of(old.getClass());
-        @Nullable Object[] parts = new Object[components.size()];
+        @Nullable
+        Object[] parts = components.stream().map(component -> component.of(old)).toArray();
+        Map<Integer, Function<double[], Object>> ways = new LinkedHashMap<>();
         for (int i = 0; i < parts.length; i++) {
-            Component component = components.get(i);
-            Object part = component.of(old);
-            Branch below = branch.below.get(component.key());
-            parts[i] = below == null || part == null ? part : remade(part, below, values);
+            Branch below = branch.below.get(components.get(i).key());
+            Object part = parts[i];
+            if (below != null && part != null) {
+                ways.put(i, way(part, below));
+            }
         }
-        return Component.create(old.getClass(), parts);
+        return values -> {
+            @Nullable Object[] changed = parts.clone();
+            ways.forEach((place, way) -> changed[place] = way.apply(values));
+            return Component.create(old.getClass(), changed);
+        };
     }
 
     private static Object number(Object old, double value) {

@@ -6,22 +6,78 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks parameter records against the {@link Parameter} declarations on their components. */
 public final class Parameters {
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     // Reflection reads the annotations of a record anew each time, which would dominate making records.
     private static final ClassValue<List<Checked>> CHECKED = new ClassValue<>() {
         @Override
         protected List<Checked> computeValue(Class<?> type) {
             return Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
-                    .map(c -> new Checked(c.getName(), c.getAnnotation(Parameter.class)))
+                    .map(c -> Checked.of(c.getName(), c.getAnnotation(Parameter.class)))
                     .toList();
         }
     };
 
-    private record Checked(String name, @Nullable Parameter declaration) {}
+    private record Checked(String name, @Nullable Limits limits) {
+        static Checked of(String name, @Nullable Parameter declaration) {
+            return new Checked(name, declaration == null ? null : Limits.of(declaration));
+        }
+    }
+
+    /** What a declaration allows, read from it once: an annotation answers slowly. */
+    private record Limits(Parameter declaration, double min, double max, String pattern) {
+        static Limits of(Parameter declaration) {
+            return new Limits(declaration, declaration.min(), declaration.max(), declaration.pattern());
+        }
+
+        @Nullable
+        String problem(@Nullable Object value) {
+            if (value == null) {
+                return "must be given";
+            }
+            if (value instanceof Number number) {
+                return outside(number.doubleValue()) ? "must be " + range(declaration) : null;
+            }
+            if (value instanceof Collection<?> list) {
+                return listProblem(list);
+            }
+            if (value instanceof Map<?, ?> map) {
+                return listProblem(map.values());
+            }
+            if (value instanceof CharSequence text && !pattern.isEmpty()) {
+                Pattern allowed = PATTERNS.computeIfAbsent(pattern, Pattern::compile);
+                return allowed.matcher(text).matches() ? null : "must be " + declaration.allowed();
+            }
+            return null;
+        }
+
+        private @Nullable String listProblem(Collection<?> values) {
+            boolean numbers = false;
+            for (Object element : values) {
+                if (element instanceof Number number) {
+                    numbers = true;
+                    if (outside(number.doubleValue())) {
+                        return "must hold numbers " + range(declaration);
+                    }
+                }
+            }
+            boolean sized = min != Double.NEGATIVE_INFINITY || max != Double.POSITIVE_INFINITY;
+            if (!numbers && !values.isEmpty() && sized && outside(values.size())) {
+                return "must have " + range(declaration) + " entries";
+            }
+            return null;
+        }
+
+        private boolean outside(double value) {
+            return !Double.isFinite(value) || value < min || value > max;
+        }
+    }
 
     private Parameters() {}
 
@@ -32,43 +88,7 @@ public final class Parameters {
      * @param value its value; null counts as missing
      */
     public static @Nullable String problem(Parameter declaration, @Nullable Object value) {
-        if (value == null) {
-            return "must be given";
-        }
-        if (value instanceof Number number) {
-            return outside(declaration, number.doubleValue()) ? "must be " + range(declaration) : null;
-        }
-        if (value instanceof Collection<?> list) {
-            return listProblem(declaration, list);
-        }
-        if (value instanceof Map<?, ?> map) {
-            return listProblem(declaration, map.values());
-        }
-        if (value instanceof CharSequence text && !declaration.pattern().isEmpty()) {
-            return Pattern.matches(declaration.pattern(), text) ? null : "must be " + declaration.allowed();
-        }
-        return null;
-    }
-
-    private static @Nullable String listProblem(Parameter declaration, Collection<?> values) {
-        boolean numbers = false;
-        for (Object element : values) {
-            if (element instanceof Number number) {
-                numbers = true;
-                if (outside(declaration, number.doubleValue())) {
-                    return "must hold numbers " + range(declaration);
-                }
-            }
-        }
-        boolean sized = declaration.min() != Double.NEGATIVE_INFINITY || declaration.max() != Double.POSITIVE_INFINITY;
-        if (!numbers && !values.isEmpty() && sized && outside(declaration, values.size())) {
-            return "must have " + range(declaration) + " entries";
-        }
-        return null;
-    }
-
-    private static boolean outside(Parameter declaration, double value) {
-        return !Double.isFinite(value) || value < declaration.min() || value > declaration.max();
+        return Limits.of(declaration).problem(value);
     }
 
     /** The allowed range in words: "from 0 to 1", "at least 0", "a finite number". */
@@ -106,8 +126,8 @@ public final class Parameters {
         }
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            Parameter declaration = components.get(i).declaration();
-            String problem = declaration == null ? null : problem(declaration, values[i]);
+            Limits limits = components.get(i).limits();
+            String problem = limits == null ? null : limits.problem(values[i]);
             if (problem != null) {
                 problems.add(components.get(i).name() + " " + problem);
             }

@@ -25,7 +25,8 @@ public final class Paths {
     /** The steps of a path, {@code votes[0].week} and {@code votes.0.week} alike; null when it is not a path. */
     public static @Nullable List<String> steps(String path) {
         List<String> steps = new ArrayList<>();
-        for (String part : path.replaceAll("\\[(\\d{1,9})]", ".$1").split("\\.", -1)) {
+        String dotted = path.contains("[") ? path.replaceAll("\\[(\\d{1,9})]", ".$1") : path;
+        for (String part : dotted.split("\\.", -1)) {
             if (part.isBlank() || part.contains("[") || part.contains("]")) {
                 return null;
             }
