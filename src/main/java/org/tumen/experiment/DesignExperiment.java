@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
@@ -71,23 +72,34 @@ public final class DesignExperiment {
      * @param bases what the points depart from, one or more
      */
     public static Experiment of(String name, List<Scenario> bases, List<Map<String, String>> points, long seed) {
+        return new Experiment(name, arms(bases, points, DesignExperiment::arm), seed);
+    }
+
+    /**
+     * The arms of such an experiment.
+     *
+     * @param names the name of an arm by its place
+     */
+    public static List<Experiment.ArmSpec> arms(
+            List<Scenario> bases, List<Map<String, String>> points, IntFunction<String> names) {
         Scenario base = bases.get(0);
         int arms = bases.size();
         List<Problem> problems = new ArrayList<>();
         Experiment.ArmSpec[] specs = new Experiment.ArmSpec[points.size() * arms];
         for (int a = 0; a < arms; a++) {
             List<ScenarioPoints.Point> read = ScenarioPoints.read(Resolved.document(bases.get(a)), points);
-            Likes likes = new Likes(arm(a), points.get(0).keySet());
+            Likes likes = new Likes(names.apply(a), points.get(0).keySet());
             for (int i = 0; i < read.size(); i++) {
                 int place = i * arms + a;
+                String arm = names.apply(place);
                 Reading reading = read.get(i).reading();
                 for (Problem p : reading.problems()) {
-                    problems.add(new Problem("point " + arm(place), 0, p.path(), p.message()));
+                    problems.add(new Problem("point " + arm, 0, p.path(), p.message()));
                 }
                 Scenario found = reading.found();
                 if (found != null) {
-                    specs[place] = likes.spec(arm(place), found, read.get(i).numbers());
-                    Problem length = length(base, found, arm(place));
+                    specs[place] = likes.spec(arm, found, read.get(i).numbers());
+                    Problem length = length(base, found, arm);
                     if (length != null) {
                         problems.add(length);
                     }
@@ -97,7 +109,7 @@ public final class DesignExperiment {
         if (!problems.isEmpty()) {
             throw new InvalidPointsException(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
         }
-        return new Experiment(name, List.of(specs), seed);
+        return List.of(specs);
     }
 
     /** Makes arms that are like a first one but for some numbers. */

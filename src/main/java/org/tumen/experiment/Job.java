@@ -52,8 +52,8 @@ public record Job(
 
     /**
      * The parts that are still to be made, those together that are to be kept together: whole parts by themselves; small
-     * ones of arms that are alike, each of another arm, up to about as many runs as a small part of a large arm has. Arms
-     * that are alike have the same uncertain parameters, which a file of drawn values takes for granted.
+     * ones of arms that are alike, each of another arm, up to about as many runs as a part of a large arm would have there.
+     * Arms that are alike have the same uncertain parameters, which a file of drawn values takes for granted.
      */
     List<List<Slice>> missingPacks() {
         Map<String, String> firsts = new HashMap<>();
@@ -61,25 +61,39 @@ public record Job(
                 .arms()
                 .forEach(arm -> firsts.put(
                         arm.name(), arm.like() == null ? arm.name() : arm.like().arm()));
-        List<List<Slice>> packs = new ArrayList<>();
-        Map<String, List<Slice>> open = new HashMap<>();
-        for (Slice part : missingParts()) {
+        List<Slice> parts = missingParts();
+        long left = runs(parts);
+        List<Pack> packs = new ArrayList<>();
+        Map<String, Pack> open = new HashMap<>();
+        for (Slice part : parts) {
             String first = firsts.getOrDefault(part.arm(), part.arm());
-            List<Slice> pack = open.get(first);
-            if (pack == null || !takes(pack, part)) {
-                pack = new ArrayList<>();
+            Pack pack = open.get(first);
+            if (pack == null || !pack.takes(part)) {
+                pack = new Pack(new ArrayList<>(), Math.max(SMALL_PART, guided(left)));
                 packs.add(pack);
                 open.put(first, pack);
             }
-            pack.add(part);
+            pack.parts().add(part);
+            left -= part.size();
         }
-        return packs;
+        return packs.stream().map(Pack::parts).toList();
     }
 
-    private static boolean takes(List<Slice> pack, Slice part) {
-        long runs = pack.stream().mapToLong(Slice::size).sum();
-        return runs + part.size() <= SMALL_PART
-                && pack.stream().noneMatch(other -> other.arm().equals(part.arm()));
+    /** Parts that are kept together, up to so many runs. */
+    private record Pack(List<Slice> parts, long most) {
+        boolean takes(Slice part) {
+            return runs(parts) + part.size() <= most
+                    && parts.stream().noneMatch(other -> other.arm().equals(part.arm()));
+        }
+    }
+
+    private static long runs(List<Slice> parts) {
+        return parts.stream().mapToLong(Slice::size).sum();
+    }
+
+    /** How many runs are made on end while so many are left. */
+    private long guided(long left) {
+        return Math.min(sink.mostRunsOfAPart(), left / (2L * settings.threads()) + 1);
     }
 
     /** Runs 0 to so many (excluded) of every arm. */
@@ -101,15 +115,13 @@ public record Job(
                 missing.add(new Slice(slice.arm(), gap.from(), gap.to()));
             }
         }
-        long left = missing.stream().mapToLong(Slice::size).sum();
+        long left = runs(missing);
         long even = left / ((long) settings.threads() * PARTS_PER_THREAD) + 1;
-        long most = sink.mostRunsOfAPart();
-        long least = Math.min(most, Math.max(FEWEST_RUNS_IN_A_PART, Math.min(SMALL_PART, even)));
+        long least = Math.min(sink.mostRunsOfAPart(), Math.max(FEWEST_RUNS_IN_A_PART, Math.min(SMALL_PART, even)));
         List<Slice> parts = new ArrayList<>();
         for (Slice slice : missing) {
             for (long from = slice.from(); from < slice.to(); ) {
-                long guided = left / (2L * settings.threads()) + 1;
-                long size = Math.min(Math.max(least, Math.min(most, guided)), slice.to() - from);
+                long size = Math.min(Math.max(least, guided(left)), slice.to() - from);
                 parts.add(new Slice(slice.arm(), from, from + size));
                 from += size;
                 left -= size;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -16,6 +19,7 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.store.ResultStore;
 
 class DesignExperimentTest {
     private static final String SECRECY = "actors.russia.secrecy";
@@ -127,6 +131,25 @@ class DesignExperimentTest {
                 assertThat(tension[r]).isEqualTo(own.run(new RunKey(7, r))[Outcome.MEAN_TENSION.ordinal()]);
             }
         }
+    }
+
+    @Test
+    void armsThatAreAlikeShareAPackSmallerTowardsTheEnd(@TempDir Path folder) {
+        List<Map<String, String>> points = IntStream.range(0, 40)
+                .mapToObj(i -> point("0." + (30 + i), "0.035", "4"))
+                .toList();
+        Experiment design = DesignExperiment.of("d", drawn, points, 7);
+        List<Job.Slice> wanted = Job.everyArm(design, 0, 1000);
+        List<List<Job.Slice>> packs;
+        try (ResultStore store = ResultStore.open(folder, design.identity(), 1000)) {
+            packs = new Job(design, store, wanted, ExecutionSettings.local(2, 0), new Cancellation()).missingPacks();
+        }
+        assertThat(packs.stream().flatMap(List::stream)).containsExactlyElementsOf(wanted);
+        assertThat(packs.get(0)).hasSize(10);
+        assertThat(packs.get(packs.size() - 1)).hasSize(1);
+        assertThat(packs)
+                .isSortedAccordingTo(Comparator.comparing((List<Job.Slice> pack) -> pack.size())
+                        .reversed());
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
@@ -13,12 +12,11 @@ import org.tumen.analysis.search.Front;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
 import org.tumen.draw.DrawSequence;
+import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
-import org.tumen.scenario.Reading;
-import org.tumen.scenario.Scenario;
 import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;
@@ -112,23 +110,20 @@ public record FreshEvaluation(
     private static Experiment experiment(SearchStudy study, SearchFound found) {
         int points = found.points().size();
         List<String> worlds = List.copyOf(study.worlds().keySet());
-        // Read side by side: each is checked as a whole.
-        List<Experiment.ArmSpec> arms = IntStream.range(0, (points + 1) * worlds.size())
-                .parallel()
-                .mapToObj(i -> arm(study, found, i / worlds.size(), worlds.get(i % worlds.size())))
-                .toList();
+        List<Experiment.ArmSpec> arms = new ArrayList<>(DesignExperiment.arms(
+                List.copyOf(study.worlds().values()),
+                found.points().stream().map(study::sets).toList(),
+                i -> arm(i / worlds.size(), points, worlds.size() > 1 ? worlds.get(i % worlds.size()) : "")));
+        study.worlds()
+                .forEach((world, base) -> arms.add(new Experiment.ArmSpec(
+                        arm(points, points, worlds.size() > 1 ? world : ""),
+                        base,
+                        Json.text(Resolved.document(base)))));
         return new Experiment(study.name() + "-search", arms, study.seed());
     }
 
-    private static Experiment.ArmSpec arm(SearchStudy study, SearchFound found, int point, String world) {
-        int points = found.points().size();
-        String name = arm(point, points) + (study.worlds().size() > 1 ? "-" + world : "");
-        if (point == points) {
-            Scenario base = Objects.requireNonNull(study.worlds().get(world));
-            return new Experiment.ArmSpec(name, base, Json.text(Resolved.document(base)));
-        }
-        Reading reading = study.point(world, found.points().get(point));
-        return new Experiment.ArmSpec(name, reading.scenario(), Json.text(reading.document()));
+    private static String arm(int point, int points, String world) {
+        return arm(point, points) + (world.isEmpty() ? "" : "-" + world);
     }
 
     /** By point, world, outcome and run; NaN for a run that failed. */
