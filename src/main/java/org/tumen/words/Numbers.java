@@ -2,6 +2,7 @@ package org.tumen.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,8 +15,6 @@ public final class Numbers {
     /** What stands for no number. */
     public static final String NONE = "\u2013";
 
-    private static final MathContext VALUE = new MathContext(10);
-    private static final MathContext SHOWN = new MathContext(4);
     private static final double LEAST_P = 0.001;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -23,9 +22,7 @@ public final class Numbers {
 
     /** A parameter's value as one would type it into a file: at most ten significant digits, no exponent. */
     public static String plain(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(VALUE).stripTrailingZeros().toPlainString()
-                : Double.toString(value);
+        return Double.isFinite(value) ? rounded(value, 10).toPlainString() : Double.toString(value);
     }
 
     /** A value without a scale that its readers know: at most four significant digits, no zeros at the end. */
@@ -33,10 +30,10 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return NONE;
         }
-        BigDecimal rounded = new BigDecimal(value).round(SHOWN).stripTrailingZeros();
+        BigDecimal rounded = rounded(value, 4);
         return Math.abs(value) >= 1e9 || (value != 0 && Math.abs(value) < 1e-6)
                 ? signed(rounded.toString())
-                : signed(String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded));
+                : grouped(rounded.setScale(Math.max(0, rounded.scale())));
     }
 
     /** A value beside a mark or on an axis: whole where it is whole, else about three digits. */
@@ -48,7 +45,9 @@ public final class Numbers {
 
     /** A fixed number of decimals. */
     public static String fixed(double value, int decimals) {
-        return Double.isFinite(value) ? signed(String.format(Locale.ROOT, "%,." + decimals + "f", value)) : NONE;
+        return Double.isFinite(value)
+                ? grouped(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
+                : NONE;
     }
 
     /** A mean or a quantile: about four digits, so that a column of them reads well. */
@@ -67,7 +66,7 @@ public final class Numbers {
     /** A difference: with its sign. */
     public static String difference(double value, int decimals) {
         String text = fixed(value, decimals);
-        return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
+        return value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9') ? "+" + text : text;
     }
 
     /** A share in percent; neither 0 % nor 100 % for what is not quite none or all. */
@@ -84,7 +83,7 @@ public final class Numbers {
 
     /** A number for machines, to some significant digits. */
     public static BigDecimal rounded(double value, int digits) {
-        return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        return BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
     }
 
     /** A p-value: three decimals, and never zero. */
@@ -112,8 +111,17 @@ public final class Numbers {
         return DAY.format(day);
     }
 
+    /** With thousands apart, as Java's formatter writes it; written here since a small batch spends more time on that than on its runs. */
+    private static String grouped(BigDecimal number) {
+        StringBuilder text = new StringBuilder(number.abs().toPlainString());
+        int end = text.indexOf(".");
+        for (int place = (end < 0 ? text.length() : end) - 3; place > 0; place -= 3) {
+            text.insert(place, ',');
+        }
+        return (number.signum() < 0 ? "\u2212" : "") + text;
+    }
+
     private static String signed(String text) {
-        boolean zero = text.chars().allMatch(c -> c == '-' || c == '0' || c == '.');
-        return zero ? text.replace("-", "") : text.replaceFirst("^-", "\u2212");
+        return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
     }
 }

@@ -1,0 +1,49 @@
+package org.tumen.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+    @Property(tries = 2000)
+    void fixedNumbersAreThoseOfJavasFormatter(@ForAll double value, @ForAll @IntRange(max = 6) int decimals) {
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        boolean zero = !text.matches(".*[1-9].*");
+        assertThat(Numbers.fixed(value, decimals))
+                .isEqualTo(zero ? text.replace("-", "") : text.replace('-', '\u2212'));
+    }
+
+    @Property(tries = 2000)
+    void shownNumbersHaveFourDigits(@ForAll("moderate") double value) {
+        String text = Numbers.shown(value);
+        double read = Double.parseDouble(text.replace(",", "").replace('\u2212', '-'));
+        assertThat(Math.abs(read - value))
+                .isLessThanOrEqualTo(0.5001 * Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 3));
+        assertThat(text).doesNotEndWith(".").doesNotMatch(".*\\.\\d*0");
+    }
+
+    @Provide
+    Arbitrary<Double> moderate() {
+        return Arbitraries.doubles().between(-1e8, 1e8).filter(v -> Math.abs(v) > 1e-5);
+    }
+
+    @Test
+    void numbersReadWell() {
+        assertThat(Numbers.fixed(-1234567.885, 2)).isEqualTo("\u22121,234,567.89");
+        assertThat(Numbers.fixed(-0.0004, 2)).isEqualTo("0.00");
+        assertThat(Numbers.fixed(-0.0, 1)).isEqualTo("0.0");
+        assertThat(Numbers.fixed(Double.NaN, 1)).isEqualTo(Numbers.NONE);
+        assertThat(Numbers.shown(123456.7)).isEqualTo("123,500");
+        assertThat(Numbers.shown(-1.5e-9)).isEqualTo("\u22121.5E-9");
+        assertThat(Numbers.difference(0.0004, 3)).isEqualTo("0.000");
+        assertThat(Numbers.difference(0.25, 1)).isEqualTo("+0.3");
+        assertThat(Numbers.plain(0.1 + 0.2)).isEqualTo("0.3");
+    }
+}
