@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.document.Node;
 import org.tumen.document.Problems;
 import org.tumen.words.Nearest;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** Makes single values of scalars: plain decimal numbers, true and false, text, ISO dates, names of constants. */
 public final class Scalars {
-    private static final Pattern DECIMAL =
-            Pattern.compile("[-+]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
-    private static final int LONGEST_NUMBER = 400;
 
     private Scalars() {}
 
@@ -66,7 +64,7 @@ public final class Scalars {
     }
 
     private static @Nullable Object decimal(Parameter declared, Node node, String path, Problems problems) {
-        boolean number = node instanceof Node.Scalar scalar && isNumber(scalar, DECIMAL);
+        boolean number = node instanceof Node.Scalar scalar && isNumber(scalar);
         double value = number ? Double.parseDouble(((Node.Scalar) node).text()) : Double.NaN;
         if (!number || Parameters.problem(declared, value) != null) {
             String range = Parameters.range(declared);
@@ -78,10 +76,12 @@ public final class Scalars {
         return value == 0 ? 0.0 : value;
     }
 
-    private static boolean isNumber(Node.Scalar scalar, Pattern pattern) {
-        return scalar.plain()
-                && scalar.text().length() <= LONGEST_NUMBER
-                && pattern.matcher(scalar.text()).matches();
+    private static boolean isNumber(Node.Scalar scalar) {
+        return scalar.plain() && Numbers.isNumber(scalar.text());
+    }
+
+    private static boolean isWhole(Node.Scalar scalar) {
+        return isNumber(scalar) && WHOLE.matcher(scalar.text()).matches();
     }
 
     private static @Nullable Object whole(
@@ -90,7 +90,7 @@ public final class Scalars {
         String allowed = "a whole number"
                 + (range.equals("a finite number") ? " of " + (narrow ? 32 : 64) + " bits" : " " + range);
         String must = "must be " + allowed + ", not " + node.describe();
-        if (!(node instanceof Node.Scalar scalar) || !isNumber(scalar, WHOLE)) {
+        if (!(node instanceof Node.Scalar scalar) || !isWhole(scalar)) {
             return wrong(node, path, must, problems);
         }
         try {
@@ -181,10 +181,10 @@ public final class Scalars {
         if (scalar.plain() && (text.equals("true") || text.equals("false"))) {
             return json.booleanNode(text.equals("true"));
         }
-        if (isNumber(scalar, WHOLE) && text.length() < 18) {
+        if (isWhole(scalar) && text.length() < 18) {
             return json.numberNode(Long.parseLong(text));
         }
-        if (isNumber(scalar, DECIMAL) && Double.isFinite(Double.parseDouble(text))) {
+        if (isNumber(scalar) && Double.isFinite(Double.parseDouble(text))) {
             return json.numberNode(Double.parseDouble(text));
         }
         return json.textNode(text);

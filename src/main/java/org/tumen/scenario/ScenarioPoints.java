@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterPath;
 import org.tumen.declare.ParameterSetter;
+import org.tumen.words.Numbers;
 
 /**
  * The points of a design as scenarios: one scenario with values in place of its own, at the same paths at every point.
@@ -20,8 +20,6 @@ import org.tumen.declare.ParameterSetter;
 public final class ScenarioPoints {
     /** Tries of what is uncertain over all points together; a point has at most as many as a scenario that stands alone. */
     private static final int TRIED = 1000;
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?([eE][-+]?\\d{1,3})?");
 
     private final JsonNode resolved;
     private final Map<String, String> start;
@@ -124,7 +122,7 @@ public final class ScenarioPoints {
         List<Double> numbers = new ArrayList<>();
         for (ParameterPath parameter : parameters) {
             String text = point.get(parameter.path());
-            if (text == null || !NUMBER.matcher(text).matches()) {
+            if (text == null || !Numbers.isNumber(text)) {
                 return null;
             }
             double value = Double.parseDouble(text);

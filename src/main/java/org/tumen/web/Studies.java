@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.declare.Resolved;
 import org.tumen.document.Document;
 import org.tumen.document.Node;
 import org.tumen.document.Problem;
@@ -34,7 +35,6 @@ import org.tumen.study.file.StudyReader;
  */
 final class Studies {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
-    private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
     private static final ScenarioReader.Options OPTIONS = new ScenarioReader.Options(List.of(), false);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
@@ -84,7 +84,7 @@ final class Studies {
                 StudyKinds.of(document).forEach(kind -> kinds.add(kind.name()));
                 String question = document.text("description");
                 node.put("question", question == null ? "" : question.strip());
-                node.set("document", tree(document));
+                node.set("document", Resolved.node(document));
             }
         });
         return array;
@@ -101,34 +101,6 @@ final class Studies {
                     .set("schema", StudyReader.schema(kind));
         }
         return array;
-    }
-
-    private static JsonNode tree(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            ObjectNode object = JSON.objectNode();
-            mapping.fields().forEach((key, field) -> object.set(key, tree(field.value())));
-            return object;
-        }
-        if (node instanceof Node.Sequence sequence) {
-            ArrayNode array = JSON.arrayNode();
-            sequence.items().forEach(item -> array.add(tree(item)));
-            return array;
-        }
-        Node.Scalar scalar = (Node.Scalar) node;
-        if (!scalar.plain()) {
-            return JSON.textNode(scalar.text());
-        }
-        return scalar.isNull()
-                ? JSON.nullNode()
-                : scalar.text().matches("true|false")
-                        ? JSON.booleanNode(scalar.text().equals("true"))
-                        : scalar.text().matches(NUMBER) ? number(scalar.text()) : JSON.textNode(scalar.text());
-    }
-
-    private static JsonNode number(String text) {
-        return text.matches("-?[0-9]{1,18}")
-                ? JSON.numberNode(Long.parseLong(text))
-                : JSON.numberNode(Double.parseDouble(text));
     }
 
     private static String yaml(@Nullable JsonNode document) {
@@ -202,7 +174,7 @@ final class Studies {
     private static boolean same(Path file, String yaml) {
         Node.Mapping before = Document.read(file, "", new Problems());
         Node.Mapping now = Document.parse(yaml, "", new Problems());
-        return before != null && now != null && tree(before).equals(tree(now));
+        return before != null && now != null && Resolved.node(before).equals(Resolved.node(now));
     }
 
     private static List<String> problems(ObjectNode checked) {

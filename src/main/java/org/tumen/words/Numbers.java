@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The one vocabulary of numbers for people: thousands apart, a real minus sign, {@value #NONE} for what is no number, and
@@ -18,7 +19,16 @@ public final class Numbers {
     private static final double LEAST_P = 0.001;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+    private static final int LONGEST = 400;
+
     private Numbers() {}
+
+    /** Whether a text is a number as files hold it: plain decimals, with or without an exponent. */
+    public static boolean isNumber(String text) {
+        return text.length() <= LONGEST && DECIMAL.matcher(text).matches();
+    }
 
     /** A parameter's value as one would type it into a file: at most ten significant digits, no exponent. */
     public static String plain(double value) {

@@ -2,6 +2,7 @@ package org.tumen.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,5 +46,12 @@ class NumbersTest {
         assertThat(Numbers.difference(0.0004, 3)).isEqualTo("0.000");
         assertThat(Numbers.difference(0.25, 1)).isEqualTo("+0.3");
         assertThat(Numbers.plain(0.1 + 0.2)).isEqualTo("0.3");
+    }
+
+    @Test
+    void numbersAreThoseThatFilesHold() {
+        assertThat(List.of("0", "-1", "+2.5", ".5", "3.", "1e-3", "-0.02E+5")).allMatch(Numbers::isNumber);
+        assertThat(List.of("", "007", "1e", "0x10", "NaN", "Infinity", "1 000", "1,5", "--1", "9".repeat(500)))
+                .noneMatch(Numbers::isNumber);
     }
 }

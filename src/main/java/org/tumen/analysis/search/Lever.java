@@ -3,6 +3,7 @@ package org.tumen.analysis.search;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.tumen.words.Numbers;
 
 /**
  * What a search may set: a parameter with a range of real or whole numbers, or a list of choices.
@@ -83,7 +84,7 @@ public record Lever(String path, Kind kind, double from, double to, List<String>
 
     /** A value as a number: itself, or, where choices are words, its place in their list. */
     public double number(String value) {
-        boolean numbers = kind != Kind.CHOICE || values.stream().allMatch(v -> v.matches("[-+]?[0-9]*\\.?[0-9]+"));
+        boolean numbers = kind != Kind.CHOICE || values.stream().allMatch(Numbers::isNumber);
         return numbers ? Double.parseDouble(value) : values.indexOf(value);
     }
 

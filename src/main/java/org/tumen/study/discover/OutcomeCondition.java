@@ -28,8 +28,6 @@ import org.tumen.words.Texts;
  */
 public record OutcomeCondition(List<List<Comparison>> anyOf) {
     private static final Pattern FORM = Pattern.compile("(.+?)\\s*(<=|>=|<|>)\\s*(.+)");
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
 
     /** Keeps its own copies. */
     public OutcomeCondition {
@@ -131,7 +129,7 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
         }
         PointQuantity left = PointQuantity.parse(form.group(1), arms);
         String other = form.group(3);
-        if (NUMBER.matcher(other).matches()) {
+        if (Numbers.isNumber(other)) {
             return new Comparison(left, form.group(2), null, Double.parseDouble(other));
         }
         PointQuantity right = PointQuantity.parse(other, arms);

@@ -19,6 +19,7 @@ import org.tumen.declare.SchemaTypes;
 import org.tumen.declare.UncertainParameter;
 import org.tumen.document.Json;
 import org.tumen.document.Node;
+import org.tumen.words.Numbers;
 
 /**
  * What a lever or an uncertainty may be: a distribution, with what a design makes of it, or a list of choices.
@@ -55,7 +56,7 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
 
     /** True when every choice is a number. */
     public boolean numbers() {
-        return choices.stream().allMatch(c -> c.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?"));
+        return choices.stream().allMatch(Numbers::isNumber);
     }
 
     /** A mapping is a distribution with its levels, a list one of choices. */

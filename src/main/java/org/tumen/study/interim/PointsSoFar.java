@@ -149,7 +149,7 @@ public final class PointsSoFar {
 
     /** What a point sets, for a reader: a number in few digits, else its text in brief. */
     public static String shown(String text) {
-        return isNumber(text) ? Numbers.shown(Double.parseDouble(text)) : Texts.brief(text);
+        return Numbers.isNumber(text) ? Numbers.shown(Double.parseDouble(text)) : Texts.brief(text);
     }
 
     private String label(String path) {
@@ -206,7 +206,7 @@ public final class PointsSoFar {
                 .map(point -> point.getOrDefault(path, ""))
                 .distinct()
                 .toList();
-        boolean numbers = words.stream().allMatch(PointsSoFar::isNumber);
+        boolean numbers = words.stream().allMatch(Numbers::isNumber);
         String label = label(path);
         Chart.Builder chart = Chart.of(
                 "so_far_" + of.key() + "_" + paths.indexOf(path),
@@ -241,13 +241,5 @@ public final class PointsSoFar {
 
     private static double[] at(int[] rows, IntToDoubleFunction value) {
         return Arrays.stream(rows).mapToDouble(value).toArray();
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            return Double.isFinite(Double.parseDouble(text));
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Objective;
 import org.tumen.document.Json;
 import org.tumen.scenario.ScenarioWriter;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
@@ -175,7 +176,9 @@ record SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation choosi
     private static String scalar(String value) {
         try {
             // Numbers and flow mappings stand as they are; other words in quotes.
-            return value.matches("[-+0-9.eE]+|true|false|[\\[{].*") ? value : Json.MAPPER.writeValueAsString(value);
+            return Numbers.isNumber(value) || value.matches("true|false|[\\[{].*")
+                    ? value
+                    : Json.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a text can be written", e);
         }

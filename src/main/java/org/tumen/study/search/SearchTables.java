@@ -70,7 +70,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     }
 
     private String shown(int lever, String value) {
-        if (value.matches("[-+]?[0-9]*\\.?[0-9]+")) {
+        if (Numbers.isNumber(value)) {
             return Numbers.shown(Double.parseDouble(value));
         }
         Lever of = study.levers().get(lever);
@@ -234,7 +234,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
             int lever = j;
             String label = study.labels().get(j);
             String path = study.levers().get(j).path();
-            boolean numbers = found.points().stream().allMatch(v -> v.get(lever).matches("[-+]?[0-9]*\\.?[0-9]+"));
+            boolean numbers = found.points().stream().allMatch(v -> Numbers.isNumber(v.get(lever)));
             if (numbers) {
                 table.number(
                                 label,
