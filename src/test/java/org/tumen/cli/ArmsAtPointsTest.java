@@ -25,7 +25,7 @@ class ArmsAtPointsTest {
             outcomes: [mean_tension]
             runs: 2
             discover: {condition: %s, points: 50, resamples: 2}
-            sensitivity: {method: morris, trajectories: 6, of: [silent.mean_tension - usual.mean_tension]}
+            sensitivity: {method: morris, trajectories: 10, of: [silent.mean_tension - usual.mean_tension]}
             """;
 
     @TempDir

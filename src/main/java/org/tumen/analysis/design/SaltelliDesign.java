@@ -10,7 +10,7 @@ import org.tumen.draw.DrawSequence;
  * AB_j, which is A with column j of B, and for second-order indices BA_j, which is B with column j of A.
  *
  * <p>Source: A. Saltelli, Computer Physics Communications 145 (2002) 280–297; A. Saltelli et al., same journal 181
- * (2010) 259–270. The points stand by base row (A, AB_1 … AB_k, BA_1 … BA_k, B), so that a larger n only appends.
+ * (2010) 259–270. The points stand by base row (A, AB_1 … AB_k, BA_1 … BA_k, B).
  *
  * @param rows n, the base rows
  * @param factors k, the factors
@@ -47,13 +47,14 @@ public record SaltelliDesign(int rows, int factors, boolean secondOrder, double[
     }
 
     /**
-     * On a Sobol sequence under a random digital shift.
+     * On a random Latin hypercube of 2k columns. Not on a Sobol sequence: pairs of its columns leave whole boxes empty at the
+     * sizes that simulations afford, which moves indices in a way that no resampling of rows shows.
      *
-     * @param rows n; a power of two keeps the balance of the sequence
-     * @param factors k, up to 500
+     * @param rows n
+     * @param factors k
      */
-    public static SaltelliDesign sobol(int rows, int factors, boolean secondOrder, DrawSequence draws) {
-        return of(SobolPoints.shifted(rows, 2 * factors, draws), secondOrder);
+    public static SaltelliDesign latinHypercube(int rows, int factors, boolean secondOrder, DrawSequence draws) {
+        return of(LatinHypercube.random(rows, 2 * factors, draws), secondOrder);
     }
 
     /** Points in a base row. */

@@ -17,12 +17,6 @@ import org.tumen.draw.DrawSequence;
  * @param seed the seed of the draws
  */
 public record Bootstrap(int resamples, double confidence, long seed) {
-    /**
-     * Fewest units for an interval. That five point the same way by chance has a probability of 2 in 32, above that of missing at
-     * 95 %; resamples of so few differ too little to show it.
-     */
-    public static final int FEWEST_UNITS = 6;
-
     /** @throws IllegalArgumentException when a number is out of range */
     public Bootstrap {
         if (resamples < 0) {
@@ -43,26 +37,19 @@ public record Bootstrap(int resamples, double confidence, long seed) {
         return rows;
     }
 
-    /** The percentile interval around a value, from one column of statistics; NaN for fewer than {@value #FEWEST_UNITS} units. */
-    Estimate percentile(double value, double[][] statistics, int column, int units) {
-        return interval(value, statistics, column, units, (1 - confidence) / 2);
-    }
-
     /**
-     * The same, cut further out for few units as Student's t is wider than the normal distribution (the expanded percentile
-     * interval of T. C. Hesterberg, "What teachers should know about the bootstrap", The American Statistician 69 (2015)
-     * 371–386).
+     * The interval around a value, from one column of statistics, cut further out for few units as Student's t is wider than the
+     * normal distribution (the expanded percentile interval of T. C. Hesterberg, "What teachers should know about the
+     * bootstrap", The American Statistician 69 (2015) 371–386).
+     *
+     * @param fewest the fewest units of which resamples tell an interval; NaN of fewer
      */
-    Estimate expanded(double value, double[][] statistics, int column, int units) {
-        double t = new TDistribution(null, Math.max(1, units - 1.0)).inverseCumulativeProbability((1 - confidence) / 2);
-        double tail = new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(units / (units - 1.0)));
-        return interval(value, statistics, column, units, tail);
-    }
-
-    private Estimate interval(double value, double[][] statistics, int column, int units, double tail) {
-        if (resamples == 0 || units < FEWEST_UNITS) {
+    Estimate interval(double value, double[][] statistics, int column, int units, int fewest) {
+        if (resamples == 0 || units < fewest) {
             return new Estimate(value, Double.NaN, Double.NaN);
         }
+        double t = new TDistribution(null, Math.max(1, units - 1.0)).inverseCumulativeProbability((1 - confidence) / 2);
+        double tail = new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(units / (units - 1.0)));
         double[] sorted = Arrays.stream(statistics)
                 .mapToDouble(row -> row[column])
                 .sorted()

@@ -32,11 +32,16 @@ import org.tumen.analysis.design.SaltelliDesign;
  *
  * @param indices an index a factor
  * @param second second-order indices, [j][l] for j below l; elsewhere, and without second order, null
- * @param variance V, the variance that the factors cause
+ * @param variance V, the variance that the factors cause; where it is 0 or below, for all of it is noise, indices are NaN
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SobolIndices(
         List<SobolIndex> indices, @Nullable Estimate[][] second, double variance) {
+    /**
+     * Fewest rows for intervals: of 32 rows 95 % intervals hold Ishigami's and Sobol's functions in 92 % of designs or more,
+     * of 16 in as few as 87 %.
+     */
+    public static final int FEWEST_ROWS = 32;
 
     /**
      * For outcomes without noise.
@@ -84,22 +89,30 @@ public record SobolIndices(
         double variance = estimator.variance(Bootstrap.identity(design.rows()));
         List<SobolIndex> indices = new ArrayList<>();
         for (int j = 0; j < k; j++) {
-            Estimate first = bootstrap.percentile(values[j], resampled, j, design.rows());
-            Estimate total = bootstrap.percentile(values[k + j], resampled, k + j, design.rows());
+            Estimate first = index(bootstrap, design.rows(), variance, values, resampled, j);
+            Estimate total = index(bootstrap, design.rows(), variance, values, resampled, k + j);
             double floor = StatUtils.mean(noise[j]) / 2 / variance;
             indices.add(new SobolIndex(first, total, floor, first.lower() > 0, total.lower() > 0));
         }
-        return new SobolIndices(indices, second(design, values, resampled, bootstrap), variance);
+        return new SobolIndices(indices, second(design, variance, values, resampled, bootstrap), variance);
+    }
+
+    /** Without a variance above the noise there is nothing of which to be a share. */
+    private static Estimate index(
+            Bootstrap bootstrap, int rows, double variance, double[] values, double[][] resampled, int column) {
+        return variance > 0
+                ? bootstrap.interval(values[column], resampled, column, rows, FEWEST_ROWS)
+                : new Estimate(Double.NaN, Double.NaN, Double.NaN);
     }
 
     private static @Nullable Estimate[][] second(
-            SaltelliDesign design, double[] values, double[][] resampled, Bootstrap bootstrap) {
+            SaltelliDesign design, double variance, double[] values, double[][] resampled, Bootstrap bootstrap) {
         int k = design.factors();
         @Nullable Estimate[][] second = new @Nullable Estimate[k][k];
         int column = 2 * k;
         for (int j = 0; j < k && values.length > 2 * k; j++) {
             for (int l = j + 1; l < k; l++) {
-                second[j][l] = bootstrap.percentile(values[column], resampled, column, design.rows());
+                second[j][l] = index(bootstrap, design.rows(), variance, values, resampled, column);
                 column++;
             }
         }

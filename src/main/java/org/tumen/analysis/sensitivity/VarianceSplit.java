@@ -77,6 +77,16 @@ public record VarianceSplit(double parameters, double commonLuck, double interac
         return parameters + chance();
     }
 
+    /**
+     * The share of a part in the whole. Parts that are estimated below 0 count as none, so that the three shares add up to 1.
+     *
+     * @param part one of the three
+     * @return from 0 to 1; NaN where nothing varies
+     */
+    public double share(double part) {
+        return Math.max(0, part) / (Math.max(0, parameters) + Math.max(0, commonLuck) + interaction);
+    }
+
     /** The variance that noise adds to differences between the mean outcomes of two points, halved: interaction/R. */
     public double noiseOfMeans() {
         return interaction / replicates;

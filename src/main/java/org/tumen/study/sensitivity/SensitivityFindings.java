@@ -8,8 +8,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
-import org.tumen.analysis.sensitivity.Bootstrap;
 import org.tumen.analysis.sensitivity.Estimate;
+import org.tumen.analysis.sensitivity.MorrisAnalysis;
+import org.tumen.analysis.sensitivity.SobolIndices;
 import org.tumen.analysis.sensitivity.VarianceSplit;
 import org.tumen.chart.Picture;
 import org.tumen.findings.Chart;
@@ -62,7 +63,8 @@ final class SensitivityFindings {
         String label = of.of().label();
         if (of.main().stream().allMatch(SensitivityFindings::untold)) {
             String units = sobol() ? "rows" : "trajectories";
-            return "Fewer than " + Bootstrap.FEWEST_UNITS + " " + units + " cannot tell what matters in "
+            int fewest = sobol() ? SobolIndices.FEWEST_ROWS : MorrisAnalysis.FEWEST_TRAJECTORIES;
+            return "Fewer than " + fewest + " " + units + " cannot tell what matters in "
                     + label.toLowerCase(Locale.ROOT) + "; more can (sensitivity." + units + ").";
         }
         if (clear.isEmpty()) {
@@ -110,13 +112,14 @@ final class SensitivityFindings {
         return switch (setting.method()) {
             case MORRIS ->
                 "Elementary effects of Morris: \u03bc* is the mean size of the change by a move across a parameter's whole range,"
-                        + " \u03bc the mean change with its sign, \u03c3 how much the change depends on where the other parameters"
+                        + " noise included, \u03bc the mean change with its sign, \u03c3 how much the change depends on where the other parameters"
                         + " stand. An index stands out when its interval lies above what the noise of replication alone would"
                         + " show.";
             case SOBOL ->
                 "Sobol indices: of the variance that the parameters make, the first-order index is the share that would go if the"
                         + " parameter were known, the total index the share that would stay if all others were. The noise of"
-                        + " replication is taken off already; an index stands out when its interval lies above 0.";
+                        + " replication is taken off already, so that an estimate may come out below 0 or above 1, where no index can"
+                        + " lie; an index stands out when its interval lies above 0.";
         };
     }
 
@@ -174,11 +177,7 @@ final class SensitivityFindings {
 
     /** What share of a single run's variance the parameters make. */
     private Table variance() {
-        record Split(PointValues of, VarianceSplit split) {
-            double share(double part) {
-                return split.total() == 0 ? Double.NaN : Math.max(0, part / split.total());
-            }
-        }
+        record Split(PointValues of, VarianceSplit split) {}
         List<Split> splits = found.stream()
                 .map(of -> new Split(of.of(), VarianceSplit.of(of.of().rows())))
                 .toList();
@@ -191,18 +190,22 @@ final class SensitivityFindings {
                 .text("Outcome", "outcome", s -> s.of(), PointValues::label, PointValues::key)
                 .number("Variance", "variance", s -> s.split().total(), Numbers::shown)
                 .in("the square of the row's")
-                .number("Parameters", "parameters_share", s -> s.share(s.split().parameters()), Numbers::percent)
+                .number(
+                        "Parameters",
+                        "parameters_share",
+                        s -> s.split().share(s.split().parameters()),
+                        Numbers::percent)
                 .in(Table.SHARE)
                 .number(
                         "Chance in common",
                         "common_chance_share",
-                        s -> s.share(s.split().commonLuck()),
+                        s -> s.split().share(s.split().commonLuck()),
                         Numbers::percent)
                 .in(Table.SHARE)
                 .number(
                         "Other chance",
                         "other_chance_share",
-                        s -> s.share(s.split().interaction()),
+                        s -> s.split().share(s.split().interaction()),
                         Numbers::percent)
                 .in(Table.SHARE)
                 .build();

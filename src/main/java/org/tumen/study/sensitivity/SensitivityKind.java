@@ -29,7 +29,6 @@ import org.tumen.words.Numbers;
 public final class SensitivityKind extends StudyKind<SensitivitySection, SensitivityKind.Plan> {
     private static final int RUNS = 20;
     private static final double CONFIDENCE = 0.95;
-    private static final int CANDIDATES = 5;
 
     /**
      * A sensitivity analysis.
@@ -94,11 +93,11 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
         if (!reading.valid()) {
             return null;
         }
-        SaltelliDesign saltelli = sobol ? SaltelliDesign.sobol(section.rows(), k, section.secondOrder(), draws) : null;
+        SaltelliDesign saltelli =
+                sobol ? SaltelliDesign.latinHypercube(section.rows(), k, section.secondOrder(), draws) : null;
         double[][] design = saltelli != null
                 ? saltelli.points()
-                : MorrisTrajectories.spread(
-                        section.trajectories(), CANDIDATES * section.trajectories(), k, section.levels(), draws);
+                : MorrisTrajectories.random(section.trajectories(), k, section.levels(), draws);
         List<PointQuantity> quantities = quantities(reading, section, study);
         return new Plan(
                 study, section.method(), quantities, DesignPoints.of(study, design), saltelli, section.resamples());

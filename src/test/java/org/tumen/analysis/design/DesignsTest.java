@@ -114,14 +114,6 @@ class DesignsTest {
     }
 
     @Test
-    void chosenTrajectoriesLieFurtherApartThanTheFirstOnes() {
-        double[][] all = MorrisTrajectories.random(60, 3, 4, new DrawSequence(6, "morris"));
-        double[][] spread = MorrisTrajectories.spread(6, 60, 3, 4, new DrawSequence(6, "morris"));
-        assertThat(spread).hasDimensions(24, 3);
-        assertThat(meanDistance(spread)).isGreaterThan(meanDistance(Arrays.copyOf(all, 24)));
-    }
-
-    @Test
     void crossSamplingExchangesOneColumn() {
         SaltelliDesign design = SaltelliDesign.of(SobolPoints.plain(8, 6, 8), true);
         assertThat(design.points()).hasDimensions(64, 3);
@@ -137,15 +129,6 @@ class DesignsTest {
     }
 
     @Test
-    void moreRowsOnlyAppend() {
-        double[][] few = SaltelliDesign.sobol(8, 2, false, new DrawSequence(7, "saltelli"))
-                .points();
-        double[][] many = SaltelliDesign.sobol(16, 2, false, new DrawSequence(7, "saltelli"))
-                .points();
-        assertThat(Arrays.copyOf(many, few.length)).isDeepEqualTo(few);
-    }
-
-    @Test
     void drawsAtAKeyDoNotDependOnWhatWasDrawnBefore() {
         DrawSequence used = new DrawSequence(9, "bootstrap");
         used.resample(10_000);
@@ -154,15 +137,5 @@ class DesignsTest {
         assertThat(used.startAt(5).word()).isNotEqualTo(used.startAt(6).word());
         assertThat(Arrays.stream(used.permutation(100)).sorted().toArray())
                 .isEqualTo(IntStream.range(0, 100).toArray());
-    }
-
-    private static double meanDistance(double[][] points) {
-        double sum = 0;
-        for (double[] a : points) {
-            for (double[] b : points) {
-                sum += Math.sqrt(LatinHypercube.squaredDistance(a, b));
-            }
-        }
-        return sum / points.length / points.length;
     }
 }

@@ -6,12 +6,18 @@ import org.junit.jupiter.api.Test;
 class IndexCoverageTest {
     @Test
     void intervalsOfSobolIndicesCoverAsStated() {
-        IndexCoverageStudy.sobol(64, 200);
+        IndexCoverageStudy.sobol(64, IndexCoverageStudy.Function.ISHIGAMI, 200);
+    }
+
+    /** Of a Sobol sequence this many rows of sixteen columns hold some index in no design at all. */
+    @Test
+    void intervalsOfSobolIndicesOfManyParametersCoverAsStated() {
+        IndexCoverageStudy.sobol(256, IndexCoverageStudy.Function.G, 100);
     }
 
     @Test
     void intervalsOfElementaryEffectsCoverAsStated() {
-        IndexCoverageStudy.morris(10, 200);
+        IndexCoverageStudy.morris(MorrisAnalysis.FEWEST_TRAJECTORIES, IndexCoverageStudy.Function.ISHIGAMI, 200);
     }
 
     @Test

@@ -63,4 +63,15 @@ class VarianceSplitTest {
         assertThat(VarianceSplit.of(y).parameters()).isCloseTo(0, within(4 * 0.2 * Math.sqrt(2.0 / 299) * 1.2));
         assertThatThrownBy(() -> VarianceSplit.of(new double[][] {{1, 2}, {1}})).hasMessageContaining("point 2 has 1");
     }
+
+    /** A component estimated below 0 is none; the others are then all there is. */
+    @Test
+    void sharesAddUpToOneWhereAPartIsEstimatedBelowZero() {
+        VarianceSplit split = new VarianceSplit(3, -0.5, 1, 10, 5);
+        assertThat(split.share(split.parameters())).isEqualTo(0.75);
+        assertThat(split.share(split.commonLuck())).isZero();
+        assertThat(split.share(split.interaction())).isEqualTo(0.25);
+        VarianceSplit none = new VarianceSplit(0, 0, 0, 10, 5);
+        assertThat(none.share(none.parameters())).isNaN();
+    }
 }
