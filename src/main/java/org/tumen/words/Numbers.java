@@ -5,8 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The one vocabulary of numbers for people: thousands apart, a real minus sign, {@value #NONE} for what is no number, and
@@ -89,6 +92,33 @@ public final class Numbers {
         }
         String number = fixed(100 * share, share == 0 || share == 1 ? 0 : 1);
         return number.equals(NONE) ? NONE : number + " %";
+    }
+
+    /**
+     * Shares that make up a whole, in whole percent that add up to 100: each is rounded down, and what is lacking goes to those that
+     * lose most by it (the method of largest remainders). What is not quite none or all is not told as such.
+     *
+     * @param shares 0 or more, of sum 1
+     */
+    public static List<String> wholePercents(double... shares) {
+        int[] whole = new int[shares.length];
+        int lacking = 100;
+        for (int i = 0; i < shares.length; i++) {
+            // A share of 29 in 100 is 28.999… times a hundredth.
+            whole[i] = (int) Math.floor(100 * shares[i] + 1e-9);
+            lacking -= whole[i];
+        }
+        IntStream.range(0, shares.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> whole[i] - 100 * shares[i])
+                        .thenComparingDouble(i -> -shares[i]))
+                .limit(Math.max(0, lacking))
+                .forEach(i -> whole[i]++);
+        return IntStream.range(0, shares.length)
+                .mapToObj(i -> shares[i] > 0 && shares[i] < 0.01
+                        ? "less than 1 %"
+                        : shares[i] > 0.99 && shares[i] < 1 ? "more than 99 %" : whole[i] + " %")
+                .toList();
     }
 
     /** A number for machines, to some significant digits. */

@@ -2,6 +2,7 @@ package org.tumen.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -10,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -53,5 +55,26 @@ class NumbersTest {
         assertThat(List.of("0", "-1", "+2.5", ".5", "3.", "1e-3", "-0.02E+5")).allMatch(Numbers::isNumber);
         assertThat(List.of("", "007", "1e", "0x10", "NaN", "Infinity", "1 000", "1,5", "--1", "9".repeat(500)))
                 .noneMatch(Numbers::isNumber);
+    }
+
+    @Test
+    void neverRoundsSomeToNoneOrAll() {
+        assertThat(Numbers.wholePercents(0.001, 0.999, 0)).containsExactly("less than 1 %", "more than 99 %", "0 %");
+        assertThat(Numbers.wholePercents(0.744, 0.256)).containsExactly("74 %", "26 %");
+        assertThat(Numbers.wholePercents(1, 0)).containsExactly("100 %", "0 %");
+    }
+
+    /** Whole percents add up to 100, and none lies a percent or more from its share. */
+    @Property(tries = 300)
+    void wholePercentsAddUp(@ForAll @Size(min = 2, max = 8) List<@IntRange(min = 20, max = 60) Integer> runs) {
+        double all = runs.stream().mapToInt(n -> n).sum();
+        double[] shares = runs.stream().mapToDouble(n -> n / all).toArray();
+        int[] told = Numbers.wholePercents(shares).stream()
+                .mapToInt(text -> Integer.parseInt(text.replace(" %", "")))
+                .toArray();
+        assertThat(Arrays.stream(told).sum()).isEqualTo(100);
+        for (int i = 0; i < told.length; i++) {
+            assertThat(Math.abs(told[i] - 100 * shares[i])).isLessThan(1);
+        }
     }
 }

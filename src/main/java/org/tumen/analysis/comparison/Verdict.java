@@ -1,10 +1,12 @@
 package org.tumen.analysis.comparison;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Numbers;
 
 /** Puts a comparison in a sentence. */
 final class Verdict {
@@ -15,7 +17,7 @@ final class Verdict {
 
     static String words(String arm, PairedComparison c) {
         String thing = thing(c.outcome());
-        Numbers numbers = new Numbers(c);
+        Rounding numbers = new Rounding(c);
         String sentence =
                 switch (c.finding()) {
                     case EXACTLY_EQUAL -> arm + " leaves " + thing + " exactly as it was in every run";
@@ -68,7 +70,7 @@ final class Verdict {
         return Objects.requireNonNull(c.mean().interval());
     }
 
-    private static String why(PairedComparison c, Numbers numbers) {
+    private static String why(PairedComparison c, Rounding numbers) {
         MeanDifference mean = c.mean();
         if (mean.tooFewDiffer()) {
             return mean.clusters() == mean.runs()
@@ -84,13 +86,13 @@ final class Verdict {
 
     /** Both sides: a share of runs that are better says nothing without those that are worse. */
     private static String shares(PairedComparison c) {
-        Direction direction = c.direction();
-        if (direction == Direction.NEUTRAL) {
-            return "; higher in " + percent(c.shares().higher()) + " and lower in "
-                    + percent(c.shares().lower()) + " of runs";
-        }
-        return "; better in " + percent(c.shares().better(direction)) + " and worse in "
-                + percent(c.shares().worse(direction)) + " of runs";
+        Shares shares = c.shares();
+        boolean less = c.direction() == Direction.LESS;
+        List<String> told = Numbers.wholePercents(
+                less ? shares.lower() : shares.higher(), less ? shares.higher() : shares.lower(), shares.equal());
+        return c.direction() == Direction.NEUTRAL
+                ? "; higher in " + told.get(0) + " and lower in " + told.get(1) + " of runs"
+                : "; better in " + told.get(0) + " and worse in " + told.get(1) + " of runs";
     }
 
     private static String mayBeSmall(PairedComparison c) {
@@ -100,24 +102,12 @@ final class Verdict {
         return touches ? "; perhaps less than the smallest difference that matters" : "";
     }
 
-    /** Shares in whole percent; never 0 % or 100 % where some runs say otherwise. */
-    public static String percent(double share) {
-        double percent = 100 * share;
-        if (percent > 0 && percent < 1) {
-            return "less than 1 %";
-        }
-        if (percent > 99 && percent < 100) {
-            return "more than 99 %";
-        }
-        return Math.round(percent) + " %";
-    }
-
     /** Numbers with their unit, rounded to what the interval supports. */
-    private static final class Numbers {
+    private static final class Rounding {
         private final double factor;
         private final String unit;
 
-        Numbers(PairedComparison c) {
+        Rounding(PairedComparison c) {
             Outcome outcome = c.outcome();
             boolean share = outcome.kind() == Kind.FLAG || outcome.unit().startsWith("share");
             factor = share ? 100 : 1;

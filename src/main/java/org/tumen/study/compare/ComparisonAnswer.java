@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import org.tumen.analysis.value.Valued;
 import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.outcome.Direction;
 import org.tumen.summary.PriorComparison;
+import org.tumen.words.Numbers;
 
 /** The answer of a comparison in one world: what is better, by how much, how sure, what it turns on and where it flips. */
 record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
@@ -125,32 +125,28 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
                 : "the study's scale, else a standard deviation";
         if (weights.given()) {
             return "By the study's weights of the criteria (one point: " + point + "): "
-                    + named(weights, WeightsAcceptability.OfArm::chosen, a -> a.arm() + " is best on average")
+                    + named(weights, WeightsAcceptability.OfArm::chosen, " is best on average")
                     + "; "
-                    + named(
-                            weights,
-                            a -> a.ranks()[0],
-                            a -> a.arm() + " is best in " + CompareFormats.percent(a.ranks()[0]) + " of worlds")
+                    + named(weights, a -> a.ranks()[0], " is best in %s of worlds")
                     + ".";
         }
         return "Weighing the " + weights.criteria().size() + " criteria any way (one point: " + point + "): "
-                + named(
-                        weights,
-                        WeightsAcceptability.OfArm::chosen,
-                        a -> a.arm() + " best on average for " + CompareFormats.percent(a.chosen()) + " of weights")
+                + named(weights, WeightsAcceptability.OfArm::chosen, " best on average for %s of weights")
                 + ".";
     }
 
-    /** The arms with the greatest shares, in words. */
+    /** The arms with the greatest shares, in words, in which %s is the share. */
     private static String named(
-            WeightsAcceptability weights,
-            ToDoubleFunction<WeightsAcceptability.OfArm> share,
-            Function<WeightsAcceptability.OfArm, String> words) {
-        return weights.arms().stream()
-                .filter(a -> share.applyAsDouble(a) >= 0.005)
-                .sorted(Comparator.comparingDouble(share).reversed())
+            WeightsAcceptability weights, ToDoubleFunction<WeightsAcceptability.OfArm> share, String words) {
+        List<WeightsAcceptability.OfArm> arms = weights.arms();
+        List<String> percents =
+                Numbers.wholePercents(arms.stream().mapToDouble(share).toArray());
+        return IntStream.range(0, arms.size())
+                .boxed()
+                .filter(i -> share.applyAsDouble(arms.get(i)) >= 0.005)
+                .sorted(Comparator.comparingDouble(i -> -share.applyAsDouble(arms.get(i))))
                 .limit(MOST_NAMED)
-                .map(words)
+                .map(i -> arms.get(i).arm() + words.replace("%s", percents.get(i)))
                 .collect(Collectors.joining(", "));
     }
 
