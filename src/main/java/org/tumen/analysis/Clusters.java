@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.StudentisedMean;
 
 /**
  * Which runs share a point of the drawn parameters, and are therefore not independent of each other: the clusters over
@@ -169,16 +170,36 @@ public final class Clusters {
 
     /** In how many clusters at least one value of a column is not 0. */
     public int nonZero(double[] column) {
+        return apart(column, 0);
+    }
+
+    private int apart(double[] column, double usual) {
         requireFits(column);
         int found = 0;
         int last = -1;
         for (int i = 0; i < runs; i++) {
-            if (column[i] != 0 && of(i) != last) {
+            if (column[i] != usual && of(i) != last) {
                 last = of(i);
                 found++;
             }
         }
         return found;
+    }
+
+    /**
+     * Whether a column varies so rarely that no interval of its mean is known: more than half of the runs have one value, and
+     * fewer than {@value StudentisedMean#FEWEST_DIFFERING} clusters any other. Their spread says little then of what was not
+     * drawn, and nothing where all are alike.
+     *
+     * @param median the middle value of the column, which is that of more than half of the runs where there is one
+     */
+    public boolean variesRarely(double[] column, double median) {
+        requireFits(column);
+        int usual = 0;
+        for (double value : column) {
+            usual += value == median ? 1 : 0;
+        }
+        return usual > runs - usual && apart(column, median) < StudentisedMean.FEWEST_DIFFERING;
     }
 
     private void requireFits(double[] column) {

@@ -29,7 +29,8 @@ import org.tumen.outcome.Outcome;
  * @param max the greatest value
  * @param censoredShare for kind TIME the share of runs that reached the horizon without the event; NaN for other kinds
  * @param meanInterval the 95 % interval of the mean over clusters: {@link ShareLimits exact limits} for a flag, else mean ±
- *     Student's t · standard error; NaN for a single cluster
+ *     Student's t · standard error; NaN for a single cluster, and where all but a few {@link Clusters#variesRarely clusters
+ *     are alike}
  * @param happened for the kinds FLAG and TIME the share of runs in which it happened, with its exact 95 % limits; null for
  *     other kinds
  */
@@ -107,7 +108,8 @@ public record OutcomeSummary(
         double max = StatUtils.max(values);
         Quantiles quantiles = Quantiles.of(values, min, max);
         Share happened = happened(outcome, values, horizon, clusters);
-        double half = clusters.halfWidth(values, LEVEL);
+        double p50 = quantiles.at(50);
+        double half = clusters.variesRarely(values, p50) ? Double.NaN : clusters.halfWidth(values, LEVEL);
         return new OutcomeSummary(
                 outcome,
                 n,
@@ -117,7 +119,7 @@ public record OutcomeSummary(
                 min,
                 quantiles.at(5),
                 quantiles.at(25),
-                quantiles.at(50),
+                p50,
                 quantiles.at(75),
                 quantiles.at(95),
                 max,

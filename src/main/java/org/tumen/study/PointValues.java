@@ -25,13 +25,16 @@ public record PointValues(String key, String label, String unit, double[][] rows
         return Arrays.stream(rows).mapToDouble(DesignOutcomes::mean).toArray();
     }
 
-    /** Half the width of the 95 % interval of each point's mean; NaN where there are too few runs. */
+    /** Half the width of the 95 % interval of each point's mean; NaN where too few runs tell it. */
     public double[] halfWidths() {
         double[] widths = new double[rows.length];
         // Points mostly have as many clusters as each other, and a quantile costs more than all else.
         Map<Integer, Double> quantiles = new HashMap<>();
         Arrays.setAll(widths, i -> {
             Clusters of = clusters.get(i);
+            if (of.variesRarely(rows[i], Quantiles.of(rows[i], 0.5))) {
+                return Double.NaN;
+            }
             return quantiles.computeIfAbsent(of.count(), c -> of.quantile(LEVEL)) * of.standardError(rows[i]);
         });
         return widths;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -41,6 +42,33 @@ class OutcomeSummaryTest {
         assertThat(s.sd()).isNaN();
         assertThat(s.standardError()).isNaN();
         assertThat(s.p95()).isEqualTo(3);
+    }
+
+    /** Of 40 runs in which nothing happened, that it never does is not certain; of 19 in 400 the few that were drawn say little. */
+    @Test
+    void whatVariesRarelyHasNoIntervalOfItsMean() {
+        assertThat(rare(40, 0).meanInterval().interval()).isNull();
+        assertThat(rare(400, 19).meanInterval().interval()).isNull();
+        assertThat(rare(400, 20).meanInterval().interval()).isNotNull();
+        assertThat(rare(30, 15).meanInterval().interval()).isNotNull();
+        assertThat(OutcomeSummary.of(Outcome.FIRST_CRISIS, new double[] {156, 156, 156}, 156)
+                        .meanInterval()
+                        .interval())
+                .isNull();
+        // Five runs of each of 40 points: at two points something happened.
+        long[] runs = LongStream.range(0, 200).toArray();
+        double[] values = new double[200];
+        Arrays.fill(values, 0, 10, 1);
+        assertThat(OutcomeSummary.of(Outcome.LAUNCHES, values, 156, Clusters.of(runs, 5))
+                        .meanInterval()
+                        .interval())
+                .isNull();
+    }
+
+    private static OutcomeSummary rare(int runs, int happened) {
+        double[] values = new double[runs];
+        Arrays.fill(values, 0, happened, 2);
+        return OutcomeSummary.of(Outcome.LAUNCHES, values, 156);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
+import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
@@ -149,7 +150,8 @@ public record ArmFindings(BatchData arm) {
         BatchData first = arms.get(0);
         String caption = "Outcomes of " + Numbers.count(first.runs()) + (first.runs() == 1 ? " run" : " runs")
                 + (arms.size() > 1 ? " of each arm" : "")
-                + ": mean with its 95 % interval, and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"
+                + ": mean with its 95 % interval (none where fewer than " + StudentisedMean.FEWEST_DIFFERING
+                + " runs, or points of the parameters, have another value than most), and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"
                 + " the share of runs in which it did. In the mean of a week in which something first happened, a run in which"
                 + " it never did counts with " + first.weeks() + ".";
         Table.Builder<Row> table = Table.of(name, caption, rows);
