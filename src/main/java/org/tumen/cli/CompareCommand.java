@@ -61,7 +61,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--until-halfwidth",
             paramLabel = "H",
-            description = "Add runs in blocks until every interval reaches at most so far to each side.")
+            description =
+                    "Add runs in blocks until every interval of the first outcome, and of others in its unit, reaches at most so far to each side.")
     private @Nullable Double halfWidth;
 
     @Option(

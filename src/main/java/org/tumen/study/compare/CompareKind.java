@@ -52,7 +52,8 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
      * @param out the result folder; null for the usual place
      * @param baseline the arm, or its file, against which the others are held; null for the study's
      * @param allPairs whether every arm is compared with every other
-     * @param halfWidth runs are added until every interval reaches at most so far to each side; null for the study's rule
+     * @param halfWidth runs are added until every interval of the first outcome, and of others in its unit, reaches at most so far
+     *     to each side; null for the study's rule
      * @param untilDecided whether runs are added until the sign of every difference is settled
      * @param maxRuns most runs of an arm when runs are added; null for the study's
      * @param replicates runs that share a draw of the uncertain parameters, 1 to 10,000; null for the scenarios' own

@@ -224,7 +224,9 @@ public record StudyFile(
     /** When to stop adding runs. */
     public record Stopping(
             @Parameter(
-                    meaning = "Add runs until every interval is at most so wide to each side",
+                    meaning =
+                            "Add runs until every interval of the first outcome, and of others in its unit, is at most so wide to each"
+                                    + " side",
                     min = 0,
                     example = "0.25")
             @Nullable
