@@ -74,8 +74,8 @@ public final class EvaluationStore implements AutoCloseable {
         FolderLock lock = null;
         boolean opened = false;
         try {
+            lock = FolderLock.take(Files.createDirectories(result));
             Path folder = Inside.made(result, FOLDER);
-            lock = FolderLock.take(result);
             if (anew) {
                 clear(folder);
             }

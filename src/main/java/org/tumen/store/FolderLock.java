@@ -16,11 +16,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.file.Checksums;
 import org.tumen.store.file.Inside;
+import org.tumen.store.part.PartFiles;
 
 /**
  * The right of one process to write to a result folder. The system drops the lock when the process ends, however it
@@ -35,6 +39,12 @@ public final class FolderLock implements AutoCloseable {
 
     private static final String BY_FILE = "file";
     private static final String HELD_FILE = "lock.held";
+
+    /** By what a folder is known as a result besides its manifest: its lock, its list of checksums, finished work. */
+    private static final List<String> MARKS = List.of(FILE, HELD_FILE, Checksums.FILE, StudyRecord.FILE);
+
+    private static final List<String> WITH_PARTS = List.of(PartFiles.RUNS, EvaluationStore.FOLDER);
+    private static final int MOST_NAMED = 3;
 
     // Beyond the text that names the holder, so that others can read it where locks are mandatory.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -65,7 +75,7 @@ public final class FolderLock implements AutoCloseable {
      * store at a time.
      *
      * @throws StoreBusyException naming the holder, when another process or another part of this one has it
-     * @throws StoreException when the folder cannot be made or written
+     * @throws StoreException when the folder cannot be made or written, or holds things that are no result
      */
     public static FolderLock hold(Path folder) {
         try {
@@ -86,6 +96,7 @@ public final class FolderLock implements AutoCloseable {
      * Takes the lock of a folder that exists.
      *
      * @throws StoreBusyException naming the holder, when another process or another part of this one has it
+     * @throws StoreException when it holds things that are no result; none is touched
      * @throws IOException when the file of the lock cannot be written
      */
     public static FolderLock take(Path folder) throws IOException {
@@ -98,12 +109,57 @@ public final class FolderLock implements AutoCloseable {
         }
         FolderLock lock = null;
         try {
+            requireResult(real, folder);
             lock = new FolderLock(real, byFile() ? takeByFile(real, folder) : take(real, folder));
             return lock;
         } finally {
             if (lock == null) {
                 HELD.remove(real);
             }
+        }
+    }
+
+    /**
+     * A folder of other things is no place for a result, which replaces files of its own names and removes what looks like
+     * its unfinished work.
+     */
+    private static void requireResult(Path real, Path shown) throws IOException {
+        if (MARKS.stream().anyMatch(mark -> Inside.has(real, mark))
+                || hasManifest(real)
+                || WITH_PARTS.stream()
+                        .anyMatch(
+                                kind -> !Inside.list(real, kind, "part-*.json").isEmpty())) {
+            return;
+        }
+        List<String> others = new ArrayList<>();
+        // Names that begin with a dot are what systems leave by themselves; no result has any.
+        for (Path other : Inside.list(real, "[!.]*")) {
+            if (!Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+                    || !Inside.list(other, "*").isEmpty()) {
+                others.add(String.valueOf(other.getFileName()));
+            }
+        }
+        if (!others.isEmpty()) {
+            throw new StoreException(shown + " is no result folder: it holds "
+                    + String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())))
+                    + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " others" : "")
+                    + ". Nothing was written; a result needs a folder that is new, empty or its own");
+        }
+    }
+
+    /** Other programs have files of that name. */
+    private static boolean hasManifest(Path real) {
+        try {
+            if (!Manifest.exists(real)) {
+                return false;
+            }
+            var unused = Manifest.read(real);
+            return true;
+        } catch (DamagedFileException e) {
+            return false;
+        } catch (StoreException e) {
+            // Of another version of the format, which whoever reads it tells.
+            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tumen.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,9 +99,9 @@ public final class ResultStore implements RunSink, AutoCloseable {
         FolderLock lock = null;
         boolean opened = false;
         try {
+            lock = FolderLock.take(Files.createDirectories(folder));
             Inside.made(folder, PartFiles.RUNS);
             Inside.made(folder, PartFiles.WEEKLY);
-            lock = FolderLock.take(folder);
             ResultStore store = new ResultStore(folder, identity, lock, plan);
             opened = true;
             return store;

@@ -19,6 +19,9 @@ import org.tumen.store.file.SealedJson;
  * @param content all of it, for people: a JSON object
  */
 public record StudyRecord(String fingerprint, JsonNode content) {
+    /** Its name in the folder of a calibration. */
+    public static final String FILE = "study.json";
+
     private static final String FINGERPRINT = "fingerprint";
     private static final String CONTENT = "study";
 

@@ -156,7 +156,9 @@ final class Results implements AutoCloseable {
             for (Path each : walked.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
-        } catch (IOException | UncheckedIOException | StoreException e) {
+        } catch (StoreException e) {
+            throw new RequestRefusedException(409, "the result cannot be deleted: " + withoutFolder(e, folder));
+        } catch (IOException | UncheckedIOException e) {
             throw new RequestRefusedException(409, "the result cannot be deleted: another program may be using it");
         }
     }

@@ -22,7 +22,6 @@ import org.tumen.store.file.SealedJson;
 
 /** The folder of a calibration: finished generations, each written whole or not at all, and the result. */
 public final class CalibrationFolder implements AutoCloseable {
-    private static final String STUDY = "study.json";
     private static final String GENERATIONS = "generations";
     private static final String FINGERPRINT = "fingerprint";
     private static final String POPULATION = "population";
@@ -71,7 +70,7 @@ public final class CalibrationFolder implements AutoCloseable {
     }
 
     private void begin(StudyRecord study, boolean force) {
-        Path record = Inside.file(folder, STUDY);
+        Path record = Inside.file(folder, StudyRecord.FILE);
         try {
             if (force) {
                 for (Path old : generations()) {
