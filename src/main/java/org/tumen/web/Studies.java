@@ -25,6 +25,7 @@ import org.tumen.document.Node;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.store.file.AtomicFiles;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.file.StudyReader;
@@ -144,7 +145,7 @@ final class Studies {
     }
 
     /** Saves a study under a name that no file has yet, or that of a file with the same content. */
-    ObjectNode save(Requests.Draft draft) {
+    synchronized ObjectNode save(Requests.Draft draft) {
         String name = Requests.need(draft.name(), "name");
         if (!name.matches(NAME)) {
             throw RequestRefusedException.bad("name must be up to 64 lower-case letters, digits and hyphens");
@@ -162,7 +163,8 @@ final class Studies {
                     throw new RequestRefusedException(409, "there is another study of that name; choose another name");
                 }
             } else {
-                Files.write(file, text);
+                AtomicFiles.writeUnsynced(
+                        file, out -> out.write(text), beside -> AtomicFiles.place(beside, file, false));
             }
         } catch (IOException e) {
             throw new RequestRefusedException(409, "the folder of studies cannot be written to");

@@ -54,6 +54,21 @@ class InitCommandTest {
         }
     }
 
+    /** What is written in place is half a file when the disk is full; a second name of the file tells whether it was. */
+    @Test
+    void aFileIsReplacedWholeOrNotAtAll() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.yaml"), "kept");
+        Path other = Files.createLink(folder.resolve("other.yaml"), mine);
+        assertThat(init("--to", mine.toString()).status()).isEqualTo(2);
+        assertThat(init("--to", mine.toString(), "--force").status()).isZero();
+        assertThat(mine).content().contains("actors:");
+        assertThat(other).hasContent("kept");
+        assertThat(init("--to", folder.toString(), "--force").status()).isEqualTo(2);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(mine, other);
+        }
+    }
+
     @Test
     void whatIsCommentedOutInAScenarioMayBeSaid() throws IOException {
         init("--to", file("mine.yaml"));

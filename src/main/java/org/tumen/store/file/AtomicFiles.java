@@ -71,6 +71,19 @@ public final class AtomicFiles {
         }
     }
 
+    /**
+     * Puts a file in its place, over what is there or not.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when something is there that may not be overwritten
+     */
+    public static void place(Path from, Path to, boolean over) throws IOException {
+        if (over) {
+            rename(from, to);
+        } else {
+            Files.move(from, to);
+        }
+    }
+
     public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

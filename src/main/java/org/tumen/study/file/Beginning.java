@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioTemplate;
+import org.tumen.store.file.AtomicFiles;
 import org.tumen.study.InvalidInputException;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
@@ -128,18 +128,21 @@ public record Beginning(
         return trimmed.isEmpty() ? SCENARIO : trimmed.substring(0, Math.min(LONGEST_NAME, trimmed.length()));
     }
 
+    /** Writes a file whole or not at all. */
     private static void write(Path file, String text, boolean over) {
-        StandardOpenOption[] how = over
-                ? new StandardOpenOption[] {
-                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
-                }
-                : new StandardOpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8), how);
+            Path target = over && Files.exists(file) ? file.toRealPath() : file;
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                throw new UsageException("tumen init: " + file + " is no file that could be overwritten");
+            }
+            AtomicFiles.writeUnsynced(
+                    target,
+                    out -> out.write(text.getBytes(StandardCharsets.UTF_8)),
+                    beside -> AtomicFiles.place(beside, target, over));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }
