@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Exit status 0 done, 1 failed, 2 bad arguments or input, 130 interrupted. */
 @Command(
@@ -203,12 +205,13 @@ public final class Main implements Runnable {
     // Errors such as a full stack or heap are told as failures too: a user never sees a stack trace unasked.
     @SuppressWarnings("CatchingUnchecked")
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = commandLine(args);
-        line.setOut(out).setErr(err);
-        line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(USAGE_WIDTH);
-        line.setParameterExceptionHandler((e, given) -> badArguments(e, err));
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
         try {
+            CommandLine line = commandLine(args);
+            line.setOut(out).setErr(err);
+            line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(USAGE_WIDTH);
+            line.registerConverter(Path.class, Main::path);
+            line.setParameterExceptionHandler((e, given) -> badArguments(e, err));
+            line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
             return line.execute(args);
         } catch (RuntimeException | Error e) {
             return failed(e, err);
@@ -216,6 +219,14 @@ public final class Main implements Runnable {
             out.flush();
             err.flush();
         }
+    }
+
+    /** An empty text, such as an unset variable of the shell leaves, would stand for the folder that one is in. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("names no file or folder; write . for the folder you are in");
+        }
+        return Path.of(text);
     }
 
     private static int badArguments(ParameterException e, PrintWriter err) {

@@ -9,8 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -37,6 +40,30 @@ class MainTest {
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("warning: actors.security_council.roster")
                         || line.startsWith("warning: deal: texts and pictures call a unit of volume"));
+    }
+
+    /** A variable of the shell that is not set leaves an empty text, which stood for the folder one is in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "batch scenarios/baseline.yaml --out =",
+                "batch =",
+                "validate =",
+                "report =",
+                "verify =",
+                "join =",
+                "export = --to x.csv",
+                "init --to =",
+                "serve --results =",
+                "trace =",
+                "diff = scenarios/baseline.yaml"
+            })
+    void anEmptyPathIsTold(String command) {
+        String[] args = Stream.of(command.split(" "))
+                .map(word -> word.equals("=") ? "" : word)
+                .toArray(String[]::new);
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err.toString()).contains("write . for the folder you are in");
     }
 
     @Test

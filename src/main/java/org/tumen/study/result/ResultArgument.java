@@ -25,6 +25,9 @@ public final class ResultArgument {
      * @throws StoreException when there is none or more than one
      */
     public static Path find(String argument, Path results) {
+        if (argument.isBlank()) {
+            throw new StoreException("an empty text names no result; write . for the folder you are in");
+        }
         try {
             Path given = Path.of(argument);
             if (Files.isDirectory(given)) {
