@@ -285,4 +285,19 @@ class LauncherTest {
                 .contains("at least 3500 MB of address space are needed, and ulimit -v allows 1000");
         assertThat(process.waitFor()).isEqualTo(1);
     }
+
+    @Test
+    void tooFewOpenFilesAreTold() throws Exception {
+        builds(1);
+        program("bin/tumen-few", "ulimit -n 40; exec bash " + home.resolve("tumen") + "\n");
+        Process process = new ProcessBuilder(
+                        "bash", root.resolve("bin/tumen-few").toString())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        assertThat(process.getInputStream())
+                .asString(StandardCharsets.UTF_8)
+                .contains("at least 100 open files are needed, and ulimit -n allows 40; raise it");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
 }
