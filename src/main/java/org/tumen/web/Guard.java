@@ -41,7 +41,7 @@ final class Guard {
 
     void check(Context ctx) {
         headers(ctx);
-        if (!wellEscaped(ctx.req().getRequestURI())) {
+        if (!wellEscaped(ctx.req().getRequestURI()) || !wellEscaped(String.valueOf(ctx.queryString()))) {
             throw RequestRefusedException.bad("the address has a % that is not followed by two hexadecimal digits");
         }
         String host = host(ctx);
@@ -57,6 +57,13 @@ final class Guard {
             return;
         }
         String method = ctx.method().name();
+        if (method.equals("HEAD")) {
+            // It would be answered without looking whether there is what it asks of.
+            throw new RequestRefusedException(405, Intake.told(405));
+        }
+        if (api) {
+            Requests.requireKnown(ctx);
+        }
         if ((method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) && !isJson(ctx)) {
             throw new RequestRefusedException(415, "the body must be application/json in UTF-8");
         }

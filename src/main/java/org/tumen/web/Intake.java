@@ -51,10 +51,14 @@ final class Intake extends Handler.Wrapper {
 
     static String told(int status) {
         return switch (status) {
+            case 400 -> "this is no well-formed request of HTTP/1.1, or its address has what no address may have";
             case 401 -> "the token that the server printed when it started is needed";
             case 404 -> "there is nothing at this address";
             case 405 -> "this address does not take that method";
             case 413 -> "the body is larger than " + Requests.MAX_BODY + " bytes";
+            case 414 -> "the address is too long";
+            case 431 -> "the headers are too large";
+            case 505 -> "requests must be of HTTP/1.1";
             case 417 -> "send the body without waiting for leave to (Expect)";
             default -> "the request cannot be served";
         };

@@ -2,11 +2,14 @@ package org.tumen.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.javalin.http.Context;
@@ -15,8 +18,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Texts;
 
 /** Reads what requests carry, strictly. */
 final class Requests {
@@ -67,6 +74,58 @@ final class Requests {
     /** A question in SQL. */
     record Question(@Nullable String result, @Nullable String sql) {}
 
+    /** Nothing, where a request has only to be sent. */
+    record Nothing() {}
+
+    private static Set<String> parameters(String path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "trace" -> Set.of("batch", "scenario", "overrides", "run", "outcome", "seed", "flip");
+            case "continuations" -> Set.of("batch", "scenario", "overrides", "run", "seed", "flip", "count");
+            case "comparison" -> Set.of("baseline");
+            case "findings" -> Set.of("known");
+            case "bin" -> Set.of("outcome", "bin");
+            default -> Set.of();
+        };
+    }
+
+    /** Refuses parameters of the query that would be passed over. */
+    static void requireKnown(Context ctx) {
+        Set<String> known = parameters(ctx.path());
+        ctx.queryParamMap().forEach((key, values) -> {
+            if (!known.contains(key)) {
+                throw RequestRefusedException.bad("this address takes no parameter " + Texts.brief(key)
+                        + (known.isEmpty() ? "" : "; allowed: " + String.join(", ", new TreeSet<>(known))));
+            }
+            if (values.size() > 1) {
+                throw RequestRefusedException.bad(key + " is given " + values.size() + " times");
+            }
+        });
+    }
+
+    /** The changes of a scenario that a parameter holds; null for none. */
+    static @Nullable Map<String, @Nullable String> overrides(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            Map<String, @Nullable String> read =
+                    JSON.readValue(text, new TypeReference<Map<String, @Nullable String>>() {});
+            if (read != null) {
+                return read;
+            }
+        } catch (JsonProcessingException e) {
+            throw RequestRefusedException.bad("overrides must be a JSON object of paths and texts, each path once");
+        }
+        throw RequestRefusedException.bad("overrides must be a JSON object of paths and texts, not null");
+    }
+
+    /** That a request has no body, or an empty object. */
+    static void nothing(Context ctx) {
+        if (ctx.bodyAsBytes().length > 0) {
+            body(ctx, Nothing.class);
+        }
+    }
+
     static <T> T body(Context ctx, Class<T> type) {
         try {
             T read = JSON.readValue(ctx.bodyAsBytes(), type);
@@ -77,11 +136,25 @@ final class Requests {
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage().lines().findFirst().orElse("");
             int end = what.indexOf(" (");
-            throw RequestRefusedException.bad("the body is not the JSON that is expected: "
+            throw RequestRefusedException.bad("the body is not the JSON that is expected: " + where(e)
                     + (end < 0 ? what : what.substring(0, end)).replaceAll("\"org\\.tumen[^\"]*\"|`[^`]*`", "value"));
         } catch (IOException e) {
             throw RequestRefusedException.bad("the body could not be read");
         }
+    }
+
+    /** The keys that lead to what is wrong, where that is known. */
+    private static String where(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping)
+                || mapping instanceof PropertyBindingException
+                || mapping.getPath().isEmpty()) {
+            return "";
+        }
+        return "at "
+                + mapping.getPath().stream()
+                        .map(step -> Texts.brief(String.valueOf(step.getFieldName())))
+                        .collect(Collectors.joining("."))
+                + ": ";
     }
 
     /** A whole number in the query, within bounds. */
@@ -96,9 +169,9 @@ final class Requests {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw RequestRefusedException.bad(key + " must be a whole number");
+            throw RequestRefusedException.bad(key + " must be a whole number from " + min + " to " + max);
         }
-        throw RequestRefusedException.bad(key + " must be from " + min + " to " + max);
+        throw RequestRefusedException.bad(key + " must be a whole number from " + min + " to " + max);
     }
 
     static Outcome outcome(@Nullable String key) {

@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,13 +8,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Histogram;
-import org.tumen.document.Json;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.store.file.Inside;
@@ -189,6 +188,7 @@ final class Routes implements AutoCloseable {
     }
 
     private void save(Context ctx) {
+        Requests.nothing(ctx);
         LiveBatch batch = batch(ctx);
         json(ctx, heavy(() -> JsonNodeFactory.instance.objectNode().put("name", saving.save(batch))));
     }
@@ -200,10 +200,15 @@ final class Routes implements AutoCloseable {
     private Meant meant(Context ctx) {
         String id = ctx.queryParam("batch");
         if (id != null) {
+            for (String other : List.of("scenario", "overrides", "seed")) {
+                if (ctx.queryParam(other) != null) {
+                    throw RequestRefusedException.bad(other + " is the batch's; give either batch or " + other);
+                }
+            }
             LiveBatch batch = batches.get(id);
             return new Meant(batch.scenario, batch.seed, batch);
         }
-        Scenario scenario = scenarios.load(ctx.queryParam("scenario"), overrides(ctx.queryParam("overrides")));
+        Scenario scenario = scenarios.load(ctx.queryParam("scenario"), Requests.overrides(ctx.queryParam("overrides")));
         long seed = Requests.number(ctx, "seed", scenario.batch().seed(), Long.MIN_VALUE, Long.MAX_VALUE);
         return new Meant(scenario, seed, null);
     }
@@ -225,17 +230,6 @@ final class Routes implements AutoCloseable {
                 (int) Requests.number(ctx, "count", USUAL_CONTINUATIONS, FreshContinuations.FEWEST, MOST_CONTINUATIONS);
         String flip = Requests.need(ctx.queryParam("flip"), "flip");
         json(ctx, heavy(() -> Traces.fresh(meant.scenario(), new RunKey(meant.seed(), run), flip, count)));
-    }
-
-    private static @Nullable Map<String, @Nullable String> overrides(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Json.MAPPER.readValue(text, new TypeReference<Map<String, @Nullable String>>() {});
-        } catch (IOException e) {
-            throw RequestRefusedException.bad("overrides must be a JSON object of paths and texts");
-        }
     }
 
     private JsonNode heavy(Supplier<JsonNode> work) {

@@ -94,7 +94,7 @@ final class Traces {
     }
 
     private static List<String> flips(String flip) {
-        return Arrays.stream(flip.split(",")).map(String::strip).toList();
+        return Arrays.stream(flip.split(",", -1)).map(String::strip).toList();
     }
 
     /** What is asked for, or why it cannot be: the options of the command line are parameters of a request here. */

@@ -1,0 +1,102 @@
+package org.tumen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing of a request is passed over: what is not known, not well formed or given twice is told. */
+class StrictRequestsTest {
+    @TempDir
+    static Path results;
+
+    private static Served served;
+
+    @BeforeAll
+    static void start() {
+        served = new Served(results);
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/trace?scenario=baseline&run=1&run=2 | run is given 2 times",
+                "/api/trace?scenario=baseline&sead=4 | no parameter sead; allowed: batch, flip, outcome",
+                "/api/scenarios?x=1 | this address takes no parameter x",
+                "/api/trace?scenario=baseline&batch=1 | give either batch or scenario",
+                "/api/trace?scenario=baseline&overrides=%7B%7D%7B%7D | overrides must be a JSON object",
+                "/api/trace?scenario=baseline&overrides=%7B%22weeks%22:%225%22,%22weeks%22:%226%22%7D | each path once",
+                "/api/trace?scenario=baseline&overrides=null | overrides must be a JSON object",
+                "/api/trace?scenario=baseline&flip=, | is not of the form",
+                "/api/trace?scenario=baseline&flip=3:japan=warn, | is not of the form",
+                "/api/trace?scenario=baseline&seed=99999999999999999999 | a whole number from -9223372036854775808 to",
+            })
+    void aQueryIsTakenWhole(String path, String told) throws Exception {
+        var answer = served.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains(told);
+    }
+
+    @Test
+    void aPercentSignThatEscapesNothingIsTold() throws Exception {
+        String answer = served.raw("GET /api/trace?scenario=baseline&run=% HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + served.bearer() + "Connection: close\r\n\r\n");
+        assertThat(answer).contains(" 400 ").contains("a % that is not followed by two hexadecimal digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/runs/none", "/api/scenarios", "/assets/none"})
+    void headClaimsNothing(String path) throws Exception {
+        assertThat(served.send("HEAD", path, "").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void aBodyThatIsNotWantedIsTold() throws Exception {
+        String result = "/api/runs/" + served.batch("baseline", 5, "{}") + "/result";
+        for (String body : new String[] {"[garbage", "{\"name\":\"mine\"}"}) {
+            var answer = served.send("POST", result, body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).contains("the body is not the JSON that is expected");
+        }
+        assertThat(results).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"scenario\":\"baseline\",\"runs\":\"2\"} | at runs",
+                "{\"scenario\":\"baseline\",\"runs\":2,\"seed\":18446744073709551616} | at seed",
+                "{\"scenario\":\"baseline\",\"overrides\":{\"weeks\":5}} | at overrides.weeks",
+            })
+    void aBadValueIsToldWithItsPlace(String body, String place) throws Exception {
+        var answer = served.send("POST", "/api/runs", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(place);
+    }
+
+    @Test
+    void aFolderThatIsNoResultIsNotDeleted() throws Exception {
+        Path thesis = Files.createDirectory(results.resolve("thesis"));
+        Files.writeString(thesis.resolve("report.html"), "mine");
+        var answer = served.send("DELETE", "/api/results/thesis", "");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("is no result folder: it holds report.html");
+        assertThat(thesis.resolve("report.html")).hasContent("mine");
+        Files.delete(thesis.resolve("report.html"));
+        Files.delete(thesis);
+    }
+}
