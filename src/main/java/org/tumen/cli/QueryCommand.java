@@ -115,7 +115,8 @@ public final class QueryCommand implements Callable<Integer> {
             }
             return Main.DONE;
         } catch (QueryLimitException e) {
-            err.println("tumen query: " + e.getMessage() + " (`tumen query --help` tells how to change the limits)");
+            err.println("tumen query: " + e.getMessage()
+                    + " (`tumen query --help` tells of the limits; `tumen export` has none)");
             return Main.FAILED;
         } catch (DamagedFileException | QueryProcessException e) {
             throw e;

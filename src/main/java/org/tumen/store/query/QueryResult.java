@@ -1,15 +1,13 @@
 package org.tumen.store.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 
 /**
  * What a query returned.
@@ -21,60 +19,93 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueryResult(
         List<String> columns, List<String> types, List<List<@Nullable Object>> rows, boolean truncated) {
-    // Decimals keep all of their digits, zeros at the end too.
-    private static final ObjectReader EXACT = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build()
-            .reader();
+    /** Collects rows. */
+    static final class Collector implements QuerySession.Taker {
+        private final List<List<@Nullable Object>> rows = new ArrayList<>();
+        private List<String> columns = List.of();
+        private List<String> types = List.of();
+        private boolean truncated;
+
+        @Override
+        public void begin(List<String> named, List<String> typed) {
+            columns = named;
+            types = typed;
+        }
+
+        @Override
+        public void row(List<@Nullable Object> values) {
+            rows.add(values);
+        }
+
+        @Override
+        public void end(boolean more) {
+            truncated = more;
+        }
+
+        QueryResult result() {
+            return new QueryResult(columns, types, rows, truncated);
+        }
+    }
 
     /**
-     * Reads what {@link QueryProcesses#ask} answered; no value changes on the way.
+     * Reads what {@link QueryProcesses#ask} answered, row by row; no value changes on the way.
      *
      * @throws IllegalArgumentException when it is no such answer
      */
     public static QueryResult parse(String json) {
-        try {
-            JsonNode root = EXACT.readTree(json);
-            List<String> types = texts(root.path("types"));
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (JsonNode row : root.path("rows")) {
-                List<@Nullable Object> values = new ArrayList<>();
-                for (JsonNode value : row) {
-                    values.add(value(value, types.get(values.size())));
+        Collector answer = new Collector();
+        try (JsonParser parser = Json.PLAIN.createParser(json)) {
+            parser.nextToken();
+            List<String> columns = texts(parser, "columns");
+            List<String> types = texts(parser, "types");
+            answer.begin(columns, types);
+            require(parser.nextFieldName(new SerializedString("rows")) && parser.nextToken() == JsonToken.START_ARRAY);
+            while (parser.nextToken() == JsonToken.START_ARRAY) {
+                List<@Nullable Object> values = new ArrayList<>(types.size());
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(value(parser, types.get(values.size())));
                 }
-                rows.add(values);
+                answer.row(values);
             }
-            return new QueryResult(
-                    texts(root.path("columns")),
-                    types,
-                    rows,
-                    root.path("truncated").asBoolean());
-        } catch (JsonProcessingException | IndexOutOfBoundsException e) {
+            require(parser.nextFieldName(new SerializedString("truncated")));
+            answer.end(parser.nextBooleanValue());
+            return answer.result();
+        } catch (IOException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("no answer to a query", e);
         }
     }
 
-    private static List<String> texts(JsonNode array) {
+    private static void require(boolean fits) {
+        if (!fits) {
+            throw new IllegalArgumentException("no answer to a query");
+        }
+    }
+
+    private static List<String> texts(JsonParser parser, String field) throws IOException {
+        require(parser.nextFieldName(new SerializedString(field)) && parser.nextToken() == JsonToken.START_ARRAY);
         List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asText()));
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            texts.add(parser.getText());
+        }
         return texts;
     }
 
-    private static @Nullable Object value(JsonNode value, String type) {
-        if (value.isNull()) {
+    private static @Nullable Object value(JsonParser value, String type) throws IOException {
+        if (value.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
         return switch (type) {
             // Written as texts where they are not finite.
-            case "DOUBLE" -> Double.valueOf(value.asText());
-            case "FLOAT" -> Float.valueOf(value.asText());
+            case "DOUBLE" -> Double.valueOf(value.getText());
+            case "FLOAT" -> Float.valueOf(value.getText());
             default ->
-                value.isBigDecimal()
-                        ? (BigDecimal) value.decimalValue()
-                        : value.isIntegralNumber()
-                                ? value.numberValue()
-                                : value.isBoolean() ? (Object) value.booleanValue() : value.asText();
+                switch (value.currentToken()) {
+                    // Decimals keep all of their digits, zeros at the end too.
+                    case VALUE_NUMBER_FLOAT -> value.getDecimalValue();
+                    case VALUE_NUMBER_INT -> value.getNumberValue();
+                    case VALUE_TRUE, VALUE_FALSE -> value.getBooleanValue();
+                    default -> value.getText();
+                };
         };
     }
 }

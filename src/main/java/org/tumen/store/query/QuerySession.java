@@ -50,18 +50,39 @@ public final class QuerySession implements AutoCloseable {
      * @throws QueryLimitException when it exceeds the limits
      */
     public static QueryResult ask(ResultReader reader, String sql, QueryLimits limits) {
+        QueryResult.Collector collected = new QueryResult.Collector();
         try (QuerySession session = new QuerySession(reader, sql, limits)) {
-            return session.run(sql);
+            session.run(sql, collected);
+        }
+        return collected.result();
+    }
+
+    /** The same as JSON, written row by row: a number as an object takes more room than as text. */
+    static byte[] json(ResultReader reader, String sql, QueryLimits limits) {
+        try (QuerySession session = new QuerySession(reader, sql, limits);
+                QueryJson json = new QueryJson(limits)) {
+            session.run(sql, json);
+            return json.bytes();
         }
     }
 
+    /** Takes what a query returns. */
+    interface Taker {
+        void begin(List<String> columns, List<String> types);
+
+        /** A value is null, a {@link Number}, a {@link Boolean} or a {@link String}. */
+        void row(List<@Nullable Object> values);
+
+        void end(boolean truncated);
+    }
+
     /** Runs a query. It is told to stop when it passes a limit; planning, and some steps over many rows, cannot be. */
-    private QueryResult run(String sql) {
+    private void run(String sql, Taker taker) {
         try (Statement statement = connection.createStatement();
                 QueryWatch watch = watch(over -> cancel(statement))) {
             try {
                 try (ResultSet set = statement.executeQuery(select(sql))) {
-                    return fetch(set, watch);
+                    fetch(set, watch, taker);
                 }
             } catch (SQLException e) {
                 throw explain(e, watch.over());
@@ -155,7 +176,7 @@ public final class QuerySession implements AutoCloseable {
         }
     }
 
-    private QueryResult fetch(ResultSet set, QueryWatch watch) throws SQLException {
+    private void fetch(ResultSet set, QueryWatch watch, Taker taker) throws SQLException {
         List<String> columns = new ArrayList<>();
         List<String> types = new ArrayList<>();
         int width = set.getMetaData().getColumnCount();
@@ -163,11 +184,12 @@ public final class QuerySession implements AutoCloseable {
             columns.add(set.getMetaData().getColumnLabel(i));
             types.add(set.getMetaData().getColumnTypeName(i));
         }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        taker.begin(columns, types);
         long bytes = 0;
-        while (set.next()) {
-            if (rows.size() == limits.rows()) {
-                return new QueryResult(columns, types, rows, true);
+        for (int rows = 0; set.next(); rows++) {
+            if (rows == limits.rows()) {
+                taker.end(true);
+                return;
             }
             QueryLimitException over = watch.over();
             if (over != null) {
@@ -182,9 +204,9 @@ public final class QuerySession implements AutoCloseable {
                 }
                 row.add(value);
             }
-            rows.add(row);
+            taker.row(row);
         }
-        return new QueryResult(columns, types, rows, false);
+        taker.end(false);
     }
 
     private static @Nullable Object value(ResultSet set, int column) throws SQLException {

@@ -31,7 +31,6 @@ final class QueryWorker {
     static final String LIMIT = "limit";
     static final String DAMAGED = "damaged";
 
-    /** Answers can be large, so nothing is indented. */
     private static final int FEW_MEBIBYTES = 16;
 
     private QueryWorker() {}
@@ -75,7 +74,7 @@ final class QueryWorker {
         String line = in.readLine();
         if (line != null) {
             endWith(in);
-            out.write(reply(Json.PLAIN.readValue(line, Question.class)).getBytes(StandardCharsets.UTF_8));
+            answer(Json.PLAIN.readValue(line, Question.class), out);
         }
         Runtime.getRuntime().halt(0);
     }
@@ -83,14 +82,16 @@ final class QueryWorker {
     /** Loads the library and the classes that an answer needs. */
     private static void warmUp() throws IOException {
         Question nowhere = Question.of(Path.of("no result"), "SELECT 1", QueryLimits.DEFAULT);
-        var ignored = reply(Json.PLAIN.readValue(nowhere.line(), Question.class));
+        answer(Json.PLAIN.readValue(nowhere.line(), Question.class), OutputStream.nullOutputStream());
         try (var database = Database.open(FEW_MEBIBYTES);
                 var statement = database.createStatement();
                 var set = statement.executeQuery("SELECT json_serialize_sql('SELECT 1'), 1.5")) {
             set.next();
             QueryGuard.requireBounded(Json.parse(set.getString(1)).path("statements"));
-            var unused = Json.PLAIN.writeValueAsString(
-                    new QueryResult(List.of("a"), List.of("DOUBLE"), List.of(List.of(set.getDouble(2))), false));
+            QueryJson json = new QueryJson(QueryLimits.DEFAULT);
+            json.begin(List.of("a"), List.of("DOUBLE"));
+            json.row(List.of(set.getDouble(2)));
+            json.close();
         } catch (SQLException e) {
             throw new StoreException(Database.firstLine(e), e);
         }
@@ -113,16 +114,24 @@ final class QueryWorker {
         thread.start();
     }
 
-    private static String reply(Question question) throws IOException {
+    private static void answer(Question question, OutputStream out) throws IOException {
         try (ResultReader reader = ResultReader.open(Path.of(question.folder()))) {
-            return ANSWER + "\n"
-                    + Json.PLAIN.writeValueAsString(QuerySession.ask(reader, question.sql(), question.limits()));
+            tell(ANSWER, QuerySession.json(reader, question.sql(), question.limits()), out);
         } catch (QueryLimitException e) {
-            return LIMIT + "\n" + e.getMessage();
+            tell(LIMIT, e, out);
         } catch (DamagedFileException e) {
-            return DAMAGED + "\n" + e.getMessage();
+            tell(DAMAGED, e, out);
         } catch (StoreException e) {
-            return REFUSED + "\n" + e.getMessage();
+            tell(REFUSED, e, out);
         }
+    }
+
+    private static void tell(String how, StoreException e, OutputStream out) throws IOException {
+        tell(how, String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8), out);
+    }
+
+    private static void tell(String how, byte[] text, OutputStream out) throws IOException {
+        out.write((how + "\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(text);
     }
 }

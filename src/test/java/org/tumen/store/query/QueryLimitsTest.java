@@ -109,6 +109,16 @@ class QueryLimitsTest {
         answersTheNext();
     }
 
+    /** As objects these numbers would take more than the heap of the process. */
+    @Test
+    void answersUpToTheirLimitAreGiven() {
+        String sql = "SELECT range / 7 AS a, range / 11 AS b, range / 13 AS c, range / 17 AS d FROM range(400000)";
+        QueryResult answer = QueryResult.parse(processes.ask(folder, sql, AMPLE.withRows(1_000_000)));
+        assertThat(answer.rows()).hasSize(400_000);
+        assertThat(answer.rows().get(399_999))
+                .containsExactly(399_999 / 7.0, 399_999 / 11.0, 399_999 / 13.0, 399_999 / 17.0);
+    }
+
     /** A text of more than the heap of the process. */
     @Test
     void aProcessThatFailsLeavesTheNextOneToAnswer() {
