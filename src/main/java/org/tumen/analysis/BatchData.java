@@ -72,7 +72,7 @@ public record BatchData(
 
     /** The line that identifies the batch under every picture. */
     public String identity() {
-        return "Scenario " + name + ": " + Numbers.count(runs) + (runs == 1 ? " run" : " runs") + " of " + weeks
-                + " weeks from " + Numbers.day(start) + ", seed " + seed + ", model " + modelVersion + ".";
+        return "Scenario " + name + ": " + Numbers.counted(runs, "run") + " of " + Numbers.counted(weeks, "week")
+                + " from " + Numbers.day(start) + ", seed " + seed + ", model " + modelVersion + ".";
     }
 }

@@ -24,16 +24,16 @@ final class ExecutionOptions extends SessionOptions {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            defaultValue = "local",
+            defaultValue = ExecutionSettings.LOCAL,
             description = "Where runs are made (default: ${DEFAULT-VALUE}).")
-    private String engine = "local";
+    private String engine = ExecutionSettings.LOCAL;
 
     @Option(
             names = "--master",
             paramLabel = "URL",
-            defaultValue = "local[*]",
+            defaultValue = ExecutionSettings.LOCAL_MASTER,
             description = "The cluster of --engine spark (default: ${DEFAULT-VALUE}).")
-    private String master = "local[*]";
+    private String master = ExecutionSettings.LOCAL_MASTER;
 
     @Option(
             names = "--shard",

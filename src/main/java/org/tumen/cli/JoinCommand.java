@@ -18,6 +18,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.batch.BatchFindings;
 import org.tumen.study.result.ResultArgument;
 import org.tumen.study.result.Shards;
+import org.tumen.words.Numbers;
 import org.tumen.words.ShellWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +62,8 @@ public final class JoinCommand implements Callable<Integer> {
                     given.folders(), target, (parts, all) -> progress.begin("joining", "parts", all, parts));
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(report.folder() + ": " + report.parts() + " parts added, " + report.rows() + " runs, digest "
-                + report.digest());
+        terminal.println(report.folder() + ": " + Numbers.counted(report.parts(), "part") + " added, "
+                + Numbers.counted(report.rows(), "run") + ", digest " + report.digest());
         report.duplicates().forEach(part -> terminal.println("taken once: " + part));
         terminal.flush();
         report.gaps().stream().limit(MOST_GAPS).forEach(err::println);

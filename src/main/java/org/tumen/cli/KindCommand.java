@@ -2,6 +2,8 @@ package org.tumen.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tumen.declare.ParameterCatalogue;
 import org.tumen.declare.ParameterEntry;
@@ -10,10 +12,21 @@ import org.tumen.study.StudyKinds;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs studies of a kind; what it says of the kind and of its section is what the kind declares. */
 @Command(mixinStandardHelpOptions = true)
 final class KindCommand implements Callable<Integer> {
+    /** A study that ships with the program, of each kind that does. */
+    private static final Map<String, String> SHIPPED = Map.of(
+            "sweep", "sweep-warning.yaml",
+            "sensitivity", "sensitivity-stability.yaml",
+            "discover", "discover-crises.yaml",
+            "search", "search-warning.yaml",
+            "game", "game-warning.yaml",
+            "calibrate", "calibrate-votes.yaml");
+
     private final StudyKind<?, ?> kind;
 
     @Mixin
@@ -33,10 +46,19 @@ final class KindCommand implements Callable<Integer> {
             String otherwise = entry.value().isEmpty() ? "" : ", default " + entry.value();
             footer.add("  " + entry.path() + ": " + entry.meaning() + " (" + range + otherwise + ")");
         }
-        footer.add("See also: tumen schema " + name);
-        line.getCommandSpec()
-                .name(name)
-                .usageMessage()
+        footer.addAll(List.of("", "See also: tumen schema " + name, "", "Examples:"));
+        footer.add("  tumen init " + name + " --to my-question.yaml");
+        Optional.ofNullable(SHIPPED.get(name))
+                .ifPresent(file -> footer.add("  tumen " + StudyKinds.command(kind) + " scenarios/studies/" + file));
+        CommandSpec spec = line.getCommandSpec().name(name);
+        // What the kind refuses is still read, so that it can say why.
+        for (OptionSpec option : List.copyOf(spec.options())) {
+            if (kind.refused().containsKey(option.longestName())) {
+                spec.remove(option);
+                spec.addOption(option.toBuilder().hidden(true).build());
+            }
+        }
+        spec.usageMessage()
                 .description(kind.description())
                 .footer(footer.stream().map(l -> l.replace("%", "%%")).toArray(String[]::new));
         return line;

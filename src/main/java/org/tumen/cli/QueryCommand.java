@@ -15,6 +15,7 @@ import org.tumen.store.query.QueryOutput;
 import org.tumen.store.query.QueryProcessException;
 import org.tumen.store.query.QueryProcesses;
 import org.tumen.store.query.QueryResult;
+import org.tumen.words.Numbers;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,7 +112,7 @@ public final class QueryCommand implements Callable<Integer> {
             QueryResult answer = QueryResult.parse(processes.ask(folder, sql, limits));
             print(answer, spec.commandLine().getOut());
             if (answer.truncated()) {
-                err.println("Only the first " + rows + " rows are shown; --limit asks for more.");
+                err.println("Only the first " + Numbers.counted(rows, "row") + " are shown; --limit asks for more.");
             }
             return Main.DONE;
         } catch (QueryLimitException e) {

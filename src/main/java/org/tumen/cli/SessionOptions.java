@@ -48,7 +48,7 @@ class SessionOptions {
      * @throws UsageException when an option is out of its range
      */
     StudySession session(CommandSpec spec, @Nullable Long runs, long failureLimit) {
-        return session(spec, runs, false, failureLimit, "local", "local[*]", null);
+        return session(spec, runs, false, failureLimit, ExecutionSettings.LOCAL, ExecutionSettings.LOCAL_MASTER, null);
     }
 
     /** The session that the options ask for; lets the store make itself ready while scenarios are read. */

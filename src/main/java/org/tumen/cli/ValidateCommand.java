@@ -14,6 +14,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.study.ScenarioFiles;
 import org.tumen.study.file.StudyReader;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +101,7 @@ public final class ValidateCommand implements Callable<Integer> {
         } else {
             PrintWriter err = spec.commandLine().getErr();
             found.forEach(err::println);
-            err.println(name + ": not valid, " + found.size() + (found.size() == 1 ? " problem" : " problems"));
+            err.println(name + ": not valid, " + Numbers.counted(found.size(), "problem"));
         }
         return valid;
     }
@@ -109,14 +110,15 @@ public final class ValidateCommand implements Callable<Integer> {
         if (reading.valid()) {
             Scenario scenario = reading.scenario();
             out.println(Texts.visible(file.toString()) + ": valid: " + scenario.name() + ", "
-                    + String.join(", ", scenario.actors().keySet()) + ", " + scenario.weeks() + " weeks from "
+                    + String.join(", ", scenario.actors().keySet()) + ", " + Numbers.counted(scenario.weeks(), "week")
+                    + " from "
                     + scenario.start());
             ScenarioOptions.warn(scenario, err);
             return;
         }
         reading.problems().forEach(err::println);
         int count = reading.problems().size();
-        err.println(Texts.visible(file.toString()) + ": not valid, " + count + (count == 1 ? " problem" : " problems"));
+        err.println(Texts.visible(file.toString()) + ": not valid, " + Numbers.counted(count, "problem"));
     }
 
     private static ObjectNode json(Path file, Reading reading) {

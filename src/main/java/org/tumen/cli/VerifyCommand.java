@@ -11,6 +11,7 @@ import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
 import org.tumen.study.result.ResultArgument;
 import org.tumen.study.result.ResultCheck;
+import org.tumen.words.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         problems.forEach(err::println);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(read + ", " + (problems.isEmpty() ? "nothing wrong" : problems.size() + " problems"));
+        out.println(read + ", " + (problems.isEmpty() ? "nothing wrong" : Numbers.counted(problems.size(), "problem")));
         out.flush();
         return problems.isEmpty() ? Main.DONE : Main.FAILED;
     }

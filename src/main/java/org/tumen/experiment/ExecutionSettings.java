@@ -1,5 +1,9 @@
 package org.tumen.experiment;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,12 @@ public record ExecutionSettings(
 
     /** Most threads. */
     public static final int MOST_THREADS = 1024;
+
+    /** The engine of this process. */
+    public static final String LOCAL = "local";
+
+    /** The cluster of an engine that needs one, unless somebody names another. */
+    public static final String LOCAL_MASTER = "local[*]";
 
     /** Failed runs that are stored before an experiment gives up, unless somebody says otherwise. */
     public static final long FAILURE_LIMIT = 100;
@@ -64,7 +74,7 @@ public record ExecutionSettings(
 
     /** So many threads of this process, at most so many failed runs; else as {@link #standard}. */
     public static ExecutionSettings local(int threads, long failureLimit) {
-        return new ExecutionSettings(null, null, threads, false, false, failureLimit, "local", "local[*]", null);
+        return new ExecutionSettings(null, null, threads, false, false, failureLimit, LOCAL, LOCAL_MASTER, null);
     }
 
     /** The same for runs and a seed of their own; null for the file's. */
@@ -75,6 +85,22 @@ public record ExecutionSettings(
     /** The same, adding to what is stored: what was cleared once is computed anew once. */
     public ExecutionSettings withoutForce() {
         return new ExecutionSettings(runs, seed, threads, events, false, failureLimit, engine, master, shard);
+    }
+
+    /** The options of the command line that ask for something else than {@link #standard}, of those not every study has a use for. */
+    public Set<String> asked() {
+        Map<String, Boolean> options = Map.of(
+                "--runs",
+                runs != null,
+                "--events",
+                events,
+                "--engine",
+                !engine.equals(LOCAL),
+                "--master",
+                !master.equals(LOCAL_MASTER),
+                "--shard",
+                shard != null);
+        return options.keySet().stream().filter(options::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The seed asked for, or another. */

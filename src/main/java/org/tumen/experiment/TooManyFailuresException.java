@@ -2,6 +2,7 @@ package org.tumen.experiment;
 
 import java.util.Locale;
 import org.tumen.outcome.RunFailure;
+import org.tumen.words.Numbers;
 
 /** More runs failed than an experiment allows. */
 public final class TooManyFailuresException extends RuntimeException {
@@ -17,8 +18,8 @@ public final class TooManyFailuresException extends RuntimeException {
     public TooManyFailuresException(long failed, long limit, RunFailure last) {
         super(String.format(
                 Locale.ROOT,
-                "%,d runs failed, more than the %,d that --failure-limit allows; stopped. The last was run %d of seed %d, %s: %s",
-                failed,
+                "%s failed, more than the %,d that --failure-limit allows; stopped. The last was run %d of seed %d, %s: %s",
+                Numbers.counted(failed, "run"),
                 limit,
                 last.key().run(),
                 last.key().seed(),

@@ -80,10 +80,14 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         Chart read = charts.get(0);
         String good = read.good().isEmpty() ? "" : " It is good to be at the " + read.good() + ".";
         Sheet sheet = new Sheet(title, subtitle, (read.caption() + good + "\n" + note).strip()).columns(columns);
+        // What is measured alike is seen on one scale.
+        boolean alike = charts.stream()
+                .allMatch(other -> other.x().equals(read.x()) && other.y().equals(read.y()));
         for (int i = 0; i < charts.size(); i++) {
             String[] keys = about.isEmpty() ? new String[0] : new String[] {about.get(i)};
             String called = charts.get(i).title();
-            sheet.add(new ChartPanel(charts.get(i), called.equals(title) ? "" : called), keys);
+            List<Chart> beside = alike ? charts : List.of(charts.get(i));
+            sheet.add(new ChartPanel(charts.get(i), called.equals(title) ? "" : called, beside), keys);
         }
         Rows rows = new Rows(read);
         double alone = rows.names().isEmpty()

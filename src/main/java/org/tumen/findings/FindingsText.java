@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -113,8 +114,9 @@ public final class FindingsText {
         out.print(text.within(WIDTH));
         boolean all = rows == table.shown().size() && columns == told.length;
         if (!all) {
-            out.println("(the first " + rows + " of " + table.shown().size() + " rows and " + columns + " of "
-                    + told.length + " columns)");
+            out.println("(the first " + rows + " of "
+                    + Numbers.counted(table.shown().size(), "row") + " and " + columns + " of "
+                    + Numbers.counted(told.length, "column") + ")");
         }
         if (!table.caption().isBlank()) {
             out.println(wrapped(table.caption()));

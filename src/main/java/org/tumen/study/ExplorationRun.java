@@ -24,6 +24,7 @@ import org.tumen.store.RunPlan;
 import org.tumen.study.interim.Interim;
 import org.tumen.study.interim.PointsSoFar;
 import org.tumen.study.workload.Workload;
+import org.tumen.words.Numbers;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
@@ -134,8 +135,7 @@ public final class ExplorationRun {
 
     private String points() {
         int arms = study.arms().size();
-        return String.format(
-                Locale.ROOT, "%,d points%s", experiment.arms().size() / arms, arms == 1 ? "" : " of " + arms + " arms");
+        return Numbers.counted(experiment.arms().size() / arms, "point") + (arms == 1 ? "" : " of " + arms + " arms");
     }
 
     /** Makes what is missing of so many runs of every point and reads them. */
@@ -170,10 +170,10 @@ public final class ExplorationRun {
     public String facts(String points, String runs) {
         return String.format(
                 Locale.ROOT,
-                "%s, %s of %d weeks on %s, seed %d, model version %s.",
+                "%s, %s of %s on %s, seed %d, model version %s.",
                 points,
                 runs,
-                experiment.weeks(),
+                Numbers.counted(experiment.weeks(), "week"),
                 commonLuck ? "common random numbers" : "independent random numbers",
                 study.seed(),
                 DiplomacySim.MODEL_VERSION);

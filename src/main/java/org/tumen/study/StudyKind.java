@@ -1,6 +1,7 @@
 package org.tumen.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.findings.Findings;
@@ -17,6 +18,17 @@ import org.tumen.study.workload.Workload;
  * @param <P> its plan: everything that is done, checked
  */
 public abstract class StudyKind<S extends Record, P> {
+    /** What kinds refuse whose points are a design. */
+    protected static final Map<String, String> OF_EXPLORATIONS =
+            Map.of("--events", "serves batches and comparisons, not explorations");
+
+    /** What kinds refuse of which each generation follows from the one before. */
+    protected static final Map<String, String> OF_GENERATIONS = Map.of(
+            "--events", "serves batches and comparisons",
+            "--engine", "serves batches and comparisons; --threads makes generations sooner",
+            "--master", "serves batches and comparisons; --threads makes generations sooner",
+            "--shard", "cannot cut what follows from one generation to the next; use --threads");
+
     private final String name;
     private final String description;
     private final Class<S> section;
@@ -68,6 +80,14 @@ public abstract class StudyKind<S extends Record, P> {
      */
     public Set<String> asked() {
         return Set.of();
+    }
+
+    /**
+     * The options of execution that it has no use for, with the reason that follows their names: who asks for one is told it,
+     * and no help lists them.
+     */
+    public Map<String, String> refused() {
+        return Map.of();
     }
 
     /**

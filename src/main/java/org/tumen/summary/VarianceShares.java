@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.tumen.analysis.sensitivity.ParameterShare;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
+import org.tumen.words.Numbers;
 
 /**
  * The variance of each outcome of an arm with uncertain parameters, split into parameters and chance.
@@ -70,11 +71,11 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
         ParameterShare any = shares.values().iterator().next();
         return any.replicated()
                 ? "By analysis of variance over replicates: runs of the same point of the " + parameters
-                        + " uncertain parameters, " + any.points()
-                        + " points (unbiased; the 95 % interval over points leaves room for draws that act more strongly than all"
+                        + " uncertain parameters, " + Numbers.counted(any.points(), "point")
+                        + " (unbiased; the 95 % interval over points leaves room for draws that act more strongly than all"
                         + " that were made)."
-                : "Every run has a point of its own, so the part of the " + parameters
-                        + " parameters is what a quadratic surface explains (adjusted R², with approximate 95 % interval); what"
+                : "Every run has a point of its own, so the part of the " + Numbers.counted(parameters, "parameter")
+                        + " is what a quadratic surface explains (adjusted R², with approximate 95 % interval); what"
                         + " it cannot follow counts as chance. Use --replicates for an unbiased split.";
     }
 }

@@ -136,6 +136,11 @@ public final class Numbers {
         return fixed(n, 0);
     }
 
+    /** A count of things, such as 1 run, 1,000 runs. @param thing one of them; more take an s, or es after ch */
+    public static String counted(double n, String thing) {
+        return count(n) + " " + thing + (n == 1 ? "" : thing.endsWith("ch") ? "es" : "s");
+    }
+
     /** An interval, such as 0.9 to 1.5. */
     public static String range(double low, double high, int decimals) {
         return fixed(low, decimals) + " to " + fixed(high, decimals);

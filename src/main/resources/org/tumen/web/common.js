@@ -56,6 +56,8 @@ export function number(value, digits = 4) {
   return Number(value.toPrecision(digits)).toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
 }
 export const whole = value => value.toLocaleString('en');
+/** A count of things, such as 1 run: more take an s. */
+export const counted = (n, thing) => `${whole(n)} ${thing}${n === 1 ? '' : 's'}`;
 export const signed = value => (value > 0 ? '+' : '') + number(value, 3);
 export const words = key => key.replaceAll('_', ' ');
 export const share = value => (value * 100).toFixed(value > 0 && value < 0.1 || value < 1 && value > 0.9 ? 1 : 0) + ' %';

@@ -1,5 +1,5 @@
 // The result folders, their reports and files, and questions in SQL.
-import { $, ask, button, make, state, table, when, whole, writeAddress } from './common.js';
+import { $, ask, button, counted, make, state, table, when, whole, writeAddress } from './common.js';
 
 let answer = null;
 
@@ -32,13 +32,13 @@ export function report(result) {
 function facts(r) {
   if (r.problem) return r.problem;
   const arms = r.arms?.length > 1 ? `${r.arms.length} arms` : null;
-  return [r.kind, r.runs ? `${whole(r.runs)} runs of ${r.weeks} weeks` : null, arms, r.seed == null ? null : `seed ${r.seed}`, r.finished === false ? 'unfinished' : null, when(r.modified)].filter(Boolean).join(', ');
+  return [r.kind, r.runs ? `${counted(r.runs, 'run')} of ${counted(r.weeks, 'week')}` : null, arms, r.seed == null ? null : `seed ${r.seed}`, r.finished === false ? 'unfinished' : null, when(r.modified)].filter(Boolean).join(', ');
 }
 
 function more(r) {
   // The parts are for the program; whoever wants them finds them in the folder.
   const others = r.files.filter(f => f !== 'report.html' && !/^(runs|weekly|events|parameters|receipts)\//.test(f));
-  return [make('details', {}, make('summary', {}, `${others.length} files`), make('ul', {}, others.map(f => make('li', {}, make('a', { href: link(r.name, f) }, f)))))];
+  return [make('details', {}, make('summary', {}, counted(others.length, 'file')), make('ul', {}, others.map(f => make('li', {}, make('a', { href: link(r.name, f) }, f)))))];
 }
 
 function row(r) {
@@ -46,7 +46,7 @@ function row(r) {
     r.question ? make('p', {}, r.question) : null, r.answer?.length ? make('p', { class: 'found' }, r.answer.join(' ')) : null,
     make('p', { class: 'muted' }, facts(r)), r.command ? make('code', {}, r.command) : null, make('div', { class: 'row' }, ...more(r),
       button('Delete', async () => {
-        if (!confirm(`Delete results/${r.name}, ${r.files.length} files? This cannot be undone.`)) return;
+        if (!confirm(`Delete results/${r.name}, ${counted(r.files.length, 'file')}? This cannot be undone.`)) return;
         await ask('/api/results/' + encodeURIComponent(r.name), 'DELETE');
         if (state.id === r.name) { state.id = ''; writeAddress(); }
         await show();
@@ -61,7 +61,7 @@ export async function query() {
   } catch (error) { $('sql-note').textContent = ''; throw error; }
   const figures = answer.columns.map((_, i) => answer.rows.every(r => r[i] == null || typeof r[i] === 'number'));
   table($('answer'), answer.columns.map((c, i) => [c, figures[i]]), answer.rows.map(r => r.map(v => v == null ? '' : String(v))));
-  $('sql-note').textContent = `${answer.rows.length} rows` + (answer.truncated ? '; there are more' : '');
+  $('sql-note').textContent = counted(answer.rows.length, 'row') + (answer.truncated ? '; there are more' : '');
   $('csv').disabled = false;
 }
 

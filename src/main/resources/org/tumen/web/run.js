@@ -1,6 +1,6 @@
 // Runs a batch, shows what ran and what came of it, and holds it against a baseline.
 import * as charts from './charts.js';
-import { $, announce, ask, button, changes, complain, figure, gap, guarded, make, number, share, state, table, when, whole, writeAddress } from './common.js';
+import { $, announce, ask, button, changes, complain, counted, figure, gap, guarded, make, number, share, state, table, when, whole, writeAddress } from './common.js';
 import { parsed } from './form.js';
 import { tiles } from './home.js';
 import { draft } from './studies.js';
@@ -96,7 +96,7 @@ function listen(id, timed) {
     stream.close();
     take(event);
     document.body.dataset.ended = current.id;
-    announce(`${whole(current.runs)} runs, ${current.state}.`);
+    announce(`${counted(current.runs, 'run')}, ${current.state}.`);
     await fetchGhost();
     draw();
     await compare();
@@ -113,7 +113,7 @@ function ran() {
   if (!current) return;
   const running = current.state === 'running';
   const moved = changes(current.overrides);
-  $('ran-text').replaceChildren(make('strong', {}, current.scenario.replaceAll('-', ' ')), ` · ${moved.length ? moved.join(', ') : 'as its file says'} · ${whole(current.runs)} runs · seed ${current.seed} · ${
+  $('ran-text').replaceChildren(make('strong', {}, current.scenario.replaceAll('-', ' ')), ` · ${moved.length ? moved.join(', ') : 'as its file says'} · ${counted(current.runs, 'run')} · seed ${current.seed} · ${
     { running: 'running', done: when(current.begun), cancelled: 'cancelled, ' + when(current.begun), failed: 'failed, ' + when(current.begun) }[current.state]}`);
   $('progress').parentElement.hidden = !running;
   $('progress').value = current.runs / current.wanted;
@@ -187,7 +187,7 @@ async function bin(outcome, index) {
   const found = await ask(`/api/runs/${current.id}/bin?outcome=${outcome.key}&bin=${index}`);
   $('bin').dataset.of = current.id + outcome.key;
   $('bin').hidden = false;
-  $('bin').replaceChildren(make('p', {}, `${whole(found.count)} runs with ${outcome.label.toLowerCase()} from ${number(found.from)} to ${number(found.to)}${found.count > found.runs.length ? `; the first ${found.runs.length}` : ''}:`),
+  $('bin').replaceChildren(make('p', {}, `${counted(found.count, 'run')} with ${outcome.label.toLowerCase()} from ${number(found.from)} to ${number(found.to)}${found.count > found.runs.length ? `; the first ${found.runs.length}` : ''}:`),
     make('ul', { class: 'runs' }, found.runs.map(r => make('li', {}, runLink(r.run, `run ${r.run}`)))));
 }
 

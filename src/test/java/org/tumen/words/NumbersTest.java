@@ -77,4 +77,11 @@ class NumbersTest {
             assertThat(Math.abs(told[i] - 100 * shares[i])).isLessThan(1);
         }
     }
+
+    @Test
+    void countsAgreeWithWhatTheyCount() {
+        assertThat(Numbers.counted(1, "run")).isEqualTo("1 run");
+        assertThat(Numbers.counted(0, "run")).isEqualTo("0 runs");
+        assertThat(Numbers.counted(1000, "search")).isEqualTo("1,000 searches");
+    }
 }

@@ -13,6 +13,7 @@ import org.tumen.store.ResultReader;
 import org.tumen.store.query.TableExport;
 import org.tumen.study.UsageException;
 import org.tumen.study.result.ResultArgument;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +80,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
         long rows = write(result.folder());
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "Wrote %,d rows of %s to %s%n", rows, table, to);
+        out.printf(Locale.ROOT, "Wrote %s of %s to %s%n", Numbers.counted(rows, "row"), table, to);
         out.flush();
         return Main.DONE;
     }

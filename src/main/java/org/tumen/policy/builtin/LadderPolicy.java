@@ -22,7 +22,8 @@ final class LadderPolicy extends NumberedPolicy<WarnerView, LadderPolicy.Values>
     @Override
     public Action decide(WarnerView view, Choice choice) {
         if (view.weeksSinceAct() < p.interval) {
-            return choice.certain("acted less than " + p.interval + " weeks ago", Action.HOLD);
+            return choice.certain(
+                    "acted less than " + p.interval + (p.interval == 1 ? " week ago" : " weeks ago"), Action.HOLD);
         }
         double belief = view.belief();
         if (belief >= p.sanction) {

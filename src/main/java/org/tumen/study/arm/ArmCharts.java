@@ -120,7 +120,7 @@ public record ArmCharts(BatchData arm, String prefix) {
                 + "; lines mark the mean and the values that 5, 50 and 95 % of runs stay below."
                 + (never
                         ? " In " + Numbers.percent(s.censoredShare()) + " of runs it did not happen within "
-                                + arm.weeks() + " weeks: those are in no bar."
+                                + Numbers.counted(arm.weeks(), "week") + ": those are in no bar."
                         : "");
         Chart.Builder chart = Chart.of(prefix + "distribution_" + outcome.key(), outcome.label(), caption)
                 .x(outcome.label(), outcome.unit())
@@ -157,8 +157,8 @@ public record ArmCharts(BatchData arm, String prefix) {
         return Chart.of(
                         prefix + "happened",
                         "What happens, in how many runs",
-                        "Share of runs in which it happens within " + arm.weeks()
-                                + " weeks, with the exact 95 % interval.")
+                        "Share of runs in which it happens within " + Numbers.counted(arm.weeks(), "week")
+                                + ", with the exact 95 % interval.")
                 .x("runs", "%")
                 .rows(
                         "share of runs",

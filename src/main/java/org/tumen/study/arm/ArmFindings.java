@@ -112,7 +112,7 @@ public record ArmFindings(BatchData arm) {
                         ? "on a scale of 0 to 1"
                         : s.outcome().unit(),
                 interval,
-                tailed ? "nine runs in ten" : "all " + s.n() + " runs",
+                tailed ? "nine runs in ten" : "all " + Numbers.counted(s.n(), "run"),
                 OutcomeNumbers.text(s.outcome(), tailed ? s.p5() : s.min()),
                 OutcomeNumbers.text(s.outcome(), tailed ? s.p95() : s.max()));
     }
@@ -148,7 +148,7 @@ public record ArmFindings(BatchData arm) {
                 .flatMap(of -> of.outcomes().stream().map(outcome -> new Row(of, outcome)))
                 .toList();
         BatchData first = arms.get(0);
-        String caption = "Outcomes of " + Numbers.count(first.runs()) + (first.runs() == 1 ? " run" : " runs")
+        String caption = "Outcomes of " + Numbers.counted(first.runs(), "run")
                 + (arms.size() > 1 ? " of each arm" : "")
                 + ": mean with its 95 % interval (none where fewer than " + StudentisedMean.FEWEST_DIFFERING
                 + " runs, or points of the parameters, have another value than most), and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"
@@ -296,8 +296,8 @@ public record ArmFindings(BatchData arm) {
     public Table happened(String name) {
         return Table.of(
                         name,
-                        "In how many of the runs something happened within " + arm.weeks()
-                                + " weeks, with the exact 95 % interval, and by which week in half of all runs.",
+                        "In how many of the runs something happened within " + Numbers.counted(arm.weeks(), "week")
+                                + ", with the exact 95 % interval, and by which week in half of all runs.",
                         shares(arm))
                 .text(
                         "Event",

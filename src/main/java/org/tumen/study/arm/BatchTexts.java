@@ -1,6 +1,7 @@
 package org.tumen.study.arm;
 
 import java.util.Locale;
+import org.tumen.words.Numbers;
 
 /** What commands say of runs beside what was found: how many are stored. */
 public final class BatchTexts {
@@ -12,8 +13,8 @@ public final class BatchTexts {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "You asked for %,d runs; more are stored, and all %,d are used (--force computes the result anew).%n%n",
-                        wanted,
+                        "You asked for %s; more are stored, and all %,d are used (--force computes the result anew).%n%n",
+                        Numbers.counted(wanted, "run"),
                         used);
     }
 }

@@ -103,8 +103,8 @@ public final class BatchFindings {
     }
 
     private String facts() {
-        return Numbers.count(data.runs()) + (data.runs() == 1 ? " run of " : " runs of ") + data.weeks()
-                + " weeks from " + Numbers.day(data.start()) + ", seed " + data.seed() + ", model version "
+        return Numbers.counted(data.runs(), "run") + " of " + Numbers.counted(data.weeks(), "week") + " from "
+                + Numbers.day(data.start()) + ", seed " + data.seed() + ", model version "
                 + data.modelVersion()
                 + (failures.isEmpty() ? "." : "; " + Numbers.count(failures.size()) + " failed and count nowhere.")
                 + unit();

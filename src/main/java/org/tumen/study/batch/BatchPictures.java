@@ -116,7 +116,7 @@ public record BatchPictures(BatchData data) {
                         + " with pointwise 95 % band"
                         + (survival("").cut() ? "; the axis does not begin at 0" : "")
                         + ". f: mean and 5th to 95th percentile.";
-        String runs = Numbers.count(data.runs()) + (data.runs() == 1 ? " run" : " runs");
+        String runs = Numbers.counted(data.runs(), "run");
         return new Sheet(data.name() + ": outcomes of " + runs, data.description(), how + "\n" + data.identity())
                 .columns(2)
                 .gap(22)

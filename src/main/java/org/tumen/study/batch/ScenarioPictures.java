@@ -93,7 +93,7 @@ public record ScenarioPictures(List<BatchData> batches) {
         boolean same = batches.stream().allMatch(b -> b.runs() == first.runs() && b.seed() == first.seed());
         String version = ", model " + first.modelVersion() + ".";
         return same
-                ? Numbers.count(first.runs()) + " runs of each scenario, seed " + first.seed() + version
+                ? Numbers.counted(first.runs(), "run") + " of each scenario, seed " + first.seed() + version
                 : "Numbers of runs and seeds differ between scenarios" + version;
     }
 }

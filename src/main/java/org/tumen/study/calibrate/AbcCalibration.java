@@ -343,10 +343,9 @@ public final class AbcCalibration {
         FailedRun first = failures.get(0);
         return String.format(
                 Locale.ROOT,
-                "%,d %s failed: %s no point was accepted, and no check made; all in %s. The first, %s: see it with"
+                "%s failed: %s no point was accepted, and no check made; all in %s. The first, %s: see it with"
                         + " `tumen trace %s --seed=%d --run %d`",
-                failures.size(),
-                failures.size() == 1 ? "run" : "runs",
+                Numbers.counted(failures.size(), "run"),
                 failures.size() == 1 ? "by it" : "by them",
                 CalibrationFolder.FAILED_RUNS,
                 Texts.visible(first.cause()),
@@ -376,7 +375,7 @@ public final class AbcCalibration {
                     CalibrationFindings.FAILED,
                     failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
         }
-        notes.put("simulations", Numbers.count(last.simulations()) + " points simulated");
+        notes.put("simulations", Numbers.counted(last.simulations(), "point") + " simulated");
         if (history.size() > 1 && moved(history.get(history.size() - 2), last) > 0.25) {
             notes.put(
                     "convergence",

@@ -1,8 +1,10 @@
 package org.tumen.study.calibrate;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,9 @@ import org.tumen.study.Interruption;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
-import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.workload.Workload;
+import org.tumen.words.Numbers;
 
 /** Calibrations of parameters to the public record, with their uncertainty. */
 public final class CalibrateKind extends StudyKind<CalibrateSection, CalibrationStudy> {
@@ -44,11 +46,14 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
     }
 
     @Override
+    public Map<String, String> refused() {
+        Map<String, String> refused = new HashMap<>(OF_GENERATIONS);
+        refused.put("--runs", "serves batches; calibrate.runs_per_point says how many a point has");
+        return refused;
+    }
+
+    @Override
     public @Nullable CalibrationStudy plan(StudyReading study, CalibrateSection section) {
-        study.requireWhole("calibration");
-        if (study.execution().runs() != null) {
-            throw new UsageException("--runs serves batches; calibrate.runs_per_point says how many a point has");
-        }
         return CalibrationStudy.of(study, section);
     }
 
@@ -63,7 +68,7 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
         long points = (long) plan.whole("particles") * generations;
         return List.of(new Workload(
                 folder,
-                String.format(Locale.ROOT, "%,d particles in %d generations", points, generations),
+                String.format(Locale.ROOT, "%,d particles in %s", points, Numbers.counted(generations, "generation")),
                 points * plan.whole("runs_per_point"),
                 plan.base(),
                 false,

@@ -8,6 +8,7 @@ import org.tumen.analysis.calibration.Posterior;
 import org.tumen.chart.Picture;
 import org.tumen.chart.ScatterMatrix;
 import org.tumen.chart.Sheet;
+import org.tumen.words.Numbers;
 
 /** The picture of pairs of parameters of prior and posterior. */
 record CalibrationPictures(CalibrationFindings output, Function<CalibrationFindings.Row, String> label) {
@@ -35,7 +36,7 @@ record CalibrationPictures(CalibrationFindings output, Function<CalibrationFindi
                 .toList();
         String which = n == output.rows().size()
                 ? ""
-                : " The first " + n + " of " + output.rows().size() + " parameters.";
+                : " The first " + n + " of " + Numbers.counted(output.rows().size(), "parameter") + ".";
         return new Sheet(
                         "Pairs of parameters",
                         output.study().name(),

@@ -23,6 +23,7 @@ import org.tumen.ballot.VotePosterior;
 import org.tumen.ballot.VoteWeights;
 import org.tumen.findings.Table;
 import org.tumen.scenario.VoteRows;
+import org.tumen.words.Numbers;
 import org.tumen.world.VoteResult;
 
 /** The posterior of the vote model given the Council's votes on record. */
@@ -113,7 +114,7 @@ public record VoteCalibration(CalibrationStudy study) {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put(
                 "sample",
-                calls.size() + " votes on drafts, "
+                Numbers.counted(calls.size(), "vote") + " on drafts, "
                         + calls.stream()
                                 .filter(c -> c.result() == VoteResult.VETOED)
                                 .count()
@@ -125,7 +126,9 @@ public record VoteCalibration(CalibrationStudy study) {
                         "%.0f of %d draws from the priors",
                         posterior.effectiveSampleSize(),
                         posterior.draws().size()));
-        notes.put("rows.csv", rows + " rows of equal weight, each with the belief that follows from its weights");
+        notes.put(
+                "rows.csv",
+                Numbers.counted(rows, "row") + " of equal weight, each with the belief that follows from its weights");
         return notes;
     }
 }

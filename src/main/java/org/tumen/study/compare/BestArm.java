@@ -144,13 +144,15 @@ final class BestArm {
             if (!selection.decided()) {
                 return "None of "
                         + Arrays.stream(selection.inPlay()).mapToObj(arms::get).collect(Collectors.joining(", "))
-                        + " is selected as the best in " + outcome + where + " within " + Numbers.count(maxRuns)
-                        + " runs of each, the most allowed; " + best + " has the best mean.";
+                        + " is selected as the best in " + outcome + where + " within "
+                        + Numbers.counted(maxRuns, "run")
+                        + " of each, the most allowed; " + best + " has the best mean.";
             }
             long equal = selection.equalAllocation() * replicates * arms.size();
-            return best + " is the best of " + arms.size() + " arms in " + outcome + where + ": with a probability of "
+            return best + " is the best of " + Numbers.counted(arms.size(), "arm") + " in " + outcome + where
+                    + ": with a probability of "
                     + percent() + " or more no other is better by more than " + zone(selection) + ". That took "
-                    + Numbers.count(total()) + " runs; equal allocation with the same guarantee takes about "
+                    + Numbers.counted(total(), "run") + "; equal allocation with the same guarantee takes about "
                     + Numbers.count(equal) + ".";
         }
 

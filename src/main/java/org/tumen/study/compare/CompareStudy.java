@@ -156,8 +156,8 @@ record CompareStudy(
                 ? Numbers.count(made.getMax())
                 : Numbers.range(made.getMin(), made.getMax(), 0);
         String version = "seed " + experiment.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
-        String facts = study.arms().size() + " arms, " + runs + " runs each of " + experiment.weeks()
-                + " weeks on common random numbers, "
+        String facts = Numbers.counted(study.arms().size(), "arm") + ", " + runs + " runs each of "
+                + Numbers.counted(experiment.weeks(), "week") + " on common random numbers, "
                 + (settings.repeatedLooks() ? "added until the stopping rule was met, " : "") + version;
         return new CompareFindings(
                         study.name(),

@@ -17,6 +17,7 @@ import org.tumen.analysis.value.WeightsAcceptability;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
 import org.tumen.summary.PriorComparison;
+import org.tumen.words.Numbers;
 
 /** The tables and charts of what a comparison comes to over the prior, over all of its worlds. */
 record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
@@ -83,10 +84,9 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                         == UnderThePrior.Split.REPLICATES;
         return String.format(
                 Locale.ROOT,
-                "%,d draws of the uncertain parameters, %d %s of each arm at each. Chance and parameters are separated %s",
-                prior.points(),
-                prior.replicates(),
-                prior.replicates() == 1 ? "run" : "runs",
+                "%s of the uncertain parameters, %s of each arm at each. Chance and parameters are separated %s",
+                Numbers.counted(prior.points(), "draw"),
+                Numbers.counted(prior.replicates(), "run"),
                 replicated
                         ? "by the runs that share a draw."
                         : "by a surface fitted to other draws: what it cannot follow counts as chance, so that shares of worlds"

@@ -93,8 +93,8 @@ public final class StoredPairing {
             arms.add(0, baseline);
             CommonRuns common = CommonRuns.of(arms);
             if (common.count() < 2) {
-                throw new UsageException("the results have " + common.count()
-                        + " runs in common; a comparison needs two or more with the same numbers");
+                throw new UsageException("the results have " + Numbers.counted(common.count(), "run")
+                        + " in common; a comparison needs two or more with the same numbers");
             }
             new StoredPairing(request, common, baseline.name()).compare(session);
         } catch (IllegalArgumentException e) {
@@ -200,12 +200,12 @@ public final class StoredPairing {
                     arms, baseline, measures, request.allPairs(), settings, prior, described, progress::done);
         }
         String version = "seed " + identity.seed() + ", model version " + identity.modelVersion() + ".";
-        String runs = Numbers.count(common.count()) + " runs ";
+        String runs = Numbers.counted(common.count(), "run") + " ";
         return new CompareFindings(
                         String.join("-", names),
                         "",
-                        names.size() + " stored arms, " + runs + "each of " + identity.weeks()
-                                + " weeks on common random numbers, nothing was simulated, " + version,
+                        names.size() + " stored arms, " + runs + "each of " + Numbers.counted(identity.weeks(), "week")
+                                + " on common random numbers, nothing was simulated, " + version,
                         runs + "of each arm on common random numbers"
                                 + (allInCommon() ? ", " : "; over time all that an arm has stored; ") + version,
                         measures,

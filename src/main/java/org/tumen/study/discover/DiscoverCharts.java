@@ -21,8 +21,8 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
     private static final int MOST_PAIRED = 4;
 
     private String facts() {
-        return data.size() + " points, " + study.runs() + " runs each, seed " + study.seed() + ", model version "
-                + DiplomacySim.MODEL_VERSION + ".";
+        return Numbers.counted(data.size(), "point") + ", " + Numbers.counted(study.runs(), "run") + " each, seed "
+                + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
     }
 
     /** The restricted parameters first, two at least and so many at most. */
@@ -126,8 +126,7 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
 
     private static String words(BoxScore box) {
         int restricted = box.box().restricted().size();
-        return restricted + (restricted == 1 ? " restriction, " : " restrictions, ") + Numbers.percent(box.mass())
-                + " of the points";
+        return Numbers.counted(restricted, "restriction") + ", " + Numbers.percent(box.mass()) + " of the points";
     }
 
     private static double[] each(List<BoxScore> boxes, ToDoubleFunction<BoxScore> what) {

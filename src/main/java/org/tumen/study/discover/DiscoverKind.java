@@ -3,6 +3,7 @@ package org.tumen.study.discover;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
@@ -59,6 +60,11 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     }
 
     @Override
+    public Map<String, String> refused() {
+        return OF_EXPLORATIONS;
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading reading, DiscoverSection section) {
         Exploration study = reading.exploration(reading.runs(section.runs(), RUNS), 2, false);
         int points = DesignPoints.limited(reading, name(), "the Latin hypercube", BigInteger.valueOf(section.points()));
@@ -108,7 +114,7 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
         return run.make(study.runs(), () -> {
             List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
             return run.write(new DiscoverFindings(plan, sample, explored)
-                    .of(run.facts(Numbers.count(study.runs()) + " runs each")));
+                    .of(run.facts(Numbers.counted(study.runs(), "run") + " each")));
         });
     }
 }

@@ -30,6 +30,7 @@ import org.tumen.study.InvalidInputException;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.StudySession;
+import org.tumen.study.UsageException;
 import org.tumen.words.Texts;
 
 /**
@@ -69,6 +70,7 @@ public final class StudyReader {
      * Reads a study as one of a kind, and makes the kind's plan.
      *
      * @throws InvalidInputException with everything that is wrong with the file, its scenarios or the plan
+     * @throws UsageException when the kind has no use for something that is asked for
      */
     public static <P> P plan(
             Path file, StudyKind<?, P> kind, ScenarioReader.Options options, ExecutionSettings execution) {
@@ -81,6 +83,11 @@ public final class StudyReader {
             ScenarioReader.Options options,
             ExecutionSettings execution,
             Consumer<Map<String, Scenario>> warned) {
+        for (String option : execution.asked()) {
+            if (kind.refused().containsKey(option)) {
+                throw new UsageException(option + " " + kind.refused().get(option));
+            }
+        }
         StudyReader reader = new StudyReader(file, options);
         Node.Mapping document = Document.read(file, file.toString(), reader.problems);
         StudyReading study = document == null ? null : reader.read(document, List.of(kind), execution);

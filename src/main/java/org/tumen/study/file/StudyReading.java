@@ -26,7 +26,6 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.study.Exploration;
 import org.tumen.study.LoadedScenario;
-import org.tumen.study.UsageException;
 import org.tumen.words.Numbers;
 
 /**
@@ -79,7 +78,7 @@ public record StudyReading(
         for (String key : List.of("worlds", "levers", "uncertainties", "players", "parameters", "targets")) {
             words.append(count(key) == 0 ? "" : ", " + count(key) + " " + key);
         }
-        return words.append(stated.runs() == null ? "" : ", " + stated.runs() + " runs")
+        return words.append(stated.runs() == null ? "" : ", " + Numbers.counted(stated.runs(), "run"))
                 .toString();
     }
 
@@ -97,21 +96,6 @@ public record StudyReading(
     /** The seed: of the command line, the study, or the first scenario. */
     public long seed() {
         return execution.seedOr(Objects.requireNonNullElseGet(stated.seed(), () -> batch().seed()));
-    }
-
-    /**
-     * Refuses options of batches in a study whose generations follow each from the one before.
-     *
-     * @param what such a study, such as search
-     */
-    public void requireWhole(String what) {
-        if (execution.shard() != null) {
-            throw new UsageException("--shard cannot cut a " + what
-                    + ": each generation follows from the one before. Use" + " --threads");
-        }
-        if (execution.events() || !execution.engine().equals("local")) {
-            throw new UsageException("--events and other engines serve batches; a " + what + " has no use for them");
-        }
     }
 
     /** How the first scenario wants to be run. */
@@ -183,9 +167,6 @@ public record StudyReading(
      * @return null when there is no scenario, which is a problem
      */
     public @Nullable Exploration exploration(int runs, int least, boolean choices) {
-        if (execution.events()) {
-            throw new UsageException("--events serves batches and comparisons, not explorations");
-        }
         List<Exploration.Varied> factors = new ArrayList<>();
         Map<String, Variation> all = varied();
         Map<String, Scenario> arms = worlds.values().stream().findFirst().orElse(Map.of());
@@ -202,7 +183,7 @@ public record StudyReading(
         });
         int count = count("levers") + count("uncertainties");
         if (count < least) {
-            problem("the study varies " + count + " parameters; this kind needs " + least
+            problem("the study varies " + Numbers.counted(count, "parameter") + "; this kind needs " + least
                     + " or more, under levers or uncertainties");
         }
         Path from = file.resolveSibling(Objects.requireNonNullElse(stated.scenario(), ""))

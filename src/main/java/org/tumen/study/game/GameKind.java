@@ -66,6 +66,11 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     }
 
     @Override
+    public Map<String, String> refused() {
+        return OF_EXPLORATIONS;
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading reading, GameSection section) {
         int runs = reading.runs(section.runs(), RUNS);
         if (runs < 2) {
@@ -86,7 +91,7 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
         return prepared(plan, request, session)
                 .workload(
                         plan.study().runs(),
-                        "profiles that stay undecided have up to " + Numbers.count(plan.most()) + " runs each");
+                        "profiles that stay undecided have up to " + Numbers.counted(plan.most(), "run") + " each");
     }
 
     private static ExplorationRun prepared(Plan plan, StudyRequest request, StudySession session) {
@@ -111,7 +116,9 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
         List<Standing> standings = played.standings(decided, tolerance, most);
         for (TreeSet<Integer> more = wanted(played, standings, runs, most); !more.isEmpty(); ) {
             more.forEach(i -> runs[i] = Math.min(most, 2 * runs[i]));
-            session.err().println(more.size() + " profiles are undecided or bear on one that is; more runs");
+            session.err()
+                    .println("undecided, or bearing on a profile that is: " + Numbers.counted(more.size(), "profile")
+                            + "; more runs");
             played = play(run, game, runs);
             standings = played.standings(decided, tolerance, most);
             more = wanted(played, standings, runs, most);
@@ -125,8 +132,8 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
                         "# Equilibrium of the game " + study.name() + ": " + solution.name(profile) + "\n"
                                 + ScenarioWriter.yaml(
                                         run.experiment().arms().get(profile).scenario())));
-        String profiles =
-                Numbers.count(runs.length) + " profiles of " + game.players().size() + " players";
+        String profiles = Numbers.counted(runs.length, "profile") + " of "
+                + Numbers.counted(game.players().size(), "player");
         return run.write(new GameFindings(study, game, solution).of(run.facts(profiles, solution.runs())));
     }
 

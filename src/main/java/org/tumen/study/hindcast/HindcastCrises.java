@@ -26,7 +26,7 @@ final class HindcastCrises implements HindcastPart {
     @Override
     public List<RecordCheck> checks() {
         return List.of(RecordCheck.held(
-                "any crisis in " + weeks + " weeks",
+                "any crisis in " + Numbers.counted(weeks, "week"),
                 Numbers.fixed(check.mean(), 2) + " [" + Numbers.fixed(check.low(), 2) + ", "
                         + Numbers.fixed(check.high(), 2) + "]",
                 Numbers.percent(check.simulated().share()) + " of runs",
@@ -41,12 +41,12 @@ final class HindcastCrises implements HindcastPart {
         found.section("crises", "Crises")
                 .say("The record holds " + check.crises() + " crises in the " + Numbers.fixed(check.years(), 0)
                         + " years before September 2023. Taken as a Poisson process whose rate has Jeffreys's prior, they"
-                        + " give any crisis in " + weeks + " weeks a probability of "
+                        + " give any crisis in " + Numbers.counted(weeks, "week") + " a probability of "
                         + Numbers.interval(check.mean(), check.low(), check.high(), 2)
                         + " (90 %); it is seen in "
                         + Numbers.interval(check.simulated().share(), bounds.low(), bounds.high(), 3)
-                        + " of " + Numbers.count(check.simulated().trials())
-                        + " runs. Two crises say little, and what counts as one is a matter of words; the model's threshold was"
+                        + " of " + Numbers.counted(check.simulated().trials(), "run")
+                        + ". Two crises say little, and what counts as one is a matter of words; the model's threshold was"
                         + " set by people who knew them.");
         found.table(Table.of("crises", "Crises of the record, with the documents that date them.", History.crises())
                 .text("From", c -> c.begin().toString())

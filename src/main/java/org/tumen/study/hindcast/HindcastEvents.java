@@ -153,12 +153,14 @@ final class HindcastEvents {
         double[][] sums = simulated.dyad(source, target, "sum(goldstein)");
         found.section("events", "Event data: " + source + " to " + target)
                 .say("The file " + path.getFileName() + ", layout " + name(file.layout()) + ": "
-                        + Numbers.count(file.rows()) + " rows, of which " + Numbers.count(file.named())
+                        + Numbers.counted(file.rows(), "row") + ", of which " + Numbers.count(file.named())
                         + " name a source and a target country, " + Numbers.count(file.domestic()) + " do not, and "
                         + Numbers.count(file.bad()) + " are bad and left out." + told()
                         + " A row counts once for each pair of countries that it names. Event data count reports, the"
                         + " simulation counts acts: levels are not comparable, courses in time at most.")
-                .say("Within the scenario's weeks the file holds " + sum(all) + " events of the dyad, " + sum(dyad)
+                .say("Within the scenario's weeks the file holds " + Numbers.counted(sum(all), "event")
+                        + " of the dyad, "
+                        + sum(dyad)
                         + " of them in classes (root codes of CAMEO) that the model knows; " + all.outside()
                         + " lie outside the weeks.");
         if (!file.badRows().isEmpty()) {
@@ -170,8 +172,8 @@ final class HindcastEvents {
         List<Chart> courses = List.of(
                 course("events_counts", "Events a week", periods, recorded, counts, caption),
                 course("events_weights", "Sum of Goldstein weights a week", periods, weights, sums, caption));
-        String of = sum(dyad) + " events of " + path.getFileName() + " in classes that the model knows, "
-                + Numbers.count(simulated.runs()) + " runs";
+        String of = Numbers.counted(sum(dyad), "event") + " of " + path.getFileName()
+                + " in classes that the model knows, " + Numbers.counted(simulated.runs(), "run");
         found.panels(title, courses)
                 .still("events", ChartPanel.picture(title, of, courses))
                 .table(classes(roots, known, simulated, periods))
@@ -234,8 +236,10 @@ final class HindcastEvents {
         });
         return Table.of(
                         "events_classes",
-                        "Events by class over the " + periods.weeks()
-                                + " weeks: the file's, and mean and central 90 % of " + simulated.runs() + " runs.",
+                        "Events by class over the " + Numbers.counted(periods.weeks(), "week")
+                                + ": the file's, and mean and central 90 % of "
+                                + Numbers.counted(simulated.runs(), "run")
+                                + ".",
                         rows)
                 .text("Class", r -> r.root + " " + r.description, "root", ClassRow::root)
                 .number("File", "recorded", ClassRow::recorded, Numbers::count)

@@ -327,8 +327,8 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         Scenario scenario = plan.scenario();
         return (simulated == null
                         ? "scenario " + scenario.name() + ", nothing simulated"
-                        : "scenario " + scenario.name() + ", " + Numbers.count(simulated.runs()) + " runs of "
-                                + scenario.weeks() + " weeks from " + Numbers.day(scenario.start()))
+                        : "scenario " + scenario.name() + ", " + Numbers.counted(simulated.runs(), "run") + " of "
+                                + Numbers.counted(scenario.weeks(), "week") + " from " + Numbers.day(scenario.start()))
                 + ", seed " + plan.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
     }
 

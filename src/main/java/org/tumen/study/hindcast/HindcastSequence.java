@@ -93,7 +93,7 @@ final class HindcastSequence implements HindcastPart {
         double low = Quantiles.of(simulated, .05);
         double high = Quantiles.of(simulated, .95);
         return RecordCheck.held(
-                "weeks with a warning by " + label() + " in " + end + " weeks",
+                "weeks with a warning by " + label() + " in " + Numbers.counted(end, "week"),
                 week(recorded),
                 week(Quantiles.of(simulated, .5)) + " [" + week(low) + ", " + week(high) + "]",
                 low <= recorded && recorded <= high,
@@ -132,7 +132,7 @@ final class HindcastSequence implements HindcastPart {
                                 + " world would take that long.");
         if (!timed.isEmpty()) {
             Chart chart = chart();
-            found.chart(chart).still("sequence", ChartPanel.picture(chart, Numbers.count(runs) + " runs"));
+            found.chart(chart).still("sequence", ChartPanel.picture(chart, Numbers.counted(runs, "run")));
         }
         found.table(table());
     }
@@ -141,7 +141,7 @@ final class HindcastSequence implements HindcastPart {
         return Table.of(
                         "sequence",
                         "Weeks from step to step: the record, and the median and central 90 % of the runs that have both steps;"
-                                + " shares of all " + Numbers.count(runs) + " runs.",
+                                + " shares of all " + Numbers.counted(runs, "run") + ".",
                         timed)
                 .text("From step to step", "step", t -> t.delay.name())
                 .number("Record", "recorded_weeks", t -> t.delay.recorded(), HindcastSequence::week)

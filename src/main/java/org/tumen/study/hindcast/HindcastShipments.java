@@ -67,7 +67,10 @@ final class HindcastShipments implements HindcastPart {
                 .chart(chart)
                 .still(
                         "shipments",
-                        ChartPanel.picture(chart, volumes.length + " runs, " + checks.size() + " statements"))
+                        ChartPanel.picture(
+                                chart,
+                                Numbers.counted(volumes.length, "run") + ", "
+                                        + Numbers.counted(checks.size(), "statement")))
                 .table(table());
     }
 
@@ -75,7 +78,7 @@ final class HindcastShipments implements HindcastPart {
         return Table.of(
                         "shipments",
                         "Containers since September 2023 as published, and the simulated volume at the end of that week: median"
-                                + " with the central 90 % of " + Numbers.count(volumes.length) + " runs.",
+                                + " with the central 90 % of " + Numbers.counted(volumes.length, "run") + ".",
                         checks)
                 .text("Publisher", c -> c.estimate().provenance().source())
                 .text("Date", c -> c.estimate().date().toString())

@@ -138,14 +138,16 @@ final class HindcastVotes implements HindcastPart {
         VoteTest all = tests.get(VoteForecaster.Way.LEAVE_ONE_OUT.ordinal());
         found.section("votes", "Votes of the Security Council")
                 .say(
-                        "The record holds " + all.drafts() + " votes on drafts about North Korea, 2006 to 2024, with "
-                                + all.votes() + " votes of members; " + all.vetoes()
-                                + " drafts were vetoed and none fell short. Two vetoes support no precise probability of a veto:"
+                        "The record holds " + Numbers.counted(all.drafts(), "vote")
+                                + " on drafts about North Korea, 2006 to 2024, with "
+                                + Numbers.counted(all.votes(), "vote") + " of members; "
+                                + Numbers.counted(all.vetoes(), "draft")
+                                + " were vetoed and none fell short. Two vetoes support no precise probability of a veto:"
                                 + " whatever the probabilities below are, they tell forecasters apart on a few drafts and no more.")
                 .say(
                         "The vote model is that of the simulation, averaged over the posterior of its weights and of the hidden"
-                                + " rivalry given the votes it is let see, " + Numbers.count(draws)
-                                + " draws from the priors. The"
+                                + " rivalry given the votes it is let see, " + Numbers.counted(draws, "draw")
+                                + " from the priors. The"
                                 + " cautious one doubts that the buyer's self-interest counts (0 with probability one half) and lets"
                                 + " rivalry change half as often at the ruptures of 2014 and 2022.");
         VoteTables tables = new VoteTables(tests);
@@ -155,7 +157,8 @@ final class HindcastVotes implements HindcastPart {
                 "votes_" + VoteTables.key(test.way()),
                 ChartPanel.picture(
                         "How often members voted yes where it was forecast",
-                        test.votes() + " votes on " + test.drafts() + " drafts, " + VoteTables.words(test.way()),
+                        Numbers.counted(test.votes(), "vote") + " on " + Numbers.counted(test.drafts(), "draft") + ", "
+                                + VoteTables.words(test.way()),
                         VoteTables.calibration(test, ALL, caption))));
         found.table(tables.tabling(tabling)).detail(tables.triggers(tabling)).file(tables.forecasts());
     }

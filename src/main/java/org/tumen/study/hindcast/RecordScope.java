@@ -10,6 +10,7 @@ import org.tumen.analysis.hindcast.Periods;
 import org.tumen.ballot.Alignment;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.hindcast.HindcastSection.Part;
+import org.tumen.words.Numbers;
 import org.tumen.world.history.History;
 
 /**
@@ -85,14 +86,16 @@ record RecordScope(Scenario scenario) {
         boolean any = History.containers().stream().anyMatch(estimate -> within(estimate.date()));
         return trade != null || any
                 ? trade
-                : "no published estimate lies in its " + scenario.weeks() + " weeks; the first is of "
-                        + History.containers().get(0).date();
+                : "no published estimate lies in its " + Numbers.counted(scenario.weeks(), "week")
+                        + "; the first is of " + History.containers().get(0).date();
     }
 
     private @Nullable String sequence() {
         String trade = trade("the recorded steps are those of North Korea's trade with Russia");
         boolean any = History.sequence().stream().anyMatch(event -> within(event.date()));
-        return trade != null || any ? trade : "none of the recorded steps lies in its " + scenario.weeks() + " weeks";
+        return trade != null || any
+                ? trade
+                : "none of the recorded steps lies in its " + Numbers.counted(scenario.weeks(), "week");
     }
 
     private boolean within(LocalDate day) {

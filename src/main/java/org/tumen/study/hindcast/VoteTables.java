@@ -248,7 +248,7 @@ record VoteTables(List<VoteTest> tests) {
                             values(points, CalibrationCurve.Point::low),
                             values(points, CalibrationCurve.Point::high),
                             points.stream()
-                                    .map(p -> p.count() == 1 ? "1 vote" : p.count() + " votes")
+                                    .map(p -> Numbers.counted(p.count(), "vote"))
                                     .toList())
                     .build());
         }

@@ -51,8 +51,8 @@ public record ResultCheck(Path folder, int sample, long sampleSeed) {
                 ? ""
                 : " (" + Numbers.count(report.unchecked())
                         + " of the files are pictures, tables and reports of which that version kept no checksum)";
-        return folder + ": " + Numbers.count(report.files()) + " files and " + Numbers.count(rows.get()) + " runs read"
-                + again + unchecked;
+        return folder + ": " + Numbers.counted(report.files(), "file") + " and " + Numbers.counted(rows.get(), "run")
+                + " read" + again + unchecked;
     }
 
     /** How many runs there are to read; 0 where verification will tell what is wrong. */

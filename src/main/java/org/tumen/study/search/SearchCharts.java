@@ -13,6 +13,7 @@ import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The live charts of a search: the front, the chosen points in each objective and world, and the hypervolume. */
@@ -202,7 +203,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         "hypervolume",
                         "Hypervolume of each search's front",
                         "As a share of the hypervolume of the merged front, with the "
-                                + study.budget().runs() + " runs of the search. Seed " + study.seed()
+                                + Numbers.counted(study.budget().runs(), "run") + " of the search. Seed " + study.seed()
                                 + ", model version "
                                 + DiplomacySim.MODEL_VERSION + ".")
                 .x("Evaluations", "")

@@ -101,17 +101,17 @@ final class SearchFindings {
         SearchStudy.Budget b = study.budget();
         return String.format(
                 Locale.ROOT,
-                "%d searches of %,d evaluations by %s with a population of %d; %,d different points, %,d runs each%s;"
-                        + " %d points on the merged front, %d of them evaluated again on %,d fresh runs; seed %d, model version"
+                "%s of %,d evaluations by %s with a population of %d; %,d different points, %s each%s;"
+                        + " %s on the merged front, %d of them evaluated again on %,d fresh runs; seed %d, model version"
                         + " %s.",
-                b.searches(),
+                Numbers.counted(b.searches(), "search"),
                 b.evaluations(),
                 b.algorithm() == Evolution.Algorithm.NSGA2 ? "NSGA-II" : "NSGA-III",
                 b.population(),
                 found.simulated(),
-                b.runs(),
+                Numbers.counted(b.runs(), "run"),
                 study.worlds().size() > 1 ? " in each of " + study.worlds().size() + " worlds" : "",
-                found.frontSize(),
+                Numbers.counted(found.frontSize(), "point"),
                 found.points().size(),
                 b.freshRuns(),
                 study.seed(),

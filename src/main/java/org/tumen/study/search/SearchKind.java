@@ -34,6 +34,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.workload.Workload;
+import org.tumen.words.Numbers;
 
 /** Searches of the levers for policies that no other beats in every objective. */
 public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
@@ -61,8 +62,12 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
     }
 
     @Override
+    public Map<String, String> refused() {
+        return OF_GENERATIONS;
+    }
+
+    @Override
     public SearchStudy plan(StudyReading study, SearchSection section) {
-        study.requireWhole("search");
         return new SearchPlanner(study, section).plan();
     }
 
@@ -77,9 +82,9 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                 folder(plan, request),
                 String.format(
                         Locale.ROOT,
-                        "%,d in %d searches, and at most %d of the front again, in %s",
+                        "%,d in %s, and at most %d of the front again, in %s",
                         points,
-                        b.searches(),
+                        Numbers.counted(b.searches(), "search"),
                         b.front(),
                         worlds == 1 ? "one world" : worlds + " worlds"),
                 searched + fresh,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.MorrisTrajectories;
@@ -65,6 +66,11 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     @Override
     public Set<String> asked() {
         return Set.of("uncertainties", "outcomes", "sensitivity.runs");
+    }
+
+    @Override
+    public Map<String, String> refused() {
+        return OF_EXPLORATIONS;
     }
 
     @Override
@@ -147,8 +153,8 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
                     .toList();
             SensitivityIndices.Setting setting =
                     new SensitivityIndices.Setting(study, sample, plan.method(), bootstrap, plan.saltelli());
-            return run.write(
-                    new SensitivityFindings(setting, values).of(run.facts(Numbers.count(study.runs()) + " runs each")));
+            return run.write(new SensitivityFindings(setting, values)
+                    .of(run.facts(Numbers.counted(study.runs(), "run") + " each")));
         });
     }
 }

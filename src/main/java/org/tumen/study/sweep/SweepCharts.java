@@ -11,6 +11,7 @@ import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.PointTable;
+import org.tumen.words.Numbers;
 
 /** The live charts of a sweep: the difference of each point to the reference, over one lever, or over two as cells. */
 record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<SweepResponse> responses) {
@@ -37,9 +38,9 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
         Chart.Builder chart = Chart.of(
                 "over_" + (alone ? "" : (lever + 1) + "_") + response.outcome().key(),
                 alone ? what : what + " against " + label,
-                READ + "; " + (alone && !words ? "band: " : "lines: ") + TOGETHER + " " + study.runs()
-                        + " runs a point, seed " + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION
-                        + ".");
+                READ + "; " + (alone && !words ? "band: " : "lines: ") + TOGETHER + " "
+                        + Numbers.counted(study.runs(), "run") + " a point, seed " + study.seed() + ", model version "
+                        + DiplomacySim.MODEL_VERSION + ".");
         double[] values = sample.column(lever);
         int[] order = SweepPictures.ascending(values);
         double[] x = pick(values, order);

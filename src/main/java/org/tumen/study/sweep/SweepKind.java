@@ -2,6 +2,7 @@ package org.tumen.study.sweep;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.Grid;
@@ -52,6 +53,11 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     }
 
     @Override
+    public Map<String, String> refused() {
+        return OF_EXPLORATIONS;
+    }
+
+    @Override
     public @Nullable Plan plan(StudyReading reading, SweepSection section) {
         int runs = reading.runs(section.runs(), RUNS);
         if (runs < 2) {
@@ -84,7 +90,7 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
         ExplorationRun run = prepared(plan, request, session);
         return run.make(study.runs(), () -> {
             DesignOutcomes explored = run.run(study.outcomes(), study.runs());
-            String facts = run.facts(Numbers.count(study.runs()) + " runs each");
+            String facts = run.facts(Numbers.counted(study.runs(), "run") + " each");
             return run.write(new SweepFindings(study, sample, explored, plan.grid()).of(facts));
         });
     }

@@ -9,6 +9,7 @@ import org.tumen.policy.Decision;
 import org.tumen.simulation.RunTrace;
 import org.tumen.trace.Chronicle;
 import org.tumen.trace.Divergence;
+import org.tumen.words.Numbers;
 import org.tumen.words.TextTable;
 
 /** A run told in sentences, alone or against another run. */
@@ -29,11 +30,11 @@ public final class RunText {
     private static String heading(RunTrace trace) {
         return String.format(
                 Locale.ROOT,
-                "Run %d of %s, seed %d, %d weeks from %s",
+                "Run %d of %s, seed %d, %s from %s",
                 trace.key().run(),
                 trace.scenario().name(),
                 trace.key().seed(),
-                trace.scenario().weeks(),
+                Numbers.counted(trace.scenario().weeks(), "week"),
                 trace.scenario().start());
     }
 

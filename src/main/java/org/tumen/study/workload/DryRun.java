@@ -14,6 +14,7 @@ import org.tumen.store.StoredArm;
 import org.tumen.study.StudySession;
 import org.tumen.study.Tumen;
 import org.tumen.study.UsageException;
+import org.tumen.words.Numbers;
 
 /** Tells what a study would take: points, runs, what is stored, time and disk. Nothing is written. */
 public final class DryRun {
@@ -47,9 +48,9 @@ public final class DryRun {
             out.printf(Locale.ROOT, "Points         %s%n", work.points());
             out.printf(
                     Locale.ROOT,
-                    "Runs           %,d of %d weeks, %,d of them stored%n",
+                    "Runs           %,d of %s, %,d of them stored%n",
                     work.runs(),
-                    work.sample().weeks(),
+                    Numbers.counted(work.sample().weeks(), "week"),
                     Math.min(stored, work.runs()));
             out.printf(Locale.ROOT, "Time           %s%n", time(work, left, session));
             out.printf(Locale.ROOT, "Disk           about %s more%n", size(left * bytes(work) + BYTES_OF_A_REPORT));
@@ -81,10 +82,9 @@ public final class DryRun {
         int threads = session.execution().threads();
         return String.format(
                 Locale.ROOT,
-                "about %s of simulation on %d %s (%,.0f runs a second on one, measured now); analysing and drawing come on top",
+                "about %s of simulation on %s (%,.0f runs a second on one, measured now); analysing and drawing come on top",
                 duration(left / rate / threads),
-                threads,
-                threads == 1 ? "thread" : "threads",
+                Numbers.counted(threads, "thread"),
                 rate);
     }
 

@@ -1,9 +1,9 @@
 package org.tumen.study.workload;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import org.tumen.experiment.Experiment;
 import org.tumen.scenario.Scenario;
+import org.tumen.words.Numbers;
 
 /**
  * The runs of one result folder.
@@ -19,14 +19,14 @@ public record Workload(Path folder, String points, long runs, Scenario sample, b
     /**
      * That of an experiment.
      *
-     * @param what what its arms are, such as arms or points
+     * @param what what an arm of it is, such as arm or point
      * @param each runs of each arm
      */
     public static Workload of(Experiment experiment, String what, long each, Path folder, boolean events, String note) {
         int arms = experiment.arms().size();
         return new Workload(
                 folder,
-                String.format(Locale.ROOT, "%,d %s", arms, arms == 1 ? what : what + "s"),
+                Numbers.counted(arms, what),
                 Math.multiplyExact(each, arms),
                 experiment.arms().get(0).scenario(),
                 events,
