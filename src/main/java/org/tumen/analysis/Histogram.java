@@ -124,9 +124,4 @@ public record Histogram(double[] edges, long[] counts, boolean discrete, long ce
     public double width() {
         return edges[1] - edges[0];
     }
-
-    /** The share of all values, the censored included, in a bin. */
-    public double share(int bin) {
-        return (double) counts[bin] / total();
-    }
 }

@@ -35,11 +35,6 @@ public record SummaryDistribution(
         return new SummaryDistribution(summary, Histogram.freedmanDiaconis(values, spread), density);
     }
 
-    /** The same for runs that have a point of the parameters each. */
-    public static SummaryDistribution of(Outcome outcome, double[] values, double horizon) {
-        return of(outcome, values, horizon, Clusters.single(values.length));
-    }
-
     /** The least value an outcome can have: no outcome is negative. */
     public static double lower(Outcome outcome) {
         return 0;

@@ -59,16 +59,6 @@ public final class Marks {
         };
     }
 
-    /** A rectangle. */
-    public static Mark box(double x0, double x1, double y0, double y1, Ink fill) {
-        return (g, f) -> {
-            g.setPaint(fill.in(g));
-            double left = Math.min(f.x(x0), f.x(x1));
-            double top = Math.min(f.y(y0), f.y(y1));
-            g.fill(new Rectangle2D.Double(left, top, Math.abs(f.x(x1) - f.x(x0)), Math.abs(f.y(y1) - f.y(y0))));
-        };
-    }
-
     /** A straight line. */
     public static Mark segment(double x0, double y0, double x1, double y1, Ink colour, BasicStroke stroke) {
         return (g, f) -> {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Texts;
 
 /**
  * How pictures are drawn to be published: laid out anew for the size at which they are printed or shown, with letters of
@@ -50,7 +51,7 @@ public record Publication(Size size, @Nullable String font, Palette palette, Set
 
         /** The name that a folder has. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Texts.key(this);
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.eventdata.Layout;
@@ -153,9 +152,8 @@ final class HindcastCommand implements Callable<Integer> {
     }
 
     private static <E extends Enum<E>> E word(E[] known, String given, String option, String more) {
-        List<String> words = Arrays.stream(known)
-                .map(e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
+        List<String> words =
+                Arrays.stream(known).map(e -> Texts.key(e).replace('_', '-')).toList();
         int place = words.indexOf(given);
         if (place < 0) {
             throw new UsageException(

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Node;
+import org.tumen.words.Texts;
 
 /**
  * Writes parameter records as JSON, every value spelt out, keys in the order of declaration: the resolved form of a
@@ -82,7 +82,7 @@ public final class Resolved {
             return JSON.booleanNode(truth);
         }
         if (value instanceof Enum<?> constant) {
-            return JSON.textNode(constant.name().toLowerCase(Locale.ROOT));
+            return JSON.textNode(Texts.key(constant));
         }
         if (value instanceof MonthDay day) {
             return JSON.textNode(Scalars.text(day));

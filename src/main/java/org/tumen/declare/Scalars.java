@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +125,7 @@ public final class Scalars {
     /** The constants of an enum that a declaration allows, or all, as files write them. */
     public static List<String> constants(Class<?> type, @Nullable Parameter declared) {
         return Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
-                .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT))
+                .map(c -> Texts.key((Enum<?>) c))
                 .filter(c -> declared == null || declared.pattern().isEmpty() || c.matches(declared.pattern()))
                 .toList();
     }
@@ -134,7 +133,7 @@ public final class Scalars {
     /** The constant of an enum that a word names, or null. */
     public static @Nullable Object constant(Class<?> type, String word) {
         for (Object constant : Objects.requireNonNull(type.getEnumConstants())) {
-            if (((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (Texts.key((Enum<?>) constant).equals(word)) {
                 return constant;
             }
         }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.distribution.Distribution;
 import org.tumen.draw.PortableMath;
+import org.tumen.words.Texts;
 
 /**
  * The distribution of a parameter as a file or a declaration states it; the one vocabulary of all files. Which numbers
@@ -106,7 +107,7 @@ public record UncertainParameter(
         }
 
         private void check(String key, @Nullable Object value, List<String> wrong) {
-            String kind = " a distribution of kind " + name().toLowerCase(Locale.ROOT);
+            String kind = " a distribution of kind " + Texts.key(this);
             if (value == null && needed.contains(key)) {
                 wrong.add(key + " must be given for" + kind);
             } else if (value != null && !needed.contains(key) && !allowed.contains(key)) {

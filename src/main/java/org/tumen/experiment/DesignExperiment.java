@@ -54,19 +54,6 @@ public final class DesignExperiment {
     }
 
     /**
-     * The experiment.
-     *
-     * @param name short name, for the result folder
-     * @param base what the points depart from
-     * @param points for each point its values by path
-     * @param seed the seed of all draws
-     * @throws InvalidPointsException when a path is unknown, a value is not allowed, or the points run over different weeks
-     */
-    public static Experiment of(String name, Scenario base, List<Map<String, String>> points, long seed) {
-        return of(name, List.of(base), points, seed);
-    }
-
-    /**
      * The same with several arms at each point, those of a point on end.
      *
      * @param bases what the points depart from, one or more

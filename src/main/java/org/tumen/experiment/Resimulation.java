@@ -53,18 +53,6 @@ public final class Resimulation {
     }
 
     /**
-     * Simulates a sample again.
-     *
-     * @param reader the result
-     * @param sample how many runs to draw without replacement from all stored ones of all arms; all when there are no more
-     * @param seed the seed of the drawing
-     * @param done told after each run
-     */
-    public static Report check(ResultReader reader, int sample, long seed, Runnable done) {
-        return check(reader, reader.identity(), sample, seed, done);
-    }
-
-    /**
      * The same with the scenarios and the seed of an experiment that another file than the manifest describes.
      *
      * @param experiment has the arms of the result

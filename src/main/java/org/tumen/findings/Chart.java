@@ -235,6 +235,22 @@ public record Chart(
             return add(shape, named, at, values, null, null, List.of());
         }
 
+        /** Points with their names. */
+        public Builder points(String named, double[] at, double[] values, List<String> labels) {
+            return add(Shape.POINTS, named, at, values, null, null, labels);
+        }
+
+        /** Something with lower and upper ends. */
+        public Builder add(
+                Shape shape,
+                String named,
+                double[] at,
+                double[] values,
+                double @Nullable [] low,
+                double @Nullable [] high) {
+            return add(shape, named, at, values, low, high, List.of());
+        }
+
         /** The bands that hold the middle 90 and 50 % of something, with its median, from its quantiles at each place. */
         public Builder fan(String wide, String narrow, double[] at, DoubleFunction<double[]> quantile) {
             double[] median = quantile.apply(0.5);

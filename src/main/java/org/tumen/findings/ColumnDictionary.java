@@ -3,9 +3,9 @@ package org.tumen.findings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Csv;
+import org.tumen.words.Texts;
 
 /** What the columns of all tables of a result mean: those of its findings, and those of its runs. */
 public final class ColumnDictionary {
@@ -67,11 +67,7 @@ public final class ColumnDictionary {
         findings.tables()
                 .forEach((name, table) -> table.fields()
                         .forEach(field -> csv.row(List.of(
-                                name,
-                                field.key(),
-                                field.type().name().toLowerCase(Locale.ROOT),
-                                field.unit(),
-                                meaning(table, field)))));
+                                name, field.key(), Texts.key(field.type()), field.unit(), meaning(table, field)))));
         if (!outcomes.isEmpty()) {
             for (String[] column : OF_RUNS) {
                 csv.row(List.of((Object[]) column));

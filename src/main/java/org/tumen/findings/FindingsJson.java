@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Texts;
 
 /**
  * Findings as JSON: full precision for machines, and the texts for people beside it, so that the report can be made of the
@@ -50,7 +50,7 @@ public final class FindingsJson {
                     .put("title", still.picture().title())
                     .put("shown", still.shown());
         } else if (block instanceof Block.Live live) {
-            node.put("layout", word(live.layout())).put("label", live.label());
+            node.put("layout", Texts.key(live.layout())).put("label", live.label());
             ArrayNode charts = node.putArray("charts");
             live.charts().forEach(chart -> charts.add(chart(chart)));
         } else if (block instanceof Block.Rows rows) {
@@ -65,13 +65,13 @@ public final class FindingsJson {
         table.columns()
                 .forEach(column -> columns.addObject()
                         .put("label", column.label())
-                        .put("type", word(column.type()))
+                        .put("type", Texts.key(column.type()))
                         .put("field", column.field()));
         ArrayNode fields = node.putArray("fields");
         table.fields()
                 .forEach(field -> fields.addObject()
                         .put("key", field.key())
-                        .put("type", word(field.type()))
+                        .put("type", Texts.key(field.type()))
                         .put("meaning", field.meaning()));
         ArrayNode rows = node.putArray("rows");
         table.rows().forEach(row -> {
@@ -85,7 +85,7 @@ public final class FindingsJson {
         ArrayNode tones = node.putArray("tones");
         table.tones().forEach(row -> {
             ArrayNode words = tones.addArray();
-            row.forEach(tone -> words.add(word(tone)));
+            row.forEach(tone -> words.add(Texts.key(tone)));
         });
         return node;
     }
@@ -112,7 +112,7 @@ public final class FindingsJson {
         ArrayNode series = node.putArray("series");
         for (Chart.Series s : chart.series()) {
             ObjectNode one = series.addObject();
-            one.put("name", s.name()).put("shape", word(s.shape()));
+            one.put("name", s.name()).put("shape", Texts.key(s.shape()));
             numbers(one, "x", s.x());
             numbers(one, "y", s.y());
             numbers(one, "low", s.low());
@@ -143,10 +143,6 @@ public final class FindingsJson {
                 array.addNull();
             }
         }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The tree as the bytes of a file. */

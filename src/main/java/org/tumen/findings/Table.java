@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.words.Csv;
@@ -117,6 +118,11 @@ public record Table(
         return new Builder<>(name, caption, rows);
     }
 
+    /** Begins a table with a row for each of the numbers from 0. @param rows how many there are */
+    public static Builder<Integer> of(String name, String caption, int rows) {
+        return of(name, caption, IntStream.range(0, rows).boxed().toList());
+    }
+
     /** The key of a label: its letters and digits in lower case, all else an underscore. */
     static String key(String label) {
         return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
@@ -182,6 +188,26 @@ public record Table(
             columns.add(new Column(label, Type.NUMBER, fields.size()));
             texts.add(row -> format.apply(row, value.applyAsDouble(row)));
             return measured(key, label, row -> finite(value.applyAsDouble(row)));
+        }
+
+        /** A column of shares, in percent. */
+        public Builder<R> share(String label, ToDoubleFunction<R> value) {
+            return share(label, key(label), value);
+        }
+
+        /** A column of shares, in percent, whose key does not follow from its label. */
+        public Builder<R> share(String label, String key, ToDoubleFunction<R> value) {
+            return number(label, key, value, Numbers::percent).in(SHARE);
+        }
+
+        /** A column of whole numbers. */
+        public Builder<R> count(String label, ToDoubleFunction<R> value, String unit) {
+            return count(label, key(label), value, unit);
+        }
+
+        /** A column of whole numbers whose key does not follow from its label. */
+        public Builder<R> count(String label, String key, ToDoubleFunction<R> value, String unit) {
+            return number(label, key, value, Numbers::count).in(unit);
         }
 
         /**

@@ -2,8 +2,9 @@ package org.tumen.outcome;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.tumen.words.Nearest;
+import org.tumen.words.Texts;
 
 /**
  * The outcomes of a run. Means and minima are over the ends of the weeks, the starting state left out. An outcome of kind
@@ -125,9 +126,21 @@ public enum Outcome {
         return Arrays.stream(values()).filter(o -> o.key().equals(key)).findFirst();
     }
 
+    /**
+     * The outcome that somebody names.
+     *
+     * @throws IllegalArgumentException when there is none, with the nearest or all that there are
+     */
+    public static Outcome named(String key) {
+        return byKey(key)
+                .orElseThrow(() -> new IllegalArgumentException("unknown outcome " + Texts.brief(key) + "; "
+                        + Nearest.suggestion(
+                                key, all().stream().map(Outcome::key).toList())));
+    }
+
     /** The name as files and tables write it, in snake_case. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Texts.key(this);
     }
 
     /** The name in texts and pictures. */

@@ -1,6 +1,6 @@
 package org.tumen.outcome;
 
-import java.util.Locale;
+import org.tumen.words.Texts;
 
 /** The series that a run yields week by week. */
 public enum WeeklySeries {
@@ -13,6 +13,6 @@ public enum WeeklySeries {
 
     /** The name as files write it. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Texts.key(this);
     }
 }

@@ -3,7 +3,6 @@ package org.tumen.scenario;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Form;
@@ -24,12 +23,10 @@ public final class ActForms {
     private ActForms() {}
 
     /** The actions that a role can take, as files write them. */
-    private static List<String> actions(@Nullable Object role) {
-        return Arrays.stream(Question.values())
-                .filter(q -> q.role() == role)
-                .flatMap(q -> q.options().stream())
-                .map(Action::key)
-                .toList();
+    private static List<String> actions(Place place) {
+        return place.scope() instanceof Role role
+                ? Question.actions(role).stream().map(Action::key).toList()
+                : List.of();
     }
 
     /** An action that the role can take. */
@@ -41,21 +38,20 @@ public final class ActForms {
 
         @Override
         public @Nullable Object bound(Node node, Place place, RecordBinder binder) {
-            String word = Scalars.word(node, actions(place.scope()), place.path(), binder.problems());
+            String word = Scalars.word(node, actions(place), place.path(), binder.problems());
             return word == null ? null : Scalars.constant(Action.class, word);
         }
 
         @Override
         public void list(@Nullable Object value, Place place, ParameterCatalogue catalogue) {
             String allowed = place.declaration().allowed();
-            catalogue.leaf(
-                    value, place, "word", allowed.isEmpty() ? String.join(", ", actions(place.scope())) : allowed);
+            catalogue.leaf(value, place, "word", allowed.isEmpty() ? String.join(", ", actions(place)) : allowed);
         }
 
         @Override
         public ObjectNode schema(Place place, SchemaTypes schemas) {
             ObjectNode schema = JsonNodeFactory.instance.objectNode();
-            actions(place.scope()).stream().distinct().forEach(schema.putArray("enum")::add);
+            actions(place).forEach(schema.putArray("enum")::add);
             return schema;
         }
     }

@@ -46,33 +46,26 @@ public final class Overrides {
     public Node.Mapping apply(Node.Mapping document, String path, String text) {
         Problems own = new Problems();
         Node value = Document.value(text, FILE, own);
-        List<String> steps = Paths.steps(path);
-        String shown = Texts.brief(path.strip());
-        own.list().forEach(p -> problems.add(here, shown, p.message()));
-        if (steps == null) {
-            problems.add(here, shown, "is not a path; write it like deal.terms.grid_points or acts[0].week");
-        }
-        if (value == null || steps == null || !own.isEmpty()) {
-            return document;
-        }
-        if (!exists(document, steps, shown)) {
-            return document;
-        }
-        return laid(document, steps, at(value));
+        own.list().forEach(p -> problems.add(here, Texts.brief(path.strip()), p.message()));
+        Node read = own.isEmpty() ? value : null;
+        return laid(document, path, read == null ? null : at(read));
     }
 
     /** The document after one override whose value is a node already. */
     public Node.Mapping apply(Node.Mapping document, String path, Node value) {
+        return laid(document, path, value);
+    }
+
+    /** The document with a value, null for none that could be read, at a path. */
+    private Node.Mapping laid(Node.Mapping document, String path, @Nullable Node value) {
         List<String> steps = Paths.steps(path);
         String shown = Texts.brief(path.strip());
         if (steps == null) {
             problems.add(here, shown, "is not a path; write it like deal.terms.grid_points or acts[0].week");
+        }
+        if (steps == null || value == null || !exists(document, steps, shown)) {
             return document;
         }
-        return exists(document, steps, shown) ? laid(document, steps, value) : document;
-    }
-
-    private Node.Mapping laid(Node.Mapping document, List<String> steps, Node value) {
         Node over = overlay(document, steps, 0, value);
         if (!(over instanceof Node.Mapping mapping)) {
             return document;

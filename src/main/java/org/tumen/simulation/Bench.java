@@ -1,6 +1,5 @@
 package org.tumen.simulation;
 
-import java.util.Locale;
 import java.util.Map;
 import org.tumen.ballot.Chamber;
 import org.tumen.draw.Draws;
@@ -8,6 +7,7 @@ import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
 import org.tumen.policy.CouncilPolicy;
 import org.tumen.policy.CouncilView;
+import org.tumen.words.Texts;
 import org.tumen.world.Vote;
 import org.tumen.world.VoteResult;
 
@@ -26,7 +26,7 @@ final class Bench {
         }
 
         private static Stream register(String iso3, Ballot ballot, Streams streams) {
-            return streams.register("member " + iso3, ballot.name().toLowerCase(Locale.ROOT) + "_vote");
+            return streams.register("member " + iso3, Texts.key(ballot) + "_vote");
         }
 
         Stream of(Ballot ballot) {

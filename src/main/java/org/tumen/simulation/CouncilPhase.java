@@ -1,10 +1,10 @@
 package org.tumen.simulation;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.tumen.ballot.Chamber;
 import org.tumen.draw.Stream;
+import org.tumen.words.Texts;
 import org.tumen.world.Action;
 import org.tumen.world.Clamp;
 import org.tumen.world.EventKind;
@@ -134,7 +134,7 @@ final class CouncilPhase implements Steppable {
             for (int i = 0; i < bench.votes.length; i++) {
                 votes.put(bench.chamber.member(i).iso3(), bench.votes[i]);
             }
-            told.voted(new HeldVote(w.week, ballot.name().toLowerCase(Locale.ROOT), strength, votes));
+            told.voted(new HeldVote(w.week, Texts.key(ballot), strength, votes));
         }
         return result;
     }

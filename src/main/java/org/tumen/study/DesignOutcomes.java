@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
+import org.tumen.experiment.DesignExperiment;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.ResultReader;
+import org.tumen.summary.RunTables;
 import org.tumen.summary.SharedPoints;
 
 /**
@@ -27,32 +29,22 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
      */
     static DesignOutcomes read(
             ResultReader reader, List<Outcome> wanted, int points, int runs, IntToLongFunction first) {
-        double[][][] table = new double[wanted.size()][points][runs];
-        for (double[][] rows : table) {
-            for (double[] row : rows) {
-                Arrays.fill(row, Double.NaN);
-            }
-        }
-        reader.forEachRunOfAllArms(wanted, (arm, run, values) -> {
-            int point = Integer.parseInt(arm.substring(1)) - 1;
-            long column = run - first.applyAsLong(point);
-            if (column >= 0 && column < runs) {
-                for (int o = 0; o < values.length; o++) {
-                    table[o][point][(int) column] = values[o];
-                }
-            }
-        });
+        Map<String, double[][]> tables =
+                RunTables.of(reader, wanted, arm -> first.applyAsLong(point(arm)), arm -> runs);
+        double[][][] table = IntStream.range(0, points)
+                .mapToObj(i -> tables.get(DesignExperiment.arm(i)))
+                .toArray(double[][][]::new);
         int[] complete = IntStream.range(0, runs)
-                .filter(r -> Arrays.stream(table[0]).noneMatch(row -> Double.isNaN(row[r])))
+                .filter(r -> Arrays.stream(table).noneMatch(point -> Double.isNaN(point[0][r])))
                 .toArray();
         Map<Outcome, double[][]> outcomes = new EnumMap<>(Outcome.class);
         for (int o = 0; o < wanted.size(); o++) {
-            double[][] rows = table[o];
+            int row = o;
             outcomes.put(
                     wanted.get(o),
-                    Arrays.stream(rows)
-                            .map(row -> Arrays.stream(complete)
-                                    .mapToDouble(r -> row[r])
+                    Arrays.stream(table)
+                            .map(point -> Arrays.stream(complete)
+                                    .mapToDouble(r -> point[row][r])
                                     .toArray())
                             .toArray(double[][]::new));
         }
@@ -64,6 +56,10 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
                     Clusters.of(Arrays.stream(complete).mapToLong(r -> from + r).toArray(), replicates[i]));
         }
         return new DesignOutcomes(outcomes, runs - complete.length, clusters);
+    }
+
+    private static int point(String arm) {
+        return Integer.parseInt(arm.substring(1)) - 1;
     }
 
     /** An outcome: a row a point, a column a run. */

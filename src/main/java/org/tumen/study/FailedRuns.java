@@ -36,8 +36,7 @@ public final class FailedRuns {
                 .command("tumen trace " + FindingsText.RESULT + (arms ? " --arm " + ShellWords.quote(first.arm()) : "")
                         + " --run " + first.key().run())
                 .table(
-                        table.number("Run", f -> f.key().run(), Numbers::count)
-                                .in(Table.ORDINAL)
+                        table.count("Run", f -> f.key().run(), Table.ORDINAL)
                                 .text("Cause", RunFailure::cause)
                                 .build(),
                         MOST_SHOWN);

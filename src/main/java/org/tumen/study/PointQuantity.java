@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
-import org.tumen.words.Nearest;
 import org.tumen.words.Texts;
 
 /**
@@ -80,10 +79,7 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
                     "must name an outcome" + (arms.size() > 1 ? " of an arm" : "") + ", not " + Texts.quoted(text));
         }
         String arm = term.group(1);
-        List<String> known = Outcome.all().stream().map(Outcome::key).toList();
-        Outcome outcome = Outcome.byKey(term.group(2))
-                .orElseThrow(() -> new IllegalArgumentException("unknown outcome " + Texts.brief(term.group(2)) + "; "
-                        + Nearest.suggestion(term.group(2), known)));
+        Outcome outcome = Outcome.named(term.group(2));
         if (arms.size() == 1 && arm == null) {
             return new Term(0, "", outcome);
         }

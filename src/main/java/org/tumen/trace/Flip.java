@@ -17,6 +17,7 @@ import org.tumen.policy.script.ScriptedVote;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.actor.Actor;
 import org.tumen.simulation.RunTrace;
+import org.tumen.words.Texts;
 import org.tumen.world.Action;
 import org.tumen.world.Member;
 import org.tumen.world.Question;
@@ -82,7 +83,8 @@ public record Flip(
                     + String.join(", ", scenario.actors().keySet())
                     + "; a member of the Council has its code, such as RUS");
         }
-        List<String> allowed = actions(actor.role());
+        List<String> allowed =
+                Question.actions(actor.role()).stream().map(Action::key).toList();
         if (!allowed.contains(what)) {
             boolean isVote = votes().contains(what);
             throw new IllegalArgumentException(name + " cannot " + what + "; it can " + String.join(", ", allowed)
@@ -107,19 +109,7 @@ public record Flip(
     }
 
     private static List<String> votes() {
-        return Arrays.stream(Vote.values())
-                .map(v -> v.name().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private static List<String> actions(Role role) {
-        List<String> actions = new ArrayList<>();
-        for (Question question : Question.values()) {
-            if (question.role() == role) {
-                question.options().forEach(a -> actions.add(a.key()));
-            }
-        }
-        return actions.stream().distinct().toList();
+        return Arrays.stream(Vote.values()).map(Texts::key).toList();
     }
 
     /** The scenario in which the actor does so in that week, wherever the week asks it, and decides as before otherwise. */
@@ -173,7 +163,7 @@ public record Flip(
     public String toString() {
         Action done = action;
         Vote cast = vote;
-        String what = done != null ? done.key() : cast != null ? cast.name().toLowerCase(Locale.ROOT) : "";
+        String what = done != null ? done.key() : cast != null ? Texts.key(cast) : "";
         return week + ":" + actor + "=" + what;
     }
 }

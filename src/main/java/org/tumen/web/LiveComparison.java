@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Arm;
@@ -16,6 +15,7 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Texts;
 
 /** A batch against a baseline, run by run on the same random numbers, as JSON. */
 final class LiveComparison {
@@ -93,7 +93,7 @@ final class LiveComparison {
         node.put("key", c.outcome().key());
         node.put("label", c.outcome().label());
         node.put("unit", c.outcome().unit());
-        node.put("kind", c.outcome().kind().name().toLowerCase(Locale.ROOT));
+        node.put("kind", Texts.key(c.outcome().kind()));
         Snapshot.put(node, "baseline", c.mean().baseline());
         Snapshot.put(node, "mean", c.mean().arm());
         Snapshot.put(node, "difference", c.mean().difference());
@@ -102,7 +102,7 @@ final class LiveComparison {
         Snapshot.put(node, "low", interval == null ? Double.NaN : interval.low());
         Snapshot.put(node, "high", interval == null ? Double.NaN : interval.high());
         Snapshot.put(node, "adjusted_p_value", p == null ? Double.NaN : p);
-        node.put("finding", c.finding().name().toLowerCase(Locale.ROOT));
+        node.put("finding", Texts.key(c.finding()));
         node.put("verdict", row.verdict());
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tumen.experiment.Cancellation;
@@ -21,6 +20,7 @@ import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
+import org.tumen.words.Texts;
 
 /** A study that runs, or has run, on behalf of the page. */
 final class LiveStudy {
@@ -111,7 +111,7 @@ final class LiveStudy {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", id).put("name", name).put("kind", kind.name()).put("command", command);
         node.put("begun", begun.truncatedTo(ChronoUnit.SECONDS).toString());
-        node.put("state", state.name().toLowerCase(Locale.ROOT)).put("problem", problem);
+        node.put("state", Texts.key(state)).put("problem", problem);
         node.put("runs", made.get()).put("wanted", wanted.get()).put("detail", stages.last());
         return node.put("result", String.valueOf(folder.getFileName()));
     }

@@ -35,6 +35,7 @@ import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioWriter;
 import org.tumen.scenario.Uncertainties;
 import org.tumen.words.ShellWords;
+import org.tumen.words.Texts;
 import org.tumen.world.history.CouncilVote;
 import org.tumen.world.history.DatedEvent;
 import org.tumen.world.history.History;
@@ -231,7 +232,7 @@ final class Scenarios {
             object.set("parameters", parameters);
         });
         ObjectNode roles = answer.putObject("roles");
-        scenario.actors().forEach((actor, a) -> roles.put(actor, a.role().name().toLowerCase(Locale.ROOT)));
+        scenario.actors().forEach((actor, a) -> roles.put(actor, Texts.key(a.role())));
         return answer;
     }
 
@@ -272,7 +273,7 @@ final class Scenarios {
         CouncilVote.Tally tally = vote.tally();
         return vote.symbol()
                 + (vote.kind() == CouncilVote.Kind.RENEWAL ? ", renewal of the panel: " : ", sanctions: ")
-                + vote.result().name().toLowerCase(Locale.ROOT) + ", " + tally.yes() + " to " + tally.no()
+                + Texts.key(vote.result()) + ", " + tally.yes() + " to " + tally.no()
                 + named(vote.noes())
                 + (tally.abstain() > 0 ? ", " + tally.abstain() + " abstained" + named(vote.abstentions()) : "");
     }

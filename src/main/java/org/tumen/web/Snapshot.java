@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -23,6 +22,7 @@ import org.tumen.outcome.WeeklySeries;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.deal.CargoParameters;
 import org.tumen.simulation.DiplomacySim;
+import org.tumen.words.Texts;
 import org.tumen.world.Stage;
 
 /** A batch at one moment as JSON: figures and histogram of each outcome, bands and stages by week. */
@@ -75,7 +75,7 @@ final class Snapshot {
         batch.overrides.forEach(overrides::put);
         node.put("seed", batch.seed);
         node.put("begun", batch.begun.truncatedTo(ChronoUnit.SECONDS).toString());
-        node.put("state", batch.state().name().toLowerCase(Locale.ROOT));
+        node.put("state", Texts.key(batch.state()));
         node.put("runs", runs);
         node.put("wanted", batch.wanted);
     }
@@ -120,8 +120,8 @@ final class Snapshot {
         node.put("key", outcome.key());
         node.put("label", outcome.label());
         node.put("unit", outcome.unit());
-        node.put("kind", outcome.kind().name().toLowerCase(Locale.ROOT));
-        node.put("direction", outcome.direction().name().toLowerCase(Locale.ROOT));
+        node.put("kind", Texts.key(outcome.kind()));
+        node.put("direction", Texts.key(outcome.direction()));
         put(node, "mean", s.mean());
         put(node, "standard_error", s.standardError());
         put(node, "sd", s.sd());

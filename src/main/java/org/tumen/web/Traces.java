@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import org.tumen.trace.Chronicle;
 import org.tumen.trace.Divergence;
 import org.tumen.trace.FreshContinuations;
 import org.tumen.trace.Representative;
+import org.tumen.words.Texts;
 import org.tumen.world.Member;
 import org.tumen.world.Stage;
 
@@ -70,7 +70,7 @@ final class Traces {
         ObjectNode roles = root.putObject("roles");
         scenario.actors().forEach((name, actor) -> {
             actors.put(name, names.label(name));
-            roles.put(name, actor.role().name().toLowerCase(Locale.ROOT));
+            roles.put(name, Texts.key(actor.role()));
         });
         root.set("trace", json(trace));
         if (flip != null && !flip.isBlank()) {
@@ -134,7 +134,7 @@ final class Traces {
         Snapshot.put(node, "exposure", state.exposure());
         Snapshot.put(node, "pressure", state.pressure());
         Snapshot.put(node, "remaining", state.remaining());
-        node.put("stage", state.stage().name().toLowerCase(Locale.ROOT));
+        node.put("stage", Texts.key(state.stage()));
         node.put("live", state.stage() != Stage.NONE);
         node.put("crisis", state.crisis());
         node.put("revealed", state.revealed());
@@ -158,7 +158,7 @@ final class Traces {
 
     private static void decision(Decision d, Chronicle chronicle, ObjectNode node) {
         node.put("actor", d.actor());
-        node.put("question", d.question().name().toLowerCase(Locale.ROOT));
+        node.put("question", Texts.key(d.question()));
         node.put("rule", d.rule());
         node.put("chosen", d.chosen().key());
         node.put("told", chronicle.reason(d));
@@ -192,6 +192,6 @@ final class Traces {
                 .forEach((iso3, cast) -> members.addObject()
                         .put("member", iso3)
                         .put("permanent", permanent.contains(iso3))
-                        .put("vote", cast.name().toLowerCase(Locale.ROOT)));
+                        .put("vote", Texts.key(cast)));
     }
 }

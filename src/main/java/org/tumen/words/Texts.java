@@ -31,6 +31,11 @@ public final class Texts {
         return shown.toString();
     }
 
+    /** A constant as files and texts write it: its name in small letters. */
+    public static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The text shortened to sixty characters, and {@link #visible}. */
     public static String brief(String text) {
         int length = text.codePointCount(0, text.length());

@@ -1,6 +1,6 @@
 package org.tumen.world;
 
-import java.util.Locale;
+import org.tumen.words.Texts;
 
 /** What an actor can answer to a {@link Question}. */
 public enum Action {
@@ -55,6 +55,6 @@ public enum Action {
 
     /** The name as scenario files and tables write it, in snake_case. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Texts.key(this);
     }
 }

@@ -1,7 +1,7 @@
 package org.tumen.world;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Texts;
 
 /**
  * The kinds of events, with their codes in CAMEO (Conflict and Mediation Event Observations) and weights on the
@@ -115,6 +115,6 @@ public enum EventKind {
 
     /** The name as tables write it. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Texts.key(this);
     }
 }

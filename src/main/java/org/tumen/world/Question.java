@@ -1,7 +1,8 @@
 package org.tumen.world;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.tumen.words.Texts;
 
 /** A decision that the week puts to an actor, with the actions it may answer (in the order in which draws map to them). */
 public enum Question {
@@ -44,20 +45,18 @@ public enum Question {
     private final Role role;
     private final String label;
     private final List<Action> options;
-    private final int first;
     private final int size;
 
     Question(Role role, String label, Action... options) {
         this.role = role;
         this.label = label;
         this.options = List.of(options);
-        first = options[0].ordinal();
         size = options.length;
     }
 
     /** The name as tables write it. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Texts.key(this);
     }
 
     /** Who is asked. */
@@ -70,23 +69,18 @@ public enum Question {
         return label;
     }
 
+    /** The actions that a role can take, each once. */
+    public static List<Action> actions(Role role) {
+        return Arrays.stream(values())
+                .filter(question -> question.role == role)
+                .flatMap(question -> question.options.stream())
+                .distinct()
+                .toList();
+    }
+
     /** The number of options. */
     public int size() {
         return size;
-    }
-
-    /**
-     * The place of an action among the options.
-     *
-     * @throws IllegalArgumentException when the action does not answer this question
-     */
-    public int index(Action action) {
-        // The options of a question are neighbours in the declaration of Action (a test holds this).
-        int index = action.ordinal() - first;
-        if (index < 0 || index >= size) {
-            throw new IllegalArgumentException(action.key() + " does not answer the question " + key());
-        }
-        return index;
     }
 
     /** The possible answers. */

@@ -1,6 +1,6 @@
 package org.tumen.world;
 
-import java.util.Locale;
+import org.tumen.words.Texts;
 
 /** The stage of the deal between seller and buyer. */
 public enum Stage {
@@ -15,6 +15,6 @@ public enum Stage {
 
     /** The name as tables write it. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Texts.key(this);
     }
 }

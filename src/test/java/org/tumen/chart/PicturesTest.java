@@ -161,7 +161,7 @@ class PicturesTest {
         Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.all()) {
             double value = outcome.kind() == Kind.TIME ? 2 : 0;
-            outcomes.put(outcome, SummaryDistribution.of(outcome, new double[] {value}, 2));
+            outcomes.put(outcome, SummaryDistribution.of(outcome, new double[] {value}, 2, Clusters.single(1)));
         }
         WeeklyCounts counts = new WeeklyCounts(2);
         counts.week(0, 50, 40, Stage.NONE);

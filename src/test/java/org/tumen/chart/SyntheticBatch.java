@@ -48,7 +48,7 @@ public final class SyntheticBatch {
     private BatchData build(String name, String description, int runs) {
         Map<Outcome, SummaryDistribution> outcomes = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.all()) {
-            outcomes.put(outcome, SummaryDistribution.of(outcome, column(outcome, runs), WEEKS));
+            outcomes.put(outcome, SummaryDistribution.of(outcome, column(outcome, runs), WEEKS, Clusters.single(runs)));
         }
         WeeklyCounts counts = new WeeklyCounts(WEEKS);
         double[][] stability = new double[3][];

@@ -30,7 +30,7 @@ class DesignExperimentTest {
     @Test
     void aPointEqualToTheBaseMakesTheSameRuns() {
         Experiment design = DesignExperiment.of(
-                "design", base, List.of(Map.of(), Map.of(SECRECY, "0.9"), Map.of(SECRECY, "0.5")), 7);
+                "design", List.of(base), List.of(Map.of(), Map.of(SECRECY, "0.9"), Map.of(SECRECY, "0.5")), 7);
         assertThat(design.arms()).extracting(Experiment.ArmSpec::name).containsExactly("p00001", "p00002", "p00003");
         double[] own = new DiplomacySim(base).run(new RunKey(7, 3));
         assertThat(new DiplomacySim(design.arms().get(0).scenario()).run(new RunKey(7, 3)))
@@ -43,13 +43,13 @@ class DesignExperimentTest {
 
     @Test
     void theDesignDecidesTheIdentity() {
-        String one = DesignExperiment.of("d", base, List.of(Map.of(SECRECY, "0.4")), 7)
+        String one = DesignExperiment.of("d", List.of(base), List.of(Map.of(SECRECY, "0.4")), 7)
                 .identity()
                 .hash();
-        String same = DesignExperiment.of("d", base, List.of(Map.of(SECRECY, "0.40")), 7)
+        String same = DesignExperiment.of("d", List.of(base), List.of(Map.of(SECRECY, "0.40")), 7)
                 .identity()
                 .hash();
-        String other = DesignExperiment.of("d", base, List.of(Map.of(SECRECY, "0.41")), 7)
+        String other = DesignExperiment.of("d", List.of(base), List.of(Map.of(SECRECY, "0.41")), 7)
                 .identity()
                 .hash();
         assertThat(one).isEqualTo(same).isNotEqualTo(other);
@@ -59,7 +59,7 @@ class DesignExperimentTest {
     void everyBadPointIsNamedWithWhatIsAllowed() {
         assertThatThrownBy(() -> DesignExperiment.of(
                         "d",
-                        base,
+                        List.of(base),
                         List.of(Map.of(SECRECY, "0.4"), Map.of(SECRECY, "4"), Map.of("actors.russia.secrecyy", "0.4")),
                         7))
                 .isInstanceOfSatisfying(DesignExperiment.InvalidPointsException.class, e -> {
@@ -71,7 +71,7 @@ class DesignExperimentTest {
 
     @Test
     void pointsRunOverTheSameWeeks() {
-        assertThatThrownBy(() -> DesignExperiment.of("d", base, List.of(Map.of("weeks", "52")), 7))
+        assertThatThrownBy(() -> DesignExperiment.of("d", List.of(base), List.of(Map.of("weeks", "52")), 7))
                 .isInstanceOf(DesignExperiment.InvalidPointsException.class)
                 .hasMessageContaining("p00001")
                 .hasMessageContaining("156");
@@ -94,7 +94,7 @@ class DesignExperimentTest {
 
     @Test
     void pointsAreWhatReadingEachByItselfGives() {
-        Experiment design = DesignExperiment.of("d", drawn, POINTS, 7);
+        Experiment design = DesignExperiment.of("d", List.of(drawn), POINTS, 7);
         for (int i = 0; i < POINTS.size(); i++) {
             Reading whole = ScenarioReader.override(drawn, POINTS.get(i));
             Experiment.ArmSpec arm = design.arms().get(i);
@@ -115,7 +115,7 @@ class DesignExperimentTest {
 
     @Test
     void armsThatAreAlikeShareASimulationAndMakeTheirOwnRuns() throws Exception {
-        Experiment design = DesignExperiment.of("d", drawn, POINTS, 7);
+        Experiment design = DesignExperiment.of("d", List.of(drawn), POINTS, 7);
         List<Job.Slice> slices = new ArrayList<>(Job.everyArm(design, 0, 5));
         // The first arm again, after those that are like it.
         slices.add(new Job.Slice(DesignExperiment.arm(0), 5, 9));
@@ -163,11 +163,11 @@ class DesignExperimentTest {
                                 false))
                 .scenario();
         String enter = "region.crisis.enter";
-        assertThat(DesignExperiment.of("d", scenario, List.of(Map.of(enter, "70"), Map.of(enter, "65")), 7)
+        assertThat(DesignExperiment.of("d", List.of(scenario), List.of(Map.of(enter, "70"), Map.of(enter, "65")), 7)
                         .arms())
                 .hasSize(2);
-        assertThatThrownBy(
-                        () -> DesignExperiment.of("d", scenario, List.of(Map.of(enter, "70"), Map.of(enter, "55")), 7))
+        assertThatThrownBy(() -> DesignExperiment.of(
+                        "d", List.of(scenario), List.of(Map.of(enter, "70"), Map.of(enter, "55")), 7))
                 .isInstanceOf(DesignExperiment.InvalidPointsException.class)
                 .hasMessageContaining("p00002")
                 .hasMessageContaining("contradict");

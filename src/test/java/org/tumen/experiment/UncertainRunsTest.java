@@ -70,7 +70,9 @@ class UncertainRunsTest {
         assertThat(make(folder.resolve("b"), 2, 300, RUNS)).isEqualTo(at);
         assertThat(make(folder.resolve("c"), 7, RUNS)).isEqualTo(at);
         try (ResultReader reader = ResultReader.open(folder.resolve("a"))) {
-            assertThat(Resimulation.check(reader, 40, 1, () -> {}).problems()).isEmpty();
+            assertThat(Resimulation.check(reader, reader.identity(), 40, 1, () -> {})
+                            .problems())
+                    .isEmpty();
             Map<String, double[]> one = reader.parameters("one");
             Map<String, double[]> other = reader.parameters("other");
             assertThat(one).hasSizeGreaterThan(50);

@@ -2,6 +2,7 @@ package org.tumen.analysis.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tumen.analysis.comparison.Interval;
 
 /**
  * A calibration (reliability) curve: in each bin of forecasts, how often the event happened, with a Wilson interval.
@@ -50,7 +51,7 @@ public record CalibrationCurve(List<Point> points) {
         for (int k = 0; k < bins; k++) {
             if (count[k] > 0) {
                 Coverage share = new Coverage(hits[k], count[k]);
-                Coverage.Bounds bounds = share.wilson(level);
+                Interval bounds = share.wilson(level);
                 points.add(new Point(count[k], sum[k] / count[k], share.share(), bounds.low(), bounds.high()));
             }
         }

@@ -1,6 +1,7 @@
 package org.tumen.analysis.score;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.tumen.analysis.comparison.Interval;
 
 /**
  * How often something happened in independent trials, such as an interval covering the truth.
@@ -9,14 +10,6 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param trials number of trials, at least one
  */
 public record Coverage(int hits, int trials) {
-    /**
-     * A confidence interval for a probability.
-     *
-     * @param low lower end
-     * @param high upper end
-     */
-    public record Bounds(double low, double high) {}
-
     /** @throws IllegalArgumentException when there is no trial, or more hits than trials */
     public Coverage {
         if (trials < 1 || hits < 0 || hits > trials) {
@@ -50,12 +43,12 @@ public record Coverage(int hits, int trials) {
      *
      * @param level confidence level between 0 and 1
      */
-    public Bounds wilson(double level) {
+    public Interval wilson(double level) {
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(.5 + level / 2);
         double z2 = z * z;
         double p = share();
         double centre = (p + z2 / (2 * trials)) / (1 + z2 / trials);
         double half = z / (1 + z2 / trials) * Math.sqrt(p * (1 - p) / trials + z2 / (4.0 * trials * trials));
-        return new Bounds(Math.max(0, centre - half), Math.min(1, centre + half));
+        return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
     }
 }

@@ -1,6 +1,7 @@
 package org.tumen.analysis.score;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
@@ -96,9 +97,7 @@ public record ScoreComparison(double difference, double low, double high, double
 
     /** Outcomes that are each a block of their own. */
     public static int[] single(int count) {
-        int[] blocks = new int[count];
-        Arrays.setAll(blocks, i -> i);
-        return blocks;
+        return IntStream.range(0, count).toArray();
     }
 
     private static double[] resample(double[] sum, int[] size, int resamples, long seed) {

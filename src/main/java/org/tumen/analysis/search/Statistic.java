@@ -8,6 +8,7 @@ import org.tumen.analysis.Quantiles;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /**
  * A number that sums up the runs of a point: {@code mean(outcome)}, {@code share(outcome > value)}, {@code quantile(outcome,
@@ -43,7 +44,7 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
         boolean probability = kind == Kind.QUANTILE || kind == Kind.CVAR;
         if (probability && !(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
-                    "the " + name(kind) + " needs a probability between 0 and 1, not " + level);
+                    "the " + Texts.key(kind) + " needs a probability between 0 and 1, not " + level);
         }
     }
 
@@ -61,8 +62,7 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
                     "must be mean(OUTCOME), share(OUTCOME > NUMBER), quantile(OUTCOME, 0.95) or"
                             + " cvar(OUTCOME, 0.1), not \"" + text + "\"");
         }
-        Outcome outcome = Outcome.byKey(m.group(2))
-                .orElseThrow(() -> new IllegalArgumentException("unknown outcome " + m.group(2)));
+        Outcome outcome = Outcome.named(m.group(2));
         Kind kind = Kind.valueOf(m.group(1).toUpperCase(Locale.ROOT));
         String sign = m.group(3) == null ? "" : m.group(3);
         String wanted = kind == Kind.MEAN ? "" : kind == Kind.SHARE ? "<>" : ",";
@@ -122,15 +122,11 @@ public record Statistic(Kind kind, Outcome outcome, double level, boolean above,
         return kind == Kind.SHARE ? "share of runs" : outcome.unit();
     }
 
-    private static String name(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
         String number = level == Math.rint(level) ? Long.toString((long) level) : Double.toString(level);
-        return name(kind) + "(" + outcome.key()
+        return Texts.key(kind) + "(" + outcome.key()
                 + switch (kind) {
                     case MEAN -> "";
                     case SHARE -> (above ? " > " : " < ") + number;

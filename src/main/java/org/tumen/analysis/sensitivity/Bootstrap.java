@@ -2,6 +2,7 @@ package org.tumen.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.tumen.analysis.Quantiles;
@@ -59,8 +60,6 @@ public record Bootstrap(int resamples, double confidence, long seed) {
 
     /** 0 to n − 1: the units as they are. */
     static int[] identity(int n) {
-        int[] all = new int[n];
-        Arrays.setAll(all, i -> i);
-        return all;
+        return IntStream.range(0, n).toArray();
     }
 }

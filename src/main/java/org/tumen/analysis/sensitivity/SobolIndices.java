@@ -49,10 +49,7 @@ public record SobolIndices(
      * @param outcomes an outcome a point of the design
      */
     public static SobolIndices of(SaltelliDesign design, double[] outcomes, Bootstrap bootstrap) {
-        if (outcomes.length != design.points().length) {
-            throw new IllegalArgumentException("the design has " + design.points().length + " points, but there are "
-                    + outcomes.length + " outcomes");
-        }
+        check(design, outcomes.length);
         return estimate(design, outcomes, new double[design.factors()][design.rows()], 0, bootstrap);
     }
 
@@ -63,10 +60,7 @@ public record SobolIndices(
      */
     public static SobolIndices ofReplicated(SaltelliDesign design, double[][] outcomes, Bootstrap bootstrap) {
         Replicates.check(outcomes);
-        if (outcomes.length != design.points().length) {
-            throw new IllegalArgumentException("the design has " + design.points().length + " points, but there are "
-                    + outcomes.length + " outcomes");
-        }
+        check(design, outcomes.length);
         double[][] noise = new double[design.factors()][design.rows()];
         double[][] base = new double[2 * design.rows()][];
         for (int i = 0; i < design.rows(); i++) {
@@ -78,6 +72,13 @@ public record SobolIndices(
         }
         double noiseOfMeans = VarianceSplit.of(base).noiseOfMeans();
         return estimate(design, Replicates.means(outcomes), noise, noiseOfMeans, bootstrap);
+    }
+
+    private static void check(SaltelliDesign design, int outcomes) {
+        if (outcomes != design.points().length) {
+            throw new IllegalArgumentException(
+                    "the design has " + design.points().length + " points, but there are " + outcomes + " outcomes");
+        }
     }
 
     private static SobolIndices estimate(

@@ -3,7 +3,6 @@ package org.tumen.policy.rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.internal.ScriptVisitor;
 import org.apache.commons.jexl3.parser.ASTAddNode;
@@ -38,6 +37,7 @@ import org.tumen.policy.rules.Term.Number;
 import org.tumen.policy.rules.Term.Truth;
 import org.tumen.policy.rules.Term.Word;
 import org.tumen.words.Nearest;
+import org.tumen.words.Texts;
 import org.tumen.world.Role;
 
 /** Checks the kinds of a parsed condition and compiles it; what is not listed here is refused. */
@@ -118,7 +118,7 @@ final class ConditionCompiler extends ScriptVisitor {
             throw wrong(
                     node,
                     "there is no \"" + name + "\" in what a "
-                            + role.name().toLowerCase(Locale.ROOT) + " sees; "
+                            + Texts.key(role) + " sees; "
                             + Nearest.suggestion(name, Vocabulary.names(role)));
         }
         return term;

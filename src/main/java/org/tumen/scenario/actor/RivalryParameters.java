@@ -42,16 +42,6 @@ public record RivalryParameters(
         distribution("renewed", renewed);
     }
 
-    /** The belief at the start, from which the truth is drawn. */
-    public LevelDistribution startBelief() {
-        return distribution("start", start);
-    }
-
-    /** From what it is drawn anew. */
-    public LevelDistribution renewedFrom() {
-        return distribution("renewed", renewed);
-    }
-
     private static LevelDistribution distribution(String name, List<Double> probabilities) {
         try {
             return LevelDistribution.of(

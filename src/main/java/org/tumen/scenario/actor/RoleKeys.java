@@ -3,12 +3,12 @@ package org.tumen.scenario.actor;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.policy.Policies;
+import org.tumen.words.Texts;
 import org.tumen.world.Role;
 
 /** What an actor's role says about its block in a file. */
@@ -47,7 +47,7 @@ public final class RoleKeys {
 
     /** The role as files write it. */
     public static String key(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return Texts.key(role);
     }
 
     /** The roles as files write them. */

@@ -223,8 +223,7 @@ public record ArmCharts(BatchData arm, String prefix) {
                         ends(),
                         none,
                         rounded(of.bands().at(low)),
-                        rounded(of.bands().at(high)),
-                        List.of())
+                        rounded(of.bands().at(high)))
                 .hue(of.hue());
     }
 
@@ -262,14 +261,7 @@ public record ArmCharts(BatchData arm, String prefix) {
                                 + Numbers.shown(arm.crisisOn()) + ", with the pointwise 95 % band.")
                 .dates()
                 .y("runs without a crisis", "%")
-                .add(
-                        Chart.Shape.BAND,
-                        "95 % band",
-                        x,
-                        filled(x.length),
-                        steps(curve.lower()),
-                        steps(curve.upper()),
-                        List.of())
+                .add(Chart.Shape.BAND, "95 % band", x, filled(x.length), steps(curve.lower()), steps(curve.upper()))
                 .hue("blue")
                 .add(Chart.Shape.STEPS, "without a crisis", x, steps(curve.survival()), null, null, labels)
                 .hue("blue")

@@ -181,7 +181,7 @@ public record ArmFindings(BatchData arm) {
                 .storedText(
                         "kind",
                         "What kind of number it is",
-                        r -> r.key().kind().name().toLowerCase(Locale.ROOT))
+                        r -> Texts.key(r.key().kind()))
                 .storedCount("n", "Number of runs", r -> r.summary().n())
                 .in("runs")
                 .stored(
@@ -259,8 +259,7 @@ public record ArmFindings(BatchData arm) {
                         "The 5th, 50th and 95th percentile of stability and tension, and shares of runs by stage of the deal, at"
                                 + " the end of each week.",
                         weeks)
-                .number("Week", week -> week, Numbers::count)
-                .in("weeks")
+                .count("Week", week -> week, "weeks")
                 .text(
                         "Ending",
                         week -> DAY.format(day(week)).replace(' ', '\u00a0'),
@@ -282,8 +281,7 @@ public record ArmFindings(BatchData arm) {
         ArmCharts.STAGES.forEach(stage -> {
             double[] shares = arm.stages().of(stage);
             String label = ArmCharts.name(stage);
-            table.number(Texts.upper(label), "share_" + stage.key(), week -> shares[week], Numbers::percent)
-                    .in(Table.SHARE);
+            table.share(Texts.upper(label), "share_" + stage.key(), week -> shares[week]);
         });
         return table.build();
     }

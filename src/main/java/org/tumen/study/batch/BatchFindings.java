@@ -149,12 +149,10 @@ public final class BatchFindings {
                                 Math.max(0, share(split, o).high())),
                         Numbers::percent)
                 .in(Table.SHARE)
-                .number(
+                .share(
                         "Chance",
                         "chance_share",
-                        o -> 1 - Math.max(0, share(split, o).share()),
-                        Numbers::percent)
-                .in(Table.SHARE)
+                        o -> 1 - Math.max(0, share(split, o).share()))
                 .storedCount(
                         "points",
                         "Points of the uncertain parameters",

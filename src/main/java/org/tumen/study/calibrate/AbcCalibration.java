@@ -313,16 +313,12 @@ public final class AbcCalibration {
             steps.add(new Step(history.get(g), g == 0 ? Double.NaN : moved(history.get(g - 1), history.get(g))));
         }
         return Table.of("convergence", "Generations, and by how many standard deviations the means moved.", steps)
-                .number("Generation", s -> s.population.generation(), Numbers::count)
-                .in(Table.ORDINAL)
+                .count("Generation", s -> s.population.generation(), Table.ORDINAL)
                 .number("Tolerance", s -> s.population.tolerance(), Table.fixed(3))
                 .in("tolerances of the targets")
-                .number("Acceptance", s -> s.population.acceptance(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("Effective sample", s -> s.population.effectiveSampleSize(), Numbers::count)
-                .in("points")
-                .number("Attempts", s -> s.population.attempts(), Numbers::count)
-                .in("points")
+                .share("Acceptance", s -> s.population.acceptance())
+                .count("Effective sample", s -> s.population.effectiveSampleSize(), "points")
+                .count("Attempts", s -> s.population.attempts(), "points")
                 .number("Means moved", s -> s.moved, Table.fixed(2))
                 .in("standard deviations")
                 .build();

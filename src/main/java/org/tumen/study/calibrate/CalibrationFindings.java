@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.tumen.analysis.calibration.Marginal;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.comparison.Interval;
@@ -218,8 +217,7 @@ record CalibrationFindings(
                 .in(Table.OF_PARAMETER)
                 .number("sd", "posterior_sd", Row::sd, Numbers::shown)
                 .in(Table.OF_PARAMETER)
-                .number("Contraction", Row::contraction, Numbers::percent)
-                .in(Table.SHARE)
+                .share("Contraction", Row::contraction)
                 .tone(r -> r.contraction() > noise() ? Table.Tone.GOOD : Table.Tone.OPEN)
                 .build();
     }
@@ -307,7 +305,7 @@ record CalibrationFindings(
         Table.Builder<Integer> table = Table.of(
                 "posterior",
                 "the points of the posterior and their weights",
-                IntStream.range(0, points.points().size()).boxed().toList());
+                points.points().size());
         for (int j = 0; j < paths.size(); j++) {
             int column = j;
             table.stored(paths.get(j), paths.get(j), i -> points.points().get(i).get(column))

@@ -215,8 +215,7 @@ final class BestArm {
             table.storedText("world", "World", Row::world);
         }
         found.table(table.text("Arm", Row::arm)
-                .number("Runs", Row::spent, Numbers::count)
-                .in("runs")
+                .count("Runs", Row::spent, "runs")
                 .number(outcome.label(), "mean", Row::mean, CompareFormats::number)
                 .in(outcome.unit())
                 .text("What became of it", "fate", Row::fate)

@@ -68,7 +68,7 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
                     .mapToDouble(week -> data.start().toEpochDay() + 7.0 * week)
                     .toArray();
             if (few()) {
-                chart.add(Chart.Shape.BAND, name, days, median, bands.at(25), bands.at(75), List.of());
+                chart.add(Chart.Shape.BAND, name, days, median, bands.at(25), bands.at(75));
             } else {
                 chart.add(Chart.Shape.LINE, name, days, median);
             }
@@ -161,8 +161,7 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
                     pick(e.x(), kept),
                     pick(e.share(), kept),
                     few() ? pick(e.low(), kept) : null,
-                    few() ? pick(e.high(), kept) : null,
-                    List.of());
+                    few() ? pick(e.high(), kept) : null);
         }
         return chart.build();
     }
@@ -209,8 +208,7 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
                                         .mapToDouble(QuantileDifference::difference)
                                         .toArray(),
                                 d.stream().mapToDouble(q -> q.band().low()).toArray(),
-                                d.stream().mapToDouble(q -> q.band().high()).toArray(),
-                                List.of())
+                                d.stream().mapToDouble(q -> q.band().high()).toArray())
                         .level(0, "")
                         .build());
             }

@@ -20,7 +20,6 @@ import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.study.interim.Interim;
-import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /**
@@ -183,8 +182,7 @@ final class CompareSoFar {
             table.text("World", Difference::world);
         }
         return table.text("Arm", Difference::arm)
-                .number("Pairs", Difference::pairs, Numbers::count)
-                .in("pairs of runs")
+                .count("Pairs", Difference::pairs, "pairs of runs")
                 .number("Mean", "mean", Difference::mean, CompareFormats::number)
                 .in(Table.OF_ROW)
                 .interval(

@@ -3,7 +3,6 @@ package org.tumen.study.compare;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ArmMean;
@@ -17,7 +16,7 @@ import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference
 import org.tumen.findings.Table;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
-import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** The tables of a comparison, over all of its worlds. */
 record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds) {
@@ -113,10 +112,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                         CompareFormats::number)
                 .in(Table.OF_ROW)
                 .text("Dominates", "dominance", d -> CompareFormats.dominance(d.row()))
-                .storedText(
-                        "finding",
-                        "What it comes to",
-                        d -> d.of().finding().name().toLowerCase(Locale.ROOT))
+                .storedText("finding", "What it comes to", d -> Texts.key(d.of().finding()))
                 .storedText("verdict", "The same in a sentence", d -> d.row().verdict())
                 .storedText("unit", "Unit of the outcome", d -> d.of().outcome().unit())
                 .stored("runs", "Pairs of runs", d -> d.of().mean().runs())
@@ -195,8 +191,7 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
                 .text("Arm", m -> m.arm().name())
                 .interval("Mean", m -> m.mean().mean(), m -> m.mean().interval(), CompareFormats::number)
                 .in(Table.OF_ROW)
-                .number("Runs", m -> m.arm().runs(), Numbers::count)
-                .in("runs")
+                .count("Runs", m -> m.arm().runs(), "runs")
                 .build();
     }
 

@@ -325,7 +325,7 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                                 + " with its 95 % band; over the middle 98 % of the prior.")
                 .x(along.quantity().label(), "")
                 .y("Difference", outcome.unit())
-                .add(Chart.Shape.BAND, "Difference", x, y, low, high, List.of())
+                .add(Chart.Shape.BAND, "Difference", x, y, low, high)
                 .level(0, "");
         along.values()
                 .forEach(at -> chart.upright(

@@ -8,7 +8,6 @@ import org.tumen.outcome.Outcome;
 import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyFile;
 import org.tumen.study.file.StudyReading;
-import org.tumen.words.Nearest;
 
 /**
  * How somebody asks for the best arm, in place of what the study says.
@@ -97,10 +96,11 @@ public record SelectionOptions(
     }
 
     private static Outcome named(String key) {
-        return Outcome.byKey(key)
-                .orElseThrow(() -> new UsageException("--select: there is no outcome \"" + key + "\"; "
-                        + Nearest.suggestion(
-                                key, Outcome.all().stream().map(Outcome::key).toList())));
+        try {
+            return Outcome.named(key);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--select: " + e.getMessage());
+        }
     }
 
     /** The outcome as the study compares it, or in its own direction. */

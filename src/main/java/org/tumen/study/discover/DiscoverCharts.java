@@ -80,13 +80,10 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
         int[] which = IntStream.range(0, data.size())
                 .filter(i -> data.interesting()[i] == cases)
                 .toArray();
-        return chart.add(
-                Chart.Shape.POINTS,
+        return chart.points(
                 name,
                 IntStream.of(which).mapToDouble(i -> sample.values()[i][across]).toArray(),
                 IntStream.of(which).mapToDouble(i -> sample.values()[i][up]).toArray(),
-                null,
-                null,
                 IntStream.of(which).mapToObj(i -> PointTable.name(study, i)).toList());
     }
 
@@ -114,14 +111,7 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
     }
 
     private static Chart.Builder boxes(Chart.Builder chart, String name, List<BoxScore> boxes, List<String> labels) {
-        return chart.add(
-                Chart.Shape.POINTS,
-                name,
-                each(boxes, BoxScore::coverage),
-                each(boxes, BoxScore::density),
-                null,
-                null,
-                labels);
+        return chart.points(name, each(boxes, BoxScore::coverage), each(boxes, BoxScore::density), labels);
     }
 
     private static String words(BoxScore box) {

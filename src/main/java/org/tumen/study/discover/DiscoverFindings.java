@@ -155,22 +155,15 @@ final class DiscoverFindings {
                         + " times) with this one, points in both over points in either. p: of a box as dense where labels are dealt at"
                         + " random.";
         return Table.of("box_score", caption, List.of(box))
-                .number("Points", BoxScore::points, Numbers::count)
-                .in("points")
-                .number("Cases", BoxScore::allCases, Numbers::count)
-                .in("points")
-                .number("Base rate", b -> data.baseRate(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("In the box", b -> b.mass(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("Coverage", BoxScore::coverage, Numbers::percent)
-                .in(Table.SHARE)
-                .number("Density", BoxScore::density, Numbers::percent)
-                .in(Table.SHARE)
+                .count("Points", BoxScore::points, "points")
+                .count("Cases", BoxScore::allCases, "points")
+                .share("Base rate", b -> data.baseRate())
+                .share("In the box", b -> b.mass())
+                .share("Coverage", BoxScore::coverage)
+                .share("Density", BoxScore::density)
                 .number("Density over base rate", "lift", BoxScore::lift, Table.fixed(1))
                 .in("ratio")
-                .number("Overlap", b -> stability.overlap(), Numbers::percent)
-                .in(Table.SHARE)
+                .share("Overlap", b -> stability.overlap())
                 .number("p", b -> significance.pValue(), Numbers::pValue)
                 .in(Table.P_VALUE)
                 .storedText("condition", "Which points are cases", b -> condition.toString())
@@ -184,7 +177,7 @@ final class DiscoverFindings {
                         "box",
                         "Restricted parameters are marked. Quasi-p: how likely so dense a box would be without this restriction"
                                 + " alone. Last: in what share of boxes found from halves of the points the parameter is restricted.",
-                        IntStream.range(0, data.factors().size()).boxed().toList())
+                        data.factors().size())
                 .text(
                         "Parameter",
                         data.factors()::get,
@@ -203,8 +196,7 @@ final class DiscoverFindings {
                 .in(Table.OF_PARAMETER)
                 .number("Quasi-p", j -> quasi[j], Numbers::pValue)
                 .in(Table.P_VALUE)
-                .number("Restricted again", j -> stability.restricted()[j], Numbers::percent)
-                .in(Table.SHARE)
+                .share("Restricted again", j -> stability.restricted()[j])
                 .marked(j -> found.restrictions().get(j).restricts())
                 .build();
     }
@@ -219,24 +211,15 @@ final class DiscoverFindings {
         return Table.of(
                         "trajectory",
                         "The boxes of PRIM, from the whole space on.",
-                        IntStream.range(0, trajectory.steps().size()).boxed().toList())
-                .number("Step", i -> i, Numbers::count)
-                .in(Table.ORDINAL)
-                .number("Coverage", i -> trajectory.steps().get(i).coverage(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("Density", i -> trajectory.steps().get(i).density(), Numbers::percent)
-                .in(Table.SHARE)
-                .number(
-                        "Share of points",
-                        "mass",
-                        i -> trajectory.steps().get(i).mass(),
-                        Numbers::percent)
-                .in(Table.SHARE)
-                .number(
+                        trajectory.steps().size())
+                .count("Step", i -> i, Table.ORDINAL)
+                .share("Coverage", i -> trajectory.steps().get(i).coverage())
+                .share("Density", i -> trajectory.steps().get(i).density())
+                .share("Share of points", "mass", i -> trajectory.steps().get(i).mass())
+                .count(
                         "Restrictions",
                         i -> trajectory.steps().get(i).box().restricted().size(),
-                        Numbers::count)
-                .in("parameters")
+                        "parameters")
                 .build();
     }
 
@@ -249,12 +232,9 @@ final class DiscoverFindings {
         }
         found.table(Table.of("tree", "Its leaves; its depth is chosen by cross-validation.", tree.leaves())
                 .text("Leaf", leaf -> BoxWords.conditions(data.factors(), leaf.box()))
-                .number("Points", BoxScore::inside, Numbers::count)
-                .in("points")
-                .number("Cases", BoxScore::cases, Numbers::count)
-                .in("points")
-                .number("Share", BoxScore::density, Numbers::percent)
-                .in(Table.SHARE)
+                .count("Points", BoxScore::inside, "points")
+                .count("Cases", BoxScore::cases, "points")
+                .share("Share", BoxScore::density)
                 .build());
     }
 

@@ -2,9 +2,9 @@ package org.tumen.study.game;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +29,7 @@ import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.workload.Workload;
+import org.tumen.summary.RunTables;
 import org.tumen.summary.SharedPoints;
 import org.tumen.words.Numbers;
 
@@ -143,26 +144,20 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
         double[][][] payoffs = new double[runs.length][game.players().size()][];
         for (int i = 0; i < runs.length; i++) {
             slices.add(new Job.Slice(DesignExperiment.arm(i), 0, runs[i]));
-            for (int p = 0; p < payoffs[i].length; p++) {
-                payoffs[i][p] = new double[runs[i]];
-                Arrays.fill(payoffs[i][p], Double.NaN);
-            }
         }
         run.make(game.outcomes(), slices, RunPlan.each(Arrays.stream(runs).min().orElse(0)));
         List<Outcome> wanted = game.outcomes();
         int replicates;
         try (ResultReader reader = ResultReader.open(run.folder())) {
             replicates = SharedPoints.replicates(reader, DesignExperiment.arm(0));
-            reader.forEachRunOfAllArms(wanted, (arm, number, values) -> {
-                Map<Outcome, Double> outcomes = new EnumMap<>(Outcome.class);
-                for (int o = 0; o < values.length; o++) {
-                    outcomes.put(wanted.get(o), values[o]);
+            Map<String, double[][]> tables =
+                    RunTables.of(reader, wanted, arm -> 0, arm -> runs[Integer.parseInt(arm.substring(1)) - 1]);
+            for (int i = 0; i < runs.length; i++) {
+                double[][] table = Objects.requireNonNull(tables.get(DesignExperiment.arm(i)));
+                for (int p = 0; p < payoffs[i].length; p++) {
+                    payoffs[i][p] = game.players().get(p).payoffs(wanted, table);
                 }
-                int i = Integer.parseInt(arm.substring(1)) - 1;
-                for (int p = 0; p < payoffs[i].length && number < runs[i]; p++) {
-                    payoffs[i][p][(int) number] = game.players().get(p).payoff(outcomes);
-                }
-            });
+            }
         }
         Set<Long> failed = run.failures().stream().map(f -> f.key().run()).collect(Collectors.toSet());
         for (double[][] players : payoffs) {

@@ -2,6 +2,7 @@ package org.tumen.study.game;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +32,14 @@ public record GameStudy(List<Player> players) {
      * @param objective what its payoff is: the sum of these outcomes by these weights; more is better
      */
     public record Player(String name, Map<String, Map<String, String>> strategies, Map<Outcome, Double> objective) {
-        /** The payoff of a run. */
-        public double payoff(Map<Outcome, Double> outcomes) {
-            double sum = 0;
-            for (Map.Entry<Outcome, Double> part : objective.entrySet()) {
-                sum += part.getValue() * outcomes.getOrDefault(part.getKey(), Double.NaN);
-            }
-            return sum;
+        /** The payoff of each run; the table has a row for each of the outcomes, a column a run. */
+        double[] payoffs(List<Outcome> outcomes, double[][] table) {
+            double[] payoffs = new double[table[0].length];
+            objective.forEach((outcome, weight) -> {
+                double[] row = table[outcomes.indexOf(outcome)];
+                Arrays.setAll(payoffs, run -> payoffs[run] + weight * row[run]);
+            });
+            return payoffs;
         }
 
         /** The objective in words, such as "mean stability − 4 × volume delivered". */

@@ -2,7 +2,6 @@ package org.tumen.study.game;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
@@ -184,8 +183,7 @@ final class GameTables {
                     .in("payoff");
         }
         return table.text("Best reply of", this::replies)
-                .number("Runs", i -> solution.played().runs()[i][0].length, Numbers::count)
-                .in("runs")
+                .count("Runs", i -> solution.played().runs()[i][0].length, "runs")
                 .build();
     }
 
@@ -236,14 +234,13 @@ final class GameTables {
                             case UNDECIDED -> "undecided";
                         },
                         "equilibrium",
-                        i -> solution.standing(i).state().name().toLowerCase(Locale.ROOT))
+                        i -> Texts.key(solution.standing(i).state()))
                 .tone(i -> solution.standing(i).state() == Standing.State.UNDECIDED
                         ? Table.Tone.OPEN
                         : solution.standing(i).state() == Standing.State.EQUILIBRIUM
                                 ? Table.Tone.GOOD
                                 : Table.Tone.PLAIN)
-                .number("In resamples", "equilibrium_probability", solution::probability, Numbers::percent)
-                .in(Table.SHARE)
+                .share("In resamples", "equilibrium_probability", solution::probability)
                 .build();
     }
 

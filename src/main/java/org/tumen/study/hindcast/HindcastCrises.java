@@ -1,8 +1,8 @@
 package org.tumen.study.hindcast;
 
 import java.util.List;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.CrisisCheck;
-import org.tumen.analysis.score.Coverage;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.words.Numbers;
@@ -37,7 +37,7 @@ final class HindcastCrises implements HindcastPart {
 
     @Override
     public void into(Findings.Builder found) {
-        Coverage.Bounds bounds = check.simulated().wilson(.9);
+        Interval bounds = check.simulated().wilson(.9);
         found.section("crises", "Crises")
                 .say("The record holds " + check.crises() + " crises in the " + Numbers.fixed(check.years(), 0)
                         + " years before September 2023. Taken as a Poisson process whose rate has Jeffreys's prior, they"

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,7 +74,7 @@ final class HindcastEvents {
     }
 
     private static String name(Layout layout) {
-        return layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.key(layout).replace('_', '-');
     }
 
     private EventFile read() {
@@ -186,8 +185,7 @@ final class HindcastEvents {
 
     private Table bad() {
         return Table.of("events_bad_rows", "Bad rows, the first of " + Numbers.count(file.bad()) + ".", file.badRows())
-                .number("Line", EventFile.BadRow::line, Numbers::count)
-                .in(Table.ORDINAL)
+                .count("Line", EventFile.BadRow::line, Table.ORDINAL)
                 .text("What is wrong", "reason", b -> Texts.visible(b.reason()))
                 .build();
     }
@@ -207,8 +205,7 @@ final class HindcastEvents {
                         days,
                         means,
                         Quantiles.byColumn(simulated, .05),
-                        Quantiles.byColumn(simulated, .95),
-                        List.of())
+                        Quantiles.byColumn(simulated, .95))
                 .add(Chart.Shape.POINTS, "File", days, recorded)
                 .build();
     }
@@ -242,8 +239,7 @@ final class HindcastEvents {
                                 + ".",
                         rows)
                 .text("Class", r -> r.root + " " + r.description, "root", ClassRow::root)
-                .number("File", "recorded", ClassRow::recorded, Numbers::count)
-                .in("events")
+                .count("File", "recorded", ClassRow::recorded, "events")
                 .interval("Simulated", "mean", ClassRow::mean, r -> new Interval(r.p5, r.p95), Table.fixed(1))
                 .in("events")
                 .storedText("description", "What the class holds", ClassRow::description)
@@ -256,7 +252,7 @@ final class HindcastEvents {
         Table.Builder<Integer> table = Table.of(
                         "events_weekly",
                         "events and weights of each week, of the file and of the runs",
-                        IntStream.range(0, dyad.counts().size()).boxed().toList())
+                        dyad.counts().size())
                 .stored("week", "Week", w -> w)
                 .in("weeks")
                 .storedText("date", "First day", w -> dyad.start().plusWeeks(w).toString())

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +45,7 @@ import org.tumen.study.interim.Interim;
 import org.tumen.study.workload.DryRun;
 import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** Hindcasts: a scenario compared with the public record, part by part, beside naive baselines. */
 public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.Plan> {
@@ -161,7 +161,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
 
     private static String told(Map<Part, String> refused) {
         return refused.entrySet().stream()
-                .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + ": " + e.getValue() + ".")
+                .map(e -> Texts.key(e.getKey()) + ": " + e.getValue() + ".")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -298,8 +298,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         }
         if (!plan.refused().isEmpty()) {
             found.section("refused", "Parts of the record that this scenario is not compared with");
-            plan.refused()
-                    .forEach((part, reason) -> found.say(part.name().toLowerCase(Locale.ROOT) + ": " + reason + "."));
+            plan.refused().forEach((part, reason) -> found.say(Texts.key(part) + ": " + reason + "."));
         }
         parts.forEach(part -> part.into(found));
         if (plan.data() != null && simulated != null) {

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.CountTest;
 import org.tumen.analysis.hindcast.LaunchCampaign;
 import org.tumen.analysis.hindcast.NaiveCounts;
 import org.tumen.analysis.hindcast.Periods;
 import org.tumen.analysis.hindcast.RollingOrigins;
 import org.tumen.analysis.score.CountDistribution;
-import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.SampleCounts;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
@@ -161,7 +161,7 @@ final class HindcastLaunches implements HindcastPart {
 
     /** Whether as many intervals hold the record as would if the forecasts were right. */
     private static RecordCheck coverage(String what, CountTest own, RecordCheck.Status status, String note) {
-        Coverage.Bounds bounds = own.wide().wilson(LEVEL);
+        Interval bounds = own.wide().wilson(LEVEL);
         double expected = own.expectedCoverage((1 - LEVEL) / 2);
         int trials = own.wide().trials();
         return RecordCheck.held(

@@ -153,14 +153,10 @@ final class HindcastSequence implements HindcastPart {
                         t -> Interval.orNull(t.delay.quantile(.05), t.delay.quantile(.95)),
                         HindcastSequence::week)
                 .in("weeks")
-                .number("Sooner", t -> t.delay.earlier(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("Same week", "same", t -> t.delay.same(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("Later", t -> t.delay.later(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("Never", t -> t.delay.never(), Numbers::percent)
-                .in(Table.SHARE)
+                .share("Sooner", t -> t.delay.earlier())
+                .share("Same week", "same", t -> t.delay.same())
+                .share("Later", t -> t.delay.later())
+                .share("Never", t -> t.delay.never())
                 .build();
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Quantiles;
 import org.tumen.analysis.comparison.Interval;
@@ -16,6 +15,7 @@ import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.scenario.Scenario;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 import org.tumen.world.history.History;
 
 /** The part of a hindcast that compares the volume delivered with what publishers said of it. */
@@ -94,12 +94,9 @@ final class HindcastShipments implements HindcastPart {
                         c -> Interval.orNull(c.p5(), c.p95()),
                         Table.fixed(2))
                 .in("units of volume")
-                .number("Runs below", "below", EstimateCheck::below, Numbers::percent)
-                .in(Table.SHARE)
-                .number("inside", EstimateCheck::inside, Numbers::percent)
-                .in(Table.SHARE)
-                .number("above", EstimateCheck::above, Numbers::percent)
-                .in(Table.SHARE)
+                .share("Runs below", "below", EstimateCheck::below)
+                .share("inside", EstimateCheck::inside)
+                .share("above", EstimateCheck::above)
                 .truth("Meets", EstimateCheck::compatible)
                 .tone(c -> c.compatible() ? Table.Tone.GOOD : Table.Tone.BAD)
                 .stored("containers", "Containers said", c -> c.estimate().value())
@@ -114,7 +111,7 @@ final class HindcastShipments implements HindcastPart {
     }
 
     private static String words(EstimateCheck check) {
-        return check.estimate().relation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Texts.key(check.estimate().relation()).replace('_', ' ');
     }
 
     private Chart chart() {

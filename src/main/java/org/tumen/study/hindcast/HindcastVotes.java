@@ -21,6 +21,7 @@ import org.tumen.scenario.ScenarioTemplate;
 import org.tumen.scenario.actor.Council;
 import org.tumen.scenario.actor.DraftStrengths;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 import org.tumen.world.history.History;
 
 /** The part of a hindcast about the Security Council: its votes, and whether drafts were tabled. */
@@ -154,7 +155,7 @@ final class HindcastVotes implements HindcastPart {
         found.table(tables.drafts()).table(tables.vetoes()).detail(tables.members());
         found.panels("Calibration", VoteTables.calibration(forward(), ALL, caption));
         tests.forEach(test -> found.still(
-                "votes_" + VoteTables.key(test.way()),
+                "votes_" + Texts.key(test.way()),
                 ChartPanel.picture(
                         "How often members voted yes where it was forecast",
                         Numbers.counted(test.votes(), "vote") + " on " + Numbers.counted(test.drafts(), "draft") + ", "

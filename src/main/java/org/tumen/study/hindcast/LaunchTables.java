@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.hindcast.CountTest;
 import org.tumen.analysis.score.CountDistribution;
-import org.tumen.analysis.score.Coverage;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
-import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The tables and charts of {@link HindcastLaunches}. */
@@ -24,11 +23,11 @@ final class LaunchTables {
 
     /** A forecaster's score beside that of another. */
     private record Row(CountTest test, boolean base, ScoreComparison gain) {
-        Coverage.Bounds half() {
+        Interval half() {
             return test.half().wilson(LEVEL);
         }
 
-        Coverage.Bounds wide() {
+        Interval wide() {
             return test.wide().wilson(LEVEL);
         }
     }
@@ -60,14 +59,10 @@ final class LaunchTables {
                         r -> r.base ? null : r.gain.interval(),
                         Table.fixed(3))
                 .in("launches")
-                .number("In 50 % interval", "coverage_50", r -> r.test.half().share(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("expected", "expected_50", r -> r.test.expectedCoverage(.25), Numbers::percent)
-                .in(Table.SHARE)
-                .number("In 90 % interval", "coverage_90", r -> r.test.wide().share(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("expected", "expected_90", r -> r.test.expectedCoverage(.05), Numbers::percent)
-                .in(Table.SHARE)
+                .share("In 50 % interval", "coverage_50", r -> r.test.half().share())
+                .share("expected", "expected_50", r -> r.test.expectedCoverage(.25))
+                .share("In 90 % interval", "coverage_90", r -> r.test.wide().share())
+                .share("expected", "expected_90", r -> r.test.expectedCoverage(.05))
                 .stored("periods", "Number of periods", r -> r.test.outcomes().length)
                 .in("periods")
                 .stored(
@@ -106,15 +101,13 @@ final class LaunchTables {
         Table.Builder<Integer> table = Table.of(
                         "launches_months",
                         "Launch events of each month, recorded and simulated.",
-                        IntStream.range(0, test.outcomes().length).boxed().toList())
+                        test.outcomes().length)
                 .text("Month", i -> from.plusMonths(i).toString())
-                .number("Recorded", i -> test.outcomes()[i], Numbers::count)
-                .in("launches")
+                .count("Recorded", i -> test.outcomes()[i], "launches")
                 .number("Mean", i -> test.forecasts().get(i).mean(), Table.fixed(2))
                 .in("launches");
         for (int p : new int[] {5, 25, 50, 75, 95}) {
-            table.number(p + " %", "p" + p, i -> test.forecasts().get(i).quantile(p / 100.0), Numbers::count)
-                    .in("launches");
+            table.count(p + " %", "p" + p, i -> test.forecasts().get(i).quantile(p / 100.0), "launches");
         }
         return table.stored("pit", "Randomised transform", i -> test.pit()[i])
                 .in("probability")

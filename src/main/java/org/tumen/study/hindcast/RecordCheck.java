@@ -1,11 +1,11 @@
 package org.tumen.study.hindcast;
 
 import java.util.List;
-import java.util.Locale;
 import org.tumen.analysis.score.ScoreComparison;
 import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /**
  * One comparison of the model with the record, or with a naive baseline on the record.
@@ -75,10 +75,6 @@ record RecordCheck(String what, String record, String simulated, Status status, 
         return verdict == Verdict.MISSES || verdict == Verdict.WORSE;
     }
 
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
     /** Says where the model fails, and how much what it meets is worth. */
     static void answer(List<RecordCheck> checks, Findings.Builder found) {
         if (checks.isEmpty()) {
@@ -119,7 +115,7 @@ record RecordCheck(String what, String record, String simulated, Status status, 
     static String notes(List<RecordCheck> checks) {
         List<String> notes = checks.stream()
                 .filter(c -> !c.note().isEmpty())
-                .map(c -> lower(c.status()) + ", " + c.note())
+                .map(c -> Texts.key(c.status()) + ", " + c.note())
                 .distinct()
                 .toList();
         return notes.isEmpty() ? "" : "What stands behind the status: " + String.join("; ", notes) + ".";
@@ -137,9 +133,9 @@ record RecordCheck(String what, String record, String simulated, Status status, 
                 .text("Compared", RecordCheck::what)
                 .text("Record, or baseline", RecordCheck::record)
                 .text("Model", RecordCheck::simulated)
-                .text("Verdict", c -> c.verdict().words, "verdict", c -> lower(c.verdict()))
+                .text("Verdict", c -> c.verdict().words, "verdict", c -> Texts.key(c.verdict()))
                 .tone(c -> c.verdict().tone)
-                .text("Status", c -> lower(c.status()))
+                .text("Status", c -> Texts.key(c.status()))
                 .storedText("note", "What qualifies the status", RecordCheck::note)
                 .build();
     }

@@ -2,7 +2,6 @@ package org.tumen.study.hindcast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -36,11 +35,6 @@ record VoteTables(List<VoteTest> tests) {
     /** The unit of Brier scores: the sum of squared differences of probabilities, over what may happen. */
     private static final String BRIER = "squared probability";
 
-    /** What a test is called in files. */
-    static String key(VoteForecaster.Way way) {
-        return way.name().toLowerCase(Locale.ROOT);
-    }
-
     /** A forecaster's losses in a test. */
     private record Row(VoteTest test, VoteTest.Score score) {
         boolean baseline() {
@@ -56,7 +50,7 @@ record VoteTables(List<VoteTest> tests) {
 
     private Table.Builder<Row> scores(String name, String caption) {
         return Table.of(name, caption + LOSSES, rows())
-                .text("Test", r -> words(r.test.way()), "test", r -> key(r.test.way()))
+                .text("Test", r -> words(r.test.way()), "test", r -> Texts.key(r.test.way()))
                 .text("Forecaster", r -> r.score.name());
     }
 
@@ -124,16 +118,13 @@ record VoteTables(List<VoteTest> tests) {
                 .text("Date", i -> base.get(i).call().date().toString())
                 .text("Result", i -> result(base.get(i)));
         forward.forecasts()
-                .forEach((name, forecasts) -> table.number(
-                                Texts.upper(name),
-                                i -> forecasts.get(i).outcome()[VoteResult.VETOED.ordinal()],
-                                Numbers::percent)
-                        .in(Table.SHARE));
+                .forEach((name, forecasts) ->
+                        table.share(Texts.upper(name), i -> forecasts.get(i).outcome()[VoteResult.VETOED.ordinal()]));
         return table.build();
     }
 
     private static String result(VoteForecast forecast) {
-        return forecast.call().result().name().toLowerCase(Locale.ROOT);
+        return Texts.key(forecast.call().result());
     }
 
     /** How the penholder of each model fared. */
@@ -151,8 +142,7 @@ record VoteTables(List<VoteTest> tests) {
                                 + " likelier course was taken. Base rate: the share of the triggers before (Laplace).",
                         List.copyOf(models.entrySet()))
                 .text("Penholder with the odds of", "model", Map.Entry::getKey)
-                .number("Right", e -> e.getValue().right(), Numbers::count)
-                .in("triggers")
+                .count("Right", e -> e.getValue().right(), "triggers")
                 .number("Brier", e -> e.getValue().brier(), Table.fixed(3))
                 .in(BRIER)
                 .number("Base rate", e -> e.getValue().baseBrier(), Table.fixed(3))
@@ -175,10 +165,8 @@ record VoteTables(List<VoteTest> tests) {
                 .text("Penholder with the odds of", "model", Said::model)
                 .text("Date", s -> s.forecast.trigger().date().toString())
                 .text("Event", s -> s.forecast.trigger().event())
-                .number("Probability of a draft", "probability", s -> s.forecast.probability(), Numbers::percent)
-                .in(Table.SHARE)
-                .number("Base rate", s -> s.forecast.base(), Numbers::percent)
-                .in(Table.SHARE)
+                .share("Probability of a draft", "probability", s -> s.forecast.probability())
+                .share("Base rate", s -> s.forecast.base())
                 .truth("Tabled", s -> s.forecast.trigger().tabled())
                 .build();
     }
@@ -196,7 +184,7 @@ record VoteTables(List<VoteTest> tests) {
                     }));
         }
         Table.Builder<Said> table = Table.of("votes", "every forecast of every member's vote and of every draft", all)
-                .storedText("test", "Test", s -> key(s.test.way()))
+                .storedText("test", "Test", s -> Texts.key(s.test.way()))
                 .storedText("forecaster", "Forecaster", Said::forecaster)
                 .storedText("symbol", "Draft", s -> s.forecast.call().symbol())
                 .storedText(
@@ -204,16 +192,14 @@ record VoteTables(List<VoteTest> tests) {
                         "Member, ISO 3166-1",
                         s -> s.forecast.call().roster().members().get(s.member).iso3());
         for (Vote vote : List.of(Vote.YES, Vote.ABSTAIN, Vote.NO)) {
-            String key = vote.name().toLowerCase(Locale.ROOT);
+            String key = Texts.key(vote);
             table.stored(key, "Probability of " + key, s -> s.forecast.votes().get(s.member)[vote.ordinal()])
                     .in("probability");
         }
         table.storedText(
-                "voted",
-                "Vote",
-                s -> s.forecast.call().votes().get(s.member).name().toLowerCase(Locale.ROOT));
+                "voted", "Vote", s -> Texts.key(s.forecast.call().votes().get(s.member)));
         for (VoteResult result : VoteResult.values()) {
-            String key = result.name().toLowerCase(Locale.ROOT);
+            String key = Texts.key(result);
             table.stored(
                             key,
                             "Probability that the draft is " + key,

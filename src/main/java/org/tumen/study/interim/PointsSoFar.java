@@ -173,7 +173,7 @@ public final class PointsSoFar {
         for (String path : paths) {
             table.text(label(path), row -> shown(set(row, path)), path, row -> set(row, path));
         }
-        table.number("Runs", row -> clusters.get(row).runs(), Numbers::count).in("runs");
+        table.count("Runs", row -> clusters.get(row).runs(), "runs");
         for (PointValues of : values) {
             double[] mean = of.means();
             double[] half = of.halfWidths();

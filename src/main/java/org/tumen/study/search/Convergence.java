@@ -8,7 +8,6 @@ import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
 import org.tumen.findings.Table;
-import org.tumen.words.Numbers;
 
 /**
  * How far the searches came: the hypervolume of their fronts, generation by generation, as a share of that of the merged front.
@@ -90,14 +89,10 @@ record Convergence(double[][] evaluations, double[][] volumes, int[][] fronts) {
                         "Hypervolume of the front of each search by generation, as a share of the merged front's. Reference point: the"
                                 + " worst of each objective on the merged front and a tenth of the range beyond.",
                         places)
-                .number("Search", p -> p.search() + 1, Numbers::count)
-                .in(Table.ORDINAL)
-                .number("Generation", Place::generation, Numbers::count)
-                .in(Table.ORDINAL)
-                .number("Evaluations", p -> evaluations[p.search()][p.generation()], Numbers::count)
-                .in("evaluations")
-                .number("Points on its front", "front", p -> fronts[p.search()][p.generation()], Numbers::count)
-                .in("points")
+                .count("Search", p -> p.search() + 1, Table.ORDINAL)
+                .count("Generation", Place::generation, Table.ORDINAL)
+                .count("Evaluations", p -> evaluations[p.search()][p.generation()], "evaluations")
+                .count("Points on its front", "front", p -> fronts[p.search()][p.generation()], "points")
                 .number("Hypervolume", p -> volumes[p.search()][p.generation()], Table.fixed(3))
                 .in(Table.SHARE)
                 .build();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
@@ -21,6 +22,7 @@ import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.ExperimentRun;
 import org.tumen.study.StudySession;
+import org.tumen.summary.RunTables;
 
 /**
  * The points of a front on fresh runs, beside the scenario as it stands. What was best among many by its own runs looks better
@@ -65,6 +67,10 @@ public record FreshEvaluation(
     /** The name of the arm of a point, such as {@code p001}; the scenario as it stands is {@code base}. */
     static String arm(int point, int points) {
         return point == points ? "base" : String.format(Locale.ROOT, "p%03d", point + 1);
+    }
+
+    private static String arm(SearchStudy study, int point, int points, String world) {
+        return arm(point, points) + (study.worlds().size() > 1 ? "-" + world : "");
     }
 
     /** The 95 % interval of an objective at a point. */
@@ -113,39 +119,29 @@ public record FreshEvaluation(
         List<Experiment.ArmSpec> arms = new ArrayList<>(DesignExperiment.arms(
                 List.copyOf(study.worlds().values()),
                 found.points().stream().map(study::sets).toList(),
-                i -> arm(i / worlds.size(), points, worlds.size() > 1 ? worlds.get(i % worlds.size()) : "")));
+                i -> arm(study, i / worlds.size(), points, worlds.get(i % worlds.size()))));
         study.worlds()
                 .forEach((world, base) -> arms.add(new Experiment.ArmSpec(
-                        arm(points, points, worlds.size() > 1 ? world : ""),
+                        arm(study, points, points, world),
                         base,
                         Json.text(Resolved.document(base)))));
         return new Experiment(study.name() + "-search", arms, study.seed());
-    }
-
-    private static String arm(int point, int points, String world) {
-        return arm(point, points) + (world.isEmpty() ? "" : "-" + world);
     }
 
     /** By point, world, outcome and run; NaN for a run that failed. */
     private static double[][][][] read(SearchStudy study, int points, ResultReader reader) {
         List<Outcome> outcomes = study.outcomes();
         List<String> worlds = List.copyOf(study.worlds().keySet());
-        double[][][][] runs = new double[points + 1][worlds.size()][outcomes.size()]
-                [study.budget().freshRuns()];
-        Arrays.stream(runs)
-                .forEach(p ->
-                        Arrays.stream(p).forEach(w -> Arrays.stream(w).forEach(row -> Arrays.fill(row, Double.NaN))));
-        reader.forEachRunOfAllArms(outcomes, (arm, run, values) -> {
-            int cut = arm.indexOf('-');
-            String point = cut < 0 ? arm : arm.substring(0, cut);
-            int p = point.equals("base") ? points : Integer.parseInt(point.substring(1)) - 1;
-            int w = cut < 0 ? 0 : worlds.indexOf(arm.substring(cut + 1));
-            int r = (int) (run - study.budget().runs());
-            for (int o = 0; o < values.length && r >= 0 && r < runs[p][w][o].length; o++) {
-                runs[p][w][o][r] = values[o];
-            }
-        });
-        return runs;
+        Map<String, double[][]> tables = RunTables.of(
+                reader,
+                outcomes,
+                arm -> study.budget().runs(),
+                arm -> study.budget().freshRuns());
+        return IntStream.rangeClosed(0, points)
+                .mapToObj(p -> worlds.stream()
+                        .map(world -> tables.get(arm(study, p, points, world)))
+                        .toArray(double[][][]::new))
+                .toArray(double[][][][]::new);
     }
 
     /** A run that failed anywhere is left out everywhere, so that all share their random numbers. */

@@ -93,13 +93,10 @@ record SearchSoFar(SearchStudy study, List<List<Evolution.Generation>> history) 
                     .x(across.explained(), across.statistic().unit())
                     .y(up.explained(), up.statistic().unit())
                     .good((up.moreIsBetter() ? "top" : "bottom") + (across.moreIsBetter() ? " right" : " left"))
-                    .add(
-                            Chart.Shape.POINTS,
+                    .points(
                             "Front so far",
                             front.stream().mapToDouble(p -> p.objectives()[0]).toArray(),
                             front.stream().mapToDouble(p -> p.objectives()[y]).toArray(),
-                            null,
-                            null,
                             front.stream().map(this::told).toList())
                     .build());
         }

@@ -2,7 +2,6 @@ package org.tumen.study.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -154,10 +153,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     }
 
     private Table.Builder<Integer> objectives(String name, String caption) {
-        return Table.of(
-                        name,
-                        caption,
-                        IntStream.range(0, study.objectives().size()).boxed().toList())
+        return Table.of(name, caption, study.objectives().size())
                 .text(
                         "Objective",
                         m -> arrowed(study.objectives().get(m)),
@@ -278,8 +274,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                     .in(o.unit());
         }
         table.text("On these runs", this::state)
-                .number("On the front", p -> p == points() ? Double.NaN : telling.chance()[p], Numbers::percent)
-                .in(Table.SHARE);
+                .share("On the front", p -> p == points() ? Double.NaN : telling.chance()[p]);
         levers(table);
         return table.marked(titles()::containsKey).build();
     }
@@ -318,11 +313,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         o -> o.statistic().toString())
                 .text("Unit", o -> o.statistic().unit())
                 .text("Better", o -> o.moreIsBetter() ? "more" : "less")
-                .text(
-                        "Over worlds",
-                        SearchTables::overWorlds,
-                        "over_worlds",
-                        o -> o.worlds().name().toLowerCase(Locale.ROOT))
+                .text("Over worlds", SearchTables::overWorlds, "over_worlds", o -> Texts.key(o.worlds()))
                 .build();
     }
 
@@ -339,8 +330,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                     study.levers().get(j).path(),
                     f -> f.levers().get(lever));
         }
-        return table.number("Run", EvaluationStore.Failure::run, Numbers::count)
-                .in(Table.ORDINAL)
+        return table.count("Run", EvaluationStore.Failure::run, Table.ORDINAL)
                 .text("Cause", EvaluationStore.Failure::cause)
                 .build();
     }

@@ -190,24 +190,18 @@ final class SensitivityFindings {
                 .text("Outcome", "outcome", s -> s.of(), PointValues::label, PointValues::key)
                 .number("Variance", "variance", s -> s.split().total(), Numbers::shown)
                 .in("the square of the row's")
-                .number(
+                .share(
                         "Parameters",
                         "parameters_share",
-                        s -> s.split().share(s.split().parameters()),
-                        Numbers::percent)
-                .in(Table.SHARE)
-                .number(
+                        s -> s.split().share(s.split().parameters()))
+                .share(
                         "Chance in common",
                         "common_chance_share",
-                        s -> s.split().share(s.split().commonLuck()),
-                        Numbers::percent)
-                .in(Table.SHARE)
-                .number(
+                        s -> s.split().share(s.split().commonLuck()))
+                .share(
                         "Other chance",
                         "other_chance_share",
-                        s -> s.split().share(s.split().interaction()),
-                        Numbers::percent)
-                .in(Table.SHARE)
+                        s -> s.split().share(s.split().interaction()))
                 .build();
     }
 

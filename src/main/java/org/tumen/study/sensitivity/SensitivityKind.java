@@ -3,7 +3,6 @@ package org.tumen.study.sensitivity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** Sensitivity analyses: which parameters matter. */
 public final class SensitivityKind extends StudyKind<SensitivitySection, SensitivityKind.Plan> {
@@ -134,7 +134,7 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
 
     private static ExplorationRun prepared(Plan plan, StudyRequest request, StudySession session) {
         Exploration study = plan.study();
-        String method = plan.method().name().toLowerCase(Locale.ROOT);
+        String method = Texts.key(plan.method());
         return new ExplorationRun(study, method, plan.sample().overrides(study), true, request.out(), session);
     }
 

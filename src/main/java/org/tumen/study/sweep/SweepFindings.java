@@ -15,7 +15,6 @@ import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.PointTable;
-import org.tumen.words.Numbers;
 
 /** What a sweep found. */
 final class SweepFindings {
@@ -146,12 +145,9 @@ final class SweepFindings {
                         SweepResponse::told)
                 .in(Table.OF_ROW)
                 .tone(r -> tone(r.finding(best(r))))
-                .number("Better", r -> r.count(Finding.BETTER, Finding.HIGHER), Numbers::count)
-                .in("points")
-                .number("Worse", r -> r.count(Finding.WORSE, Finding.LOWER), Numbers::count)
-                .in("points")
-                .number("Undecided", SweepFindings::undecided, Numbers::count)
-                .in("points")
+                .count("Better", r -> r.count(Finding.BETTER, Finding.HIGHER), "points")
+                .count("Worse", r -> r.count(Finding.WORSE, Finding.LOWER), "points")
+                .count("Undecided", SweepFindings::undecided, "points")
                 .build();
     }
 

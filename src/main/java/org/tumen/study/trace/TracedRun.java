@@ -54,9 +54,11 @@ public record TracedRun(Scenario scenario, RunKey key) {
     }
 
     private static Outcome outcome(String key) {
-        return Outcome.byKey(key)
-                .orElseThrow(() -> new UsageException("there is no outcome \"" + key + "\"; there are "
-                        + Outcome.all().stream().map(Outcome::key).collect(Collectors.joining(", "))));
+        try {
+            return Outcome.named(key);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--pick: " + e.getMessage());
+        }
     }
 
     /**
