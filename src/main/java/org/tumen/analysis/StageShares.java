@@ -9,10 +9,9 @@ import org.tumen.world.Stage;
 /**
  * The shares of runs in each stage of the deal by week. The arrays are not to be changed.
  *
- * @param runs the number of runs counted
  * @param shares for each stage, in the order of {@link Stage}, its share at the end of each week, 0..1
  */
-public record StageShares(long runs, List<double[]> shares) {
+public record StageShares(List<double[]> shares) {
     /** @throws IllegalArgumentException when there is not one array for each stage */
     public StageShares {
         if (shares.size() != Stage.values().length) {
@@ -27,10 +26,9 @@ public record StageShares(long runs, List<double[]> shares) {
      * @throws IllegalArgumentException when a week has no runs
      */
     public static StageShares of(WeeklyCounts counts) {
-        List<double[]> shares = Arrays.stream(Stage.values())
+        return new StageShares(Arrays.stream(Stage.values())
                 .map(stage -> byWeek(counts, stage))
-                .toList();
-        return new StageShares(counts.weeks() == 0 ? 0 : WeeklyBands.total(counts, WeeklySeries.STAGE, 0), shares);
+                .toList());
     }
 
     private static double[] byWeek(WeeklyCounts counts, Stage stage) {

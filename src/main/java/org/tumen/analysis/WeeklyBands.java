@@ -8,11 +8,9 @@ import org.tumen.outcome.WeeklySeries;
  * Quantiles of an index by week. Read from binned counts by linear interpolation within the bin in which a quantile
  * falls, so they are exact to the width of a bin (half a point). The arrays are not to be changed.
  *
- * @param series which index
- * @param runs the number of runs counted
  * @param quantiles for each level of {@link #LEVELS} the quantile at the end of each week, in index points
  */
-public record WeeklyBands(WeeklySeries series, long runs, List<double[]> quantiles) {
+public record WeeklyBands(List<double[]> quantiles) {
     /** The levels of the quantiles, in percent. */
     public static final List<Integer> LEVELS = List.of(5, 25, 50, 75, 95);
 
@@ -35,10 +33,9 @@ public record WeeklyBands(WeeklySeries series, long runs, List<double[]> quantil
         if (series == WeeklySeries.STAGE) {
             throw new IllegalArgumentException("stages have shares, not quantiles");
         }
-        List<double[]> quantiles = LEVELS.stream()
+        return new WeeklyBands(LEVELS.stream()
                 .map(level -> byWeek(counts, series, level / 100.0))
-                .toList();
-        return new WeeklyBands(series, counts.weeks() == 0 ? 0 : total(counts, series, 0), quantiles);
+                .toList());
     }
 
     private static double[] byWeek(WeeklyCounts counts, WeeklySeries series, double p) {

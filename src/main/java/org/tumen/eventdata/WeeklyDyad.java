@@ -8,15 +8,12 @@ import java.util.List;
 /**
  * A directed dyad's events by week of a scenario.
  *
- * @param source country of the source, as in {@link CodedEvent}
- * @param target country of the target
  * @param start first day of week 0
  * @param counts number of events in each week
  * @param goldstein sum of their weights in each week
  * @param outside events of the dyad before week 0 or after the last week
  */
-public record WeeklyDyad(
-        String source, String target, LocalDate start, List<Integer> counts, List<Double> goldstein, int outside) {
+public record WeeklyDyad(LocalDate start, List<Integer> counts, List<Double> goldstein, int outside) {
     private static final int DAYS = 7;
 
     /** Copies its lists. */
@@ -29,7 +26,7 @@ public record WeeklyDyad(
      * Aggregates. An event whose source or target names several countries counts once in each dyad that it names.
      *
      * @param events events in any order
-     * @param source country of the source
+     * @param source country of the source, as in {@link CodedEvent}
      * @param target country of the target
      * @param start first day of week 0
      * @param weeks number of weeks, at least one
@@ -56,6 +53,6 @@ public record WeeklyDyad(
             countList.add(counts[w]);
             sumList.add(sums[w]);
         }
-        return new WeeklyDyad(source, target, start, countList, sumList, outside);
+        return new WeeklyDyad(start, countList, sumList, outside);
     }
 }

@@ -160,7 +160,21 @@ public record Scenario(
     public Scenario withPolicy(String actor, PolicySpec policy) {
         Map<String, Actor> changed = new LinkedHashMap<>(actors);
         changed.put(actor, actor(actor).withPolicy(policy));
-        return Component.changed(this, component -> component.key().equals("actors"), changed);
+        return with("actors", changed);
+    }
+
+    private Scenario with(String key, @Nullable Object value) {
+        return Component.changed(this, component -> component.key().equals(key), value);
+    }
+
+    /** The same scenario called and described otherwise. */
+    public Scenario called(String other, String question) {
+        return with("name", other).with("description", question);
+    }
+
+    /** The same scenario over so many weeks. */
+    public Scenario lasting(int other) {
+        return with("weeks", other);
     }
 
     /** The same scenario with nothing uncertain: every parameter has the value that stands in its place. */
@@ -170,9 +184,7 @@ public record Scenario(
 
     /** The same scenario with these uncertainties; null for none. */
     public Scenario withUncertainties(@Nullable Uncertainties other) {
-        return other == uncertainties
-                ? this
-                : Component.changed(this, component -> component.key().equals("uncertainties"), other);
+        return other == uncertainties ? this : with("uncertainties", other);
     }
 
     /** The same scenario with so many runs at each draw of its uncertain parameters; itself when nothing is uncertain. */

@@ -12,15 +12,13 @@ import org.tumen.store.StoredArm;
 /**
  * What a report says of an arm besides its outcomes, read from its resolved scenario.
  *
- * @param name the scenario's name
  * @param description the question it asks
  * @param start the first day of week 0
  * @param warners the labels of the warners
  * @param crisisOn tension at which a crisis begins
  * @param crisisOff tension at which it ends
  */
-public record ArmFacts(
-        String name, String description, LocalDate start, List<String> warners, double crisisOn, double crisisOff) {
+public record ArmFacts(String description, LocalDate start, List<String> warners, double crisisOn, double crisisOff) {
     /** Reads them from the resolved scenario of an arm. */
     public static ArmFacts of(StoredArm arm) {
         JsonNode tree = tree(arm);
@@ -32,7 +30,6 @@ public record ArmFacts(
             }
         }
         return new ArmFacts(
-                tree.path("name").asText(arm.name()),
                 tree.path("description").asText(""),
                 LocalDate.parse(tree.path("start").asText()),
                 List.copyOf(warners),

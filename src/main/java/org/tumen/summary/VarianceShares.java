@@ -13,11 +13,10 @@ import org.tumen.words.Numbers;
 /**
  * The variance of each outcome of an arm with uncertain parameters, split into parameters and chance.
  *
- * @param arm the arm
  * @param shares the share of the parameters by outcome
  * @param parameters how many parameters were drawn
  */
-public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, int parameters) {
+public record VarianceShares(Map<Outcome, ParameterShare> shares, int parameters) {
     /**
      * Splits; nothing for an arm in which nothing is uncertain, or whose runs are too few to tell.
      *
@@ -47,7 +46,7 @@ public record VarianceShares(String arm, Map<Outcome, ParameterShare> shares, in
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return Optional.of(new VarianceShares(arm, shares, parameters));
+        return Optional.of(new VarianceShares(shares, parameters));
     }
 
     private static Function<double[], ParameterShare> byPoints(int[] ends) {

@@ -138,7 +138,7 @@ class DesignExperimentTest {
         List<Map<String, String>> points = IntStream.range(0, 40)
                 .mapToObj(i -> point("0." + (30 + i), "0.035", "4"))
                 .toList();
-        Experiment design = DesignExperiment.of("d", drawn, points, 7);
+        Experiment design = DesignExperiment.of("d", List.of(drawn), points, 7);
         List<Job.Slice> wanted = Job.everyArm(design, 0, 1000);
         List<List<Job.Slice>> packs;
         try (ResultStore store = ResultStore.open(folder, design.identity(), 1000)) {

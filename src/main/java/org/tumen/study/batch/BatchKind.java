@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tumen.declare.Component;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
 import org.tumen.findings.Findings;
@@ -112,14 +111,10 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
 
     /** Results and charts are called as the study calls its world. */
     private static Scenario named(Scenario scenario, String name, StudyReading study) {
-        Scenario named = Component.changed(
-                scenario,
-                component -> component.key().equals("name"),
-                name.toLowerCase(Locale.ROOT).replace('_', '-'));
         String description = study.stated().description().strip();
-        return description.isEmpty()
-                ? named
-                : Component.changed(named, component -> component.key().equals("description"), description);
+        return scenario.called(
+                name.toLowerCase(Locale.ROOT).replace('_', '-'),
+                description.isEmpty() ? scenario.description() : description);
     }
 
     @Override

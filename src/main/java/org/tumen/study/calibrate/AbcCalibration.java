@@ -67,23 +67,7 @@ public final class AbcCalibration {
         failed.addAll(folder.failedRuns());
         evaluator = new Evaluator(session.execution(), failed.size(), cancellation);
         paths = List.copyOf(study.priors().keySet());
-        setter = new ParameterSetter<>(withWeeks(study.base(), study.weeks()), paths);
-    }
-
-    private static Scenario withWeeks(Scenario s, int weeks) {
-        return new Scenario(
-                s.name(),
-                s.description(),
-                s.start(),
-                weeks,
-                s.actors(),
-                s.deal(),
-                s.monitoring(),
-                s.dialogue(),
-                s.region(),
-                s.stability(),
-                s.batch(),
-                null);
+        setter = new ParameterSetter<>(study.base().certain().lasting(study.weeks()), paths);
     }
 
     /**

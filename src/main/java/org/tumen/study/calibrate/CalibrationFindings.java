@@ -325,19 +325,10 @@ record CalibrationFindings(
                 null,
                 1);
         Scenario b = study.base();
-        return ScenarioWriter.brief(new Scenario(
-                study.name() + "-posterior",
-                "The scenario " + b.name() + " with one point of the posterior of the calibration " + study.name()
-                        + " drawn for each run",
-                b.start(),
-                b.weeks(),
-                b.actors(),
-                b.deal(),
-                b.monitoring(),
-                b.dialogue(),
-                b.region(),
-                b.stability(),
-                b.batch(),
-                uncertain));
+        return ScenarioWriter.brief(b.called(
+                        study.name() + "-posterior",
+                        "The scenario " + b.name() + " with one point of the posterior of the calibration "
+                                + study.name() + " drawn for each run")
+                .withUncertainties(uncertain));
     }
 }

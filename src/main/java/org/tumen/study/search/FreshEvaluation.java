@@ -122,9 +122,7 @@ public record FreshEvaluation(
                 i -> arm(study, i / worlds.size(), points, worlds.get(i % worlds.size()))));
         study.worlds()
                 .forEach((world, base) -> arms.add(new Experiment.ArmSpec(
-                        arm(study, points, points, world),
-                        base,
-                        Json.text(Resolved.document(base)))));
+                        arm(study, points, points, world), base, Json.text(Resolved.document(base)))));
         return new Experiment(study.name() + "-search", arms, study.seed());
     }
 
