@@ -2,6 +2,7 @@ package org.tumen.analysis.smooth;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ public final class ResponseSurface {
     private final double[] coefficients;
 
     private final double determination;
+    private final double prediction;
     private final Scale across;
     private final Scale up;
 
-    private ResponseSurface(double[] coefficients, double determination, Scale across, Scale up) {
-        this.coefficients = coefficients;
-        this.determination = determination;
+    private ResponseSurface(OLSMultipleLinearRegression fitted, Scale across, Scale up) {
+        coefficients = fitted.estimateRegressionParameters();
+        determination = fitted.calculateRSquared();
+        prediction = 1 - press(fitted) / fitted.calculateTotalSumOfSquares();
         this.across = across;
         this.up = up;
     }
@@ -64,8 +67,7 @@ public final class ResponseSurface {
         OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
         regression.newSampleData(z, rows);
         try {
-            return new ResponseSurface(
-                    regression.estimateRegressionParameters(), regression.calculateRSquared(), across, up);
+            return new ResponseSurface(regression, across, up);
         } catch (SingularMatrixException e) {
             return null;
         }
@@ -74,6 +76,25 @@ public final class ResponseSurface {
     /** R², the share of the variance between points that the surface has. */
     public double determination() {
         return determination;
+    }
+
+    /**
+     * The share of that variance that is foretold when each point is left out of the fit in turn: 1 − PRESS / total (D. M. Allen,
+     * Technometrics 16 (1974) 125–127). Below 0 where the mean of all points foretells more; −∞ or NaN where the surface would not
+     * be known without one of them.
+     */
+    public double prediction() {
+        return prediction;
+    }
+
+    /** The sum of squared errors at points left out, from the fit to all of them: each residual over 1 less its leverage. */
+    private static double press(OLSMultipleLinearRegression fitted) {
+        RealMatrix hat = fitted.calculateHat();
+        double[] residuals = fitted.estimateResiduals();
+        return IntStream.range(0, residuals.length)
+                .mapToDouble(i -> residuals[i] / (1 - hat.getEntry(i, i)))
+                .map(error -> error * error)
+                .sum();
     }
 
     /** All terms but the constant. */

@@ -82,7 +82,9 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
         String contours = surface == null
                 ? ""
                 : " Contours: a second-order surface, which has " + Numbers.percent(surface.determination())
-                        + " of the variance between points.";
+                        + " of the variance between points, and foretells "
+                        + (surface.prediction() > 0 ? Numbers.percent(surface.prediction()) : "none")
+                        + " of it at points left out one at a time.";
         Direction better = r.outcome().direction();
         return new Sheet(
                         r.outcome().label() + " over two levers",

@@ -3,6 +3,7 @@ package org.tumen.analysis.smooth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,37 @@ class ResponseSurfaceTest {
         ResponseSurface surface = fitted(4, (x, y) -> (int) x % 2 == 0 ? y + 3 : y - 3);
         assertThat(surface).isNotNull();
         assertThat(surface.determination()).isBetween(0.2, 0.7);
+    }
+
+    /** Left out for real, one fit a point. */
+    @Test
+    void foretellsWhatFitsWithoutAPointSay() {
+        int n = 20;
+        double[] x = IntStream.range(0, n).mapToDouble(i -> i % 5).toArray();
+        double[] y = IntStream.range(0, n).mapToDouble(i -> i / 5).toArray();
+        double[] z = IntStream.range(0, n)
+                .mapToDouble(i -> x[i] - y[i] * y[i] + 4 * Math.sin(7.0 * i))
+                .toArray();
+        double mean = Arrays.stream(z).average().orElseThrow();
+        double errors = 0;
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            ResponseSurface without = ResponseSurface.of(without(x, i), without(y, i), without(z, i));
+            assertThat(without).isNotNull();
+            errors += Math.pow(z[i] - without.at(x[i], y[i]), 2);
+            total += Math.pow(z[i] - mean, 2);
+        }
+        ResponseSurface surface = ResponseSurface.of(x, y, z);
+        assertThat(surface).isNotNull();
+        assertThat(surface.prediction()).isCloseTo(1 - errors / total, within(1e-9));
+        assertThat(surface.prediction()).isLessThan(surface.determination());
+    }
+
+    private static double[] without(double[] values, int place) {
+        return IntStream.range(0, values.length)
+                .filter(i -> i != place)
+                .mapToDouble(i -> values[i])
+                .toArray();
     }
 
     @Test
