@@ -27,17 +27,36 @@ public record PointValues(String key, String label, String unit, double[][] rows
 
     /** Half the width of the 95 % interval of each point's mean; NaN where too few runs tell it. */
     public double[] halfWidths() {
-        double[] widths = new double[rows.length];
+        double[] widths = errors();
+        Arrays.setAll(
+                widths,
+                i -> clusters.get(i).variesRarely(rows[i], Quantiles.of(rows[i], 0.5)) ? Double.NaN : widths[i]);
+        return widths;
+    }
+
+    /**
+     * Where 0 lies within Student's interval of a point's mean. What varies rarely has one here too: it is too narrow to be shown,
+     * but tells a limit that lies far from all runs.
+     */
+    public boolean[] aboutZero() {
+        double[] means = means();
+        double[] errors = errors();
+        boolean[] about = new boolean[means.length];
+        for (int i = 0; i < about.length; i++) {
+            about[i] = !(Math.abs(means[i]) > errors[i]);
+        }
+        return about;
+    }
+
+    private double[] errors() {
+        double[] errors = new double[rows.length];
         // Points mostly have as many clusters as each other, and a quantile costs more than all else.
         Map<Integer, Double> quantiles = new HashMap<>();
-        Arrays.setAll(widths, i -> {
+        Arrays.setAll(errors, i -> {
             Clusters of = clusters.get(i);
-            if (of.variesRarely(rows[i], Quantiles.of(rows[i], 0.5))) {
-                return Double.NaN;
-            }
             return quantiles.computeIfAbsent(of.count(), c -> of.quantile(LEVEL)) * of.standardError(rows[i]);
         });
-        return widths;
+        return errors;
     }
 
     /** The decimals that its means deserve: two significant digits of the middle half-width. */

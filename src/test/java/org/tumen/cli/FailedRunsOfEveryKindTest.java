@@ -145,7 +145,7 @@ class FailedRunsOfEveryKindTest {
         assertThat(root.resolve("out/failed-runs.json")).hasContent(once);
         Program.Ending stopped = InProcess.run("calibrate", study, "--failure-limit", "0", "--out", file("none"));
         assertThat(stopped.status()).isEqualTo(Main.FAILED);
-        assertThat(stopped.err()).contains("1 runs failed, more than the 0 that --failure-limit allows");
+        assertThat(stopped.err()).contains("1 run failed, more than the 0 that --failure-limit allows");
     }
 
     /** A tenth of the runs of a hindcast may fail; here one of a hundred does. */

@@ -46,10 +46,9 @@ class PolicyLeversTest {
         assertThat(points).hasSize(3);
         // Nobody warns by the first policy; by the second Japan warns once and refers once in every run.
         // The scenario's own policy is neither, so that the first one is the reference; four runs make no interval.
-        String one = ",1.0,1.0,1.0,1.0,1.0,1.0,1.0,,";
+        String one = ",1.0,,,1.0,1.0,1.0,1.0,,";
         assertThat(points.get(1)).startsWith("p00002").contains("script").endsWith(one + one);
-        assertThat(points.get(2))
-                .startsWith("p00001,\"{\"\"type\"\":\"\"silent\"\"}\",0.0,0.0,0.0,0.0,0.0,0.0,0.0,,,0.0,");
+        assertThat(points.get(2)).startsWith("p00001,\"{\"\"type\"\":\"\"silent\"\"}\",0.0,,,0.0,0.0,0.0,0.0,,,0.0,");
         assertThat(Files.readString(folder.resolve("out/findings.json"))).contains("highest at Japan: policy script");
     }
 

@@ -105,7 +105,7 @@ class SharesTest {
         Program.Ending search =
                 InProcess.run("search", STUDIES + "search-warning.yaml", "--shard", "1/2", "--out", root.toString());
         assertThat(search.status()).isEqualTo(2);
-        assertThat(search.err()).contains("each generation follows from the one before");
+        assertThat(search.err()).contains("follows from one generation to the next");
     }
 
     /** The command on its study, made small: parts are written for each of its points, three times over. */

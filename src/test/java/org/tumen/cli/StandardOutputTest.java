@@ -124,6 +124,6 @@ class StandardOutputTest {
         out.reset();
         assertThat(run(out, "query RESULT select+range+from+range(2500)")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1002);
-        assertThat(err.toString()).contains("Only the first 1000 rows are shown");
+        assertThat(err.toString()).contains("Only the first 1,000 rows are shown");
     }
 }

@@ -62,10 +62,7 @@ class ShippedStudiesTest {
         assertThat(StudyReader.check(SHIPPED.resolve(name), ScenarioReader.Options.NONE)
                         .problems())
                 .isEmpty();
-        StudySession session = StudySession.quiet(
-                new ExecutionSettings(null, null, 1, false, false, 0, "local", "", null),
-                new Cancellation(),
-                RunListener.NONE);
+        StudySession session = StudySession.quiet(ExecutionSettings.local(1, 0), new Cancellation(), RunListener.NONE);
         Path out = folder.resolve("out");
         kind.run(new StudyRequest(small(name), ScenarioReader.Options.NONE, out), session);
         assertThat(out.resolve("report.html")).isNotEmptyFile();

@@ -73,14 +73,7 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
                     i -> IntStream.range(0, own.rows()[i].length)
                             .mapToDouble(r -> own.rows()[i][r] - (other == null ? limit : other[i][r]))
                             .toArray());
-            PointValues over = new PointValues(own.key(), own.label(), own.unit(), rows, own.clusters());
-            double[] means = over.means();
-            double[] halves = over.halfWidths();
-            boolean[] open = new boolean[rows.length];
-            for (int i = 0; i < open.length; i++) {
-                open[i] = !(Math.abs(means[i]) > halves[i]);
-            }
-            return open;
+            return new PointValues(own.key(), own.label(), own.unit(), rows, own.clusters()).aboutZero();
         }
 
         /** It in words, such as any crisis ≥ 0.5. */
