@@ -24,7 +24,8 @@ import org.tumen.outcome.Direction;
  * @param valueOfChoice what the choice among all arms turns on, empty where neither direction is better
  * @param breakEvens where each arm's difference changes its sign, by arm, for every single parameter above the noise floor of
  *     {@code valueOfPair}
- * @param worlds a draw of the expected difference of each world, by arm and point, luck averaged out: arm minus baseline
+ * @param worlds a draw of the expected difference of each world, by arm and point, luck averaged out: arm minus baseline; each
+ *     arm's average over them is its difference over the prior
  */
 public record DrawnComparison(
         List<String> arms,
@@ -128,8 +129,12 @@ public record DrawnComparison(
                 breakEvens.add(breakEvens(k, pairs.get(k)));
             }
             double[][] worlds = new ExpectedDifferences(data, sample, surface, -1, PARTS).draw(z);
-            for (double[] world : worlds) {
-                Arrays.setAll(world, i -> sign * world[i]);
+            for (int k = 0; k < worlds.length; k++) {
+                double[] world = worlds[k];
+                // The average over worlds is known from the runs; what the draws add to it would decide between close
+                // arms.
+                double shift = PointMeans.mean(data.means()[k]) - PointMeans.mean(world);
+                Arrays.setAll(world, i -> sign * (world[i] + shift));
             }
             return new DrawnComparison(
                     List.copyOf(names.subList(1, names.size())),

@@ -61,6 +61,17 @@ class UnderThePriorTest {
                 .isCloseTo(new NormalDistribution().cumulativeProbability(0.5), within(4 * under.betterError()));
     }
 
+    /** Else the luck of the draws would decide which of two close arms is the best on average. */
+    @Test
+    void theDrawnWorldsAverageToTheDifference() {
+        DrawnComparison comparison = new PlantedStudy(14, 60, 2, 3, 2, t -> t[0], t -> 0.1 + t[1]).compare();
+
+        for (int k = 0; k < 2; k++) {
+            assertThat(PointMeans.mean(comparison.worlds()[k]))
+                    .isCloseTo(comparison.underThePrior().get(k).difference(), within(1e-12));
+        }
+    }
+
     @Test
     void whatTheSurfaceMissesIsNotLost() {
         UnderThePrior under = new PlantedStudy(13, 20_000, 4, 3, 2, UnderThePriorTest::rough)

@@ -9,8 +9,9 @@ import org.tumen.analysis.comparison.Finding;
  * expected shortfall below it is no larger, so that everyone who prefers better to worse and dislikes risk prefers the
  * arm. Thresholds are all values that occur. That distributions do not cross on the data says little, for they may touch:
  * dominance is claimed only where it holds on the data, and strictly in so large a share of the resamples of clusters of
- * runs that the others, one more counted, are the row's part of the error of its table: few resamples claim nothing. In the resamples, with more than 1,024 distinct
- * values, thresholds are as many groups of neighbours.
+ * runs that the others, one more counted, are the row's part of the error of its table: few resamples claim nothing. In the
+ * resamples, with more than 1,024 distinct values, thresholds are groups of neighbours, small ones towards the ends and single
+ * values at them (see {@link PairGrid}).
  *
  * @param order 1 or 2
  * @param finding which dominates on the data
