@@ -23,7 +23,7 @@ class SearchFindingsTest {
     @TempDir
     private Path root;
 
-    private Path searched(String out) throws IOException {
+    private Path searched(String out, String overWorlds) throws IOException {
         for (String name : List.of("reference.yaml", "baseline.yaml", "united-council.yaml")) {
             if (!Files.exists(root.resolve(name))) {
                 Files.copy(Path.of("scenarios", name), root.resolve(name));
@@ -35,7 +35,8 @@ class SearchFindingsTest {
                         + "  united: {scenario: united-council.yaml}\nlevers:\n"
                         + "  actors.japan.policy.assertiveness: {from: 0.2, to: 1.8}\n"
                         + "  actors.russia.secrecy: [0.2, 0.8]\nruns: " + RUNS + "\nsearch:\n"
-                        + "  objectives: [mean_stability, delivered]\n  over_worlds: worst\n  population: 8\n"
+                        + "  objectives: [mean_stability, delivered]\n  over_worlds: " + overWorlds
+                        + "\n  population: 8\n"
                         + "  evaluations: 16\n  searches: 2\n  fresh_runs: " + FRESH + "\n  front: 5\n");
         Path folder = root.resolve(out);
         Program.Ending ending = InProcess.run("search", study.toString(), "--out", folder.toString());
@@ -53,7 +54,8 @@ class SearchFindingsTest {
         String[] heads = lines.get(0).split(",", -1);
         Map<String, Map<String, String>> rows = new HashMap<>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
+            // Commas within quotes part nothing.
+            String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
             Map<String, String> row = new HashMap<>();
             for (int i = 0; i < heads.length; i++) {
                 row.put(heads[i], cells[i]);
@@ -81,9 +83,44 @@ class SearchFindingsTest {
         return Double.parseDouble(row.get(key));
     }
 
+    /** What was best on the runs of the search would bring their luck into the regrets, which could fall below 0. */
+    @Test
+    void regretsAreAgainstTheBestOfTheSameRuns() throws Exception {
+        Path folder = searched("regret", "regret");
+        Program.Ending asked = InProcess.run(
+                "query",
+                folder.toString(),
+                "select arm, avg(mean_stability), avg(delivered) from runs where run >= " + (RUNS + FRESH / 2)
+                        + " group by arm",
+                "--csv");
+        assertThat(asked.status()).as(asked.err()).isZero();
+        Map<String, double[]> means = new HashMap<>();
+        asked.out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells -> means.put(
+                        cells[0], new double[] {Double.parseDouble(cells[1]), -Double.parseDouble(cells[2])}));
+        rows(folder, "chosen").forEach((point, row) -> {
+            for (int m = 0; m < 2; m++) {
+                int column = m;
+                double regret = Double.NEGATIVE_INFINITY;
+                for (String world : List.of("divided", "united")) {
+                    double best = means.keySet().stream()
+                            .filter(arm -> arm.endsWith(world))
+                            .mapToDouble(arm -> means.get(arm)[column])
+                            .max()
+                            .orElseThrow();
+                    regret = Math.max(regret, best - means.get(point + "-" + world)[column]);
+                }
+                assertThat(number(row, m == 0 ? "mean_stability" : "delivered")).isCloseTo(regret, within(1e-9));
+            }
+        });
+    }
+
     @Test
     void theBestCompromiseIsToldByRunsThatChoseNothing() throws Exception {
-        Path folder = searched("out");
+        Path folder = searched("out", "worst");
         String knee = Files.readAllLines(folder.resolve("chosen.csv")).get(1).split(",")[0];
         Map<String, Map<String, String>> compromise = rows(folder, "compromise");
         Map<String, Map<String, String>> costs = rows(folder, "costs");
@@ -112,7 +149,7 @@ class SearchFindingsTest {
 
     @Test
     void noKeyAndNoPathStandsBeforeAReader() throws Exception {
-        Path folder = searched("here");
+        Path folder = searched("here", "worst");
         JsonNode findings = findings(folder);
         assertThat(findings.path("answer").get(0).asText()).startsWith("The best compromise on the front sets ");
         assertThat(findings.path("answer").toString())
@@ -125,7 +162,7 @@ class SearchFindingsTest {
         assertThat(front.at("/series/0/labels/0").asText()).contains("best compromise", "secrecy: 0.");
         assertThat(Files.readString(folder.resolve("findings.json"))).doesNotContain(root.toString());
         assertThat(folder.resolve("chosen/compare.yaml")).exists();
-        Path elsewhere = searched("there");
+        Path elsewhere = searched("there", "worst");
         assertThat(Files.readAllBytes(elsewhere.resolve("findings.json")))
                 .isEqualTo(Files.readAllBytes(folder.resolve("findings.json")));
     }

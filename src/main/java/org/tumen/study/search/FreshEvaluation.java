@@ -227,9 +227,13 @@ public record FreshEvaluation(
             boolean[] feasible) {
         int points = runs.length;
         double[][] minimised = new double[points][study.objectives().size()];
+        List<double[]> statistics = Arrays.stream(runs)
+                .map(r -> evaluations.statistics(picked(r, chosen)))
+                .toList();
+        List<double[]> objectives = evaluations.objectives(statistics);
         for (int p = 0; p < points; p++) {
-            double[] stored = evaluations.statistics(picked(runs[p], chosen));
-            values[p] = evaluations.objectives(stored);
+            double[] stored = statistics.get(p);
+            values[p] = objectives.get(p);
             byWorld[p] = worlds(study, stored);
             feasible[p] = Arrays.stream(evaluations.violations(stored)).allMatch(v -> v == 0);
             for (int m = 0; m < minimised[p].length; m++) {

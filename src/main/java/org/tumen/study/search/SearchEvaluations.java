@@ -71,10 +71,7 @@ public final class SearchEvaluations implements PointEvaluator {
         statistics = study.statistics();
         outcomes = study.outcomes();
         worlds = List.copyOf(study.worlds().keySet());
-        best = new double[study.objectives().size()][worlds.size()];
-        for (double[] row : best) {
-            Arrays.fill(row, Double.NaN);
-        }
+        best = unknown();
     }
 
     /** Runs made so far, those of points found in the store left out. */
@@ -93,16 +90,29 @@ public final class SearchEvaluations implements PointEvaluator {
                 study.budget().references(), study.levers().size(), new DrawSequence(study.seed(), "references"));
         List<List<String>> points = Arrays.stream(places).map(study::values).toList();
         simulate(points);
+        takeBest(points.stream().map(this::found).toList(), best);
+    }
+
+    /** Takes in the best value of each objective in each world of some points, by their stored values. */
+    private void takeBest(List<double[]> points, double[][] best) {
         for (int m = 0; m < best.length; m++) {
             Objective objective = study.objectives().get(m);
-            for (List<String> point : points) {
-                double[] values = byWorld(found(point), objective.statistic());
+            for (double[] stored : points) {
+                double[] values = byWorld(stored, objective.statistic());
                 for (int w = 0; w < values.length; w++) {
                     boolean better = objective.more() ? values[w] > best[m][w] : values[w] < best[m][w];
                     best[m][w] = Double.isNaN(best[m][w]) || better ? values[w] : best[m][w];
                 }
             }
         }
+    }
+
+    private double[][] unknown() {
+        double[][] unknown = new double[study.objectives().size()][worlds.size()];
+        for (double[] row : unknown) {
+            Arrays.fill(row, Double.NaN);
+        }
+        return unknown;
     }
 
     @Override
@@ -120,8 +130,22 @@ public final class SearchEvaluations implements PointEvaluator {
         return new Evaluation(values, violations(found(point)));
     }
 
-    /** The objectives of stored values, each in its own sign. */
+    /** The objectives of a point of the search by its stored values, each in its own sign. */
     public double[] objectives(double[] stored) {
+        return objectives(stored, best);
+    }
+
+    /**
+     * The objectives of points on other runs than those of the search. Regrets are against the best of these points on the same
+     * runs: against what was best on others they would tell the luck of those.
+     */
+    List<double[]> objectives(List<double[]> points) {
+        double[][] bestOfThese = unknown();
+        takeBest(points, bestOfThese);
+        return points.stream().map(p -> objectives(p, bestOfThese)).toList();
+    }
+
+    private double[] objectives(double[] stored, double[][] best) {
         double[] values = new double[study.objectives().size()];
         for (int m = 0; m < values.length; m++) {
             Objective objective = study.objectives().get(m);

@@ -26,6 +26,9 @@ class SearchPartsTest {
         assertThat(statistic("cvar(crisis_weeks, 0.2)").of(RUNS)).isCloseTo(42 + 8, within(1e-9));
         assertThat(Statistic.parse("cvar(mean_stability, 0.25)", Direction.MORE).of(RUNS))
                 .isCloseTo(20 - 10 / 0.25 / 5, within(1e-9));
+        // One and a half of five runs: all of the worst, half of the next.
+        assertThat(Statistic.parse("cvar(mean_stability, 0.3)", Direction.MORE).of(RUNS))
+                .isCloseTo((10 + 0.5 * 20) / 1.5, within(1e-9));
     }
 
     private static Statistic statistic(String text) {
