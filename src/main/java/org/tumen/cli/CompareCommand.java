@@ -3,8 +3,11 @@ package org.tumen.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.store.Manifest;
 import org.tumen.study.UsageException;
 import org.tumen.study.compare.CompareKind;
 import org.tumen.study.compare.SelectionOptions;
@@ -12,6 +15,7 @@ import org.tumen.study.compare.StoredPairing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -32,6 +36,20 @@ import picocli.CommandLine.Spec;
             "  tumen compare results/baseline-0123456789ab results/silence-0123456789ab"
         })
 final class CompareCommand implements Callable<Integer> {
+    /** The options that mean something where nothing is simulated. */
+    private static final Set<String> PAIRING = Set.of(
+            "--all-pairs",
+            "--baseline",
+            "--details",
+            "--figure-size",
+            "--font",
+            "--open",
+            "--out",
+            "--outcomes",
+            "--palette",
+            "--pdf",
+            "--threads");
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -106,14 +124,15 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Optional<Path> result = files.stream().filter(Manifest::exists).findFirst();
+        Optional<Path> other =
+                files.stream().filter(file -> !Manifest.exists(file)).findFirst();
+        if (result.isPresent() && other.isPresent()) {
+            throw new UsageException(other.get() + " is no result folder, and results such as " + result.get()
+                    + " are compared with results alone");
+        }
         if (files.stream().allMatch(Files::isDirectory)) {
-            if (execution.dry) {
-                throw new UsageException("--dry-run: stored results are paired without simulating");
-            }
-            if (select != null || untilDecided || halfWidth != null || maxRuns != null || replicates != null) {
-                throw new UsageException("--select, --until-decided, --until-halfwidth, --max-runs and --replicates add"
-                        + " runs: stored results are paired without simulating");
-            }
+            requireNoneThatSimulates();
             StoredPairing.Request request = new StoredPairing.Request(files, out, baseline, allPairs);
             StoredPairing.run(request, execution.session(spec));
             return Main.DONE;
@@ -131,5 +150,15 @@ final class CompareCommand implements Callable<Integer> {
                 new SelectionOptions(select, indifference, confidence));
         new CompareKind().run(request, execution.session(spec));
         return Main.DONE;
+    }
+
+    /** What says how to simulate would be passed over. */
+    private void requireNoneThatSimulates() {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!PAIRING.contains(option.longestName())) {
+                throw new UsageException(option.longestName()
+                        + " says how to simulate: stored results are paired as they are, without simulating");
+            }
+        }
     }
 }

@@ -50,6 +50,8 @@ public final class Main implements Runnable {
     /** Exit status of a command that was interrupted; what it finished is kept. */
     public static final int INTERRUPTED = 130;
 
+    private static final String NAMELESS = "names no file or folder; write . for the folder you are in";
+
     private static final int USAGE_WIDTH = 100;
 
     /** Stands where Java could not read a letter. */
@@ -224,15 +226,20 @@ public final class Main implements Runnable {
     /** An empty text, such as an unset variable of the shell leaves, would stand for the folder that one is in. */
     private static Path path(String text) {
         if (text.isBlank()) {
-            throw new TypeConversionException("names no file or folder; write . for the folder you are in");
+            throw new TypeConversionException(NAMELESS);
         }
         return Path.of(text);
     }
 
     private static int badArguments(ParameterException e, PrintWriter err) {
         CommandLine command = e.getCommandLine();
-        err.println("tumen: " + Texts.visible(String.valueOf(e.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && unmatched.getUnmatched().stream().anyMatch(String::isBlank)) {
+            err.println("tumen: an empty argument " + NAMELESS);
+        } else {
+            err.println("tumen: " + Texts.visible(String.valueOf(e.getMessage())));
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        }
         err.println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
         err.flush();
         return BAD_INPUT;

@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
             "  tumen trace results/japan-warning-0a1b2c3d --arm patient --run 42"
         })
 final class TraceCommand implements Callable<Integer> {
+    private static final int AMONG = 1000;
+
     /** How the chronicle is written. */
     enum Format {
         TEXT,
@@ -77,9 +79,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--among",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "Runs among which --pick looks (default: ${DEFAULT-VALUE}).")
-    private int among;
+            description = "Runs among which --pick looks (default: " + AMONG + ").")
+    private @Nullable Integer among;
 
     @Option(names = "--why", description = "Show each decision with its options, utilities and probabilities.")
     private boolean why;
@@ -137,6 +138,10 @@ final class TraceCommand implements Callable<Integer> {
         long itsSeed = seed == null ? traced.seed() : seed;
         TracedRun told = new TracedRun(scenario, new RunKey(itsSeed, whichRun(scenario, itsSeed)));
         List<String> vain = new ArrayList<>();
+        if (why && (fresh != null || from != null || format == Format.CSV)) {
+            throw new UsageException("--why tells of the decisions of one run, as text or json; it cannot stand beside"
+                    + " --fresh or --format csv");
+        }
         if (fresh != null || from != null) {
             print(continued(told, vain), out);
         } else if (against != null || !flips.isEmpty()) {
@@ -158,6 +163,9 @@ final class TraceCommand implements Callable<Integer> {
         if (run != null && run < 0) {
             throw new UsageException("--run must be 0 or more, not " + run);
         }
+        if (pick == null && among != null) {
+            throw new UsageException("--among says among how many runs --pick looks, so --pick must be given too");
+        }
         if (pick == null) {
             return run == null ? 0 : run;
         }
@@ -165,7 +173,7 @@ final class TraceCommand implements Callable<Integer> {
             throw new UsageException("--run and --pick cannot be given together");
         }
         try (StageProgress progress = progress(scenario)) {
-            return TracedRun.pick(scenario, itsSeed, pick, among, progress);
+            return TracedRun.pick(scenario, itsSeed, pick, among == null ? AMONG : among, progress);
         }
     }
 
@@ -188,6 +196,10 @@ final class TraceCommand implements Callable<Integer> {
         }
         Scenario other = LoadedScenario.load(against, options.options()).scenario();
         ScenarioOptions.warn(other, err);
+        if (other.weeks() != told.trace().scenario().weeks()) {
+            throw new UsageException("runs of " + told.trace().scenario().weeks() + " and of " + other.weeks()
+                    + " weeks have no outcomes to hold against each other; --set weeks=N gives both one length");
+        }
         return new TracedRun(other, told.key());
     }
 

@@ -60,8 +60,7 @@ final class YamlTree {
             Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
             org.yaml.snakeyaml.nodes.Node root = yaml.compose(new StringReader(text));
             if (root == null) {
-                problems.add(new Position(file, 1), "", "is empty; a mapping of keys to values is expected");
-                return null;
+                return new Node.Scalar("", true, new Position(file, 1));
             }
             return new YamlTree(file, problems).node(root, "", 0, null);
         } catch (MarkedYAMLException e) {

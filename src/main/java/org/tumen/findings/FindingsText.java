@@ -114,14 +114,19 @@ public final class FindingsText {
         out.print(text.within(WIDTH));
         boolean all = rows == table.shown().size() && columns == told.length;
         if (!all) {
-            out.println("(the first " + rows + " of "
-                    + Numbers.counted(table.shown().size(), "row") + " and " + columns + " of "
-                    + Numbers.counted(told.length, "column") + ")");
+            out.println(
+                    "(" + part(rows, table.shown().size(), "row") + ", " + part(columns, told.length, "column") + ")");
         }
         if (!table.caption().isBlank()) {
             out.println(wrapped(table.caption()));
         }
         return all;
+    }
+
+    private static String part(int shown, int all, String what) {
+        return shown == all
+                ? "all " + Numbers.counted(all, what)
+                : "the first " + shown + " of " + Numbers.counted(all, what);
     }
 
     /** How many columns fit into the width; two at least. */

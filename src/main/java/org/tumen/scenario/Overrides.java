@@ -1,8 +1,10 @@
 package org.tumen.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Defaults;
 import org.tumen.document.Document;
@@ -18,6 +20,7 @@ public final class Overrides {
     /** The file that problems of an override name. */
     static final String FILE = "--set";
 
+    private final Set<String> given = new HashSet<>();
     private final Problems problems;
     private final Position here;
 
@@ -39,7 +42,12 @@ public final class Overrides {
             problems.add(here, "", "must be path=value, not " + Texts.quoted(override));
             return document;
         }
-        return apply(document, override.substring(0, equals), override.substring(equals + 1));
+        String path = override.substring(0, equals);
+        if (!given.add(path.strip())) {
+            problems.add(here, Texts.brief(path.strip()), "is given twice");
+            return document;
+        }
+        return apply(document, path, override.substring(equals + 1));
     }
 
     /** The document after one override. */

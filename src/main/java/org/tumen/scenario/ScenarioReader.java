@@ -29,7 +29,7 @@ public final class ScenarioReader {
     /**
      * How to read.
      *
-     * @param overrides {@code path=value} pairs, applied in order; values are YAML
+     * @param overrides {@code path=value} pairs, applied in order, each path once; values are YAML
      * @param allowOutside true to let {@code extends} lead outside of the folder of the scenario that is read
      */
     public record Options(List<String> overrides, boolean allowOutside) {

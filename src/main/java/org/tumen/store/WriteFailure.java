@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class WriteFailure {
         }
         if (lower.contains("read-only") || lower.contains("permission denied") || lower.contains("access denied")) {
             return ": " + reason + ELSEWHERE + ", or make it writable. What was finished is kept.";
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return ": there is no " + missing.getFile() + ", and it cannot be made" + ELSEWHERE;
         }
         return left(where) + ": " + reason + ". What was finished is kept; the same command goes on from there.";
     }

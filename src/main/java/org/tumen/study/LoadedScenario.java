@@ -3,8 +3,11 @@ package org.tumen.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tumen.document.Document;
 import org.tumen.document.Json;
+import org.tumen.document.Node;
 import org.tumen.document.Problem;
+import org.tumen.document.Problems;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
@@ -38,6 +41,8 @@ public record LoadedScenario(Path file, Scenario scenario, String resolved) {
             Reading reading = ScenarioReader.read(file, options);
             if (reading.valid()) {
                 loaded.add(new LoadedScenario(file, reading.scenario(), Json.text(reading.document())));
+            } else if (isStudy(file)) {
+                problems.add(new Problem(file.toString(), 1, "", "is a study, and a scenario is wanted here"));
             } else {
                 problems.addAll(reading.problems());
             }
@@ -46,5 +51,13 @@ public record LoadedScenario(Path file, Scenario scenario, String resolved) {
             throw new InvalidInputException(problems);
         }
         return loaded;
+    }
+
+    private static boolean isStudy(Path file) {
+        Node.Mapping document = Document.read(file, file.toString(), new Problems());
+        return document != null
+                && document.get("actors") == null
+                && document.get("extends") == null
+                && !StudyKinds.of(document).isEmpty();
     }
 }

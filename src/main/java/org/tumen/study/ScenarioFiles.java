@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tumen.store.Manifest;
 
 /** Finds the scenario files that arguments name. */
 public final class ScenarioFiles {
@@ -18,10 +19,15 @@ public final class ScenarioFiles {
     /**
      * The files: each argument that is a folder stands for the YAML and JSON files directly in it, by name; anything else
      * for itself, whether it exists or not. A folder without such files stands for itself too.
+     *
+     * @throws UsageException when a folder is a result, whose files of findings are no scenarios
      */
     public static List<Path> of(List<Path> arguments) {
         Set<Path> files = new LinkedHashSet<>();
         for (Path argument : arguments) {
+            if (Manifest.exists(argument)) {
+                throw new UsageException(argument + " is a result folder, and a scenario file is wanted here");
+            }
             List<Path> inside = Files.isDirectory(argument) ? inside(argument) : List.of();
             files.addAll(inside.isEmpty() ? List.of(argument) : inside);
         }

@@ -48,11 +48,11 @@ public record Divergence(int week, Optional<Decision> baseline, Optional<Decisio
                 && a.get().chosen() == b.get().chosen();
     }
 
-    /** The weeks from the parting on in which the two chronicles tell different events, at most so many. */
-    public static List<Integer> differingWeeks(RunTrace baseline, RunTrace other, int from, int most) {
+    /** The weeks from the parting on in which events differ. */
+    public static List<Integer> differingWeeks(RunTrace baseline, RunTrace other, int from) {
         List<Integer> weeks = new ArrayList<>();
         int last = Math.min(baseline.weeks().size(), other.weeks().size());
-        for (int week = from; week < last && weeks.size() < most; week++) {
+        for (int week = from; week < last; week++) {
             if (!Objects.equals(baseline.eventsOf(week), other.eventsOf(week))) {
                 weeks.add(week);
             }

@@ -122,6 +122,36 @@ class StoredPairingTest {
         assertThat(Files.readString(folder.resolve("study/report.html"))).contains("Where it flips");
     }
 
+    /** What would do nothing is refused, and what is no result is not taken for a scenario. */
+    @Test
+    void refusesWhatSimulatesAndWhatIsNoResult() {
+        batch("usual.yaml", "usual", "--runs", "20");
+        batch("silent.yaml", "silent", "--runs", "20");
+        for (List<String> option : List.of(
+                List.of("--runs", "10"), List.of("--seed", "3"), List.of("--set", "weeks=10"), List.of("--dry-run"))) {
+            List<String> args = new ArrayList<>(List.of("compare", path("usual"), path("silent")));
+            args.addAll(option);
+            Program.Ending refused = InProcess.run(args.toArray(String[]::new));
+            assertThat(refused.status()).as(option.toString()).isEqualTo(2);
+            assertThat(refused.err()).startsWith(option.get(0)).contains("without simulating");
+        }
+        for (String other : List.of("nowhere", "silent.yaml")) {
+            Program.Ending mixed = InProcess.run("compare", path("usual"), path(other));
+            assertThat(mixed.status()).as(other).isEqualTo(2);
+            assertThat(mixed.err()).startsWith(path(other) + " is no result folder");
+        }
+        assertThat(InProcess.run("diff", path("usual"), path("silent"), "--set", "weeks=10"))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(2))
+                .satisfies(refused -> assertThat(refused.err()).contains("--set changes scenario files"));
+        assertThat(InProcess.run("batch", path("usual")).err()).contains("is a result folder");
+        assertThat(InProcess.run("export", path("usual"), "--to", path("usual/runs/more.csv"))
+                        .err())
+                .contains("lies in a result");
+        assertThat(InProcess.run("export", path("usual"), "--columns", "run,run", "--to", path("twice.csv"))
+                        .err())
+                .contains("names a column twice");
+    }
+
     @Test
     void saysWhyResultsAreNoPairs() throws IOException {
         Files.writeString(folder.resolve("short.yaml"), WORLD.formatted("short", 20, "-0.2"));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tumen.outcome.Outcome;
 
 /** Fresh continuations of a run, told for people and for machines. */
@@ -61,6 +65,28 @@ class TraceCommandTest {
         assertThat(trace("--flip", FLIP, "--fresh", "40").out())
                 .contains(json.path("answer").path(0).asText().substring(0, 60))
                 .contains("Week the mandate failed");
+    }
+
+    @Test
+    void refusesOptionsThatWouldDoNothing(@TempDir Path folder) throws IOException {
+        assertThat(trace("--among", "5").err()).contains("--pick must be given too");
+        assertThat(trace("--why", "--format", "csv").err()).contains("--why tells");
+        assertThat(trace("--why", "--from", "29", "--fresh", "20").err()).contains("--why tells");
+        String reference = Files.readString(Path.of("scenarios/reference.yaml"));
+        Path shorter = Files.writeString(folder.resolve("shorter.yaml"), reference.replace("weeks: 156", "weeks: 60"));
+        Program.Ending unlike = InProcess.run("trace", "scenarios/reference.yaml", "--against", shorter.toString());
+        assertThat(unlike.status()).isEqualTo(2);
+        assertThat(unlike.err()).contains("runs of 156 and of 60 weeks");
+    }
+
+    /** A date stands above what happened on it, never alone. */
+    @Test
+    void noWeekIsToldWithoutItsEvents() {
+        assertThat(InProcess.run(
+                                "trace", "scenarios/baseline.yaml", "--run", "4", "--against", "scenarios/silence.yaml")
+                        .out())
+                .contains("What followed:\n20")
+                .doesNotContainPattern("\n20\\d\\d-\\d\\d-\\d\\d\n(?! )");
     }
 
     @Test

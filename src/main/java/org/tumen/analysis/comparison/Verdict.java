@@ -75,8 +75,8 @@ final class Verdict {
         if (mean.tooFewDiffer()) {
             return mean.clusters() == mean.runs()
                     ? "only " + mean.differing() + (mean.differing() == 1 ? " run differs" : " runs differ")
-                    : "runs differ at only " + mean.differing() + " of " + mean.clusters()
-                            + " points of the parameters";
+                    : "runs differ at " + mean.differing() + " of " + mean.clusters()
+                            + " points of the parameters, too few";
         }
         Interval interval = mean.interval();
         return interval == null

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tumen.cli.Main;
 import org.tumen.cli.ResultOptions;
+import org.tumen.store.Manifest;
 import org.tumen.store.ResultReader;
 import org.tumen.store.query.TableExport;
 import org.tumen.study.UsageException;
@@ -77,6 +78,12 @@ public final class ExportCommand implements Callable<Integer> {
         }
         if (!force && Files.exists(to)) {
             throw new UsageException("tumen export: " + to + " exists; --force overwrites it");
+        }
+        for (Path above = to.toAbsolutePath().normalize().getParent(); above != null; above = above.getParent()) {
+            if (Manifest.exists(above)) {
+                throw new UsageException("tumen export: " + to + " lies in a result, " + above
+                        + ", which holds its own files alone; give a file elsewhere");
+            }
         }
         long rows = write(result.folder());
         PrintWriter out = spec.commandLine().getOut();

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.tumen.store.DamagedFileException;
@@ -124,6 +125,9 @@ public final class TableExport {
                     throw new IllegalArgumentException(
                             "there is no column " + Texts.brief(column) + "; " + Nearest.suggestion(column, present));
                 }
+            }
+            if (Set.copyOf(columns).size() < columns.size()) {
+                throw new IllegalArgumentException("--columns names a column twice");
             }
             String select = columns.isEmpty()
                     ? "*"

@@ -100,9 +100,11 @@ public final class AbcCalibration {
             watched(history);
             err.printf(
                     Locale.ROOT,
-                    "generation %d: tolerance %.3f, acceptance %.1f %%, effective sample size %.0f, %,d simulations%n",
+                    "generation %d: %s, acceptance %.1f %%, effective sample size %.0f, %,d simulations%n",
                     p.generation(),
-                    p.tolerance(),
+                    Double.isInfinite(p.tolerance())
+                            ? "no tolerance yet"
+                            : String.format(Locale.ROOT, "tolerance %.3f", p.tolerance()),
                     100 * p.acceptance(),
                     p.effectiveSampleSize(),
                     p.simulations());

@@ -263,6 +263,10 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             throw new UsageException("--shard cannot stand beside --select, --until-halfwidth or --until-decided");
         }
         boolean adds = aim != null || stopping.looks();
+        if (maxRuns != null && !adds) {
+            throw new UsageException("--max-runs limits runs that are added, and none are without --select,"
+                    + " --until-decided or --until-halfwidth; --runs says how many to make");
+        }
         long most = adds ? stopping.maxRuns() : session.execution().runsOr(study.runs());
         if (most < FEWEST_RUNS) {
             throw new UsageException("a comparison needs " + FEWEST_RUNS + " runs or more of each arm, not " + most
@@ -343,6 +347,9 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
             if (arms.put(name, loaded.scenario()) != null) {
                 throw new UsageException("two scenarios are called " + name + "; each arm needs a name of its own");
             }
+        }
+        if (arms.size() < 2 && files.size() > 1) {
+            throw new UsageException("a comparison takes two to " + MOST_ARMS + " arms, and these files are one");
         }
         if (arms.size() < 2 || arms.size() > MOST_ARMS) {
             throw new UsageException("a comparison takes two to " + MOST_ARMS + " arms, not " + arms.size());

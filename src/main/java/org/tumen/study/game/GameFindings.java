@@ -3,6 +3,7 @@ package org.tumen.study.game;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
@@ -183,10 +184,10 @@ final class GameFindings {
                     + Numbers.shown(100 * solution.decided()) + " % confidence.";
         }
         return open.size() + " of " + solution.means().profiles() + " profiles are undecided: "
-                + Texts.listed(open.stream()
+                + open.stream()
                         .limit(MOST_TOLD)
                         .map(i -> solution.name(i) + " (" + solution.runsToDecide(i) + " runs would decide)")
-                        .toList())
-                + (open.size() > MOST_TOLD ? ", and others" : "") + ".";
+                        .collect(Collectors.joining("; "))
+                + (open.size() > MOST_TOLD ? "; and others" : "") + ".";
     }
 }

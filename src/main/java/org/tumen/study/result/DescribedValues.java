@@ -42,6 +42,9 @@ public record DescribedValues(String sort, JsonNode values, UnaryOperator<String
      */
     public static DescribedValues of(String argument, ScenarioReader.Options options) {
         Path file = Path.of(argument);
+        if (!options.overrides().isEmpty() && (!Files.isRegularFile(file) || StudyReader.isStudy(file))) {
+            throw new UsageException("--set changes scenario files, and " + argument + " is none");
+        }
         if (!Files.isRegularFile(file)) {
             if (!Files.exists(file) && FILE.matcher(argument).matches()) {
                 throw new UsageException("there is no file '" + argument + "'");

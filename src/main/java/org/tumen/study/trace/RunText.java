@@ -82,14 +82,22 @@ public final class RunText {
                 .append("\n\nWhat followed:\n");
         Chronicle left = new Chronicle(ours);
         Chronicle right = new Chronicle(theirs);
-        for (int w : Divergence.differingWeeks(ours, theirs, week, WEEKS_SHOWN_AFTER_PARTING)) {
-            text.append(ours.scenario().day(w)).append('\n');
+        int shown = 0;
+        for (int w : Divergence.differingWeeks(ours, theirs, week)) {
             List<String> mine =
                     left.events(w).stream().map(Chronicle.Line::text).toList();
             List<String> other =
                     right.events(w).stream().map(Chronicle.Line::text).toList();
+            // Events may differ by less than their sentences tell, such as a rounded number.
+            if (mine.equals(other)) {
+                continue;
+            }
+            text.append(ours.scenario().day(w)).append('\n');
             tellOnly(text, a, mine, other);
             tellOnly(text, b, other, mine);
+            if (++shown == WEEKS_SHOWN_AFTER_PARTING) {
+                break;
+            }
         }
         return text.append('\n').append(differences(ours, theirs, a, b)).toString();
     }

@@ -73,7 +73,7 @@ class VerdictTest {
         long[] runs = java.util.stream.LongStream.range(0, 1_000).toArray();
         assertThat(PairedComparison.of(Outcome.INCIDENTS, Direction.LESS, baseline, arm, Clusters.of(runs, 4), SETTINGS)
                         .verdict("dialogue"))
-                .endsWith("undecided: runs differ at only 5 of 250 points of the parameters");
+                .endsWith("undecided: runs differ at 5 of 250 points of the parameters, too few");
     }
 
     @Test
