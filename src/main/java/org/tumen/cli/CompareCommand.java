@@ -156,8 +156,8 @@ final class CompareCommand implements Callable<Integer> {
     private void requireNoneThatSimulates() {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             if (!PAIRING.contains(option.longestName())) {
-                throw new UsageException(option.longestName()
-                        + " says how to simulate: stored results are paired as they are, without simulating");
+                throw new UsageException(
+                        option.longestName() + " says how to simulate: stored results are paired without simulating");
             }
         }
     }

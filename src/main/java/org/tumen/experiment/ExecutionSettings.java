@@ -65,9 +65,6 @@ public record ExecutionSettings(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--engine: " + e.getMessage(), e);
         }
-        if (engine.equals(LOCAL) && !master.equals(LOCAL_MASTER)) {
-            throw new IllegalArgumentException("--master names a cluster, and the engine " + LOCAL + " uses none");
-        }
     }
 
     /** All processors of this machine, the file's runs and seed, nothing computed twice. */

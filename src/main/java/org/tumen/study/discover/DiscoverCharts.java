@@ -52,17 +52,16 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
     private Chart pair(BoxScore found, int across, int up) {
         String x = data.factors().get(across);
         String y = data.factors().get(up);
+        Restriction right = found.box().restrictions().get(across);
+        Restriction top = found.box().restrictions().get(up);
         Chart.Builder chart = Chart.of(
                         "pair_" + (across + 1) + "_" + (up + 1),
                         x + " and " + y,
-                        "In colour the points where " + condition.words() + "; dashed the limits of the box. "
-                                + facts())
+                        "In colour the points where " + condition.words() + limits(right, top) + ". " + facts())
                 .x(x, "")
                 .y(y, "");
         points(chart, "Other points", false, across, up).hue(Chart.Series.MUTED);
         points(chart, "Cases", true, across, up);
-        Restriction right = found.box().restrictions().get(across);
-        Restriction top = found.box().restrictions().get(up);
         for (double limit : new double[] {right.lower(), right.upper()}) {
             if (Double.isFinite(limit)) {
                 chart.upright(limit, Numbers.label(limit));
@@ -74,6 +73,11 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
             }
         }
         return chart.build();
+    }
+
+    /** What dashed lines are, where there are any: the box may be the whole space. */
+    static String limits(Restriction right, Restriction top) {
+        return right.restricts() || top.restricts() ? "; dashed the limits of the box" : "";
     }
 
     private Chart.Builder points(Chart.Builder chart, String name, boolean cases, int across, int up) {

@@ -125,8 +125,9 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
         return Chart.of(
                         "regret",
                         "The most that one player gains by a change of its own",
-                        "In the payoff of the player who changes, from paired runs; intervals hold for all profiles together. Where all of it lies below 0"
-                                + " nobody gains: the profile is an equilibrium. " + facts())
+                        "In the payoff of the player who changes, from paired runs; intervals hold for all profiles together; a dot alone:"
+                                + " too few runs differ. Where all of an interval lies below 0 nobody gains: the profile is an"
+                                + " equilibrium. " + facts())
                 .x("Greatest gain", "payoff")
                 .rows(
                         "Greatest gain",

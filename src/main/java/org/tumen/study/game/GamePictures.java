@@ -80,8 +80,7 @@ record GamePictures(Exploration study, GameStudy game, GameSolution solution, Li
                 boolean equilibrium = solution.pure().contains(profile);
                 cells[row][column] = new PayoffTable.Cell(
                         means().payoffs()[player][profile],
-                        Numbers.fixed(means().payoffs()[player][profile], 3)
-                                + within(solution.halfWidth(profile, player)),
+                        within(means().payoffs()[player][profile], solution.halfWidth(profile, player)),
                         best,
                         equilibrium ? Numbers.percent(solution.probability(profile)) : "");
             }
@@ -102,7 +101,10 @@ record GamePictures(Exploration study, GameStudy game, GameSolution solution, Li
                 high);
     }
 
-    private static String within(double halfWidth) {
-        return Double.isFinite(halfWidth) ? " ±" + Numbers.fixed(halfWidth, 3) : "";
+    /** A mean with half of its interval, to the digits that it deserves. */
+    static String within(double mean, double halfWidth) {
+        int decimals = Numbers.decimals(halfWidth);
+        return Numbers.fixed(mean, decimals)
+                + (Double.isFinite(halfWidth) ? " ±" + Numbers.fixed(halfWidth, decimals) : "");
     }
 }

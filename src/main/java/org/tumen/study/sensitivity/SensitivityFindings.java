@@ -221,7 +221,7 @@ final class SensitivityFindings {
                         "indices_" + of.of().key().replaceAll("[^a-z0-9]+", "_"),
                         of.of().label(),
                         sobol()
-                                ? "Shares that the parameters make, with 95 % bootstrap intervals. An index whose interval reaches 0"
+                                ? "Shares of the variance that the parameters make, with 95 % bootstrap intervals. An index whose interval reaches 0"
                                         + " is indistinguishable from noise."
                                 : "Change across the range of a parameter, with its 95 % bootstrap interval. Ticks: what noise alone"
                                         + " would show. Grey: indistinguishable from it.")
