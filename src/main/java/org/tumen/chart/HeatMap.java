@@ -141,26 +141,24 @@ public record HeatMap(
                 }
             }
         }
+        double tall = theme.tick().getSize2D() * 1.2;
         for (int row = 0; row < y.length; row++) {
             for (int column = 0; column < x.length; column++) {
+                Color ground = colour(values[row][column], range, Palette.of(g));
+                double wide = Labels.width(g, texts[row][column], theme.tick()) + 6;
+                // Contours give way to numbers.
+                g.setPaint(ground);
+                g.fill(new Rectangle2D.Double(f.x(x[column]) - wide / 2, f.y(y[row]) - tall / 2, wide, tall));
                 Labels.draw(
                         g,
                         texts[row][column],
                         f.x(x[column]),
                         f.y(y[row]),
                         theme.tick(),
-                        letters(row, column, range, Palette.of(g)),
+                        Palette.dark(ground) ? Theme.PAPER : Theme.INK,
                         Labels.Align.MIDDLE);
             }
         }
-    }
-
-    /** Values that do not stand out of the noise are paler; on the darkest greys all are white. */
-    private Ink letters(int row, int column, double[] range, Palette palette) {
-        if (palette == Palette.GREY && Palette.dark(colour(values[row][column], range, palette))) {
-            return Theme.PAPER;
-        }
-        return clear[row][column] ? Theme.INK : Theme.MUTED;
     }
 
     /** Contours at round values by marching squares between the centres of four neighbouring cells. */

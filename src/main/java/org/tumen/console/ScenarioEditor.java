@@ -39,6 +39,9 @@ final class ScenarioEditor {
 
     private Reading read(Map<String, String> changed) {
         List<String> overrides = new ArrayList<>(given.overrides());
+        // What is changed here stands in place of what the command line says of the same path.
+        overrides.removeIf(override -> changed.containsKey(
+                override.substring(0, Math.max(0, override.indexOf('='))).strip()));
         changed.forEach((path, value) -> overrides.add(path + "=" + value));
         return ScenarioReader.read(file, new ScenarioReader.Options(overrides, given.allowOutside()));
     }
