@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterCatalogue;
+import org.tumen.declare.ParameterEntry;
 import org.tumen.scenario.Reading;
 
 /** The bare loop is the same model, written twice from the same page: run by run, in the default world and in others. */

@@ -1,18 +1,20 @@
 package org.tumen.simulation;
 
+import java.util.List;
 import java.util.Map;
+import org.tumen.ballot.LevelDistribution;
+import org.tumen.policy.PolicySpec;
 import org.tumen.policy.builtin.BuyerParameters;
 import org.tumen.policy.builtin.ConcernParameters;
 import org.tumen.policy.builtin.LaunchParameters;
 import org.tumen.policy.builtin.PenholderParameters;
-import org.tumen.policy.PolicySpec;
 import org.tumen.policy.builtin.RatesParameters;
 import org.tumen.policy.builtin.RungCosts;
 import org.tumen.policy.builtin.RungLevels;
 import org.tumen.policy.builtin.SellerParameters;
 import org.tumen.policy.builtin.WarnerParameters;
-import org.tumen.scenario.actor.Ally;
 import org.tumen.scenario.Scenario;
+import org.tumen.scenario.actor.Ally;
 import org.tumen.scenario.actor.Warner;
 import org.tumen.world.Member;
 import org.tumen.world.Stage;
@@ -365,8 +367,8 @@ final class BareScenario {
         p.abstention = voting.abstention();
         p.scale = voting.scale();
         p.china = voting.partialAlignment();
-        p.startBelief = council.rivalry().startBelief().toArray();
-        p.redrawn = council.rivalry().renewedFrom().toArray();
+        p.startBelief = belief(council.rivalry().start());
+        p.redrawn = belief(council.rivalry().renewed());
         p.rivalryRate = council.rivalry().renewal();
         var members = council.roster().on(scenario.start()).members();
         for (int i = 0; i < BareParameters.MEMBERS.length; i++) {
@@ -463,5 +465,10 @@ final class BareScenario {
         p.mandateImpact = impacts.mandateFailure();
         p.dialogueOpeningImpact = impacts.dialogueOpening();
         p.dialogueEndingImpact = impacts.dialogueEnding();
+    }
+
+    private static double[] belief(List<Double> probabilities) {
+        return LevelDistribution.of(probabilities.stream().mapToDouble(x -> x).toArray())
+                .toArray();
     }
 }

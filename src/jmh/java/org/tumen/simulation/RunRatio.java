@@ -28,7 +28,8 @@ public final class RunRatio {
         var reference = DefaultScenario.with();
         sim = counting(reference);
         bare = new BareLoop(BareScenario.read(reference));
-        var baseline = ScenarioReader.read(Path.of("scenarios", "baseline.yaml")).scenario();
+        var baseline =
+                ScenarioReader.read(Path.of("scenarios", "baseline.yaml")).scenario();
         drawn = counting(baseline);
         fixed = counting(baseline.certain());
     }
