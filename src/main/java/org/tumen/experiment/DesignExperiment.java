@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Resolved;
+import org.tumen.document.InvalidInputException;
 import org.tumen.document.Json;
 import org.tumen.document.JsonPattern;
 import org.tumen.document.Problem;
@@ -31,32 +32,19 @@ public final class DesignExperiment {
 
     private DesignExperiment() {}
 
-    /** Points that are no scenarios, or no experiment together. */
-    public static final class InvalidPointsException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient List<Problem> problems;
-
-        InvalidPointsException(List<Problem> problems) {
-            super(problems.get(0).toString());
-            this.problems = List.copyOf(problems);
-        }
-
-        /** What is wrong, each with the arm of the point as its file. */
-        public List<Problem> problems() {
-            return problems;
-        }
-    }
-
     /** The name of the arm of a point, such as {@code p00001} for the first. */
     public static String arm(int index) {
         return String.format(Locale.ROOT, "p%05d", index + 1);
     }
 
     /**
-     * The same with several arms at each point, those of a point on end.
+     * The experiment: one or more arms at each point, those of a point on end.
      *
-     * @param bases what the points depart from, one or more
+     * @param name short name, for the result folder
+     * @param bases what the points depart from, one for each arm
+     * @param points for each point its values by path, one point or more
+     * @param seed the seed of all draws
+     * @throws InvalidInputException when a path is unknown, a value is not allowed, or the points run over different weeks
      */
     public static Experiment of(String name, List<Scenario> bases, List<Map<String, String>> points, long seed) {
         return new Experiment(name, arms(bases, points, DesignExperiment::arm), seed);
@@ -66,6 +54,7 @@ public final class DesignExperiment {
      * The arms of such an experiment.
      *
      * @param names the name of an arm by its place
+     * @throws InvalidInputException as above, with the arm of the point as the file of each problem
      */
     public static List<Experiment.ArmSpec> arms(
             List<Scenario> bases, List<Map<String, String>> points, IntFunction<String> names) {
@@ -94,7 +83,7 @@ public final class DesignExperiment {
             }
         }
         if (!problems.isEmpty()) {
-            throw new InvalidPointsException(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
+            throw new InvalidInputException(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
         }
         return List.of(specs);
     }

@@ -118,7 +118,11 @@ public record Table(
         return new Builder<>(name, caption, rows);
     }
 
-    /** Begins a table with a row for each of the numbers from 0. @param rows how many there are */
+    /**
+     * Begins a table with a row for each of the numbers from 0.
+     *
+     * @param rows how many there are
+     */
     public static Builder<Integer> of(String name, String caption, int rows) {
         return of(name, caption, IntStream.range(0, rows).boxed().toList());
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.InvalidInputException;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
@@ -59,12 +60,8 @@ public final class ExplorationRun {
         this.session = session;
         this.commonLuck = commonLuck;
         this.out = out;
-        try {
-            experiment = DesignExperiment.of(
-                    study.name() + "-" + kind, List.copyOf(study.arms().values()), points, study.seed());
-        } catch (DesignExperiment.InvalidPointsException e) {
-            throw new InvalidInputException(e.problems());
-        }
+        experiment = DesignExperiment.of(
+                study.name() + "-" + kind, List.copyOf(study.arms().values()), points, study.seed());
         folder =
                 out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
     }

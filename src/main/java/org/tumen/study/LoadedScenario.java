@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tumen.document.Document;
+import org.tumen.document.InvalidInputException;
 import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.document.Problem;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.InvalidInputException;
 import org.tumen.findings.Findings;
 import org.tumen.study.file.StudyReader;
 import org.tumen.study.file.StudyReading;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumen.declare.Resolved;
+import org.tumen.document.InvalidInputException;
 import org.tumen.document.Json;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;

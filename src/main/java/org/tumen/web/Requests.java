@@ -77,7 +77,8 @@ final class Requests {
     /** Nothing, where a request has only to be sent. */
     record Nothing() {}
 
-    private static Set<String> parameters(String path) {
+    /** The parameters of the query that an address takes, as openapi.yaml lists them. */
+    static Set<String> parameters(String path) {
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "trace" -> Set.of("batch", "scenario", "overrides", "run", "outcome", "seed", "flip");
             case "continuations" -> Set.of("batch", "scenario", "overrides", "run", "seed", "flip", "count");

@@ -136,7 +136,11 @@ public final class Numbers {
         return fixed(n, 0);
     }
 
-    /** A count of things, such as 1 run, 1,000 runs. @param thing one of them; more take an s, or es after ch */
+    /**
+     * A count of things, such as 1 run, 1,000 runs.
+     *
+     * @param thing one of them; more take an s, or es after ch
+     */
     public static String counted(double n, String thing) {
         return count(n) + " " + thing + (n == 1 ? "" : thing.endsWith("ch") ? "es" : "s");
     }
@@ -156,7 +160,7 @@ public final class Numbers {
         return DAY.format(day);
     }
 
-    /** With thousands apart, as Java's formatter writes it; written here since a small batch spends more time on that than on its runs. */
+    // Java's formatter writes the same; a small batch spent more time in it than on its runs.
     private static String grouped(BigDecimal number) {
         StringBuilder text = new StringBuilder(number.abs().toPlainString());
         int end = text.indexOf(".");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tumen.document.InvalidInputException;
 import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunKey;
@@ -62,7 +63,7 @@ class DesignExperimentTest {
                         List.of(base),
                         List.of(Map.of(SECRECY, "0.4"), Map.of(SECRECY, "4"), Map.of("actors.russia.secrecyy", "0.4")),
                         7))
-                .isInstanceOfSatisfying(DesignExperiment.InvalidPointsException.class, e -> {
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> {
                     assertThat(e.problems()).hasSize(2);
                     assertThat(e.problems().get(0).toString()).contains("p00002", SECRECY, "0 to 1");
                     assertThat(e.problems().get(1).toString()).contains("p00003", "secrecy");
@@ -72,7 +73,7 @@ class DesignExperimentTest {
     @Test
     void pointsRunOverTheSameWeeks() {
         assertThatThrownBy(() -> DesignExperiment.of("d", List.of(base), List.of(Map.of("weeks", "52")), 7))
-                .isInstanceOf(DesignExperiment.InvalidPointsException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("p00001")
                 .hasMessageContaining("156");
     }
@@ -168,7 +169,7 @@ class DesignExperimentTest {
                 .hasSize(2);
         assertThatThrownBy(() -> DesignExperiment.of(
                         "d", List.of(scenario), List.of(Map.of(enter, "70"), Map.of(enter, "55")), 7))
-                .isInstanceOf(DesignExperiment.InvalidPointsException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("p00002")
                 .hasMessageContaining("contradict");
     }

@@ -128,6 +128,23 @@ class OpenApiTest {
     }
 
     @Test
+    void everyAddressTakesTheParametersOfTheFileAndNoOther() {
+        document.get("paths").fields().forEachRemaining(path -> {
+            Set<String> listed = new TreeSet<>();
+            for (JsonNode operation : path.getValue()) {
+                for (JsonNode parameter : operation.path("parameters")) {
+                    if (parameter.path("in").asText().equals("query")) {
+                        listed.add(parameter.get("name").asText());
+                    }
+                }
+            }
+            assertThat(Requests.parameters(path.getKey()))
+                    .as(path.getKey())
+                    .containsExactlyInAnyOrderElementsOf(listed);
+        });
+    }
+
+    @Test
     void theFileHasEveryRouteOfTheServerAndNoOther() {
         ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("scenarios"), results, 1);
         Routes routes = new Routes(settings, new Places(settings));

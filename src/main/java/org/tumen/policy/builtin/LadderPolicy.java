@@ -2,6 +2,7 @@ package org.tumen.policy.builtin;
 
 import org.tumen.policy.Choice;
 import org.tumen.policy.WarnerView;
+import org.tumen.words.Numbers;
 import org.tumen.world.Action;
 
 /** A warner that climbs a fixed ladder of beliefs, at most once in so many weeks. */
@@ -22,8 +23,7 @@ final class LadderPolicy extends NumberedPolicy<WarnerView, LadderPolicy.Values>
     @Override
     public Action decide(WarnerView view, Choice choice) {
         if (view.weeksSinceAct() < p.interval) {
-            return choice.certain(
-                    "acted less than " + p.interval + (p.interval == 1 ? " week ago" : " weeks ago"), Action.HOLD);
+            return choice.certain("acted less than " + Numbers.counted(p.interval, "week") + " ago", Action.HOLD);
         }
         double belief = view.belief();
         if (belief >= p.sanction) {

@@ -18,6 +18,7 @@ import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.PointEvaluator;
 import org.tumen.analysis.search.Statistic;
 import org.tumen.declare.Resolved;
+import org.tumen.document.InvalidInputException;
 import org.tumen.draw.DrawSequence;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.Evaluator;
@@ -30,7 +31,6 @@ import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioPoints;
 import org.tumen.store.EvaluationStore;
-import org.tumen.study.InvalidInputException;
 import org.tumen.study.StudySession;
 
 /**

@@ -11,12 +11,12 @@ import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Statistic;
 import org.tumen.analysis.search.Worlds;
+import org.tumen.document.InvalidInputException;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.ParameterLabels;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
-import org.tumen.study.InvalidInputException;
 
 /**
  * A study that searches for good policies.

@@ -1,8 +1,7 @@
-package org.tumen.study;
+package org.tumen.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tumen.document.Problem;
 
 /** Files that cannot be used: every problem is said to the user, exit status 2. */
 public final class InvalidInputException extends RuntimeException {
