@@ -27,7 +27,7 @@ final class CountryNames {
     private CountryNames() {}
 
     /**
-     * The code of a name in any spelling of capitals, accents, hyphens, "&", common abbreviations and a leading or following
+     * The code of a name in any spelling of capitals, accents, hyphens, "&amp;", common abbreviations and a leading or following
      * "the", also with its main word first ("Iran, Islamic Republic of"), or of a code itself; empty where none is known.
      */
     static Optional<String> iso3(String name) {

@@ -23,7 +23,7 @@ public final class Manifest {
     public static final String FILE = "manifest.json";
     private static final int FORMAT = 2;
 
-    /** What model version 1 wrote: the same files without checksums of their own, and no {@link Checksums}. */
+    /** What model version 1 wrote: the same files without checksums of their own, and no file of checksums. */
     private static final int UNSEALED = 1;
 
     private static final String FORMAT_KEY = "format";

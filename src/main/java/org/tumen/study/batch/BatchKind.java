@@ -65,7 +65,7 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
      * The plan of scenario files, or folders of them.
      *
      * @param replicates runs that share a point of the uncertain parameters; null for the scenarios' own
-     * @throws org.tumen.study.InvalidInputException with everything that is wrong with any of them
+     * @throws org.tumen.document.InvalidInputException with everything that is wrong with any of them
      */
     public static Plan of(List<Path> files, ScenarioReader.Options options, @Nullable Integer replicates) {
         List<LoadedScenario> scenarios = LoadedScenario.loadAll(files, options).stream()
