@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What storing, summarising and drawing add to simulating, in processes of their own in turns: one that simulates on two
- * threads and nothing else, and {@code ./tumen batch}. Both include the start of Java, and their compilers begin cold.
+ * What all else adds to simulating, in processes of their own in turns: one that simulates on two threads and nothing else,
+ * and {@code ./tumen batch}, which stores, summarises and draws, or {@code ./tumen search}, which varies, chooses, and assesses
+ * besides. Both include the start of Java, and their compilers begin cold.
  */
 public final class WholeBatchRatio {
     /** As in the script {@code tumen}. */
@@ -42,7 +43,8 @@ public final class WholeBatchRatio {
     /**
      * Prints each round and the ratios of all.
      *
-     * @param args rounds (3 unless said otherwise), runs a batch (1,000,000)
+     * @param args rounds (3 unless said otherwise), runs a batch (1,000,000), and "search" for a search of 2,000 points in
+     *     two worlds, 100 runs each, in place of the batch; the runs are then those that it tells of, its fresh ones among them
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int rounds = args.length == 0 ? 3 : Integer.parseInt(args[0]);
@@ -52,40 +54,43 @@ public final class WholeBatchRatio {
         alone.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         alone.addAll(OPTIONS);
         alone.addAll(List.of("-cp", System.getProperty("java.class.path"), Alone.class.getName(), runs));
-        List<String> whole = List.of(
-                "./tumen",
-                "batch",
-                "scenarios/baseline.yaml",
-                "--runs",
-                runs,
-                "--threads",
-                "2",
-                "--force",
-                "--out",
-                folder.toString());
+        List<String> whole = new ArrayList<>(
+                args.length > 2 && args[2].equals("search")
+                        ? List.of(
+                                "./tumen",
+                                "search",
+                                "scenarios/studies/search-warning.yaml",
+                                "--set",
+                                "runs=100",
+                                "--set",
+                                "search.population=100",
+                                "--set",
+                                "search.evaluations=1000")
+                        : List.of("./tumen", "batch", "scenarios/baseline.yaml", "--runs", runs));
+        whole.addAll(List.of("--threads", "2", "--force", "--out", folder.toString()));
         try {
             seconds(List.of("./tumen", "--version"));
             double simulating = 0;
-            double batch = 0;
+            double all = 0;
             double fastestSimulating = Double.POSITIVE_INFINITY;
-            double fastestBatch = Double.POSITIVE_INFINITY;
+            double fastestWhole = Double.POSITIVE_INFINITY;
             for (int round = 0; round < rounds; round++) {
                 double one = seconds(alone);
                 double other = seconds(whole);
                 simulating += one;
-                batch += other;
+                all += other;
                 fastestSimulating = Math.min(fastestSimulating, one);
-                fastestBatch = Math.min(fastestBatch, other);
+                fastestWhole = Math.min(fastestWhole, other);
                 System.out.printf(
-                        Locale.ROOT, "simulating %.2f s, whole batch %.2f s, ratio %.3f%n", one, other, other / one);
+                        Locale.ROOT, "simulating %.2f s, whole %.2f s, ratio %.3f%n", one, other, other / one);
             }
             System.out.printf(
                     Locale.ROOT,
                     "%d rounds of %s runs: by sums %.3f, by the fastest %.3f%n",
                     rounds,
                     runs,
-                    batch / simulating,
-                    fastestBatch / fastestSimulating);
+                    all / simulating,
+                    fastestWhole / fastestSimulating);
         } finally {
             BatchBenchmark.remove(folder);
         }

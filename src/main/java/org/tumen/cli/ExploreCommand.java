@@ -1,11 +1,14 @@
 package org.tumen.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tumen.study.StudyKinds;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Explores what a scenario's parameters do. */
 @Command(
@@ -22,8 +25,15 @@ final class ExploreCommand implements Runnable {
         return line;
     }
 
+    @Unmatched
+    private List<String> rest = new ArrayList<>();
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "one of sweep, sensitivity and discover must be given");
+        String given = rest.isEmpty() ? "" : " before \"" + rest.get(0) + "\"";
+        throw new ParameterException(
+                spec.commandLine(),
+                "say how to explore" + given
+                        + ": tumen explore sweep, tumen explore sensitivity or tumen explore discover");
     }
 }

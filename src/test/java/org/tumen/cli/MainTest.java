@@ -67,6 +67,14 @@ class MainTest {
     }
 
     @Test
+    void saysHowToExplore() {
+        assertThat(run("explore", "study.yaml", "--threads", "2")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("say how to explore before \"study.yaml\": tumen explore sweep, tumen explore sensitivity or")
+                .contains("Try `tumen explore --help`.");
+    }
+
+    @Test
     void tellsTheProblemsOfAllFilesAndExitsWithTwo() throws IOException {
         Path one = Files.writeString(folder.resolve("one.yaml"), "weeks: 0\n");
         Path two = folder.resolve("two.yaml");
