@@ -30,7 +30,7 @@ public record StudyFile(
                 value = "\"\"",
                 pattern = "[\\s\\S]{0,2000}",
                 allowed = "at most 2,000 characters",
-                example = "Does it matter how firmly the warner speaks?")
+                example = "What should this study answer?")
         String description,
 
         @Parameter(meaning = "The scenario file, relative to the study", example = "scenario.yaml") @Nullable

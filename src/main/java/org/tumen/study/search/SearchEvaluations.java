@@ -11,6 +11,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.search.Constraint;
 import org.tumen.analysis.search.Evaluation;
@@ -198,17 +201,61 @@ public final class SearchEvaluations implements PointEvaluator {
     private void simulate(List<List<String>> wanted) throws InterruptedException {
         List<List<String>> missing =
                 wanted.stream().distinct().filter(p -> store.find(p) == null).toList();
-        for (int from = 0; from < missing.size(); from += chunk) {
-            List<List<String>> some = missing.subList(from, Math.min(missing.size(), from + chunk));
-            Made[] points = new Made[some.size()];
-            evaluator.each(points.length, i -> points[i] = make(some.get(i)));
-            Map<List<String>, double[]> finished = new LinkedHashMap<>();
-            for (int i = 0; i < points.length; i++) {
-                finished.put(some.get(i), points[i].values());
+        Finished finished = new Finished(missing);
+        try {
+            evaluator.each(missing.size(), i -> finished.add(i, make(missing.get(i))));
+        } finally {
+            // What was finished is kept however it ended.
+            finished.keep();
+        }
+    }
+
+    /** Points as threads finish them: one thread keeps the next of them while the others go on. */
+    private final class Finished {
+        private final List<List<String>> points;
+        private final AtomicReferenceArray<@Nullable Made> results;
+        private final ReentrantLock keeping = new ReentrantLock();
+        private int kept;
+
+        Finished(List<List<String>> points) {
+            this.points = points;
+            results = new AtomicReferenceArray<>(points.size());
+        }
+
+        void add(int place, Made result) {
+            results.set(place, result);
+            if (keeping.tryLock()) {
+                try {
+                    keepNext(false);
+                } finally {
+                    keeping.unlock();
+                }
             }
-            store.add(
-                    finished,
-                    Arrays.stream(points).flatMap(p -> p.failures().stream()).toList());
+        }
+
+        /** Keeps all that are left, by the thread that waited for the others. */
+        void keep() {
+            while (kept < points.size()) {
+                keepNext(true);
+            }
+        }
+
+        /** Keeps the points of the next part once all of them are there or, of the last parts, those that are. */
+        private void keepNext(boolean last) {
+            int end = Math.min(points.size(), kept + chunk);
+            Map<List<String>, double[]> values = new LinkedHashMap<>();
+            List<EvaluationStore.Failure> failed = new ArrayList<>();
+            for (int i = kept; i < end; i++) {
+                Made result = results.get(i);
+                if (result != null) {
+                    values.put(points.get(i), result.values());
+                    failed.addAll(result.failures());
+                }
+            }
+            if (last || values.size() == end - kept) {
+                store.add(values, failed);
+                kept = end;
+            }
         }
     }
 
