@@ -28,9 +28,9 @@ import org.tumen.outcome.Outcome;
  * @param p95 the 95th percentile
  * @param max the greatest value
  * @param censoredShare for kind TIME the share of runs that reached the horizon without the event; NaN for other kinds
- * @param meanInterval the 95 % interval of the mean over clusters: {@link ShareLimits exact limits} for a flag, else mean ±
- *     Student's t · standard error; NaN for a single cluster, and where all but a few {@link Clusters#variesRarely clusters
- *     are alike}
+ * @param meanInterval the 95 % interval of the mean over clusters: {@link ShareLimits exact limits} for a flag, else
+ *     {@link Clusters#meanInterval Student's with room for skewness}; NaN for a single cluster, and where all but a few
+ *     {@link Clusters#variesRarely clusters are alike}
  * @param happened for the kinds FLAG and TIME the share of runs in which it happened, with its exact 95 % limits; null for
  *     other kinds
  */
@@ -109,7 +109,8 @@ public record OutcomeSummary(
         Quantiles quantiles = Quantiles.of(values, min, max);
         Share happened = happened(outcome, values, horizon, clusters);
         double p50 = quantiles.at(50);
-        double half = clusters.variesRarely(values, p50) ? Double.NaN : clusters.halfWidth(values, LEVEL);
+        Interval interval =
+                clusters.variesRarely(values, p50) ? null : clusters.meanInterval(values, clusters.quantile(LEVEL));
         return new OutcomeSummary(
                 outcome,
                 n,
@@ -126,7 +127,9 @@ public record OutcomeSummary(
                 time ? shareFrom(values, horizon) : Double.NaN,
                 outcome.kind() == Kind.FLAG && happened != null
                         ? happened.limits()
-                        : new Range(mean - half, mean + half),
+                        : interval == null
+                                ? new Range(Double.NaN, Double.NaN)
+                                : new Range(interval.low(), interval.high()),
                 happened);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.experiment.DesignExperiment;
 import org.tumen.findings.Table;
@@ -61,13 +62,13 @@ public final class PointTable {
      */
     public static Table.Builder<Integer> mean(Table.Builder<Integer> table, PointValues of, boolean interval) {
         double[] mean = of.means();
-        double[] half = of.halfWidths();
+        List<@Nullable Interval> intervals = of.intervals();
         DoubleFunction<String> format = Table.fixed(of.decimals());
         table.interval(
                         of.label(),
                         of.key() + "_mean",
                         i -> mean[i],
-                        i -> Interval.orNull(mean[i] - half[i], mean[i] + half[i]),
+                        intervals::get,
                         format)
                 .in(of.unit());
         if (!interval) {

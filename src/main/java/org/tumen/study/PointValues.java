@@ -1,11 +1,15 @@
 package org.tumen.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.Quantiles;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.words.Numbers;
 
 /**
@@ -25,13 +29,16 @@ public record PointValues(String key, String label, String unit, double[][] rows
         return Arrays.stream(rows).mapToDouble(DesignOutcomes::mean).toArray();
     }
 
-    /** Half the width of the 95 % interval of each point's mean; NaN where too few runs tell it. */
-    public double[] halfWidths() {
-        double[] widths = errors();
-        Arrays.setAll(
-                widths,
-                i -> clusters.get(i).variesRarely(rows[i], Quantiles.of(rows[i], 0.5)) ? Double.NaN : widths[i]);
-        return widths;
+    /** The 95 % interval of each point's mean; null where too few runs tell it. */
+    public List<@Nullable Interval> intervals() {
+        double[] critical = criticalValues();
+        List<@Nullable Interval> intervals = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            Clusters of = clusters.get(i);
+            boolean rare = of.variesRarely(rows[i], Quantiles.of(rows[i], 0.5));
+            intervals.add(rare ? null : of.meanInterval(rows[i], critical[i]));
+        }
+        return intervals;
     }
 
     /**
@@ -40,29 +47,33 @@ public record PointValues(String key, String label, String unit, double[][] rows
      */
     public boolean[] aboutZero() {
         double[] means = means();
-        double[] errors = errors();
+        double[] critical = criticalValues();
         boolean[] about = new boolean[means.length];
         for (int i = 0; i < about.length; i++) {
-            about[i] = !(Math.abs(means[i]) > errors[i]);
+            about[i] = !(Math.abs(means[i]) > critical[i] * clusters.get(i).standardError(rows[i]));
         }
         return about;
     }
 
-    private double[] errors() {
-        double[] errors = new double[rows.length];
+    private double[] criticalValues() {
+        double[] critical = new double[rows.length];
         // Points mostly have as many clusters as each other, and a quantile costs more than all else.
         Map<Integer, Double> quantiles = new HashMap<>();
-        Arrays.setAll(errors, i -> {
+        Arrays.setAll(critical, i -> {
             Clusters of = clusters.get(i);
-            return quantiles.computeIfAbsent(of.count(), c -> of.quantile(LEVEL)) * of.standardError(rows[i]);
+            return quantiles.computeIfAbsent(of.count(), c -> of.quantile(LEVEL));
         });
-        return errors;
+        return critical;
     }
 
     /** The decimals that its means deserve: two significant digits of the middle half-width. */
     public int decimals() {
-        double[] known =
-                Arrays.stream(halfWidths()).filter(half -> half > 0).sorted().toArray();
+        double[] known = intervals().stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Interval::halfWidth)
+                .filter(half -> half > 0)
+                .sorted()
+                .toArray();
         return known.length == 0 ? 3 : Numbers.decimals(known[known.length / 2]);
     }
 

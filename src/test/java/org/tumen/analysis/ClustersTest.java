@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.draw.Draws;
+import org.tumen.draw.Stream;
+import org.tumen.draw.Streams;
 import org.tumen.outcome.Outcome;
 
 class ClustersTest {
@@ -37,11 +42,60 @@ class ClustersTest {
         double error = Math.sqrt(27) / 5;
         assertThat(SOME.standardError(column)).isCloseTo(error, within(1e-12));
         // Student's t at 97.5 % with 2 degrees of freedom is 4.3027.
-        assertThat(SOME.halfWidth(column, 0.95)).isCloseTo(4.302653 * error, within(1e-6));
+        assertThat(SOME.quantile(0.95)).isCloseTo(4.302653, within(1e-6));
+        // −3, 0 and 3 are not skewed.
+        assertThat(SOME.meanInterval(column, 2)).isEqualTo(Interval.around(3, 2 * SOME.standardError(column)));
+        assertThat(Clusters.of(new long[] {0, 1}, 2).meanInterval(new double[] {1, 2}, Double.NaN))
+                .isNull();
         assertThat(OutcomeSummary.of(Outcome.LAUNCHES, column, 156, SOME).standardError())
                 .isCloseTo(error, within(1e-12));
         assertThat(Clusters.of(new long[] {0, 1}, 2).standardError(new double[] {1, 2}))
                 .isNaN();
+    }
+
+    /** Both ends, taken through Hall's transformation, are Student's: g(T) = T + aT²/3 + a²T³/27 + a/6. */
+    @Property(tries = 50, seed = "1992")
+    void theIntervalOfAMeanTakesTheSkewnessOff(@ForAll @IntRange(min = 2, max = 40) int runs) {
+        double[] column = new double[runs * 2];
+        Arrays.setAll(column, i -> Math.exp(i % 7));
+        Clusters clusters = Clusters.of(LongStream.range(0, column.length).toArray(), 2);
+        double mean = Arrays.stream(column).average().orElseThrow();
+        double error = clusters.standardError(column);
+        double squares = 0;
+        double cubes = 0;
+        for (int i = 0; i < column.length; i += 2) {
+            double total = column[i] + column[i + 1] - 2 * mean;
+            squares += total * total;
+            cubes += total * total * total;
+        }
+        double a = cubes / runs / Math.pow(squares / (runs - 1), 1.5) / Math.sqrt(runs);
+        Interval interval = Objects.requireNonNull(clusters.meanInterval(column, 2));
+        for (double[] end : new double[][] {{interval.low(), 2}, {interval.high(), -2}}) {
+            double t = (mean - end[0]) / error;
+            assertThat(t + a * t * t / 3 + a * a * t * t * t / 27 + a / 6).isCloseTo(end[1], within(1e-9));
+        }
+    }
+
+    /**
+     * Logarithms of 40 runs are normal with a standard deviation of 1: in 40,000 trials elsewhere Student's interval of 95 % held
+     * the mean in 0.892 of them and this one in 0.929.
+     */
+    @Test
+    void theIntervalOfAMeanOfWaitingTimesHoldsMoreOftenThanStudents() {
+        int trials = 4000;
+        double truth = Math.exp(0.5);
+        Clusters clusters = Clusters.single(40);
+        double critical = clusters.quantile(0.95);
+        Stream stream = new Streams().register("test", "waiting");
+        Draws draws = new Draws();
+        int held = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            draws.startRun(3, trial);
+            double[] column = new double[40];
+            Arrays.setAll(column, i -> Math.exp(draws.normal(stream, i)));
+            held += Objects.requireNonNull(clusters.meanInterval(column, critical)).contains(truth) ? 1 : 0;
+        }
+        assertThat(held / (double) trials).isCloseTo(0.929, within(4 * Math.sqrt(0.929 * 0.071 / trials)));
     }
 
     @Test

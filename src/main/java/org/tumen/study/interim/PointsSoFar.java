@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.experiment.DesignExperiment;
@@ -176,12 +178,12 @@ public final class PointsSoFar {
         table.count("Runs", row -> clusters.get(row).runs(), "runs");
         for (PointValues of : values) {
             double[] mean = of.means();
-            double[] half = of.halfWidths();
+            List<@Nullable Interval> intervals = of.intervals();
             table.interval(
                             of.label(),
                             of.key(),
                             row -> mean[row],
-                            row -> Interval.orNull(mean[row] - half[row], mean[row] + half[row]),
+                            intervals::get,
                             Table.fixed(of.decimals()))
                     .in(of.unit());
         }
@@ -219,7 +221,7 @@ public final class PointsSoFar {
         }
         chart.y(of.label(), of.unit());
         double[] mean = of.means();
-        double[] half = of.halfWidths();
+        List<@Nullable Interval> intervals = of.intervals();
         for (int a = 0; a < arms(); a++) {
             int arm = a;
             int[] rows = IntStream.range(0, there.size())
@@ -231,12 +233,16 @@ public final class PointsSoFar {
                         arms() == 1 ? "Points so far" : arm(rows[0]),
                         at(rows, row -> numbers ? Double.parseDouble(set(row, path)) : words.indexOf(set(row, path))),
                         at(rows, row -> mean[row]),
-                        at(rows, row -> mean[row] - half[row]),
-                        at(rows, row -> mean[row] + half[row]),
+                        at(rows, row -> end(intervals.get(row), Interval::low)),
+                        at(rows, row -> end(intervals.get(row), Interval::high)),
                         Arrays.stream(rows).mapToObj(this::point).toList());
             }
         }
         return chart.build();
+    }
+
+    private static double end(@Nullable Interval interval, ToDoubleFunction<Interval> end) {
+        return interval == null ? Double.NaN : end.applyAsDouble(interval);
     }
 
     private static double[] at(int[] rows, IntToDoubleFunction value) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
+import org.tumen.analysis.Clusters;
 import org.tumen.findings.Findings;
 import org.tumen.findings.FindingsJson;
 import org.tumen.findings.Table;
@@ -94,7 +95,8 @@ class InterimTest {
                     .mapToDouble(i -> silent[i] - usual[i])
                     .toArray();
             double mean = Arrays.stream(difference).average().orElseThrow();
-            double fixed = SharedPoints.of(reader, "usual").halfWidth(difference, 0.95);
+            Clusters clusters = SharedPoints.of(reader, "usual");
+            double fixed = clusters.quantile(0.95) * clusters.standardError(difference);
             List<Object> delivered = differences.rows().get(0);
             assertThat((double) value(differences, delivered, "difference")).isCloseTo(mean, within(1e-9));
             // What holds at every look, and for all differences together, is wider than what holds at one.
