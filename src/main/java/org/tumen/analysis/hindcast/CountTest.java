@@ -96,21 +96,41 @@ public record CountTest(
         return Arrays.stream(crps).average().orElseThrow();
     }
 
-    /** The smallest number of counts at which two forecasters are compared. */
+    /** The smallest number of counts, or of origins, at which two forecasters are compared. */
     public static final int LEAST = 8;
 
     /**
      * The difference of mean scores, this less another's (negative: this one is better), with the interval of Diebold and
-     * Mariano; NaN throughout where there are fewer than {@link #LEAST} counts.
+     * Mariano; NaN throughout where there are fewer than {@link #LEAST} to compare.
      *
-     * @param lag lag up to which differences may be correlated; it is cut to what the number of counts allows
+     * <p>Counts forecast from one origin share what was not known there, whatever their distance in time, which weights that
+     * fall with the lag count in part only: with a fifth to a half of the variance shared by the twelve months of 13 years
+     * intervals of 90 % held in 84 to 82 % of cases. The means of origins are compared then, each as one observation: R.
+     * Ibragimov and U. K. Müller, "t-statistic based correlation and heterogeneity robust inference", Journal of Business
+     * &amp; Economic Statistics 28 (2010) 453–468.
+     *
+     * @param together how many counts on end are forecast from one origin and compared by their mean; divides the number
+     *     of counts
+     * @param lag lag up to which differences of what is compared may be correlated; it is cut to what their number allows
      * @param level confidence level
      */
-    public ScoreComparison against(CountTest other, int lag, double level) {
-        double difference = meanCrps() - other.meanCrps();
-        return crps.length < LEAST
-                ? new ScoreComparison(difference, Double.NaN, Double.NaN, Double.NaN)
-                : ScoreComparison.dieboldMariano(crps, other.crps, Math.min(lag, crps.length - 2), level);
+    public ScoreComparison against(CountTest other, int together, int lag, double level) {
+        if (together < 1 || crps.length % together != 0) {
+            throw new IllegalArgumentException(crps.length + " counts are not origins of " + together + " each");
+        }
+        int n = crps.length / together;
+        return n < LEAST
+                ? new ScoreComparison(meanCrps() - other.meanCrps(), Double.NaN, Double.NaN, Double.NaN)
+                : ScoreComparison.dieboldMariano(
+                        means(crps, together), means(other.crps, together), Math.min(lag, n - 2), level);
+    }
+
+    private static double[] means(double[] scores, int together) {
+        double[] means = new double[scores.length / together];
+        for (int i = 0; i < scores.length; i++) {
+            means[i / together] += scores[i] / together;
+        }
+        return means;
     }
 
     /** The histogram of the transforms, not randomised. */

@@ -32,9 +32,6 @@ final class HindcastLaunches implements HindcastPart {
     /** Lags up to which the differences of monthly scores may be correlated. */
     private static final int LAG = 3;
 
-    /** The same where all months of a year are forecast from one origin. */
-    private static final int LAG_OF_A_YEAR = 11;
-
     /** Months of the record before the first forecast of the baselines' own long test. */
     private static final int LONG_START = 24;
 
@@ -154,9 +151,21 @@ final class HindcastLaunches implements HindcastPart {
     }
 
     private static RecordCheck score(
-            String what, CountTest own, CountTest best, int lag, RecordCheck.Status status, String note) {
+            String what,
+            CountTest own,
+            CountTest best,
+            int together,
+            int lag,
+            RecordCheck.Status status,
+            String note) {
         return RecordCheck.score(
-                what, best.name(), best.meanCrps(), own.meanCrps(), own.against(best, lag, LEVEL), status, note);
+                what,
+                best.name(),
+                best.meanCrps(),
+                own.meanCrps(),
+                own.against(best, together, lag, LEVEL),
+                status,
+                note);
     }
 
     /** Whether as many intervals hold the record as would if the forecasts were right. */
@@ -181,6 +190,7 @@ final class HindcastLaunches implements HindcastPart {
                 "launches by month, CRPS",
                 simulation,
                 best(monthly, 1),
+                1,
                 LAG,
                 RecordCheck.Status.FORWARD,
                 MADE_KNOWING));
@@ -211,14 +221,16 @@ final class HindcastLaunches implements HindcastPart {
                 "season alone, months of " + span + ", CRPS",
                 rolling.monthly().get(0),
                 best,
-                LAG_OF_A_YEAR,
+                YEAR,
+                0,
                 RecordCheck.Status.FITTED,
                 fitted));
         checks.add(score(
                 "season alone, learnt before each year, CRPS",
                 rolling.monthly().get(1),
                 best,
-                LAG_OF_A_YEAR,
+                YEAR,
+                0,
                 RecordCheck.Status.FORWARD,
                 "the form of the season was chosen by people who knew the years"));
         checks.add(coverage(
@@ -245,11 +257,12 @@ final class HindcastLaunches implements HindcastPart {
                         "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. Weeks of the simulation"
                                 + " are put to the month of their middle day. Baselines of one origin forecast all months at the start"
                                 + " and see nothing after it, as the simulation does; those one month ahead see every month before the"
-                                + " one they forecast. The best baseline is picked with the outcome known.")
+                                + " one they forecast. What the months of one origin have in common for longer than " + LAG
+                                + " months the intervals of differences do not count. The best baseline is picked with the outcome known.")
                 .chart(months)
                 .still("launches_months", ChartPanel.picture(months, ""))
                 .table(LaunchTables.scores(
-                        "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), LAG))
+                        "launches_by_month", "By month: " + span + ".", monthly, best(monthly, 1), 1, LAG))
                 .detail(LaunchTables.rows(simulation, from));
         if (!yearly.isEmpty()) {
             found.table(LaunchTables.scores(
@@ -263,6 +276,7 @@ final class HindcastLaunches implements HindcastPart {
                             + "; so few say next to nothing of intervals.",
                     yearly,
                     best(yearly, 1),
+                    1,
                     LAG));
         }
         List<Chart> transforms =
@@ -275,6 +289,7 @@ final class HindcastLaunches implements HindcastPart {
                         + " months from January 2008: how good the yardsticks are.",
                 alone,
                 alone.get(0),
+                1,
                 LAG));
         if (rolling != null) {
             season(rolling, found);
@@ -301,12 +316,14 @@ final class HindcastLaunches implements HindcastPart {
                                 + ".",
                         rolling.monthly(),
                         best(rolling.monthly(), 2),
-                        LAG_OF_A_YEAR))
+                        YEAR,
+                        0))
                 .table(LaunchTables.scores(
                         "season_years",
                         "By year, " + rolling.yearly().get(0).outcomes().length + " years from " + FIRST_ORIGIN + ".",
                         rolling.yearly(),
                         best(rolling.yearly(), 2),
+                        1,
                         LAG));
     }
 }
