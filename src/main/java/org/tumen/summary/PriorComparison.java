@@ -15,6 +15,7 @@ import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.Criterion;
 import org.tumen.analysis.value.DrawnComparison;
+import org.tumen.analysis.value.DrawnWorlds;
 import org.tumen.analysis.value.PriorSample;
 import org.tumen.analysis.value.Quantity;
 import org.tumen.analysis.value.StoredDraws;
@@ -85,6 +86,7 @@ public record PriorComparison(
         StoredDraws draws = new StoredDraws(sample, ValueSettings.standard());
         Map<Valued, DrawnComparison> found = new LinkedHashMap<>();
         List<Criterion> criteria = new ArrayList<>();
+        List<double[][]> outcomes = new ArrayList<>();
         String unit = valuation.unit();
         Settings together = settings.withTables(settings.tables() * (measures.size() + (unit == null ? 0 : 1)));
         List<Runnable> jobs = new ArrayList<>();
@@ -92,6 +94,7 @@ public record PriorComparison(
             double[][] columns = columns(common, Map.of(measure.outcome(), 1.0));
             job(Valued.of(measure.outcome()), measure.direction(), columns, draws, names, together, found, jobs);
             if (measure.direction() != Direction.NEUTRAL) {
+                outcomes.add(columns);
                 criteria.add(new Criterion(
                         measure.outcome().key(),
                         measure.outcome().label(),
@@ -115,7 +118,7 @@ public record PriorComparison(
                 sample.points(),
                 replicates,
                 inOrder,
-                weights(criteria, names, inOrder, valuation.weights())));
+                weights(criteria, names, draws, outcomes, valuation.weights())));
     }
 
     /** A weighted sum of outcomes by arm and run. */
@@ -153,21 +156,15 @@ public record PriorComparison(
     private static @Nullable WeightsAcceptability weights(
             List<Criterion> criteria,
             List<String> names,
-            Map<Valued, DrawnComparison> found,
+            StoredDraws draws,
+            List<double[][]> outcomes,
             Map<Outcome, Double> given) {
         if (criteria.size() < 2) {
             return null;
         }
-        List<double[][]> worlds = new ArrayList<>();
+        List<double[][]> worlds = DrawnWorlds.of(draws, outcomes);
         Map<String, Double> byKey = new HashMap<>();
         given.forEach((outcome, weight) -> byKey.put(outcome.key(), weight));
-        for (Criterion criterion : criteria) {
-            found.forEach((valued, of) -> {
-                if (valued.key().equals(criterion.key())) {
-                    worlds.add(of.worlds());
-                }
-            });
-        }
         if (given.isEmpty()) {
             return WeightsAcceptability.uniform(
                     criteria, names, worlds, ValueSettings.standard().seed());

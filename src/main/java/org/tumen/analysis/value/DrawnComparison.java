@@ -9,7 +9,6 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Settings;
-import org.tumen.draw.DrawSequence;
 import org.tumen.outcome.Direction;
 
 /**
@@ -24,8 +23,6 @@ import org.tumen.outcome.Direction;
  * @param valueOfChoice what the choice among all arms turns on, empty where neither direction is better
  * @param breakEvens where each arm's difference changes its sign, by arm, for every single parameter above the noise floor of
  *     {@code valueOfPair}
- * @param worlds a draw of the expected difference of each world, by arm and point, luck averaged out: arm minus baseline; each
- *     arm's average over them is its difference over the prior
  */
 public record DrawnComparison(
         List<String> arms,
@@ -34,9 +31,8 @@ public record DrawnComparison(
         List<UnderThePrior> underThePrior,
         List<ValueOfKnowing> valueOfPair,
         List<ValueOfKnowing> valueOfChoice,
-        List<List<BreakEvens>> breakEvens,
-        double[][] worlds) {
-    private static final int PARTS = 20;
+        List<List<BreakEvens>> breakEvens) {
+    static final int PARTS = 20;
 
     /**
      * Compares.
@@ -105,15 +101,7 @@ public record DrawnComparison(
             this.settings = settings;
             data = PointMeans.of(sample, better);
             surface = draws.surface(data.means());
-            DrawSequence sequence = new DrawSequence(draws.settings().seed(), "worlds");
-            z = IntStream.range(0, data.arms())
-                    .mapToObj(k -> {
-                        sequence.startAt(k);
-                        return IntStream.range(0, sample.points())
-                                .mapToDouble(i -> sequence.normal())
-                                .toArray();
-                    })
-                    .toArray(double[][]::new);
+            z = DrawnWorlds.normals(draws, data.arms());
         }
 
         DrawnComparison make() {
@@ -128,14 +116,6 @@ public record DrawnComparison(
             for (int k = 0; k < pairs.size(); k++) {
                 breakEvens.add(breakEvens(k, pairs.get(k)));
             }
-            double[][] worlds = new ExpectedDifferences(data, sample, surface, -1, PARTS).draw(z);
-            for (int k = 0; k < worlds.length; k++) {
-                double[] world = worlds[k];
-                // The average over worlds is known from the runs; what the draws add to it would decide between close
-                // arms.
-                double shift = PointMeans.mean(data.means()[k]) - PointMeans.mean(world);
-                Arrays.setAll(world, i -> sign * (world[i] + shift));
-            }
             return new DrawnComparison(
                     List.copyOf(names.subList(1, names.size())),
                     names.get(0),
@@ -143,8 +123,7 @@ public record DrawnComparison(
                     under,
                     List.copyOf(pairs),
                     values.isEmpty() ? values : List.of(values.get(values.size() - 1)),
-                    List.copyOf(breakEvens),
-                    worlds);
+                    List.copyOf(breakEvens));
         }
 
         /**

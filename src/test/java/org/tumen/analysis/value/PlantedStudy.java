@@ -63,6 +63,11 @@ final class PlantedStudy {
         return DrawnComparison.of(draws, names, columns, org.tumen.outcome.Direction.MORE, Settings.standard());
     }
 
+    double[][] worlds() {
+        return DrawnWorlds.of(new StoredDraws(PriorSample.of(quantities, points), ValueSettings.standard()), List.<double[][]>of(columns))
+                .get(0);
+    }
+
     DrawnComparison compare() {
         return compare(quantities);
     }

@@ -3,8 +3,11 @@ package org.tumen.analysis.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.tumen.draw.DrawSequence;
 
@@ -64,10 +67,12 @@ class UnderThePriorTest {
     /** Else the luck of the draws would decide which of two close arms is the best on average. */
     @Test
     void theDrawnWorldsAverageToTheDifference() {
-        DrawnComparison comparison = new PlantedStudy(14, 60, 2, 3, 2, t -> t[0], t -> 0.1 + t[1]).compare();
+        PlantedStudy study = new PlantedStudy(14, 60, 2, 3, 2, t -> t[0], t -> 0.1 + t[1]);
+        DrawnComparison comparison = study.compare();
+        double[][] worlds = study.worlds();
 
         for (int k = 0; k < 2; k++) {
-            assertThat(PointMeans.mean(comparison.worlds()[k]))
+            assertThat(PointMeans.mean(worlds[k]))
                     .isCloseTo(comparison.underThePrior().get(k).difference(), within(1e-12));
         }
     }
@@ -132,8 +137,7 @@ class UnderThePriorTest {
 
     @Test
     void drawnWorldsHaveTheVarianceOfTheExpectedDifference() {
-        DrawnComparison comparison = new PlantedStudy(14, 10_000, 2, 3, 3, t -> 0.5 + t[0]).compare();
-        double[] worlds = comparison.worlds()[0];
+        double[] worlds = new PlantedStudy(14, 10_000, 2, 3, 3, t -> 0.5 + t[0]).worlds()[0];
         double mean = PointMeans.mean(worlds);
         double variance = IntStream.range(0, worlds.length)
                         .mapToDouble(i -> (worlds[i] - mean) * (worlds[i] - mean))
@@ -142,6 +146,37 @@ class UnderThePriorTest {
 
         assertThat(variance).isCloseTo(1, within(0.25));
         assertThat(mean).isCloseTo(0.5, within(0.1));
+    }
+
+    /**
+     * Two criteria that are independent of each other over worlds, each hidden by as much luck as makes a world's own runs say
+     * little: their sum over worlds has the variance of both, 2. Were what stays unknown the same for both, it would be 3.6.
+     */
+    @Test
+    void criteriaHangTogetherAsTheyAreSeenTo() {
+        int points = 10_000;
+        int replicates = 2;
+        DrawSequence draws = new DrawSequence(15, "criteria");
+        double[][][] columns = new double[2][2][points * replicates];
+        double[] unrelated = new double[points * replicates];
+        long[] point = new long[points * replicates];
+        double[] theta = new double[2];
+        for (int i = 0; i < point.length; i++) {
+            point[i] = i / replicates;
+            for (int c = 0; c < 2; c++) {
+                theta[c] = i % replicates == 0 ? draws.normal() : theta[c];
+                columns[c][1][i] = theta[c] + 3 * draws.normal();
+            }
+            unrelated[i] = i % replicates == 0 ? draws.normal() : unrelated[i - 1];
+        }
+        PriorSample sample = PriorSample.of(List.of(Quantity.parameter("p", "p", unrelated)), point);
+        List<double[][]> worlds =
+                DrawnWorlds.of(new StoredDraws(sample, ValueSettings.standard()), List.of(columns[0], columns[1]));
+        double[] sum = new double[points];
+        Arrays.setAll(sum, i -> worlds.get(0)[0][i] + worlds.get(1)[0][i]);
+
+        // The means of a world's runs add up to a variance of 2 and, by luck, 9.
+        assertThat(StatUtils.variance(sum)).isCloseTo(2, within(4 * 11 * Math.sqrt(2.0 / points)));
     }
 
     /** Runs of a point are no independent draws: without clustering the interval would be a third too short. */
