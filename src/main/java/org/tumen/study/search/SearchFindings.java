@@ -80,7 +80,7 @@ final class SearchFindings {
         all.section("convergence", "Has the search come to its end?").say(convergence.words());
         Chart volume = charts.volume(convergence);
         all.chart(volume).still("hypervolume", ChartPanel.picture(volume, study.name()));
-        all.detail(convergence.table());
+        all.detail(convergence.table()).file(tables.fronts());
         all.details("searched", "What was searched").table(tables.levers()).table(tables.objectives());
         if (!study.constraints().isEmpty()) {
             all.say("Constraints: " + constraints() + (study.worlds().size() > 1 ? ", in every world." : "."));

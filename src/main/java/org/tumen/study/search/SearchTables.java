@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
@@ -277,6 +278,39 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                 .share("On the front", p -> p == points() ? Double.NaN : telling.chance()[p]);
         levers(table);
         return table.marked(titles()::containsKey).build();
+    }
+
+    /** The front of each search at its end, of which the hypervolumes are. */
+    Table fronts() {
+        record Placed(int search, List<String> levers, double[] minimised) {}
+        List<Placed> placed = new ArrayList<>();
+        for (int s = 0; s < found.history().size(); s++) {
+            List<Evolution.Generation> search = found.history().get(s);
+            Evolution.Generation last = search.get(search.size() - 1);
+            for (int i = 0; i < last.places().size(); i++) {
+                placed.add(new Placed(
+                        s + 1,
+                        study.values(last.places().get(i)),
+                        last.objectives().get(i)));
+            }
+        }
+        Table.Builder<Placed> table = Table.of(
+                        "fronts",
+                        "the points on the front of each search at its end, by the runs of the search: of these are the hypervolumes",
+                        placed)
+                .stored("search", "Search", Placed::search)
+                .in(Table.ORDINAL);
+        for (int m = 0; m < study.objectives().size(); m++) {
+            Objective o = study.objectives().get(m);
+            int objective = m;
+            table.stored(o.name(), o.label(), p -> o.minimised(p.minimised[objective]))
+                    .in(o.unit());
+        }
+        for (int j = 0; j < study.levers().size(); j++) {
+            int lever = j;
+            table.storedText(study.levers().get(j).path(), study.labels().get(j), p -> p.levers.get(lever));
+        }
+        return table.build();
     }
 
     /** What was searched over. */
