@@ -46,27 +46,27 @@ public record Density(double[] x, double[] y, double bandwidth) {
     static Optional<Density> of(double[] values, double lower, double upper, Spread spread) {
         double min = spread.min();
         double max = spread.max();
-        if (min < lower || max > upper) {
-            throw new IllegalArgumentException(
-                    "values from " + min + " to " + max + " lie beyond the bounds " + lower + " and " + upper);
-        }
+        requireWithin(min, max, lower, upper);
         if (min == max) {
             return Optional.empty();
         }
         double h = bandwidth(spread.sd(), spread.quartileRange(), values.length);
-        return Optional.of(
-                smooth(values, null, h, Math.max(lower, min - CUT * h), Math.min(upper, max + CUT * h), lower, upper));
+        return Optional.of(within(values, null, h, min, max, lower, upper));
     }
 
     /**
-     * Estimates the density of a weighted sample without bounds.
+     * Estimates the density of a weighted sample.
      *
      * @param values finite values, not all equal
      * @param weights the weight of each value, summing to 1
      * @param sd the standard deviation of the weighted sample
      * @param quartileRange the distance between its quartiles
+     * @param lower the least value that can occur, or −∞
+     * @param upper the greatest value that can occur, or ∞
+     * @throws IllegalArgumentException when a value lies beyond a bound
      */
-    public static Density weighted(double[] values, double[] weights, double sd, double quartileRange) {
+    public static Density weighted(
+            double[] values, double[] weights, double sd, double quartileRange, double lower, double upper) {
         double squares = 0;
         for (double weight : weights) {
             squares += weight * weight;
@@ -74,8 +74,8 @@ public record Density(double[] x, double[] y, double bandwidth) {
         double h = bandwidth(sd, quartileRange, 1 / squares);
         double min = StatUtils.min(values);
         double max = StatUtils.max(values);
-        double none = Double.POSITIVE_INFINITY;
-        return smooth(values, weights, h, min - CUT * h, max + CUT * h, -none, none);
+        requireWithin(min, max, lower, upper);
+        return within(values, weights, h, min, max, lower, upper);
     }
 
     /** The density at a place, linear between the points of the grid; 0 beyond them. */
@@ -88,14 +88,23 @@ public record Density(double[] x, double[] y, double bandwidth) {
         return y[left] + (steps - left) * (y[left + 1] - y[left]);
     }
 
-    private static Density smooth(
+    private static void requireWithin(double min, double max, double lower, double upper) {
+        if (min < lower || max > upper) {
+            throw new IllegalArgumentException(
+                    "values from " + min + " to " + max + " lie beyond the bounds " + lower + " and " + upper);
+        }
+    }
+
+    private static Density within(
             double[] values,
             double @Nullable [] weights,
             double h,
-            double from,
-            double to,
+            double min,
+            double max,
             double lower,
             double upper) {
+        double from = Math.max(lower, min - CUT * h);
+        double to = Math.min(upper, max + CUT * h);
         double step = (to - from) / (GRID - 1);
         double[] mass = bin(values, weights, from, step, GRID);
         double[] kernel = kernel(h, step);

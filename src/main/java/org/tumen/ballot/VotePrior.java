@@ -1,5 +1,6 @@
 package org.tumen.ballot;
 
+import java.util.function.ToDoubleFunction;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -15,8 +16,12 @@ import org.tumen.draw.Streams;
 public final class VotePrior {
     private static final double MEAN = 2.5;
     private static final double SD = .5;
-    private static final double LOW = 1;
-    private static final double HIGH = 4.5;
+
+    /** The least value of each weight. */
+    public static final VoteWeights LOW = new VoteWeights(1, 0, 0, 3, 0, 0, .2, .3, .4);
+
+    /** The greatest value of each weight. */
+    public static final VoteWeights HIGH = new VoteWeights(4.5, .8, 1.5, 10, 2, 6, .7, .6, 1);
 
     private static final Streams STREAMS = new Streams();
     private static final Stream INTERCEPT = stream("intercept");
@@ -54,27 +59,28 @@ public final class VotePrior {
         draws.startRun(seed, i);
         return new VoteWeights(
                 intercept(),
-                uniform(IDEAL, 0, .8),
-                uniform(STRICTNESS, 0, 1.5),
-                uniform(RIVALRY, 3, 10),
-                uniform(PROVOCATION, 0, 2),
-                draws.chance(NO_SELF, 0, noSelfInterest) ? 0 : uniform(SELF, 0, 6),
-                uniform(ABSTENTION, .2, .7),
-                uniform(SCALE, .3, .6),
-                uniform(PARTIAL, .4, 1));
+                uniform(IDEAL, VoteWeights::ideal),
+                uniform(STRICTNESS, VoteWeights::strictness),
+                uniform(RIVALRY, VoteWeights::rivalry),
+                uniform(PROVOCATION, VoteWeights::provocation),
+                draws.chance(NO_SELF, 0, noSelfInterest) ? 0 : uniform(SELF, VoteWeights::selfInterest),
+                uniform(ABSTENTION, VoteWeights::abstention),
+                uniform(SCALE, VoteWeights::scale),
+                uniform(PARTIAL, VoteWeights::partialAlignment));
     }
 
     /** By rejection: one draw in about 750 lies outside. */
     private double intercept() {
         for (int attempt = 0; ; attempt++) {
             double value = MEAN + SD * draws.normal(INTERCEPT, attempt);
-            if (value >= LOW && value <= HIGH) {
+            if (value >= LOW.intercept() && value <= HIGH.intercept()) {
                 return value;
             }
         }
     }
 
-    private double uniform(Stream stream, double low, double high) {
-        return low + (high - low) * draws.uniform(stream, 0);
+    private double uniform(Stream stream, ToDoubleFunction<VoteWeights> weight) {
+        double low = weight.applyAsDouble(LOW);
+        return low + (weight.applyAsDouble(HIGH) - low) * draws.uniform(stream, 0);
     }
 }

@@ -65,6 +65,29 @@ class DensityTest {
         assertThat(integral(d)).isCloseTo(1, within(0.005));
     }
 
+    /** A falling density is highest at its bound, weighted or not: equal weights give what values without weights do. */
+    @Test
+    void aWeightedSampleKeepsItsMassWithinTheBounds() {
+        double[] values = new double[400];
+        double[] weights = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = -Math.log1p(-(i + 0.5) / values.length);
+            weights[i] = 1.0 / values.length;
+        }
+        Density plain = Density.of(values, 0, Double.POSITIVE_INFINITY).orElseThrow();
+        Spread spread = Spread.of(values);
+        Density weighted = Density.weighted(
+                values, weights, spread.sd(), spread.quartileRange(), 0, Double.POSITIVE_INFINITY);
+        assertThat(weighted.x()[0]).isZero();
+        assertThat(weighted.at(-1e-9)).isZero();
+        assertThat(integral(weighted)).isCloseTo(1, within(0.005));
+        for (int i = 0; i < Density.GRID; i++) {
+            assertThat(weighted.y()[i]).isCloseTo(plain.y()[i], within(1e-9));
+        }
+        assertThatThrownBy(() -> Density.weighted(values, weights, spread.sd(), spread.quartileRange(), 1, 9))
+                .hasMessageContaining("beyond the bounds");
+    }
+
     @Test
     void integratesToOneWithoutBounds() {
         Density d = Density.of(new double[] {40, 44, 47, 48, 49, 50, 50.5, 51, 53}, 0, 100)

@@ -2,13 +2,19 @@ package org.tumen.analysis.calibration;
 
 import java.util.Arrays;
 import org.tumen.analysis.Density;
+import org.tumen.analysis.comparison.Interval;
 
 /** The density of one parameter of a weighted sample, by the kernel of {@link Density}. */
 public final class Marginal {
     private Marginal() {}
 
-    /** The density at some places; 0 everywhere when all points are equal, which have none. */
-    public static double[] density(Posterior sample, int parameter, double[] at) {
+    /**
+     * The density at some places; 0 everywhere when all points are equal, which have none.
+     *
+     * @param support where the parameter can lie, its ends maybe infinite; no mass lies beyond
+     * @throws IllegalArgumentException when a point lies beyond the support
+     */
+    public static double[] density(Posterior sample, int parameter, Interval support, double[] at) {
         double sd = Math.sqrt(sample.variance(parameter));
         if (!(sd > 0)) {
             return new double[at.length];
@@ -19,7 +25,9 @@ public final class Marginal {
                         .toArray(),
                 sample.weights().stream().mapToDouble(Double::doubleValue).toArray(),
                 sd,
-                sample.quantile(parameter, 0.75) - sample.quantile(parameter, 0.25));
+                sample.quantile(parameter, 0.75) - sample.quantile(parameter, 0.25),
+                support.low(),
+                support.high());
         return Arrays.stream(at).map(density::at).toArray();
     }
 }

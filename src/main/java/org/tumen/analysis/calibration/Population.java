@@ -9,8 +9,8 @@ import java.util.List;
  * @param tolerance largest distance accepted; infinite in generation 0
  * @param scales scale of each summary statistic in the distance
  * @param particles the particles
- * @param attempts simulations that this generation took
- * @param simulations simulations taken so far, this generation's included
+ * @param attempts points that this generation tried, those outside of the priors, which are not simulated, among them
+ * @param simulations points tried so far, this generation's included
  */
 public record Population(
         int generation,
@@ -25,7 +25,7 @@ public record Population(
         particles = List.copyOf(particles);
     }
 
-    /** Share of this generation's simulations that were accepted. */
+    /** Share of the points that this generation tried that were accepted. */
     public double acceptance() {
         return (double) particles.size() / attempts;
     }

@@ -100,7 +100,7 @@ public final class AbcCalibration {
             watched(history);
             err.printf(
                     Locale.ROOT,
-                    "generation %d: %s, acceptance %.1f %%, effective sample size %.0f, %,d simulations%n",
+                    "generation %d: %s, acceptance %.1f %%, effective sample size %.0f, %,d points tried%n",
                     p.generation(),
                     Double.isInfinite(p.tolerance())
                             ? "no tolerance yet"
@@ -222,15 +222,15 @@ public final class AbcCalibration {
         int index = 0;
         for (Map.Entry<String, ParameterDistribution> entry : study.priors().entrySet()) {
             ParameterDistribution prior = entry.getValue();
-            Interval interval = posterior.interval(index, 0.9);
             rows.add(new CalibrationFindings.Row(
                     entry.getKey(),
+                    new Interval(
+                            prior.distribution().lower(), prior.distribution().upper()),
                     prior.mean(),
                     prior.deviation(),
                     posterior.mean(index),
                     Math.sqrt(posterior.variance(index)),
-                    interval.low(),
-                    interval.high()));
+                    posterior.interval(index, 0.9)));
             index++;
         }
         return new CalibrationFindings(
@@ -357,7 +357,8 @@ public final class AbcCalibration {
                     CalibrationFindings.FAILED,
                     failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
         }
-        notes.put("simulations", Numbers.counted(last.simulations(), "point") + " simulated");
+        notes.put("simulations", Numbers.counted(last.simulations(), "point")
+                + " tried; those outside of the priors, where there is nothing to simulate, count as refused");
         if (history.size() > 1 && moved(history.get(history.size() - 2), last) > 0.25) {
             notes.put(
                     "convergence",

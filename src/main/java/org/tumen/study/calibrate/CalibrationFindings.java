@@ -58,11 +58,27 @@ record CalibrationFindings(
     /** The topic of the note on runs that failed. */
     static final String FAILED = "failed runs";
 
-    /** Prior mean and standard deviation, posterior mean, standard deviation and central 90 % interval of a parameter. */
-    record Row(String name, double priorMean, double priorSd, double mean, double sd, double low, double high) {
+    /**
+     * A parameter.
+     *
+     * @param name its name
+     * @param support where its prior lies
+     * @param priorMean mean of the prior
+     * @param priorSd its standard deviation
+     * @param mean mean of the posterior
+     * @param sd its standard deviation
+     * @param central its central 90 % interval
+     */
+    record Row(
+            String name, Interval support, double priorMean, double priorSd, double mean, double sd, Interval central) {
         /** How much of the prior's spread the record took away: 1 − posterior sd / prior sd. */
         double contraction() {
             return 1 - sd / priorSd;
+        }
+
+        /** How far the mean has moved from the prior's, in standard deviations of the posterior. */
+        double moved() {
+            return Math.abs(mean - priorMean) / sd;
         }
     }
 
@@ -182,7 +198,14 @@ record CalibrationFindings(
                 .map(this::label)
                 .toList();
         if (!rest.isEmpty()) {
-            found.answer("It says next to nothing of " + String.join(", ", rest) + ".");
+            found.answer("It does not narrow " + String.join(", ", rest) + ".");
+        }
+        List<String> moved = rows.stream()
+                .filter(r -> !narrowed.contains(r) && r.moved() > 2 / Math.sqrt(effective))
+                .map(r -> label(r) + " from " + Numbers.shown(r.priorMean()) + " to " + Numbers.shown(r.mean()))
+                .toList();
+        if (!moved.isEmpty()) {
+            found.answer("Without narrowing it, the record moves the mean of " + String.join(", ", moved) + ".");
         }
     }
 
@@ -213,7 +236,7 @@ record CalibrationFindings(
                 .in(Table.OF_PARAMETER)
                 .interval(
                         "Posterior mean, 90 %",
-                        "posterior_mean", Row::mean, r -> new Interval(r.low, r.high), Numbers::shown)
+                        "posterior_mean", Row::mean, Row::central, Numbers::shown)
                 .in(Table.OF_PARAMETER)
                 .number("sd", "posterior_sd", Row::sd, Numbers::shown)
                 .in(Table.OF_PARAMETER)
@@ -225,28 +248,31 @@ record CalibrationFindings(
     private List<Chart> marginals() {
         List<Chart> charts = new ArrayList<>();
         for (int j = 0; j < rows.size(); j++) {
-            double[] x = grid(j);
+            Interval support = rows.get(j).support();
+            double[] x = grid(j, support);
             charts.add(Chart.of(
                             "marginal_" + j,
                             label(rows.get(j)),
                             "Kernel densities of the weighted points of prior and posterior.")
                     .x(label(rows.get(j)), "")
                     .y("Density", "")
-                    .add(Chart.Shape.LINE, "Posterior", x, Marginal.density(posterior, j, x))
-                    .add(Chart.Shape.LINE, "Prior", x, Marginal.density(prior, j, x))
+                    .add(Chart.Shape.LINE, "Posterior", x, Marginal.density(posterior, j, support, x))
+                    .add(Chart.Shape.LINE, "Prior", x, Marginal.density(prior, j, support, x))
                     .hue(Chart.Series.MUTED)
                     .build());
         }
         return charts;
     }
 
-    /** Places from the lowest to the highest of prior and posterior, and a little beyond. */
-    private double[] grid(int parameter) {
+    /** Places from the lowest to the highest of prior and posterior, and a little beyond, within the support. */
+    private double[] grid(int parameter, Interval support) {
         double low = Math.min(prior.quantile(parameter, TAIL), posterior.quantile(parameter, TAIL));
         double high = Math.max(prior.quantile(parameter, 1 - TAIL), posterior.quantile(parameter, 1 - TAIL));
         double margin = MARGIN * (high - low);
+        double from = Math.max(support.low(), low - margin);
+        double to = Math.min(support.high(), high + margin);
         double[] x = new double[GRID];
-        Arrays.setAll(x, i -> low - margin + (high - low + 2 * margin) * i / (GRID - 1));
+        Arrays.setAll(x, i -> from + (to - from) * i / (GRID - 1));
         return x;
     }
 

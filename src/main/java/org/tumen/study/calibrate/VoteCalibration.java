@@ -20,6 +20,7 @@ import org.tumen.ballot.PosteriorRow;
 import org.tumen.ballot.RollCall;
 import org.tumen.ballot.VoteAssumptions;
 import org.tumen.ballot.VotePosterior;
+import org.tumen.ballot.VotePrior;
 import org.tumen.ballot.VoteWeights;
 import org.tumen.findings.Table;
 import org.tumen.scenario.VoteRows;
@@ -85,15 +86,14 @@ public record VoteCalibration(CalibrationStudy study) {
         for (int i = 0; i < VoteWeights.NAMES.size(); i++) {
             int place = i;
             ToDoubleFunction<PosteriorRow> quantity = row -> row.toArray()[place];
-            Interval interval = sample.interval(i, LEVEL);
             rows.add(new CalibrationFindings.Row(
                     VoteWeights.NAMES.get(i),
+                    new Interval(VotePrior.LOW.toArray()[i], VotePrior.HIGH.toArray()[i]),
                     prior.mean(i),
                     Math.sqrt(prior.variance(i)),
                     posterior.mean(quantity),
                     posterior.sd(quantity),
-                    interval.low(),
-                    interval.high()));
+                    sample.interval(i, LEVEL)));
         }
         return rows;
     }

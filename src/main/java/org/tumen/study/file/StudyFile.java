@@ -190,7 +190,7 @@ public record StudyFile(
             @Parameter(
                     meaning =
                             "The difference that is worth one point where criteria are weighed; the baseline's standard"
-                                    + " deviation over worlds unless given",
+                                    + " deviation over its runs unless given",
                     min = 1e-9,
                     max = 1e9,
                     unit = "the outcome's",
