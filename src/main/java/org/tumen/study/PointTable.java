@@ -64,12 +64,7 @@ public final class PointTable {
         double[] mean = of.means();
         List<@Nullable Interval> intervals = of.intervals();
         DoubleFunction<String> format = Table.fixed(of.decimals());
-        table.interval(
-                        of.label(),
-                        of.key() + "_mean",
-                        i -> mean[i],
-                        intervals::get,
-                        format)
+        table.interval(of.label(), of.key() + "_mean", i -> mean[i], intervals::get, format)
                 .in(of.unit());
         if (!interval) {
             table.written(i -> format.apply(mean[i]));

@@ -93,7 +93,10 @@ class ClustersTest {
             draws.startRun(3, trial);
             double[] column = new double[40];
             Arrays.setAll(column, i -> Math.exp(draws.normal(stream, i)));
-            held += Objects.requireNonNull(clusters.meanInterval(column, critical)).contains(truth) ? 1 : 0;
+            held += Objects.requireNonNull(clusters.meanInterval(column, critical))
+                            .contains(truth)
+                    ? 1
+                    : 0;
         }
         assertThat(held / (double) trials).isCloseTo(0.929, within(4 * Math.sqrt(0.929 * 0.071 / trials)));
     }

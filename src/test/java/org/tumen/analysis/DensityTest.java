@@ -76,8 +76,8 @@ class DensityTest {
         }
         Density plain = Density.of(values, 0, Double.POSITIVE_INFINITY).orElseThrow();
         Spread spread = Spread.of(values);
-        Density weighted = Density.weighted(
-                values, weights, spread.sd(), spread.quartileRange(), 0, Double.POSITIVE_INFINITY);
+        Density weighted =
+                Density.weighted(values, weights, spread.sd(), spread.quartileRange(), 0, Double.POSITIVE_INFINITY);
         assertThat(weighted.x()[0]).isZero();
         assertThat(weighted.at(-1e-9)).isZero();
         assertThat(integral(weighted)).isCloseTo(1, within(0.005));

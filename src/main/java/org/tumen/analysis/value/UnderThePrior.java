@@ -67,7 +67,11 @@ public record UnderThePrior(
 
     /** How luck and parameters are told apart. */
     public enum Split {
-        /** By analysis of variance over runs that share a point; unbiased. */
+        /**
+         * By analysis of variance over runs that share a point: unbiased, but that the variances of several arms are those of the
+         * nearest covariance without negative eigenvalues, and none is below what a surface explains, so that small ones lean
+         * upwards.
+         */
         REPLICATES,
         /**
          * By what a surface (smooth functions of the parameters and products of pairs), fitted to other points, explains;

@@ -357,8 +357,10 @@ public final class AbcCalibration {
                     CalibrationFindings.FAILED,
                     failureNote(failures, ResultFolders.failedScenario(folder.path(), setter.with(point))));
         }
-        notes.put("simulations", Numbers.counted(last.simulations(), "point")
-                + " tried; those outside of the priors, where there is nothing to simulate, count as refused");
+        notes.put(
+                "simulations",
+                Numbers.counted(last.simulations(), "point")
+                        + " tried; those outside of the priors, where there is nothing to simulate, count as refused");
         if (history.size() > 1 && moved(history.get(history.size() - 2), last) > 0.25) {
             notes.put(
                     "convergence",

@@ -88,9 +88,9 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 Numbers.counted(prior.points(), "draw"),
                 Numbers.counted(prior.replicates(), "run"),
                 replicated
-                        ? "by the runs that share a draw."
+                        ? "by the runs that share a draw; small shares of parameters lean upwards, for variances are not below 0."
                         : "by a surface fitted to other draws: what it cannot follow counts as chance, so that shares of worlds"
-                                + " lean to certainty. --replicates gives an unbiased split.");
+                                + " lean to certainty. --replicates needs no such surface.");
     }
 
     private record Known(

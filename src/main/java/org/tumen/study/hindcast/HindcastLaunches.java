@@ -151,13 +151,7 @@ final class HindcastLaunches implements HindcastPart {
     }
 
     private static RecordCheck score(
-            String what,
-            CountTest own,
-            CountTest best,
-            int together,
-            int lag,
-            RecordCheck.Status status,
-            String note) {
+            String what, CountTest own, CountTest best, int together, int lag, RecordCheck.Status status, String note) {
         return RecordCheck.score(
                 what,
                 best.name(),
@@ -257,7 +251,8 @@ final class HindcastLaunches implements HindcastPart {
                         "The record: launch events by day (CSIS Beyond Parallel), nuclear tests left out. Weeks of the simulation"
                                 + " are put to the month of their middle day. Baselines of one origin forecast all months at the start"
                                 + " and see nothing after it, as the simulation does; those one month ahead see every month before the"
-                                + " one they forecast. What the months of one origin have in common for longer than " + LAG
+                                + " one they forecast. What the months of one origin have in common for longer than "
+                                + LAG
                                 + " months the intervals of differences do not count. The best baseline is picked with the outcome known.")
                 .chart(months)
                 .still("launches_months", ChartPanel.picture(months, ""))

@@ -73,9 +73,9 @@ class HindcastTest {
         for (int trial = 0; trial < trials; trial++) {
             draws.startRun(10, trial);
             double[] scores = new double[13 * months];
-            Arrays.setAll(
-                    scores, i -> draws.normal(stream, i) + draws.normal(stream, scores.length + i / months));
-            CountTest own = new CountTest("own", forecasts, zero.outcomes(), scores, zero.half(), zero.wide(), zero.pit());
+            Arrays.setAll(scores, i -> draws.normal(stream, i) + draws.normal(stream, scores.length + i / months));
+            CountTest own =
+                    new CountTest("own", forecasts, zero.outcomes(), scores, zero.half(), zero.wide(), zero.pit());
             ScoreComparison told = own.against(zero, months, 0, .9);
             held += told.low() <= 0 && 0 <= told.high() ? 1 : 0;
         }

@@ -64,7 +64,9 @@ final class PlantedStudy {
     }
 
     double[][] worlds() {
-        return DrawnWorlds.of(new StoredDraws(PriorSample.of(quantities, points), ValueSettings.standard()), List.<double[][]>of(columns))
+        return DrawnWorlds.of(
+                        new StoredDraws(PriorSample.of(quantities, points), ValueSettings.standard()),
+                        List.<double[][]>of(columns))
                 .get(0);
     }
 
