@@ -184,15 +184,14 @@ public final class SearchEvaluations implements PointEvaluator {
         return values;
     }
 
-    /** The statistics of runs as they are stored: world by world. */
+    /** The statistics of runs that were completed as they are stored: world by world. */
     double[] statistics(double[][][] runs) {
         double[] values = new double[worlds.size() * statistics.size()];
         for (int w = 0; w < worlds.size(); w++) {
             for (int s = 0; s < statistics.size(); s++) {
-                double[] row = runs[w][outcomes.indexOf(statistics.get(s).outcome())];
-                double[] completed =
-                        Arrays.stream(row).filter(v -> !Double.isNaN(v)).toArray();
-                values[w * statistics.size() + s] = statistics.get(s).of(completed);
+                values[w * statistics.size() + s] = statistics
+                        .get(s)
+                        .of(runs[w][outcomes.indexOf(statistics.get(s).outcome())]);
             }
         }
         return values;
@@ -281,7 +280,7 @@ public final class SearchEvaluations implements PointEvaluator {
             now.failures()
                     .forEach(f -> failed.add(
                             new EvaluationStore.Failure(point, world, f.key().run(), f.cause())));
-            runs[w] = now.values();
+            runs[w] = completed(now);
             made.addAndGet(number);
             if (now.failures().size() == number) {
                 throw new IllegalStateException("every run of a point failed, in " + place(world, point) + ": "
@@ -290,6 +289,15 @@ public final class SearchEvaluations implements PointEvaluator {
             listener.made(number);
         }
         return new Made(statistics(runs), failed);
+    }
+
+    private static double[][] completed(Evaluator.PointRuns runs) {
+        return runs.failures().isEmpty()
+                ? runs.values()
+                : Arrays.stream(runs.values())
+                        .map(row ->
+                                Arrays.stream(row).filter(v -> !Double.isNaN(v)).toArray())
+                        .toArray(double[][]::new);
     }
 
     /** @throws InvalidInputException when the values of the point do not go together */
