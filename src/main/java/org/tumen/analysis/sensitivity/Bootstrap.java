@@ -39,9 +39,7 @@ public record Bootstrap(int resamples, double confidence, long seed) {
     }
 
     /**
-     * The interval around a value, from one column of statistics, cut further out for few units as Student's t is wider than the
-     * normal distribution (the expanded percentile interval of T. C. Hesterberg, "What teachers should know about the
-     * bootstrap", The American Statistician 69 (2015) 371–386).
+     * The interval around a value, from one column of statistics, cut at the {@link #tail}.
      *
      * @param fewest the fewest units of which resamples tell an interval; NaN of fewer
      */
@@ -49,13 +47,25 @@ public record Bootstrap(int resamples, double confidence, long seed) {
         if (resamples == 0 || units < fewest) {
             return new Estimate(value, Double.NaN, Double.NaN);
         }
-        double t = new TDistribution(null, Math.max(1, units - 1.0)).inverseCumulativeProbability((1 - confidence) / 2);
-        double tail = new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(units / (units - 1.0)));
+        double tail = tail(confidence, units);
         double[] sorted = Arrays.stream(statistics)
                 .mapToDouble(row -> row[column])
                 .sorted()
                 .toArray();
         return new Estimate(value, Quantiles.ofSorted(sorted, tail), Quantiles.ofSorted(sorted, 1 - tail));
+    }
+
+    /**
+     * Which share of resamples an interval leaves out at either end: the less the fewer units there are, as Student's t is wider
+     * than the normal distribution (the expanded percentile interval of T. C. Hesterberg, "What teachers should know about the
+     * bootstrap", The American Statistician 69 (2015) 371–386).
+     *
+     * @param confidence the coverage wished, between 0 and 1
+     * @param units how many are resampled, 2 or more
+     */
+    public static double tail(double confidence, int units) {
+        double t = new TDistribution(null, Math.max(1, units - 1.0)).inverseCumulativeProbability((1 - confidence) / 2);
+        return new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(units / (units - 1.0)));
     }
 
     /** 0 to n − 1: the units as they are. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.search.Front;
+import org.tumen.analysis.sensitivity.Bootstrap;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
 import org.tumen.draw.DrawSequence;
@@ -30,10 +31,13 @@ import org.tumen.summary.RunTables;
  * the search has not looked at. They are cut in two: one half chooses among the points, and the other, which no choice has
  * looked at, tells what they are.
  *
- * <p>Intervals are percentile bootstrap intervals over runs, those that share a draw of the uncertain parameters together; one
+ * <p>Intervals are percentile bootstrap intervals over runs, those that share a draw of the uncertain parameters together,
+ * expanded where these are few (see {@link Bootstrap#tail}): of twelve or six draws percentiles alone held normal means in 91 and
+ * 86 % of samples, and these in 94 %. One
  * resample serves all points, worlds and objectives, so that their common random numbers are kept and differences are paired.
  *
  * @param runs how many runs of each point in each world
+ * @param clusters how many of them have a draw of the uncertain parameters of their own, 1 or more
  * @param values by point, the scenario as it stands last: the objectives, each in its own sign
  * @param byWorld by point, world and objective: its statistic in that world alone
  * @param resampled by point, objective and resample: the objectives
@@ -45,6 +49,7 @@ import org.tumen.summary.RunTables;
 @SuppressWarnings("ArrayRecordComponent")
 public record FreshEvaluation(
         int runs,
+        int clusters,
         double[][] values,
         double[][][] byWorld,
         double[][][] resampled,
@@ -53,7 +58,7 @@ public record FreshEvaluation(
         boolean[] nondominated,
         double[] chance) {
     private static final int RESAMPLES = 400;
-    private static final double TAIL = 0.025;
+    private static final double CONFIDENCE = 0.95;
 
     /**
      * Both halves of the fresh runs.
@@ -91,11 +96,11 @@ public record FreshEvaluation(
                 IntStream.range(0, RESAMPLES).mapToDouble(r -> one[r] - two[r]).toArray());
     }
 
-    private static Interval interval(double[] resamples) {
+    private Interval interval(double[] resamples) {
         double[] sorted = resamples.clone();
         Arrays.sort(sorted);
-        return new Interval(
-                sorted[(int) (TAIL * (RESAMPLES - 1))], sorted[(int) Math.ceil((1 - TAIL) * (RESAMPLES - 1))]);
+        int low = clusters < 2 ? 0 : (int) (Bootstrap.tail(CONFIDENCE, clusters) * (RESAMPLES - 1));
+        return new Interval(sorted[low], sorted[RESAMPLES - 1 - low]);
     }
 
     /** Makes the runs that are missing and describes all. */
@@ -213,7 +218,15 @@ public record FreshEvaluation(
             }
         }
         return new FreshEvaluation(
-                all.length, values, byWorld, resampled, resampledByWorld, feasible, nondominated, chance);
+                all.length,
+                clusters.size(),
+                values,
+                byWorld,
+                resampled,
+                resampledByWorld,
+                feasible,
+                nondominated,
+                chance);
     }
 
     /** Values, feasibility and dominance for some of the runs. The scenario as it stands takes no part in the dominance. */

@@ -1,0 +1,35 @@
+package org.tumen.study.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.comparison.Interval;
+
+/** What is said of a front by fresh runs. */
+class FreshEvaluationTest {
+    /** Resamples 0 to 399, of which an interval leaves out as many at either end as the draws it rests on allow. */
+    private static Interval interval(int clusters) {
+        double[] resamples = new double[400];
+        Arrays.setAll(resamples, r -> (r * 7) % 400);
+        return new FreshEvaluation(
+                        clusters,
+                        clusters,
+                        new double[1][1],
+                        new double[1][1][1],
+                        new double[][][] {{resamples}},
+                        new double[1][1][1][400],
+                        new boolean[1],
+                        new boolean[1],
+                        new double[1])
+                .interval(0, 0);
+    }
+
+    /** Of 8 draws Student's t · √(8/7) is 2.528 for a normal 1.96, beyond which lie 0.57 % in place of 2.5 %. */
+    @Test
+    void fewDrawsOfTheParametersCutIntervalsFurtherOut() {
+        assertThat(interval(100_000)).isEqualTo(new Interval(9, 390));
+        assertThat(interval(8)).isEqualTo(new Interval(2, 397));
+        assertThat(interval(1)).isEqualTo(new Interval(0, 399));
+    }
+}
