@@ -52,6 +52,9 @@ record CalibrationFindings(
     private static final double TAIL = .005;
     private static final int NAMED = 4;
 
+    /** Standard errors from which a mean counts as moved: chance alone moves any of a dozen so far in three cases of a hundred. */
+    private static final double MOVED = 3;
+
     /** How far beyond prior and posterior densities are drawn, so that they are seen to fall. */
     private static final double MARGIN = .12;
 
@@ -184,8 +187,19 @@ record CalibrationFindings(
             found.answer("The record narrows none of the " + rows.size()
                     + " parameters: no posterior is narrower than its prior by more than the error of "
                     + Numbers.percent(noise()) + " that so many points have.");
-            return;
+        } else {
+            narrowed(found, narrowed);
         }
+        List<String> moved = rows.stream()
+                .filter(r -> !narrowed.contains(r) && r.moved() > MOVED / Math.sqrt(effective))
+                .map(r -> label(r) + " from " + Numbers.shown(r.priorMean()) + " to " + Numbers.shown(r.mean()))
+                .toList();
+        if (!moved.isEmpty()) {
+            found.answer("Without narrowing it, the record moves the mean of " + String.join(", ", moved) + ".");
+        }
+    }
+
+    private void narrowed(Findings.Builder found, List<Row> narrowed) {
         String most = narrowed.stream()
                 .limit(NAMED)
                 .map(r -> label(r) + " by " + Numbers.percent(r.contraction()))
@@ -199,13 +213,6 @@ record CalibrationFindings(
                 .toList();
         if (!rest.isEmpty()) {
             found.answer("It does not narrow " + String.join(", ", rest) + ".");
-        }
-        List<String> moved = rows.stream()
-                .filter(r -> !narrowed.contains(r) && r.moved() > 2 / Math.sqrt(effective))
-                .map(r -> label(r) + " from " + Numbers.shown(r.priorMean()) + " to " + Numbers.shown(r.mean()))
-                .toList();
-        if (!moved.isEmpty()) {
-            found.answer("Without narrowing it, the record moves the mean of " + String.join(", ", moved) + ".");
         }
     }
 

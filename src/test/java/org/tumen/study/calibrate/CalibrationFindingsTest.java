@@ -1,0 +1,82 @@
+package org.tumen.study.calibrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tumen.analysis.calibration.Posterior;
+import org.tumen.analysis.comparison.Interval;
+import org.tumen.findings.Findings;
+import org.tumen.findings.FindingsJson;
+import org.tumen.study.Tumen;
+
+/** What a calibration says of parameters. */
+class CalibrationFindingsTest {
+    private static final String ATTENTION = "actors.japan.policy.attention";
+    private static final int POINTS = 100;
+
+    /** A probability whose posterior has the mean and standard deviation of the row, known by 100 points. */
+    private static Findings found(double mean, double sd) {
+        CalibrationStudy study = new CalibrationStudy(
+                "small",
+                "What is learnt?",
+                Tumen.scenario(Path.of("scenarios/reference.yaml")),
+                false,
+                Map.of(),
+                List.of(),
+                10,
+                Map.of(),
+                1);
+        List<List<Double>> points = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            points.add(List.of(Math.pow((i + 0.5) / POINTS, 3)));
+        }
+        Posterior sample = new Posterior(points, Collections.nCopies(POINTS, 1.0 / POINTS));
+        CalibrationFindings.Row row = new CalibrationFindings.Row(
+                ATTENTION, new Interval(0, 1), 0.25, 0.2, mean, sd, new Interval(mean - sd, mean + sd));
+        return new CalibrationFindings(
+                        study,
+                        List.of(row),
+                        List.of(ATTENTION),
+                        sample,
+                        sample,
+                        sample,
+                        List.of(),
+                        List.of(),
+                        POINTS,
+                        Map.of())
+                .of(Path.of("small-posterior.yaml"));
+    }
+
+    @Test
+    void aMeanThatMovesIsToldWhereNothingIsNarrowed() {
+        // 100 points know the mean to a tenth of the standard deviation.
+        assertThat(found(0.25 + 0.29 * 0.2, 0.2).answer()).hasSize(1);
+        assertThat(found(0.25 + 0.31 * 0.2, 0.2).answer())
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .startsWith("Without narrowing it, the record moves the mean of Japan: attention from 0.25 to 0.31");
+        assertThat(found(0.35, 0.1).answer())
+                .containsExactly("The record narrows 1 of 1 parameters: Japan: attention by 50.0 %.");
+    }
+
+    @Test
+    void densitiesAreDrawnWithinTheSupport() {
+        List<Double> places = new ArrayList<>();
+        for (JsonNode series : FindingsJson.of(found(0.25, 0.2)).findParents("shape")) {
+            if (series.path("shape").asText().equals("line")) {
+                series.path("x").forEach(x -> places.add(x.asDouble()));
+                // The values crowd at 0, where the density is greatest.
+                assertThat(series.path("y").path(0).asDouble())
+                        .isGreaterThan(series.path("y").path(20).asDouble());
+            }
+        }
+        assertThat(places).isNotEmpty().contains(0.0).allMatch(x -> x >= 0 && x <= 1);
+    }
+}
