@@ -107,6 +107,10 @@ public final class ParamsCommand implements Callable<Integer> {
         }
         List<StudyKind<?, ?>> kinds = kind.equals("all") ? StudyKinds.all() : List.of(SchemaCommand.kind(kind));
         if (format == Format.markdown) {
+            if (search != null) {
+                throw new ParameterException(
+                        spec.commandLine(), "--search narrows text and json; the markdown of --study is a whole page");
+            }
             out.print(StudyPage.markdown(kinds));
             return Main.DONE;
         }

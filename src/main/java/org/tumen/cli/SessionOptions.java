@@ -1,5 +1,6 @@
 package org.tumen.cli;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cli.aid.FigureOptions;
 import org.tumen.cli.aid.PageOpener;
@@ -7,17 +8,25 @@ import org.tumen.cli.text.Terminal;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
-import org.tumen.experiment.Shard;
+import org.tumen.store.Shard;
 import org.tumen.store.ResultStore;
 import org.tumen.study.StudySession;
 import org.tumen.study.UsageException;
 import org.tumen.words.ShellWords;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** Options of every command that studies something. None of them but the seed can change an outcome. */
 class SessionOptions {
+    /** The options that say how findings are shown. */
+    private static final Set<String> SHOWING =
+            Set.of("--open", "--details", "--figure-size", "--font", "--palette", "--outcomes", "--pdf");
+
+    /** The options that change nothing of what a dry run tells. */
+    private static final Set<String> MAKING = Set.of("--failure-limit", "--engine", "--master");
+
     @Option(names = "--seed", paramLabel = "S", description = "Seed, any 64-bit integer (default: the file's).")
     private @Nullable Long seed;
 
@@ -60,6 +69,7 @@ class SessionOptions {
             String engine,
             String master,
             @Nullable String shard) {
+        refuseVain(spec, engine, shard);
         ExecutionSettings settings;
         try {
             settings = new ExecutionSettings(
@@ -87,5 +97,24 @@ class SessionOptions {
         ResultStore.prepare();
         StudySession published = session.publishing(figures.asked());
         return dry ? published.onlyDry() : published;
+    }
+
+    /** Refuses what would be passed over beside other options. */
+    private void refuseVain(CommandSpec spec, String engine, @Nullable String shard) {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            String name = option.longestName();
+            if (dry && (SHOWING.contains(name) || MAKING.contains(name))) {
+                throw new UsageException("--dry-run tells what a study would take and makes nothing; " + name
+                        + " has no use beside it: leave one of them out");
+            }
+            if (shard != null && SHOWING.contains(name)) {
+                throw new UsageException("--shard prints no findings and draws nothing; " + name
+                        + " has no use beside it: leave it out, and give it when the shares are joined");
+            }
+            // What a kind refuses anyway, it has hidden, and says why.
+            if (name.equals("--master") && !option.hidden() && engine.equals(ExecutionSettings.LOCAL)) {
+                throw new UsageException("--master names the cluster of --engine spark; give both, or leave it out");
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.tumen.simulation.RunTrace;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.StageProgress;
 import org.tumen.study.UsageException;
+import org.tumen.study.result.ResultArgument;
 import org.tumen.study.trace.RunTable;
 import org.tumen.study.trace.RunText;
 import org.tumen.study.trace.TracedRun;
@@ -61,7 +62,7 @@ final class TraceCommand implements Callable<Integer> {
             description = "Scenario file, or a result: its folder or its name in results/.")
     private Path file;
 
-    @Option(names = "--run", paramLabel = "K", description = "Number of the run, from 0 (default: 0, unless --pick).")
+    @Option(names = "--run", paramLabel = "K", description = "Number of the run, from 0 (default: the first, unless --pick).")
     private @Nullable Long run;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed (default: the scenario's or the result's).")
@@ -79,7 +80,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--among",
             paramLabel = "N",
-            description = "Runs among which --pick looks (default: " + AMONG + ").")
+            description = "Runs among which --pick looks in a scenario (default: " + AMONG + "; in a result all of its runs).")
     private @Nullable Integer among;
 
     @Option(names = "--why", description = "Show each decision with its options, utilities and probabilities.")
@@ -136,11 +137,11 @@ final class TraceCommand implements Callable<Integer> {
         Scenario scenario = traced.scenario();
         ScenarioOptions.warn(scenario, err);
         long itsSeed = seed == null ? traced.seed() : seed;
-        TracedRun told = new TracedRun(scenario, new RunKey(itsSeed, whichRun(scenario, itsSeed)));
+        TracedRun told = new TracedRun(scenario, new RunKey(itsSeed, whichRun(traced, itsSeed)));
         List<String> vain = new ArrayList<>();
-        if (why && (fresh != null || from != null || format == Format.CSV)) {
+        if (why && (fresh != null || from != null || against != null || !flips.isEmpty() || format == Format.CSV)) {
             throw new UsageException("--why tells of the decisions of one run, as text or json; it cannot stand beside"
-                    + " --fresh or --format csv");
+                    + " --fresh, --against, --flip or --format csv");
         }
         if (fresh != null || from != null) {
             print(continued(told, vain), out);
@@ -159,21 +160,31 @@ final class TraceCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private long whichRun(Scenario scenario, long itsSeed) {
+    private long whichRun(TracedScenario traced, long itsSeed) {
         if (run != null && run < 0) {
             throw new UsageException("--run must be 0 or more, not " + run);
         }
         if (pick == null && among != null) {
             throw new UsageException("--among says among how many runs --pick looks, so --pick must be given too");
         }
+        // Runs of another seed are no runs of the result.
+        TracedScenario.Stored stored = itsSeed == traced.seed() ? traced.stored() : null;
         if (pick == null) {
-            return run == null ? 0 : run;
+            long first = stored == null ? 0 : stored.first();
+            return run == null ? first : stored == null ? run : stored.require(run);
         }
         if (run != null) {
             throw new UsageException("--run and --pick cannot be given together");
         }
-        try (StageProgress progress = progress(scenario)) {
-            return TracedRun.pick(scenario, itsSeed, pick, among == null ? AMONG : among, progress);
+        if (stored != null && among != null) {
+            throw new UsageException("--among: in a result --pick looks among all of its runs; leave --among out");
+        }
+        if (stored != null) {
+            String wanted = pick;
+            return ResultArgument.readable(() -> stored.pick(wanted));
+        }
+        try (StageProgress progress = progress(traced.scenario())) {
+            return TracedRun.pick(traced.scenario(), itsSeed, pick, among == null ? AMONG : among, progress);
         }
     }
 

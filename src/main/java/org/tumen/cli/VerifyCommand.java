@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tumen.store.Database;
 import org.tumen.store.Discrepancy;
 import org.tumen.study.StageProgress;
@@ -45,9 +46,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--sample-seed",
             paramLabel = "S",
-            defaultValue = "0",
-            description = "Seed of the sample, for another one (default: ${DEFAULT-VALUE}).")
-    private long sampleSeed;
+            description = "Seed of the sample, for another one (default: 0).")
+    private @Nullable Long sampleSeed;
 
     @Override
     public Integer call() {
@@ -55,12 +55,16 @@ public final class VerifyCommand implements Callable<Integer> {
         if (sample < 0) {
             throw new UsageException("--sample must be 0 or more, not " + sample);
         }
+        if (sample == 0 && sampleSeed != null) {
+            throw new UsageException("--sample-seed draws the runs that --sample simulates again, and --sample 0 simulates"
+                    + " none; leave one of them out");
+        }
         Database.require();
         Path folder = result.folder();
         List<Discrepancy> problems = new ArrayList<>();
         String read;
         try (StageProgress progress = new StageProgress(folder.toString(), err)) {
-            ResultCheck check = new ResultCheck(folder, sample, sampleSeed);
+            ResultCheck check = new ResultCheck(folder, sample, sampleSeed == null ? 0 : sampleSeed);
             read = ResultArgument.readable(() -> check.check(problems, progress));
         }
         problems.forEach(err::println);

@@ -50,21 +50,17 @@ public final class ParameterLabels {
     private static String label(String path, UnaryOperator<String> actor) {
         List<String> steps =
                 new ArrayList<>(Arrays.asList(UncertaintyDraw.quantity(path).split("\\.")));
-        String whose = words(steps.remove(0));
+        String whose = Texts.words(steps.remove(0));
         if (whose.equals(ACTORS) && !steps.isEmpty()) {
             String name = steps.remove(0);
             String known = actor.apply(name);
-            whose = known.equals(name) ? words(name) : known;
+            whose = known.equals(name) ? Texts.words(name) : known;
         }
         if (steps.size() > 1 && steps.get(0).equals(POLICY)) {
             steps.remove(0);
         }
-        String what = words(String.join(" ", steps));
+        String what = Texts.words(String.join(" ", steps));
         whose = Texts.upper(whose);
         return what.isEmpty() ? whose : whose + ": " + what;
-    }
-
-    private static String words(String name) {
-        return name.replace('_', ' ');
     }
 }

@@ -31,6 +31,8 @@ public final class Manifest {
     private static final String PLANNED_FIRST = "planned_first";
     private static final String PLANNED_RUNS = "planned_runs";
     private static final String PLANNED_STRIDE = "planned_stride";
+    private static final String SHARD = "shard";
+    private static final String SHARDS = "shards";
     private static final String EXPERIMENT = "experiment";
     private static final String RESULT = "result";
 
@@ -155,7 +157,8 @@ public final class Manifest {
             return new RunPlan(
                     root.path(PLANNED_FIRST).asLong(),
                     root.path(PLANNED_RUNS).asLong(),
-                    root.path(PLANNED_STRIDE).asLong());
+                    root.path(PLANNED_STRIDE).asLong(),
+                    new Shard(root.path(SHARD).asInt(1), root.path(SHARDS).asInt(1)));
         } catch (IllegalArgumentException e) {
             throw new StoreException(FILE + ": " + e.getMessage(), e);
         }
@@ -191,6 +194,9 @@ public final class Manifest {
         putUnlessZero(PLANNED_FIRST, both.first());
         root.put(PLANNED_RUNS, both.runs());
         putUnlessZero(PLANNED_STRIDE, both.stride());
+        boolean whole = both.shard().equals(Shard.WHOLE);
+        putUnlessZero(SHARD, whole ? 0 : both.shard().index());
+        putUnlessZero(SHARDS, whole ? 0 : both.shard().of());
     }
 
     private void putUnlessZero(String key, long value) {

@@ -63,7 +63,7 @@ public final class ResultJoin {
         for (Path source : sources) {
             Manifest manifest = Manifest.read(source);
             Compatibility.require(source, manifest, identity);
-            plan = manifest.plan().after(plan);
+            plan = manifest.plan().only(Shard.WHOLE).after(plan);
         }
         try (ResultStore store = ResultStore.open(target, identity, plan)) {
             List<String> duplicates = new ArrayList<>();

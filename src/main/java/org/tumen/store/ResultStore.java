@@ -162,7 +162,10 @@ public final class ResultStore implements RunSink, AutoCloseable {
     synchronized List<RunRange> gaps(int arm) {
         String name = identity.arms().get(arm).name();
         return Totals.gaps(
-                parts.stream().filter(part -> part.arm().equals(name)).toList(), manifest.plan(), arm);
+                parts.stream().filter(part -> part.arm().equals(name)).toList(),
+                manifest.plan(),
+                arm,
+                identity.arms().size());
     }
 
     @Override

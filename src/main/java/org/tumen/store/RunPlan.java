@@ -1,5 +1,8 @@
 package org.tumen.store;
 
+import java.util.Optional;
+import org.tumen.store.part.RunRange;
+
 /**
  * Which runs of each arm are wanted, so that readers, joins and verification can name those that are missing.
  *
@@ -7,8 +10,9 @@ package org.tumen.store;
  * @param runs runs of each arm; 0 when that is not known
  * @param stride by how many runs the first run of an arm lies behind that of the arm before it: 0 where all arms have the
  *     same random numbers and so the same runs
+ * @param shard which of these runs a folder is to hold; {@link Shard#WHOLE} for all of them
  */
-public record RunPlan(long first, long runs, long stride) {
+public record RunPlan(long first, long runs, long stride, Shard shard) {
     /** Of nothing in particular: an arm is whole when it has no gap below its last run. */
     public static final RunPlan UNKNOWN = new RunPlan(0, 0, 0);
 
@@ -21,6 +25,11 @@ public record RunPlan(long first, long runs, long stride) {
             throw new IllegalArgumentException(
                     "a plan has 0 to " + MOST + " runs, not " + runs + " by " + stride + " from " + first);
         }
+    }
+
+    /** All of the runs. */
+    public RunPlan(long first, long runs, long stride) {
+        this(first, runs, stride, Shard.WHOLE);
     }
 
     /** Runs 0 to so many (excluded) of every arm. */
@@ -38,12 +47,31 @@ public record RunPlan(long first, long runs, long stride) {
         return from(arm) + runs;
     }
 
+    /** A share of the same runs. */
+    public RunPlan only(Shard wanted) {
+        return new RunPlan(first, runs, stride, wanted);
+    }
+
+    /**
+     * The runs of an arm that are wanted; nothing where its share has none of them.
+     *
+     * @param arm its place among the arms
+     * @param arms how many arms there are
+     */
+    public Optional<RunRange> wanted(int arm, int arms) {
+        long total = arms * runs;
+        long before = arm * runs;
+        long least = Math.max(shard.from(total) - before, 0);
+        long end = Math.min(shard.to(total) - before, runs);
+        return least < end ? Optional.of(new RunRange(from(arm) + least, from(arm) + end)) : Optional.empty();
+    }
+
     /** What is wanted when this is wanted after another plan: of the same runs the more, else this if it is known. */
     RunPlan after(RunPlan earlier) {
         if (equals(UNKNOWN)) {
             return earlier;
         }
         boolean sameRuns = first == earlier.first && stride == earlier.stride;
-        return sameRuns ? new RunPlan(first, Math.max(runs, earlier.runs), stride) : this;
+        return sameRuns ? new RunPlan(first, Math.max(runs, earlier.runs), stride, shard) : this;
     }
 }

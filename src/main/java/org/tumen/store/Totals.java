@@ -29,7 +29,7 @@ public final class Totals {
             ObjectNode entry = arms.addObject().put("arm", arm.name());
             entry.setAll(total(own));
             ArrayNode gaps = entry.putArray("gaps");
-            gaps(own, plan, i).forEach(gap -> gaps.add(gap.toString()));
+            gaps(own, plan, i, identity.arms().size()).forEach(gap -> gaps.add(gap.toString()));
         }
         ArrayNode list = node.putArray("parts");
         parts.stream()
@@ -42,12 +42,18 @@ public final class Totals {
     }
 
     /** Runs of an arm that are missing of what is planned or, where all arms have the same runs, below the last stored one. */
-    public static List<RunRange> gaps(List<PartReceipt> parts, RunPlan plan, int arm) {
+    public static List<RunRange> gaps(List<PartReceipt> parts, RunPlan plan, int arm, int arms) {
+        List<RunRange> stored = parts.stream().map(PartReceipt::interval).toList();
+        if (!plan.shard().equals(Shard.WHOLE)) {
+            return plan.wanted(arm, arms)
+                    .map(wanted -> RunRange.gaps(stored, wanted.from(), wanted.to()))
+                    .orElse(List.of());
+        }
         long end = plan.to(arm);
         if (plan.stride() == 0) {
             end = Math.max(end, parts.stream().mapToLong(PartReceipt::to).max().orElse(0));
         }
-        return RunRange.gaps(parts.stream().map(PartReceipt::interval).toList(), plan.from(arm), end);
+        return RunRange.gaps(stored, plan.from(arm), end);
     }
 
     private static ObjectNode total(List<PartReceipt> parts) {

@@ -93,8 +93,7 @@ public final class ExplorationRun {
      */
     public List<Findings> make(int runs, Work work) throws InterruptedException {
         if (session.execution().shard() != null) {
-            RunPlan plan = plan(runs);
-            ShardRun.make(experiment, slices(plan), plan, out, session);
+            ShardRun.make(experiment, plan(runs), out, session);
             return List.of();
         }
         try (FolderLock alone = FolderLock.hold(folder);

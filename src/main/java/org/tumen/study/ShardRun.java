@@ -2,14 +2,16 @@ package org.tumen.study;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.experiment.Shard;
+import org.tumen.store.Shard;
 import org.tumen.store.RunPlan;
+import org.tumen.words.Numbers;
 
 /** Makes the share of an experiment that --shard asks for. */
 public final class ShardRun {
@@ -20,17 +22,22 @@ public final class ShardRun {
      * time.
      *
      * @param experiment what is simulated
-     * @param slices all of its runs that are wanted
-     * @param plan the same, for those who look for gaps
+     * @param all the runs of the whole experiment
      * @param out where the folders of the shares stand; null for the usual place
+     * @throws UsageException when there are fewer runs than shares
      */
-    public static void make(
-            Experiment experiment, List<Job.Slice> slices, RunPlan plan, @Nullable Path out, StudySession session)
+    public static void make(Experiment experiment, RunPlan all, @Nullable Path out, StudySession session)
             throws InterruptedException {
         Shard shard = Objects.requireNonNull(session.execution().shard());
+        long runs = all.runs() * experiment.arms().size();
+        if (shard.of() > runs) {
+            throw new UsageException("--shard " + shard.index() + "/" + shard.of() + ": there are "
+                    + Numbers.counted(runs, "run") + " to share, so N can be at most " + runs);
+        }
+        RunPlan plan = all.only(shard);
         Path root = out == null ? ResultFolders.root() : out;
         Path folder = root.resolve(experiment.identity().shardFolderName(shard.index(), shard.of()));
-        ExperimentRun.Share share = new ExperimentRun(experiment, folder, session).share(shard.of(slices), plan);
+        ExperimentRun.Share share = new ExperimentRun(experiment, folder, session).share(slices(experiment, plan), plan);
         PrintWriter print = session.out();
         print.printf(
                 Locale.ROOT,
@@ -41,12 +48,22 @@ public final class ShardRun {
                 shard.index(),
                 shard.of(),
                 share.rows(),
-                slices.stream().mapToLong(Job.Slice::size).sum(),
+                runs,
                 share.note(),
                 share.failed(),
                 folder,
                 shard.of(),
                 share.digest());
         print.flush();
+    }
+
+    private static List<Job.Slice> slices(Experiment experiment, RunPlan plan) {
+        int arms = experiment.arms().size();
+        List<Job.Slice> slices = new ArrayList<>();
+        for (int i = 0; i < arms; i++) {
+            String arm = experiment.arms().get(i).name();
+            plan.wanted(i, arms).ifPresent(range -> slices.add(new Job.Slice(arm, range.from(), range.to())));
+        }
+        return slices;
     }
 }

@@ -2,10 +2,15 @@ package org.tumen.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts from files made fit for messages. */
 public final class Texts {
     private static final int LONGEST = 60;
+
+    /** Two of the months are words of other meanings too, and months beside a number. */
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:january|february|april|june|july|august|september|october|november|december|(?:march|may)(?= \\d)|(?<=\\d )(?:march|may))\\b");
 
     private Texts() {}
 
@@ -72,9 +77,18 @@ public final class Texts {
         return wrapped.toString();
     }
 
-    /** A label within a sentence: its first letter is small. */
+    /** The words of a name that a file gives: "units_by_march_2025" is "units by March 2025". */
+    public static String words(String name) {
+        return months(name.replace('_', ' '));
+    }
+
+    private static String months(String text) {
+        return MONTH.matcher(text).replaceAll(month -> upper(month.group()));
+    }
+
+    /** A label within a sentence: its first letter is small, unless it begins with a month. */
     public static String lower(String label) {
-        return label.isEmpty() ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        return label.isEmpty() ? label : months(Character.toLowerCase(label.charAt(0)) + label.substring(1));
     }
 
     /** A label at the beginning of a sentence: its first letter is a capital. */

@@ -87,8 +87,8 @@ export function distribution(outcome, runs, ghost, ghostRuns, pick) {
   const [left, right] = flag ? [-0.6, 1.6] : held('x' + outcome.key, edges[0], edges.at(-1));
   const top = held('y' + outcome.key + discrete, 0, Math.max(...all.map(v => v[1])))[1];
   const shown = v => flag ? (v === 0 ? 'no' : v === 1 ? 'yes' : '') : number(v);
-  const chart = show('chart-distribution', `Histogram of ${outcome.label} over ${runs} runs: mean ${figure(outcome, outcome.mean)}, median ${number(outcome.p50)},
-    nine runs of ten from ${number(outcome.p5)} to ${number(outcome.p95)} ${outcome.unit}; baseline ${ghost ? figure(ghost, ghost.mean) : 'none'}`, () => {
+  const chart = show('chart-distribution', `Histogram of ${outcome.label} over ${runs} runs: ${bare && !flag ? '' : `mean ${figure(outcome, outcome.mean)}, `}median ${number(outcome.p50)},
+    nine runs of ten from ${number(outcome.p5)} to ${number(outcome.p95)} ${outcome.unit}; baseline ${!ghost ? 'none' : bare && !flag ? `median ${number(ghost.p50)}` : figure(ghost, ghost.mean)}`, () => {
     const mean = (of, hue, label, position) => ({ symbol: 'none', silent: true, lineStyle: { color: colour(hue), width: 2, type: 'solid' },
       label: { color: colour('ink'), formatter: label + ' ' + figure(of, of.mean), position }, data: [{ xAxis: of.mean }] });
     return {

@@ -24,7 +24,8 @@ export async function tell() {
   writeAddress();
   $('trace-note').textContent = 'Looking for the run …';
   try {
-    told = await ask('/api/trace?' + query({ run: state.which, flip: state.flip, outcome: state.outcome }));
+    const by = /^\d+$/.test(state.which) ? {} : { outcome: state.outcome };
+    told = await ask('/api/trace?' + query({ run: state.which, flip: state.flip, ...by }));
   } catch (error) {
     $('trace-note').textContent = '';
     // A run of a batch that the server holds no longer is looked for among the first runs of its inputs.

@@ -38,6 +38,7 @@ class SharesTest {
                     InProcess.run("batch", BASELINE, "--runs", "1000", "--shard", i + "/3", "--out", shares.toString());
             assertThat(share.status()).as(share.err()).isZero();
             assertThat(share.out()).contains("A share is no result").doesNotContain("Mean stability");
+            assertThat(sound(shares, i)).contains("nothing wrong");
             Program.Ending join = InProcess.run("join", shares.toString(), "--out", joined.toString());
             assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
             if (i < 3) {
@@ -80,6 +81,7 @@ class SharesTest {
             Program.Ending share = InProcess.run(words(command, "--shard", i + "/3", "--out", shares.toString()));
             assertThat(share.status()).as(share.err()).isZero();
             assertThat(share.out()).contains("A share is no result");
+            assertThat(sound(shares, i)).contains("nothing wrong");
             Program.Ending join = InProcess.run("join", shares.toString(), "--out", joined.toString());
             assertThat(join.status()).as(join.err()).isEqualTo(i == 3 ? 0 : 1);
             assertThat(join.err().contains("are missing")).isEqualTo(i < 3);
@@ -106,6 +108,35 @@ class SharesTest {
                 InProcess.run("search", STUDIES + "search-warning.yaml", "--shard", "1/2", "--out", root.toString());
         assertThat(search.status()).isEqualTo(2);
         assertThat(search.err()).contains("follows from one generation to the next");
+    }
+
+    /** What verification says of one share alone: the runs of other shares are not missing. */
+    private static String sound(Path shares, int i) throws IOException {
+        Program.Ending verified = InProcess.run("verify", share(shares, i).toString(), "--sample", "3");
+        assertThat(verified.status()).as(verified.err()).isZero();
+        return verified.out();
+    }
+
+    private static Path share(Path shares, int i) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(shares, "*.shard-000" + i + "-*")) {
+            return found.iterator().next();
+        }
+    }
+
+    /** What is missing of a share itself is told, and what else it holds does no harm. */
+    @Test
+    void aShareIsHeldAgainstItsOwnRuns() throws Exception {
+        for (String runs : List.of("60", "120")) {
+            InProcess.run("batch", BASELINE, "--runs", runs, "--shard", "2/3", "--out", root.toString());
+        }
+        Path share = share(root, 2);
+        assertThat(sound(root, 2)).contains("60 runs read");
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(share.resolve("runs"), "part-*-000000000040-*.json")) {
+            Files.delete(parts.iterator().next());
+        }
+        Program.Ending verified = InProcess.run("verify", share.toString(), "--sample", "0");
+        assertThat(verified.status()).isEqualTo(1);
+        assertThat(verified.err()).contains("runs 40..").doesNotContain("runs 0..", "runs 80..");
     }
 
     /** The command on its study, made small: parts are written for each of its points, three times over. */

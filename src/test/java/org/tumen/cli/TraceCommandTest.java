@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -77,6 +78,37 @@ class TraceCommandTest {
         Program.Ending unlike = InProcess.run("trace", "scenarios/reference.yaml", "--against", shorter.toString());
         assertThat(unlike.status()).isEqualTo(2);
         assertThat(unlike.err()).contains("runs of 156 and of 60 weeks");
+    }
+
+    @Test
+    void aResultHasItsOwnRunsAndNoOthers(@TempDir Path folder) {
+        String result = folder.resolve("result").toString();
+        assertThat(InProcess.run("batch", "scenarios/reference.yaml", "--runs", "20", "--out", result)
+                        .status())
+                .isZero();
+        Program.Ending beyond = InProcess.run("trace", result, "--run", "20");
+        assertThat(beyond.status()).isEqualTo(2);
+        assertThat(beyond.err()).contains("holds no run 20 of reference", "its runs are 0 to 19");
+        assertThat(InProcess.run("trace", result, "--run", "19").out()).startsWith("Run 19 of reference");
+        assertThat(InProcess.run("trace", result, "--run", "20", "--seed", "5").out()).startsWith("Run 20 of reference");
+        Program.Ending among = InProcess.run("trace", result, "--pick", "worst", "--among", "50");
+        assertThat(among.status()).isEqualTo(2);
+        assertThat(among.err()).contains("among all of its runs");
+        for (String pick : List.of("worst", "median:launches", "best:first_crisis")) {
+            assertThat(InProcess.run("trace", result, "--pick", pick).out())
+                    .isEqualTo(InProcess.run("trace", "scenarios/reference.yaml", "--pick", pick, "--among", "20")
+                            .out());
+        }
+    }
+
+    /** The fresh runs of a share do not begin with run 0. */
+    @Test
+    void theFirstRunOfAResultIsToldUnlessAnotherIsMeant(@TempDir Path folder) throws IOException {
+        InProcess.run("batch", "scenarios/reference.yaml", "--runs", "20", "--shard", "2/2", "--out", folder.toString());
+        try (Stream<Path> shares = Files.list(folder)) {
+            assertThat(InProcess.run("trace", shares.findFirst().orElseThrow().toString()).out())
+                    .startsWith("Run 10 of reference");
+        }
     }
 
     /** A date stands above what happened on it, never alone. */

@@ -125,7 +125,7 @@ final class RunsVerifier {
         List<StoredArm> arms = reader.identity().arms();
         for (int i = 0; i < arms.size(); i++) {
             String arm = arms.get(i).name();
-            Totals.gaps(reader.receipts().of(arm), plan, i)
+            Totals.gaps(reader.receipts().of(arm), plan, i, arms.size())
                     .forEach(gap -> problem("arm " + arm, "runs " + gap + " are missing"));
         }
     }

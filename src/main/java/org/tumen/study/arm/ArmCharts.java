@@ -1,11 +1,14 @@
 package org.tumen.study.arm;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -23,6 +26,7 @@ import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.OutcomeNumbers;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 import org.tumen.world.Stage;
 
 /**
@@ -117,7 +121,7 @@ public record ArmCharts(BatchData arm, String prefix) {
         boolean never = s.censoredShare() > 0;
         String caption = "Share of runs by " + (histogram.discrete() ? "value" : "bin")
                 + (density == null ? "" : ", with a kernel density")
-                + "; lines mark the mean and the values that 5, 50 and 95 % of runs stay below."
+                + marks(of)
                 + (never
                         ? " In " + Numbers.percent(s.censoredShare()) + " of runs it did not happen within "
                                 + Numbers.counted(arm.weeks(), "week") + ": those are in no bar."
@@ -138,17 +142,33 @@ public record ArmCharts(BatchData arm, String prefix) {
         if (!never) {
             chart.upright(s.mean(), "mean " + Numbers.estimate(s.mean()));
         }
-        mark(chart, of, s.p5(), "5 %");
-        mark(chart, of, s.p50(), "median");
-        mark(chart, of, s.p95(), "95 %");
+        quantiles(of).forEach((share, value) ->
+                chart.upright(value, (share == 50 ? "median" : share + " %") + " " + OutcomeNumbers.text(outcome, value)));
         return chart.build();
     }
 
-    /** Marks a quantile, unless it is a week in which what never happened would have to. */
-    private void mark(Chart.Builder chart, SummaryDistribution of, double value, String label) {
-        if (of.outcome().kind() != Kind.TIME || value < arm.weeks()) {
-            chart.upright(value, label + " " + OutcomeNumbers.text(of.outcome(), value));
+    /** The quantiles that are marked, by their share in percent: not a week in which what never happened would have to. */
+    private SortedMap<Integer, Double> quantiles(SummaryDistribution of) {
+        OutcomeSummary s = of.summary();
+        SortedMap<Integer, Double> marked = new TreeMap<>(Map.of(5, s.p5(), 50, s.p50(), 95, s.p95()));
+        marked.values().removeIf(value -> of.outcome().kind() == Kind.TIME && value >= arm.weeks());
+        return marked;
+    }
+
+    /** Which lines stand upright, to follow a caption. */
+    private String marks(SummaryDistribution of) {
+        List<String> shares = quantiles(of).keySet().stream().map(String::valueOf).toList();
+        List<String> marked = new ArrayList<>();
+        boolean mean = of.summary().censoredShare() == 0;
+        if (mean) {
+            marked.add("the mean");
         }
+        if (!shares.isEmpty()) {
+            marked.add((shares.size() == 1 ? "the value that " : "the values that ") + Texts.listed(shares)
+                    + " % of runs stay below");
+        }
+        int lines = shares.size() + (mean ? 1 : 0);
+        return lines == 0 ? "." : (lines == 1 ? "; a line marks " : "; lines mark ") + Texts.listed(marked) + ".";
     }
 
     /** In how many runs something happened. */

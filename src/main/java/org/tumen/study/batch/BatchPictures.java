@@ -64,8 +64,8 @@ public record BatchPictures(BatchData data) {
         Sheet sheet = new Sheet(
                         "Outcome distributions",
                         subtitle(),
-                        "Bars: share of runs; curves: kernel density; upright lines: the mean and the values that 5, 50 and 95 % of"
-                                + " runs stay below. Of what happens or not: share of runs with its exact 95 % interval.\n"
+                        "Bars: share of runs; curves: kernel density; upright lines: the values that 5, 50 and 95 % of runs stay"
+                                + " below, as far as they lie within the run, and the mean where every run has a value. Of what happens or not: share of runs with its exact 95 % interval.\n"
                                 + data.identity())
                 .columns(3);
         List<Outcome> outcomes = new ArmFindings(data)

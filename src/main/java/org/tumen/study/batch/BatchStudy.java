@@ -60,7 +60,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
             Experiment experiment = experiment(loaded);
             if (session.execution().shard() != null) {
                 long runs = runs(loaded);
-                ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), out, session);
+                ShardRun.make(experiment, RunPlan.each(runs), out, session);
             } else {
                 written.add(one(loaded, experiment, runs(loaded)));
             }

@@ -101,11 +101,11 @@ record CalibrationFindings(
                 == 1;
         return outcome != null && single
                 ? outcome.label()
-                : Texts.upper(check.target().name().replace('_', ' '));
+                : Texts.upper(Texts.words(check.target().name()));
     }
 
     private String label(Row row) {
-        return study.votes() ? row.name().replace('_', ' ') : ParameterLabels.of(study.base(), row.name());
+        return study.votes() ? Texts.words(row.name()) : ParameterLabels.of(study.base(), row.name());
     }
 
     /** Two standard errors of a contraction that is 0: a standard deviation from n points is uncertain by 1/√(2n). */

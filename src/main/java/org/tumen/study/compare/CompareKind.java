@@ -280,7 +280,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         }
         if (session.execution().shard() != null) {
             long runs = session.execution().runsOr(study.runs());
-            ShardRun.make(experiment, Job.everyArm(experiment, 0, runs), RunPlan.each(runs), request.out(), session);
+            ShardRun.make(experiment, RunPlan.each(runs), request.out(), session);
             return List.of();
         }
         boolean allPairs = request.allPairs() || plan.section().allPairs();

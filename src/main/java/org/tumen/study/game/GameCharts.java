@@ -13,6 +13,7 @@ import org.tumen.analysis.game.PureEquilibria;
 import org.tumen.findings.Chart;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Exploration;
+import org.tumen.words.Texts;
 
 /** The live charts of a game: what each profile is worth to each player, and what a change from it would gain. */
 record GameCharts(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
@@ -94,7 +95,7 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
 
     private List<String> names(int player) {
         return solution.means().strategies().get(player).stream()
-                .map(s -> s.replace('_', ' '))
+                .map(Texts::words)
                 .toList();
     }
 

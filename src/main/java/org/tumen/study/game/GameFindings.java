@@ -33,7 +33,7 @@ final class GameFindings {
         this.solution = solution;
         ActorNames names = new ActorNames(study.base().scenario());
         players = game.names().stream()
-                .map(name -> names.label(name).equals(name) ? Texts.upper(name.replace('_', ' ')) : names.label(name))
+                .map(name -> names.label(name).equals(name) ? Texts.upper(Texts.words(name)) : names.label(name))
                 .toList();
     }
 
@@ -84,7 +84,7 @@ final class GameFindings {
     private String pure(GameSolution.Equilibrium equilibrium) {
         List<String> strategies = solution.strategies(equilibrium.pure());
         String who = Texts.listed(IntStream.range(0, players.size())
-                .mapToObj(p -> players.get(p) + " " + strategies.get(p).replace('_', ' '))
+                .mapToObj(p -> players.get(p) + " " + Texts.words(strategies.get(p)))
                 .toList());
         String one = solution.equilibria().size() == 1 ? " the only equilibrium" : " an equilibrium";
         boolean settled = solution.standing(equilibrium.pure()).state() == Standing.State.EQUILIBRIUM;
@@ -118,7 +118,7 @@ final class GameFindings {
     }
 
     private String strategy(int player, int strategy) {
-        return solution.means().strategies().get(player).get(strategy).replace('_', ' ');
+        return Texts.words(solution.means().strategies().get(player).get(strategy));
     }
 
     private static String range(GameSolution.Equilibrium equilibrium, int player, int strategy) {

@@ -18,6 +18,7 @@ import org.tumen.analysis.game.Standing;
 import org.tumen.analysis.game.TwoPlayerEquilibria;
 import org.tumen.draw.DrawSequence;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** A game that was played and solved: its equilibria and how sure they are. */
 final class GameSolution {
@@ -251,7 +252,7 @@ final class GameSolution {
 
     /** The name of a profile. */
     String name(int profile) {
-        return String.join(", ", strategies(profile)).replace('_', ' ');
+        return Texts.words(String.join(", ", strategies(profile)));
     }
 
     /** How many runs the profiles have, in words. */

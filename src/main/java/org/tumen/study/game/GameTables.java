@@ -139,7 +139,7 @@ final class GameTables {
     }
 
     private String strategy(int player, int strategy) {
-        return solution.means().strategies().get(player).get(strategy).replace('_', ' ');
+        return Texts.words(solution.means().strategies().get(player).get(strategy));
     }
 
     private static DoubleFunction<String> decimals(DoubleStream halfWidths) {
@@ -158,7 +158,7 @@ final class GameTables {
             int player = p;
             table.text(
                     players.get(p),
-                    i -> solution.strategies(i).get(player).replace('_', ' '),
+                    i -> Texts.words(solution.strategies(i).get(player)),
                     game.names().get(p),
                     i -> solution.strategies(i).get(player));
         }
@@ -269,7 +269,7 @@ final class GameTables {
                 .text(
                         "Strategies",
                         p -> Texts.listed(p.strategies().keySet().stream()
-                                .map(s -> s.replace('_', ' '))
+                                .map(Texts::words)
                                 .toList()))
                 .build();
     }
@@ -293,7 +293,7 @@ final class GameTables {
                         s -> players.get(s.player()),
                         "player",
                         s -> game.names().get(s.player()))
-                .text("Strategy", s -> s.strategy().replace('_', ' '), "strategy", Setting::strategy)
+                .text("Strategy", s -> Texts.words(s.strategy()), "strategy", Setting::strategy)
                 .text(
                         "Sets",
                         s -> Texts.settings(

@@ -66,7 +66,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
         for (int w = 0; w < worlds.size(); w++) {
             int world = w;
             chart.rows(
-                    worlds.size() == 1 ? "" : "World " + worlds.get(w).replace('_', ' '),
+                    worlds.size() == 1 ? "" : "World " + Texts.words(worlds.get(w)),
                     names,
                     rows.stream()
                             .mapToDouble(p -> telling.byWorld()[p][world][m])

@@ -103,7 +103,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
         for (int w = 0; w < worlds().size() && worlds().size() > 1; w++) {
             int world = w;
             table.interval(
-                            "In " + worlds().get(w).replace('_', ' '),
+                            "In " + Texts.words(worlds().get(w)),
                             m -> telling.byWorld()[knee][world][m],
                             m -> telling.interval(knee, world, m),
                             Numbers::estimate)

@@ -20,6 +20,7 @@ import org.tumen.trace.Flip;
 import org.tumen.trace.FreshContinuations;
 import org.tumen.trace.Representative;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /**
  * A run of a scenario looked at, alone, with decisions or votes flipped, or continued with fresh draws.
@@ -42,22 +43,30 @@ public record TracedRun(Scenario scenario, RunKey key) {
         if (among < 1 || among > MOST_AMONG) {
             throw new UsageException("--among must be from 1 to 10,000,000, not " + among);
         }
-        String[] parts = pick.split(":", 2);
-        Outcome outcome = parts.length == 1 ? Outcome.MEAN_STABILITY : outcome(parts[1]);
-        Representative.Pick which = Arrays.stream(Representative.Pick.values())
-                .filter(p -> p.name().equalsIgnoreCase(parts[0]))
-                .findFirst()
-                .orElseThrow(() ->
-                        new UsageException("--pick must begin with median, worst or best, not \"" + parts[0] + "\""));
+        Wanted wanted = Wanted.of(pick);
         progress.begin("looking for the run", "runs", among);
-        return Representative.find(scenario, seed, among, which, outcome, progress::done);
+        return Representative.find(scenario, seed, among, wanted.pick(), wanted.outcome(), progress::done);
     }
 
-    private static Outcome outcome(String key) {
-        try {
-            return Outcome.named(key);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--pick: " + e.getMessage());
+    /** Which run is to be picked, by which outcome. */
+    record Wanted(Representative.Pick pick, Outcome outcome) {
+        static Wanted of(String text) {
+            String[] parts = text.split(":", 2);
+            Outcome outcome = parts.length == 1 ? Outcome.MEAN_STABILITY : outcome(parts[1]);
+            return Arrays.stream(Representative.Pick.values())
+                    .filter(p -> p.name().equalsIgnoreCase(parts[0]))
+                    .findFirst()
+                    .map(which -> new Wanted(which, outcome))
+                    .orElseThrow(() -> new UsageException("--pick must begin with median, worst or best, not "
+                            + Texts.quoted(parts[0])));
+        }
+
+        private static Outcome outcome(String key) {
+            try {
+                return Outcome.named(key);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--pick: " + e.getMessage());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.tumen.study.trace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.InvalidInputException;
@@ -13,19 +14,87 @@ import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.store.StoredArm;
+import org.tumen.store.part.RunRange;
 import org.tumen.study.LoadedScenario;
 import org.tumen.study.ResultFolders;
 import org.tumen.study.UsageException;
 import org.tumen.study.result.ResultArgument;
+import org.tumen.trace.Representative;
+import org.tumen.words.Texts;
 
 /**
  * The scenario whose runs are told: that of a file, or that of an arm of a stored result.
  *
  * @param scenario the scenario
  * @param seed the seed unless another is asked for
+ * @param stored the runs that a result has of it; null for a file
  */
-public record TracedScenario(Scenario scenario, long seed) {
+public record TracedScenario(Scenario scenario, long seed, @Nullable Stored stored) {
     private static final int ARMS_SHOWN = 12;
+
+    /**
+     * The runs of an arm of a result, failed ones included.
+     *
+     * @param folder the result
+     * @param arm the arm
+     * @param runs their numbers, ascending
+     */
+    public record Stored(Path folder, String arm, List<RunRange> runs) {
+        /** Copies the numbers. */
+        public Stored {
+            runs = List.copyOf(runs);
+        }
+
+        /** The first of them; 0 where there is none. */
+        public long first() {
+            return runs.isEmpty() ? 0 : runs.get(0).from();
+        }
+
+        /**
+         * Requires a run.
+         *
+         * @throws UsageException when it is not there
+         */
+        public long require(long run) {
+            if (runs.stream().noneMatch(range -> range.from() <= run && run < range.to())) {
+                throw new UsageException("--run: " + folder + " holds no run " + run + " of " + arm + "; "
+                        + (runs.isEmpty() ? "it holds none" : "its runs are " + Texts.listed(ranges()))
+                        + " (a scenario file has any)");
+            }
+            return run;
+        }
+
+        private List<String> ranges() {
+            List<RunRange> joined = new ArrayList<>();
+            for (RunRange range : runs) {
+                int last = joined.size() - 1;
+                if (last >= 0 && joined.get(last).to() == range.from()) {
+                    joined.set(last, new RunRange(joined.get(last).from(), range.to()));
+                } else {
+                    joined.add(range);
+                }
+            }
+            return joined.stream()
+                    .limit(ARMS_SHOWN)
+                    .map(range -> range.from() + " to " + (range.to() - 1))
+                    .toList();
+        }
+
+        /**
+         * The completed one that stands for all of them.
+         *
+         * @throws UsageException when there is no such pick or outcome
+         * @throws IllegalStateException when all failed
+         */
+        public long pick(String pick) {
+            TracedRun.Wanted wanted = TracedRun.Wanted.of(pick);
+            try (ResultReader reader = ResultReader.open(folder)) {
+                double[] values = reader.column(arm, wanted.outcome());
+                return reader.runs(arm)[
+                        Representative.find(values, wanted.pick(), wanted.outcome().direction())];
+            }
+        }
+    }
 
     /**
      * Reads it.
@@ -47,7 +116,7 @@ public record TracedScenario(Scenario scenario, long seed) {
             throw new UsageException("--arm names an arm of a result, and " + given + " is none");
         }
         Scenario scenario = LoadedScenario.load(given, options).scenario();
-        return new TracedScenario(scenario, scenario.batch().seed());
+        return new TracedScenario(scenario, scenario.batch().seed(), null);
     }
 
     private static @Nullable Path result(Path given) {
@@ -67,7 +136,11 @@ public record TracedScenario(Scenario scenario, long seed) {
                 throw new UsageException(folder + " is of model version " + identity.modelVersion()
                         + ", whose runs this program does not make");
             }
-            return new TracedScenario(StoredExperiment.scenario(arm(folder, identity.arms(), arm)), identity.seed());
+            StoredArm meant = arm(folder, identity.arms(), arm);
+            return new TracedScenario(
+                    StoredExperiment.scenario(meant),
+                    identity.seed(),
+                    new Stored(folder, meant.name(), reader.stored(meant.name())));
         }
     }
 
