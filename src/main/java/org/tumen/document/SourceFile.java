@@ -8,11 +8,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Failures;
 import org.tumen.words.Texts;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -21,12 +23,18 @@ public final class SourceFile {
     /** Largest file that is read, in bytes. */
     static final int MOST_BYTES = 2 * 1024 * 1024;
 
+    private static final String CANNOT = "cannot be read: ";
+
     private SourceFile() {}
 
     /** Why a path cannot be read as a file, or null when it can. */
     public static @Nullable String unreadable(Path path) {
-        if (!Files.exists(path)) {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
             return "no such file";
+        } catch (IOException e) {
+            return CANNOT + Failures.reason(e);
         }
         if (Files.isDirectory(path)) {
             return "is a folder, not a file";
@@ -34,7 +42,7 @@ public final class SourceFile {
         if (!Files.isRegularFile(path)) {
             return "is not a regular file";
         }
-        return Files.isReadable(path) ? null : "cannot be read: permission denied";
+        return Files.isReadable(path) ? null : CANNOT + "access denied";
     }
 
     /** The text of a file, or null after noting why there is none. */
@@ -49,11 +57,8 @@ public final class SourceFile {
         // The size is checked on what is read, not on what the file system says: files of /proc claim to be empty.
         try (InputStream in = Files.newInputStream(path)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
-        } catch (AccessDeniedException e) {
-            problems.add(whole, "", "cannot be read: permission denied");
-            return null;
         } catch (IOException e) {
-            problems.add(whole, "", "cannot be read: " + Texts.brief(String.valueOf(e.getMessage())));
+            problems.add(whole, "", CANNOT + Texts.brief(Failures.reason(e)));
             return null;
         }
         if (bytes.length > MOST_BYTES) {

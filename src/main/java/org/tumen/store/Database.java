@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Failures;
 
 /** Connections to DuckDB databases in memory, and the little SQL text that this package shares. */
 public final class Database {
@@ -195,10 +196,9 @@ public final class Database {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    /** The first line of DuckDB's message; later lines repeat the statement. */
+    /** The first line of DuckDB's message, for later lines repeat the statement; or what the system has against a file. */
     public static String firstLine(Exception e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.lines().findFirst().orElse(message);
+        return Failures.reason(e);
     }
 
     /** A message without the pointer lines that DuckDB adds, on one line. */

@@ -15,7 +15,7 @@ public class StoreException extends RuntimeException {
      * @param cause what was thrown
      */
     public static StoreException refused(String what, Path where, Exception cause) {
-        return new StoreException("could not " + what + " in " + where + WriteFailure.of(where, cause), cause);
+        return new StoreRefusedException(what, where, cause);
     }
 
     /** With a message for users. */

@@ -1,13 +1,13 @@
 package org.tumen.store;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Failures;
 
 /** Why a file could not be written, and what to do about it, to follow the name of its folder. */
 final class WriteFailure {
@@ -29,6 +29,9 @@ final class WriteFailure {
         }
         if (lower.contains("read-only") || lower.contains("permission denied") || lower.contains("access denied")) {
             return ": " + reason + ELSEWHERE + ", or make it writable. What was finished is kept.";
+        }
+        if (lower.contains("name too long") || cause instanceof FileAlreadyExistsException) {
+            return ": " + reason + ELSEWHERE;
         }
         if (cause instanceof NoSuchFileException missing) {
             return ": there is no " + missing.getFile() + ", and it cannot be made" + ELSEWHERE;
@@ -53,11 +56,7 @@ final class WriteFailure {
         while (cause.getCause() instanceof IOException inner) {
             cause = inner;
         }
-        if (cause instanceof AccessDeniedException) {
-            return "access denied";
-        }
-        String words = cause instanceof FileSystemException e ? e.getReason() : null;
-        return words == null ? Database.firstLine(cause instanceof Exception e ? e : thrown) : words;
+        return Failures.reason(cause);
     }
 
     private static String left(Path where) {

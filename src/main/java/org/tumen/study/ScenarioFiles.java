@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tumen.store.Manifest;
+import org.tumen.words.Failures;
 
 /** Finds the scenario files that arguments name. */
 public final class ScenarioFiles {
@@ -20,7 +21,7 @@ public final class ScenarioFiles {
      * The files: each argument that is a folder stands for the YAML and JSON files directly in it, by name; anything else
      * for itself, whether it exists or not. A folder without such files stands for itself too.
      *
-     * @throws UsageException when a folder is a result, whose files of findings are no scenarios
+     * @throws UsageException when a folder cannot be listed, or is a result, whose files of findings are no scenarios
      */
     public static List<Path> of(List<Path> arguments) {
         Set<Path> files = new LinkedHashSet<>();
@@ -38,7 +39,7 @@ public final class ScenarioFiles {
         try (Stream<Path> listed = Files.list(folder)) {
             return listed.filter(ScenarioFiles::isDocument).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
-            return List.of();
+            throw new UsageException(folder + " cannot be listed: " + Failures.reason(e));
         }
     }
 

@@ -16,6 +16,7 @@ import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
 import org.tumen.experiment.RunMaker;
 import org.tumen.scenario.ScenarioReader;
+import org.tumen.store.StoreException;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
@@ -85,7 +86,8 @@ final class LiveStudy {
                     .map(p -> p.path() + ": " + p.message())
                     .reduce((a, b) -> a + "; " + b)
                     .orElse("");
-        } catch (UsageException e) {
+        } catch (UsageException | StoreException e) {
+            // Their messages are for people.
             problem = String.valueOf(e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             problem = cancellation.requested() ? "" : RunMaker.cause(e);

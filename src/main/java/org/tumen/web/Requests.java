@@ -1,7 +1,9 @@
 package org.tumen.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -135,6 +137,11 @@ final class Requests {
             }
             return read;
         } catch (JsonProcessingException e) {
+            if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+                throw RequestRefusedException.bad("the body is not the JSON that is expected: it is nested more than "
+                        + StreamReadConstraints.DEFAULT_MAX_DEPTH + " deep, or has a number of more than "
+                        + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits");
+            }
             String what = e.getOriginalMessage().lines().findFirst().orElse("");
             int end = what.indexOf(" (");
             throw RequestRefusedException.bad("the body is not the JSON that is expected: " + where(e)

@@ -20,10 +20,12 @@ import org.tumen.document.Json;
 import org.tumen.store.FolderLock;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
+import org.tumen.store.file.Inside;
 import org.tumen.store.query.QueryLimits;
 import org.tumen.store.query.QueryProcessException;
 import org.tumen.store.query.QueryProcesses;
 import org.tumen.store.verify.ResultVerifier;
+import org.tumen.words.Failures;
 
 /**
  * The result folders. As with scenarios, names from a request are compared with what is found, never made into paths;
@@ -31,7 +33,6 @@ import org.tumen.store.verify.ResultVerifier;
  */
 final class Results implements AutoCloseable {
     private static final int MAX_QUERIES = 2;
-    private static final int DEPTH = 4;
     private static final String MANIFEST = "manifest.json";
     private final Path root;
     private final QueryLimits limits;
@@ -66,18 +67,13 @@ final class Results implements AutoCloseable {
         return folder;
     }
 
-    private static Map<String, Path> files(Path folder) {
+    private static Map<String, Path> files(Path folder) throws IOException {
         Map<String, Path> files = new TreeMap<>();
-        try (Stream<Path> walked = Files.walk(folder, DEPTH)) {
-            walked.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                    .forEach(f -> {
-                        String name = folder.relativize(f).toString().replace('\\', '/');
-                        if (!name.startsWith(".") && !name.contains("/.")) {
-                            files.put(name, f);
-                        }
-                    });
-        } catch (IOException | UncheckedIOException e) {
-            throw new RequestRefusedException(500, "the result cannot be listed");
+        for (String name : Inside.all(folder)) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.startsWith(".") && !name.contains("/.")) {
+                files.put(name, file);
+            }
         }
         return files;
     }
@@ -93,7 +89,12 @@ final class Results implements AutoCloseable {
                 runs(folder, node);
             }
             ArrayNode files = node.putArray("files");
-            files(folder).keySet().forEach(files::add);
+            try {
+                files(folder).keySet().forEach(files::add);
+            } catch (IOException e) {
+                // One of many: the others are listed all the same.
+                node.put("problem", "the result cannot be listed: " + Failures.reason(e));
+            }
         });
         return array;
     }
@@ -164,7 +165,12 @@ final class Results implements AutoCloseable {
     }
 
     Path file(String result, String name) {
-        Path file = files(folder(result)).get(name);
+        Path file;
+        try {
+            file = files(folder(result)).get(name);
+        } catch (IOException e) {
+            throw new RequestRefusedException(409, "the result cannot be listed: " + Failures.reason(e));
+        }
         if (file == null) {
             throw new RequestRefusedException(404, "the result has no such file");
         }

@@ -95,6 +95,9 @@ class FailuresTest {
             Program.Ending report = InProcess.run("report", folder.toString());
             assertThat(report.status()).isEqualTo(Main.FAILED);
             assertThat(report.err()).contains("is in use", "Wait until it has ended");
+            Program.Ending join = InProcess.run("join", folder.toString(), "--out", folder.toString());
+            assertThat(join.status()).isEqualTo(Main.FAILED);
+            assertThat(join.err()).contains("is in use", "Wait until it has ended");
         }
         assertThat(InProcess.run("report", folder.toString()).status()).isZero();
     }

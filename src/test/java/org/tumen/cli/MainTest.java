@@ -85,6 +85,20 @@ class MainTest {
     }
 
     @Test
+    void whatCannotBeReachedIsToldWithTheReason() throws IOException {
+        Path loop = folder.resolve("loop.yaml");
+        Files.createSymbolicLink(loop, loop);
+        assertThat(run("validate", loop.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains(loop + ": cannot be read: Too many levels of symbolic links");
+        assertThat(run("validate", "n".repeat(300) + ".yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("cannot be read: File name too long");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run("init", "--to", file.resolve("mine.yaml").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be written: " + file + " is there already and is no folder");
+        assertThat(err.toString()).doesNotContain("TUMEN_DEBUG");
+    }
+
+    @Test
     void theHelpOfTheProgramIsThatOfAllItsCommands() {
         assertThat(run("--help")).isZero();
         CommandLine whole = Main.everything().setUsageHelpWidth(100);

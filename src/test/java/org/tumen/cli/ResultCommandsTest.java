@@ -129,6 +129,16 @@ class ResultCommandsTest {
     }
 
     @Test
+    void aResultIsReachedByALink() throws Exception {
+        Path link = Files.createSymbolicLink(root.resolve("link"), folder);
+        assertThat(run("verify", link.toString())).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("3 runs read");
+        out.getBuffer().setLength(0);
+        assertThat(query(link.toString(), "select count(*) as n from runs")).isZero();
+        assertThat(out.toString()).contains("3");
+    }
+
+    @Test
     void joinNamesGaps() {
         Path late = write(root.resolve("late"), 5, 7);
         String joined = root.resolve("joined").toString();

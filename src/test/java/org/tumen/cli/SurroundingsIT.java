@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.Needed;
 
 /** The program as its script starts it, in a folder of other letters, where the locale and the disks are not what they should be. */
@@ -97,6 +101,48 @@ class SurroundingsIT {
                 Map.of("TUMEN_TEMP", temp.toString()), "\"$T\" batch 'żółw 基线.yaml' --allow-outside --set weeks=0");
         assertThat(invalid.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(left(temp)).isEmpty();
+    }
+
+    /** What the system has against a file or folder is told, with the status of a failure where it is no fault of the input. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verify open | 0 | nothing wrong",
+                "verify closed | 2 | runs: access denied",
+                "query closed 'select 1' | 2 | closed/runs cannot be listed: access denied",
+                "verify shut | 2 | shut: access denied",
+                "report open | 1 | access denied; give another --out",
+                "join open --out joined | 1 | access denied; give another --out",
+                "export open --to runs.csv | 1 | Permission denied",
+                "init --to mine.yaml | 1 | mine.yaml cannot be written: access denied",
+                "validate secret.yaml | 2 | secret.yaml: cannot be read: access denied",
+                "validate shut | 2 | shut cannot be listed: access denied",
+                "validate shut/manifest.json | 2 | manifest.json: cannot be read: access denied",
+            })
+    void whoMayNotReadOrWriteIsTold(String command, int status, String told) throws Exception {
+        Path there = root.resolve("others");
+        if (!Files.exists(there)) {
+            Files.createDirectory(there);
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+            for (String name : List.of("open", "closed", "shut")) {
+                String[] batch = {
+                    "batch", "scenarios/reference.yaml", "--runs", "5", "--out", there.resolve(name).toString()
+                };
+                assertThat(InProcess.run(batch).status()).isZero();
+            }
+            Files.setPosixFilePermissions(there.resolve("closed/runs"), Set.of());
+            Files.setPosixFilePermissions(there.resolve("shut"), Set.of());
+            Files.setPosixFilePermissions(Files.createFile(there.resolve("secret.yaml")), Set.of());
+        }
+        String other = "setpriv --reuid=65534 --regid=65534 --clear-groups";
+        Needed.require(
+                shell(Map.of(), other + " test ! -r others/secret.yaml").status() == 0,
+                "other",
+                "only root becomes another user");
+        Program.Ending ending = shell(Map.of(), "cd others && " + other + " \"$T\" " + command);
+        assertThat(ending.status()).as(ending.err()).isEqualTo(status);
+        assertThat(ending.out() + ending.err()).contains(told).doesNotContain("java.", "TUMEN_DEBUG");
     }
 
     /** The child that answers uses the folder too; while it starts and works, and when it is killed, nothing is laid there. */

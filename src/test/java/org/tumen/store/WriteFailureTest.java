@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,18 @@ class WriteFailureTest {
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(told(file.resolve("deeper/result"), new IOException("Not a directory")))
                 .contains(file + " is a file, not a folder", "give another --out")
+                .doesNotContain("goes on");
+    }
+
+    @Test
+    void aNameThatCannotBeIsNoWorkToGoOnWith() throws IOException {
+        String name = "n".repeat(300);
+        assertThat(told(folder.resolve(name), new FileSystemException(name, null, "File name too long")))
+                .contains(": File name too long; give another --out")
+                .doesNotContain("goes on");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        assertThat(told(link, new FileAlreadyExistsException(link.toString())))
+                .contains("a link that leads to none; give another --out")
                 .doesNotContain("goes on");
     }
 

@@ -91,6 +91,18 @@ class StrictRequestsTest {
     }
 
     @Test
+    void aBodyBeyondMeasureIsToldOfItsMeasure() throws Exception {
+        String deep = "[".repeat(30_000) + "]".repeat(30_000);
+        for (String body : new String[] {
+            "{\"name\":\"x\",\"document\":" + deep + "}", "{\"scenario\":\"baseline\",\"runs\":" + "9".repeat(5_000) + "}"
+        }) {
+            var answer = served.send("POST", body.startsWith("{\"name") ? "/api/studies/check" : "/api/runs", body);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("nested more than 1000 deep, or has a number of more than 1000 digits");
+        }
+    }
+
+    @Test
     void aFolderThatIsNoResultIsNotDeleted() throws Exception {
         Path thesis = Files.createDirectory(results.resolve("thesis"));
         Files.writeString(thesis.resolve("report.html"), "mine");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.cli.Main;
+import org.tumen.store.FolderLock;
 import org.tumen.study.StudyKinds;
 
 /** Studies of every kind through the page: read, checked, saved and run as on the command line. */
@@ -153,6 +154,14 @@ class StudiesTest {
         assertThat(report.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("sandbox allow-scripts");
 
+        try (FolderLock alone = FolderLock.hold(folder.resolve("results/" + name))) {
+            begun = served.json(served.send("POST", "/api/jobs", "{\"study\":\"small\",\"kind\":\"sweep\"}"));
+            ended = ended(begun.path("id").asText());
+            assertThat(ended.path("state").asText()).isEqualTo("failed");
+            assertThat(ended.path("problem").asText())
+                    .contains("is in use", "Wait until it has ended")
+                    .doesNotContain("Exception");
+        }
         assertThat(served.send("DELETE", "/api/results/" + name, "").statusCode())
                 .isEqualTo(204);
         assertThat(folder.resolve("results/" + name)).doesNotExist();

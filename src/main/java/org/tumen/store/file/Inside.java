@@ -3,12 +3,14 @@ package org.tumen.store.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,13 +106,30 @@ public final class Inside {
         return files;
     }
 
-    /** What lies below a folder other than folders, links included: paths with slashes, in order. */
+    /**
+     * What lies below a folder, which may be given by a link, other than folders, links included: paths with slashes, in
+     * order. What is removed meanwhile is left out.
+     *
+     * @throws IOException when some folder cannot be listed
+     */
     public static Set<String> all(Path folder) throws IOException {
+        Path root = folder.toRealPath();
         Set<String> names = new TreeSet<>();
-        try (Stream<Path> walked = Files.walk(folder)) {
-            walked.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-                    .forEach(file -> names.add(Checksums.name(folder.relativize(file))));
-        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                names.add(Checksums.name(root.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
         return names;
     }
 

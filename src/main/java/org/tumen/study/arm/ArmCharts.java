@@ -118,7 +118,7 @@ public record ArmCharts(BatchData arm, String prefix) {
         double percent = 100.0 / Math.max(1, histogram.total());
         double[] shares =
                 Arrays.stream(histogram.counts()).mapToDouble(n -> n * percent).toArray();
-        boolean never = s.censoredShare() > 0;
+        boolean never = never(of);
         String caption = "Share of runs by " + (histogram.discrete() ? "value" : "bin")
                 + (density == null ? "" : ", with a kernel density")
                 + marks(of)
@@ -147,6 +147,11 @@ public record ArmCharts(BatchData arm, String prefix) {
         return chart.build();
     }
 
+    /** Whether there are runs in which it did not happen. */
+    private static boolean never(SummaryDistribution of) {
+        return of.summary().censoredShare() > 0;
+    }
+
     /** The quantiles that are marked, by their share in percent: not a week in which what never happened would have to. */
     private SortedMap<Integer, Double> quantiles(SummaryDistribution of) {
         OutcomeSummary s = of.summary();
@@ -159,7 +164,7 @@ public record ArmCharts(BatchData arm, String prefix) {
     private String marks(SummaryDistribution of) {
         List<String> shares = quantiles(of).keySet().stream().map(String::valueOf).toList();
         List<String> marked = new ArrayList<>();
-        boolean mean = of.summary().censoredShare() == 0;
+        boolean mean = !never(of);
         if (mean) {
             marked.add("the mean");
         }

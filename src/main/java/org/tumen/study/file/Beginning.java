@@ -1,7 +1,6 @@
 package org.tumen.study.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +16,12 @@ import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.scenario.ScenarioTemplate;
+import org.tumen.store.StoreException;
 import org.tumen.store.file.AtomicFiles;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.UsageException;
+import org.tumen.words.Failures;
 
 /**
  * A file to begin with, written from the declarations and valid as it is.
@@ -144,7 +145,7 @@ public record Beginning(
                     out -> out.write(text.getBytes(StandardCharsets.UTF_8)),
                     beside -> AtomicFiles.place(beside, target, over));
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+            throw new StoreException(file + " cannot be written: " + Failures.reason(e), e);
         }
     }
 }

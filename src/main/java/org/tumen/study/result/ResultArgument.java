@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.StoreException;
+import org.tumen.store.StoreRefusedException;
 import org.tumen.study.UsageException;
+import org.tumen.words.Failures;
 
 /** Finds the result that an argument means. */
 public final class ResultArgument {
@@ -55,11 +57,12 @@ public final class ResultArgument {
      *
      * @throws UsageException when it is none that can be read, which its giver can mend
      * @throws DamagedFileException when it is one, and damaged
+     * @throws StoreRefusedException when something was to be written, and could not be
      */
     public static <T> T readable(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (DamagedFileException e) {
+        } catch (DamagedFileException | StoreRefusedException e) {
             throw e;
         } catch (StoreException e) {
             throw new UsageException("tumen: " + e.getMessage());
@@ -76,7 +79,7 @@ public final class ResultArgument {
                     }
                 }
             } catch (IOException e) {
-                throw new StoreException(results + " cannot be listed: " + e.getMessage(), e);
+                throw new StoreException(results + " cannot be listed: " + Failures.reason(e), e);
             }
         }
         candidates.sort(null);

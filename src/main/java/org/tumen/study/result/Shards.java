@@ -14,6 +14,7 @@ import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoreException;
 import org.tumen.study.ResultFolders;
+import org.tumen.words.Failures;
 
 /**
  * The results of the shards of one experiment.
@@ -38,7 +39,7 @@ public record Shards(List<Path> folders) {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new StoreException(folder + " cannot be listed: " + e.getMessage(), e);
+            throw new StoreException(folder + " cannot be listed: " + Failures.reason(e), e);
         }
     }
 
