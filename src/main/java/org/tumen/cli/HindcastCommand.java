@@ -101,7 +101,8 @@ final class HindcastCommand implements Callable<Integer> {
             throw new UsageException("--events-format and --dyad need --events");
         }
         if (parts != null && draws != null && !parts.contains("votes")) {
-            throw new UsageException("--draws says how many draws the part votes takes; name votes in --parts, or leave it out");
+            throw new UsageException(
+                    "--draws says how many draws the part votes takes; name votes in --parts, or leave it out");
         }
         if (runs != null && List.of("votes").equals(parts) && events == null) {
             throw new UsageException("--runs: --parts votes simulates nothing; leave --runs out, or name another part");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.cli.aid.CompletionCommand;
@@ -212,6 +213,13 @@ public final class Main implements Runnable {
             line.setOut(out).setErr(err);
             line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(USAGE_WIDTH);
             line.registerConverter(Path.class, Main::path);
+            String ints = "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+            String longs = "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+            line.registerConverter(Integer.class, text -> number(text, Integer::valueOf, ints));
+            line.registerConverter(int.class, text -> number(text, Integer::valueOf, ints));
+            line.registerConverter(Long.class, text -> number(text, Long::valueOf, longs));
+            line.registerConverter(long.class, text -> number(text, Long::valueOf, longs));
+            line.registerConverter(Double.class, text -> number(text, Double::valueOf, "a number"));
             line.setParameterExceptionHandler((e, given) -> badArguments(e, err));
             line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
             return line.execute(args);
@@ -229,6 +237,14 @@ public final class Main implements Runnable {
             throw new TypeConversionException(NAMELESS);
         }
         return Path.of(text);
+    }
+
+    private static <T> T number(String text, Function<String, T> reading, String wanted) {
+        try {
+            return reading.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("must be " + wanted + ", not " + Texts.quoted(text));
+        }
     }
 
     private static int badArguments(ParameterException e, PrintWriter err) {

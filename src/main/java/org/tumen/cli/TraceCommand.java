@@ -62,7 +62,10 @@ final class TraceCommand implements Callable<Integer> {
             description = "Scenario file, or a result: its folder or its name in results/.")
     private Path file;
 
-    @Option(names = "--run", paramLabel = "K", description = "Number of the run, from 0 (default: the first, unless --pick).")
+    @Option(
+            names = "--run",
+            paramLabel = "K",
+            description = "Number of the run, from 0 (default: the first, unless --pick).")
     private @Nullable Long run;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed (default: the scenario's or the result's).")
@@ -80,7 +83,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--among",
             paramLabel = "N",
-            description = "Runs among which --pick looks in a scenario (default: " + AMONG + "; in a result all of its runs).")
+            description = "Runs among which --pick looks in a scenario (default: " + AMONG
+                    + "; in a result all of its runs).")
     private @Nullable Integer among;
 
     @Option(names = "--why", description = "Show each decision with its options, utilities and probabilities.")

@@ -56,8 +56,9 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new UsageException("--sample must be 0 or more, not " + sample);
         }
         if (sample == 0 && sampleSeed != null) {
-            throw new UsageException("--sample-seed draws the runs that --sample simulates again, and --sample 0 simulates"
-                    + " none; leave one of them out");
+            throw new UsageException(
+                    "--sample-seed draws the runs that --sample simulates again, and --sample 0 simulates"
+                            + " none; leave one of them out");
         }
         Database.require();
         Path folder = result.folder();

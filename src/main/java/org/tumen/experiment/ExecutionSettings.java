@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.store.Shard;
+import org.tumen.store.part.Shard;
 
 /**
  * How runs are made. None of this but the runs and the seed can change an outcome, and none of it is part of a scenario or

@@ -258,7 +258,7 @@ public final class FolderLock implements AutoCloseable {
             return channel.tryLock(LOCKED_BYTE, 1, false);
         } catch (IOException e) {
             channel.close();
-            throw new StoreRefusedException(
+            throw new StoreException.Refused(
                     "the file system of " + shown + " does not lock files (" + e.getMessage()
                             + "): give another --out, or set " + SETTING + "=" + BY_FILE
                             + ", by which a file stands for the lock",

@@ -16,6 +16,7 @@ import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.store.file.Inside;
 import org.tumen.store.file.SealedJson;
+import org.tumen.store.part.Shard;
 import org.tumen.words.Texts;
 
 /** The file {@code manifest.json}: which experiment a folder holds, and once finished, what is in it. */

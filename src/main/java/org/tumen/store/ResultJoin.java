@@ -14,6 +14,7 @@ import org.tumen.store.file.Inside;
 import org.tumen.store.part.PartFiles;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.Receipts;
+import org.tumen.store.part.Shard;
 import org.tumen.store.part.TableDigest;
 
 /** Joins the results of shards of one experiment into one folder. */

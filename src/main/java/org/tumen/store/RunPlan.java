@@ -2,6 +2,7 @@ package org.tumen.store;
 
 import java.util.Optional;
 import org.tumen.store.part.RunRange;
+import org.tumen.store.part.Shard;
 
 /**
  * Which runs of each arm are wanted, so that readers, joins and verification can name those that are missing.

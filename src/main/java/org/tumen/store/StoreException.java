@@ -15,7 +15,7 @@ public class StoreException extends RuntimeException {
      * @param cause what was thrown
      */
     public static StoreException refused(String what, Path where, Exception cause) {
-        return new StoreRefusedException(what, where, cause);
+        return new Refused("could not " + what + " in " + where + WriteFailure.of(where, cause), cause);
     }
 
     /** With a message for users. */
@@ -26,5 +26,15 @@ public class StoreException extends RuntimeException {
     /** With a message for users and what lies behind it. */
     public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** A disk, a folder or whoever is at work there refuses what is to be written: nothing that another input would mend. */
+    public static class Refused extends StoreException {
+        private static final long serialVersionUID = 1;
+
+        /** With a message for users and what lies behind it. */
+        Refused(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tumen.document.Json;
 import org.tumen.store.part.PartReceipt;
 import org.tumen.store.part.RunRange;
+import org.tumen.store.part.Shard;
 import org.tumen.store.part.TableDigest;
 
 /** What a manifest tells of the parts. */

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.experiment.Experiment;
 import org.tumen.experiment.Job;
-import org.tumen.store.Shard;
 import org.tumen.store.RunPlan;
+import org.tumen.store.part.Shard;
 import org.tumen.words.Numbers;
 
 /** Makes the share of an experiment that --shard asks for. */
@@ -37,7 +37,8 @@ public final class ShardRun {
         RunPlan plan = all.only(shard);
         Path root = out == null ? ResultFolders.root() : out;
         Path folder = root.resolve(experiment.identity().shardFolderName(shard.index(), shard.of()));
-        ExperimentRun.Share share = new ExperimentRun(experiment, folder, session).share(slices(experiment, plan), plan);
+        ExperimentRun.Share share =
+                new ExperimentRun(experiment, folder, session).share(slices(experiment, plan), plan);
         PrintWriter print = session.out();
         print.printf(
                 Locale.ROOT,

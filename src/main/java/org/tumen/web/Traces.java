@@ -52,8 +52,9 @@ final class Traces {
             }
         }
         if (outcomeKey != null) {
-            throw RequestRefusedException.bad("outcome says by what the median, worst or best run is meant; leave it out, or"
-                    + " ask for one of those");
+            throw RequestRefusedException.bad(
+                    "outcome says by what the median, worst or best run is meant; leave it out, or"
+                            + " ask for one of those");
         }
         if (!run.matches("[0-9]{1,15}")) {
             throw RequestRefusedException.bad("run must be a number from 0, or median, worst or best");

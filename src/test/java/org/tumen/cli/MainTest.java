@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -82,6 +83,21 @@ class MainTest {
         assertThat(err.toString())
                 .contains(one + ":1: weeks: must be a whole number from 1 to 5200, not 0")
                 .contains(two + ": no such file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "batch x.yaml --runs 1e18, a whole number from -9223372036854775808 to 9223372036854775807",
+        "batch x.yaml --seed 18446744073709551616, a whole number from -9223372036854775808 to",
+        "batch x.yaml --failure-limit some, a whole number from -9223372036854775808 to",
+        "batch x.yaml --threads 2.5, a whole number from -2147483648 to 2147483647",
+        "verify x --sample 99999999999, a whole number from -2147483648 to 2147483647",
+        "compare x.yaml y.yaml --until-halfwidth wide, a number",
+    })
+    void aNumberThatIsNoneIsToldOfWhatIsAllowed(String line, String allowed) {
+        String[] words = line.split(" ");
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(err.toString()).contains("'" + words[words.length - 2] + "': must be " + allowed, "not \"" + words[words.length - 1] + '"');
     }
 
     @Test

@@ -131,7 +131,8 @@ class SharesTest {
         }
         Path share = share(root, 2);
         assertThat(sound(root, 2)).contains("60 runs read");
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(share.resolve("runs"), "part-*-000000000040-*.json")) {
+        try (DirectoryStream<Path> parts =
+                Files.newDirectoryStream(share.resolve("runs"), "part-*-000000000040-*.json")) {
             Files.delete(parts.iterator().next());
         }
         Program.Ending verified = InProcess.run("verify", share.toString(), "--sample", "0");

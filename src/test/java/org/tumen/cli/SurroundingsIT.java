@@ -127,7 +127,12 @@ class SurroundingsIT {
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
             for (String name : List.of("open", "closed", "shut")) {
                 String[] batch = {
-                    "batch", "scenarios/reference.yaml", "--runs", "5", "--out", there.resolve(name).toString()
+                    "batch",
+                    "scenarios/reference.yaml",
+                    "--runs",
+                    "5",
+                    "--out",
+                    there.resolve(name).toString()
                 };
                 assertThat(InProcess.run(batch).status()).isZero();
             }

@@ -90,7 +90,8 @@ class TraceCommandTest {
         assertThat(beyond.status()).isEqualTo(2);
         assertThat(beyond.err()).contains("holds no run 20 of reference", "its runs are 0 to 19");
         assertThat(InProcess.run("trace", result, "--run", "19").out()).startsWith("Run 19 of reference");
-        assertThat(InProcess.run("trace", result, "--run", "20", "--seed", "5").out()).startsWith("Run 20 of reference");
+        assertThat(InProcess.run("trace", result, "--run", "20", "--seed", "5").out())
+                .startsWith("Run 20 of reference");
         Program.Ending among = InProcess.run("trace", result, "--pick", "worst", "--among", "50");
         assertThat(among.status()).isEqualTo(2);
         assertThat(among.err()).contains("among all of its runs");
@@ -104,9 +105,11 @@ class TraceCommandTest {
     /** The fresh runs of a share do not begin with run 0. */
     @Test
     void theFirstRunOfAResultIsToldUnlessAnotherIsMeant(@TempDir Path folder) throws IOException {
-        InProcess.run("batch", "scenarios/reference.yaml", "--runs", "20", "--shard", "2/2", "--out", folder.toString());
+        InProcess.run(
+                "batch", "scenarios/reference.yaml", "--runs", "20", "--shard", "2/2", "--out", folder.toString());
         try (Stream<Path> shares = Files.list(folder)) {
-            assertThat(InProcess.run("trace", shares.findFirst().orElseThrow().toString()).out())
+            assertThat(InProcess.run("trace", shares.findFirst().orElseThrow().toString())
+                            .out())
                     .startsWith("Run 10 of reference");
         }
     }

@@ -42,7 +42,8 @@ class VainOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--open", "--details", "--figure-size page", "--palette grey", "--outcomes launches", "--pdf"})
+    @ValueSource(
+            strings = {"--open", "--details", "--figure-size page", "--palette grey", "--outcomes launches", "--pdf"})
     void besideAShard(String option) {
         Program.Ending ending = run("batch scenarios/reference.yaml --runs 20 --out OUT --shard 1/2 " + option);
         assertThat(ending.status()).isEqualTo(Main.BAD_INPUT);

@@ -94,7 +94,8 @@ class StrictRequestsTest {
     void aBodyBeyondMeasureIsToldOfItsMeasure() throws Exception {
         String deep = "[".repeat(30_000) + "]".repeat(30_000);
         for (String body : new String[] {
-            "{\"name\":\"x\",\"document\":" + deep + "}", "{\"scenario\":\"baseline\",\"runs\":" + "9".repeat(5_000) + "}"
+            "{\"name\":\"x\",\"document\":" + deep + "}",
+            "{\"scenario\":\"baseline\",\"runs\":" + "9".repeat(5_000) + "}"
         }) {
             var answer = served.send("POST", body.startsWith("{\"name") ? "/api/studies/check" : "/api/runs", body);
             assertThat(answer.statusCode()).isEqualTo(400);

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.Database;
 import org.tumen.store.StoreException;

@@ -142,8 +142,9 @@ public record ArmCharts(BatchData arm, String prefix) {
         if (!never) {
             chart.upright(s.mean(), "mean " + Numbers.estimate(s.mean()));
         }
-        quantiles(of).forEach((share, value) ->
-                chart.upright(value, (share == 50 ? "median" : share + " %") + " " + OutcomeNumbers.text(outcome, value)));
+        quantiles(of)
+                .forEach((share, value) -> chart.upright(
+                        value, (share == 50 ? "median" : share + " %") + " " + OutcomeNumbers.text(outcome, value)));
         return chart.build();
     }
 
@@ -162,7 +163,8 @@ public record ArmCharts(BatchData arm, String prefix) {
 
     /** Which lines stand upright, to follow a caption. */
     private String marks(SummaryDistribution of) {
-        List<String> shares = quantiles(of).keySet().stream().map(String::valueOf).toList();
+        List<String> shares =
+                quantiles(of).keySet().stream().map(String::valueOf).toList();
         List<String> marked = new ArrayList<>();
         boolean mean = !never(of);
         if (mean) {

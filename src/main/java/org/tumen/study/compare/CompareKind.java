@@ -13,7 +13,6 @@ import org.tumen.document.InvalidInputException;
 import org.tumen.document.Node;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.Experiment;
-import org.tumen.experiment.Job;
 import org.tumen.findings.Findings;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.StoreException;
-import org.tumen.store.StoreRefusedException;
 import org.tumen.study.UsageException;
 import org.tumen.words.Failures;
 
@@ -57,12 +56,12 @@ public final class ResultArgument {
      *
      * @throws UsageException when it is none that can be read, which its giver can mend
      * @throws DamagedFileException when it is one, and damaged
-     * @throws StoreRefusedException when something was to be written, and could not be
+     * @throws StoreException.Refused when something was to be written, and could not be
      */
     public static <T> T readable(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (DamagedFileException | StoreRefusedException e) {
+        } catch (DamagedFileException | StoreException.Refused e) {
             throw e;
         } catch (StoreException e) {
             throw new UsageException("tumen: " + e.getMessage());

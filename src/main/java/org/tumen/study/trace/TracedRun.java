@@ -57,8 +57,8 @@ public record TracedRun(Scenario scenario, RunKey key) {
                     .filter(p -> p.name().equalsIgnoreCase(parts[0]))
                     .findFirst()
                     .map(which -> new Wanted(which, outcome))
-                    .orElseThrow(() -> new UsageException("--pick must begin with median, worst or best, not "
-                            + Texts.quoted(parts[0])));
+                    .orElseThrow(() -> new UsageException(
+                            "--pick must begin with median, worst or best, not " + Texts.quoted(parts[0])));
         }
 
         private static Outcome outcome(String key) {

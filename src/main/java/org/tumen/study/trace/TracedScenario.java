@@ -20,7 +20,6 @@ import org.tumen.study.ResultFolders;
 import org.tumen.study.UsageException;
 import org.tumen.study.result.ResultArgument;
 import org.tumen.trace.Representative;
-import org.tumen.words.Texts;
 
 /**
  * The scenario whose runs are told: that of a file, or that of an arm of a stored result.
@@ -29,8 +28,9 @@ import org.tumen.words.Texts;
  * @param seed the seed unless another is asked for
  * @param stored the runs that a result has of it; null for a file
  */
-public record TracedScenario(Scenario scenario, long seed, @Nullable Stored stored) {
-    private static final int ARMS_SHOWN = 12;
+public record TracedScenario(
+        Scenario scenario, long seed, @Nullable Stored stored) {
+    private static final int SHOWN = 12;
 
     /**
      * The runs of an arm of a result, failed ones included.
@@ -58,13 +58,13 @@ public record TracedScenario(Scenario scenario, long seed, @Nullable Stored stor
         public long require(long run) {
             if (runs.stream().noneMatch(range -> range.from() <= run && run < range.to())) {
                 throw new UsageException("--run: " + folder + " holds no run " + run + " of " + arm + "; "
-                        + (runs.isEmpty() ? "it holds none" : "its runs are " + Texts.listed(ranges()))
+                        + (runs.isEmpty() ? "it holds none" : "its runs are " + ranges())
                         + " (a scenario file has any)");
             }
             return run;
         }
 
-        private List<String> ranges() {
+        private String ranges() {
             List<RunRange> joined = new ArrayList<>();
             for (RunRange range : runs) {
                 int last = joined.size() - 1;
@@ -74,10 +74,10 @@ public record TracedScenario(Scenario scenario, long seed, @Nullable Stored stor
                     joined.add(range);
                 }
             }
-            return joined.stream()
-                    .limit(ARMS_SHOWN)
+            List<String> texts = joined.stream()
                     .map(range -> range.from() + " to " + (range.to() - 1))
                     .toList();
+            return TracedScenario.listed(texts);
         }
 
         /**
@@ -91,7 +91,8 @@ public record TracedScenario(Scenario scenario, long seed, @Nullable Stored stor
             try (ResultReader reader = ResultReader.open(folder)) {
                 double[] values = reader.column(arm, wanted.outcome());
                 return reader.runs(arm)[
-                        Representative.find(values, wanted.pick(), wanted.outcome().direction())];
+                        Representative.find(
+                                values, wanted.pick(), wanted.outcome().direction())];
             }
         }
     }
@@ -154,12 +155,11 @@ public record TracedScenario(Scenario scenario, long seed, @Nullable Stored stor
                 .orElseThrow(() -> new UsageException((name == null
                                 ? folder + " has several arms; name one by --arm: "
                                 : "there is no arm \"" + name + "\" in " + folder + "; there are ")
-                        + shown(arms)));
+                        + listed(arms.stream().map(StoredArm::name).toList())));
     }
 
-    private static String shown(List<StoredArm> arms) {
-        String first = String.join(
-                ", ", arms.stream().limit(ARMS_SHOWN).map(StoredArm::name).toList());
-        return arms.size() > ARMS_SHOWN ? first + " and " + (arms.size() - ARMS_SHOWN) + " more" : first;
+    private static String listed(List<String> all) {
+        String first = String.join(", ", all.subList(0, Math.min(all.size(), SHOWN)));
+        return all.size() > SHOWN ? first + " and " + (all.size() - SHOWN) + " more" : first;
     }
 }

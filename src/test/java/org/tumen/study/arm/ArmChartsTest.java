@@ -28,12 +28,13 @@ class ArmChartsTest {
             withoutMean += mean ? 0 : 1;
             assertThat(chart.caption().contains("the mean")).as(outcome.key()).isEqualTo(mean);
             Map.of("5 %", "\\b5\\b", "median", "\\b50\\b", "95 %", "\\b95\\b")
-                    .forEach((line, share) -> assertThat(chart.caption()
-                                    .replaceFirst(" In .*", "")
-                                    .matches(".*" + share + ".*"))
+                    .forEach((line, share) -> assertThat(
+                                    chart.caption().replaceFirst(" In .*", "").matches(".*" + share + ".*"))
                             .as(outcome.key() + ": " + chart.caption())
                             .isEqualTo(lines.stream().anyMatch(l -> l.startsWith(line))));
-            assertThat(chart.caption().contains("a line marks")).as(chart.caption()).isEqualTo(lines.size() == 1);
+            assertThat(chart.caption().contains("a line marks"))
+                    .as(chart.caption())
+                    .isEqualTo(lines.size() == 1);
         }
         assertThat(withoutMean).isPositive();
     }

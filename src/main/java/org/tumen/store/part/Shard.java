@@ -1,4 +1,4 @@
-package org.tumen.store;
+package org.tumen.store.part;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,12 +39,12 @@ public record Shard(int index, int of) {
     }
 
     /** The first of so many runs, laid end to end, that belongs to it. */
-    long from(long runs) {
+    public long from(long runs) {
         return bound(index - 1, runs);
     }
 
     /** One past the last of so many runs that belongs to it. */
-    long to(long runs) {
+    public long to(long runs) {
         return bound(index, runs);
     }
 
