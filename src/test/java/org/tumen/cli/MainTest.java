@@ -97,7 +97,10 @@ class MainTest {
     void aNumberThatIsNoneIsToldOfWhatIsAllowed(String line, String allowed) {
         String[] words = line.split(" ");
         assertThat(run(words)).isEqualTo(2);
-        assertThat(err.toString()).contains("'" + words[words.length - 2] + "': must be " + allowed, "not \"" + words[words.length - 1] + '"');
+        assertThat(err.toString())
+                .contains(
+                        "'" + words[words.length - 2] + "': must be " + allowed,
+                        "not \"" + words[words.length - 1] + '"');
     }
 
     @Test

@@ -109,9 +109,9 @@ class SurroundingsIT {
             delimiter = '|',
             value = {
                 "verify open | 0 | nothing wrong",
-                "verify closed | 2 | runs: access denied",
+                "verify closed | 2 | closed/runs cannot be read: access denied",
                 "query closed 'select 1' | 2 | closed/runs cannot be listed: access denied",
-                "verify shut | 2 | shut: access denied",
+                "verify shut | 2 | shut cannot be read: access denied",
                 "report open | 1 | access denied; give another --out",
                 "join open --out joined | 1 | access denied; give another --out",
                 "export open --to runs.csv | 1 | Permission denied",

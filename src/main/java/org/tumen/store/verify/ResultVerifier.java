@@ -1,6 +1,7 @@
 package org.tumen.store.verify;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,10 @@ public final class ResultVerifier {
         try {
             return verifier.all(progress);
         } catch (IOException e) {
-            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
+            String what = e instanceof FileSystemException refused && refused.getFile() != null
+                    ? refused.getFile()
+                    : folder.toString();
+            throw new StoreException(what + " cannot be read: " + Database.firstLine(e), e);
         }
     }
 
