@@ -138,8 +138,13 @@ public final class Database {
      * @throws StoreException when its native library cannot be loaded, saying why
      */
     public static void require() {
-        try (Connection connection = open(LEAST_MEBIBYTES)) {
-            connection.isClosed();
+        close(open(LEAST_MEBIBYTES));
+    }
+
+    /** Ends a database. */
+    public static void close(Connection connection) {
+        try {
+            connection.close();
         } catch (SQLException e) {
             throw new StoreException("DuckDB did not stop: " + firstLine(e), e);
         }
@@ -208,10 +213,5 @@ public final class Database {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.equals("^"))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** What to tell a user whose disk or folder refused a file. */
-    public static StoreException failure(String what, Path where, Exception e) {
-        return StoreException.refused(what, where, e);
     }
 }

@@ -1,6 +1,7 @@
 package org.tumen.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,8 +60,18 @@ public record DerivedFiles(Path folder) {
                 }
             });
         } catch (IOException e) {
-            throw Database.failure("write " + relative, folder, e);
+            throw StoreException.refused("write " + relative, folder, e);
         }
+    }
+
+    /** Writes a file that holds these bytes, as {@link #write(Path, FileContent)} does. */
+    public void write(Path relative, byte[] bytes) {
+        write(relative, out -> out.write(bytes));
+    }
+
+    /** Writes a file of text in UTF-8, as {@link #write(Path, FileContent)} does. */
+    public void write(Path relative, String text) {
+        write(relative, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -87,7 +98,7 @@ public record DerivedFiles(Path folder) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+            throw StoreException.unread(file, e);
         }
     }
 
@@ -104,7 +115,7 @@ public record DerivedFiles(Path folder) {
             }
             return sums;
         } catch (IOException e) {
-            throw new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
+            throw StoreException.unread(folder, e);
         }
     }
 

@@ -71,24 +71,13 @@ public final class EvaluationStore implements AutoCloseable {
      * @throws StoreException when it cannot be read or written
      */
     public static EvaluationStore open(Path result, StudyRecord study, boolean anew) {
-        FolderLock lock = null;
-        boolean opened = false;
-        try {
-            lock = FolderLock.take(Files.createDirectories(result));
+        return FolderLock.open(result, "the evaluations", lock -> {
             Path folder = Inside.made(result, FOLDER);
             if (anew) {
                 clear(folder);
             }
-            EvaluationStore store = new EvaluationStore(folder, study, lock);
-            opened = true;
-            return store;
-        } catch (IOException e) {
-            throw Database.failure("open the evaluations", result.toAbsolutePath(), e);
-        } finally {
-            if (!opened && lock != null) {
-                lock.close();
-            }
-        }
+            return new EvaluationStore(folder, study, lock);
+        });
     }
 
     private void read(Path file) throws IOException {
@@ -180,7 +169,7 @@ public final class EvaluationStore implements AutoCloseable {
         try {
             SealedJson.write(folder.resolve(String.format(Locale.ROOT, "part-%06d.json", ++parts)), root);
         } catch (IOException e) {
-            throw Database.failure("write evaluations", folder, e);
+            throw StoreException.refused("write evaluations", folder, e);
         }
         points.putAll(evaluated);
         failures.addAll(failed);

@@ -99,7 +99,7 @@ public final class FolderLock implements AutoCloseable {
      * @throws StoreException when it holds things that are no result; none is touched
      * @throws IOException when the file of the lock cannot be written
      */
-    public static FolderLock take(Path folder) throws IOException {
+    static FolderLock take(Path folder) throws IOException {
         Path real = folder.toRealPath();
         if (LENDING.remove(real)) {
             return new FolderLock(real, null);
@@ -115,6 +115,36 @@ public final class FolderLock implements AutoCloseable {
         } finally {
             if (lock == null) {
                 HELD.remove(real);
+            }
+        }
+    }
+
+    /** What opens something in a folder, and has its lock to give back. */
+    @FunctionalInterface
+    public interface Opening<T> {
+        T open(FolderLock lock) throws IOException;
+    }
+
+    /**
+     * Opens something in a folder, which is made where it is missing, under its lock; the lock is given back when that fails.
+     *
+     * @param what what is opened, such as {@code a result}
+     * @throws StoreBusyException naming the holder, when another process or another part of this one has it
+     * @throws StoreException when it cannot be read or written, or holds things that are no result
+     */
+    public static <T> T open(Path folder, String what, Opening<T> opening) {
+        FolderLock lock = null;
+        boolean opened = false;
+        try {
+            lock = take(Files.createDirectories(folder));
+            T open = opening.open(lock);
+            opened = true;
+            return open;
+        } catch (IOException e) {
+            throw StoreException.refused("open " + what, folder.toAbsolutePath(), e);
+        } finally {
+            if (!opened && lock != null) {
+                lock.close();
             }
         }
     }

@@ -110,7 +110,7 @@ public final class Manifest {
         } catch (NoSuchFileException e) {
             throw new StoreException(folder + " is no result folder: it has no " + FILE, e);
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+            throw StoreException.unread(file, e);
         }
     }
 
@@ -123,7 +123,7 @@ public final class Manifest {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StoreException(folder.resolve(FILE) + " cannot be read: " + Database.firstLine(e), e);
+            throw StoreException.unread(folder.resolve(FILE), e);
         }
     }
 
@@ -131,7 +131,7 @@ public final class Manifest {
         try {
             SealedJson.write(Inside.file(folder, FILE), root);
         } catch (IOException e) {
-            throw Database.failure("write " + FILE, folder, e);
+            throw StoreException.refused("write " + FILE, folder, e);
         }
     }
 

@@ -153,7 +153,7 @@ public final class ResultJoin {
             if (e instanceof StoreException known) {
                 throw known;
             }
-            throw Database.failure("join " + name, store.folder(), e);
+            throw StoreException.refused("join " + name, store.folder(), e);
         }
         store.committed(source.parts());
     }

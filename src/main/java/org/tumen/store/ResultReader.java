@@ -1,5 +1,6 @@
 package org.tumen.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,8 +101,13 @@ public final class ResultReader implements AutoCloseable {
     }
 
     /** The manifest as JSON. */
-    public String manifest() {
-        return manifest.tree().toPrettyString();
+    public JsonNode manifest() {
+        return manifest.tree();
+    }
+
+    /** The command that made it, as the manifest tells it; empty when it does not. */
+    public String command() {
+        return manifest().path("about").path("command").asText();
     }
 
     /** Whether the batch that wrote it came to its end. */

@@ -1,7 +1,6 @@
 package org.tumen.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,22 +95,11 @@ public final class ResultStore implements RunSink, AutoCloseable {
      * @throws StoreException when it cannot be read or written, or parts overlap
      */
     public static ResultStore open(Path folder, ResultIdentity identity, RunPlan plan) {
-        FolderLock lock = null;
-        boolean opened = false;
-        try {
-            lock = FolderLock.take(Files.createDirectories(folder));
+        return FolderLock.open(folder, "a result", lock -> {
             Inside.made(folder, PartFiles.RUNS);
             Inside.made(folder, PartFiles.WEEKLY);
-            ResultStore store = new ResultStore(folder, identity, lock, plan);
-            opened = true;
-            return store;
-        } catch (IOException e) {
-            throw Database.failure("open a result", folder.toAbsolutePath(), e);
-        } finally {
-            if (!opened && lock != null) {
-                lock.close();
-            }
-        }
+            return new ResultStore(folder, identity, lock, plan);
+        });
     }
 
     /** The same for runs 0 to so many (excluded) of every arm; 0 when that is not known. */
@@ -187,7 +175,7 @@ public final class ResultStore implements RunSink, AutoCloseable {
                 Inside.made(folder, PartFiles.EVENTS);
             }
         } catch (IOException e) {
-            throw Database.failure("make the folder of events", folder, e);
+            throw StoreException.refused("make the folder of events", folder, e);
         }
         markRunning();
         WriteSession session = idle.poll();

@@ -18,6 +18,11 @@ public class StoreException extends RuntimeException {
         return new Refused("could not " + what + " in " + where + WriteFailure.of(where, cause), cause);
     }
 
+    /** What to tell of a file or folder that the system does not let be read. */
+    public static StoreException unread(Path what, Exception cause) {
+        return new StoreException(what + " cannot be read: " + Database.firstLine(cause), cause);
+    }
+
     /** With a message for users. */
     public StoreException(String message) {
         this(message, null);

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.tumen.document.Json;
 import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
 import org.tumen.store.StoreException;
 
 /**
@@ -93,7 +92,7 @@ public final class SealedJson {
         } catch (JsonProcessingException e) {
             throw new DamagedFileException(file, "it is not JSON");
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+            throw StoreException.unread(file, e);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.WeeklyCounts;
-import org.tumen.store.Database;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
 import org.tumen.store.file.Inside;
@@ -58,7 +57,7 @@ public final class PackWriter implements RunSink.Pack {
             }
             return new PartWriter(store, this, arm, interval, rows, events, alone);
         } catch (SQLException e) {
-            throw Database.failure("begin a part", store.folder(), e);
+            throw StoreException.refused("begin a part", store.folder(), e);
         }
     }
 
@@ -112,7 +111,7 @@ public final class PackWriter implements RunSink.Pack {
         } catch (IOException | SQLException e) {
             files.discard();
             store.release(session, false);
-            throw Database.failure("write " + files.name(), store.folder(), e);
+            throw StoreException.refused("write " + files.name(), store.folder(), e);
         }
         store.release(session, true);
     }

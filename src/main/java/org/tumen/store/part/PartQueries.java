@@ -103,7 +103,7 @@ public final class PartQueries implements AutoCloseable {
     }
 
     private StoreException unread(SQLException e) {
-        return new StoreException(folder + " cannot be read: " + Database.firstLine(e), e);
+        return StoreException.unread(folder, e);
     }
 
     /** What tells the rows of an arm from others in the files of its parts, of which one file holds at most one. */
@@ -149,12 +149,8 @@ public final class PartQueries implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
+        if (connection != null) {
+            Database.close(connection);
         }
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.outcome.WeeklySeries;
-import org.tumen.store.Database;
 import org.tumen.store.ResultStore;
 import org.tumen.store.StoreException;
 
@@ -71,7 +70,7 @@ public final class PartWriter implements RunSink.Part {
             rows.append(arm).append(run).append(outcomes);
             rows.endRow();
         } catch (SQLException e) {
-            throw Database.failure("hold run " + run, store.folder(), e);
+            throw StoreException.refused("hold run " + run, store.folder(), e);
         }
         digest.add(arm, run, outcomes);
     }
@@ -84,7 +83,7 @@ public final class PartWriter implements RunSink.Part {
             rows.append(arm).append(run).appendNull();
             rows.endRow();
         } catch (SQLException e) {
-            throw Database.failure("hold run " + run, store.folder(), e);
+            throw StoreException.refused("hold run " + run, store.folder(), e);
         }
         digest.addFailure(arm, run, cause);
         failures.add(new PartReceipt.Failure(run, cause));
@@ -105,7 +104,7 @@ public final class PartWriter implements RunSink.Part {
             }
             drawnBy++;
         } catch (SQLException | IOException e) {
-            throw Database.failure("hold the parameters of run " + run, store.folder(), e);
+            throw StoreException.refused("hold the parameters of run " + run, store.folder(), e);
         }
     }
 
@@ -133,7 +132,7 @@ public final class PartWriter implements RunSink.Part {
             events.append(row.event().magnitude());
             events.endRow();
         } catch (SQLException e) {
-            throw Database.failure("hold the events of run " + row.run(), store.folder(), e);
+            throw StoreException.refused("hold the events of run " + row.run(), store.folder(), e);
         }
     }
 
@@ -157,7 +156,7 @@ public final class PartWriter implements RunSink.Part {
             pack.add(new PartReceipt.Stored(arm, interval.from(), next, digest.hex(), failures), weekly);
         } catch (SQLException e) {
             pack.leave();
-            throw Database.failure("hold the weekly counts and parameters of " + arm, store.folder(), e);
+            throw StoreException.refused("hold the weekly counts and parameters of " + arm, store.folder(), e);
         }
         if (alone) {
             pack.commit();

@@ -16,7 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
 import org.tumen.store.StoreException;
@@ -67,7 +66,7 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
             } catch (JsonProcessingException e) {
                 problem = DamagedFileException.OTHER_BYTES;
             } catch (IOException e) {
-                throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+                throw StoreException.unread(file, e);
             }
             if (problem != null) {
                 damaged.add(new Damage(name, PartFiles.RUNS + "/" + file.getFileName(), problem));

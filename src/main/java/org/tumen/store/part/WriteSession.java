@@ -140,10 +140,6 @@ public final class WriteSession implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
-        }
+        Database.close(connection);
     }
 }

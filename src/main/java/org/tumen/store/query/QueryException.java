@@ -7,6 +7,10 @@ import org.tumen.store.StoreException;
 public sealed class QueryException extends StoreException permits QueryLimitException {
     private static final long serialVersionUID = 1;
 
+    QueryException(String message) {
+        this(message, null);
+    }
+
     QueryException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -245,6 +245,6 @@ final class QueryGuard {
     }
 
     private static QueryException refused(String what, String instead) {
-        return new QueryException(what + " is not allowed in a query: " + instead, null);
+        return new QueryException(what + " is not allowed in a query: " + instead);
     }
 }

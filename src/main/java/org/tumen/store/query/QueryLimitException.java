@@ -1,12 +1,10 @@
 package org.tumen.store.query;
 
-import org.jspecify.annotations.Nullable;
-
 /** A query that took more time or memory than it may, or whose answer is too large. */
 public final class QueryLimitException extends QueryException {
     private static final long serialVersionUID = 1;
 
-    QueryLimitException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    QueryLimitException(String message) {
+        super(message);
     }
 }

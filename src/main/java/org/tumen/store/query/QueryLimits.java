@@ -51,31 +51,23 @@ public record QueryLimits(int rows, Duration time, int memoryMebibytes, int answ
         long millis = time.toMillis();
         String seconds =
                 millis % SECOND == 0 ? String.valueOf(millis / SECOND) : String.valueOf(millis / (double) SECOND);
-        return new QueryLimitException(
-                "the query took more than " + seconds
-                        + " s of processor time and was stopped; ask for fewer rows or join less",
-                null);
+        return new QueryLimitException("the query took more than " + seconds
+                + " s of processor time and was stopped; ask for fewer rows or join less");
     }
 
     QueryLimitException tooLarge() {
-        return new QueryLimitException(
-                "the query needs more than the allowed " + memoryMebibytes
-                        + " MiB of memory; ask for fewer rows, or group before joining and sorting",
-                null);
+        return new QueryLimitException("the query needs more than the allowed " + memoryMebibytes
+                + " MiB of memory; ask for fewer rows, or group before joining and sorting");
     }
 
     QueryLimitException tooMuch() {
-        return new QueryLimitException(
-                "the answer is larger than the allowed " + answerMebibytes
-                        + " MiB; ask for fewer rows and columns or shorter texts",
-                null);
+        return new QueryLimitException("the answer is larger than the allowed " + answerMebibytes
+                + " MiB; ask for fewer rows and columns or shorter texts");
     }
 
     /** What is said of an answer that filled the heap of its process. */
     QueryLimitException outgrown() {
-        return new QueryLimitException(
-                "the answer needs more than the " + QueryProcess.HEAP_MEBIBYTES
-                        + " MiB that its process has for it; ask for fewer rows and columns, or for all of them in pieces",
-                null);
+        return new QueryLimitException("the answer needs more than the " + QueryProcess.HEAP_MEBIBYTES
+                + " MiB that its process has for it; ask for fewer rows and columns, or for all of them in pieces");
     }
 }

@@ -171,9 +171,9 @@ final class QueryProcess implements AutoCloseable {
     private static String told(String how, String text) {
         return switch (how) {
             case QueryWorker.ANSWER -> text;
-            case QueryWorker.LIMIT -> throw new QueryLimitException(text, null);
+            case QueryWorker.LIMIT -> throw new QueryLimitException(text);
             case QueryWorker.DAMAGED -> throw new DamagedFileException(text);
-            case QueryWorker.REFUSED -> throw new QueryException(text, null);
+            case QueryWorker.REFUSED -> throw new QueryException(text);
             default -> throw new Ended();
         };
     }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 import org.tumen.store.Database;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
 
 /**
  * One database in which a user's SQL runs. Two things confine it: only a single SELECT is accepted, as DuckDB's own
@@ -160,10 +159,8 @@ public final class QuerySession implements AutoCloseable {
                     syntax ? message : "a query is a single SELECT statement; nothing else is allowed", null);
         }
         if (parsed.path("statements").size() != 1) {
-            throw new QueryException(
-                    "a query is a single SELECT statement, not "
-                            + parsed.path("statements").size(),
-                    null);
+            throw new QueryException("a query is a single SELECT statement, not "
+                    + parsed.path("statements").size());
         }
         QueryGuard.requireBounded(parsed.path("statements"));
     }
@@ -229,10 +226,6 @@ public final class QuerySession implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
-        }
+        Database.close(connection);
     }
 }

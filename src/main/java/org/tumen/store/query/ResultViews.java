@@ -45,44 +45,30 @@ public final class ResultViews {
      * @throws StoreException when the result cannot be read
      */
     public static DuckDBConnection open(ResultReader reader, String sql, int memoryMebibytes) {
-        DuckDBConnection connection = Database.open(memoryMebibytes);
-        boolean opened = false;
-        try (Statement statement = connection.createStatement()) {
-            createViews(connection, statement, reader, sql.toLowerCase(Locale.ROOT));
-            lockDown(statement, reader.folder().toRealPath());
-            opened = true;
-            return connection;
-        } catch (SQLException | IOException e) {
-            throw new StoreException(reader.folder() + " cannot be queried: " + Database.firstLine(e), e);
-        } finally {
-            if (!opened) {
-                close(connection);
-            }
-        }
+        return open(reader, sql.toLowerCase(Locale.ROOT), memoryMebibytes, true);
     }
 
     /** The same for this program's own statements, which may write files; nothing that a user wrote may be run there. */
     static DuckDBConnection unlocked(ResultReader reader, String table, int memoryMebibytes) {
+        return open(reader, table, memoryMebibytes, false);
+    }
+
+    private static DuckDBConnection open(ResultReader reader, String sql, int memoryMebibytes, boolean locked) {
         DuckDBConnection connection = Database.open(memoryMebibytes);
         boolean opened = false;
         try (Statement statement = connection.createStatement()) {
-            createViews(connection, statement, reader, table);
+            createViews(connection, statement, reader, sql);
+            if (locked) {
+                lockDown(statement, reader.folder().toRealPath());
+            }
             opened = true;
             return connection;
         } catch (SQLException | IOException e) {
-            throw new StoreException(reader.folder() + " cannot be read: " + Database.firstLine(e), e);
+            throw StoreException.unread(reader.folder(), e);
         } finally {
             if (!opened) {
-                close(connection);
+                Database.close(connection);
             }
-        }
-    }
-
-    private static void close(DuckDBConnection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new StoreException("DuckDB did not stop: " + Database.firstLine(e), e);
         }
     }
 

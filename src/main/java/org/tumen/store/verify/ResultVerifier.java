@@ -13,7 +13,6 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tumen.store.DamagedFileException;
-import org.tumen.store.Database;
 import org.tumen.store.DerivedFiles;
 import org.tumen.store.Discrepancy;
 import org.tumen.store.Manifest;
@@ -73,10 +72,10 @@ public final class ResultVerifier {
         try {
             return verifier.all(progress);
         } catch (IOException e) {
-            String what = e instanceof FileSystemException refused && refused.getFile() != null
-                    ? refused.getFile()
-                    : folder.toString();
-            throw new StoreException(what + " cannot be read: " + Database.firstLine(e), e);
+            Path what = e instanceof FileSystemException refused && refused.getFile() != null
+                    ? Path.of(refused.getFile())
+                    : folder;
+            throw StoreException.unread(what, e);
         }
     }
 
@@ -108,7 +107,7 @@ public final class ResultVerifier {
                 new DerivedFiles(folder).read(Path.of(name));
             }
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + Database.firstLine(e), e);
+            throw StoreException.unread(file, e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.tumen.study.calibrate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,39 +49,23 @@ public final class CalibrationFolder implements AutoCloseable {
      * @throws IncompatibleResultException naming what differs, when the folder holds another calibration
      */
     public static CalibrationFolder open(Path folder, StudyRecord study, boolean force) {
-        FolderLock lock;
-        try {
-            lock = FolderLock.take(Files.createDirectories(folder));
-        } catch (IOException e) {
-            throw StoreException.refused("open a calibration", folder, e);
-        }
-        boolean begun = false;
-        try {
+        return FolderLock.open(folder, "a calibration", lock -> {
             CalibrationFolder opened = new CalibrationFolder(folder, lock, study.fingerprint());
             opened.begin(study, force);
-            begun = true;
             return opened;
-        } finally {
-            if (!begun) {
-                lock.close();
-            }
-        }
+        });
     }
 
-    private void begin(StudyRecord study, boolean force) {
+    private void begin(StudyRecord study, boolean force) throws IOException {
         Path record = Inside.file(folder, StudyRecord.FILE);
-        try {
-            if (force) {
-                for (Path old : generations()) {
-                    Files.delete(old);
-                }
-                Files.deleteIfExists(Inside.file(folder, FAILED_RUNS));
-                study.write(record);
-            } else {
-                notices.addAll(study.require(record));
+        if (force) {
+            for (Path old : generations()) {
+                Files.delete(old);
             }
-        } catch (IOException e) {
-            throw StoreException.refused("open a calibration", folder, e);
+            Files.deleteIfExists(Inside.file(folder, FAILED_RUNS));
+            study.write(record);
+        } else {
+            notices.addAll(study.require(record));
         }
     }
 
@@ -101,7 +84,7 @@ public final class CalibrationFolder implements AutoCloseable {
     }
 
     void text(String name, String content) {
-        sink.write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        sink.write(Path.of(name), content);
     }
 
     /** Stores the runs that failed so far. */
