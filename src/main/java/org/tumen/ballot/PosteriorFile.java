@@ -1,17 +1,12 @@
 package org.tumen.ballot;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
+import org.tumen.words.Resources;
 
 /**
  * Rows of the posterior as a file: comments, a head, and a line for each row with the number of its draw, the nine weights
@@ -47,17 +42,10 @@ public final class PosteriorFile {
     }
 
     private static List<PosteriorRow> resource(String name) {
-        try (InputStream in = PosteriorFile.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program's data file " + name + " is missing");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new Rows(reader.lines()
-                    .filter(line -> !line.startsWith("#") && !line.equals(HEAD))
-                    .toArray(String[]::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Rows(Resources.text(PosteriorFile.class, name)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.equals(HEAD))
+                .toArray(String[]::new));
     }
 
     /** Rows that are read when first asked for: a small batch draws a few of thousands. */

@@ -171,12 +171,8 @@ public record HeatMap(
                     square(path, f, row, column, level);
                 }
             }
-            g.setPaint(Theme.PAPER.clear(0.6).in(g));
-            g.setStroke(Theme.line(2.4));
-            g.draw(path);
-            g.setPaint(Theme.INK.clear(0.8).in(g));
-            g.setStroke(Theme.line(Math.abs(level) < step / 2 && diverging() ? 1.6 : 0.7));
-            g.draw(path);
+            Theme.PAPER.clear(0.6).draw(g, Theme.line(2.4), path);
+            Theme.INK.clear(0.8).draw(g, Theme.line(Math.abs(level) < step / 2 && diverging() ? 1.6 : 0.7), path);
         }
     }
 
@@ -216,9 +212,7 @@ public record HeatMap(
         double step = Axes.niceStep(range[1] - range[0], 7);
         for (double level = Math.ceil(range[0] / step) * step; level <= range[1]; level += step) {
             double y0 = top + height * (range[1] - level) / (range[1] - range[0]);
-            g.setPaint(Theme.AXIS.in(g));
-            g.setStroke(Theme.line(0.8));
-            g.draw(new Line2D.Double(left + 14, y0, left + 18, y0));
+            Theme.AXIS.draw(g, Theme.line(0.8), new Line2D.Double(left + 14, y0, left + 18, y0));
             String text = Numbers.label(Math.rint(level / step * 1e6) / 1e6 * step);
             Labels.draw(g, text, left + 21, y0, theme.tick(), Theme.MUTED, Labels.Align.START);
         }

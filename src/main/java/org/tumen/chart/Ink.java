@@ -2,6 +2,8 @@ package org.tumen.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
 import java.util.function.UnaryOperator;
 
 /** What something is drawn in: a token, thinned or darkened. The palette of the drawing says what it looks like. */
@@ -69,6 +71,19 @@ public final class Ink {
     /** Its colour in a drawing. */
     public Color in(Graphics2D g) {
         return in(Palette.of(g));
+    }
+
+    /** Fills a shape. */
+    void fill(Graphics2D g, Shape shape) {
+        g.setPaint(in(g));
+        g.fill(shape);
+    }
+
+    /** Draws a line, or the outline of a shape. */
+    void draw(Graphics2D g, Stroke stroke, Shape shape) {
+        g.setPaint(in(g));
+        g.setStroke(stroke);
+        g.draw(shape);
     }
 
     private Ink changed(boolean stillPlain, UnaryOperator<Color> more) {

@@ -140,14 +140,16 @@ public final class Labels {
                 boolean right = x + ASIDE + width(g, order.get(i).text, font) <= within.getMaxX();
                 double at = right ? x + ASIDE : x - ASIDE;
                 if (Math.abs(places[i] - y) > line) {
-                    g.setPaint(Theme.AXIS.in(g));
-                    g.setStroke(Theme.line(0.6));
-                    g.draw(new Line2D.Double(x, y, right ? at - 1 : at + 1, places[i]));
+                    Theme.AXIS.draw(g, Theme.line(0.6), new Line2D.Double(x, y, right ? at - 1 : at + 1, places[i]));
                 }
                 String shown = fit(g, order.get(i).text, font, right ? within.getMaxX() - at : at - within.getMinX());
                 double half = width(g, shown, font) / 2;
-                g.setPaint(Theme.PAPER.clear(0.75).in(g));
-                g.fill(new Rectangle2D.Double(right ? at : at - 2 * half, places[i] - line / 2, 2 * half, line));
+                Theme.PAPER
+                        .clear(0.75)
+                        .fill(
+                                g,
+                                new Rectangle2D.Double(
+                                        right ? at : at - 2 * half, places[i] - line / 2, 2 * half, line));
                 draw(g, shown, at, places[i], font, Theme.INK, right ? Align.START : Align.END);
             }
         };
@@ -175,8 +177,7 @@ public final class Labels {
                     ground.setRect(at, ground.getY() + line, width, line);
                 }
                 taken.add(ground);
-                g.setPaint(Theme.PAPER.clear(0.8).in(g));
-                g.fill(ground);
+                Theme.PAPER.clear(0.8).fill(g, ground);
                 draw(g, names.get(i).text, at + 1, ground.getCenterY(), font, Theme.INK, Align.START);
             }
         };

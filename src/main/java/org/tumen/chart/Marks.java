@@ -11,36 +11,22 @@ public final class Marks {
 
     /** A line through points. A NaN interrupts it. */
     public static Mark line(double[] x, double[] y, Ink colour, BasicStroke stroke) {
-        return (g, f) -> {
-            g.setPaint(colour.in(g));
-            g.setStroke(Palette.of(g).stroke(colour, stroke));
-            g.draw(path(f, x, y, false));
-        };
+        return (g, f) -> colour.draw(g, Palette.of(g).stroke(colour, stroke), path(f, x, y, false));
     }
 
     /** A line that keeps each value until the next point, to the right. */
     public static Mark steps(double[] x, double[] y, Ink colour, BasicStroke stroke) {
-        return (g, f) -> {
-            g.setPaint(colour.in(g));
-            g.setStroke(Palette.of(g).stroke(colour, stroke));
-            g.draw(path(f, x, y, true));
-        };
+        return (g, f) -> colour.draw(g, Palette.of(g).stroke(colour, stroke), path(f, x, y, true));
     }
 
     /** The area between two lines. */
     public static Mark band(double[] x, double[] low, double[] high, Ink fill) {
-        return (g, f) -> {
-            g.setPaint(fill.in(g));
-            g.fill(between(f, x, low, high, false));
-        };
+        return (g, f) -> fill.fill(g, between(f, x, low, high, false));
     }
 
     /** The area between two step lines. */
     public static Mark stepBand(double[] x, double[] low, double[] high, Ink fill) {
-        return (g, f) -> {
-            g.setPaint(fill.in(g));
-            g.fill(between(f, x, low, high, true));
-        };
+        return (g, f) -> fill.fill(g, between(f, x, low, high, true));
     }
 
     /** Upright bars from 0; with a gap between them in points. */
@@ -61,41 +47,35 @@ public final class Marks {
 
     /** A straight line. */
     public static Mark segment(double x0, double y0, double x1, double y1, Ink colour, BasicStroke stroke) {
-        return (g, f) -> {
-            g.setPaint(colour.in(g));
-            g.setStroke(stroke);
-            g.draw(new Line2D.Double(f.x(x0), f.y(y0), f.x(x1), f.y(y1)));
-        };
+        return (g, f) -> colour.draw(g, stroke, new Line2D.Double(f.x(x0), f.y(y0), f.x(x1), f.y(y1)));
     }
 
     /** A vertical line over a share of the plot's height from the bottom. */
     public static Mark upright(double x, double share, Ink colour, BasicStroke stroke) {
         return (g, f) -> {
-            g.setPaint(colour.in(g));
-            g.setStroke(stroke);
             double bottom = f.area().getMaxY();
-            g.draw(new Line2D.Double(
-                    f.x(x), bottom, f.x(x), bottom - share * f.area().getHeight()));
+            colour.draw(
+                    g,
+                    stroke,
+                    new Line2D.Double(
+                            f.x(x), bottom, f.x(x), bottom - share * f.area().getHeight()));
         };
     }
 
     /** A horizontal line over the plot's width. */
     public static Mark level(double y, Ink colour, BasicStroke stroke) {
-        return (g, f) -> {
-            g.setPaint(colour.in(g));
-            g.setStroke(stroke);
-            g.draw(new Line2D.Double(f.area().getMinX(), f.y(y), f.area().getMaxX(), f.y(y)));
-        };
+        return (g, f) -> colour.draw(
+                g,
+                stroke,
+                new Line2D.Double(f.area().getMinX(), f.y(y), f.area().getMaxX(), f.y(y)));
     }
 
     /** A round dot with a white rim. */
     public static Mark dot(double x, double y, double size, Ink fill) {
         return (g, f) -> {
             Palette palette = Palette.of(g);
-            g.setPaint(Theme.PAPER.in(g));
-            g.fill(palette.dot(fill, f.x(x), f.y(y), size + 2));
-            g.setPaint(fill.in(g));
-            g.fill(palette.dot(fill, f.x(x), f.y(y), size));
+            Theme.PAPER.fill(g, palette.dot(fill, f.x(x), f.y(y), size + 2));
+            fill.fill(g, palette.dot(fill, f.x(x), f.y(y), size));
         };
     }
 

@@ -141,9 +141,7 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
     }
 
     private static void axis(Graphics2D g, Axis axis, double x, Rectangle2D inner, double width, Font font) {
-        g.setPaint(Theme.INK.in(g));
-        g.setStroke(Theme.line(1));
-        g.draw(new Line2D.Double(x, inner.getMinY(), x, inner.getMaxY()));
+        Theme.INK.draw(g, Theme.line(1), new Line2D.Double(x, inner.getMinY(), x, inner.getMaxY()));
         List<String> name = Labels.wrap(g, axis.name, font, width);
         double y = inner.getMinY() - 14 - font.getSize2D() * LINE * name.size();
         for (String line : name) {

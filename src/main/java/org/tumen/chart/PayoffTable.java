@@ -93,13 +93,10 @@ public record PayoffTable(
     private void cell(Graphics2D g, Cell cell, Rectangle2D box, Theme theme) {
         double share = high > low ? Math.max(0, Math.min(1, (cell.value - low) / (high - low))) : 0;
         Ink fill = Theme.BLUE.tint(0.04 + DARKEST * share);
-        g.setPaint(fill.in(g));
-        g.fill(box);
+        fill.fill(g, box);
         boolean framed = !cell.equilibrium.isEmpty();
         if (framed) {
-            g.setPaint(Theme.VERMILLION.in(g));
-            g.setStroke(Theme.line(2.2));
-            g.draw(box);
+            Theme.VERMILLION.draw(g, Theme.line(2.2), box);
         }
         Font font = theme.tick();
         List<String> value = Labels.wrap(g, cell.text, font, box.getWidth() - GAP);

@@ -292,8 +292,7 @@ public final class Picture {
     private void draw(Graphics2D g) {
         prepare(g, as);
         Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
-        g.setPaint(Theme.PAPER.in(g));
-        g.fill(area);
+        Theme.PAPER.fill(g, area);
         content.draw(g, area);
     }
 }

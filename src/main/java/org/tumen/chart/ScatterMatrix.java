@@ -90,9 +90,7 @@ public record ScatterMatrix(List<String> names, double[][] columns, boolean[] hi
                 double x = area.getX() + ROOM + column * width;
                 Rectangle2D cell = new Rectangle2D.Double(x, y, width - GAP, height - GAP);
                 pair(row, column, false).bare().draw(g, cell);
-                g.setPaint(Theme.GRID.in(g));
-                g.setStroke(Theme.line(0.8));
-                g.draw(cell);
+                Theme.GRID.draw(g, Theme.line(0.8), cell);
             }
             Labels.draw(
                     g,

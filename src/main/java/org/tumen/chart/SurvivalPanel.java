@@ -8,14 +8,13 @@ import org.tumen.analysis.KaplanMeier;
 import org.tumen.words.Numbers;
 
 /**
- * Kaplan–Meier curves with their pointwise bands and the number at risk below the axis.
+ * Kaplan–Meier curves of the runs without a crisis, with their pointwise bands and the number at risk below the axis.
  *
  * @param title above the plot; may be empty
- * @param label of the vertical axis, such as "runs without a crisis, %"
  * @param arms the curves
  * @param weeks the horizon
  */
-public record SurvivalPanel(String title, String label, List<Arm> arms, int weeks) implements Panel {
+public record SurvivalPanel(String title, List<Arm> arms, int weeks) implements Panel {
     /**
      * One curve.
      *
@@ -35,7 +34,7 @@ public record SurvivalPanel(String title, String label, List<Arm> arms, int week
         Plot plot = new Plot(
                         theme,
                         Axes.weeks(theme, "weeks since the start", weeks, ticks(area.getWidth() - widest)),
-                        Axes.percent(theme, label, floor(), 1, theme.small() ? 4 : 5))
+                        Axes.percent(theme, "runs without a crisis, %", floor(), 1, theme.small() ? 4 : 5))
                 .title(title)
                 .right(widest + 10)
                 .left(theme.small() ? 44 : 76)

@@ -1,19 +1,16 @@
 package org.tumen.chart;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tumen.words.Resources;
 
 /** The colours that pictures, reports and page share: custom properties of CSS, a light and a dark value each. */
 public final class Tokens {
     private static final String DARK = ":root[data-theme=\"dark\"]";
     private static final String GREY = ":root[data-palette=\"grey\"]";
-    private static final String ALL = read();
+    private static final String ALL = Resources.text(Tokens.class, "tokens.css");
     private static final String CSS = ALL.substring(0, ALL.indexOf("/* Greys"));
 
     private Tokens() {}
@@ -42,16 +39,5 @@ public final class Tokens {
     private static Optional<Color> find(String name, String css) {
         Matcher value = Pattern.compile("--" + name + ": (#[0-9a-f]{6});").matcher(css);
         return value.find() ? Optional.of(Color.decode(value.group(1))) : Optional.empty();
-    }
-
-    private static String read() {
-        try (InputStream in = Tokens.class.getResourceAsStream("tokens.css")) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its resource tokens.css");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.chart.Publication;
 import org.tumen.cli.aid.FigureOptions;
 import org.tumen.cli.aid.PageOpener;
-import org.tumen.document.Json;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
@@ -88,12 +87,7 @@ final class ReportCommand implements Callable<Integer> {
                 ResultReader reader = ResultArgument.readable(() -> ResultReader.open(folder))) {
             Optional<JsonNode> findings = stored(() -> FindingsFiles.read(folder));
             if (findings.isPresent() && !findings.get().path("kind").asText().equals("batch")) {
-                refuseFigures(
-                        folder,
-                        Json.parse(reader.manifest())
-                                .path("about")
-                                .path("command")
-                                .asText());
+                refuseFigures(folder, reader.command());
                 out.println("Report in " + FindingsFiles.page(findings.get(), folder, reader));
                 out.flush();
                 return;

@@ -28,7 +28,6 @@ public final class ResultOptions {
      * @throws UsageException when there is none or more than one
      */
     public Path folder() {
-        return ResultArgument.readable(
-                () -> ResultArgument.find(result, results == null ? ResultFolders.root() : results));
+        return ResultArgument.readable(() -> ResultArgument.find(result, ResultFolders.root(results)));
     }
 }

@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
                     host,
                     port == null ? 0 : port,
                     scenarios,
-                    results == null ? ResultFolders.root() : results,
+                    ResultFolders.root(results),
                     threads == null ? Runtime.getRuntime().availableProcessors() : threads,
                     ServerSettings.QUERY
                             .withTime(Duration.ofSeconds(queryTimeout))

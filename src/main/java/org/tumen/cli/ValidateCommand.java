@@ -1,13 +1,13 @@
 package org.tumen.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tumen.document.Json;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
@@ -55,7 +55,7 @@ public final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<Path> files = ScenarioFiles.of(paths);
-        ArrayNode report = JsonNodeFactory.instance.arrayNode();
+        ArrayNode report = Json.array();
         int wrong = 0;
         for (Path file : files) {
             if (StudyReader.isStudy(file)) {
@@ -71,7 +71,7 @@ public final class ValidateCommand implements Callable<Integer> {
             }
         }
         if (format == Format.json) {
-            ObjectNode all = JsonNodeFactory.instance.objectNode();
+            ObjectNode all = Json.object();
             all.put("valid", wrong == 0);
             all.set("files", report);
             out.println(all.toPrettyString());
@@ -122,7 +122,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(Path file, Reading reading) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        ObjectNode object = Json.object();
         object.put("file", file.toString());
         object.put("valid", reading.valid());
         if (reading.valid()) {

@@ -52,7 +52,7 @@ final class ParameterInspector extends Inspector {
         message.setWrapStyleWord(true);
         message.setOpaque(false);
         Set<String> names = new LinkedHashSet<>();
-        shown().forEach(e -> names.add(group(e)));
+        shown().forEach(e -> names.add(e.group()));
         names.forEach(groups::addItem);
         groups.addActionListener(e -> {
             search.setText("");
@@ -88,17 +88,12 @@ final class ParameterInspector extends Inspector {
                 .toList();
     }
 
-    private static String group(ParameterEntry entry) {
-        String[] steps = entry.path().split("\\.");
-        return steps.length == 1 ? "scenario" : steps[0].equals("actors") ? steps[1] : steps[0];
-    }
-
     private void listAll() {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
         LabelledList list = new LabelledList();
         for (ParameterEntry entry : shown()) {
             String text = (entry.path() + " " + entry.meaning()).toLowerCase(Locale.ROOT);
-            if (wanted.isEmpty() ? group(entry).equals(groups.getSelectedItem()) : text.contains(wanted)) {
+            if (wanted.isEmpty() ? entry.group().equals(groups.getSelectedItem()) : text.contains(wanted)) {
                 add(entry, list, !wanted.isEmpty());
             }
         }

@@ -87,9 +87,7 @@ final class ScenarioEditor {
         }
         Reading reading = read(tried);
         if (!reading.valid()) {
-            return reading.problems().stream()
-                    .map(p -> p.path().isEmpty() ? p.message() : p.path() + ": " + p.message())
-                    .toList();
+            return reading.problems().stream().map(Problem::inFile).toList();
         }
         changes.clear();
         changes.putAll(tried);

@@ -1,11 +1,10 @@
 package org.tumen.declare;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 
 /** A distribution: a mapping, or a list of the values that are all as probable. */
@@ -29,10 +28,8 @@ public final class DistributionForm implements Form {
 
     @Override
     public ObjectNode schema(Place place, SchemaTypes schemas) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        ArrayNode either = schema.putArray("anyOf");
-        either.add(schemas.plain(place));
-        either.addObject().put("type", "array").putObject("items").put("type", "number");
-        return schema;
+        ObjectNode values = Json.object().put("type", "array");
+        values.putObject("items").put("type", "number");
+        return SchemaTypes.either(schemas.plain(place), values);
     }
 }

@@ -35,6 +35,12 @@ public record ParameterEntry(
         String priorBasis,
         String example,
         String allowed) {
+    /** Where it belongs: the name of an actor, or the first word of its path; {@code scenario} for those of no section. */
+    public String group() {
+        String[] steps = path.split("\\.");
+        return steps.length == 1 ? "scenario" : steps[0].equals("actors") ? steps[1] : steps[0];
+    }
+
     /** True when the scenario's value is not the declared default; false for a parameter without one. */
     public boolean differs() {
         return current != null && !value.isEmpty() && !current.equals(value);

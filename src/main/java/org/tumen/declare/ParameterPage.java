@@ -1,12 +1,12 @@
 package org.tumen.declare;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.document.Json;
 import org.tumen.words.TextTable;
 import org.tumen.words.Texts;
 
@@ -80,16 +80,14 @@ public final class ParameterPage {
 
     /** The heading under which a parameter stands: its section, and the policy types that have it. */
     private static String section(ParameterEntry entry) {
-        String[] steps = entry.path().split("\\.");
-        boolean actor = steps[0].equals("actors") && steps.length > 2;
-        String section = steps.length == 1 ? "scenario" : actor ? steps[0] + "." + steps[1] : steps[0];
+        String section = (entry.path().startsWith("actors.") ? "actors." : "") + entry.group();
         String policy = entry.policy().isEmpty() ? "" : ", policy " + entry.policy();
         return "`" + section + "`" + policy;
     }
 
     /** The parameters as a JSON list. */
     public static ArrayNode json(List<ParameterEntry> entries) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        ArrayNode array = Json.array();
         for (ParameterEntry entry : entries) {
             ObjectNode object = array.addObject();
             object.put("path", entry.path());

@@ -1,7 +1,6 @@
 package org.tumen.declare;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -10,13 +9,12 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 
 /** Turns declared components into JSON Schema (draft 2020-12). */
 public final class SchemaTypes {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-    private final ObjectNode definitions = JSON.objectNode();
+    private final ObjectNode definitions = Json.object();
     private final Parameter.@Nullable Basis usual;
 
     /** For the files of a record. */
@@ -31,9 +29,16 @@ public final class SchemaTypes {
 
     /** The beginning of a schema for files. */
     public static ObjectNode root(String title, String description) {
-        ObjectNode root = JSON.objectNode();
+        ObjectNode root = Json.object();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         return root.put("title", title).put("description", description);
+    }
+
+    /** What any of several schemas allows. */
+    public static ObjectNode either(ObjectNode... schemas) {
+        ObjectNode either = Json.object();
+        either.putArray("anyOf").addAll(List.of(schemas));
+        return either;
     }
 
     /** Makes a schema that of a record's mapping, and returns its properties. */
@@ -88,13 +93,13 @@ public final class SchemaTypes {
         }
         Class<?> raw = (Class<?>) place.type();
         if (raw == Node.class) {
-            return JSON.objectNode();
+            return Json.object();
         }
         return raw.isRecord() ? reference(raw, place.scope()) : scalar(raw, place.declaration());
     }
 
     private ObjectNode list(Place place, Type element) {
-        ObjectNode schema = JSON.objectNode();
+        ObjectNode schema = Json.object();
         schema.put("type", "array");
         schema.set("items", type(place.entry(element, place.path())));
         boolean records = element instanceof Class<?> raw && raw.isRecord();
@@ -105,7 +110,7 @@ public final class SchemaTypes {
     }
 
     private ObjectNode map(Place place, Type names, Type element) {
-        ObjectNode schema = JSON.objectNode();
+        ObjectNode schema = Json.object();
         schema.put("type", "object");
         if (names != String.class) {
             Scalars.constants((Class<?>) names, null)
@@ -133,7 +138,7 @@ public final class SchemaTypes {
         if (!definitions.has(name)) {
             ObjectNode definition = definitions.putObject(name);
             object(type, definition, scope);
-            ArrayNode required = JSON.arrayNode();
+            ArrayNode required = Json.array();
             Component.of(type).stream()
                     .filter(c -> !c.optional()
                             && !c.type().isRecord()
@@ -148,11 +153,11 @@ public final class SchemaTypes {
 
     /** A reference to a definition. */
     public static ObjectNode reference(String name) {
-        return JSON.objectNode().put("$ref", "#/$defs/" + name);
+        return Json.object().put("$ref", "#/$defs/" + name);
     }
 
     private static ObjectNode scalar(Class<?> type, Parameter declared) {
-        ObjectNode schema = JSON.objectNode();
+        ObjectNode schema = Json.object();
         if (type == double.class || type == Double.class) {
             return bounded(schema.put("type", "number"), declared);
         }

@@ -1,11 +1,10 @@
 package org.tumen.declare;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 
 /** A record that may be written short: a word alone stands for a mapping with that word under one key. */
@@ -34,10 +33,6 @@ public abstract class ShortForm implements Form {
 
     @Override
     public ObjectNode schema(Place place, SchemaTypes schemas) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        ArrayNode either = schema.putArray("anyOf");
-        either.addObject().put("type", "string");
-        either.add(schemas.plain(place));
-        return schema;
+        return SchemaTypes.either(Json.object().put("type", "string"), schemas.plain(place));
     }
 }

@@ -23,6 +23,11 @@ public record Problem(String file, int line, String path, String message) implem
         return ORDER.compare(this, other);
     }
 
+    /** What is wrong and where in the file, for those who know which file. */
+    public String inFile() {
+        return path.isEmpty() ? message : path + ": " + message;
+    }
+
     /** As users see it: {@code file:line: path: message}, without what does not apply. */
     @Override
     public String toString() {

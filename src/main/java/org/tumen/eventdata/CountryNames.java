@@ -1,20 +1,16 @@
 package org.tumen.eventdata;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tumen.words.Resources;
 
 /**
  * ISO 3166-1 alpha-3 codes of English country names, by the program's own table ({@code countries.csv}: the short names of the
@@ -42,14 +38,12 @@ final class CountryNames {
 
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(CountryNames.class.getResourceAsStream("countries.csv"));
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-                CSVParser rows = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser rows = CSVParser.parse(Resources.text(CountryNames.class, "countries.csv"), format)) {
             for (CSVRecord row : rows) {
                 String other = codes.put(plain(row.get("name")), row.get("code"));
                 if (other != null && !other.equals(row.get("code"))) {

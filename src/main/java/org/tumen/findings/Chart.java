@@ -136,7 +136,6 @@ public record Chart(
      * @param others what the others are
      */
     public static Chart parallel(
-            String name,
             String title,
             String caption,
             ParallelCoordinates all,
@@ -149,7 +148,7 @@ public record Chart(
         List<String> ways = all.axes().stream()
                 .map(axis -> axis.bottom() > axis.top() ? Shape.DOWN : Shape.UP)
                 .toList();
-        Builder chart = of(name, title, caption).x("", heads).y("", ways);
+        Builder chart = of("parallel_coordinates", title, caption).x("", heads).y("", ways);
         for (boolean which : new boolean[] {false, true}) {
             int[] points = IntStream.range(0, labels.size())
                     .filter(p -> all.highlighted()[p] == which)

@@ -258,19 +258,13 @@ public record Table(
                     key + "_low",
                     Type.NUMBER,
                     label + ", lower end of the interval",
-                    row -> end(interval, row, Interval::low));
+                    row -> finite(Interval.lowOf(interval.apply(row))));
             field(
                     key + "_high",
                     Type.NUMBER,
                     label + ", upper end of the interval",
-                    row -> end(interval, row, Interval::high));
+                    row -> finite(Interval.highOf(interval.apply(row))));
             return new Unmeasured<>(this, first);
-        }
-
-        private static <R> @Nullable Double end(
-                Function<R, @Nullable Interval> interval, R row, ToDoubleFunction<Interval> end) {
-            Interval ends = interval.apply(row);
-            return ends == null ? null : finite(end.applyAsDouble(ends));
         }
 
         /** A column of yes and no. */

@@ -1,14 +1,11 @@
 package org.tumen.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.tumen.words.Resources;
 
 /**
  * The frame of a report: one HTML file that holds its data, style, script and chart library and asks no network for anything. A
@@ -57,14 +54,7 @@ public final class ReportPage {
     }
 
     static String resource(String name) {
-        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.text(ReportPage.class, name);
     }
 
     /** JSON without the characters that could end a script element or start a comment in one; the same values. */

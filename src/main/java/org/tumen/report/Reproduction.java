@@ -1,8 +1,6 @@
 package org.tumen.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.tumen.document.Json;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
 import org.tumen.summary.ArmFacts;
@@ -15,46 +13,44 @@ final class Reproduction {
 
     Reproduction(ResultReader reader) {
         this.reader = reader;
-        try {
-            manifest = Json.MAPPER.readTree(reader.manifest());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a manifest is JSON", e);
-        }
+        manifest = reader.manifest();
     }
 
+    /** For one arm: also its scenario. */
     Html html() {
-        Html html = new Html();
-        String given = manifest.path("about").path("command").asText("");
-        if (!given.isEmpty()) {
-            html.element("p", "The command that made this result:");
-            html.open("pre").element("code", given).closeLine();
-        }
+        Html html = made();
         html.element(
                 "p",
-                reader.identity().arms().size() == 1
-                        ? "The scenario as it was simulated, all defaults filled in, is below. Save it as"
-                                + " scenario.json; then"
-                        : "The scenarios as they were simulated, all defaults filled in, are below. Save each under the"
-                                + " name of its arm; then");
-        html.open("pre").element("code", command()).closeLine();
+                "The scenario as it was simulated, all defaults filled in, is below. Save it as scenario.json; then");
+        html.open("pre")
+                .element(
+                        "code",
+                        "tumen batch scenario.json --seed " + reader.identity().seed() + " --runs "
+                                + manifest.path("planned_runs").asLong())
+                .closeLine();
         html.element(
                 "p",
                 "gives the same outcomes to the bit, on any number of threads. The digest tells whether it did:"
                         + " a different digest is a different result.");
         facts(html);
-        reader.identity().arms().forEach(arm -> scenario(html, arm));
+        scenario(html, reader.identity().arms().get(0));
         return html;
     }
 
-    /** For a design of many points: the command and what tells whether it gave the same; the points' scenarios lie in the folder. */
-    static Html ofDesign(ResultReader reader) {
-        Reproduction reproduction = new Reproduction(reader);
+    private Html made() {
         Html html = new Html();
-        String given = reproduction.manifest.path("about").path("command").asText("");
+        String given = reader.command();
         if (!given.isEmpty()) {
             html.element("p", "The command that made this result:");
             html.open("pre").element("code", given).closeLine();
         }
+        return html;
+    }
+
+    /** For several arms or many points: the command and what tells whether it gave the same; the points' scenarios lie in the folder. */
+    static Html ofDesign(ResultReader reader) {
+        Reproduction reproduction = new Reproduction(reader);
+        Html html = reproduction.made();
         html.element(
                 "p",
                 "The same study, seed and model version give the same outcomes to the bit, on any number of threads. The digest"
@@ -62,23 +58,6 @@ final class Reproduction {
                         + " its runs can be asked for with tumen query.");
         reproduction.facts(html);
         return html;
-    }
-
-    private String command() {
-        StringBuilder command = new StringBuilder("tumen ");
-        if (reader.identity().arms().size() == 1) {
-            command.append("batch scenario.json");
-        } else {
-            command.append("compare");
-            reader.identity()
-                    .arms()
-                    .forEach(arm -> command.append(' ').append(arm.name()).append(".json"));
-        }
-        return command.append(" --seed ")
-                .append(reader.identity().seed())
-                .append(" --runs ")
-                .append(manifest.path("planned_runs").asLong())
-                .toString();
     }
 
     private void facts(Html html) {

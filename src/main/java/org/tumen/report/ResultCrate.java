@@ -103,8 +103,7 @@ public final class ResultCrate {
      */
     public static void write(Path folder, JsonNode findings, @Nullable ResultReader reader, @Nullable String command) {
         ResultCrate crate = new ResultCrate(folder, findings);
-        byte[] bytes = Json.bytes(crate.tree(reader, command));
-        crate.files.write(FILE, out -> out.write(bytes));
+        crate.files.write(FILE, Json.bytes(crate.tree(reader, command)));
     }
 
     private ObjectNode tree(@Nullable ResultReader reader, @Nullable String command) {
@@ -112,8 +111,7 @@ public final class ResultCrate {
         if (reader == null) {
             making = makingWithoutRuns(command);
         } else {
-            JsonNode manifest = Json.parse(reader.manifest());
-            making = making(manifest);
+            making = making(reader.manifest());
             inputs(reader);
             outputs(reader);
         }
@@ -221,8 +219,7 @@ public final class ResultCrate {
         List<StoredArm> arms = reader.identity().arms();
         if (arms.size() <= MOST_SCENARIOS) {
             for (StoredArm arm : arms) {
-                byte[] scenario = Json.bytes(ArmFacts.tree(arm));
-                files.write(Path.of(SCENARIOS, arm.name() + ".json"), out -> out.write(scenario));
+                files.write(Path.of(SCENARIOS, arm.name() + ".json"), Json.bytes(ArmFacts.tree(arm)));
                 objects.add(to(id(SCENARIOS + arm.name() + ".json")));
             }
         } else {
@@ -237,10 +234,7 @@ public final class ResultCrate {
                 results,
                 "#runs",
                 "runs stored, failed ones included",
-                String.valueOf(Json.parse(reader.manifest())
-                        .path("result")
-                        .path("rows")
-                        .asLong()));
+                String.valueOf(reader.manifest().path("result").path("rows").asLong()));
         value(
                 results,
                 "#digest",

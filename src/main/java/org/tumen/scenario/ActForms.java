@@ -1,6 +1,5 @@
 package org.tumen.scenario;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.tumen.declare.Place;
 import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Scalars;
 import org.tumen.declare.SchemaTypes;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.policy.rules.Condition;
 import org.tumen.words.Texts;
@@ -50,7 +50,7 @@ public final class ActForms {
 
         @Override
         public ObjectNode schema(Place place, SchemaTypes schemas) {
-            ObjectNode schema = JsonNodeFactory.instance.objectNode();
+            ObjectNode schema = Json.object();
             actions(place).forEach(schema.putArray("enum")::add);
             return schema;
         }

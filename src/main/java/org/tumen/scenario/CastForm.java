@@ -2,7 +2,6 @@ package org.tumen.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -18,6 +17,7 @@ import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Resolved;
 import org.tumen.declare.Scalars;
 import org.tumen.declare.SchemaTypes;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.scenario.actor.Actor;
@@ -50,7 +50,7 @@ public final class CastForm implements Form {
 
         @Override
         public JsonNode written(Object value) {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            ObjectNode object = Json.object();
             object.put(RoleKeys.ROLE, RoleKeys.key(((Actor) value).role()));
             return Resolved.write((Record) value, object);
         }
@@ -133,7 +133,7 @@ public final class CastForm implements Form {
 
     @Override
     public JsonNode brief(JsonNode written, Place place) {
-        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        ObjectNode kept = Json.object();
         for (Map.Entry<String, JsonNode> entry : written.properties()) {
             JsonNode full = entry.getValue();
             ObjectNode actor = kept.putObject(entry.getKey());
@@ -170,7 +170,7 @@ public final class CastForm implements Form {
 
     @Override
     public ObjectNode schema(Place place, SchemaTypes schemas) {
-        ObjectNode actors = JsonNodeFactory.instance.objectNode();
+        ObjectNode actors = Json.object();
         actors.put("type", "object");
         actors.putObject("propertyNames").put("pattern", "^" + NAME + "$");
         actors.put("maxProperties", Scenario.MOST_ACTORS);

@@ -2,7 +2,6 @@ package org.tumen.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Resolved;
 import org.tumen.declare.Scalars;
 import org.tumen.declare.SchemaTypes;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.document.Paths;
 import org.tumen.policy.Policies;
@@ -77,13 +77,13 @@ public final class PolicyForm implements Form {
     @Override
     public JsonNode written(Object value) {
         PolicySpec policy = (PolicySpec) value;
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        ObjectNode object = Json.object();
         return Resolved.write(policy.parameters(), object.put(RoleKeys.TYPE, policy.type()));
     }
 
     @Override
     public @Nullable JsonNode brief(JsonNode written, Place place) {
-        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        ObjectNode kept = Json.object();
         Role role = role(place);
         String type = written.get(RoleKeys.TYPE).asText();
         if (!type.equals(RoleKeys.defaultPolicy(role))) {

@@ -13,6 +13,7 @@ import org.tumen.declare.Place;
 import org.tumen.declare.RecordBinder;
 import org.tumen.declare.Resolved;
 import org.tumen.declare.SchemaTypes;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.scenario.actor.RosterSpec;
 import org.tumen.world.CouncilMembership;
@@ -115,7 +116,7 @@ public final class RosterForm implements Form {
 
     @Override
     public ObjectNode schema(Place place, SchemaTypes schemas) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        ObjectNode schema = Json.object();
         ArrayNode any = schema.putArray("oneOf");
         any.addObject()
                 .put("type", "integer")

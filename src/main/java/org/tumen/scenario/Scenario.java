@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Component;
 import org.tumen.declare.Parameter;
@@ -185,6 +186,16 @@ public record Scenario(
     /** The same scenario with these uncertainties; null for none. */
     public Scenario withUncertainties(@Nullable Uncertainties other) {
         return other == uncertainties ? this : with("uncertainties", other);
+    }
+
+    /** How many runs on end share a draw of the uncertain parameters; one when nothing is uncertain. */
+    public int replicates() {
+        return uncertainties == null ? 1 : uncertainties.replicates();
+    }
+
+    /** The most runs on end that share a draw in any of some scenarios. */
+    public static int replicates(Stream<Scenario> scenarios) {
+        return scenarios.mapToInt(Scenario::replicates).max().orElse(1);
     }
 
     /** The same scenario with so many runs at each draw of its uncertain parameters; itself when nothing is uncertain. */

@@ -45,7 +45,7 @@ public final class ScenarioTemplate {
     }
 
     private static ObjectNode document(String name) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode().put("name", name);
+        ObjectNode document = Json.object().put("name", name);
         return document.setAll((ObjectNode) Json.parse(SAID));
     }
 

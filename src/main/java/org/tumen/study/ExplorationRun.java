@@ -1,6 +1,5 @@
 package org.tumen.study;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +61,7 @@ public final class ExplorationRun {
         this.out = out;
         experiment = DesignExperiment.of(
                 study.name() + "-" + kind, List.copyOf(study.arms().values()), points, study.seed());
-        folder =
-                out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
+        folder = ResultFolders.of(out, experiment.identity().folderName());
     }
 
     /** What so many runs of every point take. */
@@ -231,6 +229,6 @@ public final class ExplorationRun {
 
     /** Writes a text file. */
     public void text(String name, String content) {
-        new DerivedFiles(folder).write(Path.of(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        new DerivedFiles(folder).write(Path.of(name), content);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,18 +58,18 @@ public final class FindingsFiles {
         FindingsText.print(findings, session.details(), ShellWords.quote(folder.toString()), session.out());
         DerivedFiles files = new DerivedFiles(folder);
         findings.tables()
-                .forEach((name, table) -> files.write(
-                        Path.of(name + ".csv"), out -> out.write(table.csv().bytes())));
+                .forEach((name, table) ->
+                        files.write(Path.of(name + ".csv"), table.csv().bytes()));
         ColumnDictionary columns = new ColumnDictionary(reader == null ? List.of() : reader.outcomes());
-        files.write(ColumnDictionary.FILE, out -> out.write(columns.of(findings).bytes()));
+        files.write(ColumnDictionary.FILE, columns.of(findings).bytes());
         JsonNode tree = FindingsJson.of(findings);
-        files.write(FindingsJson.FILE, out -> out.write(FindingsJson.bytes(tree)));
+        files.write(FindingsJson.FILE, FindingsJson.bytes(tree));
         if (pictures) {
             pictures(findings.pictures(), Path.of("plots"), files, session);
         }
         String study = session.study();
         if (study != null) {
-            files.write(ResultCrate.STUDY, out -> out.write(study.getBytes(StandardCharsets.UTF_8)));
+            files.write(ResultCrate.STUDY, study);
         }
         Path report = page(tree, folder, reader, session.command());
         session.out().printf("%nReport: %s; its tables as CSV and its pictures lie beside it.%n", report);
@@ -130,8 +129,7 @@ public final class FindingsFiles {
     }
 
     private static Path page(JsonNode findings, Path folder, @Nullable ResultReader reader, @Nullable String command) {
-        byte[] page = FindingsPage.of(findings, folder, reader);
-        new DerivedFiles(folder).write(ReportPage.FILE, out -> out.write(page));
+        new DerivedFiles(folder).write(ReportPage.FILE, FindingsPage.of(findings, folder, reader));
         ResultCrate.write(folder, findings, reader, command);
         return folder.resolve(ReportPage.FILE);
     }

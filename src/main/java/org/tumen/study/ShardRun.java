@@ -35,8 +35,7 @@ public final class ShardRun {
                     + Numbers.counted(runs, "run") + " to share, so N can be at most " + runs);
         }
         RunPlan plan = all.only(shard);
-        Path root = out == null ? ResultFolders.root() : out;
-        Path folder = root.resolve(experiment.identity().shardFolderName(shard.index(), shard.of()));
+        Path folder = ResultFolders.root(out).resolve(experiment.identity().shardFolderName(shard.index(), shard.of()));
         ExperimentRun.Share share =
                 new ExperimentRun(experiment, folder, session).share(slices(experiment, plan), plan);
         PrintWriter print = session.out();

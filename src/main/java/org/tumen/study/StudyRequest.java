@@ -15,6 +15,6 @@ public record StudyRequest(
         Path file, ScenarioReader.Options options, @Nullable Path out) {
     /** The result folder: the one asked for, or one of this name in the usual place. */
     public Path folderOr(String name) {
-        return out == null ? ResultFolders.root().resolve(name) : out;
+        return ResultFolders.of(out, name);
     }
 }

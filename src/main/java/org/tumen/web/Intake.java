@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,6 +12,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.tumen.document.Json;
 
 /**
  * What stands in front of the routes. A body is read whole before a thread is spent on its request, so that any number of
@@ -65,7 +65,7 @@ final class Intake extends Handler.Wrapper {
     }
 
     static String body(String error) {
-        return JsonNodeFactory.instance.objectNode().put("error", error).toString();
+        return Json.object().put("error", error).toString();
     }
 
     /** What is refused before the routes, in the same form as by them. */

@@ -21,7 +21,6 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.scenario.Scenario;
-import org.tumen.scenario.Uncertainties;
 
 /** A batch in memory that can be looked at while its runs arrive. */
 final class LiveBatch {
@@ -189,7 +188,6 @@ final class LiveBatch {
 
     /** Which of some runs share a point of the uncertain parameters. */
     Clusters clusters(long[] runs) {
-        Uncertainties uncertainties = scenario.uncertainties();
-        return Clusters.of(runs, uncertainties == null ? 1 : uncertainties.replicates());
+        return Clusters.of(runs, scenario.replicates());
     }
 }

@@ -1,7 +1,6 @@
 package org.tumen.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Texts;
 
@@ -56,7 +56,7 @@ final class LiveComparison {
                 arm("baseline", baseline, runs),
                 List.of(arm("this run", batch, runs)),
                 settings);
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ObjectNode root = Json.object();
         root.put("runs", runs.length);
         root.put("level", settings.level());
         ArrayNode rows = root.putArray("rows");
@@ -99,8 +99,8 @@ final class LiveComparison {
         Snapshot.put(node, "difference", c.mean().difference());
         Interval interval = c.mean().interval();
         Double p = c.mean().adjustedPValue();
-        Snapshot.put(node, "low", interval == null ? Double.NaN : interval.low());
-        Snapshot.put(node, "high", interval == null ? Double.NaN : interval.high());
+        Snapshot.put(node, "low", Interval.lowOf(interval));
+        Snapshot.put(node, "high", Interval.highOf(interval));
         Snapshot.put(node, "adjusted_p_value", p == null ? Double.NaN : p);
         node.put("finding", Texts.key(c.finding()));
         node.put("verdict", row.verdict());

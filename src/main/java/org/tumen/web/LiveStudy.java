@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.tumen.document.InvalidInputException;
+import org.tumen.document.Json;
+import org.tumen.document.Problem;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
@@ -82,10 +84,7 @@ final class LiveStudy {
         } catch (InterruptedException e) {
             return LiveBatch.State.CANCELLED;
         } catch (InvalidInputException e) {
-            problem = e.problems().stream()
-                    .map(p -> p.path() + ": " + p.message())
-                    .reduce((a, b) -> a + "; " + b)
-                    .orElse("");
+            problem = e.problems().stream().map(Problem::inFile).collect(Collectors.joining("; "));
         } catch (UsageException | StoreException e) {
             // Their messages are for people.
             problem = String.valueOf(e.getMessage());
@@ -110,7 +109,7 @@ final class LiveStudy {
     }
 
     ObjectNode told() {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode node = Json.object();
         node.put("id", id).put("name", name).put("kind", kind.name()).put("command", command);
         node.put("begun", begun.truncatedTo(ChronoUnit.SECONDS).toString());
         node.put("state", Texts.key(state)).put("problem", problem);

@@ -1,6 +1,5 @@
 package org.tumen.web;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -10,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.tumen.document.Json;
 
 /** The server of the local page, listening from its making until it is closed. */
 public final class PageServer implements AutoCloseable {
@@ -96,7 +96,7 @@ public final class PageServer implements AutoCloseable {
         if (ctx.res().isCommitted()) {
             return;
         }
-        var body = JsonNodeFactory.instance.objectNode();
+        var body = Json.object();
         body.put("error", message);
         if (!problems.isEmpty()) {
             problems.forEach(body.putArray("problems")::add);

@@ -103,9 +103,7 @@ final class Results implements AutoCloseable {
     private static void runs(Path folder, ObjectNode node) {
         try (ResultReader reader = ResultReader.open(folder)) {
             node.put("finished", reader.finished());
-            node.put(
-                    "command",
-                    Json.parse(reader.manifest()).at("/about/command").asText());
+            node.put("command", reader.command());
             node.put("seed", reader.identity().seed());
             node.put("weeks", reader.identity().weeks());
             ArrayNode arms = node.putArray("arms");

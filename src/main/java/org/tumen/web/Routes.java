@@ -2,7 +2,6 @@ package org.tumen.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.Histogram;
+import org.tumen.document.Json;
 import org.tumen.outcome.RunKey;
 import org.tumen.scenario.Scenario;
 import org.tumen.store.file.Inside;
@@ -144,7 +144,7 @@ final class Routes implements AutoCloseable {
     }
 
     private void runs(Context ctx) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        ArrayNode list = Json.array();
         batches.all().forEach(batch -> list.add(Snapshot.brief(batch)));
         json(ctx, list);
     }
@@ -168,13 +168,7 @@ final class Routes implements AutoCloseable {
                 seed == null ? scenario.batch().seed() : seed,
                 runs == null ? (int) Math.min(scenario.batch().runs(), Batches.MAX_RUNS) : runs);
         ctx.status(201);
-        json(
-                ctx,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("id", batch.id)
-                        .put("runs", batch.wanted)
-                        .put("seed", batch.seed));
+        json(ctx, Json.object().put("id", batch.id).put("runs", batch.wanted).put("seed", batch.seed));
     }
 
     private void cancel(Context ctx) {
@@ -190,7 +184,7 @@ final class Routes implements AutoCloseable {
     private void save(Context ctx) {
         Requests.nothing(ctx);
         LiveBatch batch = batch(ctx);
-        json(ctx, heavy(() -> JsonNodeFactory.instance.objectNode().put("name", saving.save(batch))));
+        json(ctx, heavy(() -> Json.object().put("name", saving.save(batch))));
     }
 
     /** Which run a request means. */

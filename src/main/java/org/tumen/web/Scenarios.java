@@ -1,7 +1,6 @@
 package org.tumen.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +27,7 @@ import org.tumen.declare.ParameterEntry;
 import org.tumen.declare.ParameterPage;
 import org.tumen.declare.UncertainParameter;
 import org.tumen.distribution.Distribution;
+import org.tumen.document.Json;
 import org.tumen.document.Problem;
 import org.tumen.scenario.Reading;
 import org.tumen.scenario.Scenario;
@@ -117,7 +117,7 @@ final class Scenarios {
     }
 
     ArrayNode list() {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        ArrayNode array = Json.array();
         files().forEach((name, file) -> {
             Reading reading = asOnDisk(file);
             ObjectNode object = array.addObject();
@@ -199,7 +199,7 @@ final class Scenarios {
 
     ObjectNode validation(Requests.Chosen chosen) {
         Reading reading = read(chosen.scenario(), chosen.overrides());
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode answer = Json.object();
         answer.put("valid", reading.valid());
         ArrayNode problems = answer.putArray("problems");
         reading.problems()
@@ -216,12 +216,12 @@ final class Scenarios {
 
     ObjectNode parameters(String name) {
         Scenario scenario = load(name, null);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode answer = Json.object();
         answer.put("scenario", name);
         answer.put("description", scenario.description());
         Map<String, List<ParameterEntry>> groups = new LinkedHashMap<>();
         ParameterCatalogue.of(scenario)
-                .forEach(e -> groups.computeIfAbsent(group(e.path()), g -> new ArrayList<>())
+                .forEach(e -> groups.computeIfAbsent(e.group(), g -> new ArrayList<>())
                         .add(e));
         ArrayNode list = answer.putArray("groups");
         groups.forEach((group, entries) -> {
@@ -242,7 +242,7 @@ final class Scenarios {
      */
     ArrayNode record(String name) {
         Scenario scenario = load(name, null);
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        ArrayNode list = Json.array();
         if (!scenario.seller().iso3().equals("PRK") || !scenario.buyer().iso3().equals("RUS")) {
             return list;
         }
@@ -305,13 +305,5 @@ final class Scenarios {
                 .putObject("shape")
                 .<ObjectNode>set("x", Snapshot.numbers(middles))
                 .set("y", Snapshot.numbers(density));
-    }
-
-    private static String group(String path) {
-        String[] steps = path.split("\\.");
-        if (steps.length == 1) {
-            return "scenario";
-        }
-        return steps[0].equals("actors") ? steps[1] : steps[0];
     }
 }

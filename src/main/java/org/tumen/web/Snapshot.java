@@ -1,7 +1,6 @@
 package org.tumen.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +14,7 @@ import org.tumen.analysis.Histogram;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.StageShares;
 import org.tumen.analysis.WeeklyBands;
+import org.tumen.document.Json;
 import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
@@ -27,14 +27,13 @@ import org.tumen.world.Stage;
 
 /** A batch at one moment as JSON: figures and histogram of each outcome, bands and stages by week. */
 final class Snapshot {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MOST_LISTED = 60;
     private static final MathContext DIGITS = new MathContext(6);
 
     private Snapshot() {}
 
     static ObjectNode of(LiveBatch batch) {
-        ObjectNode root = JSON.objectNode();
+        ObjectNode root = Json.object();
         int runs = batch.completed();
         about(batch, runs, root);
         root.put("model", DiplomacySim.MODEL_VERSION);
@@ -63,7 +62,7 @@ final class Snapshot {
 
     /** What ran, in the words of a list. */
     static ObjectNode brief(LiveBatch batch) {
-        ObjectNode node = JSON.objectNode();
+        ObjectNode node = Json.object();
         about(batch, batch.completed(), node);
         return node;
     }
@@ -83,7 +82,7 @@ final class Snapshot {
     /** What a unit of volume stands for. */
     static ObjectNode cargo(Scenario scenario) {
         CargoParameters cargo = scenario.deal().cargo();
-        return JSON.objectNode().put("what", cargo.what()).put("per_unit", cargo.perUnit());
+        return Json.object().put("what", cargo.what()).put("per_unit", cargo.perUnit());
     }
 
     /** How many runs failed, the first of them, and the command that tells it. */
@@ -99,7 +98,7 @@ final class Snapshot {
     }
 
     private static ObjectNode weekly(WeeklyCounts counts) {
-        ObjectNode weekly = JSON.objectNode();
+        ObjectNode weekly = Json.object();
         ObjectNode bands = weekly.putObject("bands");
         for (WeeklySeries series : List.of(WeeklySeries.STABILITY, WeeklySeries.TENSION)) {
             ObjectNode levels = bands.putObject(series.key());
@@ -116,7 +115,7 @@ final class Snapshot {
 
     private static ObjectNode outcome(Outcome outcome, double[] values, int horizon, Clusters clusters) {
         OutcomeSummary s = OutcomeSummary.of(outcome, values, horizon, clusters);
-        ObjectNode node = JSON.objectNode();
+        ObjectNode node = Json.object();
         node.put("key", outcome.key());
         node.put("label", outcome.label());
         node.put("unit", outcome.unit());
@@ -150,7 +149,7 @@ final class Snapshot {
             throw RequestRefusedException.bad("bin must be from 0 to " + (edges.length - 2));
         }
         boolean last = bin == edges.length - 2;
-        ObjectNode node = JSON.objectNode().put("from", rounded(edges[bin])).put("to", rounded(edges[bin + 1]));
+        ObjectNode node = Json.object().put("from", rounded(edges[bin])).put("to", rounded(edges[bin + 1]));
         ArrayNode found = node.putArray("runs");
         long count = 0;
         for (int run = 0; run < runs; run++) {
@@ -171,7 +170,7 @@ final class Snapshot {
     }
 
     static ArrayNode numbers(double[] values) {
-        ArrayNode array = JSON.arrayNode(values.length);
+        ArrayNode array = Json.array();
         for (double value : values) {
             array.add(rounded(value));
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Document;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 import org.tumen.document.Problem;
 import org.tumen.document.Problems;
@@ -37,7 +37,6 @@ import org.tumen.study.file.StudyReader;
 final class Studies {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
     private static final ScenarioReader.Options OPTIONS = new ScenarioReader.Options(List.of(), false);
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
@@ -74,7 +73,7 @@ final class Studies {
     }
 
     ArrayNode list() {
-        ArrayNode array = JSON.arrayNode();
+        ArrayNode array = Json.array();
         files().forEach((name, file) -> {
             Problems problems = new Problems();
             Node.Mapping document = Document.read(file, String.valueOf(file.getFileName()), problems);
@@ -93,7 +92,7 @@ final class Studies {
 
     /** The kinds with what their forms are made of. */
     static ArrayNode kinds() {
-        ArrayNode array = JSON.arrayNode();
+        ArrayNode array = Json.array();
         for (StudyKind<?, ?> kind : StudyKinds.all()) {
             array.addObject()
                     .put("name", kind.name())
@@ -123,7 +122,7 @@ final class Studies {
         try {
             Files.createDirectories(folder);
             Files.writeString(file, text);
-            ObjectNode answer = JSON.objectNode().put("yaml", text);
+            ObjectNode answer = Json.object().put("yaml", text);
             List<Problem> problems = StudyReader.check(file, OPTIONS).problems();
             ArrayNode list = answer.putArray("problems");
             problems.forEach(p -> list.addObject().put("path", p.path()).put("message", p.message()));
@@ -169,7 +168,7 @@ final class Studies {
         } catch (IOException e) {
             throw new RequestRefusedException(409, "the folder of studies cannot be written to");
         }
-        return JSON.objectNode().put("name", name).put("file", "scenarios/studies/" + name + ".yaml");
+        return Json.object().put("name", name).put("file", "scenarios/studies/" + name + ".yaml");
     }
 
     /** Whether a file says the same, whatever its comments and spaces. */

@@ -1,7 +1,6 @@
 package org.tumen.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.tumen.document.Json;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.StudyKind;
 import org.tumen.study.StudyKinds;
@@ -88,7 +88,7 @@ final class Work {
 
     /** All, the last one first. */
     synchronized ArrayNode list() {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        ArrayNode array = Json.array();
         List<LiveStudy> all = new ArrayList<>(kept);
         Collections.reverse(all);
         all.forEach(study -> array.add(study.told()));

@@ -1,23 +1,17 @@
 package org.tumen.world;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.tumen.words.Resources;
 
 /**
  * The real membership of the Security Council by calendar year, with ideal points. Read from the program's own data
  * file {@code council-membership.csv}, whose head names the sources and marks what is doubtful.
  */
 public final class CouncilMembership {
-    private static final String FILE = "council-membership.csv";
     private static final TreeMap<Integer, Roster> BY_YEAR = read();
 
     private CouncilMembership() {}
@@ -42,19 +36,12 @@ public final class CouncilMembership {
 
     private static TreeMap<Integer, Roster> read() {
         Map<Integer, List<Member>> members = new TreeMap<>();
-        try (InputStream in = CouncilMembership.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("the program's data file " + FILE + " is missing");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            reader.lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("year,"))
-                    .map(line -> line.split(",", 6))
-                    .forEach(f -> members.computeIfAbsent(Integer.valueOf(f[0]), y -> new ArrayList<>())
-                            .add(new Member(f[1], Double.parseDouble(f[3]), Boolean.parseBoolean(f[2]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Resources.text(CouncilMembership.class, "council-membership.csv")
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("year,"))
+                .map(line -> line.split(",", 6))
+                .forEach(f -> members.computeIfAbsent(Integer.valueOf(f[0]), y -> new ArrayList<>())
+                        .add(new Member(f[1], Double.parseDouble(f[3]), Boolean.parseBoolean(f[2]))));
         TreeMap<Integer, Roster> rosters = new TreeMap<>();
         members.forEach((year, list) -> rosters.put(year, new Roster(list)));
         return rosters;

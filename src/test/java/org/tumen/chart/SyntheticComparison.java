@@ -121,6 +121,6 @@ final class SyntheticComparison {
             }
             arms.add(new SurvivalPanel.Arm(ARMS.get(arm), KaplanMeier.of(times, 156, Clusters.single(2000))));
         }
-        return new SurvivalPanel("", "runs without a crisis, %", arms, 156);
+        return new SurvivalPanel("", arms, 156);
     }
 }

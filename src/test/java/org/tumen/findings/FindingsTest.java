@@ -82,13 +82,7 @@ class FindingsTest {
                 new double[][] {{1, 9}, {2, 8}, {3, 7}},
                 new boolean[] {false, true, false});
         Chart chart = Chart.parallel(
-                "lines",
-                "Levers",
-                "",
-                lines,
-                List.of("Point 1", "Point 2\nFirmness: two", "Point 3"),
-                "Best",
-                "Others");
+                "Levers", "", lines, List.of("Point 1", "Point 2\nFirmness: two", "Point 3"), "Best", "Others");
         assertThat(chart.x().names()).containsExactly("Firmness", "Mean tension, index points");
         assertThat(chart.y().names()).containsExactly(Chart.Shape.UP, Chart.Shape.DOWN);
         assertThat(chart.series()).extracting(Chart.Series::name).containsExactly("Others", "Best");

@@ -26,6 +26,21 @@ public record Interval(double low, double high) {
         return low <= high ? new Interval(low, high) : null;
     }
 
+    /** That of the number with the other sign. */
+    public Interval negated() {
+        return new Interval(-high, -low);
+    }
+
+    /** The lower end; NaN where there is no interval. */
+    public static double lowOf(@Nullable Interval interval) {
+        return interval == null ? Double.NaN : interval.low;
+    }
+
+    /** The upper end; NaN where there is no interval. */
+    public static double highOf(@Nullable Interval interval) {
+        return interval == null ? Double.NaN : interval.high;
+    }
+
     /** Whether a value lies in it, ends included. */
     public boolean contains(double value) {
         return low <= value && value <= high;

@@ -7,6 +7,7 @@ import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** Puts a comparison in a sentence. */
 final class Verdict {
@@ -38,7 +39,7 @@ final class Verdict {
     private static String thing(Outcome outcome) {
         String label = outcome.label();
         if (outcome.kind() == Kind.FLAG) {
-            return "the share of runs with " + decapitalised(label);
+            return "the share of runs with " + Texts.lower(label);
         }
         if (label.startsWith(WEEK_OF)) {
             return "the " + label.substring(WEEK_OF.length());
@@ -46,11 +47,7 @@ final class Verdict {
         if (label.startsWith(WEEKS_FROM)) {
             return "the time from " + label.substring(WEEKS_FROM.length());
         }
-        return decapitalised(label);
-    }
-
-    private static String decapitalised(String label) {
-        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+        return Texts.lower(label);
     }
 
     private static String verb(PairedComparison c) {

@@ -1,8 +1,8 @@
 package org.tumen.analysis.value;
 
-import java.util.Locale;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.words.Texts;
 
 /**
  * What arms are valued by: an outcome, or the utility of a study.
@@ -15,8 +15,7 @@ import org.tumen.outcome.Outcome;
 public record Valued(String key, String label, String unit, String phrase) {
     /** An outcome. */
     public static Valued of(Outcome outcome) {
-        String label = outcome.label().substring(0, 1).toLowerCase(Locale.ROOT)
-                + outcome.label().substring(1);
+        String label = Texts.lower(outcome.label());
         return new Valued(
                 outcome.key(),
                 outcome.label(),

@@ -29,13 +29,8 @@ import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 import org.tumen.world.Stage;
 
-/**
- * What the runs of an arm gave, as live charts. Numbers keep five significant digits: more than a screen shows.
- *
- * @param arm the arm
- * @param prefix what its charts' names begin with: names are single in findings; may be empty
- */
-public record ArmCharts(BatchData arm, String prefix) {
+/** What the runs of an arm gave, as live charts. Numbers keep five significant digits: more than a screen shows. */
+public record ArmCharts(BatchData arm) {
     /** The stages of the deal, the furthest first, as they are laid upon each other. */
     static final List<Stage> STAGES = List.of(Stage.SHIPPING, Stage.AGREED, Stage.TALKS, Stage.NONE);
 
@@ -97,7 +92,7 @@ public record ArmCharts(BatchData arm, String prefix) {
         OutcomeSummary s = of.summary();
         if (outcome.kind() == Kind.FLAG) {
             return Chart.of(
-                            prefix + "distribution_" + outcome.key(),
+                            "distribution_" + outcome.key(),
                             outcome.label(),
                             "Share of runs in which it happened, with the exact 95 % interval.")
                     .x("runs", "%")
@@ -126,7 +121,7 @@ public record ArmCharts(BatchData arm, String prefix) {
                         ? " In " + Numbers.percent(s.censoredShare()) + " of runs it did not happen within "
                                 + Numbers.counted(arm.weeks(), "week") + ": those are in no bar."
                         : "");
-        Chart.Builder chart = Chart.of(prefix + "distribution_" + outcome.key(), outcome.label(), caption)
+        Chart.Builder chart = Chart.of("distribution_" + outcome.key(), outcome.label(), caption)
                 .x(outcome.label(), outcome.unit())
                 .y("runs", "%")
                 .add(Chart.Shape.BARS, "runs", rounded(histogram.edges()), rounded(shares))
@@ -182,7 +177,7 @@ public record ArmCharts(BatchData arm, String prefix) {
     public Chart happened() {
         List<OutcomeSummary> shares = ArmFindings.shares(arm);
         return Chart.of(
-                        prefix + "happened",
+                        "happened",
                         "What happens, in how many runs",
                         "Share of runs in which it happens within " + Numbers.counted(arm.weeks(), "week")
                                 + ", with the exact 95 % interval.")
@@ -224,7 +219,7 @@ public record ArmCharts(BatchData arm, String prefix) {
                         ? " A crisis begins at a tension of " + Numbers.shown(arm.crisisOn()) + " and ends at "
                                 + Numbers.shown(arm.crisisOff()) + "."
                         : "");
-        Chart.Builder chart = Chart.of(prefix + of.key(), of.label() + " over time", caption)
+        Chart.Builder chart = Chart.of(of.key(), of.label() + " over time", caption)
                 .dates()
                 .y(of.label().toLowerCase(Locale.ROOT), "index points");
         band(chart, of, "90 % of runs", 5, 95);
@@ -257,7 +252,7 @@ public record ArmCharts(BatchData arm, String prefix) {
     /** The stage of the deal by week. */
     public Chart stages() {
         Chart.Builder chart = Chart.of(
-                        prefix + "stages",
+                        "stages",
                         "Stage of the deal over time",
                         "Shares of runs in each stage of the deal at the end of each week.")
                 .dates()
@@ -282,7 +277,7 @@ public record ArmCharts(BatchData arm, String prefix) {
                 .mapToObj(i -> "Week " + Numbers.label(i == 0 ? 0 : i <= n ? curve.time()[i - 1] : arm.weeks()))
                 .toList();
         return Chart.of(
-                        prefix + "survival",
+                        "survival",
                         "Runs still without a crisis",
                         "Kaplan–Meier estimate of the share of runs in which tension has not yet reached "
                                 + Numbers.shown(arm.crisisOn()) + ", with the pointwise 95 % band.")
@@ -324,7 +319,7 @@ public record ArmCharts(BatchData arm, String prefix) {
                 .toList();
         List<String> names = all.stream().map(Outcome::label).toList();
         Chart.Builder chart = Chart.of(
-                        prefix + "acts",
+                        "acts",
                         "What the warners, their allies and the Council did",
                         "Acts a run: mean (dot) and the range of nine runs in ten (bar). Warnings without a deal are among the"
                                 + " warnings too; vetoes and drafts short of nine votes include renewals of the panel's mandate.")

@@ -138,11 +138,10 @@ public record ArmFindings(BatchData arm) {
     /**
      * The outcomes of arms, a row each.
      *
-     * @param name the name of the table
      * @param arms the arms; named where there are several
      * @param failed how many runs failed, by the name of the arm
      */
-    public static Table table(String name, List<BatchData> arms, Map<String, Long> failed) {
+    public static Table table(List<BatchData> arms, Map<String, Long> failed) {
         List<Row> rows = arms.stream()
                 .map(ArmFindings::new)
                 .flatMap(of -> of.outcomes().stream().map(outcome -> new Row(of, outcome)))
@@ -154,7 +153,7 @@ public record ArmFindings(BatchData arm) {
                 + " runs, or points of the parameters, have another value than most), and the values that 5, 50 and 95 % of runs stay below; of what happens or not,"
                 + " the share of runs in which it did. In the mean of a week in which something first happened, a run in which"
                 + " it never did counts with " + first.weeks() + ".";
-        Table.Builder<Row> table = Table.of(name, caption, rows);
+        Table.Builder<Row> table = Table.of("summary", caption, rows);
         if (arms.size() > 1) {
             table.text("Arm", r -> r.of().arm.name());
         }
@@ -252,10 +251,10 @@ public record ArmFindings(BatchData arm) {
     }
 
     /** Bands of stability and tension and the stages of the deal at the end of each week, with its date. */
-    public Table weekly(String name) {
+    public Table weekly() {
         List<Integer> weeks = IntStream.range(0, arm.weeks()).boxed().toList();
         Table.Builder<Integer> table = Table.of(
-                        name,
+                        "weekly_bands",
                         "The 5th, 50th and 95th percentile of stability and tension, and shares of runs by stage of the deal, at"
                                 + " the end of each week.",
                         weeks)
@@ -291,9 +290,9 @@ public record ArmFindings(BatchData arm) {
     }
 
     /** The shares of runs in which something happened, as rows of a table. */
-    public Table happened(String name) {
+    public Table happened() {
         return Table.of(
-                        name,
+                        "happened",
                         "In how many of the runs something happened within " + Numbers.counted(arm.weeks(), "week")
                                 + ", with the exact 95 % interval, and by which week in half of all runs.",
                         shares(arm))

@@ -30,15 +30,15 @@ public final class RunsSoFar {
         long failed = reader.failures().size();
         Findings.Builder found = Interim.begin(kind, name, question, data.runs() + failed, planned, "runs");
         found.section("outcomes", "Outcomes")
-                .table(ArmFindings.table("summary", List.of(data), Map.of(data.name(), failed)), ArmFindings.main());
+                .table(ArmFindings.table(List.of(data), Map.of(data.name(), failed)), ArmFindings.main());
         happens(found, data);
         return Optional.of(found.build());
     }
 
     /** The sections on what happens, how outcomes are spread, and the course of the weeks. */
     public static void happens(Findings.Builder found, BatchData data) {
-        ArmCharts charts = new ArmCharts(data, "");
-        Table happened = new ArmFindings(data).happened("happened");
+        ArmCharts charts = new ArmCharts(data);
+        Table happened = new ArmFindings(data).happened();
         if (!happened.rows().isEmpty()) {
             found.section("happened", "What happens").chart(charts.happened()).table(happened);
         }

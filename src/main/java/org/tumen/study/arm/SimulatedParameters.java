@@ -45,16 +45,12 @@ public final class SimulatedParameters {
         });
     }
 
-    /**
-     * The table, a row a parameter. Rows are marked in which arms differ or, of a single arm, the value is not the default.
-     *
-     * @param name its name
-     */
-    public Table table(String name) {
+    /** The table, a row a parameter. Rows are marked in which arms differ or, of a single arm, the value is not the default. */
+    public Table table() {
         List<Row> rows = rows();
         long marked = rows.stream().filter(this::marked).count();
         Table.Builder<Row> table =
-                Table.of(name, caption(rows.size(), marked), rows).text("Parameter", "path", Row::path);
+                Table.of("parameter_values", caption(rows.size(), marked), rows).text("Parameter", "path", Row::path);
         for (int i = 0; i < arms.size(); i++) {
             int place = i;
             String label = arms.size() == 1 ? "Value" : arms.get(i).name();

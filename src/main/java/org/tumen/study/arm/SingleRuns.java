@@ -25,6 +25,6 @@ public final class SingleRuns {
             SampleRuns runs = SampleRuns.of(arm.scenario(), experiment.seed(), first);
             samples.put(arm.name(), new Samples.Series(runs.stability(), runs.tension()));
         }
-        new DerivedFiles(reader.folder()).write(Samples.FILE, out -> out.write(new Samples(samples).toJson()));
+        new DerivedFiles(reader.folder()).write(Samples.FILE, new Samples(samples).toJson());
     }
 }

@@ -88,14 +88,13 @@ public final class BatchFindings {
         shares.flatMap(BatchFindings::parameters).ifPresent(found::answer);
         found.section("outcomes", "Outcomes")
                 .table(
-                        ArmFindings.table("summary", List.of(data), Map.of(data.name(), (long) failures.size())),
+                        ArmFindings.table(List.of(data), Map.of(data.name(), (long) failures.size())),
                         ArmFindings.main());
         RunsSoFar.happens(found, data);
         shares.ifPresent(split -> variance(found, split));
         FailedRuns.tell(found, failures, false);
-        found.details("weekly", "Weekly figures").table(arm.weekly("weekly_bands"));
-        found.details("parameters", "Parameters")
-                .table(new SimulatedParameters(List.of(stored)).table("parameter_values"));
+        found.details("weekly", "Weekly figures").table(arm.weekly());
+        found.details("parameters", "Parameters").table(new SimulatedParameters(List.of(stored)).table());
         if (sameVersion) {
             new BatchPictures(data).all().forEach(found::still);
         }

@@ -26,7 +26,7 @@ public record BatchPictures(BatchData data) {
             Outcome.MEAN_STABILITY, Outcome.MEAN_TENSION, Outcome.DELIVERED, Outcome.LAUNCHES, Outcome.FIRST_CRISIS);
 
     private ArmCharts charts() {
-        return new ArmCharts(data, "");
+        return new ArmCharts(data);
     }
 
     /**
@@ -102,11 +102,7 @@ public record BatchPictures(BatchData data) {
     }
 
     private SurvivalPanel survival(String title) {
-        return new SurvivalPanel(
-                title,
-                "runs without a crisis, %",
-                List.of(new SurvivalPanel.Arm("", data.firstCrisis())),
-                data.weeks());
+        return new SurvivalPanel(title, List.of(new SurvivalPanel.Arm("", data.firstCrisis())), data.weeks());
     }
 
     /** Six panels on one sheet. */

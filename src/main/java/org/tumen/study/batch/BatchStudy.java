@@ -88,8 +88,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
 
     private Path folder(Experiment experiment) {
         String name = experiment.identity().folderName();
-        Path root = out == null ? ResultFolders.root() : out;
-        return out == null || plan.scenarios().size() > 1 ? root.resolve(name) : out;
+        return plan.scenarios().size() > 1 ? ResultFolders.root(out).resolve(name) : ResultFolders.of(out, name);
     }
 
     private long runs(LoadedScenario loaded) {
@@ -129,7 +128,7 @@ public record BatchStudy(BatchKind.Plan plan, @Nullable Path out, StudySession s
     }
 
     private void overview(List<BatchData> described) {
-        Path root = out == null ? ResultFolders.root() : out;
+        Path root = ResultFolders.root(out);
         Map<String, Picture> pictures = new ScenarioPictures(described).all();
         FindingsFiles.pictures(pictures, Path.of(""), new DerivedFiles(root), session);
         session.out().printf(Locale.ROOT, "%nOverview of all scenarios in %s%n", root);

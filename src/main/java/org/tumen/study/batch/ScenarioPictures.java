@@ -38,8 +38,7 @@ public record ScenarioPictures(List<BatchData> batches) {
 
     /** For each scenario the distribution of mean stability and the fan of stability. */
     private Picture multiples() {
-        List<ArmCharts> charts =
-                batches.stream().map(batch -> new ArmCharts(batch, "")).toList();
+        List<ArmCharts> charts = batches.stream().map(ArmCharts::new).toList();
         List<Chart> distributions = charts.stream()
                 .map(arm -> arm.distribution(arm.arm().outcome(Outcome.MEAN_STABILITY)))
                 .toList();

@@ -118,11 +118,11 @@ public final class AbcCalibration {
 
     private AbcSettings settings() {
         return new AbcSettings(
-                study.whole("particles"),
-                study.setting("quantile"),
-                study.setting("target_tolerance"),
-                study.setting("min_acceptance"),
-                study.whole("generations"),
+                study.settings().particles(),
+                study.settings().quantile(),
+                study.settings().targetTolerance(),
+                study.settings().minAcceptance(),
+                study.settings().generations(),
                 study.seed());
     }
 
@@ -145,7 +145,7 @@ public final class AbcCalibration {
     /** The means of statistics over the completed runs of a point; no numbers when its values contradict each other. */
     private double[] means(double[] point, long run, List<RunStatistic> statistics) {
         double[] means = new double[statistics.size()];
-        int runs = study.whole("runs_per_point");
+        int runs = study.settings().runsPerPoint();
         List<double[]> completed = new ArrayList<>();
         try {
             RunMaker maker = new RunMaker(setter.with(point)).keepingEvents();
@@ -209,7 +209,7 @@ public final class AbcCalibration {
         return history.isEmpty()
                 ? Optional.empty()
                 : Optional.of(output(history, history.get(history.size() - 1), List.of(), Map.of())
-                        .soFar(history.size(), study.whole("generations")));
+                        .soFar(history.size(), study.settings().generations()));
     }
 
     private CalibrationFindings output(
@@ -338,12 +338,12 @@ public final class AbcCalibration {
 
     private Map<String, String> notes(List<Population> history, Population last) {
         Map<String, String> notes = new LinkedHashMap<>();
-        boolean more = last.generation() + 1 < study.whole("generations");
+        boolean more = last.generation() + 1 < study.settings().generations();
         notes.put(
                 "stopped",
                 !more
                         ? "all requested generations were made"
-                        : last.tolerance() <= study.setting("target_tolerance")
+                        : last.tolerance() <= study.settings().targetTolerance()
                                 ? "the target tolerance was reached"
                                 : "acceptance fell below the requested minimum");
         List<FailedRun> failures = failedRuns();
@@ -367,10 +367,10 @@ public final class AbcCalibration {
                     "means still moved by more than a quarter of a standard deviation in the last generation: more"
                             + " generations may narrow the posterior");
         }
-        if (study.whole("runs_per_point") > 1) {
+        if (study.settings().runsPerPoint() > 1) {
             notes.put(
                     "replicates",
-                    "targets are compared with the mean of " + study.whole("runs_per_point")
+                    "targets are compared with the mean of " + study.settings().runsPerPoint()
                             + " runs of a point, as if the record were an expectation: the posterior leaves out the record's own"
                             + " chance");
         }

@@ -61,21 +61,21 @@ public final class CalibrateKind extends StudyKind<CalibrateSection, Calibration
     public List<Workload> workload(CalibrationStudy plan, StudyRequest request, StudySession session) {
         Path folder = folder(plan, request);
         if (plan.votes()) {
-            String points = plan.whole("draws") + " draws of the importance sample";
+            String points = plan.settings().draws() + " draws of the importance sample";
             return List.of(new Workload(folder, points, 0, plan.base(), false, "nothing is simulated"));
         }
-        int generations = plan.whole("generations");
-        long points = (long) plan.whole("particles") * generations;
+        int generations = plan.settings().generations();
+        long points = (long) plan.settings().particles() * generations;
         return List.of(new Workload(
                 folder,
                 String.format(Locale.ROOT, "%,d particles in %s", points, Numbers.counted(generations, "generation")),
-                points * plan.whole("runs_per_point"),
+                points * plan.settings().runsPerPoint(),
                 plan.base(),
                 false,
                 String.format(
                         Locale.ROOT,
                         "at least; points that miss the tolerance come on top, up to 1 / min_acceptance = %.0f times as many",
-                        1 / plan.setting("min_acceptance"))));
+                        1 / plan.settings().minAcceptance())));
     }
 
     private static Path folder(CalibrationStudy study, StudyRequest request) {

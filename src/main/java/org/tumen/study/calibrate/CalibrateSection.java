@@ -54,10 +54,14 @@ public record CalibrateSection(
     /** The keys that belong to the posterior of the votes. */
     static final Set<String> OF_VOTES = Set.of("draws", "rows", "known_to", "cautious");
 
-    /** The numbers that the method uses, by key. */
-    Map<String, Double> settings() {
+    boolean votes() {
+        return method == Method.VOTES;
+    }
+
+    /** The numbers that the method uses, by key: what of them decides a result. */
+    Map<String, Double> used() {
         Map<String, Double> settings = new LinkedHashMap<>();
-        if (method == Method.VOTES) {
+        if (votes()) {
             settings.put("draws", (double) draws);
             settings.put("rows", (double) rows);
             settings.put("known_to", (double) knownTo);

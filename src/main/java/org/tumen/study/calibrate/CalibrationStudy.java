@@ -1,6 +1,5 @@
 package org.tumen.study.calibrate;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,22 +23,20 @@ import org.tumen.study.file.StudyReading;
  * @param name short name
  * @param description the question
  * @param base the scenario that is calibrated, with nothing uncertain
- * @param votes true for the posterior of the vote model; false for approximate Bayesian computation
  * @param priors the priors by path; empty for the votes
  * @param targets what the record says
  * @param weeks length of the simulated period
- * @param settings numbers of the section calibrate by key
+ * @param settings the section calibrate
  * @param seed of all draws
  */
 public record CalibrationStudy(
         String name,
         String description,
         Scenario base,
-        boolean votes,
         Map<String, ParameterDistribution> priors,
         List<Target> targets,
         int weeks,
-        Map<String, Double> settings,
+        CalibrateSection settings,
         long seed) {
     private static final String SECTION = "calibrate";
 
@@ -61,22 +58,14 @@ public record CalibrationStudy(
         return targets.stream().filter(t -> !t.heldOut()).toList();
     }
 
-    /** A number of the section calibrate. */
-    double setting(String key) {
-        Double value = settings.get(key);
-        if (value == null) {
-            throw new IllegalArgumentException("no setting is called " + key);
-        }
-        return value;
-    }
-
-    int whole(String key) {
-        return (int) setting(key);
+    /** True for the posterior of the vote model; false for approximate Bayesian computation. */
+    boolean votes() {
+        return settings.votes();
     }
 
     /** A calibration of a study; what is wrong is noted in it. */
     static @Nullable CalibrationStudy of(StudyReading study, CalibrateSection section) {
-        boolean votes = section.method() == CalibrateSection.Method.VOTES;
+        boolean votes = section.votes();
         if (study.document().get(SECTION) == null) {
             study.problem("must be given: method and its settings", SECTION);
         } else if (study.document().get(SECTION) instanceof Node.Mapping given) {
@@ -107,11 +96,10 @@ public record CalibrationStudy(
                 study.name(),
                 study.stated().description(),
                 base.certain(),
-                votes,
                 priors,
                 targets,
                 weeks,
-                section.settings(),
+                section,
                 study.seed());
     }
 
@@ -161,10 +149,10 @@ public record CalibrationStudy(
 
     /** What decides the result, for people: each part by its name. */
     ObjectNode record() {
-        ObjectNode content = JsonNodeFactory.instance.objectNode().put("model_version", DiplomacySim.MODEL_VERSION);
+        ObjectNode content = Json.object().put("model_version", DiplomacySim.MODEL_VERSION);
         content.set("scenario", Resolved.document(base));
-        content.put("method", votes ? "votes" : "abc_smc").put("weeks", weeks).put("seed", seed);
-        content.put("settings", String.valueOf(settings));
+        content.put("method", votes() ? "votes" : "abc_smc").put("weeks", weeks).put("seed", seed);
+        content.put("settings", String.valueOf(settings.used()));
         priors.forEach((path, prior) -> content.withObject("/parameters").put(path, prior.describe()));
         targets.forEach(t -> content.withObject("/targets").put(t.name(), t.toString()));
         return content;
@@ -173,7 +161,7 @@ public record CalibrationStudy(
     /** What decides the result, in a canonical text. */
     public String deciding() {
         StringBuilder text = new StringBuilder(Json.text(Resolved.document(base)));
-        text.append(votes).append(weeks).append(settings).append(seed);
+        text.append(votes()).append(weeks).append(settings.used()).append(seed);
         priors.forEach((path, prior) -> text.append(path).append(prior.describe()));
         targets.forEach(text::append);
         return text.toString();

@@ -41,14 +41,14 @@ public record VoteCalibration(CalibrationStudy study) {
      */
     public CalibrationFindings fit(CalibrationFolder folder, String command, PrintWriter err) {
         err.println("Weighing draws from the priors by the votes on record ...");
-        LocalDate day = LocalDate.of(study.whole("known_to"), Month.SEPTEMBER, 1);
+        LocalDate day = LocalDate.of(study.settings().knownTo(), Month.SEPTEMBER, 1);
         VotePosterior posterior = VotePosterior.of(
-                study.setting("cautious") > 0 ? VoteAssumptions.CAUTIOUS : VoteAssumptions.STANDARD,
+                study.settings().cautious() ? VoteAssumptions.CAUTIOUS : VoteAssumptions.STANDARD,
                 RollCall.ofRecord(),
                 day,
-                study.whole("draws"),
+                study.settings().draws(),
                 study.seed());
-        int rows = study.whole("rows");
+        int rows = study.settings().rows();
         folder.text("rows.csv", PosteriorFile.text(posterior, rows, command));
         Posterior sample = equal(sample(posterior, rows));
         return new CalibrationFindings(

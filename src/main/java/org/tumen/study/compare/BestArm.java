@@ -43,12 +43,7 @@ final class BestArm {
     }
 
     private static int replicates(Study study) {
-        return study.worlds().values().stream()
-                .flatMap(arms -> arms.values().stream())
-                .map(Scenario::uncertainties)
-                .mapToInt(drawn -> drawn == null ? 1 : drawn.replicates())
-                .max()
-                .orElse(1);
+        return Scenario.replicates(study.worlds().values().stream().flatMap(arms -> arms.values().stream()));
     }
 
     /** Runs of every arm before the first look. */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.pair.Dominance;
+import org.tumen.analysis.value.Valued;
 import org.tumen.declare.Parameters;
-import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
 
@@ -31,8 +31,8 @@ final class CompareFormats {
     }
 
     /** A number that may be missing. */
-    static double orNone(@Nullable Double value) {
-        return value == null ? Double.NaN : value;
+    static double orNone(@Nullable Number value) {
+        return value == null ? Double.NaN : value.doubleValue();
     }
 
     /** In which unit an outcome is, which way it is better, and which difference matters. */
@@ -51,9 +51,7 @@ final class CompareFormats {
 
     /** An outcome within a sentence. */
     static String lower(Outcome outcome) {
-        String label = outcome.label().substring(0, 1).toLowerCase(Locale.ROOT)
-                + outcome.label().substring(1);
-        return outcome.kind() == Kind.FLAG ? "the share of runs with " + label : label;
+        return Valued.of(outcome).phrase();
     }
 
     /** Which distribution dominates, at the lowest order at which one does; empty when none does. */

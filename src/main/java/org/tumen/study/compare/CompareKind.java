@@ -170,7 +170,13 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
         Study study = paired(plan.study(), plan.study().baseline());
         Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
         boolean selects = plan.section().select() != null;
-        return workload(study, study.stopping(), selects, experiment, folder(experiment, request.out()), session);
+        return workload(
+                study,
+                study.stopping(),
+                selects,
+                experiment,
+                request.folderOr(experiment.identity().folderName()),
+                session);
     }
 
     private static List<Workload> workload(
@@ -190,10 +196,6 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                 folder,
                 session.execution().events(),
                 note));
-    }
-
-    private static Path folder(Experiment experiment, @Nullable Path out) {
-        return out == null ? ResultFolders.root().resolve(experiment.identity().folderName()) : out;
     }
 
     @Override
@@ -272,7 +274,7 @@ public final class CompareKind extends StudyKind<CompareSection, CompareKind.Pla
                     + " (" + (adds ? "--max-runs, or stopping.max_runs" : "--runs, or runs") + " of the study)");
         }
         Experiment experiment = experiment(study, session.execution().seedOr(study.seed()));
-        Path folder = folder(experiment, request.out());
+        Path folder = ResultFolders.of(request.out(), experiment.identity().folderName());
         if (session.dry()) {
             DryRun.tell(workload(study, stopping, aim != null, experiment, folder, session), session);
             return List.of();

@@ -106,11 +106,8 @@ record ComparePictures(CompareCharts charts, String note) {
             curves.add(new SurvivalPanel.Arm(
                     world().arms().get(i).name(), world().described().get(i).firstCrisis()));
         }
-        SurvivalPanel panel = new SurvivalPanel(
-                "",
-                "runs without a crisis, %",
-                curves,
-                world().described().get(0).weeks());
+        SurvivalPanel panel =
+                new SurvivalPanel("", curves, world().described().get(0).weeks());
         return new Sheet(
                         "Time to the first crisis by arm",
                         "",

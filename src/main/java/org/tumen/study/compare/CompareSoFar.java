@@ -54,11 +54,11 @@ final class CompareSoFar {
             double difference,
             @Nullable Interval interval) {
         double low() {
-            return interval == null ? Double.NaN : interval.low();
+            return Interval.lowOf(interval);
         }
 
         double high() {
-            return interval == null ? Double.NaN : interval.high();
+            return Interval.highOf(interval);
         }
 
         boolean decided() {

@@ -88,8 +88,7 @@ record CompareStudy(
             Findings.Builder found = findings(worlds, settings, leftOut);
             Map<String, Long> failed =
                     finished.failures().stream().collect(Collectors.groupingBy(RunFailure::arm, Collectors.counting()));
-            found.details("outcomes", "All outcomes of each arm")
-                    .table(ArmFindings.table("summary", finished.arms(), failed));
+            found.details("outcomes", "All outcomes of each arm").table(ArmFindings.table(finished.arms(), failed));
             FailedRuns.tell(found, finished.failures(), true);
             written = FindingsFiles.write(found.build(), folder, reader, session);
         }

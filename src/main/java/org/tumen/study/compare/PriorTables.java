@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.value.BreakEven;
 import org.tumen.analysis.value.BreakEvens;
@@ -64,13 +63,9 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .stored(
                         "replicates_to_tell",
                         "Replicates of each draw that would tell the share of worlds",
-                        d -> number(d.under().replicatesToTell()))
+                        d -> CompareFormats.orNone(d.under().replicatesToTell()))
                 .in("runs of an arm at a draw")
                 .build();
-    }
-
-    private static double number(@Nullable Integer value) {
-        return value == null ? Double.NaN : value;
     }
 
     private static double root(double variance) {

@@ -3,7 +3,6 @@ package org.tumen.study.discover;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -78,12 +77,9 @@ public record OutcomeCondition(List<List<Comparison>> anyOf) {
 
         /** It in words, such as any crisis ≥ 0.5. */
         private String words() {
-            String limited = right == null ? Numbers.shown(limit) : lower(right.label());
-            return lower(left.label()) + " " + sign.replace("<=", "\u2264").replace(">=", "\u2265") + " " + limited;
-        }
-
-        private static String lower(String label) {
-            return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+            String limited = right == null ? Numbers.shown(limit) : Texts.lower(right.label());
+            return Texts.lower(left.label()) + " "
+                    + sign.replace("<=", "\u2264").replace(">=", "\u2265") + " " + limited;
         }
 
         @Override

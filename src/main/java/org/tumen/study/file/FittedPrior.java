@@ -1,7 +1,5 @@
 package org.tumen.study.file;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -16,6 +14,7 @@ import org.tumen.declare.Place;
 import org.tumen.declare.RecordBinder;
 import org.tumen.declare.SchemaTypes;
 import org.tumen.declare.UncertainParameter;
+import org.tumen.document.Json;
 import org.tumen.document.Node;
 
 /**
@@ -127,15 +126,9 @@ public record FittedPrior(@Nullable UncertainParameter stated) {
 
         @Override
         public ObjectNode schema(Place place, SchemaTypes schemas) {
-            ObjectNode schema = JsonNodeFactory.instance.objectNode();
-            ArrayNode either = schema.putArray("anyOf");
-            either.add(schemas.plain(place));
-            either.addObject()
-                    .put("type", "array")
-                    .put("uniqueItems", true)
-                    .putObject("items")
-                    .put("type", "string");
-            return schema;
+            ObjectNode paths = Json.object().put("type", "array").put("uniqueItems", true);
+            paths.putObject("items").put("type", "string");
+            return SchemaTypes.either(schemas.plain(place), paths);
         }
     }
 }

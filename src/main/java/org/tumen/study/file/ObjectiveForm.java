@@ -1,7 +1,5 @@
 package org.tumen.study.file;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -33,10 +31,6 @@ public final class ObjectiveForm implements Form {
 
     @Override
     public ObjectNode schema(Place place, SchemaTypes schemas) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        ArrayNode either = schema.putArray("anyOf");
-        either.add(schemas.type(place.of(Outcome.class)));
-        either.add(schemas.plain(place));
-        return schema;
+        return SchemaTypes.either(schemas.type(place.of(Outcome.class)), schemas.plain(place));
     }
 }

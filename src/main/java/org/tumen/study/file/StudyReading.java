@@ -152,8 +152,7 @@ public record StudyReading(
     public void tried(Map<String, String> sets, String... keys) {
         for (Scenario world : scenarios().values()) {
             for (Problem p : ScenarioReader.override(world, sets).problems()) {
-                String message = p.path().isEmpty() ? p.message() : p.path() + ": " + p.message();
-                problem(message, keys);
+                problem(p.inFile(), keys);
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.tumen.study.file;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -142,14 +140,12 @@ public record Variation(@Nullable UncertainParameter distribution, Design design
             if (!schemas.definitions().has("variation")) {
                 ObjectNode mapping = schemas.definitions().putObject("variation");
                 ObjectNode properties = schemas.object(UncertainParameter.class, mapping, null);
-                ObjectNode design = JsonNodeFactory.instance.objectNode();
+                ObjectNode design = Json.object();
                 properties.setAll(schemas.object(Design.class, design, null));
             }
-            ObjectNode schema = JsonNodeFactory.instance.objectNode();
-            ArrayNode either = schema.putArray("anyOf");
-            either.add(SchemaTypes.reference("variation"));
-            either.addObject().put("type", "array").put("minItems", 1);
-            return schema;
+            return SchemaTypes.either(
+                    SchemaTypes.reference("variation"),
+                    Json.object().put("type", "array").put("minItems", 1));
         }
     }
 }

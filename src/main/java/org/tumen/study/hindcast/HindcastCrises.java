@@ -14,13 +14,10 @@ final class HindcastCrises implements HindcastPart {
     private final CrisisCheck check;
     private final int weeks;
 
-    HindcastCrises(int weeks, boolean[] any) {
+    /** So many of the simulated runs saw one. */
+    HindcastCrises(int weeks, int seen, int runs) {
         this.weeks = weeks;
-        int seen = 0;
-        for (boolean one : any) {
-            seen += one ? 1 : 0;
-        }
-        check = CrisisCheck.of(weeks, seen, any.length);
+        check = CrisisCheck.of(weeks, seen, runs);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -339,52 +338,43 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
             StudySession session) {
         Scenario scenario = plan.scenario();
         Periods periods = new Periods(scenario.start(), scenario.weeks());
-        Map<Part, HindcastPart> parts = new LinkedHashMap<>();
+        List<HindcastPart> parts = new ArrayList<>();
         if (plan.parts().contains(Part.VOTES)) {
-            parts.put(
-                    Part.VOTES,
-                    new HindcastVotes(
-                            scenario.council(), plan.seed(), plan.draws(), caption, what -> progress(session, what)));
+            parts.add(new HindcastVotes(
+                    scenario.council(), plan.seed(), plan.draws(), caption, what -> progress(session, what)));
         }
         if (reader != null && simulated != null) {
             if (plan.parts().contains(Part.LAUNCHES)) {
                 progress(session, "launches");
                 int[][] launches = simulated.counts("minor_launch", "major_launch");
-                parts.put(
-                        Part.LAUNCHES,
-                        new HindcastLaunches(periods, campaign(scenario), launches, plan.seed(), caption));
+                parts.add(new HindcastLaunches(periods, campaign(scenario), launches, plan.seed(), caption));
             }
             if (plan.parts().contains(Part.SHIPMENTS)) {
-                parts.put(
-                        Part.SHIPMENTS,
-                        new HindcastShipments(scenario, periods, simulated.cumulative("shipment"), caption));
+                parts.add(new HindcastShipments(scenario, periods, simulated.cumulative("shipment"), caption));
             }
             if (plan.parts().contains(Part.SEQUENCE)) {
-                parts.put(Part.SEQUENCE, new HindcastSequence(scenario, periods, simulated, caption));
+                parts.add(new HindcastSequence(scenario, periods, simulated, caption));
             }
             if (plan.parts().contains(Part.CRISES)) {
-                parts.put(Part.CRISES, new HindcastCrises(scenario.weeks(), crises(reader, plan)));
+                parts.add(crises(reader, plan));
             }
         }
-        return new ArrayList<>(parts.values());
+        return parts;
     }
 
-    /** Whether each of the first completed runs saw a crisis. */
-    private static boolean[] crises(ResultReader reader, Plan plan) {
+    private static HindcastCrises crises(ResultReader reader, Plan plan) {
         String arm = plan.scenario().name();
         double[] any = reader.column(arm, Outcome.ANY_CRISIS);
         long[] runs = reader.runs(arm);
-        List<Boolean> seen = new ArrayList<>();
+        int seen = 0;
+        int completed = 0;
         for (int i = 0; i < runs.length; i++) {
             if (runs[i] < plan.runs() && !Double.isNaN(any[i])) {
-                seen.add(any[i] > 0);
+                completed++;
+                seen += any[i] > 0 ? 1 : 0;
             }
         }
-        boolean[] all = new boolean[seen.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = seen.get(i);
-        }
-        return all;
+        return new HindcastCrises(plan.scenario().weeks(), seen, completed);
     }
 
     /** The season of launching of the scenario; null where a policy of another kind launches. */

@@ -33,7 +33,7 @@ final class HindcastVotes implements HindcastPart {
     private static final String MEMBER = "base rate by member";
     private static final String MODEL = "vote model";
     private static final String CAUTIOUS = "vote model, cautious";
-    private static final List<String> ALL = List.of(BASE, MEMBER, MODEL, CAUTIOUS);
+    static final List<String> ALL = List.of(BASE, MEMBER, MODEL, CAUTIOUS);
 
     private final int draws;
     private final long seed;
@@ -153,14 +153,14 @@ final class HindcastVotes implements HindcastPart {
                                 + " rivalry change half as often at the ruptures of 2014 and 2022.");
         VoteTables tables = new VoteTables(tests);
         found.table(tables.drafts()).table(tables.vetoes()).detail(tables.members());
-        found.panels("Calibration", VoteTables.calibration(forward(), ALL, caption));
+        found.panels("Calibration", VoteTables.calibration(forward(), caption));
         tests.forEach(test -> found.still(
                 "votes_" + Texts.key(test.way()),
                 ChartPanel.picture(
                         "How often members voted yes where it was forecast",
                         Numbers.counted(test.votes(), "vote") + " on " + Numbers.counted(test.drafts(), "draft") + ", "
                                 + VoteTables.words(test.way()),
-                        VoteTables.calibration(test, ALL, caption))));
+                        VoteTables.calibration(test, caption))));
         found.table(tables.tabling(tabling)).detail(tables.triggers(tabling)).file(tables.forecasts());
     }
 }

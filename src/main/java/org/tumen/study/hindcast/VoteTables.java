@@ -211,9 +211,9 @@ record VoteTables(List<VoteTest> tests) {
     }
 
     /** How often members voted yes where it was forecast, a chart a forecaster, forward in time. */
-    static List<Chart> calibration(VoteTest test, List<String> forecasters, String caption) {
+    static List<Chart> calibration(VoteTest test, String caption) {
         List<Chart> charts = new ArrayList<>();
-        for (String name : forecasters) {
+        for (String name : HindcastVotes.ALL) {
             List<CalibrationCurve.Point> points = test.yesCurve(name, BINS).points();
             charts.add(Chart.of(
                             "calibration_" + name.replaceAll("[^a-z]+", "_"),

@@ -80,7 +80,7 @@ public record DescribedValues(String sort, JsonNode values, UnaryOperator<String
             values.put("finished", reader.finished());
             values.put("failed_runs", reader.failures().size());
             values.put("digest", reader.digest().hex());
-            values.set("software", Json.parse(reader.manifest()).path("software"));
+            values.set("software", reader.manifest().path("software"));
             List<StoredArm> arms = reader.identity().arms();
             // The one arm of a batch is held against that of another batch, whatever both are called.
             ObjectNode below = arms.size() == 1 ? values : values.putObject("arms");

@@ -1,6 +1,5 @@
 package org.tumen.study.result;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tumen.document.Json;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
@@ -53,13 +51,7 @@ public record Shards(List<Path> folders) {
     /** The command that made the first of them, as its manifest tells it; empty when it does not. */
     public String command() {
         try (ResultReader reader = ResultReader.open(folders.get(0))) {
-            return Json.MAPPER
-                    .readTree(reader.manifest())
-                    .path("about")
-                    .path("command")
-                    .asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a manifest is JSON", e);
+            return reader.command();
         }
     }
 }

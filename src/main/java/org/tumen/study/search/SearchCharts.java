@@ -187,7 +187,6 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
         }
         ParallelCoordinates lines = ParallelCoordinates.of(columns, Arrays.copyOf(telling.nondominated(), points()));
         Chart chart = Chart.parallel(
-                "parallel_coordinates",
                 "Levers and objectives of the front",
                 "Each line a point of the front. Objectives point up where they are better; " + runs(),
                 lines,

@@ -184,7 +184,7 @@ final class SearchFindings {
             if (!loss.excludesZero()) {
                 open.add(label);
             } else if (loss.high() < 0) {
-                better.add(label + " by " + tables.amount(-tables.lost(knee, base, m), turned(loss)));
+                better.add(label + " by " + tables.amount(-tables.lost(knee, base, m), loss.negated()));
             } else {
                 worse.add(label + " by " + tables.amount(tables.lost(knee, base, m), loss));
             }
@@ -201,10 +201,6 @@ final class SearchFindings {
         }
         return "Against the scenario as it stands it is " + Texts.listed(parts)
                 + (telling.feasible()[base] ? "." : "; the scenario as it stands breaks a constraint.");
-    }
-
-    private static Interval turned(Interval interval) {
-        return new Interval(-interval.high(), -interval.low());
     }
 
     private String holds(int knee) {

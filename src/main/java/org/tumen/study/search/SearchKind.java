@@ -1,9 +1,7 @@
 package org.tumen.study.search;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,9 +122,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
         SearchChoice choice = new SearchChoice(study, found, fresh.choosing());
         List<SearchChoice.Chosen> chosen = choice.chosen();
         DerivedFiles files = new DerivedFiles(folder);
-        choice.files(chosen)
-                .forEach((name, content) -> files.write(
-                        Path.of("chosen", name), out -> out.write(content.getBytes(StandardCharsets.UTF_8))));
+        choice.files(chosen).forEach((name, content) -> files.write(Path.of("chosen", name), content));
         try (ResultReader reader = ResultReader.open(folder)) {
             return FindingsFiles.write(
                     new SearchFindings(study, found, fresh, chosen, evaluations).of(folder), folder, reader, session);
@@ -235,7 +231,7 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
 
     /** Everything that decides what is found, for people. */
     private static StudyRecord record(SearchStudy study, String hash) {
-        ObjectNode content = JsonNodeFactory.instance.objectNode().put("model_version", DiplomacySim.MODEL_VERSION);
+        ObjectNode content = Json.object().put("model_version", DiplomacySim.MODEL_VERSION);
         ObjectNode worlds = content.putObject("worlds");
         study.worlds().forEach((name, world) -> worlds.set(name, Resolved.document(world)));
         study.levers().forEach(l -> content.withObject("/levers").put(l.path(), l.words()));

@@ -42,7 +42,7 @@ record SearchPlanner(StudyReading study, SearchSection section) {
                 levers(),
                 objectives,
                 constraints(),
-                budget(objectives.size(), SearchStudy.replicates(worlds)),
+                budget(objectives.size(), Scenario.replicates(worlds.values().stream())),
                 study.seed());
     }
 

@@ -85,16 +85,7 @@ public record SearchStudy(
 
     /** How many runs on end share a draw of the uncertain parameters, in the world where most do. */
     int replicates() {
-        return replicates(worlds);
-    }
-
-    /** The same of some worlds. */
-    static int replicates(Map<String, Scenario> worlds) {
-        return worlds.values().stream()
-                .map(Scenario::uncertainties)
-                .mapToInt(u -> u == null ? 1 : u.replicates())
-                .max()
-                .orElse(1);
+        return Scenario.replicates(worlds.values().stream());
     }
 
     /** The values of the levers at places from 0 to 1, as they are written into a scenario. */

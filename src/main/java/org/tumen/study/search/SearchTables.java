@@ -51,9 +51,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     /** The interval of the same, from paired runs. */
     Interval loss(int point, int other, int objective) {
         Interval difference = telling.difference(point, other, objective);
-        return study.objectives().get(objective).moreIsBetter()
-                ? new Interval(-difference.high(), -difference.low())
-                : difference;
+        return study.objectives().get(objective).moreIsBetter() ? difference.negated() : difference;
     }
 
     /** An amount with its interval, such as 0.23 (0.05 to 0.41). */

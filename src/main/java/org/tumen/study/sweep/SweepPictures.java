@@ -48,7 +48,6 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
             String best =
                     "Best tenth by " + Texts.lower(responses.get(0).outcome().label());
             Chart chart = Chart.parallel(
-                    "parallel_coordinates",
                     "Levers and outcomes",
                     caption("Each line a point. Outcomes point up where they are better."),
                     lines,

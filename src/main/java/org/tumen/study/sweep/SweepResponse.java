@@ -72,22 +72,18 @@ record SweepResponse(
 
     /** The lower end of each interval; NaN without. */
     double[] low() {
-        return each(point -> end(point.interval(), true));
+        return each(point -> Interval.lowOf(point.interval()));
     }
 
     /** The upper end of each interval; NaN without. */
     double[] high() {
-        return each(point -> end(point.interval(), false));
+        return each(point -> Interval.highOf(point.interval()));
     }
 
     /** The interval of a point's difference; null without. */
     @Nullable
     Interval interval(int point) {
         return against.points().get(point).interval();
-    }
-
-    private static double end(@Nullable Interval interval, boolean low) {
-        return interval == null ? Double.NaN : low ? interval.low() : interval.high();
     }
 
     /** How far each interval reaches towards 0: a difference that is larger stands out of the noise. */
@@ -98,8 +94,8 @@ record SweepResponse(
     private static double[] noise(ReferenceDifferences against) {
         return against.points().stream()
                 .mapToDouble(point -> point.difference() > 0
-                        ? point.difference() - end(point.interval(), true)
-                        : end(point.interval(), false) - point.difference())
+                        ? point.difference() - Interval.lowOf(point.interval())
+                        : Interval.highOf(point.interval()) - point.difference())
                 .toArray();
     }
 

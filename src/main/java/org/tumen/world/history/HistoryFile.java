@@ -1,14 +1,9 @@
 package org.tumen.world.history;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tumen.words.Resources;
 
 /**
  * One data file of the record: lines that begin with # are its head, the next line names the columns, and every other
@@ -20,22 +15,10 @@ final class HistoryFile {
     private HistoryFile() {}
 
     static <T> List<T> read(String name, int columns, Function<String[], T> row) {
-        try (InputStream in = HistoryFile.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program's data file " + name + " is missing");
-            }
-            return rows(name, columns, row, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> List<T> rows(String name, int columns, Function<String[], T> row, BufferedReader reader)
-            throws IOException {
         List<T> rows = new ArrayList<>();
         boolean named = false;
         int number = 0;
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        for (String line : Resources.text(HistoryFile.class, FOLDER + name).split("\n")) {
             number++;
             if (line.startsWith("#")) {
                 continue;
