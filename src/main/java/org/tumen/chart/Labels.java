@@ -30,11 +30,6 @@ public final class Labels {
 
     private Labels() {}
 
-    /** A text at a place of the plot, moved by some points, its middle height there. */
-    public static Mark at(double x, double y, double dx, double dy, String text, Font font, Ink colour, Align align) {
-        return (g, f) -> draw(g, text, f.x(x) + dx, f.y(y) + dy, font, colour, align);
-    }
-
     /** Draws a text whose middle height is y. */
     public static void draw(Graphics2D g, String text, double x, double y, Font font, Ink colour, Align align) {
         g.setFont(Theme.in(g, font));

@@ -55,8 +55,8 @@ public record PayoffTable(
     public void draw(Graphics2D g, Rectangle2D area) {
         Theme theme = Theme.of(area);
         Font font = theme.tick();
-        double wide = rows.stream().mapToDouble(r -> width(g, r, font)).max().orElse(0);
-        double side = Math.min(area.getWidth() / 3, Math.max(wide, width(g, down + " ↓", font)) + 16);
+        double wide = rows.stream().mapToDouble(r -> Labels.width(g, r, font)).max().orElse(0);
+        double side = Math.min(area.getWidth() / 3, Math.max(wide, Labels.width(g, down + " ↓", font)) + 16);
         double head = title.isEmpty() ? 34 : 54;
         double cellWidth = (area.getWidth() - side) / columns.size();
         double cellHeight = Math.min(56, (area.getHeight() - head) / rows.size());
@@ -109,16 +109,13 @@ public record PayoffTable(
         for (int i = 0; i < lines.size(); i++, y += step) {
             Labels.draw(g, lines.get(i), box.getCenterX(), y, font, Theme.INK, Labels.Align.MIDDLE);
             if (cell.bestReply && i < value.size()) {
-                double half = width(g, lines.get(i), font) / 2;
-                g.setPaint(Theme.INK.in(g));
-                g.setStroke(Theme.line(1.2));
+                double half = Labels.width(g, lines.get(i), font) / 2;
                 double under = y + 0.58 * font.getSize2D();
-                g.draw(new Line2D.Double(box.getCenterX() - half, under, box.getCenterX() + half, under));
+                Theme.INK.draw(
+                        g,
+                        Theme.line(1.2),
+                        new Line2D.Double(box.getCenterX() - half, under, box.getCenterX() + half, under));
             }
         }
-    }
-
-    private static double width(Graphics2D g, String text, Font font) {
-        return Theme.in(g, font).getStringBounds(text, g.getFontRenderContext()).getWidth();
     }
 }

@@ -131,10 +131,6 @@ final class HindcastCommand implements Callable<Integer> {
         if (draws != null && (draws < 100 || draws > 1_000_000)) {
             throw new UsageException("--draws must be from 100 to 1,000,000, not " + draws);
         }
-        if (dyad != null && !dyad.matches("[A-Z]{3}-[A-Z]{3}")) {
-            throw new UsageException("--dyad: two ISO 3166-1 codes of three capital letters, source and target, such as"
-                    + " PRK-RUS, not " + Texts.visible(dyad));
-        }
         return new HindcastSection(parts(), draws == null ? 20_000 : draws, null, layout(), dyad);
     }
 

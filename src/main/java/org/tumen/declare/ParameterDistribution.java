@@ -56,11 +56,6 @@ public final class ParameterDistribution {
         return inside == 0 ? 0.0 : inside;
     }
 
-    /** The parameter. */
-    public ParameterPath path() {
-        return path;
-    }
-
     /** Whether it has a density: a discrete distribution and a whole number have none. */
     public boolean continuous() {
         return stated.distribution() != UncertainParameter.Kind.DISCRETE && !path.whole();

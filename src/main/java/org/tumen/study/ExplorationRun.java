@@ -28,7 +28,6 @@ import org.tumen.words.Numbers;
 
 /** Makes the runs of the points of an exploration in a result folder, reads them back, and writes files beside them. */
 public final class ExplorationRun {
-
     private final Exploration study;
     private final Experiment experiment;
     private final Path folder;
@@ -64,9 +63,9 @@ public final class ExplorationRun {
         folder = ResultFolders.of(out, experiment.identity().folderName());
     }
 
-    /** What so many runs of every point take. */
-    public List<Workload> workload(int runs, String note) {
-        return List.of(Workload.of(experiment, "point", runs, folder, false, note));
+    /** What the runs take. */
+    public List<Workload> workload(String note) {
+        return List.of(Workload.of(experiment, "point", study.runs(), folder, false, note));
     }
 
     /** All that a command does with the runs of its points. */
@@ -84,14 +83,14 @@ public final class ExplorationRun {
     }
 
     /**
-     * Makes a share of so many runs of every point, when that is all that was asked for; else works, and keeps other
+     * Makes a share of the runs of every point, when that is all that was asked for; else works, and keeps other
      * processes out of the result folder until all is told and drawn.
      *
      * @return what was found; none of a share
      */
-    public List<Findings> make(int runs, Work work) throws InterruptedException {
+    public List<Findings> make(Work work) throws InterruptedException {
         if (session.execution().shard() != null) {
-            ShardRun.make(experiment, plan(runs), out, session);
+            ShardRun.make(experiment, plan(), out, session);
             return List.of();
         }
         try (FolderLock alone = FolderLock.hold(folder);
@@ -108,8 +107,8 @@ public final class ExplorationRun {
         }
     }
 
-    private RunPlan plan(int runs) {
-        return new RunPlan(0, runs, commonLuck ? 0 : runs);
+    private RunPlan plan() {
+        return new RunPlan(0, study.runs(), commonLuck ? 0 : study.runs());
     }
 
     private List<Job.Slice> slices(RunPlan plan) {
@@ -120,46 +119,41 @@ public final class ExplorationRun {
         return slices;
     }
 
-    /** Makes what is missing of so many runs of every arm at every point and reads them, arm by arm. */
-    public List<DesignOutcomes> runArms(List<Outcome> wanted, int runs) throws InterruptedException {
-        DesignOutcomes all = run(wanted, runs);
+    /** Makes what is missing of the runs of every arm at every point and reads them, arm by arm. */
+    public List<DesignOutcomes> runArms(List<Outcome> wanted) throws InterruptedException {
+        DesignOutcomes all = run(wanted);
         int arms = study.arms().size();
         return IntStream.range(0, arms).mapToObj(a -> all.arm(a, arms)).toList();
     }
 
-    private String points() {
-        int arms = study.arms().size();
-        return Numbers.counted(experiment.arms().size() / arms, "point") + (arms == 1 ? "" : " of " + arms + " arms");
-    }
-
-    /** Makes what is missing of so many runs of every point and reads them. */
-    public DesignOutcomes run(List<Outcome> wanted, int runs) throws InterruptedException {
-        RunPlan plan = plan(runs);
+    /** Makes what is missing of the runs of every point and reads them. */
+    public DesignOutcomes run(List<Outcome> wanted) throws InterruptedException {
+        RunPlan plan = plan();
         int points = experiment.arms().size();
-        String note = make(slices(plan), plan);
+        String note = make(study.outcomes(), slices(plan), plan);
         session.out().println(note.strip().replaceAll("^\\(|\\)$", ""));
         try (ResultReader reader = ResultReader.open(folder)) {
-            DesignOutcomes explored = DesignOutcomes.read(reader, wanted, points, runs, plan::from);
-            if (explored.dropped() == runs) {
+            DesignOutcomes explored = DesignOutcomes.read(reader, wanted, points, study.runs(), plan::from);
+            if (explored.dropped() == study.runs()) {
                 throw new IllegalStateException("no run was completed at every point");
             }
             return explored;
         }
     }
 
-    /**
-     * How much was simulated, in a sentence.
-     *
-     * @param runs how many runs each point has, in words
-     */
-    public String facts(String runs) {
-        return facts(points(), runs);
+    /** How much was simulated, in a sentence. */
+    public String facts() {
+        int arms = study.arms().size();
+        return facts(
+                Numbers.counted(experiment.arms().size() / arms, "point") + (arms == 1 ? "" : " of " + arms + " arms"),
+                Numbers.counted(study.runs(), "run") + " each");
     }
 
     /**
-     * The same of points that have a name of their own.
+     * The same of points that have a name and runs of their own.
      *
      * @param points how many points, in words, such as "9 profiles of 2 players"
+     * @param runs how many runs each has, in words
      */
     public String facts(String points, String runs) {
         return String.format(
@@ -203,13 +197,8 @@ public final class ExplorationRun {
         return failures;
     }
 
-    /** Makes what is missing of some runs of some points, of all that are planned. */
-    public String make(List<Job.Slice> slices, RunPlan plan) throws InterruptedException {
-        return make(study.outcomes(), slices, plan);
-    }
-
     /**
-     * The same, where others than the outcomes of the study tell how it goes.
+     * Makes what is missing of some runs of some points, of all that are planned.
      *
      * @param watched the outcomes that whoever watches is shown
      */

@@ -2,7 +2,6 @@ package org.tumen.study;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,17 +13,11 @@ import org.tumen.experiment.RunListener;
 
 /** Shows how many runs are made: a bar on a terminal, a plain line every two seconds elsewhere. */
 final class RunProgress implements RunListener, AutoCloseable {
-    private static final int PERIOD_SECONDS = 2;
-
     private final String task;
     private final PrintWriter err;
     private final boolean terminal;
     private final AtomicLong made = new AtomicLong();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(r -> {
-        Thread thread = new Thread(r, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = StageProgress.clock();
     private volatile long total;
     private volatile long began;
     private @Nullable ProgressBar bar;
@@ -52,7 +45,7 @@ final class RunProgress implements RunListener, AutoCloseable {
                     .setUpdateIntervalMillis(100)
                     .build();
         } else {
-            clock.scheduleAtFixedRate(this::line, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+            clock.scheduleAtFixedRate(this::line, StageProgress.PERIOD_SECONDS, StageProgress.PERIOD_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -10,16 +10,12 @@ import org.tumen.summary.StageListener;
 
 /** A line every two seconds on how far a command has come beside the runs it makes; none where it is done sooner. */
 public final class StageProgress implements StageListener, AutoCloseable {
-    private static final int PERIOD_SECONDS = 2;
+    static final int PERIOD_SECONDS = 2;
 
     private final String task;
     private final PrintWriter err;
     private final AtomicLong done = new AtomicLong();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(r -> {
-        Thread thread = new Thread(r, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = clock();
     private volatile Stage stage = new Stage("", "", 0);
 
     /** What is being done, in which unit, and how many of them there are; 0 when nobody knows. */
@@ -29,6 +25,15 @@ public final class StageProgress implements StageListener, AutoCloseable {
         this.task = task;
         this.err = err;
         clock.scheduleAtFixedRate(this::line, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** A thread that tells of progress, and ends with the program. */
+    static ScheduledExecutorService clock() {
+        return Executors.newSingleThreadScheduledExecutor(r -> {
+            Thread thread = new Thread(r, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Override

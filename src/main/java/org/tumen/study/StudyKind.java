@@ -19,10 +19,6 @@ import org.tumen.study.workload.Workload;
  * @param <P> its plan: everything that is done, checked
  */
 public abstract class StudyKind<S extends Record, P> {
-    /** What kinds refuse whose points are a design. */
-    protected static final Map<String, String> OF_EXPLORATIONS =
-            Map.of("--events", "serves batches and comparisons, not explorations");
-
     /** What kinds refuse of which each generation follows from the one before. */
     protected static final Map<String, String> OF_GENERATIONS = Map.of(
             "--events", "serves batches and comparisons",

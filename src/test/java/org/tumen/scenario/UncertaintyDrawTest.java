@@ -104,10 +104,10 @@ class UncertaintyDrawTest {
                 read("parameters: {actors.russia.secrecy: {distribution: normal, mean: 0.9, deviation: 0.3}}")
                         .scenario();
         UncertaintyDraw draw = new UncertaintyDraw(scenario);
+        ParameterPath secrecy = ParameterPath.of(scenario, SECRECY);
         ParameterDistribution cut = new ParameterDistribution(
-                Objects.requireNonNull(scenario.uncertainties()).parameters().get(SECRECY),
-                ParameterPath.of(scenario, SECRECY));
-        double top = cut.path().max();
+                Objects.requireNonNull(scenario.uncertainties()).parameters().get(SECRECY), secrecy);
+        double top = secrecy.max();
         double sum = 0;
         for (int run = 0; run < 4000; run++) {
             double value = draw.values(1, run)[0];

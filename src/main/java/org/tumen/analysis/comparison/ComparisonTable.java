@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tumen.analysis.Clusters;
-import org.tumen.outcome.Outcome;
 
 /**
  * Many outcomes of many arms against a baseline (or each other), with intervals and p-values of the mean differences that
@@ -125,12 +123,5 @@ public record ComparisonTable(List<Row> rows) {
     private static Resamples plan(Map<Integer, Resamples> plans, Pair pair, Settings settings) {
         return plans.computeIfAbsent(
                 pair.clusters().count(), n -> new Resamples(n, settings.resamples(), settings.seed()));
-    }
-
-    /** The first row of an arm and an outcome. */
-    public Optional<Row> row(String arm, Outcome outcome) {
-        return rows.stream()
-                .filter(r -> r.arm.equals(arm) && r.comparison.outcome() == outcome)
-                .findFirst();
     }
 }

@@ -20,7 +20,6 @@ public final class ConfidenceSequence {
     /** Runs before the first look; below, the estimated standard deviation is not trusted. */
     public static final int MINIMUM_RUNS = 100;
 
-    private final double level;
     private final double rhoSquared;
     private final double penalty;
 
@@ -37,7 +36,6 @@ public final class ConfidenceSequence {
         if (plannedRuns < 2) {
             throw new IllegalArgumentException("2 or more runs are planned, not " + plannedRuns);
         }
-        this.level = level;
         this.penalty = -2 * Math.log(1 - level);
         this.rhoSquared = narrowest(penalty) / plannedRuns;
     }

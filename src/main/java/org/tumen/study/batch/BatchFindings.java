@@ -34,7 +34,6 @@ public final class BatchFindings {
     private static final List<Outcome> ANSWERED =
             List.of(Outcome.ANY_CRISIS, Outcome.MEAN_STABILITY, Outcome.DELIVERED);
 
-    private final ResultReader reader;
     private final StoredArm stored;
     private final BatchData data;
     private final List<RunFailure> failures;
@@ -42,7 +41,6 @@ public final class BatchFindings {
     private final boolean sameVersion;
 
     private BatchFindings(ResultReader reader, StageListener steps) {
-        this.reader = reader;
         stored = reader.identity().arms().get(0);
         sameVersion = StoredExperiment.sameVersion(reader.identity());
         data = StoredBatch.of(reader, stored, steps);

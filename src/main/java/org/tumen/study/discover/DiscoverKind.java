@@ -13,16 +13,14 @@ import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
+import org.tumen.study.ExplorationKind;
 import org.tumen.study.ExplorationRun;
-import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.Workload;
-import org.tumen.words.Numbers;
 
 /** Scenario discovery: where in the space of parameters outcomes of interest lie. */
-public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.Plan> {
+public final class DiscoverKind extends ExplorationKind<DiscoverSection, DiscoverKind.Plan> {
     private static final int RUNS = 20;
 
     /**
@@ -60,11 +58,6 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
     }
 
     @Override
-    public Map<String, String> refused() {
-        return OF_EXPLORATIONS;
-    }
-
-    @Override
     public @Nullable Plan plan(StudyReading reading, DiscoverSection section) {
         Exploration study = reading.exploration(reading.runs(section.runs(), RUNS), 2, false);
         int points = DesignPoints.limited(reading, name(), "the Latin hypercube", BigInteger.valueOf(section.points()));
@@ -86,12 +79,6 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
         }
     }
 
-    @Override
-    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
-        return prepared(plan, sample(plan), request, session)
-                .workload(plan.study().runs(), "");
-    }
-
     private static DesignPoints sample(Plan plan) {
         Exploration study = plan.study();
         DrawSequence draws = new DrawSequence(study.seed(), "design");
@@ -99,22 +86,17 @@ public final class DiscoverKind extends StudyKind<DiscoverSection, DiscoverKind.
                 study, LatinHypercube.random(plan.points(), study.factors().size(), draws));
     }
 
-    private static ExplorationRun prepared(Plan plan, DesignPoints sample, StudyRequest request, StudySession session) {
-        Exploration study = plan.study();
-        return new ExplorationRun(study, "discover", sample.overrides(study), plan.common(), request.out(), session);
+    @Override
+    protected ExplorationRun points(Plan plan, StudyRequest request, StudySession session) {
+        List<Map<String, String>> points = sample(plan).overrides(plan.study());
+        return new ExplorationRun(plan.study(), "discover", points, plan.common(), request.out(), session);
     }
 
     @Override
-    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
-        Exploration study = plan.study();
-        DesignPoints sample = sample(plan);
-        ExplorationRun run = prepared(plan, sample, request, session);
-        Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
+    protected Findings found(Plan plan, ExplorationRun run, StudySession session) throws InterruptedException {
+        Set<Outcome> wanted = new LinkedHashSet<>(plan.study().outcomes());
         wanted.addAll(plan.condition().outcomes());
-        return run.make(study.runs(), () -> {
-            List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
-            return run.write(new DiscoverFindings(plan, sample, explored)
-                    .of(run.facts(Numbers.counted(study.runs(), "run") + " each")));
-        });
+        List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted));
+        return run.write(new DiscoverFindings(plan, sample(plan), explored).of(run.facts()));
     }
 }

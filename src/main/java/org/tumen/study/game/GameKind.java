@@ -23,18 +23,17 @@ import org.tumen.store.ResultReader;
 import org.tumen.store.RunPlan;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
+import org.tumen.study.ExplorationKind;
 import org.tumen.study.ExplorationRun;
-import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.Workload;
 import org.tumen.summary.RunTables;
 import org.tumen.summary.SharedPoints;
 import org.tumen.words.Numbers;
 
 /** Games: payoffs of the actors' policies by simulation, best replies, equilibria. */
-public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
+public final class GameKind extends ExplorationKind<GameSection, GameKind.Plan> {
     private static final int RUNS = 300;
     private static final int RESAMPLES = 400;
 
@@ -67,11 +66,6 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     }
 
     @Override
-    public Map<String, String> refused() {
-        return OF_EXPLORATIONS;
-    }
-
-    @Override
     public @Nullable Plan plan(StudyReading reading, GameSection section) {
         int runs = reading.runs(section.runs(), RUNS);
         if (runs < 2) {
@@ -88,24 +82,17 @@ public final class GameKind extends StudyKind<GameSection, GameKind.Plan> {
     }
 
     @Override
-    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
-        return prepared(plan, request, session)
-                .workload(
-                        plan.study().runs(),
-                        "profiles that stay undecided have up to " + Numbers.counted(plan.most(), "run") + " each");
+    protected String beyond(Plan plan) {
+        return "profiles that stay undecided have up to " + Numbers.counted(plan.most(), "run") + " each";
     }
 
-    private static ExplorationRun prepared(Plan plan, StudyRequest request, StudySession session) {
+    @Override
+    protected ExplorationRun points(Plan plan, StudyRequest request, StudySession session) {
         return new ExplorationRun(plan.study(), "game", plan.game().profiles(), true, request.out(), session);
     }
 
     @Override
-    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
-        ExplorationRun run = prepared(plan, request, session);
-        return run.make(plan.study().runs(), () -> solve(run, plan, session));
-    }
-
-    private static Findings solve(ExplorationRun run, Plan plan, StudySession session) throws InterruptedException {
+    protected Findings found(Plan plan, ExplorationRun run, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
         GameStudy game = plan.game();
         int most = plan.most();

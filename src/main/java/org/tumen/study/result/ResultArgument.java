@@ -1,17 +1,14 @@
 package org.tumen.study.result;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tumen.store.DamagedFileException;
 import org.tumen.store.StoreException;
+import org.tumen.store.file.Inside;
 import org.tumen.study.UsageException;
-import org.tumen.words.Failures;
 
 /** Finds the result that an argument means. */
 public final class ResultArgument {
@@ -69,19 +66,9 @@ public final class ResultArgument {
     }
 
     private static List<Path> startingWith(String argument, Path results) {
-        List<Path> candidates = new ArrayList<>();
-        if (Files.isDirectory(results)) {
-            try (DirectoryStream<Path> folders = Files.newDirectoryStream(results, Files::isDirectory)) {
-                for (Path folder : folders) {
-                    if (folder.getFileName().toString().startsWith(argument + "-")) {
-                        candidates.add(folder);
-                    }
-                }
-            } catch (IOException e) {
-                throw new StoreException(results + " cannot be listed: " + Failures.reason(e), e);
-            }
-        }
-        candidates.sort(null);
-        return candidates;
+        return Inside.list(results, "*").stream()
+                .filter(folder -> folder.getFileName().toString().startsWith(argument + "-"))
+                .filter(Files::isDirectory)
+                .toList();
     }
 }

@@ -1,18 +1,14 @@
 package org.tumen.study.result;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tumen.store.Manifest;
 import org.tumen.store.ResultIdentity;
 import org.tumen.store.ResultReader;
-import org.tumen.store.StoreException;
+import org.tumen.store.file.Inside;
 import org.tumen.study.ResultFolders;
-import org.tumen.words.Failures;
 
 /**
  * The results of the shards of one experiment.
@@ -31,14 +27,9 @@ public record Shards(List<Path> folders) {
     }
 
     private static List<Path> shardsIn(Path folder) {
-        try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(f -> f.getFileName().toString().contains(ResultIdentity.SHARD_MARK))
-                    .filter(Manifest::exists)
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new StoreException(folder + " cannot be listed: " + Failures.reason(e), e);
-        }
+        return Inside.list(folder, "*" + ResultIdentity.SHARD_MARK + "*").stream()
+                .filter(Manifest::exists)
+                .toList();
     }
 
     /** Where the joined result lies by itself: below the other results, under the name of the experiment. */

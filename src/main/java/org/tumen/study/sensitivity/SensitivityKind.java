@@ -3,7 +3,6 @@ package org.tumen.study.sensitivity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.MorrisTrajectories;
@@ -15,19 +14,17 @@ import org.tumen.outcome.Outcome;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
+import org.tumen.study.ExplorationKind;
 import org.tumen.study.ExplorationRun;
 import org.tumen.study.PointQuantity;
 import org.tumen.study.PointValues;
-import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.Workload;
-import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** Sensitivity analyses: which parameters matter. */
-public final class SensitivityKind extends StudyKind<SensitivitySection, SensitivityKind.Plan> {
+public final class SensitivityKind extends ExplorationKind<SensitivitySection, SensitivityKind.Plan> {
     private static final int RUNS = 20;
     private static final double CONFIDENCE = 0.95;
 
@@ -66,11 +63,6 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     @Override
     public Set<String> asked() {
         return Set.of("uncertainties", "outcomes", "sensitivity.runs");
-    }
-
-    @Override
-    public Map<String, String> refused() {
-        return OF_EXPLORATIONS;
     }
 
     @Override
@@ -128,33 +120,24 @@ public final class SensitivityKind extends StudyKind<SensitivitySection, Sensiti
     }
 
     @Override
-    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
-        return prepared(plan, request, session).workload(plan.study().runs(), "");
-    }
-
-    private static ExplorationRun prepared(Plan plan, StudyRequest request, StudySession session) {
+    protected ExplorationRun points(Plan plan, StudyRequest request, StudySession session) {
         Exploration study = plan.study();
         String method = Texts.key(plan.method());
         return new ExplorationRun(study, method, plan.sample().overrides(study), true, request.out(), session);
     }
 
     @Override
-    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+    protected Findings found(Plan plan, ExplorationRun run, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
-        DesignPoints sample = plan.sample();
+        Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
+        plan.quantities().forEach(quantity -> wanted.addAll(quantity.outcomes()));
+        List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted));
+        List<PointValues> values = plan.quantities().stream()
+                .map(quantity -> quantity.values(explored))
+                .toList();
         Bootstrap bootstrap = new Bootstrap(plan.resamples(), CONFIDENCE, study.seed());
-        ExplorationRun run = prepared(plan, request, session);
-        return run.make(study.runs(), () -> {
-            Set<Outcome> wanted = new LinkedHashSet<>(study.outcomes());
-            plan.quantities().forEach(quantity -> wanted.addAll(quantity.outcomes()));
-            List<DesignOutcomes> explored = run.runArms(List.copyOf(wanted), study.runs());
-            List<PointValues> values = plan.quantities().stream()
-                    .map(quantity -> quantity.values(explored))
-                    .toList();
-            SensitivityIndices.Setting setting =
-                    new SensitivityIndices.Setting(study, sample, plan.method(), bootstrap, plan.saltelli());
-            return run.write(new SensitivityFindings(setting, values)
-                    .of(run.facts(Numbers.counted(study.runs(), "run") + " each")));
-        });
+        SensitivityIndices.Setting setting =
+                new SensitivityIndices.Setting(study, plan.sample(), plan.method(), bootstrap, plan.saltelli());
+        return run.write(new SensitivityFindings(setting, values).of(run.facts()));
     }
 }

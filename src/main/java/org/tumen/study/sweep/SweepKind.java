@@ -1,8 +1,6 @@
 package org.tumen.study.sweep;
 
 import java.math.BigInteger;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.Grid;
@@ -13,16 +11,14 @@ import org.tumen.findings.Findings;
 import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
+import org.tumen.study.ExplorationKind;
 import org.tumen.study.ExplorationRun;
-import org.tumen.study.StudyKind;
 import org.tumen.study.StudyRequest;
 import org.tumen.study.StudySession;
 import org.tumen.study.file.StudyReading;
-import org.tumen.study.workload.Workload;
-import org.tumen.words.Numbers;
 
 /** Sweeps: points over the levers, response curves, heat maps, parallel coordinates. */
-public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
+public final class SweepKind extends ExplorationKind<SweepSection, SweepKind.Plan> {
     private static final int RUNS = 100;
     private static final int EXCHANGES = 50;
 
@@ -53,11 +49,6 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     }
 
     @Override
-    public Map<String, String> refused() {
-        return OF_EXPLORATIONS;
-    }
-
-    @Override
     public @Nullable Plan plan(StudyReading reading, SweepSection section) {
         int runs = reading.runs(section.runs(), RUNS);
         if (runs < 2) {
@@ -74,25 +65,16 @@ public final class SweepKind extends StudyKind<SweepSection, SweepKind.Plan> {
     }
 
     @Override
-    public List<Workload> workload(Plan plan, StudyRequest request, StudySession session) {
-        return prepared(plan, request, session).workload(plan.study().runs(), "");
-    }
-
-    private static ExplorationRun prepared(Plan plan, StudyRequest request, StudySession session) {
+    protected ExplorationRun points(Plan plan, StudyRequest request, StudySession session) {
         Exploration study = plan.study();
         return new ExplorationRun(study, "sweep", plan.sample().overrides(study), true, request.out(), session);
     }
 
     @Override
-    public List<Findings> run(Plan plan, StudyRequest request, StudySession session) throws InterruptedException {
+    protected Findings found(Plan plan, ExplorationRun run, StudySession session) throws InterruptedException {
         Exploration study = plan.study();
-        DesignPoints sample = plan.sample();
-        ExplorationRun run = prepared(plan, request, session);
-        return run.make(study.runs(), () -> {
-            DesignOutcomes explored = run.run(study.outcomes(), study.runs());
-            String facts = run.facts(Numbers.counted(study.runs(), "run") + " each");
-            return run.write(new SweepFindings(study, sample, explored, plan.grid()).of(facts));
-        });
+        DesignOutcomes explored = run.run(study.outcomes());
+        return run.write(new SweepFindings(study, plan.sample(), explored, plan.grid()).of(run.facts()));
     }
 
     private double[][] design(StudyReading reading, Exploration study, SweepSection section) {
