@@ -55,7 +55,8 @@ public record PayoffTable(
     public void draw(Graphics2D g, Rectangle2D area) {
         Theme theme = Theme.of(area);
         Font font = theme.tick();
-        double wide = rows.stream().mapToDouble(r -> Labels.width(g, r, font)).max().orElse(0);
+        double wide =
+                rows.stream().mapToDouble(r -> Labels.width(g, r, font)).max().orElse(0);
         double side = Math.min(area.getWidth() / 3, Math.max(wide, Labels.width(g, down + " ↓", font)) + 16);
         double head = title.isEmpty() ? 34 : 54;
         double cellWidth = (area.getWidth() - side) / columns.size();

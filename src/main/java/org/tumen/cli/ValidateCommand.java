@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tumen.document.Json;
 import org.tumen.document.Problem;
@@ -51,23 +52,32 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
+    /**
+     * What came of checking a file.
+     *
+     * @param what what it is, in words; empty when anything is wrong
+     * @param about the same for programs
+     */
+    private record Checked(String what, ObjectNode about, List<Problem> problems, List<String> warnings) {
+        boolean valid() {
+            return problems.isEmpty();
+        }
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         List<Path> files = ScenarioFiles.of(paths);
         ArrayNode report = Json.array();
         int wrong = 0;
         for (Path file : files) {
-            if (StudyReader.isStudy(file)) {
-                wrong += study(file, report) ? 0 : 1;
-                continue;
-            }
-            Reading reading = ScenarioReader.read(file, scenarios.options());
-            wrong += reading.valid() ? 0 : 1;
+            Checked checked = check(file);
+            wrong += checked.valid() ? 0 : 1;
             if (format == Format.json) {
-                report.add(json(file, reading));
+                report.add(json(file, checked));
             } else {
-                text(file, reading, out, spec.commandLine().getErr());
+                text(Texts.visible(file.toString()), checked, out, err);
             }
         }
         if (format == Format.json) {
@@ -81,69 +91,51 @@ public final class ValidateCommand implements Callable<Integer> {
         return wrong == 0 ? Main.DONE : Main.BAD_INPUT;
     }
 
-    private boolean study(Path file, ArrayNode report) {
-        StudyReader.Checked checked = StudyReader.check(file, scenarios.options());
-        List<Problem> found = checked.problems();
-        boolean valid = found.isEmpty();
-        String name = Texts.visible(file.toString());
-        if (format == Format.json) {
-            ObjectNode object = report.addObject();
-            object.put("file", file.toString()).put("valid", valid);
-            if (valid) {
-                object.put("study", checked.what());
-            }
-            checked.warnings().forEach(object.putArray("warnings")::add);
-            problems(object, found);
-        } else if (valid) {
-            spec.commandLine().getOut().println(name + ": valid: " + checked.what());
-            checked.warnings()
-                    .forEach(warning -> spec.commandLine().getErr().println("warning: " + Texts.visible(warning)));
+    private Checked check(Path file) {
+        if (StudyReader.isStudy(file)) {
+            StudyReader.Checked study = StudyReader.check(file, scenarios.options());
+            ObjectNode about = Json.object().put("study", study.what());
+            return new Checked(study.what(), about, study.problems(), study.warnings());
+        }
+        Reading reading = ScenarioReader.read(file, scenarios.options());
+        if (!reading.valid()) {
+            return new Checked("", Json.object(), reading.problems(), reading.warnings());
+        }
+        Scenario scenario = reading.scenario();
+        Set<String> actors = scenario.actors().keySet();
+        ObjectNode about = Json.object().put("name", scenario.name());
+        actors.forEach(about.putArray("actors")::add);
+        about.put("weeks", scenario.weeks());
+        String what = scenario.name() + ", " + String.join(", ", actors) + ", "
+                + Numbers.counted(scenario.weeks(), "week") + " from " + scenario.start();
+        return new Checked(what, about, List.of(), reading.warnings());
+    }
+
+    private static void text(String name, Checked checked, PrintWriter out, PrintWriter err) {
+        if (checked.valid()) {
+            out.println(name + ": valid: " + checked.what());
+            checked.warnings().forEach(warning -> err.println("warning: " + Texts.visible(warning)));
         } else {
-            PrintWriter err = spec.commandLine().getErr();
-            found.forEach(err::println);
-            err.println(name + ": not valid, " + Numbers.counted(found.size(), "problem"));
+            checked.problems().forEach(err::println);
+            err.println(
+                    name + ": not valid, " + Numbers.counted(checked.problems().size(), "problem"));
         }
-        return valid;
     }
 
-    private static void text(Path file, Reading reading, PrintWriter out, PrintWriter err) {
-        if (reading.valid()) {
-            Scenario scenario = reading.scenario();
-            out.println(Texts.visible(file.toString()) + ": valid: " + scenario.name() + ", "
-                    + String.join(", ", scenario.actors().keySet()) + ", " + Numbers.counted(scenario.weeks(), "week")
-                    + " from "
-                    + scenario.start());
-            ScenarioOptions.warn(scenario, err);
-            return;
+    private static ObjectNode json(Path file, Checked checked) {
+        ObjectNode object = Json.object().put("file", file.toString()).put("valid", checked.valid());
+        if (checked.valid()) {
+            object.setAll(checked.about());
         }
-        reading.problems().forEach(err::println);
-        int count = reading.problems().size();
-        err.println(Texts.visible(file.toString()) + ": not valid, " + Numbers.counted(count, "problem"));
-    }
-
-    private static ObjectNode json(Path file, Reading reading) {
-        ObjectNode object = Json.object();
-        object.put("file", file.toString());
-        object.put("valid", reading.valid());
-        if (reading.valid()) {
-            Scenario scenario = reading.scenario();
-            object.put("name", scenario.name());
-            scenario.actors().keySet().forEach(object.putArray("actors")::add);
-            object.put("weeks", scenario.weeks());
-        }
-        reading.warnings().forEach(object.putArray("warnings")::add);
-        problems(object, reading.problems());
-        return object;
-    }
-
-    private static void problems(ObjectNode object, List<Problem> found) {
+        checked.warnings().forEach(object.putArray("warnings")::add);
         ArrayNode problems = object.putArray("problems");
-        for (Problem problem : found) {
+        for (Problem problem : checked.problems()) {
             problems.addObject()
                     .put("file", problem.file())
                     .put("line", problem.line())
                     .put("path", problem.path())
                     .put("message", problem.message());
         }
+        return object;
     }
 }

@@ -103,9 +103,9 @@ final class Caption extends FieldPortrayal2D {
                     Locale.ROOT,
                     "vote on a %s: %d-%d-%d",
                     vote.subject(),
-                    count(vote, Vote.YES),
-                    count(vote, Vote.NO),
-                    count(vote, Vote.ABSTAIN)));
+                    vote.count(Vote.YES),
+                    vote.count(Vote.NO),
+                    vote.count(Vote.ABSTAIN)));
         }
         for (Event event : week.events) {
             String line =
@@ -120,9 +120,5 @@ final class Caption extends FieldPortrayal2D {
             lines.add("and " + more + " more");
         }
         return lines.isEmpty() ? List.of("nothing") : lines;
-    }
-
-    private static long count(HeldVote vote, Vote kind) {
-        return vote.votes().values().stream().filter(v -> v == kind).count();
     }
 }

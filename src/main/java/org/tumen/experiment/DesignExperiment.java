@@ -37,6 +37,11 @@ public final class DesignExperiment {
         return String.format(Locale.ROOT, "p%05d", index + 1);
     }
 
+    /** The place of the arm of a name. */
+    public static int index(String arm) {
+        return Integer.parseInt(arm.substring(1)) - 1;
+    }
+
     /**
      * The experiment: one or more arms at each point, those of a point on end.
      *

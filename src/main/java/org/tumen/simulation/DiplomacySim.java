@@ -33,6 +33,11 @@ public final class DiplomacySim extends SimState {
      */
     public static final String MODEL_VERSION = "2";
 
+    /** Where runs come from, the seed and the version of the model, as sentences of findings end. */
+    public static String origin(long seed) {
+        return "seed " + seed + ", model version " + MODEL_VERSION + ".";
+    }
+
     private static final long serialVersionUID = 1;
 
     private final transient Scenario scenario;

@@ -30,7 +30,7 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
     static DesignOutcomes read(
             ResultReader reader, List<Outcome> wanted, int points, int runs, IntToLongFunction first) {
         Map<String, double[][]> tables =
-                RunTables.of(reader, wanted, arm -> first.applyAsLong(point(arm)), arm -> runs);
+                RunTables.of(reader, wanted, arm -> first.applyAsLong(DesignExperiment.index(arm)), arm -> runs);
         double[][][] table = IntStream.range(0, points)
                 .mapToObj(i -> tables.get(DesignExperiment.arm(i)))
                 .toArray(double[][][]::new);
@@ -56,10 +56,6 @@ public record DesignOutcomes(Map<Outcome, double[][]> outcomes, int dropped, Lis
                     Clusters.of(Arrays.stream(complete).mapToLong(r -> from + r).toArray(), replicates[i]));
         }
         return new DesignOutcomes(outcomes, runs - complete.length, clusters);
-    }
-
-    private static int point(String arm) {
-        return Integer.parseInt(arm.substring(1)) - 1;
     }
 
     /** An outcome: a row a point, a column a run. */

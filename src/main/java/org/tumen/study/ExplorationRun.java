@@ -158,13 +158,12 @@ public final class ExplorationRun {
     public String facts(String points, String runs) {
         return String.format(
                 Locale.ROOT,
-                "%s, %s of %s on %s, seed %d, model version %s.",
+                "%s, %s of %s on %s, %s",
                 points,
                 runs,
                 Numbers.counted(experiment.weeks(), "week"),
                 commonLuck ? "common random numbers" : "independent random numbers",
-                study.seed(),
-                DiplomacySim.MODEL_VERSION);
+                DiplomacySim.origin(study.seed()));
     }
 
     /** Ends findings with what was varied and what failed, writes them into the folder, and prints them. */

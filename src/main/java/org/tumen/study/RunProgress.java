@@ -45,7 +45,8 @@ final class RunProgress implements RunListener, AutoCloseable {
                     .setUpdateIntervalMillis(100)
                     .build();
         } else {
-            clock.scheduleAtFixedRate(this::line, StageProgress.PERIOD_SECONDS, StageProgress.PERIOD_SECONDS, TimeUnit.SECONDS);
+            clock.scheduleAtFixedRate(
+                    this::line, StageProgress.PERIOD_SECONDS, StageProgress.PERIOD_SECONDS, TimeUnit.SECONDS);
         }
     }
 

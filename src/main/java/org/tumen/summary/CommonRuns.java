@@ -1,13 +1,11 @@
 package org.tumen.summary;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.outcome.Outcome;
@@ -57,9 +55,7 @@ public record CommonRuns(List<ResultArm> arms, long[] numbers) {
 
     /** The outcomes of an arm in these runs. */
     public Arm arm(ResultArm arm, List<Measure> measures) {
-        Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
-        measures.forEach(measure -> columns.put(measure.outcome(), column(arm, measure.outcome())));
-        return new Arm(arm.name(), columns, Clusters.of(numbers, arm.replicates()));
+        return arm.in(run -> Arrays.binarySearch(numbers, run) >= 0, measures);
     }
 
     /**

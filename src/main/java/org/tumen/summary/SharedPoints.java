@@ -1,9 +1,7 @@
 package org.tumen.summary;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongPredicate;
 import org.tumen.analysis.Clusters;
 import org.tumen.store.ResultReader;
 import org.tumen.store.StoredArm;
@@ -44,11 +42,6 @@ public final class SharedPoints {
 
     /** The clusters of an arm's completed runs. */
     public static Clusters of(ResultReader reader, String arm) {
-        return of(reader, arm, run -> true);
-    }
-
-    /** The clusters of those of an arm's completed runs that are kept. */
-    public static Clusters of(ResultReader reader, String arm, LongPredicate kept) {
-        return Clusters.of(Arrays.stream(reader.runs(arm)).filter(kept).toArray(), replicates(reader, arm));
+        return Clusters.of(reader.runs(arm), replicates(reader, arm));
     }
 }

@@ -150,7 +150,7 @@ public final class Chronicle {
 
     private String tally(Event e) {
         HeldVote vote = voteOf(e);
-        return format(" (%d-%d-%d)", count(vote, Vote.YES), count(vote, Vote.NO), count(vote, Vote.ABSTAIN));
+        return format(" (%d-%d-%d)", vote.count(Vote.YES), vote.count(Vote.NO), vote.count(Vote.ABSTAIN));
     }
 
     /** The vote that an event reports: the one of its week with its strength. */
@@ -159,10 +159,6 @@ public final class Chronicle {
                 .filter(v -> v.week() == e.week() && v.strength() == e.magnitude())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("an event of the Council without a vote"));
-    }
-
-    private static long count(HeldVote vote, Vote kind) {
-        return vote.votes().values().stream().filter(v -> v == kind).count();
     }
 
     /** A decision with its options, utilities and probabilities. */

@@ -2,7 +2,6 @@ package org.tumen.study.compare;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -10,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.Measure;
@@ -41,7 +38,6 @@ import org.tumen.study.interim.Interim;
 import org.tumen.summary.CommonRuns;
 import org.tumen.summary.PriorComparison;
 import org.tumen.summary.ResultArm;
-import org.tumen.summary.SharedPoints;
 import org.tumen.words.Numbers;
 
 /**
@@ -154,7 +150,7 @@ record CompareStudy(
         String runs = made.getMin() == made.getMax()
                 ? Numbers.count(made.getMax())
                 : Numbers.range(made.getMin(), made.getMax(), 0);
-        String version = "seed " + experiment.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        String version = DiplomacySim.origin(experiment.seed());
         String facts = Numbers.counted(study.arms().size(), "arm") + ", " + runs + " runs each of "
                 + Numbers.counted(experiment.weeks(), "week") + " on common random numbers, "
                 + (settings.repeatedLooks() ? "added until the stopping rule was met, " : "") + version;
@@ -216,23 +212,11 @@ record CompareStudy(
         List<Arm> arms = new ArrayList<>();
         for (String arm : study.arms()) {
             String name = study.stored(world, arm);
-            long[] runs = reader.runs(name);
             long end = limit.applyAsLong(name);
-            LongPredicate used = run -> run < end && !failed.contains(run);
-            Map<Outcome, double[]> columns = new EnumMap<>(Outcome.class);
-            for (Measure measure : study.measures()) {
-                columns.put(measure.outcome(), kept(reader.column(name, measure.outcome()), runs, used));
-            }
-            arms.add(new Arm(storedNames ? name : arm, columns, SharedPoints.of(reader, name, used)));
+            arms.add(new ResultArm(reader, name, storedNames ? name : arm)
+                    .in(run -> run < end && !failed.contains(run), study.measures()));
         }
         return arms;
-    }
-
-    private static double[] kept(double[] column, long[] runs, LongPredicate used) {
-        return IntStream.range(0, column.length)
-                .filter(i -> used.test(runs[i]))
-                .mapToDouble(i -> column[i])
-                .toArray();
     }
 
     private int differences() {

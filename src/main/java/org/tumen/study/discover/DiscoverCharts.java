@@ -21,8 +21,8 @@ record DiscoverCharts(Exploration study, DesignPoints sample, LabelledPoints dat
     private static final int MOST_PAIRED = 4;
 
     private String facts() {
-        return Numbers.counted(data.size(), "point") + ", " + Numbers.counted(study.runs(), "run") + " each, seed "
-                + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        return Numbers.counted(data.size(), "point") + ", " + Numbers.counted(study.runs(), "run") + " each, "
+                + DiplomacySim.origin(study.seed());
     }
 
     /** The restricted parameters first, two at least and so many at most. */

@@ -112,7 +112,7 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
     }
 
     private String facts() {
-        return "Seed " + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        return Texts.upper(DiplomacySim.origin(study.seed()));
     }
 
     /** The greatest gain by a change from each profile, the least first. */

@@ -138,7 +138,7 @@ public final class GameKind extends ExplorationKind<GameSection, GameKind.Plan> 
         try (ResultReader reader = ResultReader.open(run.folder())) {
             replicates = SharedPoints.replicates(reader, DesignExperiment.arm(0));
             Map<String, double[][]> tables =
-                    RunTables.of(reader, wanted, arm -> 0, arm -> runs[Integer.parseInt(arm.substring(1)) - 1]);
+                    RunTables.of(reader, wanted, arm -> 0, arm -> runs[DesignExperiment.index(arm)]);
             for (int i = 0; i < runs.length; i++) {
                 double[][] table = Objects.requireNonNull(tables.get(DesignExperiment.arm(i)));
                 for (int p = 0; p < payoffs[i].length; p++) {

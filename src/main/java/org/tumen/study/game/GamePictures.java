@@ -14,6 +14,7 @@ import org.tumen.chart.Sheet;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Exploration;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** The pictures of a game: the payoffs of each player as a table in colours, and the regret of each profile. */
 record GamePictures(Exploration study, GameStudy game, GameSolution solution, List<String> players) {
@@ -59,8 +60,8 @@ record GamePictures(Exploration study, GameStudy game, GameSolution solution, Li
                         "Mean payoff and half the width of its 95 % interval, from "
                                 + StudentisedMean.FEWEST_DIFFERING
                                 + " runs or points on. Underlined: a best reply of this player to the others."
-                                + " Framed: equilibria of the mean payoffs, with the share of resamples in which they are. Seed "
-                                + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".")
+                                + " Framed: equilibria of the mean payoffs, with the share of resamples in which they are. "
+                                + Texts.upper(DiplomacySim.origin(study.seed())))
                 .columns(columns);
         for (int panel = 0; panel < panels; panel++) {
             sheet.add(panel(player, panel, panels, low, high));

@@ -282,7 +282,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         // A folder may hold more runs than were asked for now; what is said depends on the command alone.
         SimulatedEvents simulated =
                 reader == null ? null : new SimulatedEvents(reader, scenario.name(), scenario.weeks(), plan.runs());
-        String caption = "Seed " + plan.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        String caption = Texts.upper(DiplomacySim.origin(plan.seed()));
         List<HindcastPart> parts = parts(plan, reader, simulated, caption, session);
         List<RecordCheck> checks =
                 parts.stream().flatMap(p -> p.checks().stream()).toList();
@@ -327,7 +327,7 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
                         ? "scenario " + scenario.name() + ", nothing simulated"
                         : "scenario " + scenario.name() + ", " + Numbers.counted(simulated.runs(), "run") + " of "
                                 + Numbers.counted(scenario.weeks(), "week") + " from " + Numbers.day(scenario.start()))
-                + ", seed " + plan.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+                + ", " + DiplomacySim.origin(plan.seed());
     }
 
     private static List<HindcastPart> parts(

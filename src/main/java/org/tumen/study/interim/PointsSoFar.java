@@ -54,8 +54,7 @@ public final class PointsSoFar {
         Rows[] rows = IntStream.range(0, arms)
                 .mapToObj(i -> new Rows(outcomes.size(), (int) reader.completed(DesignExperiment.arm(i))))
                 .toArray(Rows[]::new);
-        reader.forEachRunOfAllArms(
-                outcomes, (arm, run, of) -> rows[Integer.parseInt(arm.substring(1)) - 1].add(run, of));
+        reader.forEachRunOfAllArms(outcomes, (arm, run, of) -> rows[DesignExperiment.index(arm)].add(run, of));
         there = IntStream.range(0, arms)
                 .filter(i -> rows[i].runs.length >= FEWEST_RUNS)
                 .boxed()

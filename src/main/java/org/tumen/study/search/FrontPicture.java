@@ -37,8 +37,8 @@ record FrontPicture(SearchStudy study, FreshEvaluation telling, Map<Integer, Str
                         study.name(),
                         "{Colour} the points that no other dominates on fresh runs, in {axis} those that another does or that break a"
                                 + " constraint; 95 % intervals. Arrows: which way is better. Named are those written as scenarios."
-                                + others + " " + telling.runs() + " fresh runs a point, seed " + study.seed()
-                                + ", model version " + DiplomacySim.MODEL_VERSION + ".")
+                                + others + " " + telling.runs() + " fresh runs a point, "
+                                + DiplomacySim.origin(study.seed()))
                 .add(new Scatter(
                         axis(study.objectives().get(0)), axis(study.objectives().get(1)), points, false))
                 .picture(560);

@@ -37,8 +37,8 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
     }
 
     private String runs() {
-        return telling.runs() + " fresh runs a point" + (study.worlds().size() > 1 ? " in each world" : "") + ", seed "
-                + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        return telling.runs() + " fresh runs a point" + (study.worlds().size() > 1 ? " in each world" : "") + ", "
+                + DiplomacySim.origin(study.seed());
     }
 
     /** The chosen points in each objective, a series a world. */
@@ -202,9 +202,8 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         "hypervolume",
                         "Hypervolume of each search's front",
                         "As a share of the hypervolume of the merged front, with the "
-                                + Numbers.counted(study.budget().runs(), "run") + " of the search. Seed " + study.seed()
-                                + ", model version "
-                                + DiplomacySim.MODEL_VERSION + ".")
+                                + Numbers.counted(study.budget().runs(), "run") + " of the search. "
+                                + Texts.upper(DiplomacySim.origin(study.seed())))
                 .x("Evaluations", "")
                 .y("Hypervolume", "share of the merged front's");
         for (int s = 0; s < convergence.volumes().length; s++) {

@@ -102,8 +102,7 @@ final class SearchFindings {
         return String.format(
                 Locale.ROOT,
                 "%s of %,d evaluations by %s with a population of %d; %,d different points, %s each%s;"
-                        + " %s on the merged front, %d of them evaluated again on %,d fresh runs; seed %d, model version"
-                        + " %s.",
+                        + " %s on the merged front, %d of them evaluated again on %,d fresh runs; %s",
                 Numbers.counted(b.searches(), "search"),
                 b.evaluations(),
                 b.algorithm() == Evolution.Algorithm.NSGA2 ? "NSGA-II" : "NSGA-III",
@@ -114,8 +113,7 @@ final class SearchFindings {
                 Numbers.counted(found.frontSize(), "point"),
                 found.points().size(),
                 b.freshRuns(),
-                study.seed(),
-                DiplomacySim.MODEL_VERSION);
+                DiplomacySim.origin(study.seed()));
     }
 
     private void answer(Findings.Builder all) {

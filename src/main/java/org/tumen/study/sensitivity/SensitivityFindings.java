@@ -262,9 +262,8 @@ final class SensitivityFindings {
     }
 
     private Picture picture(SensitivityIndices of) {
-        String note =
-                Numbers.counted(setting.sample().values().length, "point") + ", " + Numbers.counted(study.runs(), "run")
-                        + " each, seed " + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        String note = Numbers.counted(setting.sample().values().length, "point") + ", "
+                + Numbers.counted(study.runs(), "run") + " each, " + DiplomacySim.origin(study.seed());
         return ChartPanel.picture(
                 "Which parameters matter for " + of.of().label().toLowerCase(Locale.ROOT),
                 study.name(),

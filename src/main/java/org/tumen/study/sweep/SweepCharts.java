@@ -39,8 +39,7 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
                 "over_" + (alone ? "" : (lever + 1) + "_") + response.outcome().key(),
                 alone ? what : what + " against " + label,
                 READ + "; " + (alone && !words ? "band: " : "lines: ") + TOGETHER + " "
-                        + Numbers.counted(study.runs(), "run") + " a point, seed " + study.seed() + ", model version "
-                        + DiplomacySim.MODEL_VERSION + ".");
+                        + Numbers.counted(study.runs(), "run") + " a point, " + DiplomacySim.origin(study.seed()));
         double[] values = sample.column(lever);
         int[] order = SweepPictures.ascending(values);
         double[] x = pick(values, order);

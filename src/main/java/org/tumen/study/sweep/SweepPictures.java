@@ -59,8 +59,8 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
     }
 
     private String caption(String how) {
-        return how + " " + Numbers.counted(study.runs(), "run") + " a point on common random numbers, seed "
-                + study.seed() + ", model version " + DiplomacySim.MODEL_VERSION + ".";
+        return how + " " + Numbers.counted(study.runs(), "run") + " a point on common random numbers, "
+                + DiplomacySim.origin(study.seed());
     }
 
     /** Two levers on a grid: the differences as cells, the contours of a smooth surface through them. */

@@ -44,8 +44,7 @@ class SeveralArmsTest {
                 MEASURES, baseline, List.of(arm("same", 300, 0, 0, 1), arm("firm", 400, 0.2, -1, 0.8)), SETTINGS);
         assertThat(table.rows()).hasSize(4);
         PairedComparison same = row(table, "same").comparison();
-        assertThat(same.finding())
-                .isEqualTo(Finding.EXACTLY_EQUAL);
+        assertThat(same.finding()).isEqualTo(Finding.EXACTLY_EQUAL);
         assertThat(same.mean().runs()).isEqualTo(300);
         ComparisonTable.Row firm = row(table, "firm");
         assertThat(firm.comparison().settings().smallestDifference()).isEqualTo(0.2);
