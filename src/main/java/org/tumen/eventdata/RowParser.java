@@ -20,7 +20,8 @@ final class RowParser {
     private static final Pattern CAMEO = Pattern.compile("[0-9]{1,4}");
     private static final Set<String> NO_COUNTRY = Set.of("", "none", "null", "na", "n/a", "nan");
     private static final Pattern ROUNDED = Pattern.compile("[0-9](?:[.,][0-9]+)?[eE]\\+?[0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
     private static final int NONE = -1;
     private static final int MOST_KEPT = 10_000;
     private static final int LONGEST_KEPT = 100;
@@ -230,19 +231,16 @@ final class RowParser {
     }
 
     private static double weight(String text) throws BadRowException {
-        try {
-            // Java would take 1d and 0x1p3 too.
-            double value = NUMBER.matcher(text.strip()).matches() ? Double.parseDouble(text.strip()) : Double.NaN;
-            if (Math.abs(value) <= LARGEST_WEIGHT) {
-                return value;
-            }
-            if (!Double.isNaN(value)) {
-                throw new BadRowException("the weight " + text + " lies outside -10 to 10");
-            }
-        } catch (NumberFormatException e) {
+        String number = text.strip();
+        // Java would take 1d and 0x1p3 too.
+        if (!NUMBER.matcher(number).matches()) {
             throw new BadRowException("\"" + text + "\" is no number between -10 and 10");
         }
-        throw new BadRowException("\"" + text + "\" is no number between -10 and 10");
+        double value = Double.parseDouble(number);
+        if (Math.abs(value) > LARGEST_WEIGHT) {
+            throw new BadRowException("the weight " + text + " lies outside -10 to 10");
+        }
+        return value;
     }
 
     private Set<String> countries(String field) {

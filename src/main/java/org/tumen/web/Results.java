@@ -79,7 +79,7 @@ final class Results implements AutoCloseable {
     }
 
     ArrayNode list() {
-        ArrayNode array = Json.MAPPER.createArrayNode();
+        ArrayNode array = Json.array();
         folders().forEach((name, folder) -> {
             ObjectNode node = array.addObject();
             node.put("name", name);

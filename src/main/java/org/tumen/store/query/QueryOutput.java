@@ -89,7 +89,7 @@ public final class QueryOutput {
 
     /** As a JSON array of objects. */
     public static void json(QueryResult result, PrintWriter out) {
-        ArrayNode rows = Json.MAPPER.createArrayNode();
+        ArrayNode rows = Json.array();
         List<String> names = distinct(result.columns());
         for (List<@Nullable Object> values : result.rows()) {
             ObjectNode row = rows.addObject();

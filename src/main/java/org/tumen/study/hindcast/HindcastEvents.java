@@ -195,7 +195,7 @@ final class HindcastEvents {
         double[] days = IntStream.range(0, recorded.length)
                 .mapToDouble(w -> periods.start().plusWeeks(w).toEpochDay())
                 .toArray();
-        double[] means = Arrays.stream(Quantiles.byColumn(simulated, .5)).toArray();
+        double[] means = Quantiles.byColumn(simulated, .5);
         return Chart.of(name, title, "Band: central 90 % of runs, line: median; points: the file. " + caption)
                 .dates()
                 .y(title, "")

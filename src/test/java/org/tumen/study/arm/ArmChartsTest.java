@@ -22,7 +22,7 @@ class ArmChartsTest {
             if (outcome.kind() == Kind.FLAG) {
                 continue;
             }
-            Chart chart = new ArmCharts(BATCH, "").distribution(BATCH.outcome(outcome));
+            Chart chart = new ArmCharts(BATCH).distribution(BATCH.outcome(outcome));
             List<String> lines = chart.marks().stream().map(Chart.Mark::label).toList();
             boolean mean = lines.stream().anyMatch(line -> line.startsWith("mean"));
             withoutMean += mean ? 0 : 1;

@@ -26,11 +26,11 @@ class CalibrationFindingsTest {
                 "small",
                 "What is learnt?",
                 Tumen.scenario(Path.of("scenarios/reference.yaml")),
-                false,
                 Map.of(),
                 List.of(),
                 10,
-                Map.of(),
+                new CalibrateSection(
+                        CalibrateSection.Method.ABC_SMC, 300, 8, 0.5, 1, 0.02, 0, 60_000, 4_000, 2024, false),
                 1);
         List<List<Double>> points = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
