@@ -24,9 +24,6 @@ class SessionOptions {
     private static final Set<String> SHOWING =
             Set.of("--open", "--details", "--figure-size", "--font", "--palette", "--outcomes", "--pdf");
 
-    /** The options that change nothing of what a dry run tells. */
-    private static final Set<String> MAKING = Set.of("--failure-limit", "--engine", "--master");
-
     @Option(names = "--seed", paramLabel = "S", description = "Seed, any 64-bit integer (default: the file's).")
     private @Nullable Long seed;
 
@@ -41,7 +38,8 @@ class SessionOptions {
 
     @Option(
             names = "--dry-run",
-            description = "Show what it would take: points, runs, what is stored, time and disk. Nothing is written.")
+            description =
+                    "Show what the command would take: points, runs, what is stored, time and disk. Nothing is written.")
     boolean dry;
 
     @Mixin
@@ -99,14 +97,10 @@ class SessionOptions {
         return dry ? published.onlyDry() : published;
     }
 
-    /** Refuses what would be passed over beside other options. */
+    /** Refuses what would be passed over beside other options. A dry run is of the whole command, whatever it says. */
     private void refuseVain(CommandSpec spec, String engine, @Nullable String shard) {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             String name = option.longestName();
-            if (dry && (SHOWING.contains(name) || MAKING.contains(name))) {
-                throw new UsageException("--dry-run tells what a study would take and makes nothing; " + name
-                        + " has no use beside it: leave one of them out");
-            }
             if (shard != null && SHOWING.contains(name)) {
                 throw new UsageException("--shard prints no findings and draws nothing; " + name
                         + " has no use beside it: leave it out, and give it when the shares are joined");

@@ -20,6 +20,7 @@ class VainOptionsTest {
         return ending;
     }
 
+    /** To try a command without making anything, --dry-run is put behind it as it stands. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -32,13 +33,11 @@ class VainOptionsTest {
                 "--pdf",
                 "--failure-limit 5",
                 "--engine local",
-                "--master local[2]",
             })
-    void besideADryRun(String option) {
-        Program.Ending ending = run("batch scenarios/reference.yaml --runs 20 --out OUT --dry-run " + option);
-        assertThat(ending.status()).isEqualTo(Main.BAD_INPUT);
-        assertThat(ending.err()).contains("--dry-run", option.split(" ")[0], "leave one of them out");
-        assertThat(ending.out()).isEmpty();
+    void anyCommandCanBeTriedDry(String option) {
+        Program.Ending ending = run("batch scenarios/reference.yaml --runs 20 --out OUT " + option + " --dry-run");
+        assertThat(ending.status()).as(ending.err()).isZero();
+        assertThat(ending.out()).contains("20 of 156 weeks");
     }
 
     @ParameterizedTest
