@@ -56,16 +56,7 @@ public final class WholeBatchRatio {
         alone.addAll(List.of("-cp", System.getProperty("java.class.path"), Alone.class.getName(), runs));
         List<String> whole = new ArrayList<>(
                 args.length > 2 && args[2].equals("search")
-                        ? List.of(
-                                "./tumen",
-                                "search",
-                                "scenarios/studies/search-warning.yaml",
-                                "--set",
-                                "runs=100",
-                                "--set",
-                                "search.population=100",
-                                "--set",
-                                "search.evaluations=1000")
+                        ? List.of("./tumen", "search", "src/jmh/search.yaml", "--allow-outside")
                         : List.of("./tumen", "batch", "scenarios/baseline.yaml", "--runs", runs));
         whole.addAll(List.of("--threads", "2", "--force", "--out", folder.toString()));
         try {
