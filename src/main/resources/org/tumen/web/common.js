@@ -110,11 +110,13 @@ export function writeAddress(step = false) {
 }
 
 const assigned = sets => Object.fromEntries(sets.filter(set => set.indexOf('=') > 0).map(set => [set.slice(0, set.indexOf('=')), set.slice(set.indexOf('=') + 1)]));
+/** Takes in what the address says; false where it names no view, which shows the first. */
 export function readAddress() {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
   const [view, id] = path.split('/');
   const then = new URLSearchParams(query);
-  state.view = view in VIEWS ? view : 'home';
+  const known = Object.hasOwn(VIEWS, view);
+  state.view = known ? view : 'home';
   state.id = id ? decodeURIComponent(id) : '';
   for (const key of ['scenario', 'which', 'flip', 'outcome']) if (then.has(key)) state[key] = then.get(key);
   if (!then.has('flip')) state.flip = '';
@@ -127,4 +129,5 @@ export function readAddress() {
     state.baseline = then.has('baseline_scenario') && /^\d{1,6}$/.test(runs) && /^-?\d{1,15}$/.test(seed)
       ? { id: then.get('baseline_id'), scenario: then.get('baseline_scenario'), overrides: assigned(then.getAll('baseline_set')), runs: Number(runs), seed: Number(seed) } : null;
   }
+  return known || !view;
 }

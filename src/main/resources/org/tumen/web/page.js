@@ -156,7 +156,7 @@ function wire() {
 
 async function open() {
   last[state.view] = address();
-  readAddress();
+  const known = readAddress();
   // A link to a run may name it alone: its inputs are those that it ran with.
   if (state.id && !location.hash.includes('scenario=')) {
     const inputs = state.view === 'run' ? await run.inputsOf(state.id) : null;
@@ -168,6 +168,7 @@ async function open() {
   writeAddress();
   await show();
   if (Object.keys(state.overrides).length && !$('side').hidden) await parameters.validate();
+  if (!known) throw new Error('The address names no view of this page; what there is stands above.');
 }
 
 guarded(async () => {

@@ -269,6 +269,19 @@ class PageViewsIT {
 
     @Test
     @Order(10)
+    void anAddressThatNamesNoViewIsToldOf() throws Exception {
+        for (String address : List.of("#/study/game-warning", "#/constructor")) {
+            page.show(address);
+            assertThat(page.text("problems")).as(address).contains("names no view");
+            assertThat(page.truth("document.getElementById('view-home').hidden"))
+                    .isFalse();
+        }
+        page.show("#/");
+        assertThat(page.text("problems")).isEmpty();
+    }
+
+    @Test
+    @Order(11)
     void aServerThatHasEndedIsToldOf() throws Exception {
         page.look("light", 1440);
         page.show("#/run?scenario=baseline&runs=200&seed=1");
