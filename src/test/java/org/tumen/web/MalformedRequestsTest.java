@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,8 @@ class MalformedRequestsTest {
                 keep = !answered.isEmpty() && !answered.toLowerCase(Locale.ROOT).contains("connection: close");
             } catch (SocketException e) {
                 status = "closed";
+            } catch (SocketTimeoutException e) {
+                throw new AssertionError("no answer to " + request, e);
             }
             if (!keep) {
                 socket.close();
