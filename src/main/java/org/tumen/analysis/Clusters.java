@@ -178,8 +178,7 @@ public final class Clusters {
 
     /** The T of which g(T) is a value. */
     private static double untransformed(double value, double a) {
-        // Below this the difference of the root from 1 has no digits left, and T differs from the value by less than
-        // them.
+        // Below this the difference of the root from 1 has no digits left, and T differs from the value by less.
         return Math.abs(a) < 1e-9 ? value : 3 / a * (Math.cbrt(1 + a * (value - a / 6)) - 1);
     }
 

@@ -127,9 +127,7 @@ public record OutcomeSummary(
                 time ? shareFrom(values, horizon) : Double.NaN,
                 outcome.kind() == Kind.FLAG && happened != null
                         ? happened.limits()
-                        : interval == null
-                                ? new Range(Double.NaN, Double.NaN)
-                                : new Range(interval.low(), interval.high()),
+                        : new Range(Interval.lowOf(interval), Interval.highOf(interval)),
                 happened);
     }
 

@@ -88,7 +88,7 @@ class TraceCommandTest {
                 .isZero();
         Program.Ending beyond = InProcess.run("trace", result, "--run", "20");
         assertThat(beyond.status()).isEqualTo(2);
-        assertThat(beyond.err()).contains("holds no run 20 of reference", "its runs are 0 to 19");
+        assertThat(beyond.err()).contains("holds no run 20 of reference", "its runs are 0..19");
         assertThat(InProcess.run("trace", result, "--run", "19").out()).startsWith("Run 19 of reference");
         assertThat(InProcess.run("trace", result, "--run", "20", "--seed", "5").out())
                 .startsWith("Run 20 of reference");

@@ -195,7 +195,8 @@ record CalibrationFindings(
                 .map(r -> label(r) + " from " + Numbers.shown(r.priorMean()) + " to " + Numbers.shown(r.mean()))
                 .toList();
         if (!moved.isEmpty()) {
-            found.answer("Without narrowing it, the record moves the mean of " + String.join(", ", moved) + ".");
+            found.answer("Without narrowing " + (moved.size() == 1 ? "it" : "them") + ", the record moves the mean of "
+                    + Texts.listed(moved) + ".");
         }
     }
 

@@ -33,8 +33,8 @@ import org.tumen.summary.RunTables;
  *
  * <p>Intervals are percentile bootstrap intervals over runs, those that share a draw of the uncertain parameters together,
  * expanded where these are few (see {@link Bootstrap#tail}): of twelve or six draws percentiles alone held normal means in 91 and
- * 86 % of samples, and these in 94 %. One
- * resample serves all points, worlds and objectives, so that their common random numbers are kept and differences are paired.
+ * 86 % of samples, and these in 94 %. One resample serves all points, worlds and objectives, so that their common random
+ * numbers are kept and differences are paired.
  *
  * @param runs how many runs of each point in each world
  * @param clusters how many of them have a draw of the uncertain parameters of their own, 1 or more

@@ -2,7 +2,6 @@ package org.tumen.study.trace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.InvalidInputException;
@@ -65,19 +64,11 @@ public record TracedScenario(
         }
 
         private String ranges() {
-            List<RunRange> joined = new ArrayList<>();
-            for (RunRange range : runs) {
-                int last = joined.size() - 1;
-                if (last >= 0 && joined.get(last).to() == range.from()) {
-                    joined.set(last, new RunRange(joined.get(last).from(), range.to()));
-                } else {
-                    joined.add(range);
-                }
-            }
-            List<String> texts = joined.stream()
-                    .map(range -> range.from() + " to " + (range.to() - 1))
-                    .toList();
-            return TracedScenario.listed(texts);
+            long from = runs.get(0).from();
+            long to = runs.get(runs.size() - 1).to();
+            // Parts on end are told as one: what lies between the gaps.
+            List<RunRange> joined = RunRange.gaps(RunRange.gaps(runs, from, to), from, to);
+            return TracedScenario.listed(joined.stream().map(RunRange::toString).toList());
         }
 
         /**
