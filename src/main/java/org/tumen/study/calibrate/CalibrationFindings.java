@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.tumen.analysis.calibration.Marginal;
 import org.tumen.analysis.calibration.Posterior;
 import org.tumen.analysis.comparison.Interval;
@@ -262,15 +263,25 @@ record CalibrationFindings(
                             "Kernel densities of the weighted points of prior and posterior.")
                     .x(label(rows.get(j)), "")
                     .y("Density", "")
-                    .add(Chart.Shape.LINE, "Posterior", x, Marginal.density(posterior, j, support, x))
-                    .add(Chart.Shape.LINE, "Prior", x, Marginal.density(prior, j, support, x))
+                    .add(Chart.Shape.LINE, "Posterior", x, standing(Marginal.density(posterior, j, support, x)))
+                    .add(Chart.Shape.LINE, "Prior", x, standing(Marginal.density(prior, j, support, x)))
                     .hue(Chart.Series.MUTED)
                     .build());
         }
         return charts;
     }
 
-    /** Places from the lowest to the highest of prior and posterior, and a little beyond, within the support. */
+    /** A density with nothing beyond its ends: it stands on zero, so that flat ones look flat. */
+    private static double[] standing(double[] density) {
+        density[0] = 0;
+        density[density.length - 1] = 0;
+        return density;
+    }
+
+    /**
+     * Places from the lowest to the highest of prior and posterior, and a little beyond, within the support; the first and the
+     * last twice.
+     */
     private double[] grid(int parameter, Interval support) {
         double low = Math.min(prior.quantile(parameter, TAIL), posterior.quantile(parameter, TAIL));
         double high = Math.max(prior.quantile(parameter, 1 - TAIL), posterior.quantile(parameter, 1 - TAIL));
@@ -279,7 +290,8 @@ record CalibrationFindings(
         double to = Math.min(support.high(), high + margin);
         double[] x = new double[GRID];
         Arrays.setAll(x, i -> from + (to - from) * i / (GRID - 1));
-        return x;
+        return DoubleStream.concat(DoubleStream.of(from), DoubleStream.concat(Arrays.stream(x), DoubleStream.of(to)))
+                .toArray();
     }
 
     private Table targets() {
