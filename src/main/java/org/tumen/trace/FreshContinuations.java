@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Arm;
-import org.tumen.analysis.comparison.ArmMean;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.Settings;
@@ -93,11 +92,6 @@ public record FreshContinuations(
         Map<Outcome, double[]> kept = new EnumMap<>(Outcome.class);
         columns.forEach((outcome, column) -> kept.put(outcome, Arrays.copyOf(column, count)));
         return kept;
-    }
-
-    /** The mean of an outcome as it was, with its 95 % interval. */
-    public ArmMean mean(Outcome outcome) {
-        return ArmMean.of(usual, outcome, settings);
     }
 
     /** The outcomes that differ with the flips, against as it was, on the same fresh draws; without flips none. */

@@ -44,13 +44,6 @@ final class PairedFlags {
         return differing == 0 ? 1 : Math.min(1, 2 * Beta.regularizedBeta(0.5, differing - fewer, fewer + 1));
     }
 
-    /** The exact interval of the share of runs in which the arm is higher. */
-    Interval shareInterval(double level) {
-        double n = ShareLimits.counting(runs, level, clusters);
-        double p = higher / runs;
-        return new Interval(ShareLimits.of(p, n, (1 - level) / 2), ShareLimits.of(p, n, (1 + level) / 2));
-    }
-
     /** The interval of the difference, arm minus baseline. */
     Interval interval(double level) {
         double n = ShareLimits.counting(runs, level, clusters);

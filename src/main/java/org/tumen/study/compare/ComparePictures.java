@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.comparison.Arm;
-import org.tumen.analysis.comparison.ArmMean;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.ParetoSet;
-import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.BreakEvens;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.ValueOfKnowing;
@@ -149,9 +148,9 @@ record ComparePictures(CompareCharts charts, String note) {
         return outcome.label() + ", " + outcome.unit();
     }
 
-    private static double[] spread(Arm arm, Outcome outcome) {
-        ArmMean mean = ArmMean.of(arm, outcome, Settings.standard());
-        @Nullable Interval interval = mean.interval();
+    private double[] spread(Arm arm, Outcome outcome) {
+        OutcomeSummary mean = world().summary(arm, outcome);
+        @Nullable Interval interval = mean.meanInterval().interval();
         return interval == null
                 ? new double[] {mean.mean(), mean.mean(), mean.mean()}
                 : new double[] {mean.mean(), interval.low(), interval.high()};

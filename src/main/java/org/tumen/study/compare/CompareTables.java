@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.comparison.Arm;
-import org.tumen.analysis.comparison.ArmMean;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
-import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Direction;
@@ -175,21 +174,21 @@ record CompareTables(List<Measure> measures, Map<String, WorldComparison> worlds
         return d.of().logRank() == null ? Double.NaN : d.of().logRank().pairedPValue();
     }
 
-    private record Mean(String world, Arm arm, Outcome outcome, ArmMean mean) implements InWorld {}
+    private record Mean(String world, Arm arm, OutcomeSummary of) implements InWorld {}
 
     /** The mean of every outcome in every arm. */
     Table means() {
         List<Mean> rows = new ArrayList<>();
         worlds.forEach((world, compared) -> compared.arms()
-                .forEach(arm -> measures.forEach(measure -> rows.add(new Mean(
-                        world, arm, measure.outcome(), ArmMean.of(arm, measure.outcome(), Settings.standard()))))));
+                .forEach(arm -> measures.forEach(
+                        measure -> rows.add(new Mean(world, arm, compared.summary(arm, measure.outcome()))))));
         return table(
                         "arm_means",
                         "Each arm by itself, with 95 % intervals; the differences tell arms apart far better.",
                         rows)
-                .text("Outcome", "outcome", m -> m.outcome(), Outcome::label, Outcome::key)
+                .text("Outcome", "outcome", m -> m.of().outcome(), Outcome::label, Outcome::key)
                 .text("Arm", m -> m.arm().name())
-                .interval("Mean", m -> m.mean().mean(), m -> m.mean().interval(), CompareFormats::number)
+                .interval("Mean", m -> m.of().mean(), m -> m.of().meanInterval().interval(), CompareFormats::number)
                 .in(Table.OF_ROW)
                 .count("Runs", m -> m.arm().runs(), "runs")
                 .build();

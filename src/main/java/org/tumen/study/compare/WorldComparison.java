@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.BatchData;
+import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Measure;
@@ -77,6 +78,11 @@ record WorldComparison(
     /** The outcomes in which one direction is better. */
     static List<Measure> directed(List<Measure> measures) {
         return measures.stream().filter(m -> m.direction() != Direction.NEUTRAL).toList();
+    }
+
+    /** What is said of an outcome of an arm by itself. */
+    OutcomeSummary summary(Arm arm, Outcome outcome) {
+        return OutcomeSummary.of(outcome, arm.column(outcome), described.get(0).weeks(), arm.clusters());
     }
 
     /** The rows of an outcome. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.comparison.Arm;
-import org.tumen.analysis.comparison.ArmMean;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.findings.Findings;
@@ -73,14 +72,13 @@ final class ContinuationFindings {
                 .build();
     }
 
-    private record Continued(Outcome outcome, double own, ArmMean mean, OutcomeSummary summary) {}
+    private record Continued(Outcome outcome, double own, OutcomeSummary summary) {}
 
     private static Table outcomes(RunTrace trace, FreshContinuations found) {
         List<Continued> rows = Outcome.all().stream()
                 .map(outcome -> new Continued(
                         outcome,
                         trace.outcome(outcome),
-                        found.mean(outcome),
                         OutcomeSummary.of(
                                 outcome,
                                 found.usual().column(outcome),
@@ -94,7 +92,11 @@ final class ContinuationFindings {
                 .text("Outcome", "outcome", r -> r.outcome, Outcome::label, Outcome::key)
                 .number("In this run", "in_this_run", Continued::own, Table.fixed(DECIMALS))
                 .in(Table.OF_ROW)
-                .interval("Mean", r -> r.mean.mean(), r -> r.mean.interval(), Table.fixed(DECIMALS))
+                .interval(
+                        "Mean",
+                        r -> r.summary.mean(),
+                        r -> r.summary.meanInterval().interval(),
+                        Table.fixed(DECIMALS))
                 .in(Table.OF_ROW)
                 .number("5 %", "p5", r -> r.summary.p5(), Table.fixed(DECIMALS))
                 .in(Table.OF_ROW)

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.EmpiricalDistribution;
 import org.tumen.analysis.KaplanMeier;
+import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.comparison.pair.Dominance;
 import org.tumen.analysis.comparison.pair.QuantileDifferences;
 import org.tumen.analysis.comparison.pair.Tail;
@@ -250,7 +251,9 @@ class InferenceStudy {
             for (int o = 0; o < RunPool.OUTCOMES.size(); o++) {
                 Outcome outcome = RunPool.OUTCOMES.get(o);
                 double[] column = baseline.column(outcome);
-                Interval mean = ArmMean.of(baseline, outcome, SETTINGS).interval();
+                Interval mean = OutcomeSummary.of(outcome, column, RunPool.HORIZON, baseline.clusters())
+                        .meanInterval()
+                        .interval();
                 boolean miss = mean != null && !mean.contains(truths[0][o].mean());
                 count("mean of an arm", miss);
                 count("mean of an arm: " + outcome.key(), miss);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.tumen.analysis.Clusters;
+import org.tumen.analysis.ShareLimits;
 import org.tumen.analysis.comparison.pair.KolmogorovSmirnov;
 import org.tumen.analysis.comparison.pair.LogRank;
 import org.tumen.analysis.comparison.pair.SignedRank;
@@ -53,11 +54,8 @@ class PublishedValuesTest {
             (i < 10 ? arm : baseline)[i] = 1;
         }
         assertThat(flags(baseline, arm).pValue()).isCloseTo(0.016673847800120715, within(1e-12));
-        double[] seven = new double[200];
-        java.util.Arrays.fill(seven, 0, 7, 1);
-        Interval exact = flags(new double[200], seven).shareInterval(0.95);
-        assertThat(exact.low()).isCloseTo(0.014185525898385922, within(1e-8));
-        assertThat(exact.high()).isCloseTo(0.0707809983509546, within(1e-8));
+        assertThat(ShareLimits.of(7 / 200.0, 200, 0.025)).isCloseTo(0.014185525898385922, within(1e-8));
+        assertThat(ShareLimits.of(7 / 200.0, 200, 0.975)).isCloseTo(0.0707809983509546, within(1e-8));
     }
 
     private static PairedFlags flags(double[] baseline, double[] arm) {
