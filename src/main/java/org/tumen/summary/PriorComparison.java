@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.comparison.Settings;
 import org.tumen.analysis.value.Criterion;
@@ -119,6 +121,20 @@ public record PriorComparison(
                 replicates,
                 inOrder,
                 weights(criteria, names, draws, outcomes, valuation.weights())));
+    }
+
+    /** The same with the intervals of a comparison of the same runs, so that a difference has one. */
+    public PriorComparison within(ComparisonTable told) {
+        Map<Valued, Map<String, MeanDifference>> differences = new HashMap<>();
+        told.rows().stream()
+                .filter(row -> row.baseline().equals(arms.get(0)))
+                .forEach(row -> differences
+                        .computeIfAbsent(Valued.of(row.comparison().outcome()), outcome -> new HashMap<>())
+                        .put(row.arm(), row.comparison().mean()));
+        Map<Valued, DrawnComparison> within = new LinkedHashMap<>();
+        found.forEach((valued, drawn) ->
+                within.put(valued, differences.containsKey(valued) ? drawn.within(differences.get(valued)) : drawn));
+        return new PriorComparison(world, arms, runs, points, replicates, within, weights);
     }
 
     /** A weighted sum of outcomes by arm and run. */

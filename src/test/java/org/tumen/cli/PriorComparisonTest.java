@@ -88,6 +88,24 @@ class PriorComparisonTest {
                         "class=\"answer\"");
     }
 
+    /** A page that gave one difference two intervals would leave its reader to choose. */
+    @Test
+    void aDifferenceHasOneInterval() throws IOException {
+        assertThat(compare(WORLD, "--replicates", "4")).as(err.toString()).isZero();
+        List<ObjectNode> drawn = table("prior");
+        List<ObjectNode> told = table("comparison");
+        assertThat(drawn).hasSameSizeAs(told);
+        for (int i = 0; i < drawn.size(); i++) {
+            assertThat(drawn.get(i).path("outcome")).isEqualTo(told.get(i).path("outcome"));
+            for (String column : List.of("difference_low", "difference_high")) {
+                assertThat(drawn.get(i).path(column)).isEqualTo(told.get(i).path(column));
+            }
+        }
+        assertThat(drawn)
+                .anySatisfy(
+                        row -> assertThat(row.path("difference_low").isNumber()).isTrue());
+    }
+
     @Test
     void detailsTellTheRest() throws IOException {
         assertThat(compare(WORLD, "--details")).as(err.toString()).isZero();

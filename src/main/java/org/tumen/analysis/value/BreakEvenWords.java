@@ -57,7 +57,7 @@ public record BreakEvenWords(String arm, String outcome) {
     }
 
     private String average(UnderThePrior under) {
-        return under.interval().excludesZero()
+        return under.signSure()
                 ? arm + " " + verb(under.difference()) + " " + outcome + " on average over the prior"
                 : "On average over the prior it is undecided whether " + arm + " raises or lowers " + outcome;
     }

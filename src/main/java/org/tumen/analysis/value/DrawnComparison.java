@@ -3,12 +3,16 @@ package org.tumen.analysis.value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.Clusters;
 import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Settings;
+import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.outcome.Direction;
 
 /**
@@ -56,6 +60,17 @@ public record DrawnComparison(
             }
         }
         return new Maker(draws, names, direction, sign, better, settings).make();
+    }
+
+    /** The same with the intervals that a comparison has told of the same differences, which hold together with those of others. */
+    public DrawnComparison within(Map<String, MeanDifference> told) {
+        List<UnderThePrior> under = underThePrior.stream()
+                .map(one -> {
+                    MeanDifference own = told.get(one.arm());
+                    return own == null ? one : one.within(own.interval());
+                })
+                .toList();
+        return new DrawnComparison(arms, baseline, direction, under, valueOfPair, valueOfChoice, breakEvens);
     }
 
     private static void check(PriorSample sample, List<String> names, double[][] columns) {
@@ -192,7 +207,8 @@ public record DrawnComparison(
         private UnderThePrior under(int k, double[] estimates, double[] errors) {
             int arms = data.arms();
             double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
-            Interval interval = interval(signed);
+            Clusters worlds = Clusters.single(signed.length);
+            boolean differs = worlds.nonZero(signed) >= StudentisedMean.FEWEST_DIFFERING;
             ShareOfWorlds share = new ShareOfWorlds(
                     PointMeans.mean(data.means()[k]),
                     estimates[2 * arms + k],
@@ -202,7 +218,7 @@ public record DrawnComparison(
             return new UnderThePrior(
                     names.get(k + 1),
                     PointMeans.mean(signed),
-                    interval,
+                    differs ? interval(signed, worlds) : null,
                     estimates[arms + k],
                     estimates[2 * arms + k],
                     estimates[3 * arms + k],
@@ -210,22 +226,20 @@ public record DrawnComparison(
                     sample.replicated() ? UnderThePrior.Split.REPLICATES : UnderThePrior.Split.REGRESSION,
                     estimates[k],
                     errors[k],
-                    share.interval(estimates[k], errors[k]),
-                    share.replicatesFor(UnderThePrior.WIDEST / 2));
+                    differs ? share.interval(estimates[k], errors[k]) : new Interval(0, 1),
+                    differs ? share.replicatesFor(UnderThePrior.WIDEST / 2) : null);
         }
 
         /** An interval of the mean over points that holds together with those of the other arms. */
-        private Interval interval(double[] values) {
+        private @Nullable Interval interval(double[] values, Clusters worlds) {
             int n = values.length;
-            double mean = PointMeans.mean(values);
-            double spread = Math.sqrt(StatUtils.variance(values));
             double level = settings.familyLevel(data.arms());
             if (settings.repeatedLooks()) {
                 int planned = (int) Math.max(2, (long) settings.plannedRuns() * n / sample.runs());
-                return new ConfidenceSequence(level, planned).interval(n, mean, spread);
+                double spread = Math.sqrt(StatUtils.variance(values));
+                return new ConfidenceSequence(level, planned).interval(n, PointMeans.mean(values), spread);
             }
-            double critical = new TDistribution(n - 1.0).inverseCumulativeProbability((1 + level) / 2);
-            return Interval.around(mean, critical * spread / Math.sqrt(n));
+            return worlds.meanInterval(values, worlds.quantile(level));
         }
 
         private List<ValueOfKnowing> values(double[] estimates, double[] errors) {

@@ -3,6 +3,7 @@ package org.tumen.analysis.value;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.StudentisedMean;
 
 /**
  * The difference of an arm to the baseline over the prior.
@@ -10,7 +11,8 @@ import org.tumen.analysis.comparison.Interval;
  * @param arm the arm
  * @param difference the mean over the draws, arm minus baseline, each point weighing the same
  * @param interval its interval, points being the independent draws (runs of a point are not); simultaneous over the arms, and
- *     a confidence sequence where the number of runs was chosen while looking
+ *     a confidence sequence where the number of runs was chosen while looking; null where fewer than
+ *     {@value StudentisedMean#FEWEST_DIFFERING} points differ
  * @param luck the variance of a run's difference at given parameters
  * @param parameters the variance of the expected difference over the prior
  * @param parameterShare the parameters' share of both; NaN when the difference never varies
@@ -19,14 +21,15 @@ import org.tumen.analysis.comparison.Interval;
  * @param better the share of worlds in which the arm is better in expectation, luck averaged out; where neither
  *     direction is better, in which it is higher
  * @param betterError the standard error of that share by the jackknife over parts of the points
- * @param betterInterval its 95 % interval, in which the errors of the mean and of the variance between worlds count too
+ * @param betterInterval its 95 % interval, in which the errors of the mean and of the variance between worlds count too; 0 to 1
+ *     where too few points differ
  * @param replicatesToTell about how many runs of each world would tell that share to half of {@link #WIDEST}; null when more worlds
  *     are needed
  */
 public record UnderThePrior(
         String arm,
         double difference,
-        Interval interval,
+        @Nullable Interval interval,
         double luck,
         double parameters,
         double parameterShare,
@@ -38,6 +41,28 @@ public record UnderThePrior(
         @Nullable Integer replicatesToTell) {
     /** The widest interval with which a share of worlds is told at all. */
     static final double WIDEST = 0.4;
+
+    /** The same with the interval that a comparison has told of the same difference. */
+    UnderThePrior within(@Nullable Interval told) {
+        return new UnderThePrior(
+                arm,
+                difference,
+                told,
+                luck,
+                parameters,
+                parameterShare,
+                parameterShareError,
+                split,
+                better,
+                betterError,
+                betterInterval,
+                replicatesToTell);
+    }
+
+    /** Whether the difference is sure to have its sign. */
+    public boolean signSure() {
+        return interval != null && interval.excludesZero();
+    }
 
     /** Whether the share of worlds can be told. */
     public boolean shareTold() {

@@ -58,13 +58,27 @@ public record ValueOfKnowing(
         return quantities.stream().filter(Known::aboveNoise).toList();
     }
 
-    /** The best estimate of the value of knowing all: without luck where there are replicates; 0 or more. */
+    /**
+     * The best estimate of the value of knowing all: without luck where there are replicates; 0 or more, and no less than that of
+     * a single quantity that matters, which all comprise.
+     */
     public double ofAll() {
-        return Math.max(0, allWithoutLuck == null ? all : allWithoutLuck);
+        return Math.max(0, oneIsWorthMore() ? thatMatter().get(0).value() : byItself());
     }
 
     /** The standard error of {@link #ofAll()}. */
     public double ofAllError() {
+        if (oneIsWorthMore()) {
+            return thatMatter().get(0).error();
+        }
         return allWithoutLuckError == null ? allError : allWithoutLuckError;
+    }
+
+    private double byItself() {
+        return allWithoutLuck == null ? all : allWithoutLuck;
+    }
+
+    private boolean oneIsWorthMore() {
+        return thatMatter().stream().anyMatch(k -> k.value() > byItself());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tumen.analysis.comparison.ComparisonTable;
 import org.tumen.analysis.comparison.Finding;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.value.BreakEvenWords;
 import org.tumen.analysis.value.DrawnComparison;
@@ -57,7 +58,7 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
         Finding finding = told.comparison().finding();
         // The verdict tells the same mean; only where one of the two is settled and the other is not, both are told.
         boolean settled = finding != Finding.UNDECIDED && finding != Finding.NO_DIFFERENCE_THAT_MATTERS;
-        boolean said = settled == under.interval().excludesZero();
+        boolean said = settled == under.signSure();
         return found.valueOfPair().isEmpty()
                 ? share
                 : share + " "
@@ -106,14 +107,13 @@ record ComparisonAnswer(WorldComparison world, List<Measure> measures) {
         UnderThePrior best = found.underThePrior().stream()
                 .max(Comparator.comparingDouble(UnderThePrior::difference))
                 .orElseThrow();
-        String by = String.format(
-                Locale.ROOT,
-                "by %s %s (%s to %s)",
-                CompareFormats.number(best.difference()),
-                utility.unit(),
-                CompareFormats.number(best.interval().low()),
-                CompareFormats.number(best.interval().high()));
-        return best.interval().low() > 0
+        Interval interval = best.interval();
+        String by = "by " + CompareFormats.number(best.difference()) + " " + utility.unit()
+                + (interval == null
+                        ? ""
+                        : " (" + CompareFormats.number(interval.low()) + " to " + CompareFormats.number(interval.high())
+                                + ")");
+        return interval != null && interval.low() > 0
                 ? best.arm() + " has the greatest utility, " + by + " above that of " + world.baseline() + "."
                 : "No arm is sure to have a greater utility than " + world.baseline() + "; " + best.arm() + " differs "
                         + by + ".";

@@ -65,7 +65,7 @@ record WorldComparison(
                 arms,
                 baseline,
                 table,
-                prior,
+                prior == null ? null : prior.within(table),
                 directed.size() > 1 ? ParetoSet.of(directed, arms, settings) : null,
                 described);
     }

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.analysis.comparison.Settings;
 import org.tumen.draw.DrawSequence;
+import org.tumen.outcome.Direction;
 
 /** The difference over the prior against what was planted; tolerances are four standard errors. */
 class UnderThePriorTest {
@@ -193,5 +198,35 @@ class UnderThePriorTest {
         }
         // 95 % ± four standard errors of 300 studies.
         assertThat(held / (double) studies).isBetween(0.90, 1.0);
+    }
+
+    /** A few worlds that differ give no variance to rely on, and no difference at all no certainty. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 19, 20})
+    void fewWorldsThatDifferTellNothing(int differing) {
+        int points = 200;
+        double[] parameter = new double[points];
+        double[][] columns = new double[2][points];
+        for (int i = 0; i < points; i++) {
+            parameter[i] = i;
+            columns[1][i] = i < differing ? 1 + i : 0;
+        }
+        PriorSample sample = PriorSample.of(
+                List.of(Quantity.parameter("p", "p", parameter)),
+                LongStream.range(0, points).toArray());
+        UnderThePrior under = DrawnComparison.of(
+                        new StoredDraws(sample, ValueSettings.standard()),
+                        List.of("usual", "other"),
+                        columns,
+                        Direction.MORE,
+                        Settings.standard())
+                .underThePrior()
+                .get(0);
+
+        assertThat(under.interval() != null).isEqualTo(differing >= 20);
+        if (differing < 20) {
+            assertThat(under.shareTold()).isFalse();
+            assertThat(under.signSure()).isFalse();
+        }
     }
 }

@@ -112,4 +112,20 @@ class ValueOfKnowingTest {
         assertThat(comparison.underThePrior().get(0).better()).isEqualTo(0.5);
         assertThat(comparison.underThePrior().get(0).difference()).isZero();
     }
+
+    /** Estimates of the two by different ways may say the opposite where the noise is large. */
+    @Test
+    void knowingEverythingIsWorthNoLessThanKnowingOneQuantity() {
+        Quantity quantity = Quantity.parameter("p", "p", new double[] {0, 1});
+        ValueOfKnowing.Known matters = new ValueOfKnowing.Known(quantity, 0.023, 0.012, true);
+        ValueOfKnowing.Known noise = new ValueOfKnowing.Known(quantity, 0.023, 0.012, false);
+        List<String> arms = List.of("usual", "other");
+
+        ValueOfKnowing value = new ValueOfKnowing(arms, List.of(matters), 0.021, 0.004, 0.01, 0.008, 0.022);
+        assertThat(value.ofAll()).isEqualTo(0.023);
+        assertThat(value.ofAllError()).isEqualTo(0.012);
+        value = new ValueOfKnowing(arms, List.of(noise), 0.021, 0.004, 0.01, 0.008, 0.022);
+        assertThat(value.ofAll()).isEqualTo(0.008);
+        assertThat(value.ofAllError()).isEqualTo(0.022);
+    }
 }
