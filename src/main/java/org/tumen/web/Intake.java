@@ -4,14 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 
 /**
@@ -29,6 +34,21 @@ final class Intake extends Handler.Wrapper {
         server.setHandler(
                 new Intake(new EagerContentHandler(new RetainedContentLoaderFactory(Requests.MAX_BODY, -1, true))));
         server.setErrorHandler(new Errors());
+    }
+
+    /**
+     * What listens, with buffers that nothing shares. Jetty 12.1 may give the buffer of a malformed request back twice, on two
+     * threads; from a pool, two connections would then have it at a time, and one lose its request or see the other's.
+     */
+    static ServerConnector connector(Server server, HttpConfiguration http, @Nullable String host, int port) {
+        // Buffers that are made for each request are cheap in the heap only.
+        http.setUseInputDirectByteBuffers(false);
+        http.setUseOutputDirectByteBuffers(false);
+        ServerConnector connector = new ServerConnector(
+                server, null, null, new ByteBufferPool.NonPooling(), -1, -1, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        return connector;
     }
 
     @Override

@@ -72,6 +72,8 @@ public final class PageServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(PageServer::quiet);
         config.jetty.modifyServer(Intake::install);
+        config.jetty.addConnector(
+                (server, http) -> Intake.connector(server, http, config.jetty.host, config.jetty.port));
     }
 
     private static void quiet(HttpConfiguration http) {
