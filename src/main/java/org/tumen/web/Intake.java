@@ -1,10 +1,14 @@
 package org.tumen.web;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,27 +16,32 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.document.Json;
 
 /**
  * What stands in front of the routes. A body is read whole before a thread is spent on its request, so that any number of
- * half-sent ones hold none; one that is too large is refused as soon as that is known, by its declared length at once.
+ * half-sent ones hold none; one that is too large is refused as soon as that is known, by its declared length at once, and
+ * one that does not come in time.
  */
 final class Intake extends Handler.Wrapper {
+    /** The longest that a body may take; Jetty ends one that has stopped coming after half a minute. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String JSON = "application/json; charset=utf-8";
 
-    private Intake(Handler next) {
-        super(next);
+    private final Duration patience;
+
+    private Intake(Duration patience) {
+        this.patience = patience;
     }
 
-    static void install(Server server) {
-        server.setHandler(
-                new Intake(new EagerContentHandler(new RetainedContentLoaderFactory(Requests.MAX_BODY, -1, true))));
+    static void install(Server server, Duration patience) {
+        server.setHandler(new Intake(patience));
         server.setErrorHandler(new Errors());
     }
 
@@ -60,7 +69,8 @@ final class Intake extends Handler.Wrapper {
             // Whoever expects leave to send would hold a thread until the body comes.
             return refuse(request, response, callback, HttpStatus.EXPECTATION_FAILED_417);
         }
-        return super.handle(request, response, callback);
+        Body body = new Body(request, response, callback);
+        return !body.arrived() || super.handle(body, response, callback);
     }
 
     private static boolean refuse(Request request, Response response, Callback callback, int status) {
@@ -75,6 +85,7 @@ final class Intake extends Handler.Wrapper {
             case 401 -> "the token that the server printed when it started is needed";
             case 404 -> "there is nothing at this address";
             case 405 -> "this address does not take that method";
+            case 408 -> "the body did not come in time";
             case 413 -> "the body is larger than " + Requests.MAX_BODY + " bytes";
             case 414 -> "the address is too long";
             case 431 -> "the headers are too large";
@@ -86,6 +97,82 @@ final class Intake extends Handler.Wrapper {
 
     static String body(String error) {
         return Json.object().put("error", error).toString();
+    }
+
+    /**
+     * A request whose body is read as it comes and then handed on whole. Jetty's handler for this leaves a request without an
+     * end when the client goes away before its answer, or when the body stops coming.
+     */
+    private final class Body extends Request.Wrapper implements Invocable.Task {
+        private final Response response;
+        private final Callback callback;
+        private final long begun = System.nanoTime();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private Content.Source whole = Content.Source.from();
+
+        Body(Request request, Response response, Callback callback) {
+            super(request);
+            this.response = response;
+            this.callback = callback;
+        }
+
+        /** Whether all of it is there. If not, the request is refused, or {@link #run} is called when more has come. */
+        boolean arrived() {
+            for (Content.Chunk chunk = super.read(); chunk != null; chunk = super.read()) {
+                if (Content.Chunk.isFailure(chunk)) {
+                    return !refuse(
+                            chunk.getFailure() instanceof TimeoutException
+                                    ? HttpStatus.REQUEST_TIMEOUT_408
+                                    : HttpStatus.BAD_REQUEST_400);
+                }
+                bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+                chunk.release();
+                if (bytes.size() > Requests.MAX_BODY) {
+                    return !refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
+                }
+                if (chunk.isLast()) {
+                    whole = Content.Source.from(ByteBuffer.wrap(bytes.toByteArray()));
+                    return true;
+                }
+            }
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                return !refuse(HttpStatus.REQUEST_TIMEOUT_408);
+            }
+            super.demand(this);
+            return false;
+        }
+
+        private boolean refuse(int status) {
+            return Intake.refuse(getWrapped(), response, callback, status);
+        }
+
+        @Override
+        public void run() {
+            if (arrived()) {
+                getContext().execute(this::serve);
+            }
+        }
+
+        private void serve() {
+            try {
+                if (!Intake.super.handle(this, response, callback)) {
+                    refuse(HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Throwable e) {
+                // Whatever it is, the request must end.
+                callback.failed(e);
+            }
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+
+        @Override
+        public Content.Chunk read() {
+            return whole.read();
+        }
     }
 
     /** What is refused before the routes, in the same form as by them. */

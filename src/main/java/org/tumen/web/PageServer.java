@@ -66,12 +66,11 @@ public final class PageServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = Requests.MAX_BODY;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.generateEtags = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(PageServer::quiet);
-        config.jetty.modifyServer(Intake::install);
+        config.jetty.modifyServer(server -> Intake.install(server, Intake.PATIENCE));
         config.jetty.addConnector(
                 (server, http) -> Intake.connector(server, http, config.jetty.host, config.jetty.port));
     }
