@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Finding;
 import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.MeanDifference;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.PairedComparison;
 import org.tumen.findings.Chart;
 import org.tumen.findings.Table;
-import org.tumen.outcome.Direction;
 import org.tumen.words.Numbers;
 
 /** Arms by criteria in one world: difference, half of its interval, mark; under a prior the share of worlds. */
@@ -17,43 +18,39 @@ record Matrix(WorldComparison world, List<Measure> measures) {
     /** Arms beside each other in a line of the terminal. */
     private static final int ARMS_A_LINE = 4;
 
-    /** A cell: a difference with its interval, low above high where there is none. */
-    private record Cell(
-            Direction direction, double difference, double low, double high, boolean differs, String worlds) {
-        boolean none() {
-            return low > high;
-        }
+    private static final String SMALL = "≈";
 
+    /** A cell: a difference with its interval and what it comes to, as the verdict says it. */
+    private record Cell(MeanDifference mean, Finding finding, String worlds) {
         String text() {
-            if (none()) {
-                return Numbers.difference(difference, 3) + "   " + Numbers.NONE + " " + mark();
+            Interval interval = mean.interval();
+            if (interval == null) {
+                return Numbers.difference(mean.difference(), 3) + "   " + Numbers.NONE + " " + mark();
             }
-            double half = (high - low) / 2;
+            double half = interval.halfWidth();
             int decimals = half >= 0.995 ? 1 : half >= 0.0995 ? 2 : 3;
-            return Numbers.difference(difference, decimals) + " ±" + Numbers.fixed(half, decimals) + " " + mark()
+            return Numbers.difference(mean.difference(), decimals) + " ±" + Numbers.fixed(half, decimals) + " " + mark()
                     + worlds;
         }
 
         private String mark() {
-            return switch (tone()) {
-                case GOOD -> "+";
-                case BAD -> "-";
-                case OPEN -> "?";
-                case PLAIN -> differs ? " " : "=";
+            return switch (finding) {
+                case BETTER -> "+";
+                case WORSE -> "-";
+                case UNDECIDED -> "?";
+                case NO_DIFFERENCE_THAT_MATTERS -> SMALL;
+                case EXACTLY_EQUAL -> "=";
+                case HIGHER, LOWER -> " ";
             };
         }
 
         Table.Tone tone() {
-            if (!differs) {
-                return Table.Tone.PLAIN;
-            }
-            if (none() || low <= 0 && high >= 0) {
-                return Table.Tone.OPEN;
-            }
-            if (direction == Direction.NEUTRAL) {
-                return Table.Tone.PLAIN;
-            }
-            return low > 0 == (direction == Direction.MORE) ? Table.Tone.GOOD : Table.Tone.BAD;
+            return switch (finding) {
+                case BETTER -> Table.Tone.GOOD;
+                case WORSE -> Table.Tone.BAD;
+                case UNDECIDED -> Table.Tone.OPEN;
+                default -> Table.Tone.PLAIN;
+            };
         }
     }
 
@@ -64,20 +61,12 @@ record Matrix(WorldComparison world, List<Measure> measures) {
     }
 
     private Cell cell(Measure measure, String arm) {
-        MeanDifference mean = world.against(measure.outcome()).stream()
-                .filter(row -> row.arm().equals(arm))
+        PairedComparison row = world.against(measure.outcome()).stream()
+                .filter(r -> r.arm().equals(arm))
                 .findFirst()
                 .orElseThrow()
-                .comparison()
-                .mean();
-        Interval interval = mean.interval();
-        return new Cell(
-                measure.direction(),
-                mean.difference(),
-                interval == null ? 1 : interval.low(),
-                interval == null ? -1 : interval.high(),
-                mean.differing() > 0,
-                share(measure, arm));
+                .comparison();
+        return new Cell(row.mean(), row.finding(), share(measure, arm));
     }
 
     /** The worlds in which an arm is better, where nothing is uncertain none. */
@@ -112,7 +101,9 @@ record Matrix(WorldComparison world, List<Measure> measures) {
     }
 
     private String legend() {
+        boolean small = measures.stream().anyMatch(m -> m.smallestDifference() > 0);
         return "±: half of the interval, all of which hold at 95 % together; + better, - worse, ? undecided, = no run differs"
+                + (small ? ", " + SMALL + " no difference that matters" : "")
                 + (world.prior() == null ? "." : "; %: worlds where better (? where these runs cannot tell).");
     }
 

@@ -127,8 +127,8 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
                         "regret",
                         "The most that one player gains by a change of its own",
                         "In the payoff of the player who changes, from paired runs; intervals hold for all profiles together; a dot alone:"
-                                + " too few runs differ. Where all of an interval lies below 0 nobody gains: the profile is an"
-                                + " equilibrium. " + facts())
+                                + " too few runs for one. Where all of an interval lies left of the line nobody gains"
+                                + solution.moreThan() + ": the profile is an equilibrium. " + facts())
                 .x("Greatest gain", "payoff")
                 .rows(
                         "Greatest gain",
@@ -136,7 +136,7 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
                         rows.stream().mapToDouble(this::gain).toArray(),
                         rows.stream().mapToDouble(i -> interval(i).low()).toArray(),
                         rows.stream().mapToDouble(i -> interval(i).high()).toArray())
-                .upright(solution.tolerance(), "no gain")
+                .upright(solution.tolerance(), solution.tolerance() == 0 ? "no gain" : "tolerance")
                 .build();
     }
 
@@ -145,7 +145,7 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
         return regret == null ? 0 : regret.mean();
     }
 
-    /** A point where too few runs differ for an interval. */
+    /** A point where there are too few runs for an interval. */
     private Interval interval(int profile) {
         Interval interval = solution.standing(profile).regret();
         return interval == null ? new Interval(gain(profile), gain(profile)) : interval;

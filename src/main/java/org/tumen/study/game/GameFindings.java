@@ -90,7 +90,7 @@ final class GameFindings {
         boolean settled = solution.standing(equilibrium.pure()).state() == Standing.State.EQUILIBRIUM;
         return who + " is" + one + (settled ? "" : " of the mean payoffs")
                 + (solution.complete() || solution.equilibria().size() > 1 ? "" : " found")
-                + (settled ? ": nobody gains by a change alone" : ", but that is undecided")
+                + (settled ? ": nobody gains" + solution.moreThan() + " by a change alone" : ", but that is undecided")
                 + ". It is one in " + Numbers.percent(equilibrium.share()) + " of resamples of the runs.";
     }
 
@@ -147,7 +147,7 @@ final class GameFindings {
         double sign = nearest.mean() < 0 ? -1 : 1;
         String size = Numbers.fixed(sign * nearest.mean(), decimals)
                 + (interval == null
-                        ? " (too few runs differ for an interval)"
+                        ? " (too few runs for an interval)"
                         : " ("
                                 + Numbers.range(
                                         sign < 0 ? -interval.high() : interval.low(),

@@ -205,6 +205,11 @@ final class GameSolution {
         return tolerance;
     }
 
+    /** What a gain has to exceed to count, as part of a sentence; empty without a tolerance. */
+    String moreThan() {
+        return tolerance == 0 ? "" : " more than " + Numbers.shown(tolerance);
+    }
+
     double decided() {
         return decided;
     }
@@ -224,7 +229,7 @@ final class GameSolution {
         return equilibrium.mixed() ? played.gains(equilibrium.profile()) : played.gains(equilibrium.pure());
     }
 
-    /** The interval of such a gain; null where too few runs differ. */
+    /** The interval of such a gain; null where there are too few runs for one. */
     @Nullable
     Interval interval(Equilibrium equilibrium, Gain gain) {
         if (equilibrium.mixed()) {

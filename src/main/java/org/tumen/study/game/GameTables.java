@@ -8,7 +8,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.comparison.ConfidenceSequence;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.StoppingRule;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.PureEquilibria;
 import org.tumen.analysis.game.Standing;
@@ -130,7 +132,7 @@ final class GameTables {
         return nothing(gain)
                 ? "changes nothing in any run"
                 : interval == null
-                        ? "too few runs differ"
+                        ? "too few runs"
                         : interval.high() < 0
                                 ? "loses"
                                 : interval.high() <= solution.tolerance()
@@ -211,9 +213,12 @@ final class GameTables {
         Table.Builder<Integer> table = profiles(
                         "changes",
                         "The change of one player's own that gains it most, from paired runs. The interval is of the greatest gain of"
-                                + " all: where it lies below 0 the profile is an equilibrium; it holds for all profiles together at "
+                                + " all: where it lies below " + Numbers.shown(solution.tolerance())
+                                + " the profile is an equilibrium; it holds for all profiles together at "
                                 + Numbers.shown(100 * solution.decided())
-                                + " %, although runs were added while looking. In resamples: the share of resamples of the runs in"
+                                + " %, although runs were added while looking, and there is none of fewer than "
+                                + ConfidenceSequence.MINIMUM_RUNS + " runs, or points of the parameters, or where fewer than "
+                                + StoppingRule.MINIMUM_DIFFERING + " differ. In resamples: the share of resamples of the runs in"
                                 + " which the profile is an equilibrium.",
                         profiles())
                 .text("Best change", this::change)

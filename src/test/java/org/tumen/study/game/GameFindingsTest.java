@@ -32,9 +32,13 @@ class GameFindingsTest {
 
     /** Payoffs of the profiles (0,0), (0,1), (1,0), (1,1) with common random numbers and noise of each profile. */
     private static Findings findings(double[][] row, double[][] column, double noise) {
+        return findings(row, column, noise, RUNS, 0);
+    }
+
+    private static Findings findings(double[][] row, double[][] column, double noise, int count, double tolerance) {
         DrawSequence draws = new DrawSequence(7, "planted");
-        double[][][] runs = new double[4][2][RUNS];
-        for (int j = 0; j < RUNS; j++) {
+        double[][][] runs = new double[4][2][count];
+        for (int j = 0; j < count; j++) {
             double luck = 5 * draws.normal();
             for (int i = 0; i < 4; i++) {
                 runs[i][0][j] = row[i / 2][i % 2] + luck + noise * draws.normal();
@@ -45,14 +49,14 @@ class GameFindingsTest {
                 GAME.names(), List.of(List.of("soft_words", "firm"), List.of("open", "secret")), runs);
         GameSolution solution = new GameSolution(
                 played,
-                played.standings(DECIDED, 0, RUNS),
-                played.equilibriumProbability(0, 100, 1),
-                0,
+                played.standings(DECIDED, tolerance, count),
+                played.equilibriumProbability(tolerance, 100, 1),
+                tolerance,
                 DECIDED,
-                RUNS,
+                count,
                 1);
         LoadedScenario base = LoadedScenario.load(Path.of("scenarios/reference.yaml"), ScenarioReader.Options.NONE);
-        Exploration study = new Exploration("planted", "", base, List.of(), List.of(), RUNS, 1, Map.of());
+        Exploration study = new Exploration("planted", "", base, List.of(), List.of(), count, 1, Map.of());
         return new GameFindings(study, GAME, solution).of("4 profiles.").build();
     }
 
@@ -174,5 +178,26 @@ class GameFindingsTest {
         assertThat(findings.answer().get(0))
                 .contains("which changes its payoff in no run")
                 .doesNotContain("0.000");
+    }
+
+    /** Every run differs, and yet there is no interval: the reason is that there are too few of them. */
+    @Test
+    void fewRunsAreToldAsFewRuns() {
+        Findings found = findings(new double[][] {{1, 0}, {3, 2}}, new double[][] {{1, 2}, {1, 2}}, 0.1, 80, 0);
+
+        assertThat(found.answer().get(0)).contains("but that is undecided", "(too few runs for an interval)");
+        assertThat(found.toString()).doesNotContain("too few runs differ");
+        assertThat(table(found, "changes").caption()).contains("none of fewer than 100 runs");
+    }
+
+    @Test
+    void aToleranceIsNamedWhereItDecides() {
+        // Japan would gain 0.02 by a change, which is no more than the tolerance.
+        Findings found =
+                findings(new double[][] {{1, 0}, {1.02, 0.02}}, new double[][] {{1, 2}, {1, 2}}, 0, RUNS, 0.5);
+
+        assertThat(found.answer().get(0)).contains(": nobody gains more than 0.5 by a change alone.");
+        assertThat(table(found, "changes").caption()).contains("below 0.5 the profile is an equilibrium");
+        assertThat(found.toString()).contains("nobody gains more than 0.5: the profile").doesNotContain("no gain");
     }
 }
