@@ -1,5 +1,6 @@
 package org.tumen.chart;
 
+import java.text.ChoiceFormat;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
@@ -7,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.DateTickUnit;
 import org.jfree.chart.axis.DateTickUnitType;
@@ -38,6 +41,14 @@ public final class Axes {
         NumberAxis axis = number(theme, label, from, to, ticks);
         double step = axis.getTickUnit().getSize();
         axis.setTickUnit(new NumberTickUnit(step == 2.5 ? 5 : Math.max(1, step), format(1)));
+        return axis;
+    }
+
+    /** An axis of names in place of the numbers 1, 2 and so on. */
+    static NumberAxis names(Theme theme, String label, List<String> names) {
+        NumberAxis axis = number(theme, label, 0.5, names.size() + 0.5, names.size());
+        double[] numbers = IntStream.rangeClosed(1, names.size()).asDoubleStream().toArray();
+        axis.setTickUnit(new NumberTickUnit(1, new ChoiceFormat(numbers, names.toArray(String[]::new))));
         return axis;
     }
 

@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
 import org.tumen.words.Numbers;
 
 /**
@@ -14,6 +15,8 @@ import org.tumen.words.Numbers;
  *
  * @param horizontal the label of the horizontal axis, with its unit
  * @param vertical the label of the vertical axis, with its unit
+ * @param across the names of the columns, 1 being the first, where they are no numbers; else empty
+ * @param up the names of the rows likewise
  * @param x the centres of the columns, ascending and even
  * @param y the centres of the rows, ascending and even
  * @param values by row, then column
@@ -24,6 +27,8 @@ import org.tumen.words.Numbers;
 public record HeatMap(
         String horizontal,
         String vertical,
+        List<String> across,
+        List<String> up,
         double[] x,
         double[] y,
         double[][] values,
@@ -69,8 +74,8 @@ public record HeatMap(
         double dy = (y[1] - y[0]) / 2;
         Plot plot = new Plot(
                         theme,
-                        Axes.number(theme, horizontal, x[0] - dx, x[x.length - 1] + dx, theme.small() ? 5 : 8),
-                        Axes.number(theme, vertical, y[0] - dy, y[y.length - 1] + dy, theme.small() ? 5 : 8))
+                        axis(theme, horizontal, across, x[0] - dx, x[x.length - 1] + dx),
+                        axis(theme, vertical, up, y[0] - dy, y[y.length - 1] + dy))
                 .noGrid()
                 .right(theme.small() ? 60 : 96);
         double[] range = range();
@@ -81,6 +86,12 @@ public record HeatMap(
         plot.add((h, f) -> numbers(h, f, range, theme));
         plot.over((h, f) -> legend(h, f, range, theme));
         plot.draw(g, area);
+    }
+
+    private static NumberAxis axis(Theme theme, String label, List<String> names, double from, double to) {
+        return names.isEmpty()
+                ? Axes.number(theme, label, from, to, theme.small() ? 5 : 8)
+                : Axes.names(theme, label, names);
     }
 
     private double[] range() {

@@ -30,19 +30,25 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
      * @param unit in which unit; may be empty
      * @param bottom the value at the foot; greater than top where less is better
      * @param top the value at the head
+     * @param names what the values 1, 2 and so on are, where they are no numbers; else empty
      */
-    public record Axis(String name, String unit, double bottom, double top) {
+    public record Axis(String name, String unit, double bottom, double top, List<String> names) {
         /** The same with a number for name and unit. */
         private Axis numbered(int number) {
-            return new Axis(Integer.toString(number), "", bottom, top);
+            return new Axis(Integer.toString(number), "", bottom, top, names);
         }
 
-        /** An axis from the smallest to the largest of some values, upside down where less is better. */
-        public static Axis over(String name, String unit, double[] values, boolean lessIsBetter) {
-            double low = Arrays.stream(values).min().orElse(0);
-            double high = Arrays.stream(values).max().orElse(1);
+        /** An axis from the smallest to the largest value of a column, upside down where less is better. */
+        static Axis over(Column of) {
+            double low = Arrays.stream(of.values).min().orElse(0);
+            double high = Arrays.stream(of.values).max().orElse(1);
             double top = high > low ? high : low + 1;
-            return new Axis(name, unit, lessIsBetter ? top : low, lessIsBetter ? low : top);
+            return new Axis(of.name, of.unit, of.lessIsBetter ? top : low, of.lessIsBetter ? low : top, of.names);
+        }
+
+        /** Where a value stands, 0 at the foot and 1 at the head. */
+        private double share(double value) {
+            return (value - bottom) / (top - bottom);
         }
     }
 
@@ -53,15 +59,16 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
      * @param unit in which unit; may be empty
      * @param values one a point
      * @param lessIsBetter whether its axis stands upside down
+     * @param names what the values 1, 2 and so on are, where they are no numbers; else empty
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Column(String name, String unit, double[] values, boolean lessIsBetter) {}
+    public record Column(String name, String unit, double[] values, boolean lessIsBetter, List<String> names) {}
 
     /** Points by their dimensions, each on an axis from its least to its greatest value. */
     public static ParallelCoordinates of(List<Column> columns, boolean[] highlighted) {
         return new ParallelCoordinates(
                 columns.stream()
-                        .map(c -> Axis.over(c.name, c.unit, c.values, c.lessIsBetter))
+                        .map(Axis::over)
                         .toList(),
                 IntStream.range(0, highlighted.length)
                         .mapToObj(p ->
@@ -126,9 +133,8 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
                 Path2D path = new Path2D.Double();
                 for (int i = 0; i < axes.size(); i++) {
                     Axis axis = axes.get(i);
-                    double share = (points[p][i] - axis.bottom) / (axis.top - axis.bottom);
                     double x = inner.getX() + inner.getWidth() * i / (axes.size() - 1);
-                    double y = inner.getMaxY() - share * inner.getHeight();
+                    double y = inner.getMaxY() - axis.share(points[p][i]) * inner.getHeight();
                     if (i == 0) {
                         path.moveTo(x, y);
                     } else {
@@ -148,8 +154,14 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
             Labels.draw(g, line, x, y, font, Theme.INK, Labels.Align.MIDDLE);
             y += font.getSize2D() * LINE;
         }
-        Labels.draw(g, Numbers.label(axis.top), x, inner.getMinY() - 9, font, Theme.MUTED, Labels.Align.MIDDLE);
-        Labels.draw(g, Numbers.label(axis.bottom), x, inner.getMaxY() + 9, font, Theme.MUTED, Labels.Align.MIDDLE);
+        for (int k = 1; k <= axis.names.size(); k++) {
+            double at = inner.getMaxY() - axis.share(k) * inner.getHeight();
+            Labels.draw(g, axis.names.get(k - 1), x + 5, at, font, Theme.INK, Labels.Align.START);
+        }
+        if (axis.names.isEmpty()) {
+            Labels.draw(g, Numbers.label(axis.top), x, inner.getMinY() - 9, font, Theme.MUTED, Labels.Align.MIDDLE);
+            Labels.draw(g, Numbers.label(axis.bottom), x, inner.getMaxY() + 9, font, Theme.MUTED, Labels.Align.MIDDLE);
+        }
         double under = inner.getMaxY() + 22;
         for (String line : Labels.wrap(g, axis.unit, font, width)) {
             Labels.draw(g, line, x, under, font, Theme.MUTED, Labels.Align.MIDDLE);

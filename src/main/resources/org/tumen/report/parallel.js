@@ -34,6 +34,9 @@ function parallelChart(chart, room) {
     const least = Math.min(...of);
     return [least, Math.max(...of) > least ? Math.max(...of) : least + 1];
   });
+  // Where the values of an axis are no numbers but names, these stand at its ticks.
+  const words = names.map((_, i) => new Map(all.flatMap(([, points]) => points.map(point => [point.values[i], point.told[i]]))))
+    .map(told => ([...told.values()].some(word => Number.isNaN(parseFloat(word.replace("\u2212", "-")))) ? told : null));
   const side = 76;
   const step = (room.width - 2 * side) / (names.length - 1);
   const heads = names.map(name => (room.narrow ? name : folded(name, Math.max(8, Math.min(step, 2 * side) / 6.6))));
@@ -50,7 +53,7 @@ function parallelChart(chart, room) {
         min: ends[i][0], max: ends[i][1],
         nameTextStyle: {color: colour("ink"), fontSize: 12, lineHeight: 14},
         axisLine: {lineStyle: {color: colour("axis")}}, axisTick: {show: false}, minorTick: {show: false},
-        axisLabel: {color: colour("muted"), fontSize: 11, formatter: v => crowded(v, ends[i]) ? "" : brief(v)}})),
+        axisLabel: {color: colour("muted"), fontSize: 11, formatter: v => words[i] ? words[i].get(v) || "" : crowded(v, ends[i]) ? "" : brief(v)}})),
       legend: chart.series.length > 1 ? {...legend(chart), selectedMode: false} : undefined,
       tooltip: {trigger: "item", formatter: p => {
         const point = all[p.seriesIndex][1][p.dataIndex];

@@ -52,6 +52,8 @@ final class SyntheticComparison {
         return new HeatMap(
                 "rivalry in the Council, 0 to 1",
                 "assertiveness",
+                List.of(),
+                List.of(),
                 x,
                 y,
                 z,
@@ -62,11 +64,11 @@ final class SyntheticComparison {
 
     private ParallelCoordinates parallel() {
         List<ParallelCoordinates.Axis> axes = List.of(
-                new ParallelCoordinates.Axis("Mean stability", "points", 40, 56),
-                new ParallelCoordinates.Axis("Mean tension", "points", 60, 36),
-                new ParallelCoordinates.Axis("Volume delivered", "units of volume", 4, 0),
-                new ParallelCoordinates.Axis("Missile tests", "tests", 70, 20),
-                new ParallelCoordinates.Axis("Final credibility", "0 to 1", 0, 1));
+                new ParallelCoordinates.Axis("Mean stability", "points", 40, 56, List.of()),
+                new ParallelCoordinates.Axis("Mean tension", "points", 60, 36, List.of()),
+                new ParallelCoordinates.Axis("Volume delivered", "units of volume", 4, 0, List.of()),
+                new ParallelCoordinates.Axis("Missile tests", "tests", 70, 20, List.of()),
+                new ParallelCoordinates.Axis("Final credibility", "0 to 1", 0, 1, List.of()));
         double[][] points = new double[150][5];
         boolean[] chosen = new boolean[150];
         for (int i = 0; i < 150; i++) {

@@ -75,11 +75,11 @@ class FindingsTest {
     /** A line a point across axes of a scale of their own, the grey ones first so that colour lies over them. */
     @Test
     void parallelCoordinatesAreALiveChart() {
-        ParallelCoordinates lines = new ParallelCoordinates(
+        ParallelCoordinates lines = ParallelCoordinates.of(
                 List.of(
-                        ParallelCoordinates.Axis.over("Firmness", "", new double[] {1, 2, 3}, false),
-                        ParallelCoordinates.Axis.over("Mean tension", "index points", new double[] {7, 8, 9}, true)),
-                new double[][] {{1, 9}, {2, 8}, {3, 7}},
+                        new ParallelCoordinates.Column("Firmness", "", new double[] {1, 2, 3}, false, List.of()),
+                        new ParallelCoordinates.Column(
+                                "Mean tension", "index points", new double[] {9, 8, 7}, true, List.of())),
                 new boolean[] {false, true, false});
         Chart chart = Chart.parallel(
                 "Levers", "", lines, List.of("Point 1", "Point 2\nFirmness: two", "Point 3"), "Best", "Others");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.chart.ParallelCoordinates;
@@ -171,11 +172,15 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
     void parallel(Findings.Builder into) {
         List<ParallelCoordinates.Column> columns = new ArrayList<>();
         for (int j = 0; j < study.levers().size(); j++) {
-            int lever = j;
+            int place = j;
+            Lever lever = study.levers().get(j);
+            List<String> names = lever.values().stream().allMatch(Numbers::isNumber)
+                    ? List.of()
+                    : lever.values().stream().map(v -> SearchTables.shown(lever, v)).toList();
             double[] values = found.points().stream()
-                    .mapToDouble(v -> study.levers().get(lever).number(v.get(lever)))
+                    .mapToDouble(v -> lever.number(v.get(place)) + (names.isEmpty() ? 0 : 1))
                     .toArray();
-            columns.add(new ParallelCoordinates.Column(study.labels().get(j), "", values, false));
+            columns.add(new ParallelCoordinates.Column(study.labels().get(j), "", values, false, names));
         }
         for (int m = 0; m < study.objectives().size(); m++) {
             int objective = m;
@@ -183,7 +188,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
             double[] values = IntStream.range(0, points())
                     .mapToDouble(p -> telling.values()[p][objective])
                     .toArray();
-            columns.add(new ParallelCoordinates.Column(o.label(), o.statistic().unit(), values, !o.moreIsBetter()));
+            columns.add(new ParallelCoordinates.Column(o.label(), o.statistic().unit(), values, !o.moreIsBetter(), List.of()));
         }
         ParallelCoordinates lines = ParallelCoordinates.of(columns, Arrays.copyOf(telling.nondominated(), points()));
         Chart chart = Chart.parallel(

@@ -63,15 +63,14 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
     /** The values of levers for readers: policies by their place among the choices. */
     List<String> shown(List<String> values) {
         return IntStream.range(0, values.size())
-                .mapToObj(j -> shown(j, values.get(j)))
+                .mapToObj(j -> shown(study.levers().get(j), values.get(j)))
                 .toList();
     }
 
-    private String shown(int lever, String value) {
+    static String shown(Lever of, String value) {
         if (Numbers.isNumber(value)) {
             return Numbers.shown(Double.parseDouble(value));
         }
-        Lever of = study.levers().get(lever);
         return value.startsWith("{") || value.startsWith("[")
                 ? "choice " + (of.values().indexOf(value) + 1)
                 : value;
@@ -245,7 +244,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         label,
                         p -> p == points()
                                 ? Numbers.NONE
-                                : shown(lever, found.points().get(p).get(lever)),
+                                : shown(study.levers().get(lever), found.points().get(p).get(lever)),
                         path,
                         p -> p == points() ? "" : found.points().get(p).get(lever));
             }
@@ -358,7 +357,7 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
             int lever = j;
             table.text(
                     study.labels().get(j),
-                    f -> shown(lever, f.levers().get(lever)),
+                    f -> shown(study.levers().get(lever), f.levers().get(lever)),
                     study.levers().get(j).path(),
                     f -> f.levers().get(lever));
         }

@@ -68,15 +68,17 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
         double[] x = levels(sample, 0);
         double[] y = levels(sample, 1);
         double[] difference = r.differences();
-        ResponseSurface surface = ResponseSurface.of(sample.column(0), sample.column(1), difference);
+        // Nothing lies between two policies, so that no surface joins them.
+        boolean words = study.factors().stream().anyMatch(f -> !f.choices().isEmpty());
+        ResponseSurface surface =
+                words ? null : ResponseSurface.of(sample.column(0), sample.column(1), difference);
         double[][] differences = new double[y.length][x.length];
         boolean[][] clear = new boolean[y.length][x.length];
-        double[] noise = r.noise();
-        for (int i = 0; i < noise.length; i++) {
+        for (int i = 0; i < difference.length; i++) {
             int row = Arrays.binarySearch(y, sample.values()[i][1]);
             int column = Arrays.binarySearch(x, sample.values()[i][0]);
             differences[row][column] = difference[i];
-            clear[row][column] = Math.abs(difference[i]) > noise[i];
+            clear[row][column] = r.standsOut(i);
         }
         String contours = surface == null
                 ? ""
@@ -96,6 +98,8 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
                         new HeatMap(
                                 study.labels().get(0),
                                 study.labels().get(1),
+                                names(0),
+                                names(1),
                                 x,
                                 y,
                                 differences,
@@ -120,13 +124,14 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
     private ParallelCoordinates parallel() {
         List<ParallelCoordinates.Column> columns = new ArrayList<>();
         for (int j = 0; j < study.factors().size(); j++) {
-            columns.add(new ParallelCoordinates.Column(study.labels().get(j), "", sample.column(j), false));
+            columns.add(new ParallelCoordinates.Column(study.labels().get(j), "", sample.column(j), false, names(j)));
         }
         responses.forEach(r -> columns.add(new ParallelCoordinates.Column(
                 r.outcome().label(),
                 r.outcome().unit(),
                 r.values().means(),
-                r.outcome().direction() == Direction.LESS)));
+                r.outcome().direction() == Direction.LESS,
+                List.of())));
         int n = sample.values().length;
         boolean[] best = new boolean[n];
         responses
@@ -135,6 +140,13 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
                 .subList(0, Math.max(1, (int) (HIGHLIGHTED * n)))
                 .forEach(i -> best[i] = true);
         return ParallelCoordinates.of(columns, best);
+    }
+
+    /** What the values of a lever are where they are no numbers; else empty. */
+    private List<String> names(int lever) {
+        return IntStream.rangeClosed(1, study.factors().get(lever).choices().size())
+                .mapToObj(study.factors().get(lever)::shown)
+                .toList();
     }
 
     /** The name of each point, with a line for each lever. */
