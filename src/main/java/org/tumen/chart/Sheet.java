@@ -101,9 +101,7 @@ public final class Sheet {
         double width = sheet - 2 * MARGIN;
         Font heading = Theme.heading(sheet);
         Font sub = Theme.subheading(sheet);
-        // A whole width has titles of one line.
-        List<String> titles = sheet < WIDTH ? Labels.wrap(g, title, heading, width) : List.of(title);
-        double top = lines(g, titles, heading, left, y, true);
+        double top = lines(g, Labels.wrap(g, title, heading, width), heading, left, y, true);
         if (!subtitle.isEmpty()) {
             List<String> wrapped = Labels.wrap(g, subtitle, sub, width);
             int most = sheet < WIDTH ? wrapped.size() : Math.min(2, wrapped.size());

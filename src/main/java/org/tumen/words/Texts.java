@@ -62,17 +62,20 @@ public final class Texts {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** A text in lines of at most so many characters, longer words by themselves. */
+    /** A text in lines of at most so many characters, longer words by themselves; a mark or indent stays with its word. */
     public static String wrapped(String text, int most) {
         StringBuilder wrapped = new StringBuilder();
         int width = 0;
+        boolean words = false;
         for (String word : text.split(" ")) {
-            if (width > 0 && width + word.length() > most) {
+            if (words && width + word.length() > most) {
                 wrapped.append('\n');
                 width = 0;
+                words = false;
             }
             wrapped.append(width == 0 ? "" : " ").append(word);
             width += word.length() + 1;
+            words |= word.chars().anyMatch(Character::isLetterOrDigit);
         }
         return wrapped.toString();
     }

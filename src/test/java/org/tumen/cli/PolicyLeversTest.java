@@ -52,6 +52,17 @@ class PolicyLeversTest {
         assertThat(Files.readString(folder.resolve("out/findings.json"))).contains("highest at Japan: policy script");
     }
 
+    /** A lever that changes nothing has no best place: the reference is as good as any. */
+    @Test
+    void pointsThatEqualTheReferenceAreNotBetterThanIt() throws Exception {
+        run(
+                "explore sweep",
+                "levers: {actors.japan.policy: [" + SCRIPT.replaceAll("warn|refer", "hold") + ", " + SILENT
+                        + "], actors.japan.intelligence.vigilance: {from: 0.1, to: 0.3, levels: 3}}\noutcomes: [launches]\nruns: 4\n");
+        assertThat(Files.readString(folder.resolve("out/findings.json")))
+                .contains("lowest at the reference", "in no run does it differ at 5 other points.");
+    }
+
     @Test
     void aSearchChoosesAmongPolicies() throws Exception {
         run(

@@ -75,6 +75,9 @@ class TraceCommandTest {
         assertThat(trace("--why", "--from", "29", "--fresh", "20").err()).contains("--why tells");
         String reference = Files.readString(Path.of("scenarios/reference.yaml"));
         Path shorter = Files.writeString(folder.resolve("shorter.yaml"), reference.replace("weeks: 156", "weeks: 60"));
+        Program.Ending none = InProcess.run("trace", folder.toString());
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("is a folder without stored runs").doesNotContain("unknown key");
         Program.Ending unlike = InProcess.run("trace", "scenarios/reference.yaml", "--against", shorter.toString());
         assertThat(unlike.status()).isEqualTo(2);
         assertThat(unlike.err()).contains("runs of 156 and of 60 weeks");

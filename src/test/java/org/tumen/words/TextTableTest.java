@@ -33,6 +33,19 @@ class TextTableTest {
                 .allMatch(line -> line.length() <= 45);
     }
 
+    /** A mark before a name that is too long for its column stays on the line of the name, beside the other cells. */
+    @Test
+    void aMarkStaysWithItsWord() {
+        TextTable table = new TextTable("Parameter", "What it says")
+                .words(1)
+                .row("  region.enforcement.practice_reference", "what it is in a sentence")
+                .row("* region.enforcement.coalition_share", "another");
+        assertThat(table.within(60).lines())
+                .anyMatch(line -> line.startsWith("  region.enforcement.practice_reference  what it is"))
+                .anyMatch(line -> line.startsWith("* region.enforcement.coalition_share"))
+                .noneMatch(String::isBlank);
+    }
+
     @Test
     void whatCannotBreakStaysWhole() {
         assertThat(table().within(10)).contains("a text that is longer", "hard line");

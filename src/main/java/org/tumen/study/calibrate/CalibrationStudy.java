@@ -68,12 +68,12 @@ public record CalibrationStudy(
         boolean votes = section.votes();
         if (study.document().get(SECTION) == null) {
             study.problem("must be given: method and its settings", SECTION);
-        } else if (study.document().get(SECTION) instanceof Node.Mapping given) {
-            given.fields().keySet().stream()
-                    .filter(key -> !key.equals("method") && CalibrateSection.OF_VOTES.contains(key) != votes)
-                    .forEach(key ->
-                            study.problem("belongs to the method " + (votes ? "abc_smc" : "votes"), SECTION, key));
         }
+        study.unread(
+                study.document().get(SECTION),
+                SECTION,
+                key -> !key.equals("method") && CalibrateSection.OF_VOTES.contains(key) != votes,
+                "belongs to the method " + (votes ? "abc_smc" : "votes"));
         boolean fits = study.count("parameters") + study.count("targets") > 0;
         if (votes && fits) {
             study.problem(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
@@ -58,6 +59,17 @@ public record StudyReading(
     /** Notes a problem with what stands under some keys. */
     public void problem(String message, String... keys) {
         problems.add(at(keys), String.join(".", keys), message);
+    }
+
+    /** Notes the keys of a mapping, of all that stand in it, that nothing would read. */
+    public void unread(@Nullable Node in, String path, Predicate<String> idle, String why) {
+        if (in instanceof Node.Mapping given) {
+            given.fields().forEach((key, field) -> {
+                if (idle.test(key)) {
+                    problems.add(field.key(), path + "." + key, why);
+                }
+            });
+        }
     }
 
     /** Where a key stands; as deep as the keys are found. */

@@ -105,6 +105,11 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
         if (section.events() == null && (section.eventsFormat() != null || section.dyad() != null)) {
             study.problem("events_format and dyad need events", name());
         }
+        study.unread(
+                study.document().get(name()),
+                name(),
+                key -> key.equals("draws") && !section.parts().contains(Part.VOTES),
+                "belongs to the part votes, which is not asked for");
         if (section.parts().isEmpty() && section.events() == null) {
             study.problem("must name a part, unless there are events", name(), "parts");
         }

@@ -15,16 +15,20 @@ import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Statistic;
 import org.tumen.analysis.search.Worlds;
 import org.tumen.declare.UncertainParameter;
+import org.tumen.document.Node;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Outcome;
 import org.tumen.scenario.Scenario;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.file.Variation;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** Makes a search of a study, noting in it everything that is wrong. */
 record SearchPlanner(StudyReading study, SearchSection section) {
     private static final String SECTION = "search";
+    private static final Map<String, Statistic.Kind> OF_STATISTIC = Map.of(
+            "limit", Statistic.Kind.SHARE, "probability", Statistic.Kind.QUANTILE, "tail", Statistic.Kind.CVAR);
     private static final int RUNS = 100;
     private static final Pattern LIMIT =
             Pattern.compile("\\s*(.*?)\\s*(<=|>=)\\s*([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*");
@@ -121,6 +125,7 @@ record SearchPlanner(StudyReading study, SearchSection section) {
     private List<Objective> objectives() {
         List<Objective> objectives = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
+        checkNumbers();
         for (SearchSection.ObjectiveEntry entry : section.objectives()) {
             Objective objective = objective(entry);
             if (objective != null && !names.add(objective.name())) {
@@ -134,6 +139,21 @@ record SearchPlanner(StudyReading study, SearchSection section) {
             study.problem("must list two objectives or more, not " + count, SECTION, "objectives");
         }
         return objectives;
+    }
+
+    /** Numbers of another statistic than that of their objective. */
+    private void checkNumbers() {
+        List<Node> given = study.document().get(SECTION) instanceof Node.Mapping section
+                        && section.get("objectives") instanceof Node.Sequence list
+                ? list.items()
+                : List.of();
+        for (int i = 0; i < Math.min(given.size(), section.objectives().size()); i++) {
+            Statistic.Kind statistic = section.objectives().get(i).statistic();
+            String path = SECTION + ".objectives[" + i + "]";
+            Node entry = given.get(i);
+            OF_STATISTIC.forEach((key, of) -> study.unread(
+                    entry, path, k -> k.equals(key) && of != statistic, "belongs to the statistic " + Texts.key(of)));
+        }
     }
 
     private @Nullable Objective objective(SearchSection.ObjectiveEntry entry) {

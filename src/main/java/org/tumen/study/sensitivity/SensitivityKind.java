@@ -71,6 +71,12 @@ public final class SensitivityKind extends ExplorationKind<SensitivitySection, S
         if (runs < 2) {
             reading.problem("needs two runs a point or more, to tell noise from effect; not " + runs, "runs");
         }
+        boolean sobol = section.method() == SensitivitySection.Method.SOBOL;
+        reading.unread(
+                reading.document().get(name()),
+                name(),
+                (sobol ? List.of("trajectories", "levels") : List.of("rows", "second_order"))::contains,
+                "belongs to the method " + (sobol ? "morris" : "sobol"));
         if (section.levels() % 2 != 0) {
             reading.problem("must be even, from 2 to 100", name(), "levels");
         }
@@ -80,7 +86,6 @@ public final class SensitivityKind extends ExplorationKind<SensitivitySection, S
         }
         int k = study.factors().size();
         DrawSequence draws = new DrawSequence(study.seed(), "design");
-        boolean sobol = section.method() == SensitivitySection.Method.SOBOL;
         DesignPoints.limited(
                 reading,
                 name(),

@@ -15,6 +15,7 @@ import org.tumen.study.DesignOutcomes;
 import org.tumen.study.DesignPoints;
 import org.tumen.study.Exploration;
 import org.tumen.study.PointTable;
+import org.tumen.words.Numbers;
 
 /** What a sweep found. */
 final class SweepFindings {
@@ -67,7 +68,9 @@ final class SweepFindings {
         String held = "the reference, " + place(of.reference())
                 + (reference.own() ? ", which the scenario has itself" : ", the nearest to the scenario's own values");
         if (best == of.reference()) {
-            return label + " is " + extreme + " at " + held + ": " + of.mean(best) + ".";
+            long same = of.count(Finding.EXACTLY_EQUAL) - 1;
+            return label + " is " + extreme + " at " + held + ": " + of.mean(best)
+                    + (same > 0 ? "; in no run does it differ at " + Numbers.counted(same, "other point") + "." : ".");
         }
         String start = label + " comes out " + extreme + " at " + place(best) + ": " + of.mean(best) + " against "
                 + of.mean(of.reference()) + " at " + held + ". ";

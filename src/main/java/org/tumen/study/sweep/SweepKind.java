@@ -54,14 +54,18 @@ public final class SweepKind extends ExplorationKind<SweepSection, SweepKind.Pla
         if (runs < 2) {
             reading.problem("needs two runs a point or more, to tell noise from effect; not " + runs, "runs");
         }
+        boolean grid = section.method() == SweepSection.Method.GRID;
+        reading.unread(
+                reading.document().get(name()),
+                name(),
+                key -> grid && key.equals("points"),
+                "belongs to the methods latin_hypercube and sobol; a grid has the levels of its levers");
         Exploration study = reading.exploration(runs, 1, true);
         if (study == null || !reading.valid()) {
             return null;
         }
         double[][] design = design(reading, study, section);
-        return reading.valid()
-                ? new Plan(study, DesignPoints.of(study, design), section.method() == SweepSection.Method.GRID)
-                : null;
+        return reading.valid() ? new Plan(study, DesignPoints.of(study, design), grid) : null;
     }
 
     @Override

@@ -56,12 +56,13 @@ record SweepResponse(
         return against.reference();
     }
 
-    /** The points, best first; where neither way is better, highest first. */
+    /** The points, best first; where neither way is better, highest first. Of equals the reference stands before others. */
     List<Integer> ranked() {
         Comparator<Integer> order = Comparator.comparingDouble(i -> means[i]);
         return IntStream.range(0, means.length)
                 .boxed()
-                .sorted(outcome.direction() == Direction.LESS ? order : order.reversed())
+                .sorted((outcome.direction() == Direction.LESS ? order : order.reversed())
+                        .thenComparing(i -> i != reference()))
                 .toList();
     }
 

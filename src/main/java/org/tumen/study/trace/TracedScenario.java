@@ -104,6 +104,10 @@ public record TracedScenario(
             }
             return ResultArgument.readable(() -> stored(result, arm));
         }
+        if (Files.isDirectory(given)) {
+            throw new UsageException(given + " is a folder without stored runs; name a scenario file, such as the"
+                    + " posterior in the result of a calibration, or a result that holds runs");
+        }
         if (arm != null) {
             throw new UsageException("--arm names an arm of a result, and " + given + " is none");
         }

@@ -1,6 +1,7 @@
 package org.tumen.study.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,5 +43,30 @@ class SensitivityDesignTest {
             }
         }
         assertThat(ends).isBetween(150 - 35, 150 + 35);
+    }
+
+    /** Settings of the method that is not asked for would do nothing; whoever wrote them thinks that they do. */
+    @Test
+    void settingsOfTheOtherMethodAreRefused() throws IOException {
+        Files.writeString(folder.resolve("world.yaml"), Files.readString(Path.of("scenarios/reference.yaml")));
+        Path file = folder.resolve("study.yaml");
+        String study = """
+                scenario: world.yaml
+                uncertainties:
+                  actors.russia.secrecy: {from: 0, to: 0.9}
+                  region.impacts.spiral: {from: -1, to: 1}
+                outcomes: [mean_stability]
+                sensitivity: {%s}
+                """;
+        Files.writeString(file, study.formatted("rows: 64, second_order: true, trajectories: 10"));
+        assertThatThrownBy(() -> StudyReader.plan(
+                        file, new SensitivityKind(), ScenarioReader.Options.NONE, ExecutionSettings.standard()))
+                .hasMessageContaining("6: sensitivity.rows: belongs to the method sobol")
+                .hasMessageContaining("sensitivity.second_order: belongs to the method sobol")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("trajectories"));
+        Files.writeString(file, study.formatted("method: sobol, rows: 64, levels: 4"));
+        assertThatThrownBy(() -> StudyReader.plan(
+                        file, new SensitivityKind(), ScenarioReader.Options.NONE, ExecutionSettings.standard()))
+                .hasMessageContaining("sensitivity.levels: belongs to the method morris");
     }
 }
