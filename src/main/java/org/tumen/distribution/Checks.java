@@ -23,7 +23,7 @@ public final class Checks {
 
     static void ordered(double lower, double upper) {
         if (!(lower < upper)) {
-            throw new IllegalArgumentException("lower must be below upper, not " + lower + " and " + upper);
+            throw new IllegalArgumentException("from must be below to, and they are " + lower + " and " + upper);
         }
     }
 

@@ -340,7 +340,8 @@ public record Table(
         }
 
         private static @Nullable Double finite(double value) {
-            return Double.isFinite(value) ? value : null;
+            // No zero has a sign.
+            return Double.isFinite(value) ? value + 0.0 : null;
         }
 
         /** The table. */

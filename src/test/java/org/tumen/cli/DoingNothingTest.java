@@ -119,7 +119,7 @@ class DoingNothingTest {
         String mute = "  mute: {set: {actors.allies.policy: {type: silent}}}\n";
         String firm = "  firm: {set: {actors.allies.policy.disclosure: 0.9}}\n";
         assertThat(compare("weeks: 20\n", mute + firm)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("no paired verdict on mute", "firm").doesNotContain("mute raises");
+        assertThat(out.toString()).contains("No paired verdict on mute", "firm").doesNotContain("mute raises");
     }
 
     @Test

@@ -166,4 +166,27 @@ class SearchFindingsTest {
         assertThat(Files.readAllBytes(elsewhere.resolve("findings.json")))
                 .isEqualTo(Files.readAllBytes(folder.resolve("findings.json")));
     }
+
+    /** Who learns that nothing keeps to the constraints learns how near the nearest came, too. */
+    @Test
+    void theNearestToConstraintsThatNothingKeepsIsTold() throws IOException {
+        Files.copy(Path.of("scenarios/reference.yaml"), root.resolve("reference.yaml"));
+        Path study = Files.writeString(root.resolve("study.yaml"), """
+                scenario: reference.yaml
+                levers: {actors.russia.secrecy: [0.2, 0.8], actors.russia.generosity: [0.1, 0.9]}
+                runs: 4
+                search:
+                  objectives: [mean_stability, launches]
+                  constraints: [mean(technology_share) <= -1, mean(delivered) >= 0]
+                  population: 8
+                  evaluations: 8
+                  fresh_runs: 50
+                """);
+        Program.Ending ending = InProcess.run(
+                "search", study.toString(), "--out", root.resolve("none").toString());
+        assertThat(ending.status()).isEqualTo(2);
+        assertThat(ending.err())
+                .containsPattern("keeps to all constraints, mean\\(technology_share\\) <= -1 and mean\\(delivered\\) >= 0:"
+                        + " the nearest has mean\\(technology_share\\) of 0\\.\\d+; loosen one");
+    }
 }

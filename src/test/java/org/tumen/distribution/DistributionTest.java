@@ -104,7 +104,7 @@ class DistributionTest {
 
     @Test
     void badParametersAreRefusedInWords() {
-        assertThatThrownBy(() -> Distribution.uniform(1, 1)).hasMessageContaining("lower must be below upper");
+        assertThatThrownBy(() -> Distribution.uniform(1, 1)).hasMessageContaining("from must be below to");
         assertThatThrownBy(() -> Distribution.normal(0, -1)).hasMessageContaining("sd must be above 0");
         assertThatThrownBy(() -> Distribution.triangular(0, 2, 1)).hasMessageContaining("mode must be from 0");
         assertThatThrownBy(() -> Distribution.truncatedNormal(0, 1, 50, 60)).hasMessageContaining("almost nothing");

@@ -94,6 +94,13 @@ class FindingsTest {
         assertThat(chart.series().get(1).y()).containsExactly(2.0, 8.0);
     }
 
+    /** What is turned to the other sign leaves no zero below zero. */
+    @Test
+    void noZeroHasASign() {
+        Table table = columns(List.of(new Arm("none", -0.0, 0.0, false))).build();
+        assertThat(table.csv().text()).contains("none,0.0,0.0,0.0").doesNotContain("-0");
+    }
+
     @Test
     void twoColumnsOfOneKeyAreRefused() {
         assertThatThrownBy(() ->

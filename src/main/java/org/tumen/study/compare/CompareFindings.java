@@ -18,6 +18,7 @@ import org.tumen.findings.Findings;
 import org.tumen.findings.Table;
 import org.tumen.outcome.Outcome;
 import org.tumen.summary.PriorComparison;
+import org.tumen.words.Texts;
 
 /**
  * What a comparison found, of arms just simulated or of stored results.
@@ -62,7 +63,7 @@ record CompareFindings(
         worlds.forEach((world, compared) -> matrix(found, world, compared));
         if (!leftOut.isEmpty()) {
             found.section("left_out", "What is left out");
-            leftOut.forEach(found::say);
+            leftOut.forEach(text -> found.say(Texts.upper(text) + (text.endsWith(".") ? "" : ".")));
         }
         if (worlds.values().stream().anyMatch(compared -> compared.prior() != null)) {
             prior(found, new PriorTables(worlds, tables));

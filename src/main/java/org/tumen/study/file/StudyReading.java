@@ -88,7 +88,8 @@ public record StudyReading(
         String arms = String.join(", ", stated.arms().keySet());
         words.append(arms.isEmpty() ? "" : ", arms " + arms);
         for (String key : List.of("worlds", "levers", "uncertainties", "players", "parameters", "targets")) {
-            words.append(count(key) == 0 ? "" : ", " + count(key) + " " + key);
+            String one = key.replaceAll("ies$", "ys").replaceAll("s$", "");
+            words.append(count(key) == 0 ? "" : ", " + count(key) + " " + (count(key) == 1 ? one : key));
         }
         return words.append(stated.runs() == null ? "" : ", " + Numbers.counted(stated.runs(), "run"))
                 .toString();

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.design.LatinHypercube;
 import org.tumen.analysis.search.Constraint;
@@ -35,6 +36,7 @@ import org.tumen.scenario.Scenario;
 import org.tumen.scenario.ScenarioPoints;
 import org.tumen.store.EvaluationStore;
 import org.tumen.study.StudySession;
+import org.tumen.words.Numbers;
 
 /**
  * Evaluates the points of a search on threads, the same runs for each of them, and keeps every one that is finished: a point
@@ -61,6 +63,8 @@ public final class SearchEvaluations implements PointEvaluator {
     private final Queue<Map<String, PointMaker>> idle = new ConcurrentLinkedQueue<>();
 
     private final AtomicLong made = new AtomicLong();
+    private List<String> nearest = List.of();
+    private double leastViolation = Double.POSITIVE_INFINITY;
 
     /** @param cancellation stops it between two runs, keeping the points that are stored */
     public SearchEvaluations(
@@ -130,7 +134,22 @@ public final class SearchEvaluations implements PointEvaluator {
         for (int m = 0; m < values.length; m++) {
             values[m] = study.objectives().get(m).minimised(values[m]);
         }
-        return new Evaluation(values, violations(found(point)));
+        double[] violations = violations(found(point));
+        double sum = Arrays.stream(violations).sum();
+        if (sum < leastViolation) {
+            leastViolation = sum;
+            nearest = point;
+        }
+        return new Evaluation(values, violations);
+    }
+
+    /** What the point that comes nearest to the constraints has of those that it breaks, in words. */
+    String nearest() {
+        double[] stored = found(nearest);
+        return study.constraints().stream()
+                .filter(c -> c.violation(c.value(byWorld(stored, c.statistic()))) > 0)
+                .map(c -> c.statistic() + " of " + Numbers.shown(c.value(byWorld(stored, c.statistic()))))
+                .collect(Collectors.joining(" and "));
     }
 
     /** The objectives of a point of the search by its stored values, each in its own sign. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.tumen.analysis.search.Constraint;
 import org.tumen.analysis.search.Evolution;
 import org.tumen.analysis.search.Front;
 import org.tumen.analysis.search.Volume;
@@ -33,6 +34,7 @@ import org.tumen.study.UsageException;
 import org.tumen.study.file.StudyReading;
 import org.tumen.study.workload.Workload;
 import org.tumen.words.Numbers;
+import org.tumen.words.Texts;
 
 /** Searches of the levers for policies that no other beats in every objective. */
 public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
@@ -174,8 +176,11 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
             SearchEvaluations evaluations,
             EvaluationStore store) {
         if (merged.isEmpty()) {
-            throw new UsageException("no point keeps to all constraints: " + study.constraints()
-                    + "; loosen one, widen the levers or search longer (evaluations)");
+            throw new UsageException("no point keeps to all constraints, "
+                    + Texts.listed(study.constraints().stream()
+                            .map(Constraint::toString)
+                            .toList())
+                    + ": the nearest has " + evaluations.nearest() + "; loosen one, widen the levers or search longer (evaluations)");
         }
         List<List<String>> all = new ArrayList<>(merged.keySet());
         List<double[]> values = new ArrayList<>(merged.values());

@@ -73,7 +73,7 @@ final class SensitivityFindings {
         String rest = clear.stream()
                 .skip(1)
                 .limit(MOST_NAMED)
-                .map(line -> line.label() + " (" + told(line, line.estimate().value()) + ")")
+                .map(line -> line.label() + " (" + size(line) + ")")
                 .collect(Collectors.joining(", "));
         int more = clear.size() - 1 - MOST_NAMED;
         return label + (label.contains(",") ? "," : "") + " turns most on "
@@ -95,6 +95,11 @@ final class SensitivityFindings {
     }
 
     /** What the greatest index says, in words. */
+    private String size(Line line) {
+        double value = line.estimate().value();
+        return sobol() ? Numbers.percent(value) : told(line, value);
+    }
+
     private String meaning(Line line) {
         Estimate e = line.estimate();
         return switch (setting.method()) {
