@@ -47,7 +47,8 @@ public final class Axes {
     /** An axis of names in place of the numbers 1, 2 and so on. */
     static NumberAxis names(Theme theme, String label, List<String> names) {
         NumberAxis axis = number(theme, label, 0.5, names.size() + 0.5, names.size());
-        double[] numbers = IntStream.rangeClosed(1, names.size()).asDoubleStream().toArray();
+        double[] numbers =
+                IntStream.rangeClosed(1, names.size()).asDoubleStream().toArray();
         axis.setTickUnit(new NumberTickUnit(1, new ChoiceFormat(numbers, names.toArray(String[]::new))));
         return axis;
     }

@@ -67,9 +67,7 @@ public record ParallelCoordinates(List<Axis> axes, double[][] points, boolean[] 
     /** Points by their dimensions, each on an axis from its least to its greatest value. */
     public static ParallelCoordinates of(List<Column> columns, boolean[] highlighted) {
         return new ParallelCoordinates(
-                columns.stream()
-                        .map(Axis::over)
-                        .toList(),
+                columns.stream().map(Axis::over).toList(),
                 IntStream.range(0, highlighted.length)
                         .mapToObj(p ->
                                 columns.stream().mapToDouble(c -> c.values[p]).toArray())

@@ -186,7 +186,8 @@ class SearchFindingsTest {
                 "search", study.toString(), "--out", root.resolve("none").toString());
         assertThat(ending.status()).isEqualTo(2);
         assertThat(ending.err())
-                .containsPattern("keeps to all constraints, mean\\(technology_share\\) <= -1 and mean\\(delivered\\) >= 0:"
-                        + " the nearest has mean\\(technology_share\\) of 0\\.\\d+; loosen one");
+                .containsPattern(
+                        "keeps to all constraints, mean\\(technology_share\\) <= -1 and mean\\(delivered\\) >= 0:"
+                                + " the nearest has mean\\(technology_share\\) of 0\\.\\d+; loosen one");
     }
 }

@@ -10,7 +10,6 @@ import org.tumen.declare.ParameterDistribution;
 import org.tumen.declare.ParameterPath;
 import org.tumen.declare.Resolved;
 import org.tumen.document.Json;
-import org.tumen.document.Node;
 import org.tumen.experiment.RunStatistic;
 import org.tumen.scenario.Scenario;
 import org.tumen.scenario.Uncertainties;

@@ -217,8 +217,10 @@ final class GameTables {
                                 + " the profile is an equilibrium; it holds for all profiles together at "
                                 + Numbers.shown(100 * solution.decided())
                                 + " %, although runs were added while looking, and there is none of fewer than "
-                                + ConfidenceSequence.MINIMUM_RUNS + " runs, or points of the parameters, or where fewer than "
-                                + StoppingRule.MINIMUM_DIFFERING + " differ. In resamples: the share of resamples of the runs in"
+                                + ConfidenceSequence.MINIMUM_RUNS
+                                + " runs, or points of the parameters, or where fewer than "
+                                + StoppingRule.MINIMUM_DIFFERING
+                                + " differ. In resamples: the share of resamples of the runs in"
                                 + " which the profile is an equilibrium.",
                         profiles())
                 .text("Best change", this::change)

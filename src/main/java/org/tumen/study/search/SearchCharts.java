@@ -176,7 +176,9 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
             Lever lever = study.levers().get(j);
             List<String> names = lever.values().stream().allMatch(Numbers::isNumber)
                     ? List.of()
-                    : lever.values().stream().map(v -> SearchTables.shown(lever, v)).toList();
+                    : lever.values().stream()
+                            .map(v -> SearchTables.shown(lever, v))
+                            .toList();
             double[] values = found.points().stream()
                     .mapToDouble(v -> lever.number(v.get(place)) + (names.isEmpty() ? 0 : 1))
                     .toArray();
@@ -188,7 +190,8 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
             double[] values = IntStream.range(0, points())
                     .mapToDouble(p -> telling.values()[p][objective])
                     .toArray();
-            columns.add(new ParallelCoordinates.Column(o.label(), o.statistic().unit(), values, !o.moreIsBetter(), List.of()));
+            columns.add(new ParallelCoordinates.Column(
+                    o.label(), o.statistic().unit(), values, !o.moreIsBetter(), List.of()));
         }
         ParallelCoordinates lines = ParallelCoordinates.of(columns, Arrays.copyOf(telling.nondominated(), points()));
         Chart chart = Chart.parallel(

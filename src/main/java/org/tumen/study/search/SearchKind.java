@@ -180,7 +180,8 @@ public final class SearchKind extends StudyKind<SearchSection, SearchStudy> {
                     + Texts.listed(study.constraints().stream()
                             .map(Constraint::toString)
                             .toList())
-                    + ": the nearest has " + evaluations.nearest() + "; loosen one, widen the levers or search longer (evaluations)");
+                    + ": the nearest has " + evaluations.nearest()
+                    + "; loosen one, widen the levers or search longer (evaluations)");
         }
         List<List<String>> all = new ArrayList<>(merged.keySet());
         List<double[]> values = new ArrayList<>(merged.values());

@@ -27,8 +27,8 @@ import org.tumen.words.Texts;
 /** Makes a search of a study, noting in it everything that is wrong. */
 record SearchPlanner(StudyReading study, SearchSection section) {
     private static final String SECTION = "search";
-    private static final Map<String, Statistic.Kind> OF_STATISTIC = Map.of(
-            "limit", Statistic.Kind.SHARE, "probability", Statistic.Kind.QUANTILE, "tail", Statistic.Kind.CVAR);
+    private static final Map<String, Statistic.Kind> OF_STATISTIC =
+            Map.of("limit", Statistic.Kind.SHARE, "probability", Statistic.Kind.QUANTILE, "tail", Statistic.Kind.CVAR);
     private static final int RUNS = 100;
     private static final Pattern LIMIT =
             Pattern.compile("\\s*(.*?)\\s*(<=|>=)\\s*([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*");

@@ -244,7 +244,9 @@ record SearchTables(SearchStudy study, SearchFound found, FreshEvaluation tellin
                         label,
                         p -> p == points()
                                 ? Numbers.NONE
-                                : shown(study.levers().get(lever), found.points().get(p).get(lever)),
+                                : shown(
+                                        study.levers().get(lever),
+                                        found.points().get(p).get(lever)),
                         path,
                         p -> p == points() ? "" : found.points().get(p).get(lever));
             }

@@ -70,8 +70,7 @@ record SweepPictures(Exploration study, DesignPoints sample, boolean grid, List<
         double[] difference = r.differences();
         // Nothing lies between two policies, so that no surface joins them.
         boolean words = study.factors().stream().anyMatch(f -> !f.choices().isEmpty());
-        ResponseSurface surface =
-                words ? null : ResponseSurface.of(sample.column(0), sample.column(1), difference);
+        ResponseSurface surface = words ? null : ResponseSurface.of(sample.column(0), sample.column(1), difference);
         double[][] differences = new double[y.length][x.length];
         boolean[][] clear = new boolean[y.length][x.length];
         for (int i = 0; i < difference.length; i++) {

@@ -24,8 +24,7 @@ class MatrixTest {
         List<Measure> measures = List.of(measure);
         ComparisonTable table = ComparisonTable.of(
                 measures, baseline, List.of(new Arm("other", Map.of(measure.outcome(), arm))), Settings.standard());
-        Table drawn = new Matrix(
-                        new WorldComparison(List.of(), "usual", table, null, null, List.of()), measures)
+        Table drawn = new Matrix(new WorldComparison(List.of(), "usual", table, null, null, List.of()), measures)
                 .tables("")
                 .get(0);
         return drawn.shown().get(0).get(1);

@@ -193,11 +193,12 @@ class GameFindingsTest {
     @Test
     void aToleranceIsNamedWhereItDecides() {
         // Japan would gain 0.02 by a change, which is no more than the tolerance.
-        Findings found =
-                findings(new double[][] {{1, 0}, {1.02, 0.02}}, new double[][] {{1, 2}, {1, 2}}, 0, RUNS, 0.5);
+        Findings found = findings(new double[][] {{1, 0}, {1.02, 0.02}}, new double[][] {{1, 2}, {1, 2}}, 0, RUNS, 0.5);
 
         assertThat(found.answer().get(0)).contains(": nobody gains more than 0.5 by a change alone.");
         assertThat(table(found, "changes").caption()).contains("below 0.5 the profile is an equilibrium");
-        assertThat(found.toString()).contains("nobody gains more than 0.5: the profile").doesNotContain("no gain");
+        assertThat(found.toString())
+                .contains("nobody gains more than 0.5: the profile")
+                .doesNotContain("no gain");
     }
 }
