@@ -123,11 +123,12 @@ public record PriorComparison(
                 weights(criteria, names, draws, outcomes, valuation.weights())));
     }
 
-    /** The same with the intervals of a comparison of the same runs, so that a difference has one. */
+    /** The same with the intervals of a comparison, where it is of the same runs: a difference has one. */
     public PriorComparison within(ComparisonTable told) {
         Map<Valued, Map<String, MeanDifference>> differences = new HashMap<>();
         told.rows().stream()
-                .filter(row -> row.baseline().equals(arms.get(0)))
+                .filter(row -> row.baseline().equals(arms.get(0))
+                        && row.comparison().mean().runs() == runs)
                 .forEach(row -> differences
                         .computeIfAbsent(Valued.of(row.comparison().outcome()), outcome -> new HashMap<>())
                         .put(row.arm(), row.comparison().mean()));

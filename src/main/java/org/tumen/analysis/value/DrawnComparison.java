@@ -207,8 +207,7 @@ public record DrawnComparison(
         private UnderThePrior under(int k, double[] estimates, double[] errors) {
             int arms = data.arms();
             double[] signed = Arrays.stream(data.means()[k]).map(v -> sign * v).toArray();
-            Clusters worlds = Clusters.single(signed.length);
-            boolean differs = worlds.nonZero(signed) >= StudentisedMean.FEWEST_DIFFERING;
+            boolean differs = worlds(k) >= StudentisedMean.FEWEST_DIFFERING;
             ShareOfWorlds share = new ShareOfWorlds(
                     PointMeans.mean(data.means()[k]),
                     estimates[2 * arms + k],
@@ -218,7 +217,7 @@ public record DrawnComparison(
             return new UnderThePrior(
                     names.get(k + 1),
                     PointMeans.mean(signed),
-                    differs ? interval(signed, worlds) : null,
+                    differs ? interval(signed) : null,
                     estimates[arms + k],
                     estimates[2 * arms + k],
                     estimates[3 * arms + k],
@@ -230,8 +229,15 @@ public record DrawnComparison(
                     differs ? share.replicatesFor(UnderThePrior.WIDEST / 2) : null);
         }
 
+        /** In how many worlds a run differs. */
+        private long worlds(int k) {
+            return IntStream.range(0, sample.points())
+                    .filter(i -> data.means()[k][i] != 0 || data.withinSquares()[k][i] != 0)
+                    .count();
+        }
+
         /** An interval of the mean over points that holds together with those of the other arms. */
-        private @Nullable Interval interval(double[] values, Clusters worlds) {
+        private @Nullable Interval interval(double[] values) {
             int n = values.length;
             double level = settings.familyLevel(data.arms());
             if (settings.repeatedLooks()) {
@@ -239,6 +245,7 @@ public record DrawnComparison(
                 double spread = Math.sqrt(StatUtils.variance(values));
                 return new ConfidenceSequence(level, planned).interval(n, PointMeans.mean(values), spread);
             }
+            Clusters worlds = Clusters.single(n);
             return worlds.meanInterval(values, worlds.quantile(level));
         }
 
