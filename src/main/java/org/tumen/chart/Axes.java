@@ -1,6 +1,5 @@
 package org.tumen.chart;
 
-import java.text.ChoiceFormat;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
@@ -8,10 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.stream.IntStream;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.DateTickUnit;
 import org.jfree.chart.axis.DateTickUnitType;
@@ -41,15 +38,6 @@ public final class Axes {
         NumberAxis axis = number(theme, label, from, to, ticks);
         double step = axis.getTickUnit().getSize();
         axis.setTickUnit(new NumberTickUnit(step == 2.5 ? 5 : Math.max(1, step), format(1)));
-        return axis;
-    }
-
-    /** An axis of names in place of the numbers 1, 2 and so on. */
-    static NumberAxis names(Theme theme, String label, List<String> names) {
-        NumberAxis axis = number(theme, label, 0.5, names.size() + 0.5, names.size());
-        double[] numbers =
-                IntStream.rangeClosed(1, names.size()).asDoubleStream().toArray();
-        axis.setTickUnit(new NumberTickUnit(1, new ChoiceFormat(numbers, names.toArray(String[]::new))));
         return axis;
     }
 
@@ -157,7 +145,7 @@ public final class Axes {
     }
 
     /** A step of 1, 2, 2.5 or 5 times a power of ten that gives at most the wanted number of intervals. */
-    static double niceStep(double range, int ticks) {
+    public static double niceStep(double range, int ticks) {
         if (!(range > 0)) {
             return 1;
         }

@@ -28,11 +28,6 @@ public final class Ink {
         return new Ink(token, true, c -> c);
     }
 
-    /** A colour that is no token, the same in every palette. */
-    static Ink fixed(Color colour) {
-        return new Ink("paper", false, paper -> colour);
-    }
-
     /** The token, such as {@code blue}. */
     String token() {
         return token;
@@ -45,8 +40,7 @@ public final class Ink {
 
     /** Laid thinly over white; opaque, so that overlaps and files stay simple. */
     public Ink tint(double share) {
-        return changed(
-                false, c -> new Color(mix(c.getRed(), share), mix(c.getGreen(), share), mix(c.getBlue(), share)));
+        return changed(false, c -> between(Color.WHITE, c, share));
     }
 
     /** Such that others show through. */
@@ -74,13 +68,13 @@ public final class Ink {
     }
 
     /** Fills a shape. */
-    void fill(Graphics2D g, Shape shape) {
+    public void fill(Graphics2D g, Shape shape) {
         g.setPaint(in(g));
         g.fill(shape);
     }
 
     /** Draws a line, or the outline of a shape. */
-    void draw(Graphics2D g, Stroke stroke, Shape shape) {
+    public void draw(Graphics2D g, Stroke stroke, Shape shape) {
         g.setPaint(in(g));
         g.setStroke(stroke);
         g.draw(shape);
@@ -90,7 +84,15 @@ public final class Ink {
         return new Ink(token, stillPlain, c -> more.apply(change.apply(c)));
     }
 
-    private static int mix(int channel, double share) {
-        return (int) Math.round(255 + (channel - 255) * share);
+    /** A share of the way from a colour to another. */
+    public static Color between(Color from, Color to, double share) {
+        return new Color(
+                mix(from.getRed(), to.getRed(), share),
+                mix(from.getGreen(), to.getGreen(), share),
+                mix(from.getBlue(), to.getBlue(), share));
+    }
+
+    private static int mix(int from, int to, double share) {
+        return (int) Math.round(from + (to - from) * share);
     }
 }

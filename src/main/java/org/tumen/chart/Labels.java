@@ -43,7 +43,7 @@ public final class Labels {
     }
 
     /** Breaks a text into lines that fit a width. */
-    static List<String> wrap(Graphics2D g, String text, Font font, double width) {
+    public static List<String> wrap(Graphics2D g, String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

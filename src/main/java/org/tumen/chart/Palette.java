@@ -125,7 +125,7 @@ public enum Palette {
     }
 
     /** Whether letters on a ground are read better in white. */
-    static boolean dark(Color ground) {
+    public static boolean dark(Color ground) {
         return 0.2126 * ground.getRed() + 0.7152 * ground.getGreen() + 0.0722 * ground.getBlue() < 110;
     }
 

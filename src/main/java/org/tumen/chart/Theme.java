@@ -1,7 +1,6 @@
 package org.tumen.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -27,9 +26,6 @@ public final class Theme {
     public static final Ink GRID = Ink.of("grid");
     public static final Ink PALE = Ink.of("rule");
     public static final Ink PAPER = Ink.of("paper");
-
-    /** Between two hues of opposite meaning. */
-    static final Ink EVEN = Ink.fixed(new Color(0xF7F7F7));
 
     /** Colours for up to seven series, the most distinct first. */
     private static final List<Ink> SERIES = List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, Ink.of("black"));

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.chart.ParallelCoordinates;
 
 /**
  * A live chart, declared as data: what is drawn, in which unit, and what a reader who points at it is told. The report draws
@@ -43,8 +43,9 @@ public record Chart(
         STEPS,
         /**
          * Coloured cells at x and y, each of a value of {@code low}, as in a heat map; {@code high} is half the width of its
-         * interval. Where low or high values are good, colours part at 0. A
-         * series of {@link #POINTS} after it frames cells, a muted one marks them by a dot.
+         * interval. Where low or high values are good, colours part at 0. A series of {@link #POINTS} after it frames cells,
+         * with what its labels say of them, a muted one marks them by a dot. A second one of cells is a smooth surface through
+         * the first, whose contours a still picture shows.
          */
         CELLS,
         /**
@@ -128,48 +129,64 @@ public record Chart(
     }
 
     /**
-     * Points across parallel axes, as a live chart.
+     * A dimension of points.
      *
-     * @param all the axes and points
+     * @param name what it measures
+     * @param unit in which unit; may be empty
+     * @param values one a point; not to be changed
+     * @param lessIsBetter whether its axis stands upside down
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Column(String name, String unit, double[] values, boolean lessIsBetter) {}
+
+    /**
+     * Points across parallel axes.
+     *
+     * @param columns the axes, two or more
      * @param labels the name of each point, with further lines as {@link Shape#PARALLEL} says
-     * @param highlighted what the points in colour are
+     * @param coloured which points are in colour, before the others
+     * @param highlighted what these are
      * @param others what the others are
      */
     public static Chart parallel(
             String title,
             String caption,
-            ParallelCoordinates all,
+            List<Column> columns,
             List<String> labels,
+            IntPredicate coloured,
             String highlighted,
             String others) {
-        List<String> heads = all.axes().stream()
-                .map(axis -> axis.unit().isEmpty() ? axis.name() : axis.name() + ", " + axis.unit())
-                .toList();
-        List<String> ways = all.axes().stream()
-                .map(axis -> axis.bottom() > axis.top() ? Shape.DOWN : Shape.UP)
-                .toList();
-        Builder chart = of("parallel_coordinates", title, caption).x("", heads).y("", ways);
+        Builder chart = of("parallel_coordinates", title, caption)
+                .x(
+                        "",
+                        columns.stream()
+                                .map(c -> c.unit.isEmpty() ? c.name : c.name + ", " + c.unit)
+                                .toList())
+                .y(
+                        "",
+                        columns.stream()
+                                .map(c -> c.lessIsBetter ? Shape.DOWN : Shape.UP)
+                                .toList());
         for (boolean which : new boolean[] {false, true}) {
-            int[] points = IntStream.range(0, labels.size())
-                    .filter(p -> all.highlighted()[p] == which)
-                    .toArray();
-            if (points.length > 0) {
+            List<Integer> points = IntStream.range(0, labels.size())
+                    .filter(p -> coloured.test(p) == which)
+                    .boxed()
+                    .toList();
+            if (!points.isEmpty()) {
                 chart.add(
                                 Shape.PARALLEL,
                                 which ? highlighted : others,
-                                Arrays.stream(points)
-                                        .flatMap(p -> IntStream.range(0, heads.size()))
-                                        .asDoubleStream()
+                                points.stream()
+                                        .flatMapToDouble(p -> IntStream.range(0, columns.size())
+                                                .asDoubleStream())
                                         .toArray(),
-                                Arrays.stream(points)
-                                        .mapToObj(p -> all.points()[p])
-                                        .flatMapToDouble(Arrays::stream)
+                                points.stream()
+                                        .flatMapToDouble(p -> columns.stream().mapToDouble(c -> c.values[p]))
                                         .toArray(),
                                 null,
                                 null,
-                                Arrays.stream(points)
-                                        .mapToObj(p -> Collections.nCopies(heads.size(), labels.get(p)))
-                                        .flatMap(List::stream)
+                                points.stream()
+                                        .flatMap(p -> Collections.nCopies(columns.size(), labels.get(p)).stream())
                                         .toList())
                         .hue(which ? "" : Series.MUTED);
             }

@@ -17,7 +17,6 @@ import org.tumen.chart.Labels;
 import org.tumen.chart.Legend;
 import org.tumen.chart.Marks;
 import org.tumen.chart.Panel;
-import org.tumen.chart.ParallelCoordinates;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Plot;
 import org.tumen.chart.Sheet;
@@ -51,6 +50,9 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     /** The height of the axis of weeks above a plot. */
     private static final double WEEKS = 16;
 
+    /** Most columns of cells that leave room for their numbers in half of a picture. */
+    private static final int MOST_NARROW = 3;
+
     private static final double PANEL = 270;
     private static final double WHOLE = 400;
 
@@ -76,31 +78,42 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
      * @param about the keys of the outcomes, one a chart; none where they are of no single ones
      */
     public static Picture picture(String title, String subtitle, String note, List<Chart> charts, List<String> about) {
-        int columns = charts.size() == 3 || charts.size() > 4 ? 3 : Math.min(2, charts.size());
         Chart read = charts.get(0);
-        String good = read.good().isEmpty() ? "" : " It is good to be at the " + read.good() + ".";
+        if (read.series().get(0).shape() == Chart.Shape.PARALLEL) {
+            Chart.Series highlighted = read.series().get(read.series().size() - 1);
+            String caption = read.caption() + " {Colour}: " + Texts.lower(highlighted.name()) + ".";
+            return new Sheet(title, subtitle, caption)
+                    .add(new ParallelPanel(read))
+                    .picture(520);
+        }
+        boolean cells = CellsPanel.draws(read);
+        int most = !cells ? 3 : read.x().names().size() > MOST_NARROW ? 1 : 2;
+        int columns = charts.size() == 3 || charts.size() > 4 ? most : Math.min(Math.min(2, most), charts.size());
+        String good = read.good().isEmpty()
+                ? ""
+                : cells
+                        ? " " + Texts.upper(read.good()) + " values are better."
+                        : " It is good to be at the " + read.good() + ".";
         Sheet sheet = new Sheet(title, subtitle, (read.caption() + good + "\n" + note).strip()).columns(columns);
         // What is measured alike is seen on one scale.
         boolean alike = charts.stream()
                 .allMatch(other -> other.x().equals(read.x()) && other.y().equals(read.y()));
         for (int i = 0; i < charts.size(); i++) {
             String[] keys = about.isEmpty() ? new String[0] : new String[] {about.get(i)};
-            String called = charts.get(i).title();
-            List<Chart> beside = alike ? charts : List.of(charts.get(i));
-            sheet.add(new ChartPanel(charts.get(i), called.equals(title) ? "" : called, beside), keys);
+            Chart chart = charts.get(i);
+            String called = title.startsWith(chart.title()) ? "" : chart.title().replace(title + ", ", "");
+            List<Chart> beside = alike ? charts : List.of(chart);
+            sheet.add(cells ? new CellsPanel(chart, called, beside) : new ChartPanel(chart, called, beside), keys);
+        }
+        int lines = (charts.size() + columns - 1) / columns;
+        if (cells) {
+            return sheet.picture((int) (120 + CellsPanel.height(read) * lines));
         }
         Rows rows = new Rows(read);
         double alone = rows.names().isEmpty()
                 ? 100 + WHOLE
                 : 150 + rows.height() * rows.names().size();
-        return sheet.picture((int) (columns == 1 ? alone : 120 + PANEL * ((charts.size() + columns - 1) / columns)));
-    }
-
-    /** Parallel coordinates under the title of their live chart. */
-    public static Picture picture(Chart chart, String subtitle, ParallelCoordinates lines) {
-        Chart.Series highlighted = chart.series().get(chart.series().size() - 1);
-        String caption = chart.caption() + " {Colour}: " + Texts.lower(highlighted.name()) + ".";
-        return new Sheet(chart.title(), subtitle, caption).add(lines).picture(520);
+        return sheet.picture((int) (columns == 1 ? alone : 120 + PANEL * lines));
     }
 
     private Rows rows() {

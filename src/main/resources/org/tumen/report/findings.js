@@ -252,8 +252,10 @@ function cellsChart(chart, room) {
   const cell = i => (unclear(i) ? `(${signed(series.low[i])})` : signed(series.low[i]));
   const up = i => chart.y.names[series.y[i]] || figure(series.y[i]);
   const half = i => (Number.isFinite(series.high[i]) ? ` ±${figure(series.high[i])}` : "");
-  const marked = chart.series.slice(1);
-  const marksAt = i => marked.filter(of => of.x.some((x, j) => x === series.x[i] && of.y[j] === series.y[i]));
+  const marked = chart.series.filter(of => of.shape === "points");
+  const surface = chart.series.slice(1).filter(of => of.shape === "cells");
+  const marksAt = i => marked.flatMap(of => of.x.flatMap((x, j) => (x === series.x[i] && of.y[j] === series.y[i]
+    ? [[of.name, of.labels[j] || "yes"]] : [])));
   return {
     height: Math.min(560, 140 + 38 * rows),
     option: {
@@ -264,7 +266,7 @@ function cellsChart(chart, room) {
         formatter: brief, textStyle: {color: colour("muted")}, text: [brief(scale.max), brief(scale.min)]},
       tooltip: {trigger: "item", formatter: p => tip(series.name, [[chart.x.label, place(chart, series.x[p.dataIndex])],
         [chart.y.label, up(p.dataIndex)], ["Value", signed(series.low[p.dataIndex]) + half(p.dataIndex)],
-        ...marksAt(p.dataIndex).map(of => [of.name, "yes"])])},
+        ...surface.map(of => [of.name, signed(of.low[p.dataIndex])]), ...marksAt(p.dataIndex)])},
       series: [{type: "heatmap", name: series.name, data: series.x.map((x, i) => [x, series.y[i],
         series.low[i] === null ? "-" : series.low[i]]), itemStyle: {borderColor: colour("paper"), borderWidth: 1},
         label: {show: fits, fontSize: 12, formatter: p => cell(p.dataIndex)}}, ...marked.map(markedCells)],

@@ -1,15 +1,18 @@
 package org.tumen.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tumen.analysis.Clusters;
 import org.tumen.analysis.KaplanMeier;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
+import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
+import org.tumen.words.Numbers;
 
 /** The generic pieces drawn from made-up comparisons. */
 final class SyntheticComparison {
@@ -21,12 +24,9 @@ final class SyntheticComparison {
 
     Map<String, Picture> pictures() {
         Map<String, Picture> pictures = new LinkedHashMap<>();
-        pictures.put(
-                "heat_map", sheet("Mean stability over two levers", heat(false)).picture(500));
-        pictures.put(
-                "heat_map_difference",
-                sheet("Difference over two levers", heat(true)).picture(500));
-        pictures.put("parallel", sheet("Designs", parallel()).picture(480));
+        pictures.put("heat_map", heat("Mean stability over two levers", false));
+        pictures.put("heat_map_difference", heat("Difference over two levers", true));
+        pictures.put("parallel", parallel());
         pictures.put("pareto", sheet("Pareto set", pareto()).picture(460));
         pictures.put("scatter_matrix", sheet("Pairs", matrix()).picture(720));
         pictures.put(
@@ -38,52 +38,55 @@ final class SyntheticComparison {
         return new Sheet(title, "Japan's warning, three arms", CAPTION).add(panel);
     }
 
-    private static HeatMap heat(boolean difference) {
-        double[] x = new double[21];
-        double[] y = new double[17];
-        Arrays.setAll(x, i -> i / 20.0);
-        Arrays.setAll(y, i -> 0.2 + i / 10.0);
-        double[][] z = new double[17][21];
-        for (int i = 0; i < 17; i++) {
-            for (int j = 0; j < 21; j++) {
-                z[i][j] = (difference ? -1 : 47) + 5 * Math.sin(3 * x[j]) - 1.6 * y[i] * y[i] + 3 * x[j] * y[i];
-            }
+    private static Picture heat(String title, boolean difference) {
+        double[] x = new double[17 * 21];
+        double[] y = new double[17 * 21];
+        double[] z = new double[17 * 21];
+        for (int i = 0; i < z.length; i++) {
+            x[i] = i % 21;
+            y[i] = i / 21;
+            double across = x[i] / 20;
+            double up = 0.2 + y[i] / 10;
+            z[i] = (difference ? -1 : 47) + 5 * Math.sin(3 * across) - 1.6 * up * up + 3 * across * up;
         }
-        return new HeatMap(
-                "rivalry in the Council, 0 to 1",
-                "assertiveness",
-                List.of(),
-                List.of(),
-                x,
-                y,
-                z,
-                new boolean[17][21],
-                z,
-                difference ? HeatMap.Hues.HIGH_IS_GOOD : HeatMap.Hues.SEQUENCE);
+        Chart chart = Chart.of("heat", title, CAPTION)
+                .x("rivalry in the Council, 0 to 1", numbers(21, 0, 0.05))
+                .y("assertiveness", numbers(17, 0.2, 0.1))
+                .cells("Mean stability", x, y, z, null)
+                .cells("Smooth surface", x, y, z, null)
+                .good(difference ? "high" : "")
+                .build();
+        return ChartPanel.picture(chart, "Japan's warning, three arms");
     }
 
-    private ParallelCoordinates parallel() {
-        List<ParallelCoordinates.Axis> axes = List.of(
-                new ParallelCoordinates.Axis("Mean stability", "points", 40, 56, List.of()),
-                new ParallelCoordinates.Axis("Mean tension", "points", 60, 36, List.of()),
-                new ParallelCoordinates.Axis("Volume delivered", "units of volume", 4, 0, List.of()),
-                new ParallelCoordinates.Axis("Missile tests", "tests", 70, 20, List.of()),
-                new ParallelCoordinates.Axis("Final credibility", "0 to 1", 0, 1, List.of()));
-        double[][] points = new double[150][5];
+    private static List<String> numbers(int count, double from, double step) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Numbers.label(from + step * i))
+                .toList();
+    }
+
+    private Picture parallel() {
+        double[][] values = new double[5][150];
         boolean[] chosen = new boolean[150];
         for (int i = 0; i < 150; i++) {
             draws.startRun(3, i);
             double q = draws.normal(a, 0);
-            points[i] = new double[] {
-                48 + 2 * q,
-                48 - 3 * q + draws.normal(a, 1),
-                2.2 - 0.3 * q + 0.3 * draws.normal(a, 2),
-                43 - 4 * q + 3 * draws.normal(a, 3),
-                Math.max(0, Math.min(1, 0.5 + 0.12 * draws.normal(a, 4)))
-            };
+            values[0][i] = 48 + 2 * q;
+            values[1][i] = 48 - 3 * q + draws.normal(a, 1);
+            values[2][i] = 2.2 - 0.3 * q + 0.3 * draws.normal(a, 2);
+            values[3][i] = 43 - 4 * q + 3 * draws.normal(a, 3);
+            values[4][i] = Math.max(0, Math.min(1, 0.5 + 0.12 * draws.normal(a, 4)));
             chosen[i] = q > 1.3;
         }
-        return new ParallelCoordinates(axes, points, chosen);
+        List<Chart.Column> columns = List.of(
+                new Chart.Column("Mean stability", "points", values[0], false),
+                new Chart.Column("Mean tension", "points", values[1], true),
+                new Chart.Column("Volume delivered", "units of volume", values[2], true),
+                new Chart.Column("Missile tests", "tests", values[3], true),
+                new Chart.Column("Final credibility", "0 to 1", values[4], false));
+        return ChartPanel.picture(
+                Chart.parallel("Designs", CAPTION, columns, numbers(150, 1, 1), i -> chosen[i], "Best", "Others"),
+                "Japan's warning, three arms");
     }
 
     private static Scatter pareto() {

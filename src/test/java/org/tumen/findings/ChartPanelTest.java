@@ -1,7 +1,6 @@
 package org.tumen.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -160,10 +159,31 @@ class ChartPanelTest {
         assertThat(places).hasSize(4).doesNotHaveDuplicates();
     }
 
+    /** Values have the digits that their intervals deserve; framed cells say why. */
     @Test
-    void whatHasAPanelOfItsOwnIsRefused() {
-        Chart cells =
-                Chart.of("cells", "Cells", "").cells("Value", X, X, X, null).build();
-        assertThatThrownBy(() -> svg(ChartPanel.picture(cells, ""))).isInstanceOf(IllegalArgumentException.class);
+    void cellsTellTheirValues() throws IOException {
+        double[] zero = {0, 0, 0};
+        double[] values = {38.4261, 0.12345, 38.4261};
+        double[] halves = {1.2013, 0.0123, Double.NaN};
+        Chart.Builder cells = Chart.of("cells", "Cells", "")
+                .x("Russia", List.of("open", "discreet", "generous"))
+                .y("Japan", List.of("firm"))
+                .cells("Payoff", X, zero, values, halves);
+        assertThat(svg(ChartPanel.picture(
+                        cells.points("Equilibrium", new double[] {1}, zero, List.of("equilibrium, 60 %"))
+                                .build(),
+                        "")))
+                .contains(">38.4 ±1.2<", ">0.123 ±0.012<", ">38.426<", ">equilibrium, 60 %<")
+                .contains(">Russia<", ">Japan<", ">open<", ">discreet<", ">generous<", ">firm<", ">Payoff<");
+        assertThat(svg(ChartPanel.picture(
+                        Chart.of("cells", "Cells", "")
+                                .x("", List.of("a", "b", "c"))
+                                .y("", List.of("d"))
+                                .cells("Difference", X, zero, new double[] {1, -2, 0.5}, new double[] {2, 1, Double.NaN
+                                })
+                                .good("low")
+                                .build(),
+                        "")))
+                .contains(">(+1)<", ">\u22122<", ">(+0.50)<", "Low values are better.");
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.analysis.comparison.Interval;
-import org.tumen.chart.ParallelCoordinates;
 import org.tumen.document.Json;
 import org.tumen.report.FindingsPage;
 import org.tumen.words.Numbers;
@@ -75,14 +74,16 @@ class FindingsTest {
     /** A line a point across axes of a scale of their own, the grey ones first so that colour lies over them. */
     @Test
     void parallelCoordinatesAreALiveChart() {
-        ParallelCoordinates lines = ParallelCoordinates.of(
-                List.of(
-                        new ParallelCoordinates.Column("Firmness", "", new double[] {1, 2, 3}, false, List.of()),
-                        new ParallelCoordinates.Column(
-                                "Mean tension", "index points", new double[] {9, 8, 7}, true, List.of())),
-                new boolean[] {false, true, false});
         Chart chart = Chart.parallel(
-                "Levers", "", lines, List.of("Point 1", "Point 2\nFirmness: two", "Point 3"), "Best", "Others");
+                "Levers",
+                "",
+                List.of(
+                        new Chart.Column("Firmness", "", new double[] {1, 2, 3}, false),
+                        new Chart.Column("Mean tension", "index points", new double[] {9, 8, 7}, true)),
+                List.of("Point 1", "Point 2\nFirmness: two", "Point 3"),
+                point -> point == 1,
+                "Best",
+                "Others");
         assertThat(chart.x().names()).containsExactly("Firmness", "Mean tension, index points");
         assertThat(chart.y().names()).containsExactly(Chart.Shape.UP, Chart.Shape.DOWN);
         assertThat(chart.series()).extracting(Chart.Series::name).containsExactly("Others", "Best");

@@ -4,15 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.analysis.comparison.Interval;
+import org.tumen.analysis.comparison.StudentisedMean;
 import org.tumen.analysis.game.Gain;
 import org.tumen.analysis.game.PureEquilibria;
+import org.tumen.chart.Picture;
 import org.tumen.findings.Chart;
+import org.tumen.findings.ChartPanel;
 import org.tumen.simulation.DiplomacySim;
 import org.tumen.study.Exploration;
+import org.tumen.words.Numbers;
 import org.tumen.words.Texts;
 
 /** The live charts of a game: what each profile is worth to each player, and what a change from it would gain. */
@@ -20,36 +28,69 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
     private static final int MOST_TABLES = 48;
     private static final int ROWS_SHOWN = 60;
 
+    /** Panels, columns and rows of a picture that can be read. */
+    private static final int MOST_PANELS = 12;
+
+    private static final int MOST_COLUMNS = 8;
+    private static final int MOST_ROWS = 16;
+
     private int size(int player) {
         return solution.means().strategies(player);
     }
 
     /** A table of cells for each player and each choice of those beyond the second; none where there would be too many. */
     List<Chart> payoffs() {
-        int panels = solution.means().profiles() / (size(0) * size(1));
         List<Chart> charts = new ArrayList<>();
-        for (int p = 0; p < players.size() && panels * players.size() <= MOST_TABLES; p++) {
-            for (int panel = 0; panel < panels; panel++) {
-                charts.add(payoffs(p, panel, panels));
-            }
+        for (int p = 0; p < players.size() && panels() * players.size() <= MOST_TABLES; p++) {
+            charts.addAll(payoffs(p));
         }
         return charts;
     }
 
-    private Chart payoffs(int player, int panel, int panels) {
+    /** The tables of a player as pictures, by name of the file; none where no table could be read. */
+    Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        if (size(1) <= MOST_COLUMNS && size(0) <= MOST_ROWS && panels() <= MOST_PANELS) {
+            for (int p = 0; p < players.size(); p++) {
+                pictures.put(
+                        "payoffs_" + game.names().get(p).replaceAll("[^A-Za-z0-9_-]", "_"),
+                        ChartPanel.picture(worth(p), study.name(), "", payoffs(p), List.of()));
+            }
+        }
+        return pictures;
+    }
+
+    private int panels() {
+        return solution.means().profiles() / (size(0) * size(1));
+    }
+
+    private String worth(int player) {
+        return "What each profile is worth to " + players.get(player);
+    }
+
+    private List<Chart> payoffs(int player) {
+        return IntStream.range(0, panels())
+                .mapToObj(panel -> payoffs(player, panel))
+                .toList();
+    }
+
+    private Chart payoffs(int player, int panel) {
         // The last player's strategy varies fastest; the players beyond the second choose the panel.
         int[] profiles = IntStream.range(0, size(0) * size(1))
-                .map(cell -> cell * panels + panel)
+                .map(cell -> cell * panels() + panel)
                 .toArray();
         List<String> down = new ArrayList<>(names(0));
         // The first strategy stands on top.
         Collections.reverse(down);
         Chart.Builder chart = Chart.of(
                         "payoffs_" + (player + 1) + "_" + (panel + 1),
-                        "What each profile is worth to " + players.get(player) + others(panel),
+                        worth(player) + others(panel),
                         players.get(player) + " wants "
                                 + game.players().get(player).words()
-                                + ". Mean payoffs; framed: equilibria of the mean payoffs; dotted: a best reply of "
+                                + ". Mean payoffs and half the widths of their 95 % intervals, from "
+                                + StudentisedMean.FEWEST_DIFFERING
+                                + " runs or points on; framed: equilibria of the mean payoffs, with the share of resamples in which"
+                                + " they are; dotted: a best reply of "
                                 + players.get(player) + " to the others. " + facts())
                 .x(players.get(1), names(1))
                 .y(players.get(0), down)
@@ -63,21 +104,30 @@ record GameCharts(Exploration study, GameStudy game, GameSolution solution, List
                         Arrays.stream(profiles)
                                 .mapToDouble(i -> solution.halfWidth(i, player))
                                 .toArray());
-        mark(chart, "", "Equilibrium", profiles, solution.pure()::contains);
         mark(
                 chart,
-                Chart.Series.MUTED,
+                "Equilibrium",
+                profiles,
+                solution.pure()::contains,
+                i -> "equilibrium, " + Numbers.percent(solution.probability(i)));
+        mark(
+                chart,
                 "Best reply of " + players.get(player),
                 profiles,
                 i -> PureEquilibria.bestReplies(solution.means(), player, i, 0)
-                        .contains(solution.means().profile(i)[player]));
+                        .contains(solution.means().profile(i)[player]),
+                null);
         return chart.build();
     }
 
-    private void mark(Chart.Builder chart, String hue, String name, int[] profiles, IntPredicate which) {
+    private void mark(
+            Chart.Builder chart, String name, int[] profiles, IntPredicate which, @Nullable IntFunction<String> label) {
         int[] of = Arrays.stream(profiles).filter(which).toArray();
         if (of.length > 0) {
-            chart.add(Chart.Shape.POINTS, name, across(of), upwards(of)).hue(hue);
+            List<String> labels = label == null
+                    ? List.of()
+                    : Arrays.stream(of).mapToObj(label).toList();
+            chart.points(name, across(of), upwards(of), labels).hue(label == null ? Chart.Series.MUTED : "");
         }
     }
 

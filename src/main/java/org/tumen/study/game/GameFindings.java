@@ -73,7 +73,7 @@ final class GameFindings {
         found.section("changes", "Who would gain by a change").chart(regret);
         found.still("regret", ChartPanel.picture(regret, study.name() + ": " + String.join(", ", players)));
         found.table(tables.changes(), ROWS_SHOWN);
-        new GamePictures(study, game, solution, players).of().forEach(found::still);
+        charts.pictures().forEach(found::still);
         return found.details("players", "The players").table(tables.players()).table(tables.strategies());
     }
 

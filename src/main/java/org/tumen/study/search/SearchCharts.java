@@ -1,7 +1,6 @@
 package org.tumen.study.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -9,7 +8,6 @@ import java.util.stream.IntStream;
 import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
 import org.tumen.analysis.search.Worlds;
-import org.tumen.chart.ParallelCoordinates;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.findings.Findings;
@@ -170,19 +168,14 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
 
     /** Every point across levers and objectives, live and as a still picture. */
     void parallel(Findings.Builder into) {
-        List<ParallelCoordinates.Column> columns = new ArrayList<>();
+        List<Chart.Column> columns = new ArrayList<>();
         for (int j = 0; j < study.levers().size(); j++) {
             int place = j;
             Lever lever = study.levers().get(j);
-            List<String> names = lever.values().stream().allMatch(Numbers::isNumber)
-                    ? List.of()
-                    : lever.values().stream()
-                            .map(v -> SearchTables.shown(lever, v))
-                            .toList();
             double[] values = found.points().stream()
-                    .mapToDouble(v -> lever.number(v.get(place)) + (names.isEmpty() ? 0 : 1))
+                    .mapToDouble(v -> lever.number(v.get(place)))
                     .toArray();
-            columns.add(new ParallelCoordinates.Column(study.labels().get(j), "", values, false, names));
+            columns.add(new Chart.Column(study.labels().get(j), "", values, false));
         }
         for (int m = 0; m < study.objectives().size(); m++) {
             int objective = m;
@@ -190,18 +183,17 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
             double[] values = IntStream.range(0, points())
                     .mapToDouble(p -> telling.values()[p][objective])
                     .toArray();
-            columns.add(new ParallelCoordinates.Column(
-                    o.label(), o.statistic().unit(), values, !o.moreIsBetter(), List.of()));
+            columns.add(new Chart.Column(o.label(), o.statistic().unit(), values, !o.moreIsBetter()));
         }
-        ParallelCoordinates lines = ParallelCoordinates.of(columns, Arrays.copyOf(telling.nondominated(), points()));
         Chart chart = Chart.parallel(
                 "Levers and objectives of the front",
                 "Each line a point of the front. Objectives point up where they are better; " + runs(),
-                lines,
+                columns,
                 IntStream.range(0, points()).mapToObj(this::told).toList(),
+                p -> telling.nondominated()[p],
                 "Undominated on these runs",
                 "Dominated, or breaking a constraint");
-        into.chart(chart).still(chart.name(), ChartPanel.picture(chart, study.name(), lines));
+        into.chart(chart).still(chart.name(), ChartPanel.picture(chart, study.name()));
     }
 
     /** The hypervolume of each search. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.analysis.smooth.ResponseSurface;
 import org.tumen.findings.Chart;
 import org.tumen.outcome.Direction;
 import org.tumen.simulation.DiplomacySim;
@@ -74,11 +76,13 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
         double[] x = SweepPictures.levels(sample, 0);
         double[] y = SweepPictures.levels(sample, 1);
         Direction better = response.outcome().direction();
-        return Chart.of(
+        Chart.Builder chart = Chart.of(
                         "cells_" + response.outcome().key(),
                         response.outcome().label(),
                         READ
-                                + "; in brackets where indistinguishable from it. Pointing at a cell shows half of its interval: "
+                                + (better == Direction.NEUTRAL
+                                        ? "; "
+                                        : ", in brackets where indistinguishable from it; ")
                                 + TOGETHER)
                 .x(
                         study.labels().get(0),
@@ -90,8 +94,22 @@ record SweepCharts(Exploration study, DesignPoints sample, boolean grid, List<Sw
                         places(1, y),
                         response.differences(),
                         response.noise())
-                .good(better == Direction.MORE ? "high" : better == Direction.LESS ? "low" : "")
-                .build();
+                .good(better == Direction.MORE ? "high" : better == Direction.LESS ? "low" : "");
+        ResponseSurface surface = surface(study, sample, response);
+        if (surface != null) {
+            double[] smooth = Arrays.stream(sample.values())
+                    .mapToDouble(point -> surface.at(point[0], point[1]))
+                    .toArray();
+            chart.cells("Smooth surface", places(0, x), places(1, y), smooth, null);
+        }
+        return chart.build();
+    }
+
+    /** A smooth surface through the differences over two levers; null where there are too few points, or a lever has no numbers. */
+    static @Nullable ResponseSurface surface(Exploration study, DesignPoints sample, SweepResponse response) {
+        return study.factors().stream().allMatch(factor -> factor.choices().isEmpty())
+                ? ResponseSurface.of(sample.column(0), sample.column(1), response.differences())
+                : null;
     }
 
     /** Ends of intervals; at the reference there is nothing to doubt. */

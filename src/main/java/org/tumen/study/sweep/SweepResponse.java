@@ -108,12 +108,6 @@ record SweepResponse(
         return against.finding(point, outcome.direction());
     }
 
-    /** Whether a point is told to differ from the reference. */
-    boolean standsOut(int point) {
-        Finding finding = finding(point);
-        return finding != Finding.UNDECIDED && finding != Finding.EXACTLY_EQUAL;
-    }
-
     /** How many points come to some findings. */
     long count(Finding... findings) {
         return IntStream.range(0, against.points().size())

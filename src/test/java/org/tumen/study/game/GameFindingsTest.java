@@ -71,13 +71,6 @@ class GameFindingsTest {
         return table;
     }
 
-    @Test
-    void payoffsInPicturesHaveTheDigitsThatTheyDeserve() {
-        assertThat(GamePictures.within(38.4261, 1.2013)).isEqualTo("38.4 ±1.2");
-        assertThat(GamePictures.within(0.12345, 0.0123)).isEqualTo("0.123 ±0.012");
-        assertThat(GamePictures.within(38.4261, Double.NaN)).isEqualTo("38.426");
-    }
-
     /** A dilemma: whatever the other does, the second strategy gains 1. */
     @Test
     void anEquilibriumInDominantStrategies() {
