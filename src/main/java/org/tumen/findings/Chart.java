@@ -89,6 +89,8 @@ public record Chart(
      * @param high upper ends; empty for none
      * @param labels names of points or rows; empty for none. Further lines of a point's name, such as "secrecy: 0.3", are
      *     told to those who point at it
+     * @param left of points, the lower ends of intervals that lie; empty for none
+     * @param right the upper ends of these
      * @param hue the name of its colour, such as "blue"; {@value #THIN} for a thin line behind, one example of many; {@value #MUTED}
      *     for grey, as what the others are seen against; empty for the next colour
      */
@@ -100,6 +102,8 @@ public record Chart(
             List<Double> low,
             List<Double> high,
             List<String> labels,
+            List<Double> left,
+            List<Double> right,
             String hue) {
         /** The hue of one example of many. */
         public static final String THIN = "thin";
@@ -285,15 +289,34 @@ public record Chart(
                 double @Nullable [] low,
                 double @Nullable [] high,
                 List<String> labels) {
-            series.add(
-                    new Series(named, shape, list(at), list(values), list(low), list(high), List.copyOf(labels), ""));
+            series.add(new Series(
+                    named,
+                    shape,
+                    list(at),
+                    list(values),
+                    list(low),
+                    list(high),
+                    List.copyOf(labels),
+                    List.of(),
+                    List.of(),
+                    ""));
             return this;
+        }
+
+        /** Intervals to both sides of the points declared last. */
+        public Builder across(double[] left, double[] right) {
+            return last(list(left), list(right), series.get(series.size() - 1).hue);
         }
 
         /** The colour of the series declared last, in place of the next one: see {@link Series#hue}. */
         public Builder hue(String hue) {
-            Series last = series.remove(series.size() - 1);
-            series.add(new Series(last.name, last.shape, last.x, last.y, last.low, last.high, last.labels, hue));
+            Series last = series.get(series.size() - 1);
+            return last(last.left, last.right, hue);
+        }
+
+        private Builder last(List<Double> left, List<Double> right, String hue) {
+            Series s = series.remove(series.size() - 1);
+            series.add(new Series(s.name, s.shape, s.x, s.y, s.low, s.high, s.labels, left, right, hue));
             return this;
         }
 

@@ -36,8 +36,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     /** The room beside a plot, which the row of names does not use; in points. */
     private static final double BESIDE = 70;
 
-    /** Points are named where a series has no more; the report does likewise. */
-    private static final int MOST_NAMED = 8;
+    /** Points are named, series by series, as long as there are no more in all. */
+    private static final int MOST_NAMED = 10;
 
     /** The share of an axis within which a value stands in the way of a name. */
     private static final double NEAR = 0.1;
@@ -151,7 +151,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         }
         uprights(plot, theme, area);
         chart.marks().stream().filter(mark -> !mark.upright()).forEach(mark -> level(plot, mark, theme));
-        chart.series().forEach(series -> draw(plot, series, theme, area));
+        chart.series().forEach(series -> draw(plot, series, theme));
+        plot.over(Labels.beside(names(), theme.tick(), area));
         plot.draw(g, area);
     }
 
@@ -182,7 +183,9 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
 
     private ValueAxis across(Graphics2D g, Rectangle2D area, Theme theme) {
         boolean rows = !rows().names().isEmpty();
-        double[] range = range(all().flatMap(s -> rows ? Stream.of(s.y(), s.low(), s.high()) : Stream.of(s.x())), true);
+        double[] range = range(
+                all().flatMap(s -> rows ? Stream.of(s.y(), s.low(), s.high()) : Stream.of(s.x(), s.left(), s.right())),
+                true);
         if (chart.x().dates()) {
             LocalDate start = LocalDate.ofEpochDay((long) range[0]).minusWeeks(1);
             return Axes.dates(theme, start, weeks(), theme.small() ? 4 : 7);
@@ -343,7 +346,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 .count();
     }
 
-    private void draw(Plot plot, Chart.Series series, Theme theme, Rectangle2D area) {
+    private void draw(Plot plot, Chart.Series series, Theme theme) {
         double[] x = places(series);
         double[] y = array(series.y());
         Ink ink = ink(series);
@@ -360,7 +363,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 band(plot, series, x, ink);
                 plot.add(Marks.line(x, y, ink.darker(), stroke));
             }
-            case POINTS -> points(plot, series, x, y, theme, area);
+            case POINTS -> points(plot, series, x, y);
             case ROWS -> rows().draw(plot, series, ink);
             case STACK -> {
                 double[] low = stacked(chart.series().indexOf(series));
@@ -393,21 +396,36 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                                 .count();
     }
 
-    private void points(Plot plot, Chart.Series series, double[] x, double[] y, Theme theme, Rectangle2D area) {
+    private void points(Plot plot, Chart.Series series, double[] x, double[] y) {
         Ink ink = ink(series);
         for (int i = 0; i < series.low().size(); i++) {
-            plot.add(Marks.segment(
-                    x[i], series.low().get(i), x[i], series.high().get(i), ink.tint(0.6), Theme.line(1.4)));
+            interval(plot, x[i], series.low().get(i), x[i], series.high().get(i), ink);
         }
-        plot.over(Marks.dots(x, y, x.length > 100 ? 3 : 6.5, ink));
-        if (series.labels().size() <= MOST_NAMED && !series.hue().equals(Chart.Series.MUTED)) {
-            List<Labels.Named> names = new ArrayList<>();
-            IntStream.range(0, series.labels().size())
-                    .forEach(i -> names.add(new Labels.Named(
-                            x[i],
-                            y[i],
-                            series.labels().get(i).lines().findFirst().orElse(""))));
-            plot.over(Labels.beside(names, theme.tick(), area));
+        for (int i = 0; i < series.left().size(); i++) {
+            interval(plot, series.left().get(i), y[i], series.right().get(i), y[i], ink);
+        }
+        plot.add(Marks.dots(x, y, x.length > 100 ? 3 : 6.5, ink));
+    }
+
+    private List<Labels.Named> names() {
+        List<Labels.Named> names = new ArrayList<>();
+        for (Chart.Series series : chart.series()) {
+            boolean named =
+                    series.shape() == Chart.Shape.POINTS && !series.hue().equals(Chart.Series.MUTED);
+            if (named && names.size() + series.labels().size() <= MOST_NAMED) {
+                IntStream.range(0, series.labels().size())
+                        .forEach(i -> names.add(new Labels.Named(
+                                place(series.x().get(i)),
+                                series.y().get(i),
+                                series.labels().get(i).lines().findFirst().orElse(""))));
+            }
+        }
+        return names;
+    }
+
+    private static void interval(Plot plot, double x0, double y0, double x1, double y1, Ink ink) {
+        if (Double.isFinite(x0 + y0 + x1 + y1)) {
+            plot.add(Marks.segment(x0, y0, x1, y1, ink.tint(0.6), Theme.line(1.4)));
         }
     }
 

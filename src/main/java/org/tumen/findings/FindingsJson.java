@@ -117,6 +117,10 @@ public final class FindingsJson {
             numbers(one, "y", s.y());
             numbers(one, "low", s.low());
             numbers(one, "high", s.high());
+            if (!s.left().isEmpty()) {
+                numbers(one, "left", s.left());
+                numbers(one, "right", s.right());
+            }
             s.labels().forEach(one.putArray("labels")::add);
             one.put("hue", s.hue());
         }

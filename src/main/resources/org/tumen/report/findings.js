@@ -92,7 +92,8 @@ function drawnSeries(chart, series, room) {
     labelLayout: {hideOverlap: true}, label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"), fontSize: 11,
       formatter: p => nameOf(series.labels[p.dataIndex])},
     tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
-      [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex])],
+      [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex]) + (series.left
+        && series.left[p.dataIndex] !== null ? ` (${figure(series.left[p.dataIndex])} to ${figure(series.right[p.dataIndex])})` : "")],
         [named(chart.y) || series.name, told(chart, series, p.dataIndex)[1]]])}};
   switch (series.shape) {
     case "line": return [line(series.name, x, series.y, hue, {silent: false})];
@@ -104,8 +105,8 @@ function drawnSeries(chart, series, room) {
       lineStyle: {width: 0.5}})];
     case "bars": return [{...bars(series.name, x.slice(0, -1).map((value, i) => [value, x[i + 1], series.y[i]]), hue),
       tooltip: {formatter: p => tip(barName(series, p.dataIndex), [[named(chart.y), figure(series.y[p.dataIndex])]])}}];
-    default: return series.low.length
-      ? [{...uprightIntervals(series, x, hue)}, points] : [points];
+    default: return [...(series.low.length ? [intervals(series, x.map((at, i) => [at, series.low[i], at, series.high[i]]), hue)] : []),
+      ...(series.left ? [intervals(series, series.y.map((y, i) => [series.left[i], y, series.right[i], y]), hue)] : []), points];
   }
 }
 
@@ -119,13 +120,14 @@ function bandOf(chart, series, x, hue) {
   return band(series.name, corners, low, steps(x, series.high)[1], fill);
 }
 
-function uprightIntervals(series, x, hue) {
+/** Intervals as lines from one place to another. */
+function intervals(series, ends, hue) {
   return {type: "custom", name: series.name, silent: true, itemStyle: {color: hue}, color: hue, z: 3,
-    data: x.map((value, i) => [value, series.low[i], series.high[i]]), tooltip: {show: false}, encode: {x: 0, y: [1, 2]},
+    data: ends, tooltip: {show: false}, encode: {x: [0, 2], y: [1, 3]},
     renderItem: (params, api) => {
-      const top = api.coord([api.value(0), api.value(2)]);
-      const bottom = api.coord([api.value(0), api.value(1)]);
-      return {type: "line", shape: {x1: top[0], y1: top[1], x2: bottom[0], y2: bottom[1]}, style: {stroke: faint(hue, 0.5), lineWidth: 1.5}};
+      const [x1, y1] = api.coord([api.value(0), api.value(1)]);
+      const [x2, y2] = api.coord([api.value(2), api.value(3)]);
+      return {type: "line", shape: {x1, y1, x2, y2}, style: {stroke: faint(hue, 0.5), lineWidth: 1.5}};
     }};
 }
 

@@ -1,6 +1,7 @@
 package org.tumen.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class SyntheticComparison {
         pictures.put("heat_map", heat("Mean stability over two levers", false));
         pictures.put("heat_map_difference", heat("Difference over two levers", true));
         pictures.put("parallel", parallel());
-        pictures.put("pareto", sheet("Pareto set", pareto()).picture(460));
+        pictures.put("pareto", pareto());
         pictures.put("scatter_matrix", sheet("Pairs", matrix()).picture(720));
         pictures.put(
                 "survival_by_arm", sheet("Time to crisis by arm", survival()).picture(500));
@@ -89,17 +90,22 @@ final class SyntheticComparison {
                 "Japan's warning, three arms");
     }
 
-    private static Scatter pareto() {
-        List<Scatter.Point> points = new ArrayList<>();
-        String[] names = {"silence", "dialogue first", "baseline", "early warning", "coalition", "hard line"};
-        double[][] at = {{50.1, 0.50}, {49.6, 0.58}, {48.7, 0.53}, {48.2, 0.62}, {47.2, 0.55}, {46.8, 0.66}};
-        for (int i = 0; i < names.length; i++) {
-            double x = at[i][0];
-            double y = at[i][1];
-            points.add(
-                    new Scatter.Point(names[i], x, x - 0.12, x + 0.12, y, y - 0.008, y + 0.008, i % 2 == 1 || i == 0));
-        }
-        return new Scatter("mean stability, index points", "final credibility, 0 to 1", points, true);
+    private static Picture pareto() {
+        List<String> names =
+                List.of("silence", "dialogue first", "baseline", "early warning", "coalition", "hard line");
+        double[] x = {50.1, 49.6, 48.7, 48.2, 47.2, 46.8};
+        double[] y = {0.50, 0.58, 0.53, 0.62, 0.55, 0.66};
+        Chart chart = Chart.of("pareto", "Pareto set", CAPTION)
+                .x("mean stability", "index points")
+                .y("final credibility", "0 to 1")
+                .add(Chart.Shape.POINTS, "", x, y, moved(y, -0.008), moved(y, 0.008), names)
+                .across(moved(x, -0.12), moved(x, 0.12))
+                .build();
+        return ChartPanel.picture(chart, "Japan's warning, three arms");
+    }
+
+    private static double[] moved(double[] values, double by) {
+        return Arrays.stream(values).map(v -> v + by).toArray();
     }
 
     private ScatterMatrix matrix() {

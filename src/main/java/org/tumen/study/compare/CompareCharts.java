@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.EmpiricalDistribution;
 import org.tumen.analysis.KaplanMeier;
+import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.WeeklyBands;
+import org.tumen.analysis.comparison.Arm;
 import org.tumen.analysis.comparison.ComparisonTable;
+import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
+import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.comparison.RegretTable;
 import org.tumen.analysis.comparison.pair.QuantileDifferences.QuantileDifference;
 import org.tumen.findings.Chart;
+import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
 import org.tumen.words.Numbers;
@@ -214,6 +220,63 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
             }
         }
         return charts;
+    }
+
+    /** The arms in the main outcome of the Pareto set and the first in another unit; none where there is no such set. */
+    List<Chart> pareto() {
+        ParetoSet pareto = world.pareto();
+        if (pareto == null) {
+            return List.of();
+        }
+        List<Measure> among = pareto.measures();
+        Measure across = among.get(0);
+        Measure up = among.stream()
+                .filter(m -> !m.outcome().unit().equals(across.outcome().unit()))
+                .findFirst()
+                .orElse(among.get(1));
+        Chart.Builder chart = Chart.of(
+                        "pareto" + suffix,
+                        titled("Arms by two outcomes"),
+                        "Means with 95 % intervals of each arm by itself. Not dominated: over "
+                                + among.stream()
+                                        .map(m -> m.outcome().label()
+                                                + (m.direction() == Direction.LESS ? " (less)" : " (more)"))
+                                        .collect(Collectors.joining(", "))
+                                + ".")
+                .x(across.outcome().label(), across.outcome().unit())
+                .y(up.outcome().label(), up.outcome().unit())
+                .good((up.direction() == Direction.LESS ? "bottom" : "top")
+                        + (across.direction() == Direction.LESS ? " left" : " right"));
+        for (boolean chosen : new boolean[] {true, false}) {
+            List<Arm> arms = IntStream.range(0, world.arms().size())
+                    .filter(i -> pareto.entries().get(i).nondominated() == chosen)
+                    .mapToObj(world.arms()::get)
+                    .toList();
+            if (!arms.isEmpty()) {
+                double[][] x = means(arms, across.outcome());
+                double[][] y = means(arms, up.outcome());
+                List<String> names = arms.stream().map(Arm::name).toList();
+                chart.add(Chart.Shape.POINTS, chosen ? "Not dominated" : "Dominated", x[0], y[0], y[1], y[2], names)
+                        .across(x[1], x[2])
+                        .hue(chosen ? "blue" : "muted");
+            }
+        }
+        return List.of(chart.build());
+    }
+
+    /** Means of arms, and the ends of their intervals. */
+    private double[][] means(List<Arm> arms, Outcome outcome) {
+        List<OutcomeSummary> means =
+                arms.stream().map(arm -> world.summary(arm, outcome)).toList();
+        return new double[][] {
+            means.stream().mapToDouble(OutcomeSummary::mean).toArray(),
+            means.stream()
+                    .mapToDouble(m -> Interval.lowOf(m.meanInterval().interval()))
+                    .toArray(),
+            means.stream()
+                    .mapToDouble(m -> Interval.highOf(m.meanInterval().interval()))
+                    .toArray()
+        };
     }
 
     /** The regret of each arm in each world, the arm whose largest is the least on top. */

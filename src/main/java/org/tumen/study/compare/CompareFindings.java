@@ -166,7 +166,8 @@ record CompareFindings(
                                     .map(m -> CompareFormats.lower(m.outcome()))
                                     .collect(Collectors.joining(", "))
                             + ".")
-                    .table(tables.pareto());
+                    .table(tables.pareto())
+                    .choice("World", CompareCharts.of(worlds, measures, CompareCharts::pareto));
         }
     }
 

@@ -4,20 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.tumen.analysis.OutcomeSummary;
-import org.tumen.analysis.comparison.Arm;
-import org.tumen.analysis.comparison.Interval;
 import org.tumen.analysis.comparison.Measure;
-import org.tumen.analysis.comparison.ParetoSet;
 import org.tumen.analysis.value.BreakEvens;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.ValueOfKnowing;
 import org.tumen.analysis.value.Valued;
 import org.tumen.chart.BreakEvenPanel;
 import org.tumen.chart.Picture;
-import org.tumen.chart.Scatter;
 import org.tumen.chart.Sheet;
 import org.tumen.chart.SurvivalPanel;
 import org.tumen.findings.Chart;
@@ -77,10 +70,9 @@ record ComparePictures(CompareCharts charts, String note) {
             pictures.put(name, ChartPanel.picture(chart.title(), "", note, List.of(chart), List.of()));
         }
         pictures.put("first_crisis_by_arm", crisis());
-        ParetoSet pareto = world().pareto();
-        if (pareto != null) {
-            pictures.put("pareto", scatter(pareto));
-        }
+        charts.pareto()
+                .forEach(chart ->
+                        pictures.put("pareto", ChartPanel.picture(chart.title(), "", note, List.of(chart), List.of())));
         return pictures;
     }
 
@@ -114,46 +106,6 @@ record ComparePictures(CompareCharts charts, String note) {
                                 + (panel.cut() ? " The vertical axis does not begin at 0." : "") + "\n" + note)
                 .add(panel)
                 .picture(460 + 18 * curves.size());
-    }
-
-    /** The main outcome of the Pareto set and the first in another unit. */
-    private Picture scatter(ParetoSet pareto) {
-        Outcome x = pareto.measures().get(0).outcome();
-        Outcome y = pareto.measures().stream()
-                .map(Measure::outcome)
-                .filter(o -> !o.unit().equals(x.unit()))
-                .findFirst()
-                .orElse(pareto.measures().get(1).outcome());
-        List<Scatter.Point> points = new ArrayList<>();
-        for (int i = 0; i < world().arms().size(); i++) {
-            Arm arm = world().arms().get(i);
-            double[] h = spread(arm, x);
-            double[] v = spread(arm, y);
-            boolean chosen = pareto.entries().get(i).nondominated();
-            points.add(new Scatter.Point(arm.name(), h[0], h[1], h[2], v[0], v[1], v[2], chosen));
-        }
-        String better = pareto.measures().stream()
-                .map(m -> m.outcome().label() + (m.direction() == Direction.LESS ? " (less)" : " (more)"))
-                .collect(Collectors.joining(", "));
-        return new Sheet(
-                        "Arms by two outcomes",
-                        "",
-                        "Means with 95 % intervals of each arm by itself; {blue}: not dominated over " + better + ".\n"
-                                + note)
-                .add(new Scatter(label(x), label(y), points, pareto.measures().size() == 2))
-                .picture(500);
-    }
-
-    private static String label(Outcome outcome) {
-        return outcome.label() + ", " + outcome.unit();
-    }
-
-    private double[] spread(Arm arm, Outcome outcome) {
-        OutcomeSummary mean = world().summary(arm, outcome);
-        @Nullable Interval interval = mean.meanInterval().interval();
-        return interval == null
-                ? new double[] {mean.mean(), mean.mean(), mean.mean()}
-                : new double[] {mean.mean(), interval.low(), interval.high()};
     }
 
     /** What a comparison over a prior turns on and where it flips, by name of the file without its ending. */

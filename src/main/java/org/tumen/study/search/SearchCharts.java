@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tumen.analysis.search.Lever;
 import org.tumen.analysis.search.Objective;
@@ -99,7 +100,7 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
         Chart.Builder chart = Chart.of(
                         "front_" + (x + 1) + "_" + (y + 1),
                         across.label() + " and " + Texts.lower(up.label()),
-                        "Point at one to see what it sets. Bars: 95 % intervals upwards; " + runs()
+                        "95 % intervals; " + runs()
                                 + (study.objectives().size() > 2 ? " Other objectives are not shown, but count." : ""))
                 .x(axis(across), across.statistic().unit())
                 .y(axis(up), up.statistic().unit())
@@ -133,24 +134,22 @@ record SearchCharts(SearchStudy study, SearchFound found, FreshEvaluation tellin
         if (of.length == 0) {
             return;
         }
-        boolean muted = hue.equals(Chart.Series.MUTED);
-        double[] low =
-                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).low()).toArray();
-        double[] high =
-                IntStream.of(of).mapToDouble(p -> telling.interval(p, y).high()).toArray();
         chart.add(
                         Chart.Shape.POINTS,
                         name,
-                        IntStream.of(of)
-                                .mapToDouble(p -> telling.values()[p][x])
-                                .toArray(),
-                        IntStream.of(of)
-                                .mapToDouble(p -> telling.values()[p][y])
-                                .toArray(),
-                        muted ? null : low,
-                        muted ? null : high,
+                        at(of, p -> telling.values()[p][x]),
+                        at(of, p -> telling.values()[p][y]),
+                        at(of, p -> telling.interval(p, y).low()),
+                        at(of, p -> telling.interval(p, y).high()),
                         IntStream.of(of).mapToObj(this::told).toList())
+                .across(
+                        at(of, p -> telling.interval(p, x).low()),
+                        at(of, p -> telling.interval(p, x).high()))
                 .hue(hue);
+    }
+
+    private static double[] at(int[] points, IntToDoubleFunction value) {
+        return IntStream.of(points).mapToDouble(value).toArray();
     }
 
     /** What a reader who points at a point is told: its name, and a line for each lever. */

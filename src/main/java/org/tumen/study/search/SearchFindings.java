@@ -73,8 +73,11 @@ final class SearchFindings {
                             + " with the scenario as it stands on other random numbers. From within that folder:");
             all.command("tumen compare chosen/compare.yaml");
         }
-        all.section("front", "The front").choice("Objectives", charts.front());
-        all.still("front", new FrontPicture(study, telling, SearchChoice.titles(chosen)).picture());
+        List<Chart> front = charts.front();
+        all.section("front", "The front").choice("Objectives", front);
+        all.still(
+                "front",
+                ChartPanel.picture("The front on fresh runs", study.name(), "", front.subList(0, 1), List.of()));
         charts.parallel(all);
         all.say(selection()).detail(tables.front());
         all.section("convergence", "Has the search come to its end?").say(convergence.words());
