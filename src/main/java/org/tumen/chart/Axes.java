@@ -41,18 +41,6 @@ public final class Axes {
         return axis;
     }
 
-    /** An axis of shares 0..1, written in percent. */
-    public static NumberAxis percent(Theme theme, String label, double from, double to, int ticks) {
-        NumberAxis axis = new NumberAxis(label);
-        double step = niceStep(100 * (to - from), ticks) / 100;
-        DecimalFormat format = format(step * 100);
-        format.setMultiplier(100);
-        axis.setTickUnit(new NumberTickUnit(step, format));
-        axis.setRange(from, to > from ? to : from + 1);
-        style(theme, axis);
-        return axis;
-    }
-
     /** An axis of weeks with ticks at quarters, halves or whole years. */
     public static NumberAxis weeks(Theme theme, String label, int weeks, int ticks) {
         NumberAxis axis = new NumberAxis(label);

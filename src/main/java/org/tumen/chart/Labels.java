@@ -71,27 +71,6 @@ public final class Labels {
         return text.substring(0, end).stripTrailing() + "…";
     }
 
-    /** One label of a column beside the plot: the value it belongs to, its text and colour. */
-    public record Beside(double y, String text, Ink colour) {}
-
-    /** Texts in the right margin, each beside its value, pushed apart where they would overlap. */
-    public static Mark column(List<Beside> labels, Font font) {
-        return (g, f) -> {
-            List<Beside> order = new ArrayList<>(labels);
-            order.sort((a, b) -> Double.compare(f.y(a.y), f.y(b.y)));
-            double[] wanted = order.stream().mapToDouble(l -> f.y(l.y)).toArray();
-            double[] places = apart(
-                    wanted,
-                    font.getSize2D() * 1.15,
-                    f.area().getMinY(),
-                    f.area().getMaxY());
-            for (int i = 0; i < places.length; i++) {
-                Beside label = order.get(i);
-                draw(g, label.text, f.area().getMaxX() + 6, places[i], font, label.colour, Align.START);
-            }
-        };
-    }
-
     /** A text in a line, or in two where it is longer; what is longer still ends in dots. */
     public static List<String> twoLines(Graphics2D g, String text, Font font, double width) {
         List<String> lines = wrap(g, text, font, width);

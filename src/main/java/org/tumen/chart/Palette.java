@@ -84,11 +84,6 @@ public enum Palette {
         });
     }
 
-    /** By how much bands of several series are thinner than alone: overlapping greys grow dark and hide the lines. */
-    public double band(int series) {
-        return this == GREY && series > 1 ? 0.8 / series : 1;
-    }
-
     /** The stroke of a series' line. */
     BasicStroke stroke(Ink ink, BasicStroke solid) {
         float[] dashes = this == GREY && ink.plain() && solid.getDashArray() == null ? DASHES.get(ink.token()) : null;

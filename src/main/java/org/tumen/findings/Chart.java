@@ -20,10 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param y the axis upwards; for {@link Shape#ROWS} the names of rows, none
  * @param series what is drawn, in this order
  * @param marks lines at a value of an axis
+ * @param beneath numbers beneath the axis to the right in a still picture, which has nothing to point at; a row each
  * @param good the corner where it is good to be, such as "top right"; of cells "high" or "low"; empty for none
  */
 public record Chart(
-        String name, String title, String caption, Axis x, Axis y, List<Series> series, List<Mark> marks, String good) {
+        String name,
+        String title,
+        String caption,
+        Axis x,
+        Axis y,
+        List<Series> series,
+        List<Mark> marks,
+        List<Beneath> beneath,
+        String good) {
 
     /** How a series is drawn. */
     public enum Shape {
@@ -121,8 +130,18 @@ public record Chart(
      */
     public record Mark(double at, String label, boolean upright) {}
 
+    /**
+     * A row of numbers beneath an axis.
+     *
+     * @param name what they are
+     * @param x their places
+     * @param texts the numbers
+     */
+    public record Beneath(String name, List<Double> x, List<String> texts) {}
+
     /** Copies the lists. */
     public Chart {
+        beneath = List.copyOf(beneath);
         series = List.copyOf(series);
         marks = List.copyOf(marks);
     }
@@ -205,6 +224,7 @@ public record Chart(
         private final String caption;
         private final List<Series> series = new ArrayList<>();
         private final List<Mark> marks = new ArrayList<>();
+        private final List<Beneath> beneath = new ArrayList<>();
         private Axis x = new Axis("", "", false, List.of());
         private Axis y = new Axis("", "", false, List.of());
         private String good = "";
@@ -340,6 +360,12 @@ public record Chart(
             return this;
         }
 
+        /** A row of numbers beneath the axis to the right of a still picture. */
+        public Builder beneath(String named, double[] at, List<String> texts) {
+            beneath.add(new Beneath(named, list(at), List.copyOf(texts)));
+            return this;
+        }
+
         /** The corner where it is good to be. */
         public Builder good(String corner) {
             good = corner;
@@ -348,7 +374,7 @@ public record Chart(
 
         /** The chart. */
         public Chart build() {
-            return new Chart(name, title, caption, x, y, series, marks, good);
+            return new Chart(name, title, caption, x, y, series, marks, beneath, good);
         }
 
         private static List<Double> list(double @Nullable [] values) {

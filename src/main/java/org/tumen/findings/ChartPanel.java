@@ -37,7 +37,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     private static final double BESIDE = 70;
 
     /** Points are named, series by series, as long as there are no more in all. */
-    private static final int MOST_NAMED = 10;
+    private static final int MOST_NAMED = 8;
 
     /** The share of an axis within which a value stands in the way of a name. */
     private static final double NEAR = 0.1;
@@ -52,6 +52,9 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
 
     /** Most columns of cells that leave room for their numbers in half of a picture. */
     private static final int MOST_NARROW = 3;
+
+    /** The room for the names of rows of numbers beneath a plot. */
+    private static final double BENEATH = 110;
 
     private static final double PANEL = 270;
     private static final double WHOLE = 400;
@@ -111,7 +114,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         }
         Rows rows = new Rows(read);
         double alone = rows.names().isEmpty()
-                ? 100 + WHOLE
+                ? 100 + WHOLE + 16 * read.beneath().size()
                 : 150 + rows.height() * rows.names().size();
         return sheet.picture((int) (columns == 1 ? alone : 120 + PANEL * lines));
     }
@@ -149,11 +152,30 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         if (isWeekly()) {
             plot.weeksAbove(weeks());
         }
+        if (!theme.small() && !chart.beneath().isEmpty()) {
+            beneath(plot, theme);
+        }
         uprights(plot, theme, area);
         chart.marks().stream().filter(mark -> !mark.upright()).forEach(mark -> level(plot, mark, theme));
         chart.series().forEach(series -> draw(plot, series, theme));
         plot.over(Labels.beside(names(), theme.tick(), area));
         plot.draw(g, area);
+    }
+
+    private void beneath(Plot plot, Theme theme) {
+        double row = 1.35 * theme.tick().getSize2D();
+        plot.left(BENEATH).bottom(row * chart.beneath().size() + 4).over((g, f) -> {
+            double y = f.area().getMaxY() + 32;
+            for (Chart.Beneath of : chart.beneath()) {
+                String name = Labels.fit(g, of.name(), theme.tick(), BENEATH - 16);
+                Labels.draw(g, name, f.area().getMinX() - BENEATH, y, theme.tick(), Theme.MUTED, Labels.Align.START);
+                for (int i = 0; i < of.texts().size(); i++) {
+                    double x = f.x(place(of.x().get(i)));
+                    Labels.draw(g, of.texts().get(i), x, y, theme.tick(), Theme.INK, Labels.Align.MIDDLE);
+                }
+                y += row;
+            }
+        });
     }
 
     /** Whether there is a value a week. */
@@ -388,6 +410,10 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     /** Bands of a hue inside each other grow stronger. */
     private double fill(Chart.Series series) {
         List<Chart.Series> before = chart.series().subList(0, chart.series().indexOf(series));
+        if (series.shape() == Chart.Shape.STEPS) {
+            // Bands of many curves would hide them.
+            return 0.3 / chart.series().size();
+        }
         return 0.2
                 + 0.16
                         * before.stream()

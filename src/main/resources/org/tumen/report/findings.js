@@ -114,7 +114,7 @@ function drawnSeries(chart, series, room) {
 function bandOf(chart, series, x, hue) {
   const index = chart.series.indexOf(series);
   const outer = chart.series.slice(0, index).filter(other => other.shape === "band" && other.hue === series.hue && series.hue).length;
-  const fill = faint(hue, 0.2 + 0.16 * outer);
+  const fill = faint(hue, series.shape === "steps" ? 0.3 / chart.series.length : 0.2 + 0.16 * outer);
   if (chart.series.every(other => other.shape !== "steps")) return band(series.name, x, series.low, series.high, fill);
   const [corners, low] = steps(x, series.low);
   return band(series.name, corners, low, steps(x, series.high)[1], fill);

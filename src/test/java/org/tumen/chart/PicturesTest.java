@@ -106,7 +106,7 @@ class PicturesTest {
                         "Jan 2024");
         assertThat(texts(batch(BATCH, "deal_stages"))).contains("no deal", "talks", "agreed", "shipping", "runs, %");
         assertThat(texts(batch(BATCH, "time_to_crisis")))
-                .contains("runs without a crisis, %", "weeks since the start", "Runs at risk", "1,000");
+                .contains("runs without a crisis, %", "Jan 2024", "At risk, week", "1,000");
         assertThat(texts(batch(BATCH, "acts"))).contains("Japan", "Security Council", "Warnings", "acts a run");
     }
 

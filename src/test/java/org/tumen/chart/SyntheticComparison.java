@@ -1,13 +1,10 @@
 package org.tumen.chart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tumen.analysis.Clusters;
-import org.tumen.analysis.KaplanMeier;
 import org.tumen.draw.Draws;
 import org.tumen.draw.Stream;
 import org.tumen.draw.Streams;
@@ -17,7 +14,6 @@ import org.tumen.words.Numbers;
 
 /** The generic pieces drawn from made-up comparisons. */
 final class SyntheticComparison {
-    private static final List<String> ARMS = List.of("silence", "baseline", "hard line");
     private static final String CAPTION = "Made-up figures.\n2,000 runs an arm, seed 7, model 1.0.0.";
 
     private final Draws draws = new Draws();
@@ -30,8 +26,6 @@ final class SyntheticComparison {
         pictures.put("parallel", parallel());
         pictures.put("pareto", pareto());
         pictures.put("scatter_matrix", sheet("Pairs", matrix()).picture(720));
-        pictures.put(
-                "survival_by_arm", sheet("Time to crisis by arm", survival()).picture(500));
         return pictures;
     }
 
@@ -120,18 +114,5 @@ final class SyntheticComparison {
             chosen[i] = columns[2][i] > 50;
         }
         return new ScatterMatrix(List.of("rivalry", "assertiveness", "mean stability", "tests"), columns, chosen);
-    }
-
-    private SurvivalPanel survival() {
-        List<SurvivalPanel.Arm> arms = new ArrayList<>();
-        for (int arm = 0; arm < 3; arm++) {
-            double[] times = new double[2000];
-            for (int run = 0; run < times.length; run++) {
-                draws.startRun(11, run);
-                times[run] = Math.min(156, Math.floor(draws.exponential(a, arm, 700 / (1.0 + 2 * arm))));
-            }
-            arms.add(new SurvivalPanel.Arm(ARMS.get(arm), KaplanMeier.of(times, 156, Clusters.single(2000))));
-        }
-        return new SurvivalPanel("", arms, 156);
     }
 }

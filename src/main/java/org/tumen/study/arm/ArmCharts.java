@@ -21,6 +21,7 @@ import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.analysis.WeeklyBands;
+import org.tumen.chart.Axes;
 import org.tumen.findings.Chart;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
@@ -50,6 +51,9 @@ public record ArmCharts(BatchData arm) {
             List.of(Outcome.DRAFTS_ADOPTED, Outcome.DRAFTS_SHORT, Outcome.VETOES, Outcome.STATEMENTS);
 
     private static final int DIGITS = 5;
+
+    /** Weeks for which the number of runs at risk stands beneath a survival curve. */
+    private static final int TICKS = 7;
 
     /** Every so many points of a density: 128 of 512 make a smooth curve. */
     private static final int DENSITY_STEP = 4;
@@ -269,31 +273,66 @@ public record ArmCharts(BatchData arm) {
 
     /** The share of runs without a crisis by week. */
     public Chart survival() {
-        KaplanMeier curve = arm.firstCrisis();
-        int n = curve.time().length;
-        double[] x = new double[n + 2];
-        Arrays.setAll(x, i -> day(i == 0 ? 0 : i <= n ? curve.time()[i - 1] : arm.weeks()));
-        List<String> labels = IntStream.range(0, n + 2)
-                .mapToObj(i -> "Week " + Numbers.label(i == 0 ? 0 : i <= n ? curve.time()[i - 1] : arm.weeks()))
-                .toList();
-        return Chart.of(
-                        "survival",
-                        "Runs still without a crisis",
-                        "Kaplan–Meier estimate of the share of runs in which tension has not yet reached "
-                                + Numbers.shown(arm.crisisOn()) + ", with the pointwise 95 % band.")
-                .dates()
-                .y("runs without a crisis", "%")
-                .add(Chart.Shape.BAND, "95 % band", x, filled(x.length), steps(curve.lower()), steps(curve.upper()))
-                .hue("blue")
-                .add(Chart.Shape.STEPS, "without a crisis", x, steps(curve.survival()), null, null, labels)
-                .hue("blue")
-                .build();
+        return survival("survival", "Runs still without a crisis", Map.of("without a crisis", arm));
     }
 
-    private static double[] filled(int length) {
-        double[] none = new double[length];
-        Arrays.fill(none, Double.NaN);
-        return none;
+    /**
+     * The same of several arms.
+     *
+     * @param arms by name, one or more
+     */
+    public static Chart survival(String name, String title, Map<String, BatchData> arms) {
+        BatchData any = arms.values().iterator().next();
+        boolean one = arms.size() == 1;
+        Chart.Builder chart = Chart.of(
+                        name,
+                        title,
+                        "Kaplan–Meier estimate of the share of runs in which tension has not yet reached "
+                                + Numbers.shown(any.crisisOn())
+                                + ", with the pointwise 95 % band"
+                                + (one ? "." : "; in brackets the share at the end."))
+                .dates()
+                .y("runs without a crisis", "%");
+        double[] weeks = IntStream.rangeClosed(0, any.weeks())
+                .filter(week -> week % Axes.weekStep(any.weeks(), TICKS) == 0)
+                .asDoubleStream()
+                .toArray();
+        double[] days = Arrays.stream(weeks).map(new ArmCharts(any)::day).toArray();
+        chart.beneath(
+                "At risk, week",
+                days,
+                Arrays.stream(weeks).mapToObj(Numbers::label).toList());
+        arms.forEach((called, data) -> {
+            KaplanMeier curve = data.firstCrisis();
+            double end = curve.survivalAt(data.weeks());
+            int n = curve.time().length;
+            double[] at = new double[n + 2];
+            System.arraycopy(curve.time(), 0, at, 1, n);
+            at[n + 1] = data.weeks();
+            chart.add(
+                    Chart.Shape.STEPS,
+                    one ? called : called + " (" + Numbers.percent(end) + ")",
+                    Arrays.stream(at).map(new ArmCharts(data)::day).toArray(),
+                    steps(curve.survival()),
+                    steps(curve.lower()),
+                    steps(curve.upper()),
+                    Arrays.stream(at)
+                            .mapToObj(week -> "Week " + Numbers.label(week))
+                            .toList());
+            if (one) {
+                chart.level(100 * end, Numbers.percent(end));
+            }
+            curve.median()
+                    .ifPresent(week ->
+                            chart.upright(new ArmCharts(data).day(week), "half in week " + Numbers.label(week)));
+            chart.beneath(
+                    called,
+                    days,
+                    Arrays.stream(weeks)
+                            .mapToObj(week -> Numbers.count(curve.atRiskAt(week)))
+                            .toList());
+        });
+        return chart.build();
     }
 
     /** In percent: all at the start, and the last value up to the end. */

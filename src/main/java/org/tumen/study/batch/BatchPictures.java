@@ -7,7 +7,6 @@ import org.tumen.analysis.BatchData;
 import org.tumen.analysis.SummaryDistribution;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
-import org.tumen.chart.SurvivalPanel;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.outcome.Outcome;
@@ -16,7 +15,7 @@ import org.tumen.study.arm.ArmFindings;
 import org.tumen.words.Numbers;
 
 /**
- * The still pictures of one batch: its live charts, and the survival curve with the numbers at risk.
+ * The still pictures of one batch: its live charts.
  *
  * @param data its description
  */
@@ -43,7 +42,7 @@ public record BatchPictures(BatchData data) {
         }
         charts().fans().forEach(fan -> pictures.put(fan.name(), picture(fan, List.of())));
         pictures.put("deal_stages", picture(charts().stages(), List.of()));
-        pictures.put("time_to_crisis", timeToCrisis());
+        pictures.put("time_to_crisis", picture(charts().survival(), List.of()));
         pictures.put("acts", picture(charts().acts(), List.of()));
         return pictures;
     }
@@ -92,26 +91,11 @@ public record BatchPictures(BatchData data) {
         return new ChartPanel(chart, title);
     }
 
-    private Picture timeToCrisis() {
-        SurvivalPanel panel = survival("");
-        String how = "Kaplan–Meier estimate with pointwise 95 % band on the log(−log) scale. "
-                + (panel.cut() ? "The vertical axis does not begin at 0." : "Dashed: the median.");
-        return new Sheet("Time to the first crisis", subtitle(), how + "\n" + data.identity())
-                .add(panel)
-                .picture(490);
-    }
-
-    private SurvivalPanel survival(String title) {
-        return new SurvivalPanel(title, List.of(new SurvivalPanel.Arm("", data.firstCrisis())), data.weeks());
-    }
-
     /** Six panels on one sheet. */
     private Picture overview() {
         String how =
                 "a: the mean, and the values that 5, 50 and 95 % of runs stay below. b, c: single runs thin. e: Kaplan–Meier curve"
-                        + " with pointwise 95 % band"
-                        + (survival("").cut() ? "; the axis does not begin at 0" : "")
-                        + ". f: mean and 5th to 95th percentile.";
+                        + " with pointwise 95 % band. f: mean and 5th to 95th percentile.";
         String runs = Numbers.counted(data.runs(), "run");
         return new Sheet(data.name() + ": outcomes of " + runs, data.description(), how + "\n" + data.identity())
                 .columns(2)
@@ -120,7 +104,7 @@ public record BatchPictures(BatchData data) {
                 .add(panel(charts().fans().get(0), "b   Stability over time"))
                 .add(panel(charts().fans().get(1), "c   Tension over time"))
                 .add(panel(charts().stages(), "d   Stage of the deal"))
-                .add(survival("e   Time to the first crisis"))
+                .add(panel(charts().survival(), "e   Time to the first crisis"))
                 .add(panel(charts().acts(), "f   What the warners, their allies and the Council did"))
                 .picture(980);
     }

@@ -2,6 +2,7 @@ package org.tumen.study.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import org.tumen.analysis.BatchData;
 import org.tumen.analysis.Density;
 import org.tumen.analysis.EmpiricalDistribution;
-import org.tumen.analysis.KaplanMeier;
 import org.tumen.analysis.OutcomeSummary;
 import org.tumen.analysis.WeeklyBands;
 import org.tumen.analysis.comparison.Arm;
@@ -26,6 +26,7 @@ import org.tumen.findings.Chart;
 import org.tumen.outcome.Direction;
 import org.tumen.outcome.Kind;
 import org.tumen.outcome.Outcome;
+import org.tumen.study.arm.ArmCharts;
 import org.tumen.words.Numbers;
 
 /** The live charts of a comparison in one world. */
@@ -82,26 +83,10 @@ record CompareCharts(WorldComparison world, List<Measure> measures, String suffi
         return chart.build();
     }
 
-    private Chart firstCrisis() {
-        Chart.Builder chart = Chart.of(
-                        "first_crisis_by_arm" + suffix,
-                        titled("Runs without a crisis"),
-                        "The share of runs in which no crisis has begun yet (Kaplan–Meier estimate).")
-                .x("Weeks since the start", "")
-                .y("Runs without a crisis", "share");
-        forEachArm((name, data) -> {
-            KaplanMeier curve = data.firstCrisis();
-            int n = curve.time().length;
-            double[] x = new double[n + 2];
-            double[] y = new double[n + 2];
-            y[0] = 1;
-            System.arraycopy(curve.time(), 0, x, 1, n);
-            System.arraycopy(curve.survival(), 0, y, 1, n);
-            x[n + 1] = data.weeks();
-            y[n + 1] = y[n];
-            chart.add(Chart.Shape.STEPS, name, x, y);
-        });
-        return chart.build();
+    Chart firstCrisis() {
+        Map<String, BatchData> arms = new LinkedHashMap<>();
+        forEachArm(arms::put);
+        return ArmCharts.survival("first_crisis_by_arm" + suffix, titled("Runs without a crisis"), arms);
     }
 
     private void forEachArm(BiConsumer<String, BatchData> each) {

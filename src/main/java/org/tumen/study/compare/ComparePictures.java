@@ -1,18 +1,21 @@
 package org.tumen.study.compare;
 
-import java.util.ArrayList;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.tumen.analysis.Density;
 import org.tumen.analysis.comparison.Measure;
 import org.tumen.analysis.value.BreakEvens;
+import org.tumen.analysis.value.DifferenceCurve;
 import org.tumen.analysis.value.DrawnComparison;
 import org.tumen.analysis.value.ValueOfKnowing;
 import org.tumen.analysis.value.Valued;
-import org.tumen.chart.BreakEvenPanel;
+import org.tumen.chart.Panel;
 import org.tumen.chart.Picture;
 import org.tumen.chart.Sheet;
-import org.tumen.chart.SurvivalPanel;
 import org.tumen.findings.Chart;
 import org.tumen.findings.ChartPanel;
 import org.tumen.outcome.Direction;
@@ -26,6 +29,7 @@ import org.tumen.outcome.Outcome;
  */
 record ComparePictures(CompareCharts charts, String note) {
     private static final int MOST_CURVES = 3;
+    private static final double UPPER = 0.74;
 
     private WorldComparison world() {
         return charts.world();
@@ -64,12 +68,11 @@ record ComparePictures(CompareCharts charts, String note) {
                     note,
                     charts.quantiles(outcome));
         }
-        for (Chart chart : charts.medians()) {
+        for (Chart chart : charts.overTime()) {
             String name = chart.name()
                     .substring(0, chart.name().length() - charts.suffix().length());
             pictures.put(name, ChartPanel.picture(chart.title(), "", note, List.of(chart), List.of()));
         }
-        pictures.put("first_crisis_by_arm", crisis());
         charts.pareto()
                 .forEach(chart ->
                         pictures.put("pareto", ChartPanel.picture(chart.title(), "", note, List.of(chart), List.of())));
@@ -91,23 +94,6 @@ record ComparePictures(CompareCharts charts, String note) {
         }
     }
 
-    private Picture crisis() {
-        List<SurvivalPanel.Arm> curves = new ArrayList<>();
-        for (int i = 0; i < world().arms().size(); i++) {
-            curves.add(new SurvivalPanel.Arm(
-                    world().arms().get(i).name(), world().described().get(i).firstCrisis()));
-        }
-        SurvivalPanel panel =
-                new SurvivalPanel("", curves, world().described().get(0).weeks());
-        return new Sheet(
-                        "Time to the first crisis by arm",
-                        "",
-                        "Kaplan–Meier estimate with 95 % bands."
-                                + (panel.cut() ? " The vertical axis does not begin at 0." : "") + "\n" + note)
-                .add(panel)
-                .picture(460 + 18 * curves.size());
-    }
-
     /** What a comparison over a prior turns on and where it flips, by name of the file without its ending. */
     Map<String, Picture> ofThePrior() {
         Map<String, Picture> pictures = new LinkedHashMap<>();
@@ -124,7 +110,7 @@ record ComparePictures(CompareCharts charts, String note) {
                         .toList();
                 if (!along.isEmpty()) {
                     String arm = found.arms().get(k);
-                    pictures.put("break_even_" + outcome.key() + "_" + arm, flips(found, arm, along, outcome));
+                    pictures.put("break_even_" + outcome.key() + "_" + arm, flips(found, k, along, outcome));
                 }
             }
         });
@@ -143,16 +129,63 @@ record ComparePictures(CompareCharts charts, String note) {
                 List.of(outcome.key()));
     }
 
-    private Picture flips(DrawnComparison found, String arm, List<BreakEvens> along, Valued outcome) {
-        int better = found.direction() == Direction.LESS ? -1 : 1;
+    private Picture flips(DrawnComparison found, int arm, List<BreakEvens> along, Valued outcome) {
         Sheet sheet = new Sheet(
-                        "Where it flips: " + arm + " − " + found.baseline() + " in " + outcome.phrase(),
+                        "Where it flips: " + found.arms().get(arm) + " − " + found.baseline() + " in "
+                                + outcome.phrase(),
                         "",
                         "The expected difference at each value of the parameter, all else averaged over its prior, with its 95 %"
-                                + " band; {blue}: better, {vermillion}: worse. Thick on the line of zero: the interval of the break-even"
-                                + " value. Beneath: how the prior spreads over better and worse.\n" + note)
+                                + " band and the 95 % intervals of break-even values. Beneath: how the prior spreads over better"
+                                + " ({blue}) and worse ({vermillion}).\n" + note)
                 .gap(26);
-        along.forEach(b -> sheet.add(new BreakEvenPanel(b, "difference, " + outcome.unit(), better), outcome.key()));
-        return sheet.picture(110 + 330 * along.size());
+        for (BreakEvens b : along) {
+            Panel difference = new ChartPanel(PriorTables.flip(charts.suffix(), outcome, found, arm, b), "");
+            Panel prior = new ChartPanel(prior(b, found.direction() == Direction.LESS ? -1 : 1), "");
+            sheet.add(
+                    (g, area) -> {
+                        double upper = UPPER * area.getHeight();
+                        difference.draw(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), upper));
+                        prior.draw(
+                                g,
+                                new Rectangle2D.Double(
+                                        area.getX(), area.getY() + upper, area.getWidth(), area.getHeight() - upper));
+                    },
+                    outcome.key());
+        }
+        return sheet.picture(110 + 400 * along.size());
+    }
+
+    /** The density of a parameter's draws in two parts, by the sign of the difference there. */
+    private static Chart prior(BreakEvens along, int better) {
+        DifferenceCurve curve = along.curve();
+        double from = curve.x()[0];
+        double to = curve.x()[curve.x().length - 1];
+        double[] draws = along.quantity().columns().get(0);
+        Density density = Density.of(
+                        draws,
+                        Arrays.stream(draws).min().orElse(from),
+                        Arrays.stream(draws).max().orElse(to))
+                .orElseThrow();
+        int[] within = IntStream.range(0, density.x().length)
+                .filter(i -> density.x()[i] >= from && density.x()[i] <= to)
+                .toArray();
+        double[] x = Arrays.stream(within).mapToDouble(i -> density.x()[i]).toArray();
+        x[0] = from;
+        x[x.length - 1] = to;
+        double[] difference = curve.difference();
+        double step = (to - from) / (difference.length - 1);
+        double[] none = new double[x.length];
+        Arrays.fill(none, Double.NaN);
+        Chart.Builder chart = Chart.of("prior", "", "").x("", "").y("prior", "");
+        for (int sign : new int[] {better, -better}) {
+            double[] part = Arrays.stream(within)
+                    .mapToDouble(i -> difference[(int) Math.round((density.x()[i] - from) / step)] * sign > 0
+                            ? density.y()[i]
+                            : 0)
+                    .toArray();
+            chart.add(Chart.Shape.BAND, sign == better ? "Better" : "Worse", x, none, new double[x.length], part)
+                    .hue(sign == better ? "blue" : "vermillion");
+        }
+        return chart.build();
     }
 }

@@ -301,7 +301,8 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
         return charts;
     }
 
-    private static Chart flip(String suffix, Valued outcome, DrawnComparison found, int arm, BreakEvens along) {
+    /** The same of one arm and parameter. */
+    static Chart flip(String suffix, Valued outcome, DrawnComparison found, int arm, BreakEvens along) {
         double[] x = along.curve().x();
         double[] y = along.curve().difference();
         double[] low = y.clone();
@@ -323,8 +324,24 @@ record PriorTables(Map<String, WorldComparison> worlds, CompareTables tables) {
                 .add(Chart.Shape.BAND, "Difference", x, y, low, high)
                 .level(0, "");
         along.values()
-                .forEach(at -> chart.upright(
-                        at.value(), "break-even, " + CompareFormats.percent(at.below()) + " of the prior below"));
-        return chart.build();
+                .forEach(at -> chart.upright(at.value(), CompareFormats.percent(at.below()) + " of the prior below"));
+        List<BreakEven> values = along.values();
+        double[] places = values.stream().mapToDouble(BreakEven::value).toArray();
+        List<String> labels = values.stream().map(PriorTables::told).toList();
+        return chart.points("Break-even", places, new double[places.length], labels)
+                .across(
+                        values.stream().mapToDouble(BreakEven::low).toArray(),
+                        values.stream().mapToDouble(BreakEven::high).toArray())
+                .hue("black")
+                .build();
+    }
+
+    private static String told(BreakEven at) {
+        String low = Numbers.label(at.low());
+        String high = Numbers.label(at.high());
+        String interval = at.openBelow() && at.openAbove()
+                ? "anywhere"
+                : at.openBelow() ? "at most " + high : at.openAbove() ? "at least " + low : low + " to " + high;
+        return "break-even " + Numbers.label(at.value()) + " (" + interval + ")";
     }
 }
