@@ -12,7 +12,6 @@ import org.tumen.words.Numbers;
  * @param description the question it asks; may be empty
  * @param warners the names of the warners, such as "Japan"; may be empty when there are none
  * @param runs the number of runs
- * @param seed the seed
  * @param modelVersion the version of the model
  * @param start the first day of week 0
  * @param weeks the number of weeks of a run

@@ -69,7 +69,6 @@ public record OutcomeSummary(
      * A share of runs.
      *
      * @param share the share, 0..1
-     * @param limits its limits
      */
     public record Share(double share, Range limits) {
         /** Of runs, with exact limits over clusters. */

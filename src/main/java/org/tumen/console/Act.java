@@ -6,7 +6,6 @@ import java.awt.Color;
  * What an edge of the network stands for.
  *
  * @param label what is written at it; empty for nothing
- * @param colour its colour
  * @param width its width, pixels at the size at which the window opens
  * @param dashed true for a dashed line
  * @param arrow true when it has a direction

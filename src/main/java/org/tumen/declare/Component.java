@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * A component of a parameter record.
  *
  * @param key its key in files, the name in snake_case
- * @param declaration its declaration
- * @param type its type
  * @param generic its type with type arguments
  * @param optional true when it may be null
  * @param accessor reads it

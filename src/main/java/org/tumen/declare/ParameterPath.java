@@ -9,8 +9,6 @@ import org.tumen.words.Nearest;
 /**
  * A number of a record, such as a scenario, found by its path, with its range.
  *
- * @param path the path
- * @param steps its steps
  * @param min the smallest allowed number
  * @param max the largest allowed number
  * @param whole whether it is a whole number

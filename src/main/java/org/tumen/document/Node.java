@@ -58,7 +58,6 @@ public sealed interface Node {
      * A key's value.
      *
      * @param key where the key stands
-     * @param value the value
      */
     record Field(Position key, Node value) {}
 

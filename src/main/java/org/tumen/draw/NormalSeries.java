@@ -20,7 +20,6 @@ public final class NormalSeries {
      * Of a stream.
      *
      * @param draws where the run comes from
-     * @param stream the stream
      * @param weeks the weeks of a run, 0 and above
      */
     public NormalSeries(Draws draws, Stream stream, int weeks) {

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * What a file held. Of its events only those of one directed dyad are kept, so that a file may be of any size.
  *
- * @param layout its layout
  * @param rows rows read, header and blank lines left out
  * @param events the events of the dyad, each once
  * @param named good rows that name a source and a target country, of any dyad, repetitions included

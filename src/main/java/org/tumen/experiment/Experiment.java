@@ -30,8 +30,6 @@ public record Experiment(String name, List<ArmSpec> arms, long seed) {
     /**
      * An arm: a scenario under a name.
      *
-     * @param name its name
-     * @param scenario its scenario
      * @param resolved the scenario as JSON with all defaults filled in
      * @param like which arm before it has the same scenario but for some numbers; null where none is known to
      */

@@ -27,7 +27,6 @@ public sealed interface Block {
     /**
      * A table.
      *
-     * @param table the table
      * @param most the rows that a terminal shows, the first; the report and files hold all
      * @param detail whether a terminal shows it only when details are asked for
      */
@@ -44,7 +43,6 @@ public sealed interface Block {
      * A still picture.
      *
      * @param name its name in the folder plots, without ending
-     * @param picture the picture
      * @param shown whether the report shows it; else it lies beside the report, whose live charts show the same
      */
     record Still(String name, Picture picture, boolean shown) implements Block {}
@@ -54,7 +52,6 @@ public sealed interface Block {
      *
      * @param layout how they lie
      * @param label what a reader chooses among, or what they have in common; empty for a chart alone
-     * @param charts the charts
      */
     record Live(Layout layout, String label, List<Chart> charts) implements Block {
         /** Copies the list. */

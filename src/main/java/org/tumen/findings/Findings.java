@@ -24,7 +24,6 @@ public record Findings(
      * A section.
      *
      * @param id its name in links
-     * @param title its title
      * @param blocks its parts
      * @param detail whether a terminal shows it only when details are asked for
      */

@@ -371,7 +371,6 @@ public record Table(
     /**
      * A column of numbers whose unit is still to be said: without one no column is declared.
      *
-     * @param table the table
      * @param first the first of its fields that are in this unit
      */
     public record Unmeasured<R>(Builder<R> table, int first) {

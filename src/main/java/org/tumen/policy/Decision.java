@@ -7,7 +7,6 @@ import org.tumen.world.Question;
 /**
  * A decision with its reasons, for traces.
  *
- * @param week the week
  * @param actor who decided
  * @param question what was asked
  * @param rule how it was decided: "quantal", "best reply", a script's or a ladder's words

@@ -96,8 +96,6 @@ public final class ResultCrate {
     /**
      * Describes a result whose other files are written.
      *
-     * @param folder its folder
-     * @param findings its findings
      * @param reader its runs; null where none are stored
      * @param command what made it; null when it is described again
      */

@@ -81,7 +81,6 @@ public final class ScenarioReader {
     /**
      * A scenario with some parameters changed.
      *
-     * @param scenario the scenario
      * @param overrides values by path, in the order in which they apply, as {@code --set} takes them
      */
     public static Reading override(Scenario scenario, Map<String, String> overrides) {

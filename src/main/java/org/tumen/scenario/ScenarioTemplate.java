@@ -97,7 +97,6 @@ public final class ScenarioTemplate {
     /**
      * A scenario that departs from another by one actor's policy, which is written as rules.
      *
-     * @param name its name
      * @param extended the other's file, relative to this one's folder
      * @param scenario the other
      * @param actor whose policy it is

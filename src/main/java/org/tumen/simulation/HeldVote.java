@@ -6,7 +6,6 @@ import org.tumen.world.Vote;
 /**
  * A vote of the Council.
  *
- * @param week the week
  * @param subject "mandate", "draft" or "statement"
  * @param strength the strength of the text, 0..1
  * @param votes each member's vote by ISO-3 code, in the order of the roster

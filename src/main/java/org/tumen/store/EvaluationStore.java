@@ -41,8 +41,6 @@ public final class EvaluationStore implements AutoCloseable {
      * A run of a point that failed; it is in none of the point's values.
      *
      * @param levers the point
-     * @param world the world
-     * @param run the run
      * @param cause what went wrong
      */
     public record Failure(List<String> levers, String world, long run, String cause) {}

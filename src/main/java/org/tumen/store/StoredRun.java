@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run as it is stored.
  *
- * @param arm its arm
  * @param run its number
  * @param outcomes its outcomes in the order of {@link ResultReader#outcomes}; empty when it failed
  * @param cause why it failed, or null when it was completed

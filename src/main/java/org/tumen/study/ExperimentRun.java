@@ -50,9 +50,7 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
         List<Job.Slice> wanted(ResultReader reader);
     }
 
-    /**
-     * Makes the runs that are missing and then, block by block, those that are wanted on top; then describes all.
-     */
+    /** Makes the runs that are missing and then, block by block, those that are wanted on top; then describes all. */
     public Finished run(long runs, More more) throws InterruptedException {
         return inStore(RunPlan.each(runs), (store, cancellation) -> {
             String note = simulate(store, cancellation, Job.everyArm(experiment, 0, runs));
@@ -76,7 +74,6 @@ public record ExperimentRun(Experiment experiment, Path folder, StudySession ses
      *
      * @param rows the runs in its folder
      * @param failed how many of them failed
-     * @param digest their digest
      * @param note what to say of how it came about
      */
     record Share(long rows, long failed, String digest, String note) {}

@@ -40,7 +40,6 @@ public final class FindingsFiles {
     /**
      * Writes findings into a result folder and prints them.
      *
-     * @param folder the folder
      * @param reader the runs behind them; null where no runs are stored
      * @return the findings
      */

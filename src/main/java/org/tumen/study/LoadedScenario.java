@@ -17,7 +17,6 @@ import org.tumen.scenario.ScenarioReader;
  * A scenario that a command was given.
  *
  * @param file where from
- * @param scenario the scenario
  * @param resolved it as JSON, all defaults filled in
  */
 public record LoadedScenario(Path file, Scenario scenario, String resolved) {

@@ -32,7 +32,6 @@ public record PointQuantity(Term of, @Nullable Term minus, boolean regret) {
      *
      * @param arm the place of the arm
      * @param name the arm's name; empty where there is one arm
-     * @param outcome the outcome
      */
     public record Term(int arm, String name, Outcome outcome) {
         @Override

@@ -17,7 +17,6 @@ import org.tumen.words.Numbers;
  *
  * @param key its name in files, of letters, digits, {@code _}, {@code -} and {@code .}
  * @param label its name in texts
- * @param unit its unit
  * @param rows a row a point, a column a run
  * @param clusters for each point which of its runs share a point of uncertain parameters
  */

@@ -27,7 +27,6 @@ import org.tumen.world.Vote;
 /**
  * One decision or one vote of a run changed by hand; everything else is left to the same policies and the same random numbers.
  *
- * @param week the week
  * @param actor who decides; of a vote the member's ISO-3 code
  * @param action what it does instead; null of a vote
  * @param vote how the member votes instead, in the votes on drafts and on the mandate in that week; null of a decision

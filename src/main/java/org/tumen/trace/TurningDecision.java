@@ -7,7 +7,6 @@ import org.tumen.world.Action;
  * A decision of a run and what another answer would have changed, all else left to the same policies: on the luck of the run,
  * and on average over fresh draws after its week.
  *
- * @param week the week
  * @param actor who decided
  * @param question what was asked
  * @param done what was done

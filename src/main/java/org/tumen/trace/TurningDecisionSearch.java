@@ -51,7 +51,6 @@ public final class TurningDecisionSearch {
     /**
      * Of a run.
      *
-     * @param scenario the scenario
      * @param key which run
      * @param outcome what is changed
      * @param actors whose decisions; all of theirs

@@ -104,7 +104,6 @@ public final class Texts {
      * secrecy 0.8".
      *
      * @param labels their names, such as "Japan: assertiveness"
-     * @param values their values
      */
     public static String settings(List<String> labels, List<String> values) {
         StringBuilder text = new StringBuilder();

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * One accepted point of a population.
  *
- * @param parameters its parameters
  * @param statistics the summary statistics it gave
  * @param distance their distance from the observed ones
  * @param weight its importance weight; the weights of a population add up to 1

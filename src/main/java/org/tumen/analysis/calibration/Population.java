@@ -8,7 +8,6 @@ import java.util.List;
  * @param generation number of the generation, from 0
  * @param tolerance largest distance accepted; infinite in generation 0
  * @param scales scale of each summary statistic in the distance
- * @param particles the particles
  * @param attempts points that this generation tried, those outside of the priors, which are not simulated, among them
  * @param simulations points tried so far, this generation's included
  */

@@ -47,7 +47,6 @@ public final class PopulationMonteCarlo {
      *
      * @param priors one prior for each parameter
      * @param observed summary statistics of what happened
-     * @param simulator the simulator
      * @param settings how it runs
      */
     public PopulationMonteCarlo(
@@ -67,7 +66,6 @@ public final class PopulationMonteCarlo {
      * @param priors one prior for each parameter
      * @param observed summary statistics of what happened
      * @param units for each statistic the difference that counts as 1; NaN for the median absolute deviation of generation 0
-     * @param simulator the simulator
      * @param settings how it runs
      * @param parallel what simulates several particles at a time
      */

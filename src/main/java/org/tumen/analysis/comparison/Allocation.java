@@ -18,7 +18,6 @@ public final class Allocation {
     /**
      * An estimate, one outcome of an arm, with the rule that settles it.
      *
-     * @param rule the rule
      * @param differences the mean differences of clusters of runs that share a point of the parameters
      * @param size how many runs a cluster has
      */

@@ -9,7 +9,6 @@ import org.tumen.outcome.Outcome;
 /**
  * The results of one arm.
  *
- * @param name its name
  * @param columns its outcomes, each a value a run in the order of the runs' numbers; not copied, not to be changed
  * @param clusters which runs share a point of the drawn parameters
  */

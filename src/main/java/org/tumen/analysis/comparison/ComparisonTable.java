@@ -20,7 +20,6 @@ public record ComparisonTable(List<Row> rows) {
      *
      * @param baseline name of the arm it is held against
      * @param arm name of the arm
-     * @param comparison the comparison
      */
     public record Row(String baseline, String arm, PairedComparison comparison) {
         /** The verdict in a sentence. */

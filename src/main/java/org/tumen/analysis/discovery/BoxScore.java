@@ -3,7 +3,6 @@ package org.tumen.analysis.discovery;
 /**
  * How a box does on a set of points.
  *
- * @param box the box
  * @param inside points inside
  * @param cases points of interest inside
  * @param points all points

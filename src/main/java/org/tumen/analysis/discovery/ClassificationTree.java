@@ -16,7 +16,6 @@ import org.tumen.draw.DrawSequence;
  * cross-validated is the Brier score, as cases may be too rare for a majority anywhere.
  *
  * @param root the tree
- * @param depth its depth
  * @param factors how many factors
  */
 public record ClassificationTree(TreeNode root, int depth, int factors) {

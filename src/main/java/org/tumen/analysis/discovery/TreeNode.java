@@ -13,7 +13,6 @@ public record TreeNode(int points, int cases, @Nullable Split split) {
     /**
      * A question about one factor.
      *
-     * @param factor the factor
      * @param yes the restriction that sends a point to the first branch
      * @param no the restriction that sends a point to the second
      * @param first the first branch

@@ -3,7 +3,6 @@ package org.tumen.analysis.game;
 /**
  * What a player would gain by a change of its own, estimated from paired runs.
  *
- * @param player the player
  * @param strategy the strategy changed to
  * @param mean the mean gain in units of payoff
  * @param standardError the standard error of the mean gain on common random numbers, over clusters of runs

@@ -7,7 +7,6 @@ import org.tumen.world.history.TradeEstimate;
 /**
  * A published estimate of containers beside the simulated volume of its week, in units of volume.
  *
- * @param estimate the estimate
  * @param week the week that holds its day
  * @param perUnit containers in a unit of volume
  * @param low lower end of what the statement allows

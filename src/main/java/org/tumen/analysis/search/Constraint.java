@@ -5,7 +5,6 @@ package org.tumen.analysis.search;
  *
  * @param statistic the statistic of a point's runs
  * @param atMost whether the limit is an upper one
- * @param limit the limit
  */
 public record Constraint(Statistic statistic, boolean atMost, double limit) {
     /** The value in the world where it is worst. */

@@ -64,7 +64,6 @@ public final class Evolution {
     /**
      * What is searched and how.
      *
-     * @param algorithm the algorithm
      * @param levers how many levers
      * @param objectives how many objectives, 1 or more; 2 or more for NSGA-III
      * @param constraints how many constraints

@@ -19,7 +19,6 @@ import org.tumen.outcome.Direction;
  * Arms compared in one outcome over the draws of a prior.
  *
  * @param arms the arms that are held against the baseline
- * @param baseline the baseline
  * @param direction which way the outcome is better
  * @param underThePrior of each arm, in the order of the arms
  * @param valueOfPair what the choice between each arm and the baseline turns on, in the order of the arms; empty where

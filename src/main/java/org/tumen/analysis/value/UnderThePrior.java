@@ -8,7 +8,6 @@ import org.tumen.analysis.comparison.StudentisedMean;
 /**
  * The difference of an arm to the baseline over the prior.
  *
- * @param arm the arm
  * @param difference the mean over the draws, arm minus baseline, each point weighing the same
  * @param interval its interval, points being the independent draws (runs of a point are not); simultaneous over the arms, and
  *     a confidence sequence where the number of runs was chosen while looking; null where fewer than

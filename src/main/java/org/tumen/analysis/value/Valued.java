@@ -9,7 +9,6 @@ import org.tumen.words.Texts;
  *
  * @param key its name in files
  * @param label its name in tables
- * @param unit its unit
  * @param phrase its name within a sentence
  */
 public record Valued(String key, String label, String unit, String phrase) {

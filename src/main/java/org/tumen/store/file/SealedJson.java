@@ -52,7 +52,6 @@ public final class SealedJson {
     /**
      * Reads an object.
      *
-     * @param file the file
      * @return the object without its checksum
      * @throws DamagedFileException when its bytes are not those that were written
      * @throws IOException when there is no such file or it cannot be read

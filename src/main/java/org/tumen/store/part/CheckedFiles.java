@@ -38,7 +38,6 @@ final class CheckedFiles {
     /**
      * What is wrong with a file, or null.
      *
-     * @param file the file
      * @param expected its size and checksum when it was written
      */
     static @Nullable String problem(Path file, FileSum expected) throws IOException {

@@ -24,7 +24,6 @@ public final class PartQueries implements AutoCloseable {
     /**
      * Queries over a result folder.
      *
-     * @param folder the folder
      * @param memoryMebibytes what they may use outside the Java heap
      */
     public PartQueries(Path folder, int memoryMebibytes) {

@@ -15,7 +15,6 @@ import org.tumen.store.ResultIdentity;
  * What commits a part: its place in the experiment, its rows' digest, and the sizes and checksums of its files.
  *
  * @param fingerprint of the experiment ({@link ResultIdentity#fingerprint})
- * @param arm the arm
  * @param from the first run
  * @param to one past the last run
  * @param rows the rows, one a run
@@ -45,7 +44,6 @@ public record PartReceipt(
     /**
      * A part as its runs tell of it, without its files.
      *
-     * @param arm the arm
      * @param from the first run
      * @param to one past the last run
      * @param digest the {@link TableDigest} of the rows

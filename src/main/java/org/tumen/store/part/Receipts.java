@@ -37,7 +37,6 @@ public record Receipts(List<PartReceipt> parts, List<Damage> damaged) {
     /**
      * A part that cannot be used.
      *
-     * @param name its name
      * @param file the file that is damaged, relative to the folder
      * @param what what is wrong with the file
      */

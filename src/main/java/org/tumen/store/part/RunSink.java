@@ -18,7 +18,6 @@ public interface RunSink {
     /**
      * Begins a part.
      *
-     * @param arm the arm
      * @param from the first run
      * @param to one past the last run
      * @param events whether events will be added

@@ -63,7 +63,6 @@ public final class ResultVerifier {
     /**
      * Verifies a result of any kind.
      *
-     * @param folder its folder
      * @param progress is told of each part's number of rows when it has been read
      * @throws StoreException when the folder is no result or cannot be read at all
      */

@@ -26,7 +26,6 @@ public final class BatchKind extends StudyKind<BatchSection, BatchKind.Plan> {
     /**
      * Scenarios to simulate.
      *
-     * @param scenarios the scenarios
      * @param runs how many runs of each, unless the command line says so; null for each scenario's own number
      * @param seed the seed, likewise
      */

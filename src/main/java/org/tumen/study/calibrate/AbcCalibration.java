@@ -51,7 +51,6 @@ public final class AbcCalibration {
     /**
      * A run that failed, with all that it takes to make it again.
      *
-     * @param seed its seed
      * @param run its number
      * @param cause what went wrong
      * @param values the values of the parameters, by path

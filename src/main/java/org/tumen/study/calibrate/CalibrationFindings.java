@@ -27,7 +27,6 @@ import org.tumen.words.Texts;
 /**
  * What a calibration found.
  *
- * @param study the study
  * @param rows prior and posterior of each parameter
  * @param paths where the parameters of the scenario file stand
  * @param posterior the points of the posterior, in the order of the rows
@@ -65,7 +64,6 @@ record CalibrationFindings(
     /**
      * A parameter.
      *
-     * @param name its name
      * @param support where its prior lies
      * @param priorMean mean of the prior
      * @param priorSd its standard deviation

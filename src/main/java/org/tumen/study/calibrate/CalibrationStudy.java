@@ -42,7 +42,6 @@ public record CalibrationStudy(
     /**
      * What the record says of one statistic.
      *
-     * @param name its name
      * @param statistic how a run is summed up
      * @param observed the record's value
      * @param tolerance the difference that counts as one in the distance

@@ -23,7 +23,6 @@ import org.tumen.words.Texts;
 /**
  * What a comparison found, of arms just simulated or of stored results.
  *
- * @param name its name
  * @param question the question; may be empty
  * @param facts how much was simulated, in a sentence
  * @param note runs, seed and version, as captions of pictures say them

@@ -25,9 +25,7 @@ import org.tumen.words.Numbers;
  * actors whose policy is compared, then those of others.
  *
  * @param arm the arm of the run
- * @param scenario its scenario
  * @param run the number of the run, that with the median of the outcome
- * @param outcome the outcome
  * @param turns the decisions, the weightiest first, those of the actors that are compared before others
  */
 record TurningDecisions(String arm, Scenario scenario, long run, Outcome outcome, List<TurningDecision> turns) {

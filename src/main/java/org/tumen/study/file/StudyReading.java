@@ -34,7 +34,6 @@ import org.tumen.words.Numbers;
  * is a problem, what could not be read is left out.
  *
  * @param file the study
- * @param document its document
  * @param stated what it states
  * @param worlds the scenario of each arm, by world and then by arm
  * @param execution runs and seed that go before those of the file

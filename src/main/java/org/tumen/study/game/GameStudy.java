@@ -27,7 +27,6 @@ public record GameStudy(List<Player> players) {
     /**
      * A player.
      *
-     * @param name its name
      * @param strategies what each of its strategies sets, by name
      * @param objective what its payoff is: the sum of these outcomes by these weights; more is better
      */

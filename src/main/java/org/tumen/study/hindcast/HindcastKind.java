@@ -56,7 +56,6 @@ public final class HindcastKind extends StudyKind<HindcastSection, HindcastKind.
      *
      * @param name of the study, or of the scenario
      * @param question that it asks
-     * @param scenario the scenario
      * @param parts of the record that it is compared with
      * @param refused parts that were asked for and that it cannot be compared with, with the reason
      * @param draws from the priors of the vote model

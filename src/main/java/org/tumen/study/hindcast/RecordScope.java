@@ -32,7 +32,6 @@ record RecordScope(Scenario scenario) {
     /**
      * The parts of the record that a scenario cannot be held against.
      *
-     * @param scenario the scenario
      * @return for each of them what stands in the way and what is allowed, in the order of {@link HindcastSection.Part}
      */
     static Map<Part, String> refusals(Scenario scenario) {

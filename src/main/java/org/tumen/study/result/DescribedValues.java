@@ -26,7 +26,6 @@ import org.tumen.study.file.StudyReader;
  * All values of a scenario (whatever files it extends), a study (what it states) or a result, by path: what is held against another.
  *
  * @param sort scenario, study or result; only values of the same sort can be compared
- * @param values the values
  * @param label what a path is called; empty where it has no name
  */
 public record DescribedValues(String sort, JsonNode values, UnaryOperator<String> label) {

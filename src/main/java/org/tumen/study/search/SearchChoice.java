@@ -30,7 +30,6 @@ record SearchChoice(SearchStudy study, SearchFound found, FreshEvaluation choosi
      *
      * @param name the name of its file
      * @param title what it was chosen for, for a reader
-     * @param point the point
      */
     record Chosen(String name, String title, int point) {}
 

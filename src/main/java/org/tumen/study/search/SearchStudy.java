@@ -42,7 +42,6 @@ public record SearchStudy(
     /**
      * How much is searched.
      *
-     * @param algorithm the algorithm
      * @param population points of a generation
      * @param evaluations points of each search
      * @param searches how many searches, each with draws of its own

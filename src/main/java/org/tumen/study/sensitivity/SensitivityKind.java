@@ -32,7 +32,6 @@ public final class SensitivityKind extends ExplorationKind<SensitivitySection, S
      * A sensitivity analysis.
      *
      * @param study what is varied
-     * @param method the method
      * @param quantities what is looked at
      * @param sample the points
      * @param saltelli the design behind them, of Sobol's method

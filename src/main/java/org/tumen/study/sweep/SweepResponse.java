@@ -21,8 +21,6 @@ import org.tumen.words.Numbers;
  * How an outcome responds to the levers: all points met the same random numbers, so that differences between points are known
  * far better than their levels.
  *
- * @param outcome the outcome
- * @param values its values
  * @param against each point against the reference
  * @param means the mean of each point
  * @param meanDecimals how many decimals a reader is told of a mean

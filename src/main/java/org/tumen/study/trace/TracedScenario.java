@@ -23,7 +23,6 @@ import org.tumen.trace.Representative;
 /**
  * The scenario whose runs are told: that of a file, or that of an arm of a stored result.
  *
- * @param scenario the scenario
  * @param seed the seed unless another is asked for
  * @param stored the runs that a result has of it; null for a file
  */
@@ -35,7 +34,6 @@ public record TracedScenario(
      * The runs of an arm of a result, failed ones included.
      *
      * @param folder the result
-     * @param arm the arm
      * @param runs their numbers, ascending
      */
     public record Stored(Path folder, String arm, List<RunRange> runs) {

@@ -8,7 +8,6 @@ import org.tumen.words.Numbers;
 /**
  * The runs of one result folder.
  *
- * @param folder the folder
  * @param points how many scenarios are simulated, in words, such as "5 arms"
  * @param runs runs of all of them together, at most; 0 where nothing is simulated
  * @param sample one of them, to measure how long a run takes
