@@ -133,8 +133,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (files.stream().allMatch(Files::isDirectory)) {
             requireNoneThatSimulates();
-            StoredPairing.Request request = new StoredPairing.Request(files, out, baseline, allPairs);
-            StoredPairing.run(request, execution.session(spec));
+            StoredPairing.run(files, out, baseline, allPairs, execution.session(spec));
             return Main.DONE;
         }
         CompareKind.Request request = new CompareKind.Request(

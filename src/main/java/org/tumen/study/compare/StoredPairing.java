@@ -37,66 +37,56 @@ import org.tumen.words.Numbers;
 public final class StoredPairing {
     private static final String WORLD = "world";
 
-    private final Request request;
     private final CommonRuns common;
     private final List<String> names;
-    private final String baseline;
+    private final boolean allPairs;
     private final List<Measure> measures = CompareKind.usual();
 
-    /**
-     * Results to compare.
-     *
-     * @param folders result folders, two or more
-     * @param out the folder for what was found; null for nowhere
-     * @param baseline the arm, or its folder, against which the others are held; null for the first
-     * @param allPairs whether every arm is compared with every other
-     */
-    public record Request(
-            List<Path> folders,
-            @Nullable Path out,
-            @Nullable String baseline,
-            boolean allPairs) {
-        /** Copies the list. */
-        public Request {
-            folders = List.copyOf(folders);
-        }
-    }
-
-    private StoredPairing(Request request, CommonRuns common, String baseline) {
-        this.request = request;
-        this.common = common;
-        this.baseline = baseline;
-        names = common.arms().stream().map(ResultArm::name).toList();
+    /** The arms, the baseline first. */
+    private StoredPairing(List<ResultArm> arms, boolean allPairs) {
+        common = CommonRuns.of(arms);
+        names = arms.stream().map(ResultArm::name).toList();
+        this.allPairs = allPairs;
     }
 
     /**
      * Compares.
      *
+     * @param folders result folders, two or more
+     * @param out the folder for what was found; null for nowhere
+     * @param wanted the arm, or its folder, against which the others are held; null for the first
+     * @param allPairs whether every arm is compared with every other
      * @throws UsageException when the results cannot be paired, with the reason
      * @throws org.tumen.store.StoreException when a folder holds no result that can be read
      */
-    public static void run(Request request, StudySession session) {
-        Path out = request.out();
+    public static void run(
+            List<Path> folders, @Nullable Path out, @Nullable String wanted, boolean allPairs, StudySession session) {
         if (out != null && Manifest.exists(out)) {
             throw new UsageException("--out names a result, " + out + "; the comparison needs a folder of its own");
         }
         List<ResultReader> readers = new ArrayList<>();
         try {
-            request.folders().forEach(folder -> readers.add(ResultReader.open(folder)));
+            folders.forEach(folder -> readers.add(ResultReader.open(folder)));
             requirePairs(readers);
             List<ResultArm> arms = arms(readers);
             if (arms.size() < 2) {
                 throw new UsageException("a comparison needs two arms or more, not " + arms.size());
             }
-            ResultArm baseline = baseline(arms, request.baseline());
+            ResultArm baseline = baseline(arms, wanted);
             arms.remove(baseline);
             arms.add(0, baseline);
-            CommonRuns common = CommonRuns.of(arms);
-            if (common.count() < 2) {
-                throw new UsageException("the results have " + Numbers.counted(common.count(), "run")
+            StoredPairing pairing = new StoredPairing(arms, allPairs);
+            if (pairing.common.count() < 2) {
+                throw new UsageException("the results have " + Numbers.counted(pairing.common.count(), "run")
                         + " in common; a comparison needs two or more with the same numbers");
             }
-            new StoredPairing(request, common, baseline.name()).compare(session);
+            Findings findings = pairing.findings(session);
+            if (out == null) {
+                FindingsText.print(findings, session.details(), FindingsText.RESULT, session.out());
+                session.out().println("\n--out DIR stores report, tables and pictures.");
+            } else {
+                FindingsFiles.write(findings, out, null, session);
+            }
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         } finally {
@@ -110,18 +100,9 @@ public final class StoredPairing {
      * @throws UsageException when they cannot be paired, with the reason
      */
     public static void again(ResultReader reader, StudySession session) {
-        List<ResultArm> arms = arms(List.of(reader));
         try {
-            CommonRuns common = CommonRuns.of(arms);
-            FindingsFiles.write(
-                    new StoredPairing(
-                                    new Request(List.of(reader.folder()), null, null, false),
-                                    common,
-                                    arms.get(0).name())
-                            .findings(session),
-                    reader.folder(),
-                    reader,
-                    session);
+            Findings findings = new StoredPairing(arms(List.of(reader)), false).findings(session);
+            FindingsFiles.write(findings, reader.folder(), reader, session);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -194,10 +175,9 @@ public final class StoredPairing {
             List<BatchData> described = common.arms().stream()
                     .map(arm -> StoredBatch.of(arm.reader(), arm.arm(), progress))
                     .toList();
-            progress.begin(
-                    "comparing", "differences", WorldComparison.differences(arms.size(), measures, request.allPairs()));
+            progress.begin("comparing", "differences", WorldComparison.differences(arms.size(), measures, allPairs));
             compared = WorldComparison.of(
-                    arms, baseline, measures, request.allPairs(), settings, prior, described, progress::done);
+                    arms, names.get(0), measures, allPairs, settings, prior, described, progress::done);
         }
         String version = "seed " + identity.seed() + ", model version " + identity.modelVersion() + ".";
         String runs = Numbers.counted(common.count(), "run") + " ";
@@ -216,17 +196,6 @@ public final class StoredPairing {
                         leftOut())
                 .findings()
                 .build();
-    }
-
-    private void compare(StudySession session) {
-        Findings findings = findings(session);
-        Path out = request.out();
-        if (out == null) {
-            FindingsText.print(findings, session.details(), FindingsText.RESULT, session.out());
-            session.out().println("\n--out DIR stores report, tables and pictures.");
-        } else {
-            FindingsFiles.write(findings, out, null, session);
-        }
     }
 
     private boolean allInCommon() {
