@@ -2,16 +2,10 @@ package org.tumen.findings;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jfree.chart.axis.ValueAxis;
-import org.tumen.chart.Axes;
 import org.tumen.chart.Ink;
 import org.tumen.chart.Labels;
 import org.tumen.chart.Legend;
@@ -32,20 +26,14 @@ import org.tumen.words.Texts;
  * @param beside the charts that are on the same axes, itself among them
  */
 public record ChartPanel(Chart chart, String title, List<Chart> beside) implements Panel {
-    private static final double MILLIS_OF_A_DAY = 86_400_000;
     /** The room beside a plot, which the row of names does not use; in points. */
-    private static final double BESIDE = 70;
+    static final double BESIDE = 70;
 
     /** Points are named, series by series, as long as there are no more in all. */
     private static final int MOST_NAMED = 8;
 
     /** The share of an axis within which a value stands in the way of a name. */
-    private static final double NEAR = 0.1;
-
-    /** The room above what is drawn for the names of upright marks, as a share of the range. */
-    private static final double HEAD = 0.3;
-
-    private static final double HEAD_SMALL = 0.5;
+    static final double NEAR = 0.1;
 
     /** The height of the axis of weeks above a plot. */
     private static final double WEEKS = 16;
@@ -119,6 +107,10 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         return sheet.picture((int) (columns == 1 ? alone : 120 + PANEL * lines));
     }
 
+    private ChartAxes axes() {
+        return new ChartAxes(chart, beside);
+    }
+
     private Rows rows() {
         return new Rows(chart);
     }
@@ -136,11 +128,11 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         List<Chart.Series> named = named();
         Legend legend = new Legend(named.stream().map(Chart.Series::name).toList(), i -> swatch(named.get(i)), theme);
         double width = area.getWidth() - BESIDE;
-        Plot plot = new Plot(theme, across(g, area, theme), rows ? rows().axis(theme) : upwards(theme))
+        Plot plot = new Plot(theme, axes().across(g, area, theme), rows ? rows().axis(theme) : axes().upwards(theme))
                 .title(title)
                 .right(theme.small() ? 14 : 40);
         if (named.size() > 1) {
-            double above = isWeekly() && !theme.small() ? WEEKS : 0;
+            double above = axes().isWeekly() && !theme.small() ? WEEKS : 0;
             plot.top(legend.height(g, width)).over((h, f) -> {
                 double top = f.area().getMinY() - above - legend.height(h, width);
                 legend.draw(h, rows ? area.getX() + BESIDE / 2 : f.area().getMinX(), top, width);
@@ -149,8 +141,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         if (rows) {
             rows().write(g, plot, theme, area.getWidth());
         }
-        if (isWeekly()) {
-            plot.weeksAbove(weeks());
+        if (axes().isWeekly()) {
+            plot.weeksAbove(axes().weeks());
         }
         if (!theme.small() && !chart.beneath().isEmpty()) {
             beneath(plot, theme);
@@ -170,24 +162,12 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 String name = Labels.fit(g, of.name(), theme.tick(), BENEATH - 16);
                 Labels.draw(g, name, f.area().getMinX() - BENEATH, y, theme.tick(), Theme.MUTED, Labels.Align.START);
                 for (int i = 0; i < of.texts().size(); i++) {
-                    double x = f.x(place(of.x().get(i)));
+                    double x = f.x(axes().place(of.x().get(i)));
                     Labels.draw(g, of.texts().get(i), x, y, theme.tick(), Theme.INK, Labels.Align.MIDDLE);
                 }
                 y += row;
             }
         });
-    }
-
-    /** Whether there is a value a week. */
-    private boolean isWeekly() {
-        List<Double> x = chart.series().get(0).x();
-        return chart.x().dates() && IntStream.range(1, x.size()).allMatch(i -> x.get(i) - x.get(i - 1) == 7);
-    }
-
-    /** The weeks of an axis of dates: one before the first date, and those up to the last. */
-    private int weeks() {
-        double[] range = range(all().map(Chart.Series::x), true);
-        return (int) Math.ceil((range[1] - range[0]) / 7) + 1;
     }
 
     /** What the legend names: not single examples, not what the axis names, and not what shares its grey with others. */
@@ -201,86 +181,6 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                         && !series.hue().equals(Chart.Series.THIN)
                         && !(muted > 1 && series.hue().equals(Chart.Series.MUTED)))
                 .toList();
-    }
-
-    private ValueAxis across(Graphics2D g, Rectangle2D area, Theme theme) {
-        boolean rows = !rows().names().isEmpty();
-        double[] range = range(
-                all().flatMap(s -> rows ? Stream.of(s.y(), s.low(), s.high()) : Stream.of(s.x(), s.left(), s.right())),
-                true);
-        if (chart.x().dates()) {
-            LocalDate start = LocalDate.ofEpochDay((long) range[0]).minusWeeks(1);
-            return Axes.dates(theme, start, weeks(), theme.small() ? 4 : 7);
-        }
-        if (rows && chart.x().unit().equals("%") && range[0] >= 0 && range[1] <= 100) {
-            // Shares of a whole are seen against the whole.
-            range = new double[] {0, 100};
-        }
-        String label = named(chart.x());
-        boolean saidByTitle = (chart.title() + ",").startsWith(chart.x().label() + ",");
-        if (saidByTitle || Labels.width(g, label, theme.label()) > area.getWidth() - BESIDE / 2) {
-            label = chart.x().unit().isEmpty()
-                    ? Labels.fit(g, label, theme.label(), area.getWidth() - BESIDE)
-                    : chart.x().unit();
-        }
-        int ticks = rows ? rows().ticks(g, theme, area.getWidth()) : theme.small() ? 5 : 8;
-        double room = room(range);
-        double from = range[0] == 0 ? 0 : range[0] - room;
-        return chart.series().stream().anyMatch(ChartPanel::isWhole)
-                ? Axes.whole(theme, label, from, range[1] + room, ticks)
-                : Axes.number(theme, label, from, range[1] + room, ticks);
-    }
-
-    private ValueAxis upwards(Theme theme) {
-        String label = named(chart.y());
-        if (chart.series().get(0).shape() == Chart.Shape.STACK) {
-            double most = Arrays.stream(stacked(chart.series().size())).max().orElse(1);
-            return Axes.number(theme, label, 0, most, theme.small() ? 4 : 6);
-        }
-        double[] range = range(all().flatMap(s -> Stream.of(s.y(), s.low(), s.high())), false);
-        if (chart.marks().stream()
-                .anyMatch(mark -> mark.upright() && !mark.label().isEmpty())) {
-            range[1] += (theme.small() ? HEAD_SMALL : HEAD) * (range[1] - range[0]);
-        }
-        boolean bars = chart.series().stream().anyMatch(s -> s.shape() == Chart.Shape.BARS);
-        boolean fromZero = bars || (range[0] > 0 && range[0] < NEAR * range[1]);
-        double from = fromZero || range[0] == 0 ? 0 : range[0] - room(range);
-        return Axes.number(theme, label, from, range[1] + room(range), theme.small() ? 4 : 6);
-    }
-
-    private static double room(double[] range) {
-        return 0.04 * Math.max(range[1] - range[0], 1e-9);
-    }
-
-    /** Whether bars stand for whole numbers. */
-    private static boolean isWhole(Chart.Series series) {
-        List<Double> x = series.x();
-        return series.shape() == Chart.Shape.BARS
-                && x.stream().allMatch(edge -> edge - 0.5 == Math.rint(edge - 0.5))
-                && IntStream.range(1, x.size()).allMatch(i -> x.get(i) - x.get(i - 1) == 1);
-    }
-
-    private static String named(Chart.Axis axis) {
-        return axis.unit().isEmpty() ? axis.label() : axis.label() + ", " + axis.unit();
-    }
-
-    private Stream<Chart.Series> all() {
-        return beside.stream().flatMap(other -> other.series().stream());
-    }
-
-    /** The least and the greatest of values and of the marks along an axis. */
-    private double[] range(Stream<List<Double>> values, boolean across) {
-        double[] all = DoubleStream.concat(
-                        values.flatMap(List::stream).mapToDouble(v -> v),
-                        beside.stream()
-                                .flatMap(other -> other.marks().stream())
-                                .filter(mark -> mark.upright() == across)
-                                .mapToDouble(Chart.Mark::at))
-                .filter(Double::isFinite)
-                .toArray();
-        return new double[] {
-            Arrays.stream(all).min().orElse(0), Arrays.stream(all).max().orElse(1)
-        };
     }
 
     private Ink ink(Chart.Series series) {
@@ -316,10 +216,10 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 .filter(Chart.Mark::upright)
                 .sorted(Comparator.comparingDouble(Chart.Mark::at))
                 .toList();
-        marks.forEach(mark -> plot.add(Marks.upright(place(mark.at()), 1, Theme.MUTED, Theme.dashed(1))));
+        marks.forEach(mark -> plot.add(Marks.upright(axes().place(mark.at()), 1, Theme.MUTED, Theme.dashed(1))));
         plot.over(Labels.outwards(
                 marks.stream()
-                        .map(mark -> new Labels.Named(place(mark.at()), 0, mark.label()))
+                        .map(mark -> new Labels.Named(axes().place(mark.at()), 0, mark.label()))
                         .toList(),
                 theme.tick(),
                 area));
@@ -338,28 +238,14 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 left ? Labels.Align.START : Labels.Align.END));
     }
 
-    /** A value of the axis to the right in the units of its plot. */
-    private double place(double value) {
-        return chart.x().dates() ? value * MILLIS_OF_A_DAY : value;
-    }
-
     private double[] places(Chart.Series series) {
-        return series.x().stream().mapToDouble(this::place).toArray();
-    }
-
-    /** The sum of the first series. */
-    private double[] stacked(int count) {
-        double[] sum = new double[chart.series().get(0).x().size()];
-        chart.series()
-                .subList(0, count)
-                .forEach(series -> Arrays.setAll(sum, i -> sum[i] + series.y().get(i)));
-        return sum;
+        return series.x().stream().mapToDouble(axes()::place).toArray();
     }
 
     /** How many values lie where the name of a level mark would, at the left or the right end. */
     private long near(Chart.Mark mark, boolean left) {
-        double[] x = range(chart.series().stream().map(Chart.Series::x), true);
-        double[] y = range(chart.series().stream().map(Chart.Series::y), false);
+        double[] x = axes().range(chart.series().stream().map(Chart.Series::x), true);
+        double[] y = axes().range(chart.series().stream().map(Chart.Series::y), false);
         double end = left ? x[0] : x[1];
         return chart.series().stream()
                 .flatMapToInt(s -> IntStream.range(0, Math.min(s.x().size(), s.y().size()))
@@ -380,7 +266,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 band(plot, series, x, ink);
                 plot.add(Marks.steps(x, y, ink, stroke));
             }
-            case BARS -> plot.add(Marks.bars(x, y, ink.tint(0.55), isWhole(series) ? 2 : 0.6));
+            case BARS -> plot.add(Marks.bars(x, y, ink.tint(0.55), ChartAxes.isWhole(series) ? 2 : 0.6));
             case BAND -> {
                 band(plot, series, x, ink);
                 plot.add(Marks.line(x, y, ink.darker(), stroke));
@@ -388,8 +274,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
             case POINTS -> points(plot, series, x, y);
             case ROWS -> rows().draw(plot, series, ink);
             case STACK -> {
-                double[] low = stacked(chart.series().indexOf(series));
-                double[] high = stacked(chart.series().indexOf(series) + 1);
+                double[] low = axes().stacked(chart.series().indexOf(series));
+                double[] high = axes().stacked(chart.series().indexOf(series) + 1);
                 plot.add(Marks.band(x, low, high, ink)).over(Marks.line(x, low, Theme.PAPER, Theme.line(0.9)));
             }
             default -> throw new IllegalArgumentException(series.shape() + " has a panel of its own");
@@ -441,7 +327,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
             if (named && names.size() + series.labels().size() <= MOST_NAMED) {
                 IntStream.range(0, series.labels().size())
                         .forEach(i -> names.add(new Labels.Named(
-                                place(series.x().get(i)),
+                                axes().place(series.x().get(i)),
                                 series.y().get(i),
                                 series.labels().get(i).lines().findFirst().orElse(""))));
             }
