@@ -44,6 +44,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     /** The room for the names of rows of numbers beneath a plot. */
     private static final double BENEATH = 110;
 
+    private static final double THIN = 1.4;
+    private static final double THICK = 4;
     private static final double PANEL = 270;
     private static final double WHOLE = 400;
 
@@ -311,10 +313,12 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
     private void points(Plot plot, Chart.Series series, double[] x, double[] y) {
         Ink ink = ink(series);
         for (int i = 0; i < series.low().size(); i++) {
-            interval(plot, x[i], series.low().get(i), x[i], series.high().get(i), ink);
+            interval(plot, x[i], series.low().get(i), x[i], series.high().get(i), ink, THIN);
         }
         for (int i = 0; i < series.left().size(); i++) {
-            interval(plot, series.left().get(i), y[i], series.right().get(i), y[i], ink);
+            // One that lies alone often lies on a level mark.
+            double width = series.low().isEmpty() ? THICK : THIN;
+            interval(plot, series.left().get(i), y[i], series.right().get(i), y[i], ink, width);
         }
         plot.add(Marks.dots(x, y, x.length > 100 ? 3 : 6.5, ink));
     }
@@ -335,9 +339,9 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
         return names;
     }
 
-    private static void interval(Plot plot, double x0, double y0, double x1, double y1, Ink ink) {
+    private static void interval(Plot plot, double x0, double y0, double x1, double y1, Ink ink, double width) {
         if (Double.isFinite(x0 + y0 + x1 + y1)) {
-            plot.add(Marks.segment(x0, y0, x1, y1, ink.tint(0.6), Theme.line(1.4)));
+            plot.add(Marks.segment(x0, y0, x1, y1, ink.tint(0.6), Theme.line(width)));
         }
     }
 
