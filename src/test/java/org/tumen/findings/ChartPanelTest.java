@@ -49,6 +49,28 @@ class ChartPanelTest {
         assertThat(svg(ChartPanel.picture(chart, ""))).doesNotContain(">p0<", ">p8<", ">q0<");
     }
 
+    /** The places of policies among the choices would say nothing. */
+    @Test
+    void parallelAxesOfPoliciesHaveTheirNames() throws IOException {
+        Chart chart = Chart.parallel(
+                "Levers",
+                "",
+                List.of(
+                        new Chart.Column("Policy", "", new double[] {0, 1, 2}, false),
+                        new Chart.Column("Secrecy", "", new double[] {11, 12, 14}, false),
+                        new Chart.Column("Tension", "points", new double[] {41, 42, 44}, true)),
+                List.of(
+                        "Point 1\nPolicy: silent\nSecrecy: 11",
+                        "Point 2\nPolicy: ladder\nSecrecy: 12",
+                        "Point 3\nPolicy: script\nSecrecy: 14"),
+                point -> point == 0,
+                "Best",
+                "Others");
+        assertThat(svg(ChartPanel.picture(chart, "")))
+                .contains(">silent<", ">ladder<", ">script<", ">11<", ">14<", ">41<", ">44<")
+                .doesNotContain(">0<", ">2<", ">12<");
+    }
+
     @Test
     void rowsHaveTheirNamesAndLeaveOutWhatIsNoNumber() throws IOException {
         double[] values = {1, Double.NaN};
