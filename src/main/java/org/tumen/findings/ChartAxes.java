@@ -73,10 +73,15 @@ record ChartAxes(Chart chart, List<Chart> beside) {
                 .anyMatch(mark -> mark.upright() && !mark.label().isEmpty())) {
             range[1] += (theme.small() ? HEAD_SMALL : HEAD) * (range[1] - range[0]);
         }
+        return Axes.number(theme, label, foot(), range[1] + room(range), theme.small() ? 4 : 6);
+    }
+
+    /** Where the upright axis begins. */
+    double foot() {
+        double[] range = range(all().flatMap(s -> Stream.of(s.y(), s.low(), s.high())), false);
         boolean bars = chart.series().stream().anyMatch(s -> s.shape() == Chart.Shape.BARS);
         boolean fromZero = bars || (range[0] > 0 && range[0] < ChartPanel.NEAR * range[1]);
-        double from = fromZero || range[0] == 0 ? 0 : range[0] - room(range);
-        return Axes.number(theme, label, from, range[1] + room(range), theme.small() ? 4 : 6);
+        return fromZero || range[0] == 0 ? 0 : range[0] - room(range);
     }
 
     private static double room(double[] range) {

@@ -87,7 +87,8 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 : cells
                         ? " " + Texts.upper(read.good()) + " values are better."
                         : " It is good to be at the " + read.good() + ".";
-        Sheet sheet = new Sheet(title, subtitle, (read.caption() + good + "\n" + note).strip()).columns(columns);
+        String cut = charts.stream().anyMatch(ChartPanel::isCut) ? " The vertical axis does not begin at 0." : "";
+        Sheet sheet = new Sheet(title, subtitle, (read.caption() + good + cut + "\n" + note).strip()).columns(columns);
         // What is measured alike is seen on one scale.
         boolean alike = charts.stream()
                 .allMatch(other -> other.x().equals(read.x()) && other.y().equals(read.y()));
@@ -107,6 +108,11 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 ? 100 + WHOLE + 16 * read.beneath().size()
                 : 150 + rows.height() * rows.names().size();
         return sheet.picture((int) (columns == 1 ? alone : 120 + PANEL * lines));
+    }
+
+    /** Whether shares of a chart that fall in steps look as if they fell to nothing, since the upright axis begins above 0. */
+    public static boolean isCut(Chart chart) {
+        return chart.series().get(0).shape() == Chart.Shape.STEPS && new ChartAxes(chart, List.of(chart)).foot() > 0;
     }
 
     private ChartAxes axes() {

@@ -49,6 +49,19 @@ class ChartPanelTest {
         assertThat(svg(ChartPanel.picture(chart, ""))).doesNotContain(">p0<", ">p8<", ">q0<");
     }
 
+    @Test
+    void sharesThatSeemToFallToNothingAreTold() throws IOException {
+        for (double last : new double[] {60, 5}) {
+            double[] shares = {100, 80, last};
+            Chart chart = Chart.of("survival", "Survival", "")
+                    .y("runs", "%")
+                    .add(Chart.Shape.STEPS, "usual", X, shares)
+                    .build();
+            assertThat(svg(ChartPanel.picture(chart, "")).contains("does not begin at 0"))
+                    .isEqualTo(last == 60);
+        }
+    }
+
     /** The places of policies among the choices would say nothing. */
     @Test
     void parallelAxesOfPoliciesHaveTheirNames() throws IOException {

@@ -95,7 +95,9 @@ public record BatchPictures(BatchData data) {
     private Picture overview() {
         String how =
                 "a: the mean, and the values that 5, 50 and 95 % of runs stay below. b, c: single runs thin. e: Kaplan–Meier curve"
-                        + " with pointwise 95 % band. f: mean and 5th to 95th percentile.";
+                        + " with pointwise 95 % band"
+                        + (ChartPanel.isCut(charts().survival()) ? "; the axis does not begin at 0" : "")
+                        + ". f: mean and 5th to 95th percentile.";
         String runs = Numbers.counted(data.runs(), "run");
         return new Sheet(data.name() + ": outcomes of " + runs, data.description(), how + "\n" + data.identity())
                 .columns(2)
