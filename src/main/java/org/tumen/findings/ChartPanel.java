@@ -87,7 +87,7 @@ public record ChartPanel(Chart chart, String title, List<Chart> beside) implemen
                 : cells
                         ? " " + Texts.upper(read.good()) + " values are better."
                         : " It is good to be at the " + read.good() + ".";
-        String cut = charts.stream().anyMatch(ChartPanel::isCut) ? " The vertical axis does not begin at 0." : "";
+        String cut = charts.stream().anyMatch(ChartPanel::isCut) ? " The axis does not begin at 0." : "";
         Sheet sheet = new Sheet(title, subtitle, (read.caption() + good + cut + "\n" + note).strip()).columns(columns);
         // What is measured alike is seen on one scale.
         boolean alike = charts.stream()

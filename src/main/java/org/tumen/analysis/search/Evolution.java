@@ -85,8 +85,8 @@ public final class Evolution {
                 throw new IllegalArgumentException(
                         "a search needs a lever, an objective and an even population of 4 or more");
             }
-            if (algorithm == Algorithm.NSGA3 && objectives < 2) {
-                throw new IllegalArgumentException("NSGA-III needs two objectives or more");
+            if (algorithm == Algorithm.NSGA3 && (objectives < 2 || population < 2 * objectives)) {
+                throw new IllegalArgumentException("NSGA-III needs two objectives or more, and two points for each");
             }
         }
     }
@@ -230,7 +230,7 @@ public final class Evolution {
                     problem,
                     settings.population(),
                     new ReferencePointNondominatedSortingPopulation(
-                            problem.getNumberOfObjectives(), divisions(settings)),
+                            problem.getNumberOfObjectives(), divisions(settings.objectives(), settings.population())),
                     getDefaultSelection(problem),
                     variation,
                     first);
@@ -247,13 +247,26 @@ public final class Evolution {
         }
     }
 
-    /** As many reference directions as the population has points for: the most divisions with no more directions than that. */
-    private static NormalBoundaryDivisions divisions(Settings settings) {
+    /**
+     * As many reference directions as the population has points for. Where the most divisions are fewer than the objectives, no
+     * direction would weigh them all; half as far from the middle lies then a second layer, as Deb and Jain have it.
+     */
+    static NormalBoundaryDivisions divisions(int objectives, int population) {
+        int single = most(objectives, population);
+        if (single >= objectives) {
+            return new NormalBoundaryDivisions(single);
+        }
+        int outer = most(objectives, population - objectives);
+        int left = population - new NormalBoundaryDivisions(outer).getNumberOfReferencePoints(objectives);
+        return new NormalBoundaryDivisions(outer, most(objectives, left));
+    }
+
+    /** The most divisions with no more directions than so many. */
+    private static int most(int objectives, int directions) {
         int divisions = 1;
-        while (new NormalBoundaryDivisions(divisions + 1).getNumberOfReferencePoints(settings.objectives())
-                <= settings.population()) {
+        while (new NormalBoundaryDivisions(divisions + 1).getNumberOfReferencePoints(objectives) <= directions) {
             divisions++;
         }
-        return new NormalBoundaryDivisions(divisions);
+        return divisions;
     }
 }

@@ -74,6 +74,12 @@ record SearchPlanner(StudyReading study, SearchSection section) {
         Integer references = section.referencePoints();
         boolean third = section.algorithm() == SearchSection.Algorithm.NSGA3
                 || section.algorithm() == SearchSection.Algorithm.AUTO && objectives > 3;
+        if (third && population < 2 * objectives) {
+            study.problem(
+                    "must be " + 2 * objectives + " or more for " + objectives + " objectives, not " + population,
+                    SECTION,
+                    "population");
+        }
         return new SearchStudy.Budget(
                 third ? Evolution.Algorithm.NSGA3 : Evolution.Algorithm.NSGA2,
                 population,

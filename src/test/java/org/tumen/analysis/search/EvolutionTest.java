@@ -9,6 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.moeaframework.util.weights.NormalBoundaryDivisions;
+import org.moeaframework.util.weights.NormalBoundaryIntersectionGenerator;
 
 class EvolutionTest {
     /** ZDT1 of E. Zitzler, K. Deb and L. Thiele (2000): the front is f2 = 1 - sqrt(f1). */
@@ -115,6 +119,17 @@ class EvolutionTest {
                 .toArray();
         assertThat(radii[0]).isGreaterThanOrEqualTo(1 - 1e-9);
         assertThat(radii[radii.length / 2]).isLessThan(1.05);
+    }
+
+    /** Without a direction within, every one leaves out an objective. */
+    @ParameterizedTest
+    @CsvSource({"3, 8", "4, 8", "4, 24", "4, 35", "4, 56", "5, 40", "6, 12", "8, 40", "8, 1000"})
+    void someDirectionsWeighAllObjectives(int objectives, int population) {
+        NormalBoundaryDivisions divisions = Evolution.divisions(objectives, population);
+        List<double[]> directions = new NormalBoundaryIntersectionGenerator(objectives, divisions).generate();
+
+        assertThat(directions).hasSizeLessThanOrEqualTo(population);
+        assertThat(directions).anySatisfy(d -> assertThat(d).doesNotContain(0.0));
     }
 
     @Test
