@@ -28,7 +28,8 @@ public record Objective(String name, Statistic statistic, boolean more, Worlds w
 
     /** What a reader calls it: the name that the study gives it, else its statistic in words. */
     public String label() {
-        return (worlds == Worlds.REGRET ? "Regret: " : "") + (named() ? name : statistic.label());
+        String label = named() ? name : statistic.label();
+        return worlds != Worlds.REGRET ? label : "Regret in " + (named() ? name : Texts.lower(label));
     }
 
     /** The same, and what is meant by a name that the study gives. */
