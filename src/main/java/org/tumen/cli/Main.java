@@ -25,6 +25,7 @@ import org.tumen.store.StoreException;
 import org.tumen.study.Interruption;
 import org.tumen.study.StudyKinds;
 import org.tumen.study.UsageException;
+import org.tumen.words.Failures;
 import org.tumen.words.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -261,16 +262,6 @@ public final class Main implements Runnable {
         return BAD_INPUT;
     }
 
-    /** Whether memory is what was lacking; calls by reflection wrap that, and so does what makes a class. */
-    private static boolean lacksMemory(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static int failed(Throwable e, PrintWriter err) {
         if (e instanceof UsageException || e instanceof InvalidInputException) {
             err.println(e.getMessage());
@@ -280,10 +271,9 @@ public final class Main implements Runnable {
         if (e instanceof InterruptedException) {
             return INTERRUPTED;
         }
-        if (lacksMemory(e)) {
-            err.println("tumen: failed: the memory was too small, a heap of "
-                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB; any command needs " + LEAST_HEAP
-                    + " or more. What was finished is stored; the same command goes on from there with more, say"
+        if (Failures.lackMemory(e)) {
+            err.println("tumen: failed: " + Failures.MEMORY + "; any command needs " + LEAST_HEAP
+                    + " MiB or more. What was finished is stored; the same command goes on from there with more, say"
                     + " TUMEN_JAVA_OPTIONS=-Xmx2g");
             err.flush();
             return FAILED;

@@ -21,6 +21,7 @@ import org.tumen.outcome.Outcome;
 import org.tumen.outcome.RunFailure;
 import org.tumen.outcome.WeeklyCounts;
 import org.tumen.scenario.Scenario;
+import org.tumen.words.Failures;
 
 /** A batch in memory that can be looked at while its runs arrive. */
 final class LiveBatch {
@@ -102,13 +103,20 @@ final class LiveBatch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end = State.CANCELLED;
-        } catch (RuntimeException e) {
-            problem(RunMaker.cause(e));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            problem(told(e));
         } finally {
             // Whatever ends it, those who wait for the batch must be told.
             ended(end);
             atEnd.run();
         }
+    }
+
+    /** Why a batch or a study failed. */
+    static String told(Throwable failure) {
+        return Failures.lackMemory(failure)
+                ? Failures.MEMORY + "; the page has more when it is started with, say, TUMEN_JAVA_OPTIONS=-Xmx2g"
+                : RunMaker.cause(failure);
     }
 
     private synchronized void arrived() {

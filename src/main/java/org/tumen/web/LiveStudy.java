@@ -16,7 +16,6 @@ import org.tumen.document.Problem;
 import org.tumen.experiment.Cancellation;
 import org.tumen.experiment.ExecutionSettings;
 import org.tumen.experiment.RunListener;
-import org.tumen.experiment.RunMaker;
 import org.tumen.scenario.ScenarioReader;
 import org.tumen.store.StoreException;
 import org.tumen.study.StudyKind;
@@ -88,8 +87,8 @@ final class LiveStudy {
         } catch (UsageException | StoreException e) {
             // Their messages are for people.
             problem = String.valueOf(e.getMessage());
-        } catch (RuntimeException | StackOverflowError e) {
-            problem = cancellation.requested() ? "" : RunMaker.cause(e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            problem = cancellation.requested() ? "" : LiveBatch.told(e);
         }
         return cancellation.requested() ? LiveBatch.State.CANCELLED : LiveBatch.State.FAILED;
     }

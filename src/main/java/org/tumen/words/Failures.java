@@ -10,7 +10,21 @@ import java.util.Objects;
 
 /** What was thrown, told to people. */
 public final class Failures {
+    /** What is said where memory was lacking. */
+    public static final String MEMORY =
+            "the memory was too small, a heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
+
     private Failures() {}
+
+    /** Whether memory is what was lacking; calls by reflection wrap that, and so does what makes a class. */
+    public static boolean lackMemory(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * Why it was thrown, in a line: the first of its message or, as Java says of a refused file nothing but its name, what the

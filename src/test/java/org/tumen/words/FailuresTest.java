@@ -34,4 +34,14 @@ class FailuresTest {
         assertThat(Failures.reason(new IOException("one\ntwo"))).isEqualTo("one");
         assertThat(Failures.reason(new IllegalStateException())).isEqualTo("IllegalStateException");
     }
+
+    @Test
+    void memoryIsLackingHoweverThatIsWrapped() {
+        assertThat(Failures.lackMemory(new OutOfMemoryError("Java heap space"))).isTrue();
+        assertThat(Failures.lackMemory(
+                        new IllegalStateException(new ExceptionInInitializerError(new OutOfMemoryError()))))
+                .isTrue();
+        assertThat(Failures.lackMemory(new IllegalStateException(new StackOverflowError())))
+                .isFalse();
+    }
 }

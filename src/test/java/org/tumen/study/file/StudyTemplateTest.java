@@ -26,6 +26,9 @@ class StudyTemplateTest {
             "calibrate.calibrate.rows",
             "calibrate.calibrate.known_to",
             "calibrate.calibrate.cautious",
+            "sensitivity.sensitivity.rows",
+            "sensitivity.sensitivity.second_order",
+            "sweep.sweep.points",
             "compare.compare.select",
             "compare.compare.indifference");
 
