@@ -80,7 +80,7 @@ final class StudyLook {
             if (known.isPresent()) {
                 made = FindingsPage.of(FindingsJson.of(known.get()), folder, null);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // A look fails where the study itself would, and the study tells why; the next look may not.
             LOG.log(System.Logger.Level.DEBUG, "a look at a study failed", e);
         } finally {
