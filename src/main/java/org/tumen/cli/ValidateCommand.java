@@ -77,7 +77,7 @@ public final class ValidateCommand implements Callable<Integer> {
             if (format == Format.json) {
                 report.add(json(file, checked));
             } else {
-                text(Texts.visible(file.toString()), checked, out, err);
+                text(Texts.visible(file.toString()), checked, files.size() > 1, out, err);
             }
         }
         if (format == Format.json) {
@@ -111,10 +111,11 @@ public final class ValidateCommand implements Callable<Integer> {
         return new Checked(what, about, List.of(), reading.warnings());
     }
 
-    private static void text(String name, Checked checked, PrintWriter out, PrintWriter err) {
+    private static void text(String name, Checked checked, boolean several, PrintWriter out, PrintWriter err) {
+        String of = several ? name + ": " : "";
         if (checked.valid()) {
             out.println(name + ": valid: " + checked.what());
-            checked.warnings().forEach(warning -> err.println("warning: " + Texts.visible(warning)));
+            checked.warnings().forEach(warning -> err.println("warning: " + of + Texts.visible(warning)));
         } else {
             checked.problems().forEach(err::println);
             err.println(

@@ -39,8 +39,9 @@ class MainTest {
         // are told.
         assertThat(err.toString().lines())
                 .isNotEmpty()
-                .allMatch(line -> line.startsWith("warning: actors.security_council.roster")
-                        || line.startsWith("warning: deal: texts and pictures call a unit of volume"));
+                .allMatch(line -> line.matches(
+                                "warning: scenarios/[a-z/-]+\\.yaml: actors\\.security_council\\.roster: .*")
+                        || line.startsWith("warning: scenarios/iran-sudan.yaml: deal: texts and pictures call a unit"));
     }
 
     /** A variable of the shell that is not set leaves an empty text, which stood for the folder one is in. */
