@@ -68,6 +68,19 @@ class TraceCommandTest {
                 .contains("Week the mandate failed");
     }
 
+    /** One run has no share, and what did not happen in it no week. */
+    @Test
+    void whetherAndWhenAreToldInWords() {
+        String told = trace("--set", "region.crisis.enter=100", "--set", "region.crisis.leave=99")
+                .out();
+        assertThat(told.lines().map(String::strip))
+                .anyMatch(line -> line.matches("Any crisis +no"))
+                .anyMatch(line -> line.matches("Week of first crisis +never +weeks"))
+                .anyMatch(line -> line.matches("Mandate failed +yes"))
+                .anyMatch(line -> line.matches("Week the mandate failed +29 +weeks"))
+                .anyMatch(line -> line.matches("Crises begun +0 +crises"));
+    }
+
     @Test
     void refusesOptionsThatWouldDoNothing(@TempDir Path folder) throws IOException {
         assertThat(trace("--among", "5").err()).contains("--pick must be given too");

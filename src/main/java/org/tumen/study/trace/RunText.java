@@ -41,12 +41,22 @@ public final class RunText {
     private static String outcomes(RunTrace trace) {
         TextTable table = new TextTable("Outcome", "value", "unit");
         for (Outcome outcome : Outcome.all()) {
-            table.row(outcome.label(), value(outcome, trace.outcome(outcome)), outcome.unit());
+            table.row(outcome.label(), value(trace, outcome), outcome.kind() == Kind.FLAG ? "" : outcome.unit());
         }
         return table.toString();
     }
 
-    private static String value(Outcome outcome, double value) {
+    /** An outcome of one run, of which no share can be told, nor the week of what did not happen. */
+    private static String value(RunTrace trace, Outcome outcome) {
+        double value = trace.outcome(outcome);
+        return switch (outcome.kind()) {
+            case FLAG -> value > 0 ? "yes" : "no";
+            case TIME -> value < trace.scenario().weeks() ? number(outcome, value) : "never";
+            default -> number(outcome, value);
+        };
+    }
+
+    private static String number(Outcome outcome, double value) {
         return String.format(Locale.ROOT, outcome.kind() == Kind.CONTINUOUS ? "%.3f" : "%.0f", value);
     }
 
@@ -123,7 +133,10 @@ public final class RunText {
             double left = ours.outcome(outcome);
             double right = theirs.outcome(outcome);
             if (left != right) {
-                table.row(outcome.label(), value(outcome, left), value(outcome, right), value(outcome, right - left));
+                String difference = outcome.kind() == Kind.FLAG
+                        ? Numbers.NONE
+                        : Numbers.difference(right - left, outcome.kind() == Kind.CONTINUOUS ? 3 : 0);
+                table.row(outcome.label(), value(ours, outcome), value(theirs, outcome), difference);
             }
         }
         return table.toString();
