@@ -89,7 +89,7 @@ function drawnSeries(chart, series, room) {
   const x = series.x.map(value => at(chart, value));
   const points = {type: "scatter", name: series.name, symbolSize: x.length > 100 ? 6 : 9, color: hue, z: muted ? 3 : 4,
     itemStyle: {color: hue, opacity: muted ? 0.6 : 1}, data: x.map((value, i) => [value, series.y[i]]),
-    labelLayout: {hideOverlap: true}, label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"), fontSize: 11,
+    labelLayout: {hideOverlap: true, dy: -10}, label: {show: isLabelled(series) && !room.narrow, position: "right", color: colour("ink"), fontSize: 11,
       formatter: p => nameOf(series.labels[p.dataIndex])},
     tooltip: {formatter: p => tip(nameOf(series.labels[p.dataIndex]) || place(chart, series.x[p.dataIndex]),
       [...lines(series.labels[p.dataIndex]), [named(chart.x) || "at", place(chart, series.x[p.dataIndex]) + (series.left
@@ -106,7 +106,7 @@ function drawnSeries(chart, series, room) {
     case "bars": return [{...bars(series.name, x.slice(0, -1).map((value, i) => [value, x[i + 1], series.y[i]]), hue),
       tooltip: {formatter: p => tip(barName(series, p.dataIndex), [[named(chart.y), figure(series.y[p.dataIndex])]])}}];
     default: return [...(series.low.length ? [intervals(series, x.map((at, i) => [at, series.low[i], at, series.high[i]]), hue)] : []),
-      ...(series.left ? [intervals(series, series.y.map((y, i) => [series.left[i], y, series.right[i], y]), hue)] : []), points];
+      ...(series.left ? [intervals(series, series.y.map((y, i) => [series.left[i], y, series.right[i], y]), hue, series.low.length ? 1.5 : 6)] : []), points];
   }
 }
 
@@ -121,13 +121,13 @@ function bandOf(chart, series, x, hue) {
 }
 
 /** Intervals as lines from one place to another. */
-function intervals(series, ends, hue) {
+function intervals(series, ends, hue, lineWidth = 1.5) {
   return {type: "custom", name: series.name, silent: true, itemStyle: {color: hue}, color: hue, z: 3,
     data: ends, tooltip: {show: false}, encode: {x: [0, 2], y: [1, 3]},
     renderItem: (params, api) => {
       const [x1, y1] = api.coord([api.value(0), api.value(1)]);
       const [x2, y2] = api.coord([api.value(2), api.value(3)]);
-      return {type: "line", shape: {x1, y1, x2, y2}, style: {stroke: faint(hue, 0.5), lineWidth: 1.5}};
+      return {type: "line", shape: {x1, y1, x2, y2}, style: {stroke: faint(hue, 0.5), lineWidth}};
     }};
 }
 

@@ -28,8 +28,10 @@ public record Objective(String name, Statistic statistic, boolean more, Worlds w
 
     /** What a reader calls it: the name that the study gives it, else its statistic in words. */
     public String label() {
-        String label = named() ? name : statistic.label();
-        return worlds != Worlds.REGRET ? label : "Regret in " + (named() ? name : Texts.lower(label));
+        if (worlds != Worlds.REGRET) {
+            return named() ? name : statistic.label();
+        }
+        return "Regret in " + (named() ? name : Texts.lower(statistic.label()));
     }
 
     /** The same, and what is meant by a name that the study gives. */
